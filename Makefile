@@ -1,0 +1,78 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+CACHE := $(CURDIR)/.cache
+
+# ---- Everything that is written is written inside this checkout ----------------------------------------------------
+
+USER_HOME := $(HOME)
+export HOME := $(CACHE)/home
+export TMPDIR := $(CACHE)/tmp
+export XDG_CACHE_HOME := $(CACHE)/xdg
+export PIP_CACHE_DIR := $(CACHE)/pip
+export ANSIBLE_HOME := $(HOME)/.ansible
+export ANSIBLE_REMOTE_TEMP := $(CACHE)/tmp
+export ANSIBLE_ASYNC_DIR := $(CACHE)/async
+export ANSIBLE_COLLECTIONS_PATH := $(CACHE)/collections
+
+# ---- Set-up: the tools, then the collection, built and installed as a user installs it -----------------------------
+
+TOOLS := .venv/ready
+COLLECTION := .cache/collections/ansible_collections/community/ovh
+INSTALLED := .cache/collections/ready
+SHIPPED := $(shell find galaxy.yml LICENSE *.md requirements.txt docs meta playbooks plugins 2>/dev/null \
+	! -name __pycache__ ! -name '*.pyc')
+
+$(TOOLS): tests/requirements.txt requirements.txt
+	@mkdir -p $(HOME) $(TMPDIR)
+	@HOME=$(USER_HOME) $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+		"Python 3.11 or newer is needed, and this is %s: make PYTHON=python3.11" % sys.version.split()[0])'
+	HOME=$(USER_HOME) $(PYTHON) -m venv .venv
+	HOME=$(USER_HOME) $(BIN)/python -m pip install -qq --disable-pip-version-check --requirement tests/requirements.txt
+	@touch $@
+
+$(INSTALLED): $(TOOLS) $(SHIPPED)
+	@rm -rf .cache/build $(COLLECTION)
+	$(BIN)/ansible-galaxy collection build --output-path .cache/build
+	$(BIN)/ansible-galaxy collection install .cache/build/*.tar.gz -p .cache/collections --force --offline
+	@touch $@
+
+# ---- To look at ----------------------------------------------------------------------------------------------------
+
+.PHONY: help demo sandbox
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(INSTALLED) ## the collection at work, on the sandbox
+	@$(BIN)/python -m tests.demo
+
+sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
+	@$(BIN)/python -m tests.sandbox
+
+# ---- To prove ------------------------------------------------------------------------------------------------------
+
+.PHONY: test unit integration lint sanity clean
+test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line and branch, style, sanity
+	@began=$$(date +%s); \
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report term-missing:skip-covered && \
+	$(MAKE) --no-print-directory lint sanity && \
+	echo "make test: all is well, after $$(($$(date +%s) - began)) seconds"
+
+unit: $(INSTALLED) ## the quick tests alone
+	@$(BIN)/python -m pytest tests/unit
+
+integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory, and against the API's contract
+	@$(BIN)/python -m pytest --numprocesses auto tests/integration tests/contract
+
+lint: $(TOOLS) ## style of all Python files
+	@$(BIN)/ruff check
+
+sanity: $(TOOLS) ## ansible-test sanity
+	@$(BIN)/python -m tests.run_sanity
+
+clean: ## removes all that make has made
+	rm -rf .cache .venv

@@ -1,0 +1,31 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps the tests off the machine's own Ansible and OVHcloud set-up, however they are started.
+
+pytest loads this first (see pyproject.toml), before anything reads Ansible's configuration.
+"""
+
+from __future__ import annotations
+
+import os
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache"
+
+for name in list(os.environ):
+    if name.startswith(("ANSIBLE_", "OVH_")):
+        del os.environ[name]
+
+os.environ.update(
+    HOME=str(CACHE / "home"),
+    HYPOTHESIS_STORAGE_DIRECTORY=str(CACHE / "hypothesis"),
+    ANSIBLE_HOME=str(CACHE / "home/.ansible"),
+    ANSIBLE_COLLECTIONS_PATH=str(CACHE / "collections"),
+    ANSIBLE_REMOTE_TEMP=str(CACHE / "tmp"),
+    ANSIBLE_ASYNC_DIR=str(CACHE / "async"),
+    # ansible-playbook waits for its workers, so that they can save what they covered.
+    ANSIBLE_WORKER_SHUTDOWN_POLL_COUNT="1000",
+    ANSIBLE_WORKER_SHUTDOWN_POLL_DELAY="0.01",
+)
