@@ -1,0 +1,75 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The log of exchanges, in the form that the contract check reads. It has no header, hence no signature, key or token."""
+from __future__ import annotations
+
+import json
+import threading
+from pathlib import Path
+from typing import Any
+
+from .messages import Answer, Call
+
+# Fields whose values are secrets: named, not shown. The links to a bill open it without a login.
+SECRETS = ("consumerKey", "clientSecret", "password", "url", "pdfUrl")
+
+
+def without_secrets(members: dict[str, Any]) -> dict[str, Any]:
+    """A decoded object with its secrets masked."""
+    return {name: "masked" if name in SECRETS and value else value for name, value in members.items()}
+
+
+def decoded(content: bytes) -> Any:
+    """JSON without its secrets; ValueError if it is none."""
+    return json.loads(content, object_hook=without_secrets if any(name.encode() in content for name in SECRETS) else None)
+
+
+class Journal:
+    """Exchanges in memory and, if wanted, one JSON line each in a file."""
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        self.exchanges: list[dict[str, Any]] = []
+        self.on_purpose = False     # True while a test sends what it knows to be wrong
+        self._lock = threading.Lock()
+        self._file = open(path, "a", encoding="utf-8") if path else None
+
+    def add(self, call: Call, answer: Answer, started: float, query_id: str, fault: str | None) -> None:
+        """Writes one exchange down. What a fault answered is not the sandbox's word, so it is left out."""
+        entry: dict[str, Any] = {"method": call.method, "path": call.raw_path, "query": call.raw_query, "status": answer.status,
+                                 "started": started, "query_id": query_id}
+        if call.content:
+            entry["body"] = body_of(call)
+        if fault:
+            entry["fault"] = fault
+        elif answer.headers.get("Content-Type", "").startswith("application/json"):
+            entry["response"] = decoded(answer.content)
+        if call.batch:
+            entry["batch"] = call.batch
+        if call.expanded:
+            entry["expanded"] = True
+        if self.on_purpose:
+            entry["wrong"] = True
+        with self._lock:
+            self.exchanges.append(entry)
+            if self._file:
+                self._file.write(json.dumps(entry) + "\n")
+                self._file.flush()
+
+    def clear(self) -> None:
+        """Forgets what is in memory; the file keeps everything."""
+        with self._lock:
+            self.exchanges.clear()
+
+    def close(self) -> None:
+        """Closes the file."""
+        if self._file:
+            self._file.close()
+
+
+def body_of(call: Call) -> Any:
+    """The body as JSON, or as text if it is none."""
+    try:
+        return decoded(call.content)
+    except ValueError:
+        return call.content.decode(errors="replace")

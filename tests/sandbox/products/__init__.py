@@ -1,0 +1,66 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the sandbox keeps: one file per product. Any other published route is answered as an account without it would be."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .. import errors
+from ..messages import Call
+from ..published import Route
+from . import auth, bills, dedicated_server, email_domain, iam_resource, me, server_task
+from .registry import HANDLERS, Paged
+
+if TYPE_CHECKING:
+    from ..api import Api
+
+# Importing a product files its handlers.
+PRODUCTS = (auth, bills, dedicated_server, email_domain, iam_resource, me, server_task)
+
+# The routes of a service, and where the state has the services of this kind.
+SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains"}
+# Parameters that name a service: an unknown one has a message of its own.
+SERVICE_NAMES = {"serviceName", "domain", "zoneName"}
+
+
+def gate(api: Api, route: Route, params: dict[str, str]) -> None:
+    """Raises what every route below a service answers when the service is unknown, expired or forbidden."""
+    for path, kind in SERVICES.items():
+        if (route.path + "/").startswith(path + "/"):
+            service = getattr(api.state, kind).get(next(iter(params.values())))
+            if service is None:
+                raise errors.no_such_service()
+            if service.condition == "expired":
+                raise errors.expired()
+            if service.condition == "forbidden":
+                raise errors.not_granted(list(route.iam))
+
+
+def handle(api: Api, call: Call, route: Route) -> tuple[Any, dict[str, str]]:
+    """Value and headers by the handler of the route, or as if there were nothing."""
+    if route.key not in HANDLERS:
+        return nothing(api, call, route), {}
+    value = HANDLERS[route.key](api, call)
+    return (value.items, value.headers) if isinstance(value, Paged) else (value, {})
+
+
+def nothing(api: Api, call: Call, route: Route) -> Any:
+    """The answer where the sandbox keeps nothing: the first object in the path that it does not know does not exist."""
+    unknown = list(call.params.items())[known_params(api, call, route):]
+    if unknown:
+        name, value = unknown[0]
+        raise errors.no_such_service() if name in SERVICE_NAMES else errors.no_such_object(name, value)
+    if route.method != "GET":
+        raise errors.refused(501, "Server::NotImplemented", "The sandbox does not keep what %s writes" % route.key)
+    return route.empty
+
+
+def known_params(api: Api, call: Call, route: Route) -> int:
+    """How many of the path's parameters name an object that the sandbox keeps; raises its 404 if there is none of that name."""
+    for end in range(len(route.parts), 0, -1):
+        above = "GET /" + "/".join(route.parts[:end])
+        if above.endswith("}") and above in HANDLERS:
+            HANDLERS[above](api, call)
+            return above.count("{")
+    return 0

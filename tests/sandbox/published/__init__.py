@@ -1,0 +1,87 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The published routes of each endpoint, and which of them a call meets."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .endpoints import ENDPOINTS
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Route:
+    """One operation that OVHcloud publishes."""
+
+    method: str
+    path: str
+    iam: tuple[str, ...] = ()
+    no_auth: bool = False
+    empty: Any = None       # what a GET answers when there is nothing
+
+    @property
+    def parts(self) -> list[str]:
+        """The path's segments, parameters in braces."""
+        return self.path.split("/")[1:]
+
+    @property
+    def key(self) -> str:
+        """How handlers and bodies are filed."""
+        return "%s %s" % (self.method, self.path)
+
+    def params(self, segments: list[str]) -> dict[str, str]:
+        """The values that a call gives to the path's parameters."""
+        return {part[1:-1]: segment for part, segment in zip(self.parts, segments) if part.startswith("{")}
+
+
+@dataclass
+class Node:
+    """One level of the tree of routes; `any` is the branch that takes any segment."""
+
+    named: dict[str, Node] = field(default_factory=dict)
+    any: Node | None = None
+    routes: dict[str, Route] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=None)
+def published() -> dict[str, dict[str, Any]]:
+    """The data file as it is."""
+    return json.loads((HERE / "routes.json").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=None)
+def tree(endpoint: str) -> Node:
+    """The routes of one endpoint."""
+    root, digit = Node(), str(ENDPOINTS.index(endpoint))
+    for key, entry in published().items():
+        if digit in entry["on"]:
+            method, path = key.split(" ", 1)
+            node = root
+            for part in path.split("/")[1:]:
+                if part.startswith("{"):
+                    node.any = node.any or Node()
+                    node = node.any
+                else:
+                    node = node.named.setdefault(part, Node())
+            node.routes[method] = Route(method, path, tuple(entry.get("iam", ())), entry.get("no_auth", False), entry.get("empty"))
+    return root
+
+
+def find(endpoint: str, method: str, segments: list[str]) -> Route | None:
+    """The route that a call meets on this endpoint; a literal segment wins over a parameter."""
+    return walk(tree(endpoint), method, segments)
+
+
+def walk(node: Node, method: str, segments: list[str]) -> Route | None:
+    """The route below this node."""
+    if not segments:
+        return node.routes.get(method)
+    first, rest = segments[0], segments[1:]
+    route = walk(node.named[first], method, rest) if first in node.named else None
+    return route or (walk(node.any, method, rest) if node.any and first else None)

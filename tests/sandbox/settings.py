@@ -1,0 +1,73 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every knob of the sandbox, with its default. Read live: a change counts from the next request on."""
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any
+
+
+def knob(default: Any, meaning: str, *choices: str) -> Any:
+    """One setting: its default, what it means, and the values that it takes if they are few."""
+    return field(default=default, metadata={"meaning": meaning, "choices": choices})  # pylint: disable=invalid-field-call
+
+
+@dataclass
+class Settings:
+    """How the sandbox behaves at this moment."""
+
+    endpoint: str = knob("ovh-eu", "whose routes are served",
+                         "ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")
+    latency: float = knob(0.0, "seconds that each request takes")
+
+    clock_offset: float = knob(0.0, "seconds that the server's clock is ahead of the real one")
+    clock_tolerance: float = knob(300.0, "seconds by which a signature's timestamp may differ")
+    pending_error: str = knob("INVALID_CREDENTIAL", "what a key that is not validated yet is answered", "INVALID_CREDENTIAL", "INVALID_SIGNATURE")
+    token_seconds: float = knob(3599.0, "life of an OAuth2 token")
+
+    limit_per_second: int = knob(0, "requests in a second before 429; 0 = no limit")
+    limit_per_minute: int = knob(0, "requests in a minute before 429; 0 = no limit")
+    retry_after: bool = knob(True, "429 says Retry-After")
+
+    expanded: str = knob("honour", "X-Pagination-Mode on lists of ids", "honour", "ignore", "refuse")
+    expanded_refusal: int = knob(400, "status of the refusal")
+    expanded_expired: str = knob("shown", "services that a single GET answers 460 for, in an expanded list", "shown", "absent")
+    expanded_forbidden: str = knob("absent", "services that a single GET answers 403 for, in an expanded list", "shown", "absent")
+    paging: str = knob("honour", "X-Pagination-Size and -Number on an expanded list", "honour", "ignore")
+    paging_headers: bool = knob(False, "expanded answers carry X-Pagination-Elements, -Number, -Size")
+    stale_seconds: float = knob(0.0, "age that an expanded list may have")
+    pragma: str = knob("ignore", "Pragma: no-cache on a stale list", "honour", "ignore")
+    batch: str = knob("honour", "X-Ovh-Batch", "honour", "ignore", "refuse")
+    batch_max: int = knob(0, "ids in one batch before 400; 0 = no limit")
+    v2_page_size: int = knob(100, "objects on a v2 page when the request names no size")
+
+    task_seconds: float = knob(0.2, "seconds that a task takes")
+    task_outcome: str = knob("done", "how server tasks end", "done", "cancelled", "customerError", "ovhError", "never")
+    fresh_task_reads: int = knob(0, "first reads of a new server task that fail")
+    fresh_task_status: int = knob(404, "status of these failures")
+
+    mail_outcome: str = knob("applied", "how mail tasks end; lost = the task vanishes and nothing was done", "applied", "lost", "never")
+    mail_filter: str = knob("exact", "?from= and ?to= on redirections; like = contains, without case", "exact", "like", "ignored")
+    task_account: str = knob("address", "what a mail task calls its account", "address", "local")
+    ids_change: bool = knob(True, "a redirection has a new id after changeRedirection")
+    busy_conflict: bool = knob(False, "a second write on a redirection with a pending task is a 409")
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        knob_of = {item.name: item for item in fields(self)}.get(name)
+        if knob_of is None:
+            raise ValueError("no such setting: %s" % name)
+        choices, kind = knob_of.metadata["choices"], type(knob_of.default)
+        if choices and value not in choices:
+            raise ValueError("%s is one of %s, not %r" % (name, ", ".join(choices), value))
+        if not isinstance(value, (float, int) if kind is float else kind):
+            raise ValueError("%s is a %s, not %r" % (name, kind.__name__, value))
+        object.__setattr__(self, name, value)
+
+    def update(self, changes: dict[str, Any]) -> None:
+        """Sets many at once; nothing is set if one of them is wrong."""
+        unknown = set(changes) - {item.name for item in fields(self)}
+        if unknown:
+            raise ValueError("no such setting: %s" % ", ".join(sorted(unknown)))
+        for name, value in asdict(replace(self, **changes)).items():
+            setattr(self, name, value)

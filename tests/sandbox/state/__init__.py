@@ -1,0 +1,51 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the account holds at this moment. Tests may change all of it."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..identity.callers import Credential, ServiceAccount, Token
+from . import account, mail, servers
+from .agenda import Agenda
+from .mail import MailDomain
+from .servers import Server
+
+
+@dataclass
+class State:
+    """The account: who may call, what it owns, and what is going to happen."""
+
+    nichandle: dict[str, Any] = field(default_factory=account.nichandle)
+    applications: dict[int, dict[str, Any]] = field(default_factory=account.applications)
+    secrets: dict[int, str] = field(default_factory=account.secrets)        # application id -> application secret
+    credentials: dict[int, Credential] = field(default_factory=account.credentials)
+    validations: dict[str, Credential] = field(default_factory=dict)        # token of a validation page -> what it validates
+    service_accounts: dict[str, ServiceAccount] = field(default_factory=account.service_accounts)
+    tokens: dict[str, Token] = field(default_factory=dict)
+    bills: dict[str, dict[str, Any]] = field(default_factory=account.bills)
+    bill_details: dict[str, dict[str, dict[str, Any]]] = field(default_factory=account.bill_details)
+    servers: dict[str, Server] = field(default_factory=servers.seed)
+    domains: dict[str, MailDomain] = field(default_factory=mail.seed)
+    agenda: Agenda = field(default_factory=Agenda)
+    last_number: int = 5000
+
+    def next_number(self) -> int:
+        """An id that nothing has yet."""
+        self.last_number += 1
+        return self.last_number
+
+    def credential_of(self, consumer_key: str) -> Credential | None:
+        """The credential of a consumer key, revoked ones too."""
+        return next((each for each in self.credentials.values() if each.consumer_key == consumer_key), None)
+
+    def add_servers(self, count: int, datacenter: str = "sbg1") -> list[str]:
+        """Adds that many plain servers; their names."""
+        names = []
+        for _index in range(count):
+            server = servers.plain(self.next_number(), datacenter)
+            self.servers[server.facts["name"]] = server
+            names.append(server.facts["name"])
+        return names

@@ -1,0 +1,27 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is going to happen: tasks that end later."""
+from __future__ import annotations
+
+import heapq
+import itertools
+import time
+from typing import Callable
+
+
+class Agenda:
+    """Actions with the moment from which they are due. They run at the start and the end of a request, in order."""
+
+    def __init__(self) -> None:
+        self._order = itertools.count()
+        self._due: list[tuple[float, int, Callable[[], None]]] = []
+
+    def add(self, seconds: float, action: Callable[[], None]) -> None:
+        """Does this once that many seconds have passed."""
+        heapq.heappush(self._due, (time.monotonic() + seconds, next(self._order), action))
+
+    def run(self) -> None:
+        """Does all that is due."""
+        while self._due and self._due[0][0] <= time.monotonic():
+            heapq.heappop(self._due)[2]()
