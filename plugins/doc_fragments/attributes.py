@@ -1,0 +1,40 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """What all modules have in common."""
+
+    DOCUMENTATION = r"""
+attributes:
+  check_mode:
+    support: full
+    description: Predicts the result and writes nothing. Only GET requests are sent.
+  diff_mode:
+    support: full
+    description: Returns what changes, before and after.
+  idempotent:
+    support: full
+    description: A second run changes nothing.
+  async:
+    support: full
+    description: Can be run with the C(async) keyword, in a process of its own on the controller.
+  become:
+    support: none
+    description: The C(become) keyword is ignored in the controller.
+  connection:
+    support: none
+    description: Needs no connection to the host of the play. Works for any C(hosts) without C(delegate_to).
+  delegation:
+    support: partial
+    description: Where C(delegate_to) has the task done.
+    details:
+      - Without C(delegate_to), and with C(delegate_to=localhost), the task is done in the controller. For another machine, it is done there.
+  action_group:
+    support: full
+    description: Use C(group/community.ovh.all) in C(module_defaults) to set defaults for all modules of the collection.
+    membership:
+      - community.ovh.all
+"""

@@ -1,0 +1,32 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """Which services a task is about."""
+
+    DOCUMENTATION = r"""
+options:
+  service_name:
+    description:
+      - The servers to work on, by the API's names, or by display names where these are unique.
+      - Several selectors are intersected. An empty list selects nothing, and at least one selector must be given. Case does not matter.
+    type: list
+    elements: str
+  datacenter:
+    description: Work on the servers of these datacenters, such as V(sbg1).
+    type: list
+    elements: str
+  region:
+    description: Work on the servers of these regions, such as V(eu-west-sbg).
+    type: list
+    elements: str
+  tags:
+    description: Work on the servers that have all of these tags.
+    type: dict
+  parallel:
+    description: Requests in flight at once. By default 10 that read and 5 that write.
+    type: int
+"""

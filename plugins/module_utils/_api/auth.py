@@ -1,0 +1,138 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Authentication: callables that requests takes as `auth`, which sign or mark the request as it will be sent."""
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import threading
+import time
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+
+
+def signature(secret: str, consumer_key: str, method: str, url: str, body: str, timestamp: int) -> str:
+    """The X-Ovh-Signature of a request, over exactly what is sent (FACTS 2)."""
+    fields = "+".join((secret, consumer_key, method.upper(), url, body, str(timestamp)))
+    return "$1$" + hashlib.sha1(fields.encode("utf-8"), usedforsecurity=False).hexdigest()
+
+
+class Clock:
+    """The API's time: this machine's, and what it is off by once the API has complained."""
+
+    def __init__(self, now: t.Callable[[], float] = time.time) -> None:
+        self._now = now
+        self._offset = 0
+        self._lock = threading.Lock()
+        self.generation = 0
+
+    def timestamp(self) -> int:
+        """Seconds since 1970, as the API counts them."""
+        return int(self._now()) + self._offset
+
+    def learn(self, generation: int, ask: t.Callable[[], int]) -> None:
+        """Take over the time that `ask` returns; of many threads that complain at once, one asks."""
+        with self._lock:
+            if generation == self.generation:
+                self._offset = ask() - int(self._now())
+                self.generation += 1
+
+
+class ApplicationKey:
+    """Nothing but the application's name: for routes that want no authentication."""
+
+    def __init__(self, application_key: str | None) -> None:
+        self.application_key = application_key
+
+    def __call__(self, request: t.Any) -> t.Any:
+        if self.application_key:
+            request.headers["X-Ovh-Application"] = self.application_key
+        return request
+
+
+class Signed:
+    """Signs the prepared request with application secret and consumer key."""
+
+    def __init__(self, application_key: str, application_secret: str, consumer_key: str, clock: Clock) -> None:
+        self.application_key, self.application_secret, self.consumer_key = application_key, application_secret, consumer_key
+        self.clock = clock
+
+    def __call__(self, request: t.Any) -> t.Any:
+        timestamp = self.clock.timestamp()
+        body = (request.body or b"").decode("utf-8")
+        request.headers.update({
+            "X-Ovh-Application": self.application_key,
+            "X-Ovh-Consumer": self.consumer_key,
+            "X-Ovh-Timestamp": str(timestamp),
+            "X-Ovh-Signature": signature(self.application_secret, self.consumer_key, request.method, request.url, body, timestamp),
+        })
+        return request
+
+
+class Bearer:
+    """A token that somebody else has fetched."""
+
+    def __init__(self, token: str) -> None:
+        self.token = token
+
+    def __call__(self, request: t.Any) -> t.Any:
+        request.headers["Authorization"] = "Bearer " + self.token
+        return request
+
+
+class Basic:
+    """HTTP Basic: how a service account asks for its token."""
+
+    def __init__(self, user: str, password: str) -> None:
+        self.user, self.password = user, password
+
+    def __call__(self, request: t.Any) -> t.Any:
+        pair = f"{self.user}:{self.password}".encode()
+        request.headers["Authorization"] = "Basic " + base64.b64encode(pair).decode("ascii")
+        return request
+
+
+class TokenSource:
+    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends (FACTS 1)."""
+
+    MARGIN = 10
+
+    def __init__(self, fetch: t.Callable[[], dict[str, t.Any]], now: t.Callable[[], float] = time.monotonic) -> None:
+        self._fetch, self._now = fetch, now
+        self._lock = threading.Lock()
+        self._token, self._until = "", 0.0
+
+    def __call__(self, request: t.Any) -> t.Any:
+        return Bearer(self.token())(request)
+
+    def token(self) -> str:
+        """A token that is good for some seconds at least."""
+        with self._lock:
+            if not self._token or self._now() >= self._until:
+                answer = self._fetch()
+                self._token = answer["access_token"]
+                self._until = self._now() + answer.get("expires_in", 3600) - self.MARGIN
+            return self._token
+
+    def renew(self, refused: str) -> None:
+        """Forget a token that the API refused, unless another thread has replaced it already."""
+        with self._lock:
+            if self._token == refused:
+                self._token = ""
+
+
+def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
+    """The token endpoint's answer, checked; raises ApiError where it holds no bearer token."""
+    token = data.get("access_token") if isinstance(data, dict) else None
+    expires = data.get("expires_in", 3600) if isinstance(data, dict) else 0
+    if not isinstance(token, str) or not token.isascii() or not token.isprintable() or not isinstance(expires, (int, float)):
+        raise ApiError(method, url, "the token endpoint's answer holds no token", final=True)
+    return {"access_token": token, "expires_in": expires}
+
+
+def json_body(body: t.Any) -> bytes:
+    """A body as it is signed and sent: compact JSON, serialised once (FACTS 2)."""
+    return json.dumps(body, separators=(",", ":")).encode("ascii")

@@ -1,0 +1,167 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many objects in few requests (FACTS 4): an expanded list, batches of ids, reads side by side. What the API honours is detected."""
+from __future__ import annotations
+
+import dataclasses
+import json
+import typing as t
+from urllib.parse import quote
+
+from ansible_collections.community.ovh.plugins.module_utils._api import paths
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
+
+PAGE_SIZE = 1000
+BATCH_IDS = 40
+BATCH_LENGTH = 3500
+CURSOR = "x-pagination-cursor-next"
+SEPARATORS = (",", ";", "|", "~", "!")
+
+Objects = dict[str, t.Any]
+
+
+@dataclasses.dataclass
+class Reading:
+    """What was read: an object, or the error, for each id, in the order asked for. cached: names that only an expanded list showed."""
+
+    objects: dict[str, Objects] = dataclasses.field(default_factory=dict)
+    errors: dict[str, OvhError] = dataclasses.field(default_factory=dict)
+    untried: list[str] = dataclasses.field(default_factory=list)
+    cached: frozenset[str] = frozenset()
+
+
+def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], values: Values | None = None) -> Reading:
+    """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
+
+    route: where one object is, `hole` being the hole for its id. Never raises for an object: its error is in the reading.
+    """
+    ids = list(dict.fromkeys(ids))
+    found = read_batches(client, route, hole, ids, values or {})
+    outcomes = outcomes_of([name for name in ids if name not in found])
+    settle(outcomes, lambda name: client.get_object(route, {**(values or {}), hole: name}), client.reads, client.pace,
+           worked=bool(found))
+    for outcome in outcomes:
+        if outcome.value is not None:
+            found[outcome.item] = outcome.value
+    errors = {outcome.item: outcome.error for outcome in outcomes if outcome.error}
+    return Reading({name: found[name] for name in ids if name in found}, errors, [outcome.item for outcome in outcomes if not outcome.tried])
+
+
+def read_batches(client: Client, route: str, hole: str, ids: list[str], values: Values) -> dict[str, Objects]:
+    """The objects that batches gave; whatever is missing or failed in them is left to be read singly."""
+    separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
+    if len(ids) < 2 or separator is None or "batch" not in client.bulk_ways:
+        return {}
+    first, *rest = chunks(ids)
+    found = read_batch(client, route, hole, first, values, separator)
+    if found is None:
+        client.bulk_ways.discard("batch")
+        return {}
+    outcomes = outcomes_of(rest)
+    settle(outcomes, lambda chunk: read_batch(client, route, hole, chunk, values, separator), client.reads, client.pace)
+    for outcome in outcomes:
+        found.update(outcome.value or {})
+    return found
+
+
+def chunks(ids: list[str]) -> list[list[str]]:
+    """The ids in groups that fit into one request's path."""
+    groups: list[list[str]] = [[]]
+    for name in ids:
+        if len(groups[-1]) == BATCH_IDS or (groups[-1] and len(quote("".join(groups[-1]) + name)) > BATCH_LENGTH):
+            groups.append([])
+        groups[-1].append(name)
+    return groups
+
+
+def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Values, separator: str) -> dict[str, Objects] | None:
+    """One batch's objects by id; None where the API does not honour batches here (FACTS 4.3)."""
+    joined = paths.Joined(ids, separator)
+    try:
+        answer = client.call("GET", route, {**values, hole: joined}, headers={"X-Ovh-Batch": separator}).data
+    except ApiError as error:
+        if error.status is None or error.credential_trouble or error.status == 429:
+            raise
+        return None
+    if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
+        return None
+    asked = set(ids)
+    return {str(item["key"]): item["value"] for item in answer
+            if str(item["key"]) in asked and not item.get("error") and isinstance(item.get("value"), dict)}
+
+
+def read_all(client: Client, list_route: str, item_route: str, hole: str, key: str | None = None, values: Values | None = None,
+             query: Values | None = None) -> Reading:
+    """All objects of a list, in as few requests as the API allows; good for finding, not for deciding (SPEC 2: decide on truth).
+
+    key: the field that holds an object's id, if it is known. An expanded list is held against the plain list of ids, so that it can
+    hide nothing and show nothing that is gone.
+    """
+    items: list[t.Any] | None = None
+    if "expanded" in client.bulk_ways:
+        items = read_expanded(client, list_route, key, values, query)
+    plain = items is not None and all(isinstance(item, (str, int)) for item in items) and bool(items)
+    ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
+    known = {} if plain or not items else by_id(items, key, ids)
+    reading = read_each(client, item_route, hole, [name for name in ids if name not in known], values)
+    objects = {name: known.get(name) or reading.objects[name] for name in ids if name in known or name in reading.objects}
+    return Reading(objects, reading.errors, reading.untried, frozenset(known))
+
+
+def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Objects]:
+    """The objects by their ids; without a known key, the field that holds the most of the ids is taken for it."""
+    if key is None:
+        wanted = set(ids)
+        fields = {name: sum(str(item.get(name)) in wanted for item in items) for name in items[0]}
+        key = max(fields, key=lambda name: fields[name])
+    return {str(item[key]): item for item in items if item.get(key) is not None}
+
+
+def read_expanded(client: Client, route: str, key: str | None, values: Values | None, query: Values | None) -> list[t.Any] | None:
+    """The list's objects, page after page; its ids where the header was ignored; None where it was refused (FACTS 4.2, 4.5)."""
+    found: dict[str, t.Any] = {}
+    number = 0
+    while True:
+        number += 1
+        try:
+            answer = client.call("GET", route, values, query=query, headers=page_headers(number))
+        except ApiError as error:
+            if error.status is None or error.credential_trouble or error.status in (404, 429, 460):
+                raise
+            client.bulk_ways.discard("expanded")
+            return None
+        page = answer.data
+        if not isinstance(page, list) or not all(isinstance(item, dict) for item in page):
+            client.bulk_ways.discard("expanded")
+            return page if isinstance(page, list) and number == 1 and all(isinstance(item, (str, int)) for item in page) else None
+        before = len(found)
+        found.update((str(item.get(key)) if key else json.dumps(item, sort_keys=True), item) for item in page)
+        if len(found) == before or not more_pages(answer.headers, len(found), len(page)):
+            return list(found.values())
+
+
+def page_headers(number: int) -> dict[str, str]:
+    """What asks for one page of an expanded list."""
+    return {"X-Pagination-Mode": "CachedObjectList-Pages", "X-Pagination-Size": str(PAGE_SIZE), "X-Pagination-Number": str(number),
+            "Pragma": "no-cache"}
+
+
+def more_pages(headers: t.Mapping[str, str], collected: int, page: int) -> bool:
+    """Whether another page is worth asking for: by the answer's total where it gives one, else if this page was full."""
+    total = headers.get("x-pagination-elements", "")
+    return collected < int(total) if total.isdigit() else page == PAGE_SIZE
+
+
+def read_cursor_pages(first: Answer, again: t.Callable[[str], Answer]) -> Answer:
+    """A v2 list with all its further pages put together (FACTS 4.4). again: asks for the page of a cursor."""
+    items, cursor, seen = list(first.data), first.headers.get(CURSOR, ""), set()
+    while cursor and cursor not in seen:
+        seen.add(cursor)
+        page = again(cursor)
+        items += expect(list, page, "GET", "the next page")
+        cursor = page.headers.get(CURSOR, "")
+    return dataclasses.replace(first, data=items)

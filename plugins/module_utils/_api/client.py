@@ -1,0 +1,225 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One conversation with the API: sends, signs each attempt afresh, repeats what may be repeated, explains what failed."""
+from __future__ import annotations
+
+import random
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api import auth, paths, remedies, retry
+from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, Wire
+
+ABSENT: t.Any = object()
+Values = t.Mapping[str, t.Any]
+Look = t.Callable[[], t.Any]
+
+
+class Connection:
+    """What all conversations with one account share: the wire, the clock, the token, and whom the keys belong to."""
+
+    def __init__(self, credentials: Credentials, settings: Settings) -> None:
+        self.credentials = credentials
+        self.endpoint = credentials.endpoint
+        self.wire = Wire(settings.request_timeout, settings.ca_file, settings.proxies)
+        self.clock = auth.Clock()
+        self.anonymous = auth.ApplicationKey(credentials.application_key)
+        self.auth = self._authentication(credentials)
+        self.account: str | None = None
+
+    def _authentication(self, keys: Credentials) -> t.Any:
+        if keys.method == "application_key":
+            return auth.Signed(keys.application_key, keys.application_secret, keys.consumer_key, self.clock)
+        if keys.method == "oauth2":
+            return auth.TokenSource(self._fetch_token)
+        return auth.Bearer(keys.access_token) if keys.method == "access_token" else self.anonymous
+
+    def _fetch_token(self) -> dict[str, t.Any]:
+        keys, url = self.credentials, self.credentials.token_url
+        form = (("Content-Type", "application/x-www-form-urlencoded"),)
+        basic = auth.Basic(keys.client_id, keys.client_secret)
+        try:
+            answer = self.wire.send(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic))
+        except ApiError as error:
+            # What the token was for has not been sent, whatever became of this request.
+            error.never_sent, error.perhaps_done = True, False
+            error.remedy = "client_id and client_secret name a service account of this endpoint" if error.status else ""
+            raise
+        return auth.token_answer("POST", url, answer.data)
+
+    def ask_time(self) -> int:
+        """GET /auth/time, unsigned: the API's clock in seconds."""
+        answer = self.wire.send(Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous))
+        return expect(int, answer, "GET", "/auth/time")
+
+    def send(self, request: Request) -> Answer:
+        """Send; where the API says that the clock is off or the token is over, mend that and send once more (SPEC 5)."""
+        generation, token = self.clock.generation, ""
+        if isinstance(request.auth, auth.TokenSource):
+            token = request.auth.token()
+        try:
+            return self.wire.send(request)
+        except ApiError as error:
+            if error.error_code == "QUERY_TIME_OUT" and isinstance(request.auth, auth.Signed):
+                self.clock.learn(generation, self.ask_time)
+            elif error.status == 401 and isinstance(request.auth, auth.TokenSource):
+                request.auth.renew(token)
+            else:
+                raise
+        return self.wire.send(request)
+
+
+class Client:
+    """Talks to the API by routes ('/domain/zone/{zoneName}') and the values of their holes.
+
+    read_only: refuse every verb but GET, which is how check mode can't lie.
+    """
+
+    def __init__(self, connection: Connection, retry_timeout: float, *, read_only: bool = False, parallel: int | None = None,
+                 read_mode: str = "auto", pace: Pace | None = None) -> None:
+        self.connection, self.endpoint = connection, connection.endpoint
+        self.retry_timeout, self.read_only = retry_timeout, read_only
+        self.reads, self.writes = parallel or 10, parallel or 5
+        self.pace = pace or Pace()
+        # The bulk ways still worth trying: one that the API has refused is not tried again in this run (FACTS 4).
+        self.bulk_ways = {"auto": {"expanded", "batch"}, "expanded": {"expanded"}, "batch": {"batch"}, "single": set()}[read_mode]
+        self.written = False
+
+    def require_account(self, expected: str) -> None:
+        """Raise ConfigError unless the keys belong to this nichandle (GET /auth/details, once a connection)."""
+        if self.connection.account is None:
+            self.connection.account = str(self.get_object("/auth/details").get("account"))
+        if self.connection.account.lower() != expected.lower():
+            raise ConfigError(f"these credentials belong to the account {self.connection.account}, and expected_account is {expected}:"
+                              " nothing was done")
+
+    def get(self, route: str, values: Values | None = None, query: Values | None = None) -> t.Any:
+        """The decoded JSON of a GET."""
+        return self.call("GET", route, values, query=query).data
+
+    def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
+        """The JSON object of a GET; raises ApiError where the answer is something else."""
+        return expect(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
+
+    def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
+        """The JSON list of a GET; raises ApiError where the answer is something else."""
+        return expect(list, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
+
+    def call(self, method: str, route: str, values: Values | None = None, *, query: Values | None = None, body: t.Any = ABSENT,
+             headers: t.Mapping[str, str] | None = None, authenticated: bool = True, accept: t.Collection[int] = (),
+             look: Look | None = None) -> Answer:
+        """Send until answered.
+
+        accept: error statuses that are answers, too. look: for writes; called before a repetition that might do the write twice. What it
+        returns, unless None, says that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before
+        anything is sent.
+        """
+        request = self._request(method, route, values, query, body, headers, authenticated)
+        start, attempt = self.pace.now(), 0
+        while True:
+            attempt += 1
+            try:
+                return self._attempt(request)
+            except ApiError as error:
+                failure = error
+            if failure.status in accept:
+                return Answer(failure.status, failure.data, failure.headers)
+            verdict = retry.verdict(method, failure)
+            if verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None):
+                raise self._explained(failure, route, attempt)
+            seconds = retry.pause(attempt, failure.retry_after, random.random())
+            patient = not self.pace.stopping and self.pace.now() - start + seconds <= self.retry_timeout
+            if patient:
+                self._pause(failure, seconds)
+            if verdict is retry.Verdict.LOOK and look is not None:
+                seen = self._looked(look, failure, route, attempt)
+                if seen is not None:
+                    self.written = True
+                    return Answer(200, seen, {})
+            if not patient:
+                raise self._explained(failure, route, attempt, seconds)
+
+    def _request(self, method: str, route: str, values: Values | None, query: Values | None, body: t.Any,
+                 headers: t.Mapping[str, str] | None, authenticated: bool) -> Request:
+        path = paths.fill(route, values)
+        if method != "GET" and self.read_only:
+            raise UsageError(f"{method} {path}: nothing is written in check mode")
+        asked = paths.query_string(query)
+        sent_headers = dict(headers or {})
+        if body is not ABSENT:
+            sent_headers["Content-Type"] = "application/json"
+        return Request(method, self.endpoint.address(path) + ("?" + asked if asked else ""), path,
+                       None if body is ABSENT else auth.json_body(body), tuple(sent_headers.items()),
+                       self.connection.auth if authenticated else self.connection.anonymous)
+
+    def _attempt(self, request: Request) -> Answer:
+        with self.pace.turn():
+            answer = self.connection.send(request)
+        self.pace.went_well()
+        self.written = self.written or request.method != "GET"
+        return answer
+
+    def _pause(self, failure: ApiError, seconds: float) -> None:
+        if retry.crowded(failure):
+            self.pace.slow_down(seconds)
+        else:
+            self.pace.wait(seconds)
+
+    def _looked(self, look: Look, failure: ApiError, route: str, attempt: int) -> t.Any:
+        try:
+            return look()
+        except ApiError as error:
+            failure = self._explained(failure, route, attempt)
+            failure.remedy = f"whether it took effect could not be seen ({error})"
+            raise failure from error
+
+    def _explained(self, error: ApiError, route: str, attempt: int, seconds: float = 0.0) -> ApiError:
+        """The error with its rights and its remedy."""
+        oauth2 = self.connection.credentials.method in ("oauth2", "access_token")
+        if error.not_granted:
+            error.missing_rights = remedies.missing_rights(error, route, oauth2)
+        notes = []
+        if attempt > 1:
+            notes.append(f"tried {attempt} times")
+        if error.retry_after is not None and seconds > self.retry_timeout:
+            notes.append(f"the API asks to wait {error.retry_after:g} s, which is beyond retry_timeout ({self.retry_timeout:g} s)")
+        if error.perhaps_done and error.method != "GET":
+            self.written = True
+            notes.append("whether it took effect is not known")
+        text = error.remedy or (remedies.remedy(error, self.endpoint, route, oauth2) if error.status else "")
+        error.remedy = "; ".join(notes + [text] if text else notes)
+        return error
+
+
+def expect(kind: type, answer: Answer, method: str, path: str) -> t.Any:
+    """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
+    if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
+        names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a number", type(None): "nothing"}
+        raise ApiError(method, path, f"the answer is {names[type(answer.data)]} and not {names[kind]}", status=answer.status,
+                       query_id=answer.query_id, final=True)
+    return answer.data
+
+
+def absent(client: Client, error: ApiError) -> bool:
+    """Whether a 404 says that the object itself is not there: True only if what it belongs to is (SPEC 2).
+
+    Raises ApiError where it is the parent that is missing or can't be reached.
+    """
+    if not error.not_found:
+        return False
+    path = error.path
+    while path.count("/") > 1:
+        path = path.rpartition("/")[0]
+        try:
+            client.get(path)
+        except ApiError as above:
+            if above.no_route:
+                continue
+            if above.not_granted:
+                return "service" not in error.message.lower()
+            raise
+        return True
+    return False

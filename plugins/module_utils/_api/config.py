@@ -1,0 +1,287 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Task options, an environment and configuration files, made into one `Credentials` value that knows where each part came from.
+
+Nothing here reads os.environ or prints: both doors hand in their own environment and directory.
+"""
+from __future__ import annotations
+
+import configparser
+import dataclasses
+import os
+import stat
+import string
+import typing as t
+from urllib.request import proxy_bypass_environment
+
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, require_safe_url
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+
+# Each method, and the options that name it; all of them are needed.
+METHODS = {
+    "application_key": ("application_key", "application_secret", "consumer_key"),
+    "oauth2": ("client_id", "client_secret"),
+    "access_token": ("access_token",),
+}
+# The part whose owner decides where it may be sent.
+GUARDED = {"application_key": "application_secret", "oauth2": "client_secret", "access_token": "access_token"}
+SECRETS = ("application_secret", "consumer_key", "client_secret", "access_token")
+PARTS = tuple(part for parts in METHODS.values() for part in parts) + ("oauth2_token_url",)
+# What may stand in the environment, as OVH_ and the name in capitals.
+VARIABLES = (*PARTS, "endpoint", "config_file", "expected_account", "request_timeout", "retry_timeout")
+USUAL_FILES = ("./ovh.conf", "~/.ovh.conf", "/etc/ovh.conf")
+TASK = "the task's options"
+ENVIRONMENT = "the environment (OVH_...)"
+
+Found = tuple[t.Any, int]
+
+
+@dataclasses.dataclass(frozen=True)
+class Credentials:
+    """Who talks to which endpoint, and the name of the place that each part came from. method is None where none is needed."""
+
+    endpoint: Endpoint
+    method: str | None = None
+    application_key: str = ""
+    application_secret: str = dataclasses.field(default="", repr=False)
+    consumer_key: str = dataclasses.field(default="", repr=False)
+    client_id: str = ""
+    client_secret: str = dataclasses.field(default="", repr=False)
+    access_token: str = dataclasses.field(default="", repr=False)
+    token_url: str = ""
+    expected_account: str = ""
+    sources: t.Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False)
+
+
+@dataclasses.dataclass(frozen=True)
+class Settings:
+    """How to talk: seconds, the file or folder of a certificate authority, and the proxies (name in lower case → URL)."""
+
+    request_timeout: float = 180.0
+    retry_timeout: float = 120.0
+    ca_file: str | None = None
+    proxy_urls: tuple[tuple[str, str], ...] = ()
+
+    def proxies(self, scheme: str, host: str) -> dict[str, str]:
+        """The proxies for one host, as requests takes them."""
+        urls = dict(self.proxy_urls)
+        return {} if proxy_bypass_environment(host, urls) else {name: url for name, url in urls.items() if name in (scheme, "all")}
+
+
+@dataclasses.dataclass(frozen=True)
+class Configuration:
+    """All that a job needs before it talks: who, how, what must never be shown, and what to warn of."""
+
+    credentials: Credentials
+    settings: Settings
+    secrets: frozenset[str]
+    warnings: tuple[str, ...]
+
+
+@dataclasses.dataclass
+class Layer:
+    """One place that options come from: the nearer, the stronger."""
+
+    place: str
+    options: t.Mapping[str, t.Any]
+    file: configparser.RawConfigParser | None = None
+
+    def get(self, name: str, endpoint: Endpoint | None = None) -> t.Any:
+        """The option's value, or None where this place does not give it; '' counts as not given."""
+        if self.file is not None:
+            section = "default" if name == "endpoint" else endpoint.name if endpoint else ""
+            value = self.file.get(section, name, fallback=None)
+            return value.strip() if value and value.strip() else None
+        value = self.options.get(name)
+        return None if value == "" else value
+
+    def methods(self, endpoint: Endpoint) -> list[str]:
+        """The authentication methods that this place names."""
+        return [method for method, parts in METHODS.items() if any(self.get(part, endpoint) is not None for part in parts)]
+
+
+def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, *, authenticated: bool = True) -> Configuration:
+    """What a task, its environment and the files beside them say (SPEC 1).
+
+    options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where ./ovh.conf is looked
+    for. authenticated=False asks for no credentials. Raises ConfigError, whose text never quotes a value of a file.
+    """
+    warnings: list[str] = []
+    layers = layers_of(options, environ, directory, warnings)
+    credentials = credentials_of(layers, authenticated)
+    plain = [layer for layer in layers if layer.file is None]
+    secrets = {str(layer.get(name, credentials.endpoint)) for layer in layers for name in SECRETS if layer.get(name, credentials.endpoint)}
+    settings = Settings(
+        request_timeout=seconds(plain, "request_timeout", Settings.request_timeout, 0.001),
+        retry_timeout=seconds(plain, "retry_timeout", Settings.retry_timeout, 0.0),
+        ca_file=ca_file(options, environ, directory),
+        proxy_urls=proxy_urls(environ),
+    )
+    return Configuration(credentials, settings, frozenset(secrets), tuple(warnings))
+
+
+def layers_of(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]) -> list[Layer]:
+    """The places to look at, nearest first. A config_file shuts out all but itself and the task's own options."""
+    task = Layer(TASK, options)
+    variables = {name: environ.get("OVH_" + name.upper(), "").strip() for name in VARIABLES}
+    given = task.get("config_file") or variables["config_file"]
+    if given:
+        path = expanded(given, environ, directory)
+        if not os.path.isfile(path):
+            raise ConfigError(f"config_file {printable(path)}: there is no such file")
+        return [task, file_layer(path, warnings)]
+    layers = [task, Layer(ENVIRONMENT, variables)]
+    for name in USUAL_FILES:
+        path = expanded(name, environ, directory)
+        layers.append(usual_file(path, name.startswith("./"), warnings))
+    return layers
+
+
+def usual_file(path: str, here: bool, warnings: list[str]) -> Layer:
+    """The layer of a file that may be there; what is not there, or not ours to trust, is an empty layer that says why."""
+    if not os.path.isfile(path):
+        return Layer(f"{printable(path)} (no such file)", {})
+    if here and os.stat(os.path.dirname(path)).st_mode & stat.S_IWOTH:
+        warnings.append(f"{printable(path)} is not read: everybody can write to its directory")
+        return Layer(f"{printable(path)} (skipped: everybody can write to its directory)", {})
+    if not os.access(path, os.R_OK):
+        return Layer(f"{printable(path)} (not readable)", {})
+    return file_layer(path, warnings)
+
+
+def file_layer(path: str, warnings: list[str]) -> Layer:
+    """The layer of a configuration file in the SDK's INI form (FACTS 3); raises ConfigError, naming the file, never quoting it."""
+    parser = configparser.RawConfigParser()
+    name = printable(path)
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            others_read = os.fstat(file.fileno()).st_mode & stat.S_IROTH
+            parser.read_file(file)
+    except OSError as error:
+        raise ConfigError(f"{name} can't be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{name} is not UTF-8 text") from None
+    except configparser.Error as error:
+        line = getattr(error, "lineno", None) or next(iter(getattr(error, "errors", [])), [None])[0]
+        raise ConfigError(f"{name} is not a valid INI file" + (f": look at line {line}" if line else "")) from None
+    if others_read:
+        warnings.append(f"{name} holds credentials and everybody on this machine can read it: chmod 600 it")
+    return Layer(name, {}, parser)
+
+
+def credentials_of(layers: list[Layer], authenticated: bool) -> Credentials:
+    """The credentials for the nearest endpoint that may have them."""
+    expected = nearest([layer for layer in layers if layer.file is None], "expected_account")[0] or ""
+    passed_over = []
+    for rank, layer in enumerate(layers):
+        text = layer.get("endpoint")
+        if text is None:
+            continue
+        endpoint = endpoint_named(str(text))
+        method, parts = method_of(layers, endpoint) if authenticated else (None, unauthenticated(layers, endpoint))
+        guarded = parts[GUARDED[method]][1] if method else len(layers)
+        if endpoint.is_url and rank > guarded:
+            passed_over.append(f"{printable(endpoint.name)} of {layer.place}")
+            continue
+        values = {name: str(value) for name, (value, unused) in parts.items()}
+        sources = {name: layers[place].place for name, (unused, place) in parts.items()}
+        return Credentials(endpoint, method, token_url=token_url(layers, endpoint, guarded) if method == "oauth2" else "",
+                           expected_account=str(expected), sources={"endpoint": layer.place, **sources}, **values)
+    hint = f" ({', '.join(passed_over)} is not used: a URL counts only where the secret comes from, or nearer)" if passed_over else ""
+    raise ConfigError(f"no endpoint is given{hint}: set endpoint, or OVH_ENDPOINT, or endpoint= in the section [default] of an ovh.conf,"
+                      f" to one of {', '.join(ENDPOINTS)}, or to a URL such as https://host/1.0")
+
+
+def method_of(layers: list[Layer], endpoint: Endpoint) -> tuple[str, dict[str, Found]]:
+    """The method that the nearest place names, and its parts, completed from farther places."""
+    for rank, layer in enumerate(layers):
+        named = layer.methods(endpoint)
+        if len(named) > 1:
+            raise ConfigError(f"{layer.place} names two ways to authenticate ({', '.join(METHODS[named[0]])} and {', '.join(METHODS[named[1]])}):"
+                              " keep one")
+        if named:
+            parts = {part: nearest(layers[rank:], part, endpoint, rank) for part in METHODS[named[0]]}
+            missing = [part for part, (value, unused) in parts.items() if value is None]
+            if missing:
+                raise ConfigError(f"{' and '.join(missing)} of the credentials for {endpoint.name} is missing ({layer.place} has"
+                                  f" {', '.join(part for part in parts if part not in missing)}): {looked_at(layers, endpoint)}")
+            return named[0], parts
+    raise ConfigError(f"no credentials for {endpoint.name}: {looked_at(layers, endpoint)}")
+
+
+def unauthenticated(layers: list[Layer], endpoint: Endpoint) -> dict[str, Found]:
+    """The application key, where one is given: it may accompany a call that needs no credentials."""
+    found = nearest(layers, "application_key", endpoint)
+    return {"application_key": found} if found[0] is not None else {}
+
+
+def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None, rank: int = 0) -> Found:
+    """The option's value and the rank of the place that gives it; (None, the number of places) where none does."""
+    for number, layer in enumerate(layers):
+        value = layer.get(name, endpoint)
+        if value is not None:
+            return value, rank + number
+    return None, rank + len(layers)
+
+
+def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
+    """Where OAuth2 tokens are fetched: the option, if it comes from where the secret does or nearer, else the endpoint's own."""
+    value, rank = nearest(layers, "oauth2_token_url", endpoint)
+    url = str(value) if value is not None and rank <= guarded else endpoint.token_url
+    if not url:
+        raise ConfigError(f"{endpoint.name} has no OAuth2: use application_key, application_secret and consumer_key"
+                          + (", or set oauth2_token_url" if endpoint.is_url else ""))
+    require_safe_url("oauth2_token_url", url)
+    return url
+
+
+def looked_at(layers: list[Layer], endpoint: Endpoint) -> str:
+    """Every place that was looked at, and where keys are made."""
+    places = []
+    for layer in layers:
+        no_section = layer.file is not None and not layer.file.has_section(endpoint.name)
+        places.append(layer.place + (f" (no section [{endpoint.name}])" if no_section else ""))
+    return f"looked at {', '.join(places)}; keys are made at {endpoint.key_page()}"
+
+
+def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
+    """A number of seconds; raises ConfigError where it is none."""
+    value, unused = nearest(layers, name)
+    try:
+        number = default if value is None else float(value)
+    except (TypeError, ValueError):
+        number = -1.0
+    if not least <= number < 1e8:
+        raise ConfigError(f"{name} is not a number of seconds")
+    return number
+
+
+def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str) -> str | None:
+    """The certificate authority to trust besides none other: a file or a folder that is there."""
+    for name, value in (("ca_path", options.get("ca_path")), *((name, environ.get(name)) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"))):
+        if value:
+            path = expanded(value, environ, directory)
+            if not os.path.exists(path):
+                raise ConfigError(f"{name} {printable(path)}: there is no such file or folder")
+            return path
+    return None
+
+
+def proxy_urls(environ: t.Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """http_proxy, https_proxy, all_proxy and no_proxy of this environment; lower-case names win, as with urllib."""
+    urls: dict[str, str] = {}
+    for lower in (False, True):
+        for name, value in environ.items():
+            if value and name.lower().endswith("_proxy") and name[-6:].islower() is lower:
+                urls[name[:-6].lower()] = value
+    return tuple(sorted(urls.items()))
+
+
+def expanded(path: str, environ: t.Mapping[str, str], directory: str) -> str:
+    """A path with its ~ and variables filled in from this environment, taken from this directory."""
+    path = string.Template(str(path)).safe_substitute(environ)
+    if path.startswith("~/") and environ.get("HOME"):
+        path = environ["HOME"] + path[1:]
+    return os.path.normpath(os.path.join(directory, os.path.expanduser(path)))

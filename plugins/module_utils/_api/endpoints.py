@@ -1,0 +1,103 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the API is: endpoint names, their URLs, where keys are made, and which product lives where."""
+from __future__ import annotations
+
+import dataclasses
+import ipaddress
+import re
+from urllib.parse import quote, urlsplit
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
+
+
+@dataclasses.dataclass(frozen=True)
+class Endpoint:
+    """One door of the API: its name (the URL itself where it was given as one), its URL with the version, its token URL."""
+
+    name: str
+    url: str
+    token_url: str | None = None
+
+    @property
+    def is_url(self) -> bool:
+        """True where a person gave a URL instead of one of the known names."""
+        return self.name not in ENDPOINTS
+
+    def address(self, path: str) -> str:
+        """The URL of a path; /v1/… and /v2/… go beside /1.0 (FACTS 1)."""
+        if path.startswith("/v2/") and not (self.is_url or self.token_url):
+            raise UsageError(f"{path}: the API v2 does not exist on {self.name}; it does on ovh-eu, ovh-ca, ovh-us")
+        if path.startswith(("/v1/", "/v2/")):
+            return VERSION.sub("", self.url) + path
+        return self.url + path
+
+    def key_page(self, *rules: tuple[str, str]) -> str:
+        """The page where keys are made, its form filled with these access rules (method, path) (FACTS 1)."""
+        parts = urlsplit(self.url)
+        query = "&".join(f"{method}={quote(path, safe='/*')}" for method, path in rules)
+        return f"{parts.scheme}://{parts.netloc}/createToken/" + ("?" + query if query else "")
+
+
+ENDPOINTS = {
+    endpoint.name: endpoint
+    for endpoint in (
+        Endpoint("ovh-eu", "https://eu.api.ovh.com/1.0", "https://www.ovh.com/auth/oauth2/token"),
+        Endpoint("ovh-ca", "https://ca.api.ovh.com/1.0", "https://ca.ovh.com/auth/oauth2/token"),
+        Endpoint("ovh-us", "https://api.us.ovhcloud.com/1.0", "https://us.ovhcloud.com/auth/oauth2/token"),
+        Endpoint("soyoustart-eu", "https://eu.api.soyoustart.com/1.0"),
+        Endpoint("soyoustart-ca", "https://ca.api.soyoustart.com/1.0"),
+        Endpoint("kimsufi-eu", "https://eu.api.kimsufi.com/1.0"),
+        Endpoint("kimsufi-ca", "https://ca.api.kimsufi.com/1.0"),
+    )
+}
+
+# What not every endpoint has: the words for it, and where it is (the contract's `on`).
+PRODUCTS = {
+    "burst": ("ovh-eu", "ovh-ca", "ovh-us"),
+    "mail redirection": ("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+}
+
+VERSION = re.compile(r"/(1\.0|v1)$")
+
+
+def endpoint_named(text: str) -> Endpoint:
+    """The endpoint of that name or URL; raises ConfigError where it is neither."""
+    if text in ENDPOINTS:
+        return ENDPOINTS[text]
+    if "/" not in text:
+        raise ConfigError(f"endpoint {text!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as https://host/1.0")
+    url = text.rstrip("/")
+    require_safe_url("endpoint", url)
+    if not VERSION.search(url):
+        raise ConfigError(f"endpoint {text!r}: a URL is given with its version, such as https://host/1.0")
+    return Endpoint(url, url)
+
+
+def require_safe_url(option: str, url: str) -> None:
+    """Raise ConfigError unless secrets may travel to this URL: https, or http to this machine itself."""
+    try:
+        parts = urlsplit(url)
+        good = bool(parts.hostname) and parts.port != 0 and not (parts.username or parts.password or parts.query or parts.fragment)
+    except ValueError:
+        good = False
+    if not good or not url.isprintable() or " " in url or "\\" in url:
+        raise ConfigError(f"{option} is not a URL that can be used: it is a scheme, a host, perhaps a port, and a path")
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
+        raise ConfigError(f"{option} {url!r} is refused: only https is used (http to this machine alone)")
+
+
+def is_loopback(host: str) -> bool:
+    """True for the names and addresses of this machine itself."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def require_product(product: str, endpoint: Endpoint) -> None:
+    """Raise UsageError where the endpoint is known not to have the product; a URL is taken to have everything."""
+    places = PRODUCTS[product]
+    if not endpoint.is_url and endpoint.name not in places:
+        raise UsageError(f"{product} does not exist on {endpoint.name}; it does on {', '.join(places)}")

@@ -1,0 +1,113 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one family of errors. Each is one sentence that names the thing, and facts for the task's result."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+
+# The authentication layer's words, for answers that leave out errorCode (FACTS 2).
+CODE_OF_MESSAGE = {
+    "this application key is invalid": "INVALID_KEY",
+    "invalid signature": "INVALID_SIGNATURE",
+    "this credential does not exist": "NOT_CREDENTIAL",
+    "this credential is not valid": "INVALID_CREDENTIAL",
+    "this call has not been granted": "NOT_GRANTED_CALL",
+    "query out of time": "QUERY_TIME_OUT",
+    "got an invalid (or empty) url": "UNKNOWN_ROUTE",
+}
+CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
+
+
+class OvhError(Exception):
+    """Anything that ends a job: `str()` is its sentence, `facts()` what a task's result says of it beside `msg`."""
+
+    def facts(self) -> dict[str, t.Any]:
+        """The result's keys beside msg."""
+        return {}
+
+
+class UsageError(OvhError):
+    """The task asks for something that can't be; nothing was sent for it."""
+
+
+class ConfigError(UsageError):
+    """Credentials, endpoint or files are missing or wrong."""
+
+
+class MissingLibraryError(OvhError):
+    """requests can't be imported by this interpreter."""
+
+
+class StateError(OvhError):
+    """The API did what it was asked, and yet the state is not, or can't be, the wanted one."""
+
+
+class ApiError(OvhError):
+    """The API was asked and did not answer what was asked for.
+
+    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same.
+    """
+
+    thing: str = ""
+    remedy: str = ""
+    data: t.Any = None
+    headers: t.Mapping[str, str] = {}
+
+    def __init__(self, method: str, path: str, message: str, *, status: int | None = None, error_code: str = "",
+                 error_class: str = "", query_id: str = "", actions: t.Sequence[str] = (), retry_after: float | None = None,
+                 perhaps_done: bool = False, never_sent: bool = False, final: bool = False) -> None:
+        self.method, self.path, self.message, self.status = method, path, message, status
+        self.error_code = error_code or CODE_OF_MESSAGE.get(message.strip().lower(), "")
+        self.error_class, self.query_id, self.actions = error_class, query_id, tuple(actions)
+        self.retry_after, self.perhaps_done, self.never_sent, self.final = retry_after, perhaps_done, never_sent, final
+        self.missing_rights: list[dict[str, str]] = []
+        super().__init__(message)
+
+    def about(self, thing: str) -> ApiError:
+        """The same error, said of a thing that the user named."""
+        self.thing = self.thing or thing
+        return self
+
+    def __str__(self) -> str:
+        what = f"{self.method} {self.path}"
+        if self.status is None:
+            sentence = f"{what}: {self.message}"
+        else:
+            code = f" {printable(self.error_code)}" if self.error_code not in ("", "UNKNOWN_ROUTE") else ""
+            sentence = f"{what} was answered with HTTP {self.status}{code}: {self.message.rstrip('. ')}"
+        if self.query_id:
+            sentence += f" (query id {printable(self.query_id)})"
+        return printable((self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else ""))
+
+    def facts(self) -> dict[str, t.Any]:
+        facts = {"status": self.status, "error_code": self.error_code or None, "query_id": self.query_id or None,
+                 "missing_rights": self.missing_rights or None}
+        return {name: value for name, value in facts.items() if value is not None}
+
+    @property
+    def not_granted(self) -> bool:
+        """True where a right is missing: an access rule of the consumer key, or an IAM action."""
+        return self.status == 403 and self.error_code not in CREDENTIAL_CODES
+
+    @property
+    def credential_trouble(self) -> bool:
+        """True where no other object would fare better: the credential itself is refused (SPEC 3)."""
+        return self.status == 401 or self.error_code in CREDENTIAL_CODES
+
+    @property
+    def no_route(self) -> bool:
+        """True where the route does not exist here, whatever the object (FACTS 5)."""
+        return self.error_code == "UNKNOWN_ROUTE" or self.status in (405, 501)
+
+    @property
+    def not_found(self) -> bool:
+        """True for a 404 that may be about the object itself."""
+        return self.status == 404 and not self.no_route
+
+    @property
+    def expired(self) -> bool:
+        """True where the service has expired: it is there, and nothing can be done with it until it is renewed."""
+        return self.status == 460

@@ -1,0 +1,77 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same thing for many, some at a time: each has its own outcome, and trouble of the credential stops the rest."""
+from __future__ import annotations
+
+import concurrent.futures
+import dataclasses
+import threading
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+
+Item = t.TypeVar("Item")
+
+
+@dataclasses.dataclass
+class Outcome(t.Generic[Item]):
+    """What became of one item: a value, an error, or `tried` is still False."""
+
+    item: Item
+    tried: bool = False
+    value: t.Any = None
+    error: OvhError | None = None
+
+
+def outcomes_of(items: t.Iterable[Item]) -> list[Outcome[Item]]:
+    """An open outcome for each item, in their order."""
+    return [Outcome(item) for item in items]
+
+
+def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, pace: Pace,
+           report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
+    """Do it for each item, `width` at a time, and write down what became of each.
+
+    After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is begun (SPEC 3).
+    report is told, in the calling thread, how many are done. When that thread is interrupted no new item is begun, those in flight
+    end, and their outcomes are written down before the interruption goes on.
+    """
+    stop = threading.Event()
+
+    def one(outcome: Outcome[Item]) -> None:
+        if stop.is_set():
+            return
+        outcome.tried = True
+        try:
+            outcome.value = do(outcome.item)
+        except OvhError as error:
+            outcome.error = error
+            if nobodys_own(error, worked or any(other.value is not None for other in outcomes)):
+                stop.set()
+
+    if len(outcomes) == 1 or width == 1:
+        for number, outcome in enumerate(outcomes, 1):
+            one(outcome)
+            if report:
+                report(number)
+        return
+    pool = concurrent.futures.ThreadPoolExecutor(max_workers=max(1, min(width, len(outcomes))))
+    try:
+        futures = [pool.submit(one, outcome) for outcome in outcomes]
+        for number, future in enumerate(concurrent.futures.as_completed(futures), 1):
+            future.result()
+            if report:
+                report(number)
+    except BaseException:
+        stop.set()
+        pace.stop()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def nobodys_own(error: OvhError, worked: bool) -> bool:
+    """True where no other item would fare better: the trouble is the credential's, not the item's."""
+    return isinstance(error, ApiError) and (error.credential_trouble or (error.error_code == "NOT_GRANTED_CALL" and not worked))

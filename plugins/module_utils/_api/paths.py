@@ -1,0 +1,92 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paths and queries as they are sent: holes filled, everything encoded once, nothing that leaves the endpoint."""
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import typing as t
+from urllib.parse import quote, unquote, urlencode
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+
+HOLE = re.compile(r"\{(\w+)\}")
+ENCODED_PATH = re.compile(r"/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*")
+
+
+@dataclasses.dataclass(frozen=True)
+class Joined:
+    """Several ids for one hole, which X-Ovh-Batch reads apart again (FACTS 4.3)."""
+
+    ids: t.Sequence[str]
+    separator: str
+
+
+def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
+    """The path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
+
+    The route itself is taken as encoded; each value is encoded whole. Raises UsageError for a hole without a value, a value
+    without a hole, and a path that could mean something else than one object of the endpoint.
+    """
+    values = values or {}
+    holes = HOLE.findall(route)
+    unused = sorted(set(values) - set(holes))
+    if unused:
+        raise UsageError(f"{shown(route)}: there is no {{{printable(unused[0])}}} in the path for its value")
+    path = HOLE.sub(lambda hole: encoded(route, hole.group(1), values.get(hole.group(1))), route)
+    require_inside(path)
+    return path
+
+
+def encoded(route: str, name: str, value: t.Any) -> str:
+    """One value for one hole, percent-encoded whole."""
+    if isinstance(value, Joined):
+        return value.separator.join(quote(str(item), safe="") for item in value.ids)
+    text = query_text(value) if value is not None else ""
+    if not text:
+        raise UsageError(f"{shown(route)}: the hole {{{name}}} has no value")
+    return quote(text, safe="", errors="surrogatepass")
+
+
+def require_inside(path: str) -> None:
+    """Raise UsageError for a path that is no path below the endpoint."""
+    if not path.startswith("/"):
+        raise UsageError(f"{shown(path)}: a path begins with / and has no host, such as /me or /dedicated/server")
+    if "?" in path or "#" in path:
+        raise UsageError(f"{shown(path)}: a path has no ? or #; what follows it belongs into query")
+    if not ENCODED_PATH.fullmatch(path):
+        raise UsageError(f"{shown(path)}: a path is percent-encoded; put names with other characters into path_params")
+    plain = unquote(path, errors="replace")
+    if "//" in path or "\\" in plain or not plain.isprintable() or {".", ".."} & set(plain.split("/")):
+        raise UsageError(f"{shown(path)}: a path has no empty, '.' or '..' parts, no backslash and no control character")
+
+
+def rule(route: str) -> str:
+    """The access rule path that grants a route: each hole is a * (FACTS 2)."""
+    return HOLE.sub("*", route)
+
+
+def query_string(query: t.Mapping[str, t.Any] | None) -> str:
+    """The query as sent, without '?': a list repeats its name, booleans are lower-case, None is null (FACTS 2)."""
+    pairs = []
+    for name, value in (query or {}).items():
+        for item in value if isinstance(value, (list, tuple)) else [value]:
+            pairs.append((name, query_text(item)))
+    return urlencode(pairs, errors="surrogatepass")
+
+
+def query_text(value: t.Any) -> str:
+    """One value as text: maps (iamTags) are JSON, as the API reads them (FACTS 4.4)."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (bool, dict, list)) or value is None:
+        return json.dumps(value, separators=(",", ":"))
+    return str(value)
+
+
+def shown(path: str) -> str:
+    """A path for a message: printable, of bounded length."""
+    return printable(path if len(path) <= 200 else path[:200] + "...") or "''"

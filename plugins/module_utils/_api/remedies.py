@@ -1,0 +1,58 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person can do about an error of the API: the sentence behind it. Pure."""
+from __future__ import annotations
+
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import Endpoint
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import rule
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+
+REMEDY_OF_CODE = {
+    "INVALID_KEY": "the application key is mistyped, removed, or made on another endpoint than {endpoint}; keys for it are made at {page}",
+    "INVALID_SIGNATURE": "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits its validation;"
+                         " new ones are made at {page}",
+    "NOT_CREDENTIAL": "the consumer key is mistyped, or belongs to another application or endpoint; a new one is made at {page}",
+    "INVALID_CREDENTIAL": "the consumer key is not yet validated, expired, refused, revoked, or not allowed from this address;"
+                          " a new one is made at {page}",
+    "QUERY_TIME_OUT": "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock",
+    "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: look at the path and the endpoint",
+}
+REMEDY_OF_STATUS = {
+    401: "the credential is not accepted here (expired, revoked, or none was sent); keys are made at {page}",
+    404: "look at the name; the account of this credential may not have it",
+    409: "something else is at work on it: run the task again when that has ended",
+    429: "the API limits requests: lower parallel, set rate_limit, or raise retry_timeout",
+    460: "the service has expired: nothing can be done with it until it is renewed",
+}
+
+
+def missing_rights(error: ApiError, route: str, oauth2: bool) -> list[dict[str, str]]:
+    """What to grant: IAM actions where the API names them, else the access rule of the consumer key."""
+    if error.actions:
+        return [{"iam_action": action} for action in error.actions]
+    return [] if oauth2 or error.error_code not in ("NOT_GRANTED_CALL", "") else [{"method": error.method, "path": rule(route)}]
+
+
+def remedy(error: ApiError, endpoint: Endpoint, route: str, oauth2: bool) -> str:
+    """The sentence for an answer with an error status; '' where there is nothing to say."""
+    if error.not_granted:
+        return remedy_of_rights(missing_rights(error, route, oauth2), endpoint)
+    text = REMEDY_OF_CODE.get(error.error_code) or REMEDY_OF_STATUS.get(error.status or 0, "")
+    if not text and (error.status or 0) >= 500:
+        text = "the trouble is on OVHcloud's side: run the task again later"
+    return text.format(endpoint=endpoint.name, page=endpoint.key_page())
+
+
+def remedy_of_rights(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
+    """Which right to grant, and where."""
+    actions = [right["iam_action"] for right in rights if "iam_action" in right]
+    rules = [(right["method"], right["path"]) for right in rights if "path" in right]
+    if actions:
+        return (f"missing right: the IAM action {listed(actions)}; grant it to this identity with an IAM policy in the control panel,"
+                f" or use keys made at {endpoint.key_page()}")
+    if rules:
+        wanted = listed([f"{method} {path}" for method, path in rules])
+        return f"missing right: the access rule {wanted}; a consumer key that has it is made at {endpoint.key_page(*rules)}"
+    return f"missing right: grant this identity an IAM policy that allows the call, or use keys made at {endpoint.key_page()}"

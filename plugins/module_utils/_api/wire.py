@@ -1,0 +1,186 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The wire: one request out, one answer back. The only file that knows `requests`."""
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import http.cookiejar
+import json
+import ssl
+import traceback
+import typing as t
+from urllib.parse import urlsplit
+
+try:
+    import requests
+    from urllib3.exceptions import NewConnectionError
+except ImportError:
+    IMPORT_TRACEBACK: str | None = traceback.format_exc()
+else:
+    IMPORT_TRACEBACK = None
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
+from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt
+from ansible_collections.community.ovh.plugins.module_utils._api.version import USER_AGENT
+
+CONNECT_TIMEOUT = 10.0
+LARGEST_ANSWER = 128 * 1024 * 1024
+CONNECTIONS = 64
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it."""
+
+    method: str
+    url: str
+    path: str
+    body: bytes | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    auth: t.Any = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """What came back with a 2xx status: the decoded JSON (None where the body was empty) and the headers, names in lower case."""
+
+    status: int
+    data: t.Any
+    headers: t.Mapping[str, str]
+
+    @property
+    def query_id(self) -> str:
+        """X-OVH-QUERYID: what OVHcloud's support asks for."""
+        return self.headers.get("x-ovh-queryid", "")
+
+
+class Wire:
+    """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
+
+    def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str], dict[str, str]]) -> None:
+        if IMPORT_TRACEBACK:
+            raise MissingLibraryError("the Python library requests is missing")
+        self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
+        self.session = requests.Session()
+        # Nothing of this machine's own may replace a signature or a token: no .netrc, no stored cookie.
+        self.session.trust_env = False
+        self.session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+        self.session.verify = ca_file or True
+        self.proxies = proxies
+        self.session.headers.clear()
+        adapter = requests.adapters.HTTPAdapter(pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.session.mount("https://", adapter)
+        self.session.mount("http://", adapter)
+
+    def send(self, request: Request) -> Answer:
+        """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
+        prepared = self.session.prepare_request(requests.Request(
+            request.method, request.url, data=request.body, auth=request.auth,
+            headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}))
+        target = urlsplit(prepared.url)
+        proxies = self.proxies(target.scheme, target.hostname)
+        try:
+            response = self.session.send(prepared, timeout=self.timeout, proxies=proxies, allow_redirects=False, stream=True)
+            with response:
+                content = read_bounded(response, request)
+        except requests.exceptions.RequestException as error:
+            raise no_answer(request, error, self.timeout) from error
+        return understood(request, response.status_code, response.headers, content)
+
+
+def read_bounded(response: t.Any, request: Request) -> bytes:
+    """The body, of bounded length."""
+    content = bytearray()
+    for chunk in response.iter_content(1 << 16):
+        content += chunk
+        if len(content) > LARGEST_ANSWER:
+            raise ApiError(request.method, request.path, f"the answer is larger than {LARGEST_ANSWER >> 20} MiB",
+                           status=response.status_code, perhaps_done=True, final=True)
+    return bytes(content)
+
+
+def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
+    """The error for a request that no answer came to, with what is known of its fate."""
+    never_sent, final = False, False
+    causes = list(chain(error))
+    tls = next((cause for cause in causes if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError)), None)
+    if isinstance(tls, ssl.SSLCertVerificationError):
+        message, never_sent, final = f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own", True, True
+    elif tls:
+        message, never_sent, final = f"no TLS connection ({excerpt(str(tls.reason))})", True, True
+    elif isinstance(error, requests.exceptions.ProxyError):
+        message, never_sent = "the proxy could not be reached, or refused", True
+    elif isinstance(error, requests.exceptions.ConnectTimeout):
+        message, never_sent = f"no connection within {timeout[0]:g} s", True
+    elif isinstance(error, requests.exceptions.Timeout):
+        message = f"no answer within {timeout[1]:g} s (request_timeout)"
+    elif any(isinstance(cause, NewConnectionError) for cause in causes):
+        message, never_sent = "the connection was refused, or the host is unknown", True
+    elif isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.ChunkedEncodingError)):
+        message = "the connection was closed before the answer was complete"
+    else:
+        message, final = f"the request could not be made, or its answer not be read ({type(error).__name__})", True
+    return ApiError(request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent)
+
+
+def chain(error: t.Any) -> t.Iterator[BaseException]:
+    """An exception and those that libraries have wrapped in it, outermost first."""
+    while isinstance(error, BaseException):
+        yield error
+        inner = [item for item in error.args if isinstance(item, BaseException)]
+        error = getattr(error, "reason", None) or (inner[-1] if inner else error.__context__)
+
+
+def understood(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Answer:
+    """The Answer for a 2xx that can be read; raises the ApiError that stands for anything else."""
+    headers = {name.lower(): value for name, value in headers.items()}
+    query_id = headers.get("x-ovh-queryid", "")
+    if 300 <= status < 400:
+        raise ApiError(request.method, request.path, f"redirected to {excerpt(headers.get('location', 'nowhere'))}, which is not followed",
+                       status=status, query_id=query_id, final=True)
+    try:
+        data = json.loads(content) if content.strip() else None
+    except (ValueError, RecursionError):
+        data = Unreadable(excerpt(content[:4096].decode("utf-8", "replace")) or "nothing")
+    if status >= 400:
+        raise refused(request, status, headers, data)
+    if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
+        shape = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "empty"
+        raise ApiError(request.method, request.path, f"the answer is {shape}", status=status, query_id=query_id,
+                       perhaps_done=request.method != "GET", final=request.method == "GET")
+    return Answer(status, data, headers)
+
+
+@dataclasses.dataclass(frozen=True)
+class Unreadable:
+    """A body that is not JSON: how it begins."""
+
+    beginning: str
+
+
+def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
+    """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details)."""
+    body = data if isinstance(data, dict) else {}
+    message = body.get("message")
+    if not isinstance(message, str):
+        message = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "no message"
+    code = body.get("errorCode")
+    now = datetime.datetime.now(datetime.UTC)
+    error = ApiError(
+        request.method, request.path, excerpt(message, 500), status=status, error_code=code if isinstance(code, str) else "",
+        error_class=str(body.get("class") or ""), query_id=headers.get("x-ovh-queryid", ""), actions=denied_actions(body.get("details")),
+        retry_after=retry_after_seconds(headers.get("retry-after"), now), perhaps_done=status in (408, 500, 502, 503, 504))
+    error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
+    return error
+
+
+def denied_actions(details: t.Any) -> list[str]:
+    """The IAM actions that an answer names as missing: a list, or a text with commas (FACTS 2)."""
+    actions: list[str] = []
+    for name in ("unauthorizedActionsByIAM", "unauthorizedActionsByAuthentication"):
+        value = details.get(name) if isinstance(details, dict) else None
+        actions += value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
+    return sorted({str(action).strip() for action in actions} - {""})

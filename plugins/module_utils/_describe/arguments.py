@@ -1,0 +1,36 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options that many modules share, as argument specs. Their documentation is in plugins/doc_fragments."""
+from __future__ import annotations
+
+import typing as t
+
+Spec = dict[str, dict[str, t.Any]]
+
+# No env_fallback: the environment is read by _api/config.py, which both doors hand their own.
+CONNECTION: Spec = {
+    "endpoint": {"type": "str"},
+    "application_key": {"type": "str", "no_log": False},
+    "application_secret": {"type": "str", "no_log": True},
+    "consumer_key": {"type": "str", "no_log": True},
+    "client_id": {"type": "str"},
+    "client_secret": {"type": "str", "no_log": True},
+    "access_token": {"type": "str", "no_log": True},
+    "config_file": {"type": "path"},
+    "oauth2_token_url": {"type": "str", "no_log": False},
+    "expected_account": {"type": "str"},
+    "request_timeout": {"type": "float", "aliases": ["timeout"]},
+    "retry_timeout": {"type": "float"},
+    "ca_path": {"type": "path"},
+    "rate_limit": {"type": "float"},
+}
+PARALLEL: Spec = {"parallel": {"type": "int"}}
+TARGETS: Spec = {
+    "service_name": {"type": "list", "elements": "str"},
+    "datacenter": {"type": "list", "elements": "str"},
+    "region": {"type": "list", "elements": "str"},
+    "tags": {"type": "dict"},
+}
+WAIT: Spec = {"wait": {"type": "bool", "default": True}, "wait_timeout": {"type": "float", "default": 300.0}}
+REMOVALS: Spec = {"max_removals": {"type": "str"}}

@@ -1,0 +1,43 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether a wanted value and the API's value mean the same."""
+from __future__ import annotations
+
+import decimal
+import typing as t
+
+
+def same(wanted: t.Any, current: t.Any) -> bool:
+    """Equal by meaning: numbers that came as text equal numbers, True is not 1, lists are compared whole (SPEC 2)."""
+    if isinstance(wanted, dict) and isinstance(current, dict):
+        return wanted.keys() == current.keys() and all(same(wanted[name], current[name]) for name in wanted)
+    if isinstance(wanted, list) and isinstance(current, list):
+        return len(wanted) == len(current) and all(map(same, wanted, current))
+    if isinstance(wanted, bool) or isinstance(current, bool):
+        return wanted is current
+    numbers = number_of(wanted), number_of(current)
+    if isinstance(wanted, str) is not isinstance(current, str) and None not in numbers:
+        return numbers[0] == numbers[1]
+    return bool(wanted == current)
+
+
+def number_of(value: t.Any) -> decimal.Decimal | None:
+    """The number that a value is or spells; None where it is none."""
+    try:
+        number = decimal.Decimal(str(value)) if isinstance(value, (int, float, str)) else None
+    except decimal.InvalidOperation:
+        return None
+    return number if number is not None and number.is_finite() else None
+
+
+def covers(current: t.Any, wanted: t.Any) -> bool:
+    """True where the object already has every field that is given, in the objects inside it too; lists are compared whole."""
+    if isinstance(wanted, dict) and isinstance(current, dict):
+        return all(name in current and covers(current[name], value) for name, value in wanted.items())
+    return same(wanted, current)
+
+
+def same_text(wanted: str | None, current: str | None) -> bool:
+    """Equal without regard to case, as names of servers, domains and mail addresses are (SPEC 2)."""
+    return (wanted or "").casefold() == (current or "").casefold()

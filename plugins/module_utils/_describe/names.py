@@ -1,0 +1,26 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The API's camelCase names as the snake_case names of options and results."""
+from __future__ import annotations
+
+import re
+import typing as t
+
+# A capital begins a word where a small letter or a digit stands before it, or where a run of capitals ends: serviceName, allowedIPs.
+WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z])s(?=$|[A-Z])")
+
+
+def snake_case(name: str) -> str:
+    """'serviceName' is service_name, 'allowedIPs' is allowed_ips, 'kvmipHtml5URL' is kvmip_html5_url."""
+    return WORD.sub("_", PLURAL_OF_CAPITALS.sub("S", name)).lower()
+
+
+def snake_keys(value: t.Any, maps: t.Collection[str] = ("tags", "headers")) -> t.Any:
+    """An answer with its field names in snake_case; the keys of `maps` are data and stay as they are (SPEC 2)."""
+    if isinstance(value, list):
+        return [snake_keys(item, maps) for item in value]
+    if isinstance(value, dict):
+        return {snake_case(name): item if name in maps else snake_keys(item, maps) for name, item in value.items()}
+    return value

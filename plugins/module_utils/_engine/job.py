@@ -1,0 +1,46 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a module does, and one run of it: the same by both doors."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+
+Result = dict[str, t.Any]
+
+
+@dataclasses.dataclass
+class Run:
+    """One task at work: its parameters, its conversation with the API, and whom it talks to meanwhile.
+
+    progress: told a line that a person may be shown. secrets: what the parameters hold that must
+    not be shown. interrupted: what a task that is stopped in the middle has done and not done.
+    """
+
+    params: dict[str, t.Any]
+    client: Client
+    check_mode: bool = False
+    progress: t.Callable[[str], None] = lambda line: None
+    warnings: list[str] = dataclasses.field(default_factory=list)
+    secrets: set[str] = dataclasses.field(default_factory=set)
+    interrupted: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Job:
+    """A module's work: the options that it takes, and the function that does it.
+
+    options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
+    do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
+    check: looks at the parameters before anything is sent; raises UsageError.
+    """
+
+    options: dict[str, dict[str, t.Any]]
+    do: t.Callable[[Run], Result]
+    product: str | None = None
+    constraints: dict[str, t.Any] = dataclasses.field(default_factory=dict)
+    authenticated: t.Callable[[dict[str, t.Any]], bool] = lambda params: True
+    check: t.Callable[[dict[str, t.Any]], t.Any] = lambda params: None

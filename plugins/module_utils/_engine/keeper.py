@@ -1,0 +1,226 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A declared set made true: wait for what is under way, read, plan, write, wait for what we began, read back (SPEC 4)."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import REMOVALS, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write, holes_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_allowed, writes_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
+
+ROUNDS = 3
+LIST_LAG = 30.0
+
+
+def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: t.Callable[[Values], Wanted],
+                   shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None) -> Job:
+    """The job that keeps a collection as a task declares it.
+
+    wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the collection → the result's keys.
+    """
+    def declared(params: Values) -> Wanted:
+        try:
+            return wanted(params)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
+
+    def do(run: Run) -> Result:
+        keeper = Keeper(collection, declared(run.params), run)
+        before, after = keeper.bring_about()
+        diff = diff_of(collection, before, after)
+        result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted)}
+        return result if run.params["wait"] else {**result, "tasks": snake_keys(keeper.tasks)}
+
+    return Job({**options, **WAIT, **REMOVALS}, do, product, check=declared)
+
+
+class Keeper:
+    """Keeps one collection of one container as a task declares it. Reads top to bottom from `bring_about`."""
+
+    def __init__(self, collection: Collection, wanted: Wanted, run: Run) -> None:
+        self.collection, self.wanted, self.run, self.client = collection, wanted, run, run.client
+        self.hole = holes_of(collection.item_route)[-1]
+        self.thing = f"{collection.container} {' '.join(str(value) for value in wanted.values.values())}"
+        self.tasks: list[Values] = []
+
+    def bring_about(self) -> tuple[tuple[Values, ...], tuple[Values, ...]]:
+        """The set before and after; in check mode, as it would be after. Raises OvhError, saying what was done until then."""
+        self.wait_for_others()
+        before = self.read()
+        plan = self.plan(before)
+        if self.run.check_mode or plan.empty:
+            return before, plan.after
+        for _round in range(ROUNDS if self.wanted.exclusive or self.wanted.purge else 1):
+            self.carry_out(plan)
+            if not self.run.params["wait"]:
+                return before, plan.after
+            after = self.wait_until_done(plan)
+            plan = self.plan(after)
+            if plan.empty:
+                return before, after
+        raise StateError(f"{self.thing}: what was written does not stay, somebody else is changing it: {self.wording(plan)}")
+
+    def plan(self, current: tuple[Values, ...]) -> SetPlan:
+        """What differs now, if the brake lets it pass."""
+        objection = self.wanted.objection(current)
+        if objection:
+            raise UsageError(objection)
+        plan = plan_set(self.collection, self.wanted, current)
+        require_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"))
+        return plan
+
+    # ---- reading
+
+    def read(self) -> tuple[Values, ...]:
+        """The whole collection; what the task is about is read by itself, whatever an expanded list may remember (SPEC 2)."""
+        collection, values = self.collection, self.wanted.values
+        try:
+            reading = read_all(self.client, collection.list_route, collection.item_route, self.hole, collection.key, values)
+        except ApiError as error:
+            raise error.about(self.thing) from None
+        concerned = [name for name in reading.objects if name in reading.cached
+                     and (self.wanted.purge or collection.group(reading.objects[name]) in self.wanted.groups)]
+        fresh = read_each(self.client, collection.item_route, self.hole, concerned, values)
+        self.raise_unread(reading, fresh)
+        return tuple(fresh.objects.get(name, item) for name, item in reading.objects.items() if name not in concerned or name in fresh.objects)
+
+    def raise_unread(self, *readings: Reading) -> None:
+        """An object that vanished while it was read is gone; any other that can't be read may not be guessed at."""
+        for reading in readings:
+            for error in reading.errors.values():
+                if not (isinstance(error, ApiError) and error.not_found):
+                    raise error.about(self.thing) if isinstance(error, ApiError) else error
+
+    # ---- tasks that are under way
+
+    def pending(self) -> list[Values]:
+        """The tasks at work on the groups that this task is about; whether one is is read from the task itself."""
+        tasks, values = self.collection.tasks, self.wanted.values
+        try:
+            names = [str(name) for name in self.client.get_list(tasks.list_route, values)]
+        except ApiError as error:
+            raise error.about(self.thing) from None
+        reading = read_each(self.client, tasks.item_route, holes_of(tasks.item_route)[-1], names, values)
+        self.raise_unread(reading)
+        return [task for task in reading.objects.values() if self.wanted.purge or tasks.touches(task, self.wanted.groups)]
+
+    def wait_for_others(self) -> None:
+        """A plan made while the API is still at work on an earlier write would do it twice."""
+        left = self.wait_until_quiet()
+        if left:
+            raise StateError(f"{self.thing}: {self.tasks_wording(left)} from before still at work after"
+                             f" {self.run.params['wait_timeout']:g} s: nothing was written; run the task again, or with a longer wait_timeout")
+
+    def wait_until_quiet(self) -> list[Values]:
+        """Wait until nothing is at work on what this task is about; the tasks that are left when the time is up."""
+        last: list[Values] = []
+
+        def quiet() -> bool | None:
+            last[:] = self.pending()
+            return None if last else True
+
+        until(quiet, self.run.params["wait_timeout"], self.client.pace)
+        return last
+
+    # ---- writing
+
+    def carry_out(self, plan: SetPlan) -> None:
+        """Send the plan's writes, phase after phase; after a failure the later phases are not begun."""
+        phases = [outcomes_of(writes) for writes in writes_of(self.collection, self.wanted, plan)]
+        everything = [outcome for phase in phases for outcome in phase]
+        try:
+            for phase in phases:
+                settle(phase, self.send, self.collection.writes_at_once, self.client.pace)
+                if any(outcome.error for outcome in phase):
+                    break
+        except BaseException:
+            self.run.interrupted = f"{self.thing} was interrupted: {self.outcome_wording(everything)}; run the task again to do the rest"
+            raise
+        self.tasks = [outcome.value for outcome in everything if isinstance(outcome.value, dict)]
+        failed = [outcome for outcome in everything if outcome.error]
+        if failed:
+            raise self.failure(failed[0].error, everything)
+
+    def send(self, write: Write) -> t.Any:
+        """One write: the task that the API made for it, or True where a look showed that it has taken effect."""
+        body = {"body": write.body} if write.body is not None else {}
+        answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
+        return answer.data if isinstance(answer.data, dict) else True
+
+    def look(self, write: Write) -> bool | None:
+        """After a lost answer: True if the write has taken effect, once nothing is at work on it any more."""
+        left = self.wait_until_quiet()
+        if left:
+            raise StateError(f"{self.write_wording(write)}: the answer was lost, and whether it took effect can't be seen yet:"
+                             f" {self.tasks_wording(left)} still at work; run the task again to wait on")
+        there = {self.collection.identity(item) for item in self.read()}
+        done = [(self.collection.identity(item) in there) is (write.method != "DELETE") for item in write.objects]
+        return True if all(done) else None
+
+    # ---- waiting for what we began
+
+    def wait_until_done(self, plan: SetPlan) -> tuple[Values, ...]:
+        """The set once our tasks are gone and the list shows what they did. Raises StateError when the time is up."""
+        tasks, seconds = self.collection.tasks, self.run.params["wait_timeout"]
+        ours = {str(task[tasks.key]) for task in self.tasks if task.get(tasks.key) is not None}
+
+        def gone() -> bool | None:
+            left = ours.intersection(str(name) for name in self.client.get_list(tasks.list_route, self.wanted.values))
+            self.run.progress(f"{self.thing}: {len(ours) - len(left)} of {len(ours)} tasks done")
+            return None if left else True
+
+        def as_planned() -> tuple[Values, ...] | None:
+            current = self.read()
+            return current if self.shows(plan, current) else None
+
+        if until(gone, seconds, self.client.pace) is None:
+            raise StateError(f"{self.thing}: {self.tasks_wording(self.tasks)} still at work after {seconds:g} s; all writes were sent:"
+                             " run the task again to wait on, or with a longer wait_timeout")
+        after = until(as_planned, min(seconds, LIST_LAG), self.client.pace)
+        return after if after is not None else self.read()
+
+    def shows(self, plan: SetPlan, current: tuple[Values, ...]) -> bool:
+        """Whether the list shows what the plan was to do."""
+        there = {self.collection.identity(item) for item in current}
+        come = [*plan.add, *(new for old, new in plan.change)]
+        gone = [*plan.remove, *(old for old, new in plan.change)]
+        return (all(self.collection.identity(item) in there for item in come)
+                and not any(self.collection.identity(item) in there for item in gone))
+
+    # ---- words
+
+    def failure(self, error: OvhError | None, everything: list[Outcome[Write]]) -> OvhError:
+        """The first error, and what became of the other writes."""
+        if isinstance(error, ApiError):
+            error.about(self.thing)
+            error.remedy = "; ".join(filter(None, [error.remedy, self.outcome_wording(everything)]))
+            return error
+        return StateError(f"{self.thing}: {error}; {self.outcome_wording(everything)}")
+
+    def outcome_wording(self, everything: list[Outcome[Write]]) -> str:
+        done = [self.write_wording(outcome.item) for outcome in everything if outcome.value is not None]
+        failed = [self.write_wording(outcome.item) for outcome in everything if outcome.error]
+        rest = [self.write_wording(outcome.item) for outcome in everything if outcome.value is None and not outcome.error]
+        return f"written: {listed(done) or 'nothing'}; failed: {listed(failed) or 'nothing'}; not tried: {listed(rest) or 'nothing'}"
+
+    def write_wording(self, write: Write) -> str:
+        verb = {"POST": "set", "PUT": "set", "DELETE": "remove"}[write.method]
+        return f"{verb} {' and '.join(self.collection.line(item) for item in write.objects)}"
+
+    def wording(self, plan: SetPlan) -> str:
+        missing = [self.collection.line(item) for item in [*plan.add, *(new for old, new in plan.change)]]
+        left = [self.collection.line(item) for item in [*plan.remove, *(old for old, new in plan.change)]]
+        return f"missing: {listed(missing) or 'nothing'}; still there: {listed(left) or 'nothing'}"
+
+    def tasks_wording(self, tasks: t.Sequence[Values]) -> str:
+        names = listed([f"{task.get(self.collection.tasks.key)} ({task.get('action')})" for task in tasks])
+        return f"task{'s' if len(tasks) > 1 else ''} {names} {'are' if len(tasks) > 1 else 'is'}"

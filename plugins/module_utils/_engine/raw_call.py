@@ -1,0 +1,274 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Any call of the API as a task: idempotent where the API allows it (SPEC 6, ovh_api_call)."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_cursor_pages
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import covers, same
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values
+from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+
+HIDDEN = "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
+# What this collection says itself, or what would change where and how the request goes.
+OWN_HEADERS = frozenset(("authorization", "proxy-authorization", "cookie", "host", "content-length", "transfer-encoding", "connection",
+                         "content-type", "accept-encoding", "user-agent"))
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    "method": {"type": "str", "choices": ["GET", "POST", "PUT", "DELETE"], "default": "GET"},
+    "path": {"type": "str", "required": True},
+    "path_params": {"type": "dict"},
+    "query": {"type": "dict"},
+    "body": {"type": "raw"},
+    "headers": {"type": "dict"},
+    "authenticated": {"type": "bool", "default": True},
+    "accept_status": {"type": "list", "elements": "int"},
+    "expand": {"type": "bool", "default": False},
+    "all_pages": {"type": "bool", "default": False},
+    "unless": {"type": "dict", "options": {
+        "path": {"type": "str", "required": True}, "query": {"type": "dict"}, "contains": {"type": "raw"}}},
+    "show_secrets": {"type": "bool", "default": False, "no_log": False},
+    "parallel": {"type": "int"},
+    **WAIT,
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Secrets:
+    """Which fields of an answer are not shown: by name, and links beside a field that marks their object."""
+
+    fields: frozenset[str]
+    links: frozenset[str]
+    beside: str
+
+    def hidden(self, name: str, fields: t.Container[str]) -> bool:
+        """Whether the field is a secret, in an object with these fields."""
+        return name in self.fields or (name in self.links and self.beside in fields)
+
+    def masked(self, value: t.Any) -> t.Any:
+        """The answer with its secrets hidden."""
+        if isinstance(value, list):
+            return [self.masked(item) for item in value]
+        if isinstance(value, dict):
+            return {name: HIDDEN if item is not None and self.hidden(name, value) else self.masked(item) for name, item in value.items()}
+        return value
+
+    def found(self, value: t.Any) -> set[str]:
+        """The secrets in a body, which no output may hold."""
+        if isinstance(value, list):
+            return {secret for item in value for secret in self.found(item)}
+        if isinstance(value, dict):
+            own = {str(item) for name, item in value.items() if name in self.fields and isinstance(item, str) and item}
+            return own | {secret for item in value.values() for secret in self.found(item)}
+        return set()
+
+
+def call_job(families: tuple[TaskFamily, ...], secrets: Secrets) -> Job:
+    """The job of ovh_api_call."""
+    return Job(OPTIONS, lambda run: Call(run, families, secrets).do(), authenticated=lambda params: params["authenticated"], check=check)
+
+
+def check(params: Values) -> None:
+    """Raise UsageError for a call that can't be meant."""
+    method, body = params["method"], params["body"]
+    fill(params["path"], params["path_params"])
+    if body is not None and method in ("GET", "DELETE"):
+        raise UsageError(f"a {method} has no body: what narrows it belongs into query")
+    if body is not None and not isinstance(body, (dict, list)):
+        raise UsageError("body is a dictionary or a list, not text: the collection makes the JSON")
+    if method == "PUT" and body is None:
+        raise UsageError("a PUT needs a body: the fields and their values")
+    if params["unless"] and method != "POST":
+        raise UsageError(f"unless goes with POST: a {method} finds out by itself whether there is anything to do")
+    if params["unless"] and isinstance(params["unless"]["contains"], list):
+        raise UsageError("unless: contains is one value, or a dictionary of fields, not a list")
+    if (params["expand"] or params["all_pages"]) and method != "GET":
+        raise UsageError("expand and all_pages go with GET")
+    for name, value in (params["headers"] or {}).items():
+        if str(name).lower() in OWN_HEADERS or str(name).lower().startswith(("x-ovh-app", "x-ovh-con", "x-ovh-sig", "x-ovh-tim")):
+            raise UsageError(f"headers: {name} is this collection's to say")
+        if not (str(name).isascii() and str(name).replace("-", "").replace("_", "").isalnum() and str(value).isascii() and str(value).isprintable()):
+            raise UsageError(f"headers: {str(name)!r} is not a header name with a value of printable ASCII")
+
+
+class Call:
+    """One task of ovh_api_call."""
+
+    def __init__(self, run: Run, families: tuple[TaskFamily, ...], secrets: Secrets) -> None:
+        self.run, self.client, self.families, self.secrets = run, run.client, families, secrets
+        params = run.params
+        self.method, self.route, self.values, self.body = params["method"], params["path"], params["path_params"] or {}, params["body"]
+        self.path = fill(self.route, self.values)
+        self.accept = tuple(params["accept_status"] or ())
+        if not params["show_secrets"]:
+            run.secrets.update(secrets.found(self.body))
+
+    def do(self) -> Result:
+        """The result of the call, whichever its verb."""
+        return {"GET": self.get, "PUT": self.put, "DELETE": self.delete, "POST": self.post}[self.method]()
+
+    # ---- verbs
+
+    def get(self) -> Result:
+        """Read; never changed."""
+        if self.run.params["expand"]:
+            return self.result(self.expanded(), changed=False)
+        answer = self.send()
+        if self.run.params["all_pages"] and isinstance(answer.data, list):
+            answer = read_cursor_pages(answer, lambda cursor: self.send({"X-Pagination-Cursor": cursor}))
+        return self.result(answer, changed=False)
+
+    def put(self) -> Result:
+        """Read first, and write the body exactly as given if a given field differs."""
+        current = self.current()
+        if current is not None and covers(current.data, self.body):
+            return self.result(current, changed=False, compared=True)
+        diff = self.diff_of(current.data) if current is not None else {}
+        if self.run.check_mode:
+            return self.result(None, changed=True, compared=current is not None, diff=diff)
+        answer = self.send(look=self.looked_at_fields if current is not None else None)
+        if current is not None and answer.status < 400:
+            self.warn_of_fields_not_taken()
+        return self.result(answer, changed=answer.status < 400, compared=current is not None, diff=diff)
+
+    def delete(self) -> Result:
+        """Remove; what is not there is unchanged."""
+        try:
+            if self.run.check_mode:
+                current = self.current()
+                return self.result(None, changed=True, compared=current is not None)
+            answer = self.send(look=self.looked_for_absence)
+        except ApiError as error:
+            if not absent(self.client, error):
+                raise
+            return self.result(Answer(404, None, {"x-ovh-queryid": error.query_id}), changed=False)
+        return self.result(answer, changed=answer.status < 400)
+
+    def post(self) -> Result:
+        """Always write, unless the task says what would show that the thing exists, and it does."""
+        unless = self.run.params["unless"]
+        found = self.existing() if unless else None
+        if found is not None:
+            return self.result(found, changed=False)
+        if self.run.check_mode:
+            return self.result(None, changed=True)
+        answer = self.send(look=self.existing_data if unless else None)
+        return self.result(answer, changed=answer.status < 400)
+
+    # ---- requests
+
+    def send(self, headers: t.Mapping[str, str] | None = None, look: t.Callable[[], t.Any] | None = None) -> Answer:
+        """The call itself."""
+        params = self.run.params
+        return self.client.call(self.method, self.route, self.values, query=params["query"], body=ABSENT if self.body is None else self.body,
+                                headers={**{str(name): str(value) for name, value in (params["headers"] or {}).items()}, **(headers or {})},
+                                authenticated=params["authenticated"], accept=self.accept, look=look)
+
+    def read(self, route: str, values: Values, query: Values | None = None) -> Answer:
+        """A GET of something beside the call."""
+        return self.client.call("GET", route, values, query=query, authenticated=self.run.params["authenticated"])
+
+    def current(self) -> Answer | None:
+        """What is there now; None where the path has no GET, or the key may not GET it. Any other trouble ends the task."""
+        try:
+            return self.read(self.route, self.values)
+        except ApiError as error:
+            if error.no_route or error.not_granted:
+                return None
+            raise
+
+    def expanded(self) -> Answer:
+        """A list of ids, read as the objects behind them."""
+        first = self.send()
+        if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
+            return first
+        reading = read_all(self.client, self.route, self.route + "/{ovh_id}", "ovh_id", None, self.values, self.run.params["query"])
+        failed = next(iter(reading.errors.values()), None)
+        if isinstance(failed, OvhError) and not (isinstance(failed, ApiError) and failed.not_found):
+            raise failed
+        return dataclasses.replace(first, data=list(reading.objects.values()))
+
+    # ---- looks, before a write and after one whose answer was lost
+
+    def looked_at_fields(self) -> t.Any:
+        """What is there, if it has the given fields."""
+        data = self.read(self.route, self.values).data
+        return data if covers(data, self.body) else None
+
+    def looked_for_absence(self) -> bool | None:
+        """True if the object is not there any more."""
+        try:
+            self.read(self.route, self.values)
+        except ApiError as error:
+            if absent(self.client, error):
+                return True
+            raise
+        return None
+
+    def existing_data(self) -> t.Any:
+        """What `unless` finds, for an answer that was lost."""
+        found = self.existing()
+        return found.data if found is not None else None
+
+    def existing(self) -> Answer | None:
+        """The answer that shows that the thing of `unless` exists; None where it does not."""
+        unless = self.run.params["unless"]
+        holes = HOLE.findall(unless["path"])
+        values = {name: value for name, value in self.values.items() if name in holes}
+        try:
+            answer = self.read(unless["path"], values, unless["query"])
+        except ApiError as error:
+            if absent(self.client, error):
+                return None
+            raise
+        wanted = unless["contains"]
+        if wanted is None:
+            return None if answer.data == [] else answer
+        items = answer.data if isinstance(answer.data, list) else [answer.data]
+        if isinstance(wanted, dict) and items and not any(isinstance(item, dict) for item in items):
+            items = list(read_all(self.client, unless["path"], unless["path"] + "/{ovh_id}", "ovh_id", None, values, unless["query"]).objects.values())
+        fits = covers if isinstance(wanted, dict) else lambda item, value: same(value, item)
+        return answer if any(fits(item, wanted) for item in items) else None
+
+    # ---- results
+
+    def warn_of_fields_not_taken(self) -> None:
+        """A raw PUT may be taken later, or not at all: the second is worth a word."""
+        if self.looked_at_fields() is None:
+            self.run.warnings.append(f"PUT {self.path} was accepted, and a GET does not show all of what it asked for (yet)")
+
+    def diff_of(self, current: t.Any) -> Values:
+        """The given fields that differ, before and after."""
+        if not isinstance(current, dict) or not isinstance(self.body, dict):
+            return {"before": self.shown(current), "after": self.shown(self.body)}
+        names = [name for name, value in self.body.items() if not covers({name: current.get(name)}, {name: value})]
+        return {"before": self.shown({name: current.get(name) for name in sorted(names)}),
+                "after": self.shown({name: self.body[name] for name in sorted(names)})}
+
+    def shown(self, value: t.Any) -> t.Any:
+        """A value with its secrets hidden, unless the user asks for them."""
+        return value if self.run.params["show_secrets"] else self.secrets.masked(value)
+
+    def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
+        """The task's result; follows the task that a write was answered with."""
+        result: Result = {"changed": changed, "response": self.shown(answer.data) if answer else None, "status": answer.status if answer else None,
+                          "query_id": answer.query_id if answer else None, "headers": dict(answer.headers) if answer else {}}
+        if compared is not None:
+            result["compared"] = compared
+        if diff:
+            result["diff"] = diff
+        made = task_path(self.families, self.path, answer.data) if answer and changed else None
+        if made and answer:
+            family, path = made
+            result["task"] = answer.data
+            if self.run.params["wait"]:
+                result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
+        return result

@@ -1,0 +1,88 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A job and its parameters, made into a result: the one way that both doors go, and the ordinary door itself."""
+from __future__ import annotations
+
+import dataclasses
+import os
+import typing as t
+
+from ansible.module_utils import basic
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
+from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, resolve
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+
+Connect = t.Callable[[Configuration], Connection]
+
+
+@dataclasses.dataclass(frozen=True)
+class Surroundings:
+    """Where a task runs, which differs by door: its environment, its directory, and who holds connections and shows progress."""
+
+    environ: t.Mapping[str, str]
+    directory: str
+    check_mode: bool = False
+    connect: Connect = lambda configuration: Connection(configuration.credentials, configuration.settings)
+    progress: t.Callable[[str], None] = lambda line: None
+    interrupted: t.Callable[[str], None] = lambda line: None
+
+
+def arguments(job: Job) -> dict[str, t.Any]:
+    """What AnsibleModule takes: the argument spec with the connection's options, and the constraints."""
+    return {"argument_spec": {**CONNECTION, **job.options}, "supports_check_mode": True, **job.constraints}
+
+
+def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[Result, frozenset[str]]:
+    """The task's result (a failure has failed and msg), and the secrets that must not be shown in it."""
+    run, secrets = None, frozenset[str]()
+    warnings: list[str] = []
+    try:
+        job.check(params)
+        configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params))
+        secrets = configuration.secrets
+        warnings.extend(configuration.warnings)
+        if job.product:
+            require_product(job.product, configuration.credentials.endpoint)
+        run = Run(params, open_client(params, configuration, around), around.check_mode, around.progress, warnings)
+        result = job.do(run)
+    except OvhError as error:
+        result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
+    except BaseException:
+        if run is not None and run.interrupted:
+            around.interrupted(run.interrupted)
+        raise
+    if warnings:
+        result["warnings"] = warnings
+    return result, secrets | (run.secrets if run is not None else frozenset())
+
+
+def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings) -> Client:
+    """The conversation of one task: read-only in check mode, and only with the account that is expected."""
+    rate, parallel = params.get("rate_limit"), params.get("parallel")
+    if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
+        raise ConfigError("rate_limit and parallel are greater than 0")
+    client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
+                    pace=Pace(rate))
+    if configuration.credentials.expected_account and configuration.credentials.method:
+        client.require_account(configuration.credentials.expected_account)
+    return client
+
+
+def run_module(job: Job) -> None:
+    """The ordinary door: the module's own process."""
+    module = basic.AnsibleModule(**arguments(job))
+    if IMPORT_TRACEBACK:
+        module.fail_json(msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"), exception=IMPORT_TRACEBACK)
+    result, secrets = perform(job, module.params, Surroundings(os.environ, os.getcwd(), module.check_mode))
+    module.no_log_values.update(secrets)
+    for warning in result.pop("warnings", []):
+        module.warn(warning)
+    if result.get("failed"):
+        module.fail_json(**result)
+    module.exit_json(**result)

@@ -1,0 +1,90 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Wanted set and current set, made into one plan, with the brake on removals. Pure (SPEC 4)."""
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write
+
+FEWEST_ALLOWED, SHARE_ALLOWED = 10, 30
+
+
+@dataclasses.dataclass(frozen=True)
+class SetPlan:
+    """What is missing, what becomes something else in place, and what goes; and what the set is then."""
+
+    add: tuple[Values, ...]
+    change: tuple[tuple[Values, Values], ...]
+    remove: tuple[Values, ...]
+    before: tuple[Values, ...]
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing differs."""
+        return not (self.add or self.change or self.remove)
+
+    @property
+    def after(self) -> tuple[Values, ...]:
+        """The set once the plan has been carried out; what is new has no id yet."""
+        gone = [*self.remove, *(old for old, new in self.change)]
+        return (*(item for item in self.before if item not in gone), *(new for old, new in self.change), *self.add)
+
+
+def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values]) -> SetPlan:
+    """What differs. In a group that is exclusive an object that must go becomes one that is missing, rather than both being written."""
+    identity, group = collection.identity, collection.group
+    declared = {identity(item): item for item in wanted.present}
+    existing = {identity(item) for item in current}
+    missing = [item for key, item in declared.items() if key not in existing]
+
+    def excluded(item: Values) -> bool:
+        return not collection.own(item) and (wanted.purge or group(item) in wanted.exclusive)
+
+    doomed = [item for item in sorted(current, key=collection.line) if identity(item) not in declared and (wanted.absent(item) or excluded(item))]
+    change = []
+    for new in [item for item in missing if not collection.own(item)]:
+        old = next((item for item in doomed if group(item) == group(new) and not collection.own(item)), None)
+        if old is not None:
+            doomed.remove(old)
+            missing.remove(new)
+            change.append((old, new))
+    return SetPlan(tuple(missing), tuple(change), tuple(doomed), tuple(current))
+
+
+def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:
+    """The plan's writes, in the order that never leaves less than there has to be: additions, changes in place, removals."""
+    return [collection.add(plan.add, wanted.values),
+            [collection.change(old, new, wanted.values) for old, new in plan.change],
+            [collection.remove(item, wanted.values) for item in plan.remove]]
+
+
+def require_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None) -> None:
+    """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
+    going = len(plan.remove)
+    limit = allowed(max_removals, len(plan.before))
+    if going and wanted.purge and not wanted.present and max_removals is None:
+        raise StateError(f"purge with an empty list would remove all {going} {collection.plural}: nothing was written;"
+                         f" max_removals: {going} allows it")
+    if going > limit:
+        raise StateError(f"{going} {collection.plural} would be removed, and {limit} may be: nothing was written; max_removals: {going} allows it")
+
+
+def allowed(max_removals: str | None, existing: int) -> int:
+    """How many objects may go: a number, a percentage of those there are, or by default 10 or 30 %, whichever is more."""
+    if max_removals is None:
+        return max(FEWEST_ALLOWED, existing * SHARE_ALLOWED // 100)
+    match = re.fullmatch(r"\s*(\d{1,9})\s*(%?)\s*", max_removals)
+    if not match:
+        raise UsageError(f"max_removals is {max_removals!r}: give a number such as 10, or a percentage such as 30%")
+    return existing * int(match[1]) // 100 if match[2] else int(match[1])
+
+
+def diff_of(collection: Collection, before: t.Sequence[Values], after: t.Sequence[Values]) -> dict[str, str]:
+    """What changes, one line each, sorted."""
+    old, new = {collection.line(item) for item in before}, {collection.line(item) for item in after}
+    return {"before": "".join(f"{line}\n" for line in sorted(old - new)), "after": "".join(f"{line}\n" for line in sorted(new - old))}

@@ -1,0 +1,162 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which services a task is about: the selectors' words, held against what the account has."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+
+SELECTORS = ("service_name", "datacenter", "region", "tags")
+
+
+@dataclasses.dataclass
+class Target:
+    """One service of a task: its name, whether the user named it, its object, and what keeps it from being worked on."""
+
+    name: str
+    named: bool
+    facts: Values
+    error: OvhError | None = None
+    skipped: str = ""
+
+    @property
+    def workable(self) -> bool:
+        """True while nothing speaks against working on it."""
+        return not self.error and not self.skipped
+
+    def blocked_by(self, error: OvhError) -> None:
+        """It can't be done: a failure for one that was named, a skip for one that was found (SPEC 3)."""
+        if self.named:
+            self.error = error.about(self.name) if isinstance(error, ApiError) else error
+        else:
+            self.skipped = short_reason(error)
+
+
+def short_reason(error: OvhError) -> str:
+    """Why a service is left out, in few words."""
+    if isinstance(error, ApiError):
+        words = "the service has expired" if error.expired else error.message.rstrip(".")
+        return f"{words} (HTTP {error.status})" if error.status else words
+    return str(error)
+
+
+def select(service: Service, run: Run, exact: bool = False) -> list[Target]:
+    """The task's targets, named ones in the order asked, found ones by name.
+
+    exact: take the API's own names only, for what must never hit a namesake. Raises UsageError where no selector is given.
+    """
+    given = {name: selected(run.params[name]) for name in SELECTORS if run.params.get(name) is not None}
+    if not given:
+        raise UsageError(f"no {service.word} is selected: give at least one of {', '.join(SELECTORS)}")
+    empty = [name for name, value in given.items() if not value]
+    if empty:
+        run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
+        return []
+    targets = named_targets(service, run, given["service_name"], exact) if "service_name" in given else found_targets(service, run)
+    targets = [target for target in targets if inside(target, given)]
+    if not targets:
+        asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
+        run.warnings.append(f"there is no {service.word} in {asked}: nothing is done")
+    return targets
+
+
+def selected(value: t.Any) -> t.Any:
+    """A selector without its blanks: '' in a list selects nothing, as the empty list does."""
+    return value if isinstance(value, dict) else [item.strip() for item in value if item.strip()]
+
+
+def wording(value: t.Any) -> str:
+    """A selector's value for a message."""
+    return listed([f"{name}={item}" for name, item in value.items()] if isinstance(value, dict) else value)
+
+
+def named_targets(service: Service, run: Run, names: list[str], exact: bool) -> list[Target]:
+    """A target for each name, read by itself; a name that the API does not know may be a display name."""
+    reading = read_each(run.client, service.item_route, service.hole, names)
+    raise_if_stopped(reading)
+    targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name)) for name in dict.fromkeys(names)]
+    unknown = [target for target in targets if isinstance(target.error, ApiError) and target.error.not_found]
+    if unknown:
+        everything = read_all(run.client, service.list_route, service.item_route, service.hole, service.key).objects
+        for target in unknown:
+            resolve_name(target, everything, service, exact)
+    for target in targets:
+        if target.error:
+            target.blocked_by(target.error)
+    return list({target.name: target for target in reversed(targets)}.values())[::-1]
+
+
+def resolve_name(target: Target, everything: dict[str, Values], service: Service, exact: bool) -> None:
+    """Find out which service the user means by a name that the API did not know as it was written."""
+    matches = [name for name in everything if same_text(name, target.name)]
+    if not matches and not exact:
+        matches = [name for name, facts in everything.items() if same_text(display_name(facts), target.name)]
+    if len(matches) == 1:
+        target.name, target.facts, target.error = matches[0], everything[matches[0]], None
+    elif matches:
+        target.error = UsageError(f"{target.name}: the display name of several {service.plural} ({listed(sorted(matches))}): use the service name")
+    elif isinstance(target.error, ApiError):
+        target.error.remedy = f"the account has no {service.word} of this name" + ("" if exact else " or display name")
+
+
+def display_name(facts: Values) -> str:
+    """The name that people gave a service in the control panel."""
+    return str((facts.get("iam") or {}).get("displayName") or "")
+
+
+def found_targets(service: Service, run: Run) -> list[Target]:
+    """A target for each service of the account."""
+    reading = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
+    raise_if_stopped(reading)
+    targets = [Target(name, False, facts) for name, facts in reading.objects.items()]
+    for name, error in reading.errors.items():
+        target = Target(name, False, {})
+        target.blocked_by(error)
+        targets.append(target)
+    return sorted(targets, key=lambda target: target.name)
+
+
+def raise_if_stopped(reading: Reading) -> None:
+    """Raise the trouble that is no service's own: the credential's, or an access rule that it lacks for all of them."""
+    for error in reading.errors.values():
+        if nobodys_own(error, bool(reading.objects)):
+            raise error
+
+
+def inside(target: Target, given: dict[str, t.Any]) -> bool:
+    """Whether a target is in the intersection; a named one that is not stays, as skipped. What could not be read stays, too."""
+    if not target.workable:
+        return True
+    outside = [name for name in ("datacenter", "region", "tags") if name in given and not fits(target.facts, name, given[name])]
+    if outside and target.named:
+        target.skipped = f"not in {outside[0]} {wording(given[outside[0]])}"
+    return target.named or not outside
+
+
+def fits(facts: Values, name: str, wanted: t.Any) -> bool:
+    """Whether a service has one of the values, or all of the tags, that a selector asks for."""
+    if name == "tags":
+        tags = {key.casefold(): value for key, value in ((facts.get("iam") or {}).get("tags") or {}).items()}
+        return all(key.casefold() in tags and same_text(str(value), str(tags[key.casefold()])) for key, value in wanted.items())
+    return any(same_text(value, facts.get(name)) for value in wanted)
+
+
+def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:
+    """One warning for all that were found and could not be worked on."""
+    skipped = [f"{target.name}: {target.skipped}" for target in targets if target.skipped and not target.named]
+    if skipped:
+        run.warnings.append(f"{len(skipped)} {service.word if len(skipped) == 1 else service.plural} left out ({listed(skipped)})")
+
+
+def unfit(target: Target, message: str) -> StateError:
+    """The error of a target that can't be brought to the wanted state."""
+    return StateError(f"{target.name}: {message}")

@@ -1,0 +1,153 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Mail of a domain: redirections."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Tasks, Values, Wanted, Write
+
+ROUTE = "/email/domain/{domain}/redirection"
+ITEM = ROUTE + "/{id}"
+TASK = "/email/domain/{domain}/task/redirection"
+
+
+def source(redirection: Values) -> str:
+    """The address whose mail is redirected, as it is compared."""
+    return str(redirection["from"]).casefold()
+
+
+def is_local_copy(redirection: Values) -> bool:
+    """The API keeps a local copy as a redirection of the address to itself (FACTS 7)."""
+    return source(redirection) == str(redirection["to"]).casefold()
+
+
+def local_copy_of(address: str) -> Values:
+    """The entry that keeps a local copy of an address."""
+    return {"from": address, "to": address}
+
+
+def line(redirection: Values) -> str:
+    """One redirection in a diff."""
+    return f"{redirection['from']} (local copy)" if is_local_copy(redirection) else f"{redirection['from']} -> {redirection['to']}"
+
+
+def at_work(task: Values, sources: t.Collection[str]) -> bool:
+    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @ (FACTS 6)."""
+    account = str(task.get("account")).casefold()
+    return any(account in (address, address.rpartition("@")[0]) for address in sources)
+
+
+def additions(missing: t.Sequence[Values], values: Values) -> list[Write]:
+    """A POST for each; a local copy goes with the first redirection of its source, if one is added anyway."""
+    copies = {source(item): item for item in missing if is_local_copy(item)}
+    writes = []
+    for item in missing:
+        if not is_local_copy(item):
+            copy = copies.pop(source(item), None)
+            body = {"from": item["from"], "to": item["to"], "localCopy": copy is not None}
+            writes.append(Write("POST", ROUTE, values, body, (item, copy) if copy else (item,)))
+    for item in copies.values():
+        writes.append(Write("POST", ROUTE, values, {"from": item["from"], "to": item["to"], "localCopy": False}, (item,)))
+    return writes
+
+
+def repointing(old: Values, new: Values, values: Values) -> Write:
+    """Another destination for a redirection that there is."""
+    return Write("POST", ITEM + "/changeRedirection", {**values, "id": old["id"]}, {"to": new["to"]}, (new,))
+
+
+def removal(redirection: Values, values: Values) -> Write:
+    """The end of a redirection."""
+    return Write("DELETE", ITEM, {**values, "id": redirection["id"]}, None, (redirection,))
+
+
+REDIRECTION = Collection(
+    word="redirection", plural="redirections", container="mail domain", list_route=ROUTE, item_route=ITEM, key="id",
+    identity=lambda item: (source(item), str(item["to"]).casefold()), group=source, line=line, own=is_local_copy,
+    add=additions, change=repointing, remove=removal, writes_at_once=2,
+    tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
+)
+
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    "domain": {"type": "str", "required": True},
+    "from": {"type": "str", "required": True, "aliases": ["source"]},
+    "to": {"type": "str", "aliases": ["destination"]},
+    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
+    "exclusive": {"type": "bool", "default": False},
+    "local_copy": {"type": "bool"},
+    "all": {"type": "bool", "default": False},
+}
+
+
+def wanted_redirection(params: Values) -> Wanted:
+    """What a task of ovh_mail_redirection declares. Raises ValueError where its options contradict each other."""
+    domain = params["domain"].strip().lower()
+    if not domain:
+        raise ValueError("domain is empty")
+    address = address_in(params["from"].strip(), domain)
+    destination = destination_of(params["to"]) if params["to"] is not None else None
+    present = params["state"] == "present"
+    if destination and destination.casefold() == address.casefold():
+        raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
+    if present and destination is None:
+        raise ValueError(f"{address}: to is missing: where shall its mail go?")
+    if present and params["all"]:
+        raise ValueError("all goes with state: absent")
+    if not present and params["exclusive"]:
+        raise ValueError("exclusive goes with state: present")
+    if not present and destination and params["all"]:
+        raise ValueError("to and all: true contradict each other: remove one destination, or all of them")
+    declared = [{"from": address, "to": destination}] if present else []
+    if params["local_copy"]:
+        declared.append(local_copy_of(address))
+
+    def absent(current: Values) -> bool:
+        if source(current) != address.casefold():
+            return False
+        if is_local_copy(current):
+            return params["local_copy"] is False
+        return not present and (params["all"] or str(current["to"]).casefold() == str(destination).casefold())
+
+    def objection(current: t.Sequence[Values]) -> str | None:
+        there = sorted(str(item["to"]) for item in current if source(item) == address.casefold() and not is_local_copy(item))
+        if present or destination or params["all"] or not there:
+            return None
+        return f"{address} goes to {', '.join(there)}: say with to which one to remove, or all: true"
+
+    group = frozenset((address.casefold(),))
+    return Wanted(values={"domain": domain}, groups=group, present=tuple(declared), absent=absent,
+                  exclusive=group if params["exclusive"] else frozenset(), objection=objection)
+
+
+def shown_redirections(current: t.Sequence[Values], wanted: Wanted) -> Values:
+    """The result's keys: the redirections of the sources that the task is about, local copies folded into `local_copy`."""
+    mine = [item for item in current if source(item) in wanted.groups]
+    copied = {source(item) for item in mine if is_local_copy(item)}
+    shown = [{"id": item.get("id"), "from": item["from"], "to": item["to"], "local_copy": source(item) in copied}
+             for item in mine if not is_local_copy(item)]
+    return {"redirections": sorted(shown, key=line), "local_copy": bool(copied)}
+
+
+def address_in(text: str, domain: str) -> str:
+    """A source as a whole address of the domain."""
+    address = text if "@" in text else f"{text}@{domain}"
+    if not is_address(address):
+        raise ValueError(f"from: {text!r} is no mail address")
+    if address.rpartition("@")[2].lower() != domain:
+        raise ValueError(f"from: {address} is an address of another domain than {domain}")
+    return address
+
+
+def destination_of(text: str) -> str:
+    """A destination, which must be a whole address."""
+    if not is_address(text.strip()):
+        raise ValueError(f"to: {text!r} is no mail address; a destination is a whole one, such as jane@example.org")
+    return text.strip()
+
+
+def is_address(text: str) -> bool:
+    """Whether a text could be a mail address: the API knows the rest."""
+    before, unused, domain = text.rpartition("@")
+    return bool(before and domain) and text.isprintable() and " " not in text
