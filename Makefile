@@ -55,11 +55,11 @@ sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: test unit integration lint sanity clean
+.PHONY: test unit integration contract lint sanity clean
 test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line and branch, style, sanity
-	@began=$$(date +%s); \
+	@rm -rf .cache/traffic; began=$$(date +%s); \
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report term-missing:skip-covered && \
-	$(MAKE) --no-print-directory lint sanity && \
+	$(MAKE) --no-print-directory contract lint sanity && \
 	echo "make test: all is well, after $$(($$(date +%s) - began)) seconds"
 
 unit: $(INSTALLED) ## the quick tests alone
@@ -67,6 +67,9 @@ unit: $(INSTALLED) ## the quick tests alone
 
 integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory, and against the API's contract
 	@$(BIN)/python -m pytest --numprocesses auto tests/integration tests/contract
+
+contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
+	@$(BIN)/python -m tests.check_traffic
 
 lint: $(TOOLS) ## style of all Python files
 	@$(BIN)/ruff check

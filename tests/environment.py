@@ -14,6 +14,9 @@ import pathlib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 
+# Another tree than the built and installed one: a link to the checkout, while working on it.
+COLLECTIONS = os.environ.pop("OVH_TEST_COLLECTIONS", str(CACHE / "collections"))
+
 for name in list(os.environ):
     if name.startswith(("ANSIBLE_", "OVH_")):
         del os.environ[name]
@@ -22,7 +25,7 @@ os.environ.update(
     HOME=str(CACHE / "home"),
     HYPOTHESIS_STORAGE_DIRECTORY=str(CACHE / "hypothesis"),
     ANSIBLE_HOME=str(CACHE / "home/.ansible"),
-    ANSIBLE_COLLECTIONS_PATH=str(CACHE / "collections"),
+    ANSIBLE_COLLECTIONS_PATH=COLLECTIONS,
     ANSIBLE_REMOTE_TEMP=str(CACHE / "tmp"),
     ANSIBLE_ASYNC_DIR=str(CACHE / "async"),
     # ansible-playbook waits for its workers, so that they can save what they covered.

@@ -38,3 +38,12 @@ attributes:
     membership:
       - community.ovh.all
 """
+
+    INFO = r"""
+attributes:
+  diff_mode:
+    support: N/A
+    description: Returns what changes, before and after.
+    details:
+      - Nothing is changed.
+"""

@@ -25,7 +25,7 @@ options:
     default: GET
   path:
     description:
-      - The path below the endpoint, as the API's documentation has it, such as V(/me) or V(/ip/{ip\}/reverse).
+      - The path below the endpoint, as the API's documentation has it, such as V(/me) or V(/ip/{ip}/reverse).
       - Each C({name}) is filled from O(path_params). All else is taken as percent-encoded already.
       - What begins with V(/v1/) or V(/v2/) goes to that version of the API.
     type: str
@@ -189,12 +189,12 @@ headers:
   returned: success
   type: dict
 compared:
-  description: Whether a PUT, or a DELETE in check mode, could read what is there before it wrote.
-  returned: success of a PUT, or of a DELETE in check mode
+  description: Whether a PUT could read what is there before it wrote.
+  returned: success of a PUT
   type: bool
 task:
-  description: The last state of the task that the API made for a write.
-  returned: success, where the API answered with a task
+  description: The last state of the task that the API made for a write. Null where it made none, and in check mode.
+  returned: success
   type: dict
 error_code:
   description: The API's code of the failure.

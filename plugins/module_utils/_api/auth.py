@@ -128,7 +128,7 @@ def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
     """The token endpoint's answer, checked; raises ApiError where it holds no bearer token."""
     token = data.get("access_token") if isinstance(data, dict) else None
     expires = data.get("expires_in", 3600) if isinstance(data, dict) else 0
-    if not isinstance(token, str) or not token.isascii() or not token.isprintable() or not isinstance(expires, (int, float)):
+    if not (isinstance(token, str) and token and token.isascii() and token.isprintable() and isinstance(expires, (int, float))):
         raise ApiError(method, url, "the token endpoint's answer holds no token", final=True)
     return {"access_token": token, "expires_in": expires}
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 
 PAGE_SIZE = 1000
@@ -34,16 +34,23 @@ class Reading:
     cached: frozenset[str] = frozenset()
 
 
-def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], values: Values | None = None) -> Reading:
+def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], values: Values | None = None, *, worked: bool = False) -> Reading:
     """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
 
     route: where one object is, `hole` being the hole for its id. Never raises for an object: its error is in the reading.
+    worked: True where an access rule that is missing for the first ones says nothing of the others: all are tried.
     """
     ids = list(dict.fromkeys(ids))
     found = read_batches(client, route, hole, ids, values or {})
     outcomes = outcomes_of([name for name in ids if name not in found])
-    settle(outcomes, lambda name: client.get_object(route, {**(values or {}), hole: name}), client.reads, client.pace,
-           worked=bool(found))
+
+    def read(name: str) -> Objects:
+        return client.get_object(route, {**(values or {}), hole: name})
+
+    settle(outcomes, read, client.reads, client.pace, worked=worked or bool(found))
+    if any(outcome.value is not None for outcome in outcomes) and not any(nobodys_own(outcome.error, True) for outcome in outcomes):
+        # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to stop.
+        settle([outcome for outcome in outcomes if not outcome.tried], read, client.reads, client.pace, worked=True)
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
@@ -95,11 +102,11 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
 
 
 def read_all(client: Client, list_route: str, item_route: str, hole: str, key: str | None = None, values: Values | None = None,
-             query: Values | None = None) -> Reading:
+             query: Values | None = None, *, worked: bool = False) -> Reading:
     """All objects of a list, in as few requests as the API allows; good for finding, not for deciding (SPEC 2: decide on truth).
 
     key: the field that holds an object's id, if it is known. An expanded list is held against the plain list of ids, so that it can
-    hide nothing and show nothing that is gone.
+    hide nothing and show nothing that is gone. worked: as for read_each.
     """
     items: list[t.Any] | None = None
     if "expanded" in client.bulk_ways:
@@ -107,7 +114,7 @@ def read_all(client: Client, list_route: str, item_route: str, hole: str, key: s
     plain = items is not None and all(isinstance(item, (str, int)) for item in items) and bool(items)
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
     known = {} if plain or not items else by_id(items, key, ids)
-    reading = read_each(client, item_route, hole, [name for name in ids if name not in known], values)
+    reading = read_each(client, item_route, hole, [name for name in ids if name not in known], values, worked=worked)
     objects = {name: known.get(name) or reading.objects[name] for name in ids if name in known or name in reading.objects}
     return Reading(objects, reading.errors, reading.untried, frozenset(known))
 

@@ -4,6 +4,8 @@
 """One conversation with the API: sends, signs each attempt afresh, repeats what may be repeated, explains what failed."""
 from __future__ import annotations
 
+import copy
+import dataclasses
 import random
 import typing as t
 
@@ -30,6 +32,13 @@ class Connection:
         self.auth = self._authentication(credentials)
         self.account: str | None = None
 
+    def with_consumer_key(self, consumer_key: str) -> Connection:
+        """The same wire and clock, for another consumer key of the same application."""
+        other = copy.copy(self)
+        other.credentials = dataclasses.replace(self.credentials, consumer_key=consumer_key)
+        other.auth, other.account = other._authentication(other.credentials), None
+        return other
+
     def _authentication(self, keys: Credentials) -> t.Any:
         if keys.method == "application_key":
             return auth.Signed(keys.application_key, keys.application_secret, keys.consumer_key, self.clock)
@@ -42,18 +51,25 @@ class Connection:
         form = (("Content-Type", "application/x-www-form-urlencoded"),)
         basic = auth.Basic(keys.client_id, keys.client_secret)
         try:
-            answer = self.wire.send(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic))
+            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic))
         except ApiError as error:
-            # What the token was for has not been sent, whatever became of this request.
-            error.never_sent, error.perhaps_done = True, False
-            error.remedy = "client_id and client_secret name a service account of this endpoint" if error.status else ""
+            if error.status in (400, 401, 403):
+                error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
             raise
         return auth.token_answer("POST", url, answer.data)
 
     def ask_time(self) -> int:
         """GET /auth/time, unsigned: the API's clock in seconds."""
-        answer = self.wire.send(Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous))
+        answer = self._send_before(Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous))
         return expect(int, answer, "GET", "/auth/time")
+
+    def _send_before(self, request: Request) -> Answer:
+        """Send what another request needs first: whatever becomes of this one, that one has not been sent."""
+        try:
+            return self.wire.send(request)
+        except ApiError as error:
+            error.never_sent, error.perhaps_done = True, False
+            raise
 
     def send(self, request: Request) -> Answer:
         """Send; where the API says that the clock is off or the token is over, mend that and send once more (SPEC 5)."""

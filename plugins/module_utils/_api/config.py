@@ -93,8 +93,9 @@ class Layer:
         if self.file is not None:
             section = "default" if name == "endpoint" else endpoint.name if endpoint else ""
             value = self.file.get(section, name, fallback=None)
-            return value.strip() if value and value.strip() else None
-        value = self.options.get(name)
+        else:
+            value = self.options.get(name)
+        value = value.strip() if isinstance(value, str) else value
         return None if value == "" else value
 
     def methods(self, endpoint: Endpoint) -> list[str]:
@@ -102,15 +103,17 @@ class Layer:
         return [method for method, parts in METHODS.items() if any(self.get(part, endpoint) is not None for part in parts)]
 
 
-def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, *, authenticated: bool = True) -> Configuration:
+def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, *, authenticated: bool = True,
+            optional: t.Collection[str] = ()) -> Configuration:
     """What a task, its environment and the files beside them say (SPEC 1).
 
     options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where ./ovh.conf is looked
-    for. authenticated=False asks for no credentials. Raises ConfigError, whose text never quotes a value of a file.
+    for. authenticated=False asks for no credentials. optional: parts of them that may be missing. Raises ConfigError, whose text never
+    quotes a value of a file.
     """
     warnings: list[str] = []
     layers = layers_of(options, environ, directory, warnings)
-    credentials = credentials_of(layers, authenticated)
+    credentials = credentials_of(layers, authenticated, optional)
     plain = [layer for layer in layers if layer.file is None]
     secrets = {str(layer.get(name, credentials.endpoint)) for layer in layers for name in SECRETS if layer.get(name, credentials.endpoint)}
     settings = Settings(
@@ -125,14 +128,14 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
 def layers_of(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]) -> list[Layer]:
     """The places to look at, nearest first. A config_file shuts out all but itself and the task's own options."""
     task = Layer(TASK, options)
-    variables = {name: environ.get("OVH_" + name.upper(), "").strip() for name in VARIABLES}
-    given = task.get("config_file") or variables["config_file"]
+    environment = Layer(ENVIRONMENT, {name: environ.get("OVH_" + name.upper()) for name in VARIABLES})
+    given = task.get("config_file") or environment.get("config_file")
     if given:
         path = expanded(given, environ, directory)
         if not os.path.isfile(path):
             raise ConfigError(f"config_file {printable(path)}: there is no such file")
         return [task, file_layer(path, warnings)]
-    layers = [task, Layer(ENVIRONMENT, variables)]
+    layers = [task, environment]
     for name in USUAL_FILES:
         path = expanded(name, environ, directory)
         layers.append(usual_file(path, name.startswith("./"), warnings))
@@ -171,7 +174,7 @@ def file_layer(path: str, warnings: list[str]) -> Layer:
     return Layer(name, {}, parser)
 
 
-def credentials_of(layers: list[Layer], authenticated: bool) -> Credentials:
+def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collection[str] = ()) -> Credentials:
     """The credentials for the nearest endpoint that may have them."""
     expected = nearest([layer for layer in layers if layer.file is None], "expected_account")[0] or ""
     passed_over = []
@@ -180,13 +183,15 @@ def credentials_of(layers: list[Layer], authenticated: bool) -> Credentials:
         if text is None:
             continue
         endpoint = endpoint_named(str(text))
-        method, parts = method_of(layers, endpoint) if authenticated else (None, unauthenticated(layers, endpoint))
+        method, parts = method_of(layers, endpoint, optional) if authenticated else (None, unauthenticated(layers, endpoint))
         guarded = parts[GUARDED[method]][1] if method else len(layers)
         if endpoint.is_url and rank > guarded:
             passed_over.append(f"{printable(endpoint.name)} of {layer.place}")
             continue
         values = {name: str(value) for name, (value, unused) in parts.items()}
         sources = {name: layers[place].place for name, (unused, place) in parts.items()}
+        for name, value in values.items():
+            require_key(name, value, sources[name])
         return Credentials(endpoint, method, token_url=token_url(layers, endpoint, guarded) if method == "oauth2" else "",
                            expected_account=str(expected), sources={"endpoint": layer.place, **sources}, **values)
     hint = f" ({', '.join(passed_over)} is not used: a URL counts only where the secret comes from, or nearer)" if passed_over else ""
@@ -194,7 +199,7 @@ def credentials_of(layers: list[Layer], authenticated: bool) -> Credentials:
                       f" to one of {', '.join(ENDPOINTS)}, or to a URL such as https://host/1.0")
 
 
-def method_of(layers: list[Layer], endpoint: Endpoint) -> tuple[str, dict[str, Found]]:
+def method_of(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> tuple[str, dict[str, Found]]:
     """The method that the nearest place names, and its parts, completed from farther places."""
     for rank, layer in enumerate(layers):
         named = layer.methods(endpoint)
@@ -202,13 +207,20 @@ def method_of(layers: list[Layer], endpoint: Endpoint) -> tuple[str, dict[str, F
             raise ConfigError(f"{layer.place} names two ways to authenticate ({', '.join(METHODS[named[0]])} and {', '.join(METHODS[named[1]])}):"
                               " keep one")
         if named:
-            parts = {part: nearest(layers[rank:], part, endpoint, rank) for part in METHODS[named[0]]}
-            missing = [part for part, (value, unused) in parts.items() if value is None]
+            found = {part: nearest(layers[rank:], part, endpoint, rank) for part in METHODS[named[0]]}
+            parts = {part: place for part, place in found.items() if place[0] is not None}
+            missing = [part for part in found if part not in parts and part not in optional]
             if missing:
                 raise ConfigError(f"{' and '.join(missing)} of the credentials for {endpoint.name} is missing ({layer.place} has"
-                                  f" {', '.join(part for part in parts if part not in missing)}): {looked_at(layers, endpoint)}")
+                                  f" {', '.join(parts)}): {looked_at(layers, endpoint, optional)}")
             return named[0], parts
-    raise ConfigError(f"no credentials for {endpoint.name}: {looked_at(layers, endpoint)}")
+    raise ConfigError(f"no credentials for {endpoint.name}: {looked_at(layers, endpoint, optional)}")
+
+
+def require_key(part: str, value: str, place: str) -> None:
+    """Raise ConfigError for a key that no header can carry, which comes of careless copying."""
+    if not (value.isascii() and value.isprintable()):
+        raise ConfigError(f"{part} of {place} holds characters that no key has, such as line breaks")
 
 
 def unauthenticated(layers: list[Layer], endpoint: Endpoint) -> dict[str, Found]:
@@ -237,13 +249,14 @@ def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
     return url
 
 
-def looked_at(layers: list[Layer], endpoint: Endpoint) -> str:
-    """Every place that was looked at, and where keys are made."""
+def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> str:
+    """Every place that was looked at, and where keys are made: those of an application alone, where the consumer key may be missing."""
     places = []
     for layer in layers:
         no_section = layer.file is not None and not layer.file.has_section(endpoint.name)
         places.append(layer.place + (f" (no section [{endpoint.name}])" if no_section else ""))
-    return f"looked at {', '.join(places)}; keys are made at {endpoint.key_page()}"
+    page = endpoint.application_page() if "consumer_key" in optional else endpoint.key_page()
+    return f"looked at {', '.join(places)}; keys are made at {page}"
 
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
@@ -274,9 +287,9 @@ def proxy_urls(environ: t.Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     urls: dict[str, str] = {}
     for lower in (False, True):
         for name, value in environ.items():
-            if value and name.lower().endswith("_proxy") and name[-6:].islower() is lower:
+            if name.lower().endswith("_proxy") and name[-6:].islower() is lower:
                 urls[name[:-6].lower()] = value
-    return tuple(sorted(urls.items()))
+    return tuple(sorted((name, url) for name, url in urls.items() if url))
 
 
 def expanded(path: str, environ: t.Mapping[str, str], directory: str) -> str:

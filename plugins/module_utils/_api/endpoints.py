@@ -35,9 +35,16 @@ class Endpoint:
 
     def key_page(self, *rules: tuple[str, str]) -> str:
         """The page where keys are made, its form filled with these access rules (method, path) (FACTS 1)."""
-        parts = urlsplit(self.url)
         query = "&".join(f"{method}={quote(path, safe='/*')}" for method, path in rules)
-        return f"{parts.scheme}://{parts.netloc}/createToken/" + ("?" + query if query else "")
+        return self._page("createToken") + ("?" + query if query else "")
+
+    def application_page(self) -> str:
+        """The page where applications are made: their key and secret, without a consumer key (FACTS 1)."""
+        return self._page("createApp")
+
+    def _page(self, name: str) -> str:
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}/{name}/"
 
 
 ENDPOINTS = {
@@ -55,6 +62,7 @@ ENDPOINTS = {
 
 # What not every endpoint has: the words for it, and where it is (the contract's `on`).
 PRODUCTS = {
+    "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     "burst": ("ovh-eu", "ovh-ca", "ovh-us"),
     "mail redirection": ("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
 }

@@ -8,15 +8,15 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
-# The authentication layer's words, for answers that leave out errorCode (FACTS 2).
+# The authentication layer's words, for answers that leave out errorCode (FACTS 2). With another status they are about something else.
 CODE_OF_MESSAGE = {
-    "this application key is invalid": "INVALID_KEY",
-    "invalid signature": "INVALID_SIGNATURE",
-    "this credential does not exist": "NOT_CREDENTIAL",
-    "this credential is not valid": "INVALID_CREDENTIAL",
-    "this call has not been granted": "NOT_GRANTED_CALL",
-    "query out of time": "QUERY_TIME_OUT",
-    "got an invalid (or empty) url": "UNKNOWN_ROUTE",
+    (403, "this application key is invalid"): "INVALID_KEY",
+    (400, "invalid signature"): "INVALID_SIGNATURE",
+    (403, "this credential does not exist"): "NOT_CREDENTIAL",
+    (403, "this credential is not valid"): "INVALID_CREDENTIAL",
+    (403, "this call has not been granted"): "NOT_GRANTED_CALL",
+    (400, "query out of time"): "QUERY_TIME_OUT",
+    (404, "got an invalid (or empty) url"): "UNKNOWN_ROUTE",
 }
 CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
 
@@ -60,7 +60,7 @@ class ApiError(OvhError):
                  error_class: str = "", query_id: str = "", actions: t.Sequence[str] = (), retry_after: float | None = None,
                  perhaps_done: bool = False, never_sent: bool = False, final: bool = False) -> None:
         self.method, self.path, self.message, self.status = method, path, message, status
-        self.error_code = error_code or CODE_OF_MESSAGE.get(message.strip().lower(), "")
+        self.error_code = error_code or CODE_OF_MESSAGE.get((status, message.strip().lower()), "")
         self.error_class, self.query_id, self.actions = error_class, query_id, tuple(actions)
         self.retry_after, self.perhaps_done, self.never_sent, self.final = retry_after, perhaps_done, never_sent, final
         self.missing_rights: list[dict[str, str]] = []

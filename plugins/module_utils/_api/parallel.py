@@ -72,6 +72,6 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def nobodys_own(error: OvhError, worked: bool) -> bool:
+def nobodys_own(error: OvhError | None, worked: bool) -> bool:
     """True where no other item would fare better: the trouble is the credential's, not the item's."""
     return isinstance(error, ApiError) and (error.credential_trouble or (error.error_code == "NOT_GRANTED_CALL" and not worked))

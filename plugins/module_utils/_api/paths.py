@@ -44,7 +44,7 @@ def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
 def encoded(route: str, name: str, value: t.Any) -> str:
     """One value for one hole, percent-encoded whole."""
     if isinstance(value, Joined):
-        return value.separator.join(quote(str(item), safe="") for item in value.ids)
+        return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
     text = query_text(value) if value is not None else ""
     if not text:
         raise UsageError(f"{shown(route)}: the hole {{{name}}} has no value")

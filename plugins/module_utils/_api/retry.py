@@ -40,9 +40,10 @@ def crowded(error: ApiError) -> bool:
 def pause(attempt: int, retry_after: float | None, dice: float) -> float:
     """Seconds before the attempt that follows number `attempt` (from 1); dice is a number from 0 to 1.
 
-    The server's own word counts; else the pause doubles from half a second, and half of it is left to chance.
+    The server's own word counts, unless it asks for no pause at all; else the pause doubles from half a second, and half of it is
+    left to chance.
     """
-    if retry_after is not None:
+    if retry_after:
         return retry_after
     longest = min(LONGEST_PAUSE, 0.5 * 2 ** (min(attempt, 10) - 1))
     return longest * (0.5 + dice / 2)

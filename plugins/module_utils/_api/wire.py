@@ -164,7 +164,7 @@ class Unreadable:
 def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
     """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details)."""
     body = data if isinstance(data, dict) else {}
-    message = body.get("message")
+    message = body.get("message") or body.get("error_description")
     if not isinstance(message, str):
         message = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "no message"
     code = body.get("errorCode")

@@ -16,8 +16,8 @@ Result = dict[str, t.Any]
 class Run:
     """One task at work: its parameters, its conversation with the API, and whom it talks to meanwhile.
 
-    progress: told a line that a person may be shown. secrets: what the parameters hold that must
-    not be shown. interrupted: what a task that is stopped in the middle has done and not done.
+    progress: told a line that a person may be shown. secrets: what has come up that must not be
+    shown. interrupted: what a task that is stopped in the middle has done and not done.
     """
 
     params: dict[str, t.Any]
@@ -35,7 +35,7 @@ class Job:
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
     do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
-    check: looks at the parameters before anything is sent; raises UsageError.
+    check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -44,3 +44,4 @@ class Job:
     constraints: dict[str, t.Any] = dataclasses.field(default_factory=dict)
     authenticated: t.Callable[[dict[str, t.Any]], bool] = lambda params: True
     check: t.Callable[[dict[str, t.Any]], t.Any] = lambda params: None
+    secrets: t.Callable[[dict[str, t.Any]], t.Set[str]] = lambda params: set()

@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import REMOVALS, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -27,11 +27,7 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
 
     wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the collection → the result's keys.
     """
-    def declared(params: Values) -> Wanted:
-        try:
-            return wanted(params)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+    declared = declaration(wanted)
 
     def do(run: Run) -> Result:
         keeper = Keeper(collection, declared(run.params), run)
@@ -41,6 +37,29 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
         return result if run.params["wait"] else {**result, "tasks": snake_keys(keeper.tasks)}
 
     return Job({**options, **WAIT, **REMOVALS}, do, product, check=declared)
+
+
+def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: t.Callable[[Values], Wanted],
+                        shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None) -> Job:
+    """The job that reads a collection; asked says which container, and which groups of it."""
+    declared = declaration(asked)
+
+    def do(run: Run) -> Result:
+        keeper = Keeper(collection, declared(run.params), run)
+        return {"changed": False, **shown(keeper.read(), keeper.wanted)}
+
+    return Job({**options, **PARALLEL}, do, product, check=declared)
+
+
+def declaration(wanted: t.Callable[[Values], Wanted]) -> t.Callable[[Values], Wanted]:
+    """The description's own reading of the parameters, its ValueErrors as errors for the user."""
+    def declared(params: Values) -> Wanted:
+        try:
+            return wanted(params)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
+
+    return declared
 
 
 class Keeper:

@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_cursor_pages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
@@ -73,13 +73,14 @@ class Secrets:
 
 def call_job(families: tuple[TaskFamily, ...], secrets: Secrets) -> Job:
     """The job of ovh_api_call."""
-    return Job(OPTIONS, lambda run: Call(run, families, secrets).do(), authenticated=lambda params: params["authenticated"], check=check)
+    return Job(OPTIONS, lambda run: Call(run, families, secrets).do(), authenticated=lambda params: params["authenticated"], check=check,
+               secrets=lambda params: set() if params["show_secrets"] else secrets.found(params["body"]))
 
 
 def check(params: Values) -> None:
     """Raise UsageError for a call that can't be meant."""
     method, body = params["method"], params["body"]
-    fill(params["path"], params["path_params"])
+    check_holes(params)
     if body is not None and method in ("GET", "DELETE"):
         raise UsageError(f"a {method} has no body: what narrows it belongs into query")
     if body is not None and not isinstance(body, (dict, list)):
@@ -99,17 +100,29 @@ def check(params: Values) -> None:
             raise UsageError(f"headers: {str(name)!r} is not a header name with a value of printable ASCII")
 
 
+def check_holes(params: Values) -> None:
+    """Raise UsageError for a path that is none, a hole without a value, and a value that no path has a hole for."""
+    route, looked_at = params["path"], params["unless"]["path"] if params["unless"] else params["path"]
+    beside = set(HOLE.findall(looked_at)) - set(HOLE.findall(route))
+    fill(route, {name: value for name, value in (params["path_params"] or {}).items() if name not in beside})
+    fill(looked_at, values_for(looked_at, params))
+
+
+def values_for(route: str, params: Values) -> Values:
+    """Those of path_params that a route has holes for."""
+    return {name: value for name, value in (params["path_params"] or {}).items() if name in HOLE.findall(route)}
+
+
 class Call:
     """One task of ovh_api_call."""
 
     def __init__(self, run: Run, families: tuple[TaskFamily, ...], secrets: Secrets) -> None:
         self.run, self.client, self.families, self.secrets = run, run.client, families, secrets
         params = run.params
-        self.method, self.route, self.values, self.body = params["method"], params["path"], params["path_params"] or {}, params["body"]
+        self.method, self.route, self.body = params["method"], params["path"], params["body"]
+        self.values = values_for(self.route, params)
         self.path = fill(self.route, self.values)
         self.accept = tuple(params["accept_status"] or ())
-        if not params["show_secrets"]:
-            run.secrets.update(secrets.found(self.body))
 
     def do(self) -> Result:
         """The result of the call, whichever its verb."""
@@ -140,17 +153,19 @@ class Call:
         return self.result(answer, changed=answer.status < 400, compared=current is not None, diff=diff)
 
     def delete(self) -> Result:
-        """Remove; what is not there is unchanged."""
+        """Look first, and remove; what is not there is unchanged."""
         try:
+            self.current()
             if self.run.check_mode:
-                current = self.current()
-                return self.result(None, changed=True, compared=current is not None)
+                return self.result(None, changed=True)
             answer = self.send(look=self.looked_for_absence)
         except ApiError as error:
             if not absent(self.client, error):
                 raise
             return self.result(Answer(404, None, {"x-ovh-queryid": error.query_id}), changed=False)
-        return self.result(answer, changed=answer.status < 400)
+        # What a look found instead of an answer is no answer of the API's.
+        answered = dataclasses.replace(answer, data=None) if answer.data is True else answer
+        return self.result(answered, changed=answer.status < 400)
 
     def post(self) -> Result:
         """Always write, unless the task says what would show that the thing exists, and it does."""
@@ -190,11 +205,15 @@ class Call:
         first = self.send()
         if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
             return first
-        reading = read_all(self.client, self.route, self.route + "/{ovh_id}", "ovh_id", None, self.values, self.run.params["query"])
-        failed = next(iter(reading.errors.values()), None)
-        if isinstance(failed, OvhError) and not (isinstance(failed, ApiError) and failed.not_found):
-            raise failed
-        return dataclasses.replace(first, data=list(reading.objects.values()))
+        return dataclasses.replace(first, data=self.objects_of(self.route, self.values, self.run.params["query"]))
+
+    def objects_of(self, route: str, values: Values, query: Values | None) -> list[Values]:
+        """The objects behind a list of ids; one that vanished meanwhile is gone, any other that can't be read ends the task."""
+        reading = read_all(self.client, route, route + "/{ovh_id}", "ovh_id", None, values, query)
+        for error in reading.errors.values():
+            if not (isinstance(error, ApiError) and error.not_found):
+                raise error
+        return list(reading.objects.values())
 
     # ---- looks, before a write and after one whose answer was lost
 
@@ -221,8 +240,7 @@ class Call:
     def existing(self) -> Answer | None:
         """The answer that shows that the thing of `unless` exists; None where it does not."""
         unless = self.run.params["unless"]
-        holes = HOLE.findall(unless["path"])
-        values = {name: value for name, value in self.values.items() if name in holes}
+        values = values_for(unless["path"], self.run.params)
         try:
             answer = self.read(unless["path"], values, unless["query"])
         except ApiError as error:
@@ -234,7 +252,7 @@ class Call:
             return None if answer.data == [] else answer
         items = answer.data if isinstance(answer.data, list) else [answer.data]
         if isinstance(wanted, dict) and items and not any(isinstance(item, dict) for item in items):
-            items = list(read_all(self.client, unless["path"], unless["path"] + "/{ovh_id}", "ovh_id", None, values, unless["query"]).objects.values())
+            items = self.objects_of(unless["path"], values, unless["query"])
         fits = covers if isinstance(wanted, dict) else lambda item, value: same(value, item)
         return answer if any(fits(item, wanted) for item in items) else None
 
@@ -242,8 +260,13 @@ class Call:
 
     def warn_of_fields_not_taken(self) -> None:
         """A raw PUT may be taken later, or not at all: the second is worth a word."""
-        if self.looked_at_fields() is None:
-            self.run.warnings.append(f"PUT {self.path} was accepted, and a GET does not show all of what it asked for (yet)")
+        try:
+            taken = self.looked_at_fields() is not None
+        except ApiError as error:
+            self.run.warnings.append(f"PUT {self.path} was accepted, and could not be read back ({error})")
+        else:
+            if not taken:
+                self.run.warnings.append(f"PUT {self.path} was accepted, and a GET does not show all of what it asked for (yet)")
 
     def diff_of(self, current: t.Any) -> Values:
         """The given fields that differ, before and after."""
@@ -260,7 +283,7 @@ class Call:
     def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
         """The task's result; follows the task that a write was answered with."""
         result: Result = {"changed": changed, "response": self.shown(answer.data) if answer else None, "status": answer.status if answer else None,
-                          "query_id": answer.query_id if answer else None, "headers": dict(answer.headers) if answer else {}}
+                          "query_id": answer.query_id if answer else None, "headers": dict(answer.headers) if answer else {}, "task": None}
         if compared is not None:
             result["compared"] = compared
         if diff:
@@ -270,5 +293,6 @@ class Call:
             family, path = made
             result["task"] = answer.data
             if self.run.params["wait"]:
+                self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
                 result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
         return result

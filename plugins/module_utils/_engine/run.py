@@ -40,12 +40,12 @@ def arguments(job: Job) -> dict[str, t.Any]:
 
 def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[Result, frozenset[str]]:
     """The task's result (a failure has failed and msg), and the secrets that must not be shown in it."""
-    run, secrets = None, frozenset[str]()
+    run, secrets = None, frozenset(job.secrets(params))
     warnings: list[str] = []
     try:
         job.check(params)
         configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params))
-        secrets = configuration.secrets
+        secrets |= configuration.secrets
         warnings.extend(configuration.warnings)
         if job.product:
             require_product(job.product, configuration.credentials.endpoint)
@@ -68,7 +68,7 @@ def open_client(params: dict[str, t.Any], configuration: Configuration, around: 
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel are greater than 0")
     client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
-                    pace=Pace(rate))
+                    read_mode=params.get("read_mode") or "auto", pace=Pace(rate))
     if configuration.credentials.expected_account and configuration.credentials.method:
         client.require_account(configuration.credentials.expected_account)
     return client

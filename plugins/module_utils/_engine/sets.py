@@ -66,12 +66,13 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
 def require_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None) -> None:
     """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)
+    things = collection.word if going == 1 else collection.plural
     limit = allowed(max_removals, len(plan.before))
     if going and wanted.purge and not wanted.present and max_removals is None:
-        raise StateError(f"purge with an empty list would remove all {going} {collection.plural}: nothing was written;"
+        raise StateError(f"purge with an empty list would remove all {going} {things}: nothing was written;"
                          f" max_removals: {going} allows it")
     if going > limit:
-        raise StateError(f"{going} {collection.plural} would be removed, and {limit} may be: nothing was written; max_removals: {going} allows it")
+        raise StateError(f"{going} {things} would be removed, and {limit} may be: nothing was written; max_removals: {going} allows it")
 
 
 def allowed(max_removals: str | None, existing: int) -> int:

@@ -86,22 +86,26 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool) -> 
     targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name)) for name in dict.fromkeys(names)]
     unknown = [target for target in targets if isinstance(target.error, ApiError) and target.error.not_found]
     if unknown:
-        everything = read_all(run.client, service.list_route, service.item_route, service.hole, service.key).objects
+        everything = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
         for target in unknown:
             resolve_name(target, everything, service, exact)
     for target in targets:
         if target.error:
             target.blocked_by(target.error)
-    return list({target.name: target for target in reversed(targets)}.values())[::-1]
+    unique: dict[str, Target] = {}
+    for target in targets:
+        unique.setdefault(target.name, target)
+    return list(unique.values())
 
 
-def resolve_name(target: Target, everything: dict[str, Values], service: Service, exact: bool) -> None:
+def resolve_name(target: Target, everything: Reading, service: Service, exact: bool) -> None:
     """Find out which service the user means by a name that the API did not know as it was written."""
-    matches = [name for name in everything if same_text(name, target.name)]
+    matches = [name for name in (*everything.objects, *everything.errors) if same_text(name, target.name)]
     if not matches and not exact:
-        matches = [name for name, facts in everything.items() if same_text(display_name(facts), target.name)]
+        matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts), target.name)]
     if len(matches) == 1:
-        target.name, target.facts, target.error = matches[0], everything[matches[0]], None
+        target.name, target.error = matches[0], everything.errors.get(matches[0])
+        target.facts = everything.objects.get(matches[0], {})
     elif matches:
         target.error = UsageError(f"{target.name}: the display name of several {service.plural} ({listed(sorted(matches))}): use the service name")
     elif isinstance(target.error, ApiError):

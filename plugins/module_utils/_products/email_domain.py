@@ -83,14 +83,10 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 def wanted_redirection(params: Values) -> Wanted:
     """What a task of ovh_mail_redirection declares. Raises ValueError where its options contradict each other."""
-    domain = params["domain"].strip().lower()
-    if not domain:
-        raise ValueError("domain is empty")
+    domain = domain_of(params)
     address = address_in(params["from"].strip(), domain)
-    destination = destination_of(params["to"]) if params["to"] is not None else None
+    destination = destination_from(address, params["to"]) if params["to"] is not None else None
     present = params["state"] == "present"
-    if destination and destination.casefold() == address.casefold():
-        raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
     if present and destination is None:
         raise ValueError(f"{address}: to is missing: where shall its mail go?")
     if present and params["all"]:
@@ -121,13 +117,86 @@ def wanted_redirection(params: Values) -> Wanted:
                   exclusive=group if params["exclusive"] else frozenset(), objection=objection)
 
 
+SET_OPTIONS: dict[str, dict[str, t.Any]] = {
+    "domain": {"type": "str", "required": True},
+    "redirections": {"type": "list", "elements": "dict", "required": True, "options": {
+        "from": {"type": "str", "required": True, "aliases": ["source"]},
+        "to": {"type": "list", "elements": "str", "aliases": ["destination"]},
+        "local_copy": {"type": "bool"},
+        "id": {"type": "str"},
+    }},
+    "exclusive": {"type": "bool", "default": False},
+    "purge": {"type": "bool", "default": False},
+}
+
+
+def wanted_redirections(params: Values) -> Wanted:
+    """What a task of ovh_mail_redirection_set declares. Raises ValueError where its entries contradict each other."""
+    domain = domain_of(params)
+    declared: list[Values] = []
+    copies: dict[str, bool] = {}
+    groups = set()
+    for entry in params["redirections"]:
+        address = address_in(entry["from"].strip(), domain)
+        groups.add(address.casefold())
+        for text in entry["to"] or []:
+            declared.append({"from": address, "to": destination_from(address, text)})
+        if entry["local_copy"] is not None:
+            if copies.setdefault(address.casefold(), entry["local_copy"]) != entry["local_copy"]:
+                raise ValueError(f"{address}: local_copy is true in one entry and false in another")
+            declared += [local_copy_of(address)] if entry["local_copy"] else []
+    return Wanted(values={"domain": domain}, groups=frozenset(groups), present=tuple(declared), purge=params["purge"],
+                  absent=lambda current: is_local_copy(current) and copies.get(source(current)) is False,
+                  exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
+
+
+INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
+    "domain": {"type": "str", "required": True},
+    "from": {"type": "list", "elements": "str", "aliases": ["source"]},
+}
+
+
+def asked_redirections(params: Values) -> Wanted:
+    """What a task of ovh_mail_redirection_info asks for: some sources of a domain, or all."""
+    domain = domain_of(params)
+    groups = frozenset(address_in(text.strip(), domain).casefold() for text in params["from"] or ())
+    return Wanted(values={"domain": domain}, groups=groups, purge=params["from"] is None)
+
+
 def shown_redirections(current: t.Sequence[Values], wanted: Wanted) -> Values:
-    """The result's keys: the redirections of the sources that the task is about, local copies folded into `local_copy`."""
-    mine = [item for item in current if source(item) in wanted.groups]
+    """The result of one source: its destinations, and whether it keeps a local copy."""
+    shown = folded(current, wanted)
+    return {"redirections": [item for item in shown if item["to"] is not None], "local_copy": any(item["local_copy"] for item in shown)}
+
+
+def shown_redirection_set(current: t.Sequence[Values], wanted: Wanted) -> Values:
+    """The result of many sources; one that keeps a local copy and goes nowhere else has no `to`."""
+    return {"redirections": folded(current, wanted)}
+
+
+def folded(current: t.Sequence[Values], wanted: Wanted) -> list[Values]:
+    """The redirections that a task is about, local copies folded into `local_copy`, in the order of their lines."""
+    mine = [item for item in sorted(current, key=line) if wanted.purge or source(item) in wanted.groups]
     copied = {source(item) for item in mine if is_local_copy(item)}
-    shown = [{"id": item.get("id"), "from": item["from"], "to": item["to"], "local_copy": source(item) in copied}
-             for item in mine if not is_local_copy(item)]
-    return {"redirections": sorted(shown, key=line), "local_copy": bool(copied)}
+    going = {source(item) for item in mine if not is_local_copy(item)}
+    return [{"id": item.get("id"), "from": item["from"], "to": None if is_local_copy(item) else item["to"], "local_copy": source(item) in copied}
+            for item in mine if not is_local_copy(item) or source(item) not in going]
+
+
+def domain_of(params: Values) -> str:
+    """The mail domain, as it is compared."""
+    domain = str(params["domain"]).strip().lower()
+    if not domain:
+        raise ValueError("domain is empty")
+    return domain
+
+
+def destination_from(address: str, text: str) -> str:
+    """A destination of this source, which can't be the source itself."""
+    destination = destination_of(text)
+    if destination.casefold() == address.casefold():
+        raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
+    return destination
 
 
 def address_in(text: str, domain: str) -> str:

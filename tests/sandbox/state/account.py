@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The account itself: its holder, its applications and keys, its bills."""
+"""The account itself: its holder, its applications and keys."""
 from __future__ import annotations
 
 from typing import Any
@@ -15,9 +15,6 @@ CLIENT_ID, CLIENT_SECRET = "EU.sandbox0client01", "sandboxClientSecret0000000000
 OTHER_APPLICATION_KEY, OTHER_APPLICATION_SECRET, OTHER_CONSUMER_KEY = "sandboxAppKey002", "sandboxApplicationSecret00000002", "sandboxConsumerKeyOther000000001"
 
 ALL_RIGHTS = [{"method": method, "path": "/*"} for method in ("GET", "POST", "PUT", "DELETE")]
-TAX_PERCENT = 20
-BILLS = [("FR10000001", "purchase-servers", "2024-01-05", 9900), ("FR10000002", "autorenew", "2024-02-05", 4550),
-         ("FR10000003", "autorenew", "2024-03-05", 4550), ("FR10000004", "purchase-web", "2024-03-20", 1199)]
 
 
 def nichandle() -> dict[str, Any]:
@@ -68,31 +65,3 @@ def credentials() -> dict[int, Credential]:
 def service_accounts() -> dict[str, ServiceAccount]:
     """One service account, with every right."""
     return {CLIENT_ID: ServiceAccount(CLIENT_ID, CLIENT_SECRET, ["*"])}
-
-
-def price(cents: int) -> dict[str, Any]:
-    """An amount as the API writes it."""
-    return {"currencyCode": "EUR", "priceInUcents": cents * 1000000, "text": "%.2f EUR" % (cents / 100), "value": cents / 100}
-
-
-def bills() -> dict[str, dict[str, Any]]:
-    """The bills, by id."""
-    return {
-        number: {"billId": number, "category": category, "date": day + "T06:00:00+01:00", "orderId": int(number[2:]) + 5000, "password": "pw" + number,
-                 "url": "https://www.example.com/bill.html?reference=%s&passwd=pw%s" % (number, number),
-                 "pdfUrl": "https://www.example.com/bill.pdf?reference=%s&passwd=pw%s" % (number, number), "priceWithoutTax": price(cents),
-                 "tax": price(cents * TAX_PERCENT // 100), "priceWithTax": price(cents + cents * TAX_PERCENT // 100)}
-        for number, category, day, cents in BILLS
-    }
-
-
-def bill_details() -> dict[str, dict[str, dict[str, Any]]]:
-    """One detail a bill: by bill id, then by detail id."""
-    details = {}
-    for number, _category, day, cents in BILLS:
-        total = price(cents)
-        line = {"billDetailId": number + "_1", "description": "Service of the month", "domain": "ns3001.example-sbg.net", "quantity": "1",
-                "periodStart": day, "periodEnd": day[:8] + "28", "totalPrice": total,
-                "unitPrice": {name: total[name] for name in ("currencyCode", "text", "value")}}
-        details[number] = {line["billDetailId"]: line}
-    return details

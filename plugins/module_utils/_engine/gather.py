@@ -1,0 +1,69 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same thing of many services, read some at a time: an object of each, a list of each, or the objects behind the lists (FACTS 4)."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import SEPARATORS, Objects, Reading, chunks, read_batch, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import holes_of
+from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
+
+Pair = tuple[str, str]
+
+
+def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
+    """What each service has there, or the error, by the service's name. Never raises for a service."""
+    if not source.is_list:
+        reading = read_each(client, source.route, holes_of(source.route)[0], names)
+        # Where the first refusal kept the others from being asked, it is theirs, too.
+        reading.errors.update((name, next(iter(reading.errors.values()))) for name in reading.untried)
+        return reading
+    lists = read_lists(client, source, names)
+    return read_items(client, source, lists) if source.item_route else lists
+
+
+def read_lists(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
+    """Each service's list, a request for each query; what several queries find is there once."""
+    hole = holes_of(source.route)[0]
+    outcomes = outcomes_of(names)
+
+    def read(name: str) -> list[str]:
+        return list(dict.fromkeys(str(item) for query in source.queries for item in client.get_list(source.route, {hole: name}, query)))
+
+    settle(outcomes, read, client.reads, client.pace, worked=True)
+    return Reading({outcome.item: outcome.value for outcome in outcomes if outcome.value is not None},
+                   {outcome.item: outcome.error for outcome in outcomes if outcome.error})
+
+
+def read_items(client: Client, source: Source, lists: Reading) -> Reading:
+    """The objects behind each service's ids. One that has vanished since is left out; one that can't be read is its service's error."""
+    found = read_in_batches(client, source, lists)
+    hole, item_hole = holes_of(source.item_route)
+    outcomes = outcomes_of((name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found)
+    settle(outcomes, lambda pair: client.get_object(source.item_route, {hole: pair[0], item_hole: pair[1]}), client.reads, client.pace, worked=True)
+    found.update((outcome.item, outcome.value) for outcome in outcomes if outcome.value is not None)
+    unread = {outcome.item[0]: outcome.error for outcome in outcomes
+              if outcome.error and not (isinstance(outcome.error, ApiError) and outcome.error.not_found)}
+    objects = {name: [found[name, item] for item in ids if (name, item) in found] for name, ids in lists.objects.items() if name not in unread}
+    return Reading(objects, {**lists.errors, **unread})
+
+
+def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair, Objects]:
+    """What batches of one service's ids give, side by side; the rest is left to be read singly."""
+    hole, item_hole = holes_of(source.item_route)
+    outcomes = outcomes_of((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids) if len(chunk) > 1)
+
+    def read(group: tuple[str, list[str]]) -> dict[str, Objects]:
+        name, ids = group
+        found = read_batch(client, source.item_route, item_hole, ids, {hole: name}, SEPARATORS[0]) if "batch" in client.bulk_ways else {}
+        if found is None:
+            client.bulk_ways.discard("batch")
+        return found or {}
+
+    settle(outcomes, read, client.reads, client.pace, worked=True)
+    return {(outcome.item[0], item): value for outcome in outcomes for item, value in (outcome.value or {}).items()}

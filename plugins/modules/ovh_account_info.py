@@ -1,0 +1,103 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_account_info
+short_description: Read the account, and say which credential is at work
+description:
+  - Reads the account that the credentials belong to, and what the credential at work may do, since when and until when.
+  - It changes nothing. It is the first task to try with new credentials.
+version_added: 0.1.0
+author:
+  - community.ovh contributors (@community-ovh)
+extends_documentation_fragment:
+  - community.ovh.connection
+  - community.ovh.attributes
+  - community.ovh.attributes.info
+seealso:
+  - module: community.ovh.ovh_api_call
+notes:
+  - "API routes: GET /me, GET /auth/details, GET /auth/currentCredential."
+  - "IAM actions: account:apiovh:me/get."
+"""
+
+EXAMPLES = r"""
+- name: Whose credentials are these?
+  community.ovh.ovh_account_info:
+  register: ovh
+
+- name: Say it
+  ansible.builtin.debug:
+    msg: "{{ ovh.account.nichandle }} by {{ ovh.credential.method }}, until {{ ovh.credential.expiration | default('further notice', true) }}"
+"""
+
+RETURN = r"""
+account:
+  description: The account, as GET /me has it.
+  returned: success
+  type: dict
+  sample: {nichandle: xx1111-ovh, country: FR, currency: {code: EUR, symbol: EUR}}
+credential:
+  description: The credential at work. What application keys alone have is missing with other methods.
+  returned: success
+  type: dict
+  contains:
+    method:
+      description: How the task authenticates, V(application_key), V(oauth2) or V(access_token).
+      type: str
+    endpoint:
+      description: The endpoint.
+      type: str
+      sample: ovh-eu
+    sources:
+      description: For each part of the configuration, the place that it came from.
+      type: dict
+      sample: {endpoint: "the environment (OVH_...)"}
+    account:
+      description: The account that the credential belongs to.
+      type: str
+    rules:
+      description: The access rules of the consumer key.
+      type: list
+      elements: dict
+    status:
+      description: The state of the consumer key.
+      type: str
+      sample: validated
+    creation:
+      description: When the consumer key was made.
+      type: str
+    expiration:
+      description: When the consumer key ends. Null where it does not.
+      type: str
+    last_use:
+      description: When the consumer key was last used.
+      type: str
+    allowed_ips:
+      description: The addresses that may use the consumer key. Null where all may.
+      type: list
+      elements: str
+    ovh_support:
+      description: Whether the consumer key is one of OVHcloud's support.
+      type: bool
+    application_id:
+      description: The application that the consumer key belongs to.
+      type: int
+    credential_id:
+      description: The consumer key's id.
+      type: int
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._jobs.account import JOB
+
+
+def main():
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()

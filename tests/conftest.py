@@ -1,0 +1,7 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The fixtures that tests of different folders share."""
+from __future__ import annotations
+
+pytest_plugins = ["tests.support.fixtures"]

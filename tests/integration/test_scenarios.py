@@ -1,0 +1,118 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules by which every module's scenario is played, by both doors, on lists fresh and stale, with the bulk ways and without."""
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.sandbox import Sandbox
+from tests.support.doors import DOORS, PLUGINS, Result
+from tests.support.scenario import Scenario, Step, holds
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
+# What any module may return beside what it documents.
+COMMON = {"changed", "diff", "warnings", "failed", "msg", "invocation"}
+
+pytestmark = pytest.mark.usefixtures("home", "impatient")
+
+
+def scenario_of(module: str) -> Scenario:
+    return importlib.import_module(f"tests.scenarios.{module}").SCENARIO
+
+
+def test_every_module_has_a_scenario() -> None:
+    assert sorted(path.stem for path in (ROOT / "tests/scenarios").glob("*.py")) == MODULES
+    assert [scenario_of(module).module for module in MODULES] == MODULES
+
+
+@pytest.mark.parametrize("bulk", ["honour", "ignore"])
+@pytest.mark.parametrize("stale_seconds", [0.0, 3600.0], ids=["fresh", "stale"])
+@pytest.mark.parametrize("door", sorted(DOORS))
+@pytest.mark.parametrize("module", MODULES)
+def test_scenario(module: str, door: str, stale_seconds: float, bulk: str, sandbox: Sandbox) -> None:
+    sandbox.settings.update({"stale_seconds": stale_seconds, "expanded": bulk, "batch": bulk})
+    for step in scenario_of(module).steps:
+        play(step, lambda check=False, args=step.args: DOORS[door](module, args, check=check, diff=True, environ=sandbox.environment), module, sandbox)
+
+
+def play(step: Step, run: Callable[..., Result], module: str, sandbox: Sandbox) -> None:
+    """Check mode, for real, and again: by the same rules for all."""
+    predicted, sent = observed(sandbox, lambda: run(check=True))
+    assert not sent, "check mode sends only GETs"
+
+    result, sent = observed(sandbox, run)
+    assert not result.get("failed") and result["changed"] is bool(step.writes)
+    assert holds(result, step.result)
+    assert all(fits(*pair) for pair in zip(sorted(sent), sorted(step.writes), strict=True))
+    assert result.get("diff") == ({"before": step.before, "after": step.after} if step.before is not None else None)
+
+    assert shape(predicted) == shape(result), "check mode has the shape of the real result"
+    assert (predicted["changed"], predicted.get("diff")) == (result["changed"], result.get("diff"))
+
+    repeated, sent = observed(sandbox, run)
+    assert not sent and not repeated["changed"] and not repeated.get("failed"), "a second run changes nothing"
+    assert holds(repeated, step.again)
+
+    for each in (predicted, result, repeated):
+        assert_documented(each, module)
+        assert not [secret for secret in secrets_of(sandbox) if secret in json.dumps(each)]
+
+
+def observed(sandbox: Sandbox, run: Callable[[], Result]) -> tuple[Result, list[tuple[str, str]]]:
+    """The result, and the writes that went out for it."""
+    before = len(sandbox.writes())
+    result = run()
+    return result, [(each["method"], each["path"].removeprefix("/1.0")) for each in sandbox.writes()[before:]]
+
+
+def fits(sent: tuple[str, str], expected: tuple[str, str]) -> bool:
+    return sent[0] == expected[0] and fnmatchcase(sent[1], expected[1])
+
+
+def shape(value: Any) -> Any:
+    """The names of a result, and those of the objects in it; not of what only an answer can tell."""
+    if isinstance(value, dict):
+        return {name: shape(item) if name not in ("response", "headers", "task", "diff") else None
+                for name, item in value.items() if name != "invocation"}
+    return [shape(item) for item in value] if isinstance(value, list) else None
+
+
+def secrets_of(sandbox: Sandbox) -> list[str]:
+    return [value for name, value in sandbox.environment.items() if name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")]
+
+
+def assert_documented(result: Result, module: str) -> None:
+    """Every key that is returned is in RETURN, in the objects of lists too."""
+    documented = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").RETURN)
+    assert set(result) <= set(documented) | COMMON
+    for name, entry in documented.items():
+        for item in result.get(name) or [] if "contains" in entry and entry["type"] == "list" else []:
+            assert set(item) <= set(entry["contains"])
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_both_doors_give_the_same_results(module: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def results(door: str) -> list[Result]:
+        sandbox.reset()
+        runs = [DOORS[door](module, step.args, check=check, diff=True, environ=sandbox.environment)
+                for step in scenario_of(module).steps for check in (True, False)]
+        return [told_by_the_job(run) for run in runs]
+
+    assert results("ordinary") == results("controller")
+
+
+def told_by_the_job(value: Any) -> Any:
+    """A result without what differs from call to call: ids, dates, and what the ordinary door adds."""
+    if isinstance(value, dict):
+        return {name: told_by_the_job(item) for name, item in value.items() if name not in ("invocation", "query_id", "headers", "date", "id")}
+    return [told_by_the_job(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,71 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fixtures of the tests of jobs: a sandbox as new, a home of one's own, and no pause that is longer than it must be."""
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sandbox import Sandbox
+from tests.support.doors import DOORS, PLUGINS, Result
+
+# By name, since pytest loads this before the collection can be imported.
+CONTROLLER, KEEPER, WAIT = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
+RETRY = f"{PLUGINS}.module_utils._api.retry"
+
+
+@pytest.fixture(scope="session")
+def shared_sandbox() -> Iterator[Sandbox]:
+    """The sandbox that all tests of a process share."""
+    with Sandbox(task_seconds=0.0) as running:
+        yield running
+
+
+@pytest.fixture
+def sandbox(shared_sandbox: Sandbox) -> Sandbox:
+    """The sandbox as at its start; its tasks end at once."""
+    shared_sandbox.reset()
+    return shared_sandbox
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty directory, which is the user's home and where the command was started; nothing of OVHcloud in the environment."""
+    for name in list(os.environ):
+        if name.startswith("OVH_") or name.lower().endswith("_proxy") or name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(f"{CONTROLLER}.START_DIRECTORY", str(tmp_path))
+    monkeypatch.setattr(f"{CONTROLLER}.CONNECTIONS", {})
+    return tmp_path
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pauses of milliseconds, and a list that shows at once what it is going to show."""
+    monkeypatch.setattr(f"{WAIT}.FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(f"{WAIT}.LONGEST_PAUSE", 0.002)
+    monkeypatch.setattr(f"{KEEPER}.LIST_LAG", 0.05)
+    monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)
+
+
+@pytest.fixture(params=sorted(DOORS))
+def door(request: pytest.FixtureRequest) -> Callable[..., Result]:
+    """Each of the two front doors in turn."""
+    return DOORS[request.param]
+
+
+@pytest.fixture
+def play(sandbox: Sandbox, home: Path, impatient: None, door: Callable[..., Result]) -> Callable[..., Result]:
+    """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call", path="/me")."""
+
+    def run(name: str, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
+        return door(name, args, check=check, diff=True, environ={**sandbox.environment, **(environ or {})})
+
+    return run

@@ -1,0 +1,73 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of `_api` share: a client on the sandbox, and a clock that waits for nobody.
+
+The collection is imported inside the fixtures, since pytest loads this file before it can be.
+"""
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+
+class FakeTime:
+    """A clock that only pauses move: they take no real time, and add up in `seconds`."""
+
+    def __init__(self):
+        self.seconds = 0.0
+
+    def __call__(self):
+        return self.seconds
+
+    def pace(self, **options):
+        """A Pace by this clock."""
+        from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+
+        pace = Pace(now=self, **options)
+        pace._changed = InstantCondition(self)
+        return pace
+
+
+class InstantCondition(threading.Condition):
+    """A condition whose waits with a limit are over at once, as far as anybody but the fake clock can tell."""
+
+    def __init__(self, clock):
+        super().__init__()
+        self.clock = clock
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            return super().wait(10)
+        self.clock.seconds += timeout
+        return False
+
+
+@pytest.fixture
+def fake_time():
+    return FakeTime()
+
+
+@pytest.fixture
+def connection(sandbox):
+    """A connection to the sandbox with all rights: connection({environment}, option=…) replaces what it says."""
+    from ansible_collections.community.ovh.plugins.module_utils._api import config
+    from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
+
+    def make(environment=None, **options):
+        configuration = config.resolve({"endpoint": sandbox.url, **options}, {**sandbox.environment, **(environment or {})}, "/nowhere")
+        return Connection(configuration.credentials, configuration.settings)
+
+    return make
+
+
+@pytest.fixture
+def client(connection, fake_time):
+    """A client on the sandbox, by the fake clock: client(retry_timeout=…, options={…})."""
+    from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+
+    def make(retry_timeout=120.0, options=None, **rest):
+        return Client(connection(**(options or {})), retry_timeout, **{"pace": fake_time.pace(), **rest})
+
+    return make

@@ -1,0 +1,154 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same thing for many: each has its own outcome (SPEC 3)."""
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
+
+WIDTHS = pytest.mark.parametrize("width", [1, 4])
+
+
+def refused(status, code=""):
+    return ApiError("GET", "/x", "it failed", status=status, error_code=code)
+
+
+def failing(errors):
+    """A function that raises what `errors` has for an item, and else returns ten times the item."""
+
+    def do(item):
+        if item in errors:
+            raise errors[item]
+        return item * 10
+
+    return do
+
+
+@WIDTHS
+def test_each_item_has_its_outcome_in_the_order_given(width):
+    def do(item):
+        time.sleep(0.001 * (5 - item))
+        return item * 10
+
+    outcomes = outcomes_of(range(5))
+    settle(outcomes, do, width, Pace())
+    assert [(outcome.item, outcome.tried, outcome.value, outcome.error) for outcome in outcomes] == [
+        (item, True, item * 10, None) for item in range(5)]
+
+
+def test_nothing_to_do_is_done():
+    settle([], pytest.fail, 4, Pace())
+
+
+@pytest.mark.parametrize(("width", "items", "most"), [(3, 12, 3), (50, 4, 4), (1, 5, 1)])
+def test_no_more_at_a_time_than_the_width(width, items, most):
+    lock, now, seen = threading.Lock(), [0], [0]
+
+    def do(item):
+        with lock:
+            now[0] += 1
+            seen[0] = max(seen[0], now[0])
+        time.sleep(0.005)
+        with lock:
+            now[0] -= 1
+
+    settle(outcomes_of(range(items)), do, width, Pace())
+    assert 1 <= seen[0] <= most
+
+
+@WIDTHS
+@pytest.mark.parametrize("error", [refused(404), refused(460), refused(403), refused(409), refused(500), refused(None), UsageError("no"), StateError("no")])
+def test_trouble_of_one_item_is_its_own(width, error):
+    outcomes = outcomes_of(range(4))
+    settle(outcomes, failing({0: error, 2: error}), width, Pace())
+    assert [outcome.error for outcome in outcomes] == [error, None, error, None]
+    assert [outcome.value for outcome in outcomes] == [None, 10, None, 30]
+
+
+@WIDTHS
+@pytest.mark.parametrize("error", [refused(401), refused(403, "INVALID_CREDENTIAL"), refused(403, "NOT_CREDENTIAL"), refused(403, "INVALID_KEY"),
+                                   refused(400, "INVALID_SIGNATURE"), refused(403, "NOT_GRANTED_CALL")])
+def test_after_trouble_of_the_credential_nothing_new_is_begun(width, error):
+    outcomes = outcomes_of(range(50))
+
+    def do(item):
+        time.sleep(0.002)
+        raise error
+
+    settle(outcomes, do, width, Pace())
+    tried = [outcome.tried for outcome in outcomes]
+    assert 1 <= sum(tried) <= 2 * width
+    assert [outcome.error is error for outcome in outcomes] == tried
+
+
+def test_a_missing_rule_is_the_items_own_once_another_has_worked():
+    outcomes = outcomes_of(range(4))
+    settle(outcomes, failing({1: refused(403, "NOT_GRANTED_CALL")}), 1, Pace())
+    assert [outcome.tried for outcome in outcomes] == [True] * 4
+
+
+def test_a_missing_rule_is_the_items_own_where_others_have_worked_before():
+    outcomes = outcomes_of(range(3))
+    settle(outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Pace(), worked=True)
+    assert [outcome.tried for outcome in outcomes] == [True] * 3
+
+
+@pytest.mark.parametrize(("error", "worked", "expected"), [
+    (None, False, False), (StateError("x"), False, False), (refused(401), True, True), (refused(403, "NOT_GRANTED_CALL"), True, False),
+    (refused(403, "NOT_GRANTED_CALL"), False, True), (refused(403), False, False)])
+def test_whose_trouble_it_is(error, worked, expected):
+    assert nobodys_own(error, worked) is expected
+
+
+@WIDTHS
+def test_how_many_are_done_is_reported_in_the_calling_thread(width):
+    told = []
+    settle(outcomes_of(range(5)), failing({}), width, Pace(), lambda done: told.append((done, threading.current_thread())))
+    assert told == [(number, threading.current_thread()) for number in range(1, 6)]
+
+
+def test_an_interruption_lets_those_in_flight_end_and_keeps_their_outcomes():
+    """KeyboardInterrupt in the main thread: nothing new, nothing lost."""
+    outcomes, pace, started = outcomes_of(range(40)), Pace(), threading.Barrier(4, timeout=5)
+
+    def do(item):
+        if item:
+            if item < 5:
+                started.wait()
+            time.sleep(0.02)
+        return item
+
+    def interrupt(done):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        settle(outcomes, do, 5, pace, interrupt)
+    tried = [outcome.item for outcome in outcomes if outcome.tried]
+    assert tried == [outcome.item for outcome in outcomes if outcome.value is not None]
+    assert 1 <= len(tried) < 40
+    assert pace.stopping
+
+
+def test_an_interruption_of_one_at_a_time_keeps_what_is_done():
+    outcomes = outcomes_of(range(5))
+
+    def interrupt(done):
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        settle(outcomes, failing({}), 1, Pace(), interrupt)
+    assert [outcome.value for outcome in outcomes] == [0, 10, None, None, None]
+    assert [outcome.tried for outcome in outcomes] == [True, True, False, False, False]
+
+
+@WIDTHS
+def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
+    with pytest.raises(ZeroDivisionError):
+        settle(outcomes_of(range(4)), lambda item: 1 // 0, width, Pace())

@@ -1,0 +1,143 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which servers a task is about."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, short_reason, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
+
+from tests.sandbox import Sandbox
+
+SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
+GRA1 = [f"ns302{number}.example-gra.net" for number in range(1, 7)]
+
+
+def names(targets: list[Target]) -> list[str]:
+    return [target.name for target in targets if target.workable]
+
+
+def test_no_selector_is_an_error(make_run: Callable[..., Any]) -> None:
+    with pytest.raises(UsageError, match="no server is selected: give at least one of service_name, datacenter, region, tags"):
+        select(SERVER, make_run(service_name=None))
+
+
+@pytest.mark.parametrize("given", [{"service_name": []}, {"datacenter": ["", "  "]}, {"tags": {}}, {"service_name": SBG1[:1], "region": []}])
+def test_an_empty_selector_selects_nothing(given: dict[str, Any], make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    run = make_run(**given)
+    assert select(SERVER, run) == []
+    [warning] = run.warnings
+    assert warning.endswith("is empty: no server is selected, and nothing is done")
+    assert not sandbox.exchanges
+
+
+@pytest.mark.parametrize(("given", "expected"), [
+    ({"datacenter": ["SBG1"]}, SBG1),
+    ({"datacenter": ["sbg1", " gra1 "], "region": ["EU-WEST-GRA"]}, [name for name in GRA1 if "3026" not in name]),
+    ({"service_name": [SBG1[2], SBG1[0], SBG1[2]]}, [SBG1[2], SBG1[0]]),
+    ({"service_name": [SBG1[0].upper()]}, SBG1[:1]),
+    ({"service_name": ["WEB-1", SBG1[1]]}, SBG1[:2]),
+    ({"service_name": [SBG1[0], SBG1[1], "web-1"]}, SBG1[:2]),
+    ({"service_name": SBG1[:2], "datacenter": ["sbg1"]}, SBG1[:2]),
+])
+def test_selectors(given: dict[str, Any], expected: list[str], make_run: Callable[..., Any]) -> None:
+    assert names(select(SERVER, make_run(**given))) == expected
+
+
+@pytest.mark.parametrize(("tags", "expected"), [
+    ({"env": "prod"}, {SBG1[0], SBG1[1]}),
+    ({"ENV": "Prod"}, {SBG1[0], SBG1[1]}),
+    ({"env": "prod", "role": "db"}, {SBG1[1]}),
+    ({"env": True}, set()),
+])
+def test_tags(tags: dict[str, Any], expected: set[str], make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    for server in sandbox.state.servers.values():
+        server.facts["iam"]["tags"] = None
+    sandbox.state.servers[SBG1[0]].facts["iam"]["tags"] = {"Env": "prod"}
+    sandbox.state.servers[SBG1[1]].facts["iam"]["tags"] = {"env": "PROD", "role": "db"}
+    assert set(names(select(SERVER, make_run(tags=tags)))) == expected
+
+
+def test_a_server_without_iam_has_no_tags_and_no_display_name(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.state.servers[SBG1[0]].facts["iam"] = None
+    assert names(select(SERVER, make_run(service_name=[SBG1[0], "web-2"]))) == SBG1[:2]
+    assert names(select(SERVER, make_run(service_name=SBG1[:1], tags={"a": "b"}))) == []
+
+
+def test_an_ambiguous_display_name_names_those_that_have_it(make_run: Callable[..., Any]) -> None:
+    [target, other] = select(SERVER, make_run(service_name=["web", SBG1[0]]))
+    assert str(target.error) == ("web: the display name of several servers (ns3021.example-gra.net, ns3061.example-bhs.net): use the service name")
+    assert other.workable
+
+
+def test_exact_takes_no_display_name(make_run: Callable[..., Any]) -> None:
+    [unknown, known] = select(SERVER, make_run(service_name=["web-1", SBG1[1].upper()]), exact=True)
+    assert known.workable
+    assert str(unknown.error).endswith("the account has no server of this name")
+
+
+def test_an_unknown_name_is_said_to_be_unknown(make_run: Callable[..., Any]) -> None:
+    [target] = select(SERVER, make_run(service_name=["nowhere"]))
+    assert "nowhere: GET /dedicated/server/nowhere was answered with HTTP 404" in str(target.error)
+    assert str(target.error).endswith("the account has no server of this name or display name")
+
+
+@pytest.mark.parametrize("name", ["ns3026.example-gra.net", "NS3026.example-GRA.net"])
+def test_a_forbidden_server_is_not_said_to_be_unknown(name: str, make_run: Callable[..., Any]) -> None:
+    [target] = select(SERVER, make_run(service_name=[name]))
+    assert isinstance(target.error, ApiError)
+    assert target.error.status == 403
+
+
+def test_a_named_one_outside_the_intersection_is_skipped(make_run: Callable[..., Any]) -> None:
+    [inside, outside] = select(SERVER, make_run(service_name=[SBG1[0], GRA1[0]], datacenter=["sbg1", "sbg2"]))
+    assert inside.workable
+    assert outside.skipped == "not in datacenter sbg1, sbg2"
+    [outside] = select(SERVER, make_run(service_name=[SBG1[0]], tags={"a": "b", "c": "d"}))
+    assert outside.skipped == "not in tags a=b, c=d"
+
+
+def test_a_place_without_servers_is_a_warning(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    run = make_run(datacenter=["mars1"], region=["eu"])
+    assert names(select(SERVER, run)) == []
+    assert run.warnings == ["there is no server in datacenter mars1 and region eu: nothing is done"]
+
+
+def test_a_mistyped_place_beside_a_good_one_is_a_warning(make_run: Callable[..., Any]) -> None:
+    run = make_run(datacenter=["sbg1", "sgb2"])
+    assert names(select(SERVER, run)) == SBG1
+    assert run.warnings == ["there is no server in datacenter sgb2"]
+
+
+def test_what_was_found_and_cannot_be_read_is_skipped_with_one_warning(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.settings.expanded_expired = "absent"
+    run = make_run(datacenter=["sbg2"])
+    targets = select(SERVER, run)
+    skipped = {target.name: target.skipped for target in targets if not target.workable}
+    assert skipped["ns3015.example-sbg.net"] == "the service has expired (HTTP 460)"
+    assert skipped["ns3026.example-gra.net"] == "User not granted for this request (HTTP 403)"
+    warn_of_skipped(targets, SERVER, run)
+    [warning] = run.warnings
+    assert warning.startswith("4 servers left out (")
+    warn_of_skipped(targets[:0], SERVER, run)
+    assert run.warnings == [warning]
+
+
+def test_a_missing_rule_for_all_is_no_servers_own(make_run: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = make_run(datacenter=["sbg1"])
+    run.client.connection.auth.consumer_key = sandbox.consumer_key([("GET", "/dedicated/server")])
+    sandbox.settings.update({"expanded": "refuse", "batch": "refuse"})
+    with pytest.raises(ApiError) as raised:
+        select(SERVER, run)
+    assert raised.value.missing_rights == [{"method": "GET", "path": "/dedicated/server/*"}]
+    assert len(sandbox.exchanges) < 20, "no further server is asked for"
+
+
+def test_reasons_are_short() -> None:
+    assert short_reason(UsageError("no")) == "no"
+    assert short_reason(ApiError("GET", "/x", "the connection was closed.")) == "the connection was closed"

@@ -1,0 +1,174 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The house stands as docs/architecture.md says: imports point one way, and every module has all that belongs to it."""
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.doors import PLUGINS
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(path for path in (ROOT / "plugins").rglob("*.py"))
+MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
+
+# Who may import whom, beside their own room and the standard library.
+ARROWS = {
+    "modules": {"_products", "_engine"},
+    "action": {"plugin_utils"},
+    "inventory": {"plugin_utils", "_engine", "_api"},
+    "plugin_utils": {"_engine", "_api"},
+    "doc_fragments": set(),
+    "_products": {"_describe"},
+    "_engine": {"_describe", "_api"},
+    "_describe": set(),
+    "_api": set(),
+}
+# The libraries of others, by room.
+LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible"}, "inventory": {"ansible"}}
+ACTION = '''\
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The controller's door of {}."""
+from __future__ import annotations
+
+from ansible_collections.community.ovh.plugins.plugin_utils._controller import ControllerDoor
+
+
+class ActionModule(ControllerDoor):
+    """Does the module's job in the controller."""
+'''
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT / "plugins"))
+
+
+def room_of(name: str) -> str:
+    """modules, action, _api, …"""
+    parts = name.split("/" if "/" in name else ".")
+    return parts[1] if parts[0] == "module_utils" else parts[0]
+
+
+def imports_of(path: Path) -> set[str]:
+    """All that a file imports, wherever in it, as absolute names."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are absolute"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_go_one_way(path: Path) -> None:
+    room = room_of(name_of(path))
+    for name in imports_of(path):
+        if name.startswith(PLUGINS + "."):
+            assert room_of(name.removeprefix(PLUGINS + ".")) in ARROWS[room] | {room}
+        elif name_of(path) == "module_utils/_engine/run.py" and name.startswith("ansible."):
+            assert name == "ansible.module_utils.basic"
+        else:
+            assert name.split(".")[0] in LIBRARIES.get(room, set()) | sys.stdlib_module_names
+
+
+def test_the_door_and_the_wire_alone_know_their_libraries() -> None:
+    assert [name_of(path) for path in FILES if "requests" in {name.split(".")[0] for name in imports_of(path)}] == ["module_utils/_api/wire.py"]
+    importers = [path for path in FILES if "ansible.module_utils.basic" in imports_of(path) and "module_utils/" in name_of(path)]
+    assert [name_of(path) for path in importers] == ["module_utils/_engine/run.py"]
+
+
+def test_each_module_has_its_action_and_is_in_the_groups() -> None:
+    runtime = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())
+    assert {path.stem: path.read_text() for path in (ROOT / "plugins/action").glob("*.py")} == {name: ACTION.format(name) for name in MODULES}
+    assert runtime["action_groups"]["all"] == MODULES
+    assert {name for names in runtime["action_groups"].values() for name in names} <= set(MODULES)
+    assert "plugin_routing" not in runtime
+
+
+def test_versions_agree() -> None:
+    version = importlib.import_module(f"{PLUGINS}.module_utils._api.version").VERSION
+    assert yaml.safe_load((ROOT / "galaxy.yml").read_text())["version"] == version
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
+    path = ROOT / f"plugins/modules/{module}.py"
+    code = [node for node in ast.parse(path.read_text()).body if not isinstance(node, ast.Assign) or node.targets[0].id == "JOB"]
+    assert sum((node.end_lineno or 0) - node.lineno + 1 for node in code[1:]) <= 10
+
+
+def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
+    """The options, with those of the fragments."""
+    options = dict(documentation.get("options") or {})
+    for fragment in documentation["extends_documentation_fragment"]:
+        name, _, part = fragment.removeprefix("community.ovh.").partition(".")
+        text = getattr(importlib.import_module(f"{PLUGINS}.doc_fragments.{name}").ModuleDocFragment, part.upper() or "DOCUMENTATION")
+        options.update(yaml.safe_load(text).get("options") or {})
+    return options
+
+
+def said(option: dict[str, Any]) -> dict[str, Any]:
+    """What documentation and argument spec both say of an option."""
+    inner = option.get("options") or option.get("suboptions")
+    return {"type": option.get("type", "str"), "required": option.get("required", False), "default": option.get("default"),
+            "choices": option.get("choices"), "elements": option.get("elements"), "aliases": option.get("aliases", []),
+            "inner": {name: said(item) for name, item in inner.items()} if inner else None}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_documented_options_are_the_argument_spec(module: str) -> None:
+    door = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
+    source = importlib.import_module(f"{PLUGINS}.modules.{module}")
+    documentation = yaml.safe_load(source.DOCUMENTATION)
+    specification = door.arguments(source.JOB)["argument_spec"]
+    documented = options_of(documentation)
+    assert documentation["module"] == module
+    assert {"community.ovh.connection", "community.ovh.attributes"} <= set(documentation["extends_documentation_fragment"])
+    assert {name: said(option) for name, option in documented.items()} == {name: said(option) for name, option in specification.items()}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_secrets_are_marked(module: str) -> None:
+    door = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
+    specification = door.arguments(importlib.import_module(f"{PLUGINS}.modules.{module}").JOB)["argument_spec"]
+    assert {name for name, option in specification.items() if option.get("no_log")} >= {
+        "application_secret", "consumer_key", "client_secret", "access_token"}
+    assert not [name for name, option in specification.items() if "fallback" in option]
+    silent = re.compile("pass|key|secret|token|cred|priv", re.IGNORECASE)
+    unsaid = {name for name, option in specification.items() if silent.search(name) and "no_log" not in option}
+    assert not unsaid, "stated for each that sounds like a secret"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples_use_options_that_exist(module: str) -> None:
+    source = importlib.import_module(f"{PLUGINS}.modules.{module}")
+    tasks = yaml.safe_load(source.EXAMPLES)
+    assert any(f"community.ovh.{module}" in task for task in tasks)
+    for task in tasks:
+        for name in MODULES:
+            options = options_of(yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{name}").DOCUMENTATION))
+            known = set(options) | {alias for option in options.values() for alias in option.get("aliases", [])}
+            assert set(task.get(f"community.ovh.{name}") or {}) <= known
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - {"ovh_api_call"}))
+def test_documented_routes_and_actions_are_the_rights_of_the_module(module: str) -> None:
+    paths = importlib.import_module(f"{PLUGINS}.module_utils._api.paths")
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[module]
+    notes = "\n".join(yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)["notes"])
+    documented = {(method, path) for methods, path in re.findall(r"((?:[A-Z]+(?:, | and )?)+) (/[^\s,]*[^\s,.])", notes)
+                  for method in re.findall("[A-Z]+", methods)}
+    assert documented == {(right.method, paths.rule(right.route)) for right in rights}
+    assert set(re.findall(r"\w+:apiovh:[\w/]+", notes)) == {right.action for right in rights if right.action}

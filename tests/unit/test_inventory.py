@@ -1,0 +1,335 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The inventory plugin, in this process, against the sandbox."""
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+import yaml
+from ansible.errors import AnsibleError, AnsibleParserError
+from ansible.inventory.data import InventoryData
+from ansible.parsing.dataloader import DataLoader
+from ansible.plugins.loader import inventory_loader
+
+PLUGIN = "community.ovh.ovh"
+FORBIDDEN = {"ns3026.example-gra.net", "ns3043.example-rbx.net"}
+EXPIRED = {"ns3015.example-sbg.net", "ns3064.example-bhs.net"}
+
+
+class Parsed:
+    """One parsing of an inventory file: what came of it, and what was warned of."""
+
+    def __init__(self, path, monkeypatch, use_cache=True, data=None):
+        self.data, self.warnings = data or InventoryData(), []
+        plugin = inventory_loader.get(PLUGIN)
+        monkeypatch.setattr(plugin.display, "warning", lambda message, *unused, **unnamed: self.warnings.append(str(message)))
+        assert plugin.verify_file(str(path))
+        plugin.parse(self.data, DataLoader(), str(path), use_cache)
+        if plugin.get_option("cache"):
+            plugin.update_cache_if_changed()
+
+    def names(self, group="ovh"):
+        return {host.name for host in self.data.groups[group].get_hosts()}
+
+    def variables(self, host):
+        return self.data.hosts[host].vars
+
+
+@pytest.fixture
+def parse(sandbox, home, monkeypatch):
+    """Writes ovh.yml, with these options and this further text, and parses it, with the sandbox's keys in the environment."""
+    for name, value in {**sandbox.environment, "OVH_RETRY_TIMEOUT": "0"}.items():
+        monkeypatch.setenv(name, value)
+
+    def parse(*, use_cache=True, data=None, **options):
+        path = home / "ovh.yml"
+        path.write_text(yaml.safe_dump({"plugin": PLUGIN, **options}), encoding="utf-8")
+        return Parsed(path, monkeypatch, use_cache, data)
+
+    return parse
+
+
+@pytest.mark.parametrize(("name", "ours"), [
+    ("ovh.yml", True), ("ovh.yaml", True), ("prod.ovh.yml", True), ("prod.ovh.yaml", True),
+    ("myovh.yml", False), ("ovh.yml.txt", False), ("ovh.ini", False), ("hosts.yml", False)])
+def test_files(tmp_path, name, ours):
+    (tmp_path / name).touch()
+    assert inventory_loader.get(PLUGIN).verify_file(str(tmp_path / name)) is ours
+    assert inventory_loader.get(PLUGIN).verify_file(str(tmp_path / "missing" / name)) is False
+
+
+# ---- hosts, groups, variables
+
+def test_the_account(parse, sandbox):
+    parsed = parse()
+    assert parsed.names() == parsed.names("ovh_dedicated_server") == set(sandbox.state.servers) - FORBIDDEN
+    assert parsed.names("datacenter_sbg1") == {f"ns300{number}.example-sbg.net" for number in range(1, 9)}
+    assert parsed.names("region_eu_west_sbg") == parsed.names("datacenter_sbg1") | parsed.names("datacenter_sbg2")
+    assert parsed.names("state_hacked") == {"ns3044.example-rbx.net"}
+    variables = parsed.variables("ns3001.example-sbg.net")
+    assert {name: variables[name] for name in ("ansible_host", "ovh_server_id", "ovh_display_name", "ovh_tags")} == {
+        "ansible_host": "192.0.2.1", "ovh_server_id": 703001, "ovh_display_name": "web-1",
+        "ovh_tags": {"env": "prod", "role": "web", "ovh:generation": "2023"}}
+    assert {name for name in variables if not name.startswith("ovh_")} == {"ansible_host", "inventory_file", "inventory_dir"}
+    assert len(parsed.warnings) == 1 and all(name in parsed.warnings[0] for name in FORBIDDEN)
+    assert not sandbox.writes()
+
+
+def test_an_account_without_servers(parse, sandbox):
+    sandbox.state.servers.clear()
+    assert parse().names("ovh_dedicated_server") == set()
+
+
+@pytest.mark.parametrize("settings", [
+    {"expanded": "honour", "batch": "refuse"}, {"expanded": "ignore", "batch": "honour"}, {"expanded": "refuse", "batch": "ignore"},
+    {"expanded": "refuse", "batch": "refuse"}, {"stale_seconds": 60.0}])
+def test_the_same_by_all_ways_of_reading(parse, sandbox, settings):
+    sandbox.settings.update({"expanded_expired": "absent", **settings})
+    parsed = parse()
+    assert parsed.names() == set(sandbox.state.servers) - FORBIDDEN - EXPIRED
+    assert len(parsed.warnings) == 1 and all(name in parsed.warnings[0] for name in FORBIDDEN | EXPIRED)
+    assert "the service has expired (HTTP 460)" in parsed.warnings[0]
+    assert parsed.variables("ns3001.example-sbg.net")["ovh_display_name"] == "web-1"
+
+
+@pytest.mark.parametrize(("mode", "requests"), [("auto", 5), ("expanded", 4), ("batch", 6), ("single", 41)])
+def test_read_mode(parse, sandbox, mode, requests):
+    parse(read_mode=mode)
+    assert len(sandbox.exchanges) == requests
+    assert any(each.get("expanded") for each in sandbox.exchanges) is (mode in ("auto", "expanded"))
+    assert any(each.get("batch") for each in sandbox.exchanges) is (mode in ("auto", "batch"))
+
+
+def test_a_key_for_some_servers_only(parse, sandbox, monkeypatch):
+    """The rule that is missing for the first must not keep the others from being tried."""
+    rules = [("GET", "/dedicated/server"), ("GET", "/dedicated/server/ns3083.example-lim.net"), ("GET", "/dedicated/server/ns3031.example-gra.net")]
+    monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key(rules))
+    sandbox.settings.expanded = sandbox.settings.batch = "ignore"
+    sandbox.state.servers = {name: sandbox.state.servers[name] for name in ("ns3001.example-sbg.net", "ns3031.example-gra.net", "ns3083.example-lim.net")}
+    parsed = parse(parallel=1)
+    assert parsed.names() == {"ns3031.example-gra.net", "ns3083.example-lim.net"}
+    assert "ns3001.example-sbg.net: This call has not been granted" in parsed.warnings[0]
+
+
+@pytest.mark.parametrize(("options", "names"), [
+    ({"datacenters": ["LIM1"]}, {"ns3081.example-lim.net", "ns3082.example-lim.net", "ns3083.example-lim.net"}),
+    ({"regions": ["eu-west-sbg"], "datacenters": ["sbg2", "gra1"], "filters": [{"exclude": "not ovh_tags"}]}, {"ns3011.example-sbg.net"}),
+    ({"states": ["hacked", "error"]}, {"ns3024.example-gra.net", "ns3044.example-rbx.net"}),
+    ({"power_states": ["poweroff"]}, {"ns3033.example-gra.net"}),
+    ({"filters": [{"include": "ovh_tags.role | default('') == 'db'"}, {"exclude": True}]}, {"ns3003.example-sbg.net"}),
+    ({"filters": [{"exclude": "ovh_display_name != 'waw-one'"}]}, {"ns3071.example-waw.net"}),
+    ({"filters": [{"include": "ansible_host == '192.0.2.2'"}, {"exclude": "ovh_link_speed"}]}, {"ns3002.example-sbg.net"}),
+    ({"products": []}, set())])
+def test_which_machines(parse, options, names):
+    assert parse(**options).names() == names
+
+
+def test_names_and_addresses(parse):
+    parsed = parse(hostnames=["display_name", "reverse"], address=["reverse", "ip"])
+    assert {"web-1", "host3021.example.net", "host3022.example.net", "host3061.example.net", "host3062.example.net"} < parsed.names()
+    assert parsed.variables("web-1")["ansible_host"] == "host3001.example.net"
+    assert parsed.variables("db-1")["ansible_host"] == "192.0.2.3"
+    assert len(parsed.warnings) == 2
+    assert parsed.warnings[1].startswith("5 of the preferred host names") and "\x1b" not in parsed.warnings[1]
+
+
+@pytest.mark.parametrize("name", ["localhost", "all", "datacenter_sbg1", "ovh", "ovh_dedicated_server", "mine"])
+def test_a_host_is_never_mistaken_for_a_group_or_the_controller(parse, sandbox, name):
+    sandbox.state.servers["ns3001.example-sbg.net"].facts["iam"]["displayName"] = name
+    parsed = parse(hostnames=["display_name"], groups={"mine": "true"})
+    assert "ns3001.example-sbg.net" in parsed.names("datacenter_sbg1")
+    assert name not in parsed.data.hosts
+    assert not any("ansible_host" in group.vars for group in parsed.data.groups.values())
+
+
+def test_machines_of_two_files_do_not_become_one_host(parse, sandbox):
+    data = parse(hostnames=["display_name"], datacenters=["waw1"]).data
+    assert parse(hostnames=["display_name"], datacenters=["waw1"], data=data).names() == {
+        "waw-one", "ns3072.example-waw.net", "ns3073.example-waw.net"}
+    sandbox.state.servers["ns3001.example-sbg.net"].facts["iam"]["displayName"] = "waw-one"
+    parsed = parse(hostnames=["display_name"], datacenters=["sbg1"], data=data)
+    assert parsed.variables("waw-one")["ovh_name"] == "ns3071.example-waw.net"
+    assert "ns3001.example-sbg.net" in parsed.names()
+
+
+# ---- what the file constructs
+
+def test_constructed(parse):
+    parsed = parse(compose={"ansible_user": "'root' if ovh_os.startswith('debian') else 'ubuntu'", "missing": "ovh_nothing", "own": "inventory_hostname"},
+                   groups={"fast": "ovh_link_speed >= 1000", "never": "ovh_nothing"}, keyed_groups=[{"key": "ovh_tags", "prefix": "tag"}])
+    assert parsed.variables("ns3003.example-sbg.net")["ansible_user"] == "root"
+    assert parsed.variables("ns3003.example-sbg.net")["own"] == "ns3003.example-sbg.net"
+    assert "missing" not in parsed.variables("ns3003.example-sbg.net")
+    assert parsed.names("fast") == parsed.names()
+    assert parsed.names("tag_env_staging") == {"ns3004.example-sbg.net", "ns3021.example-gra.net"}
+
+
+@pytest.mark.parametrize("option", [{"compose": {"x": "ovh_nothing"}}, {"groups": {"x": "ovh_nothing"}}, {"keyed_groups": [{"key": "ovh_nothing"}]}])
+def test_strict(parse, option):
+    with pytest.raises(AnsibleError, match="ovh_nothing"):
+        parse(strict=True, **option)
+
+
+def test_what_the_api_says_is_no_template(parse, sandbox):
+    sandbox.state.servers["ns3042.example-rbx.net"].facts["iam"]["tags"] = {"{{ 6*6 }}": "{{ lookup('pipe', 'touch evaluated') }}"}
+    sandbox.state.servers["ns3044.example-rbx.net"].facts["reverse"] = "{{6*6}}"
+    parsed = parse(datacenters=["rbx"], compose={"x": "ovh_display_name", "y": "ovh_tags.values() | first"}, groups={"g": "ovh_display_name"},
+                   keyed_groups=[{"key": "ovh_display_name", "prefix": "k"}, {"key": "ovh_tags", "prefix": "t"}],
+                   hostnames=["reverse"], address=["reverse"], filters=[{"exclude": "ovh_display_name == '49'"}])
+    assert parsed.variables("host3041.example.net")["x"] == "{{ 7*7 }}"
+    assert parsed.variables("host3042.example.net")["y"] == "{{ lookup('pipe', 'touch evaluated') }}"
+    assert parsed.variables("{{6*6}}")["ansible_host"] == "{{6*6}}"
+    assert {"k____7_7___", "datacenter_rbx"} < set(parsed.data.groups)
+    assert not os.path.exists("evaluated")
+
+
+# ---- credentials and connection
+
+def test_credentials_may_be_templates(parse, sandbox, monkeypatch, tmp_path):
+    monkeypatch.setenv("ELSEWHERE", sandbox.environment["OVH_APPLICATION_SECRET"])
+    (tmp_path / "consumer_key").write_text(sandbox.environment["OVH_CONSUMER_KEY"] + "\n")
+    for name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY"):
+        monkeypatch.setenv(name, "stale")
+    parsed = parse(endpoint=sandbox.url, application_key=sandbox.environment["OVH_APPLICATION_KEY"], application_secret="{{ lookup('ansible.builtin.env', 'ELSEWHERE') }}",
+                   consumer_key="{{ lookup('ansible.builtin.file', 'consumer_key') }}", datacenters=["lim1"])
+    assert len(parsed.names()) == 3
+
+
+def test_a_template_that_fails_is_one_sentence(parse):
+    with pytest.raises(AnsibleParserError, match="^application_secret: its value can't be had") as raised:
+        parse(consumer_key="not-to-be-shown", application_secret="{{ nowhere }}")
+    assert "nowhere" in str(raised.value) and "not-to-be-shown" not in str(raised.value)
+
+
+def test_the_file_comes_before_the_environment(parse, sandbox, monkeypatch, tmp_path):
+    monkeypatch.setenv("OVH_ENDPOINT", "ovh-ca")
+    monkeypatch.setenv("OVH_REQUEST_TIMEOUT", "none")
+    keys = "\n".join(f"{name[4:].lower()}={value}" for name, value in sandbox.environment.items() if name != "OVH_ENDPOINT")
+    (tmp_path / "mine.conf").write_text(f"[default]\nendpoint={sandbox.url}\n[{sandbox.url}]\n{keys}\n")
+    (tmp_path / "mine.conf").chmod(0o644)
+    parsed = parse(config_file="{{ 'mine' }}.conf", timeout=5, retry_timeout=0)
+    assert parsed.names()
+    assert "everybody on this machine can read it" in parsed.warnings[0]
+
+
+def test_oauth2_and_token(parse, sandbox, monkeypatch):
+    for name in sandbox.environment:
+        monkeypatch.delenv(name)
+    client_id, client_secret = sandbox.oauth2
+    assert parse(endpoint=sandbox.url, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url).names()
+    assert parse(endpoint=sandbox.url, access_token=sandbox.access_token()).names()
+
+
+def test_expected_account(parse, sandbox):
+    assert parse(expected_account="AB12345-ovh").names()
+    with pytest.raises(AnsibleParserError, match="expected_account is xy1-ovh: nothing was done"):
+        parse(expected_account="xy1-ovh")
+    assert sandbox.exchanges[-1]["path"] == "/1.0/auth/details"
+
+
+# ---- failures
+
+def test_wrong_key(parse, monkeypatch):
+    monkeypatch.setenv("OVH_APPLICATION_SECRET", "wrong")
+    with pytest.raises(AnsibleParserError, match="INVALID_SIGNATURE: Invalid signature .*application_secret is wrong"):
+        parse()
+
+
+def test_no_credentials(parse, sandbox, monkeypatch):
+    for name in sandbox.environment:
+        monkeypatch.delenv(name)
+    with pytest.raises(AnsibleParserError, match="no endpoint is given"):
+        parse()
+
+
+@pytest.mark.parametrize("path", ["/dedicated/server", "/dedicated/server/*"])
+def test_a_missing_right_is_no_empty_inventory(parse, sandbox, monkeypatch, path):
+    monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key([("GET", path)]))
+    sandbox.settings.expanded = "ignore"
+    with pytest.raises(AnsibleParserError, match="missing right: the access rule GET /dedicated/server"):
+        parse()
+
+
+def test_an_identity_that_may_only_list(parse, sandbox):
+    for server in sandbox.state.servers.values():
+        server.condition = "forbidden"
+    with pytest.raises(AnsibleParserError, match="User not granted"):
+        parse(read_mode="single")
+
+
+def test_unreadable_machines(parse, sandbox, tmp_path):
+    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "read_mode": "single", "parallel": 1}
+    sandbox.fail("status", path="*/ns3004*", times=None)
+    with pytest.raises(AnsibleParserError, match=r"^ns3004.example-sbg.net: GET /dedicated/server/ns3004.example-sbg.net was answered with HTTP 503"):
+        parse(**cached)
+    sandbox.fail("status", path="*/ns3005*", times=None)
+    parsed = parse(**cached, on_unreadable="warn")
+    assert parsed.warnings[0].startswith("the inventory is not complete: ns3004.example-sbg.net: ")
+    assert "1 more could not be read either (ns3005.example-sbg.net)" in parsed.warnings[0]
+    assert "ns3004.example-sbg.net" not in parsed.names() and "ns3006.example-sbg.net" in parsed.names()
+    assert not list(tmp_path.glob("cache/*"))
+    sandbox.fail("status", path="/dedicated/server/*", times=None)
+    with pytest.raises(AnsibleParserError, match="HTTP 503"):
+        parse(**cached, on_unreadable="warn")
+
+
+@pytest.mark.parametrize(("options", "message"), [
+    ({"filters": [{"only": "x"}]}, "filter 1 is not a dictionary"), ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
+    ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
+    ({"products": ["vps"]}, "products"), ({"states": ["bad"]}, "states"), ({"hostnames": ["ip"]}, "hostnames"), ({"address": ["host"]}, "address"),
+    ({"read_mode": "fast"}, "read_mode"), ({"parallel": 0}, "rate_limit and parallel are greater than 0"), ({"plugin": "other"}, "plugin")])
+def test_wrong_options(parse, options, message):
+    with pytest.raises(AnsibleError, match=message):
+        parse(**options)
+
+
+def test_without_requests(parse, monkeypatch):
+    parse()
+    monkeypatch.setattr(sys.modules[type(inventory_loader.get(PLUGIN)).__module__], "IMPORT_TRACEBACK", "no requests")
+    with pytest.raises(AnsibleParserError, match="(?s)requests.*" + sys.executable):
+        parse()
+
+
+# ---- cache
+
+def test_the_second_run_asks_nothing(parse, sandbox, tmp_path, monkeypatch):
+    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "expected_account": "ab12345-ovh"}
+    first = parse(**cached, datacenters=["gra1"])
+    asked = len(sandbox.exchanges)
+    second = parse(**cached, hostnames=["display_name"])
+    assert len(sandbox.exchanges) == asked
+    assert second.warnings[0] == first.warnings[0]
+    assert len(second.names()) == 38 and "web-1" in second.names()
+    (file,) = tmp_path.glob("cache/*")
+    content = file.name + file.read_text()
+    assert not [value for name, value in sandbox.environment.items() if name != "OVH_ENDPOINT" and value in content]
+    parse(**cached, use_cache=False)
+    assert len(sandbox.exchanges) > asked
+
+
+def test_a_refresh_asks_anew(parse, sandbox, tmp_path):
+    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache")}
+    parse(**cached)
+    new = sandbox.state.add_servers(1)[0]
+    assert new not in parse(**cached).names()
+    assert new in parse(use_cache=False, **cached).names()
+    assert new in parse(**cached).names()
+
+
+def test_another_account_has_another_cache(parse, sandbox, tmp_path, monkeypatch):
+    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache")}
+    parse(**cached)
+    asked = len(sandbox.exchanges)
+    monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key())
+    parse(**cached)
+    assert len(sandbox.exchanges) > asked
+    assert len(list(tmp_path.glob("cache/*"))) == 2
+
+
+def test_what_comes_from_the_cache_is_no_template_either(parse, tmp_path):
+    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "compose": {"x": "ovh_display_name"}}
+    parse(**cached)
+    assert parse(**cached).variables("ns3041.example-rbx.net")["x"] == "{{ 7*7 }}"
