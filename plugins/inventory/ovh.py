@@ -11,14 +11,15 @@ description:
   - Reads all servers in as few requests as the API allows. It only ever reads.
   - The file is called C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml).
   - "Each field of the API is a host variable with the prefix C(ovh_): its C(serverId) is C(ovh_server_id). There are C(ovh_display_name) and
-    C(ovh_tags) too. Of the variables that Ansible knows itself, only C(ansible_host) is set. No value that comes from the API is ever taken
-    for a template."
+    C(ovh_tags) too. Of the variables that Ansible knows itself, only C(ansible_host) is set."
+  - No value that comes from the API is ever taken for a template. Texts are marked as unsafe, which C(ansible-inventory --list) shows.
   - The groups are C(ovh), in it C(ovh_dedicated_server), and C(datacenter_*), C(region_*) and C(state_*), in lower case, with every character
     other than letters, digits and C(_) replaced by C(_).
   - With O(cache), what is kept is what the API answered, for these very credentials. Filters, names and groups are applied afterwards, and the
     next run asks the API nothing.
   - A server that the credentials may not read, that is gone or that has expired is left out with a warning. Any other failure is an error,
-    and never a shorter inventory. Ansible ends well even without an inventory, so set E(ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED=true).
+    and never a shorter inventory. Ansible itself goes on without an inventory that failed, so set
+    E(ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED=true).
 version_added: 0.1.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -146,7 +147,7 @@ keyed_groups:
 groups:
   fast: ovh_link_speed >= 1000
 compose:
-  ansible_user: "'windows' in ovh_os | ternary('Administrator', 'root')"
+  ansible_user: "'root' if ovh_os.startswith('debian') else 'ubuntu'"
 cache: true
 cache_plugin: ansible.builtin.jsonfile
 cache_connection: ~/.cache/ovh-inventory
@@ -161,20 +162,20 @@ from ansible.errors import AnsibleError, AnsibleParserError
 from ansible.module_utils.basic import missing_required_lib
 from ansible.plugins.inventory import BaseInventoryPlugin, Cacheable, Constructable
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all
-from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, resolve
+from ansible_collections.community.ovh.plugins.module_utils._api.config import PARTS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
 from ansible_collections.community.ovh.plugins.plugin_utils import _inventory
 
 FILES = ("ovh.yml", "ovh.yaml")
 PRODUCTS = {"dedicated_server": SERVER}
-# Options that go to the client as they are; the texts among the connection's may be templates.
+# The connection's options: these may be templates, those are numbers, and the last say how to ask, not whom.
+TEXTS = (*PARTS, "endpoint", "config_file", "expected_account", "ca_path")
+SECONDS = ("request_timeout", "retry_timeout")
 TUNING = ("rate_limit", "parallel", "read_mode")
-
 
 
 class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
@@ -206,20 +207,18 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
 
     def configuration(self, file_options: t.Mapping[str, t.Any]) -> Configuration:
         """Who talks to which API, by what the file says, then the environment and the usual files."""
-        given = {name: self.connection_option(name, spec, file_options) for name, spec in CONNECTION.items()}
+        given = {name: self.text_option(name, file_options.get(name)) for name in TEXTS} | {name: self.get_option(name) for name in SECONDS}
         configuration = resolve(given, os.environ, os.getcwd())
         for warning in configuration.warnings:
             self.display.warning(warning)
         return configuration
 
-    def connection_option(self, name: str, spec: t.Mapping[str, t.Any], file_options: t.Mapping[str, t.Any]) -> t.Any:
-        """The option as a plain value, its template evaluated; a path as it is in the file, before Ansible makes something of it."""
-        if spec["type"] == "float":
-            return self.get_option(name)
+    def text_option(self, name: str, value: t.Any) -> str | None:
+        """What the file says, as a plain text: its template evaluated, its vault opened, and no path made of it yet."""
         self.templar.available_variables = self._vars
         try:
-            value = self.templar.template(file_options.get(name))
-            return None if value is None else str(value)
+            text = self.templar.template(value)
+            return None if text is None else str(text)
         except AnsibleError as error:
             # Without the error itself, which may show the lines around.
             raise AnsibleParserError(f"{name}: its value can't be had ({printable(error.message)})") from None

@@ -21,7 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, perform
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
 
 COLLECTION = "community.ovh"
 MODULES = "ansible_collections.community.ovh.plugins.modules."
@@ -77,15 +77,20 @@ class ControllerDoor(ActionBase):
             unsupported = isinstance(checked.errors[0], UnsupportedError)
             message = f"Unsupported parameters for ({COLLECTION}.{self.name}) module: {checked.errors.msg}" if unsupported else checked.errors.msg
             return dict(remove_values({"failed": True, "msg": message}, hidden))
-        around = Surroundings(self._environment(), START_DIRECTORY, bool(self._task.check_mode), connection_for, self._progress(), display.warning)
+        around = Surroundings(self._environment(), START_DIRECTORY, bool(self._task.check_mode), connection_for, self._progress(), display.warning,
+                              self._announce)
         result, secrets = perform(self.job, checked.validated_parameters, around)
-        return dict(remove_values(result, hidden | secrets))
+        return masked(result, hidden | secrets)
 
     def _environment(self) -> dict[str, str]:
         """This process's environment, and what the task's own `environment:` adds."""
         added: dict[str, t.Any] = {}
         self._compute_environment_string(added)
         return {**os.environ, **{str(name): str(value) for name, value in plain(added).items()}}
+
+    def _announce(self, line: str) -> None:
+        """Show a line at once, whatever the task and the terminal are: nothing goes on before a person has seen it."""
+        display.display(f"{self.name}: {line}", stderr=True, screen_only=True)
 
     def _progress(self) -> t.Callable[[str], None]:
         """Whole lines on a terminal's stderr, not too many, and none where the task is not to be shown."""
@@ -118,10 +123,12 @@ def connection_for(configuration: Configuration) -> Connection:
 def plain(value: t.Any) -> t.Any:
     """Ansible's own kinds of values (vaulted, tagged, unsafe) as the plain JSON types that they stand for."""
     if isinstance(value, dict):
-        return {str(name): plain(item) for name, item in value.items()}
+        return {str(plain(name)): plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     for kind in (bool, int, float):
         if isinstance(value, kind):
             return kind(value)
+    if isinstance(value, str):
+        return str.__str__(value)    # str() keeps the kind of an unsafe text
     return value if value is None else str(value)

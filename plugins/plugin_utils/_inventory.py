@@ -16,9 +16,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import VERSION
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, raise_if_stopped, short_reason
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, fits, raise_if_stopped, short_reason
 
 # What would make a host name another pattern, another host, or unreadable.
 UNFIT = re.compile(r"[\s,:&!\[\]]")
@@ -87,7 +86,7 @@ def cache_key_part(credentials: Credentials, products: t.Sequence[str]) -> str:
 
 def is_chosen(facts: Facts, options: t.Mapping[str, t.Sequence[str]]) -> bool:
     """Whether a machine is what each of the given SELECTORS asks for; one without values asks for nothing."""
-    return all(any(same_text(value, facts.get(field)) for value in options[name]) for name, field in SELECTORS.items() if options.get(name))
+    return all(fits(facts, field, options[name]) for name, field in SELECTORS.items() if options.get(name))
 
 
 def require_filters(filters: t.Sequence[t.Any]) -> None:
@@ -125,7 +124,7 @@ def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
 def variables_of(facts: Facts, address: str) -> dict[str, t.Any]:
     """The host variables. Nothing in them is ever taken for a template."""
     variables = {"ovh_" + name: value for name, value in snake_keys(facts).items()}
-    variables.update(ovh_display_name=display_name(facts), ovh_tags=(facts.get("iam") or {}).get("tags") or {})
+    variables.update(ovh_display_name=display_name(facts) or None, ovh_tags=(facts.get("iam") or {}).get("tags") or {})
     if address:
         variables["ansible_host"] = address
     return {name: wrap_var(value) for name, value in variables.items()}

@@ -17,9 +17,12 @@ from .api import Api
 from .errors import REASONS
 from .identity import oauth2
 from .messages import Answer, Call
+from .products import bill_pdf
 
 HOST = "127.0.0.1"
 PIECES = 10     # of a slow answer
+# What lies beside the API, and is not in the log.
+BESIDE = {oauth2.PATH: oauth2.answer, bill_pdf.PATH: bill_pdf.answer}
 
 
 class Server:
@@ -48,9 +51,9 @@ class Server:
         call = await read(request)
         if control.is_for(call):
             return respond(control.answer(self.api, call))
-        started, query_id, beside = time.time(), self.api.query_id(), call.path == oauth2.PATH
+        started, query_id, beside = time.time(), self.api.query_id(), BESIDE.get(call.path)
         await asyncio.sleep(self.api.settings.latency)
-        answer, fault = self.api.faults.answer(self.api, call, oauth2.answer if beside else Api.answer)
+        answer, fault = self.api.faults.answer(self.api, call, beside or Api.answer)
         answer.headers["X-OVH-QUERYID"] = query_id
         if not beside:
             self.api.journal.add(call, answer, started, query_id, fault)

@@ -66,6 +66,6 @@ def play(sandbox: Sandbox, home: Path, impatient: None, door: Callable[..., Resu
     """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call", path="/me")."""
 
     def run(name: str, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
-        return door(name, args, check=check, diff=True, environ={**sandbox.environment, **(environ or {})})
+        return door(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
 
     return run

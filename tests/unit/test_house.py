@@ -22,11 +22,12 @@ MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py
 
 # Who may import whom, beside their own room and the standard library.
 ARROWS = {
-    "modules": {"_products", "_engine"},
+    "modules": {"_jobs", "_products", "_engine"},
     "action": {"plugin_utils"},
-    "inventory": {"plugin_utils", "_engine", "_api"},
-    "plugin_utils": {"_engine", "_api"},
+    "inventory": {"plugin_utils", "_products", "_engine", "_api"},
+    "plugin_utils": {"_engine", "_describe", "_api"},
     "doc_fragments": set(),
+    "_jobs": {"_products", "_engine", "_describe", "_api"},
     "_products": {"_describe"},
     "_engine": {"_describe", "_api"},
     "_describe": set(),
@@ -78,7 +79,7 @@ def test_imports_go_one_way(path: Path) -> None:
         if name.startswith(PLUGINS + "."):
             assert room_of(name.removeprefix(PLUGINS + ".")) in ARROWS[room] | {room}
         elif name_of(path) == "module_utils/_engine/run.py" and name.startswith("ansible."):
-            assert name == "ansible.module_utils.basic"
+            assert name.startswith("ansible.module_utils.")
         else:
             assert name.split(".")[0] in LIBRARIES.get(room, set()) | sys.stdlib_module_names
 

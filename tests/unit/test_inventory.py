@@ -186,6 +186,13 @@ def test_what_the_api_says_is_no_template(parse, sandbox):
     assert not os.path.exists("evaluated")
 
 
+def test_examples(parse, sandbox, tmp_path, monkeypatch):
+    module = sys.modules[type(inventory_loader.get(PLUGIN)).__module__]
+    examples = [text for text in module.EXAMPLES.split("---\n") if "!vault" not in text]
+    assert [sorted(parse(**yaml.safe_load(text)).names()) for text in examples][1] == ["db-1", "mail", "web-1", "web-2"]
+    assert {"fast", "tag_env_test", "os_debian12_64"} < set(parse(**yaml.safe_load(examples[2])).data.groups)
+
+
 # ---- credentials and connection
 
 def test_credentials_may_be_templates(parse, sandbox, monkeypatch, tmp_path):
@@ -193,8 +200,9 @@ def test_credentials_may_be_templates(parse, sandbox, monkeypatch, tmp_path):
     (tmp_path / "consumer_key").write_text(sandbox.environment["OVH_CONSUMER_KEY"] + "\n")
     for name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY"):
         monkeypatch.setenv(name, "stale")
-    parsed = parse(endpoint=sandbox.url, application_key=sandbox.environment["OVH_APPLICATION_KEY"], application_secret="{{ lookup('ansible.builtin.env', 'ELSEWHERE') }}",
-                   consumer_key="{{ lookup('ansible.builtin.file', 'consumer_key') }}", datacenters=["lim1"])
+    keys = {"application_key": sandbox.environment["OVH_APPLICATION_KEY"], "application_secret": "{{ lookup('ansible.builtin.env', 'ELSEWHERE') }}",
+            "consumer_key": "{{ lookup('ansible.builtin.file', 'consumer_key') }}"}
+    parsed = parse(endpoint=sandbox.url, datacenters=["lim1"], **keys)
     assert len(parsed.names()) == 3
 
 

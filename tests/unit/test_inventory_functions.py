@@ -86,7 +86,7 @@ def test_variables():
     assert _inventory.variables_of(facts, "192.0.2.1") == {
         "ovh_name": "a", "ovh_server_id": 7, "ovh_iam": {"display_name": "{{ 7*7 }}", "tags": {"Team A": "{{ 1 }}"}, "urn": "u"},
         "ovh_display_name": "{{ 7*7 }}", "ovh_tags": {"Team A": "{{ 1 }}"}, "ansible_host": "192.0.2.1"}
-    assert _inventory.variables_of({"iam": None}, "") == {"ovh_iam": None, "ovh_display_name": "", "ovh_tags": {}}
+    assert _inventory.variables_of({"iam": None}, "") == {"ovh_iam": None, "ovh_display_name": None, "ovh_tags": {}}
 
 
 @pytest.mark.parametrize(("preferences", "address"), [

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 
@@ -19,7 +19,7 @@ PAGE_SIZE = 1000
 BATCH_IDS = 40
 BATCH_LENGTH = 3500
 CURSOR = "x-pagination-cursor-next"
-SEPARATORS = (",", ";", "|", "~", "!")
+SEPARATORS = (",", ";", "~", "!")
 
 Objects = dict[str, t.Any]
 
@@ -48,9 +48,10 @@ def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], value
         return client.get_object(route, {**(values or {}), hole: name})
 
     settle(outcomes, read, client.reads, client.pace, worked=worked or bool(found))
-    if any(outcome.value is not None for outcome in outcomes) and not any(nobodys_own(outcome.error, True) for outcome in outcomes):
+    untried = [outcome for outcome in outcomes if not outcome.tried]
+    if untried and any(outcome.value is not None for outcome in outcomes) and not any(nobodys_own(outcome.error, True) for outcome in outcomes):
         # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to stop.
-        settle([outcome for outcome in outcomes if not outcome.tried], read, client.reads, client.pace, worked=True)
+        settle(untried, read, client.reads, client.pace, worked=True)
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
@@ -79,7 +80,7 @@ def chunks(ids: list[str]) -> list[list[str]]:
     """The ids in groups that fit into one request's path."""
     groups: list[list[str]] = [[]]
     for name in ids:
-        if len(groups[-1]) == BATCH_IDS or (groups[-1] and len(quote("".join(groups[-1]) + name)) > BATCH_LENGTH):
+        if len(groups[-1]) == BATCH_IDS or (groups[-1] and len(quote("".join(groups[-1]) + name, errors="replace")) > BATCH_LENGTH):
             groups.append([])
         groups[-1].append(name)
     return groups
@@ -94,6 +95,9 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
         if error.status is None or error.credential_trouble or error.status == 429:
             raise
         return None
+    except UsageError:
+        # An id that fits into no path spoils the batch; read by itself it has an error of its own.
+        return {}
     if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
         return None
     asked = set(ids)
@@ -113,18 +117,18 @@ def read_all(client: Client, list_route: str, item_route: str, hole: str, key: s
         items = read_expanded(client, list_route, key, values, query)
     plain = items is not None and all(isinstance(item, (str, int)) for item in items) and bool(items)
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
-    known = {} if plain or not items else by_id(items, key, ids)
+    shown = {} if plain or not items else by_id(items, key, ids)
+    known = {name: shown[name] for name in ids if name in shown}
     reading = read_each(client, item_route, hole, [name for name in ids if name not in known], values, worked=worked)
-    objects = {name: known.get(name) or reading.objects[name] for name in ids if name in known or name in reading.objects}
-    return Reading(objects, reading.errors, reading.untried, frozenset(known))
+    found = {**reading.objects, **known}
+    return Reading({name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known))
 
 
 def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Objects]:
     """The objects by their ids; without a known key, the field that holds the most of the ids is taken for it."""
     if key is None:
         wanted = set(ids)
-        fields = {name: sum(str(item.get(name)) in wanted for item in items) for name in items[0]}
-        key = max(fields, key=lambda name: fields[name])
+        key = max(items[0], key=lambda name: sum(str(item.get(name)) in wanted for item in items), default="")
     return {str(item[key]): item for item in items if item.get(key) is not None}
 
 
@@ -160,7 +164,7 @@ def page_headers(number: int) -> dict[str, str]:
 def more_pages(headers: t.Mapping[str, str], collected: int, page: int) -> bool:
     """Whether another page is worth asking for: by the answer's total where it gives one, else if this page was full."""
     total = headers.get("x-pagination-elements", "")
-    return collected < int(total) if total.isdigit() else page == PAGE_SIZE
+    return collected < int(total) if total.isdecimal() else page == PAGE_SIZE
 
 
 def read_cursor_pages(first: Answer, again: t.Callable[[str], Answer]) -> Answer:

@@ -133,7 +133,10 @@ class Client:
         returns, unless None, says that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before
         anything is sent.
         """
-        request = self._request(method, route, values, query, body, headers, authenticated)
+        return self.until_answered(self._request(method, route, values, query, body, headers, authenticated), route, accept, look)
+
+    def until_answered(self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None) -> Answer:
+        """Send this request until it is answered, as `call` says."""
         start, attempt = self.pace.now(), 0
         while True:
             attempt += 1
@@ -143,7 +146,7 @@ class Client:
                 failure = error
             if failure.status in accept:
                 return Answer(failure.status, failure.data, failure.headers)
-            verdict = retry.verdict(method, failure)
+            verdict = retry.verdict(request.method, failure)
             if verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None):
                 raise self._explained(failure, route, attempt)
             seconds = retry.pause(attempt, failure.retry_after, random.random())
@@ -213,7 +216,7 @@ class Client:
 def expect(kind: type, answer: Answer, method: str, path: str) -> t.Any:
     """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
-        names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a number", type(None): "nothing"}
+        names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a fraction", type(None): "nothing"}
         raise ApiError(method, path, f"the answer is {names[type(answer.data)]} and not {names[kind]}", status=answer.status,
                        query_id=answer.query_id, final=True)
     return answer.data

@@ -24,6 +24,9 @@ CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIA
 class OvhError(Exception):
     """Anything that ends a job: `str()` is its sentence, `facts()` what a task's result says of it beside `msg`."""
 
+    def __str__(self) -> str:
+        return printable(super().__str__())
+
     def facts(self) -> dict[str, t.Any]:
         """The result's keys beside msg."""
         return {}

@@ -11,6 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 
 Item = t.TypeVar("Item")
 
@@ -24,10 +25,27 @@ class Outcome(t.Generic[Item]):
     value: t.Any = None
     error: OvhError | None = None
 
+    @property
+    def fate(self) -> str:
+        """What became of a write, in a word."""
+        if self.error:
+            return "failed"
+        if self.value is not None:
+            return "written"
+        return "under way" if self.tried else "not tried"
+
 
 def outcomes_of(items: t.Iterable[Item]) -> list[Outcome[Item]]:
     """An open outcome for each item, in their order."""
     return [Outcome(item) for item in items]
+
+
+def fates(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], most: int = 10) -> str:
+    """'written: a, b; not tried: c': what became of many writes."""
+    names: dict[str, list[str]] = {"written": [], "failed": [], "under way": [], "not tried": []}
+    for outcome in outcomes:
+        names[outcome.fate].append(word(outcome.item))
+    return "; ".join(f"{fate}: {listed(found, most) or 'nothing'}" for fate, found in names.items() if found or fate == "written")
 
 
 def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, pace: Pace,

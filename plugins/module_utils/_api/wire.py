@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 try:
     import requests
-    from urllib3.exceptions import NewConnectionError
+    from urllib3.exceptions import LocationValueError, NewConnectionError
 except ImportError:
     IMPORT_TRACEBACK: str | None = traceback.format_exc()
 else:
@@ -33,7 +33,10 @@ CONNECTIONS = 64
 
 @dataclasses.dataclass(frozen=True)
 class Request:
-    """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it."""
+    """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
+
+    raw: what comes back is a file's bytes, or says where the file is, instead of JSON.
+    """
 
     method: str
     url: str
@@ -41,11 +44,14 @@ class Request:
     body: bytes | None = None
     headers: tuple[tuple[str, str], ...] = ()
     auth: t.Any = None
+    raw: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """What came back with a 2xx status: the decoded JSON (None where the body was empty) and the headers, names in lower case."""
+    """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes that came)
+    and the headers, names in lower case.
+    """
 
     status: int
     data: t.Any
@@ -77,16 +83,16 @@ class Wire:
 
     def send(self, request: Request) -> Answer:
         """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
-        prepared = self.session.prepare_request(requests.Request(
-            request.method, request.url, data=request.body, auth=request.auth,
-            headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}))
-        target = urlsplit(prepared.url)
-        proxies = self.proxies(target.scheme, target.hostname)
         try:
+            prepared = self.session.prepare_request(requests.Request(
+                request.method, request.url, data=request.body, auth=request.auth,
+                headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}))
+            target = urlsplit(prepared.url)
+            proxies = self.proxies(target.scheme, target.hostname)
             response = self.session.send(prepared, timeout=self.timeout, proxies=proxies, allow_redirects=False, stream=True)
             with response:
                 content = read_bounded(response, request)
-        except requests.exceptions.RequestException as error:
+        except (requests.exceptions.RequestException, LocationValueError) as error:
             raise no_answer(request, error, self.timeout) from error
         return understood(request, response.status_code, response.headers, content)
 
@@ -104,13 +110,15 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
 
 def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
     """The error for a request that no answer came to, with what is known of its fate."""
-    never_sent, final = False, False
     causes = list(chain(error))
-    tls = next((cause for cause in causes if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError)), None)
+    never_sent, final = any(map(while_connecting, causes)), False
+    tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
     if isinstance(tls, ssl.SSLCertVerificationError):
-        message, never_sent, final = f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own", True, True
-    elif tls:
-        message, never_sent, final = f"no TLS connection ({excerpt(str(tls.reason))})", True, True
+        message, final = f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own", True
+    elif tls and not isinstance(tls, ssl.SSLEOFError):
+        message, final = f"no TLS connection ({excerpt(str(tls.reason))})", True
+    elif isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, LocationValueError)):
+        message, never_sent, final = f"the address, or that of the proxy, can't be used ({type(error).__name__})", True, True
     elif isinstance(error, requests.exceptions.ProxyError):
         message, never_sent = "the proxy could not be reached, or refused", True
     elif isinstance(error, requests.exceptions.ConnectTimeout):
@@ -134,10 +142,17 @@ def chain(error: t.Any) -> t.Iterator[BaseException]:
         error = getattr(error, "reason", None) or (inner[-1] if inner else error.__context__)
 
 
+def while_connecting(error: BaseException) -> bool:
+    """True for an error that arose before the connection stood, so that nothing had been sent on it."""
+    return any(frame.f_code.co_name == "connect" for frame, unused in traceback.walk_tb(error.__traceback__))
+
+
 def understood(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Answer:
     """The Answer for a 2xx that can be read; raises the ApiError that stands for anything else."""
     headers = {name.lower(): value for name, value in headers.items()}
     query_id = headers.get("x-ovh-queryid", "")
+    if request.raw and status < 400:
+        return Answer(status, content, headers)
     if 300 <= status < 400:
         raise ApiError(request.method, request.path, f"redirected to {excerpt(headers.get('location', 'nowhere'))}, which is not followed",
                        status=status, query_id=query_id, final=True)
@@ -165,7 +180,7 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
     """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details)."""
     body = data if isinstance(data, dict) else {}
     message = body.get("message") or body.get("error_description")
-    if not isinstance(message, str):
+    if not isinstance(message, str) or not message.strip():
         message = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "no message"
     code = body.get("errorCode")
     now = datetime.datetime.now(datetime.UTC)

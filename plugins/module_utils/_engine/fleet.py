@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
@@ -82,9 +82,9 @@ def write(part: Part, run: Run, members: list[Member], wanted: Values) -> None:
     try:
         settle(outcomes, lambda member: put(part, run, member, wanted), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{part.name}: {done} of {total} {part.of.plural} written"))
-    except BaseException:
-        run.interrupted = summary_of_interruption(part, outcomes)
-        raise
+    finally:
+        # For a task that is stopped, now or while it reads back.
+        run.interrupted = f"{part.name} was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; run the task again to do the rest"
     for outcome in outcomes:
         take_over(outcome)
 
@@ -183,13 +183,3 @@ def failure_message(part: Part, members: list[Member], failures: list[Member], u
 def first_facts(failures: list[Member]) -> Result:
     """Status, error code and query id of the first failure that has them."""
     return next((error.facts() for error in (member.target.error for member in failures) if isinstance(error, OvhError) and error.facts()), {})
-
-
-def summary_of_interruption(part: Part, outcomes: list[Outcome[Member]]) -> str:
-    """What a task that was stopped has done and not done."""
-    done = [outcome.item.target.name for outcome in outcomes if outcome.value is not None]
-    failed = [outcome.item.target.name for outcome in outcomes if outcome.error]
-    rest = [outcome.item.target.name for outcome in outcomes if outcome.value is None and not outcome.error]
-    return (f"{part.name} was interrupted: {len(done)} {part.of.plural} written ({listed(done, 100) or 'none'}),"
-            f" {len(failed)} failed ({listed(failed, 100) or 'none'}), {len(rest)} not tried ({listed(rest, 100) or 'none'});"
-            " run the task again to do the rest")

@@ -9,6 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
@@ -60,4 +61,4 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
 
 def state(family: TaskFamily, task: Values) -> str:
     """The state that a task tells, in the API's word."""
-    return str(task.get(family.status, "still there")) if family.status else "still there"
+    return printable(task.get(family.status, "still there")) if family.status else "still there"

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
@@ -12,12 +13,17 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 Result = dict[str, t.Any]
 
 
+class HandedOver(str):
+    """A secret that a module exists to hand over: the one value of a result that is never masked (SPEC 10)."""
+
+
 @dataclasses.dataclass
 class Run:
     """One task at work: its parameters, its conversation with the API, and whom it talks to meanwhile.
 
-    progress: told a line that a person may be shown. secrets: what has come up that must not be
-    shown. interrupted: what a task that is stopped in the middle has done and not done.
+    progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where nobody would see it
+    before the task has ended. directory: where relative paths start. secrets: what has come up that must not be shown. interrupted: what
+    a task that is stopped in the middle has done and not done.
     """
 
     params: dict[str, t.Any]
@@ -27,6 +33,12 @@ class Run:
     warnings: list[str] = dataclasses.field(default_factory=list)
     secrets: set[str] = dataclasses.field(default_factory=set)
     interrupted: str = ""
+    announce: t.Callable[[str], None] | None = None
+    directory: str = ""
+
+    def path(self, name: str) -> str:
+        """The path of a file that the task names."""
+        return os.path.normpath(os.path.join(self.directory, name))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,6 +48,7 @@ class Job:
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
     do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
     check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show.
+    optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -45,3 +58,4 @@ class Job:
     authenticated: t.Callable[[dict[str, t.Any]], bool] = lambda params: True
     check: t.Callable[[dict[str, t.Any]], t.Any] = lambda params: None
     secrets: t.Callable[[dict[str, t.Any]], t.Set[str]] = lambda params: set()
+    optional: t.Collection[str] = ()

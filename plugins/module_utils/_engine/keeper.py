@@ -8,7 +8,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
@@ -32,7 +32,7 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
     def do(run: Run) -> Result:
         keeper = Keeper(collection, declared(run.params), run)
         before, after = keeper.bring_about()
-        diff = diff_of(collection, before, after)
+        diff = diff_of(collection, keeper.concerned(before), keeper.concerned(after))
         result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted)}
         return result if run.params["wait"] else {**result, "tasks": snake_keys(keeper.tasks)}
 
@@ -78,7 +78,8 @@ class Keeper:
         plan = self.plan(before)
         if self.run.check_mode or plan.empty:
             return before, plan.after
-        for _round in range(ROUNDS if self.wanted.exclusive or self.wanted.purge else 1):
+        again = bool(self.wanted.exclusive or self.wanted.purge)
+        for _round in range(ROUNDS if again else 1):
             self.carry_out(plan)
             if not self.run.params["wait"]:
                 return before, plan.after
@@ -86,7 +87,8 @@ class Keeper:
             plan = self.plan(after)
             if plan.empty:
                 return before, after
-        raise StateError(f"{self.thing}: what was written does not stay, somebody else is changing it: {self.wording(plan)}")
+        reason = "what was written does not stay, somebody else is changing it" if again else "the API took what was written, and has not done it"
+        raise StateError(f"{self.thing}: {reason}: {self.wording(plan)}")
 
     def plan(self, current: tuple[Values, ...]) -> SetPlan:
         """What differs now, if the brake lets it pass."""
@@ -106,11 +108,14 @@ class Keeper:
             reading = read_all(self.client, collection.list_route, collection.item_route, self.hole, collection.key, values)
         except ApiError as error:
             raise error.about(self.thing) from None
-        concerned = [name for name in reading.objects if name in reading.cached
-                     and (self.wanted.purge or collection.group(reading.objects[name]) in self.wanted.groups)]
+        concerned = [name for name, item in reading.objects.items() if name in reading.cached and self.concerned([item])]
         fresh = read_each(self.client, collection.item_route, self.hole, concerned, values)
         self.raise_unread(reading, fresh)
         return tuple(fresh.objects.get(name, item) for name, item in reading.objects.items() if name not in concerned or name in fresh.objects)
+
+    def concerned(self, items: t.Iterable[Values]) -> list[Values]:
+        """Those that the task is about; what others do to the rest is no change of ours."""
+        return [item for item in items if self.wanted.purge or self.collection.group(item) in self.wanted.groups]
 
     def raise_unread(self, *readings: Reading) -> None:
         """An object that vanished while it was read is gone; any other that can't be read may not be guessed at."""
@@ -136,7 +141,7 @@ class Keeper:
         """A plan made while the API is still at work on an earlier write would do it twice."""
         left = self.wait_until_quiet()
         if left:
-            raise StateError(f"{self.thing}: {self.tasks_wording(left)} from before still at work after"
+            raise StateError(f"{self.thing}: {self.tasks_wording(left)} still at work on an earlier change after"
                              f" {self.run.params['wait_timeout']:g} s: nothing was written; run the task again, or with a longer wait_timeout")
 
     def wait_until_quiet(self) -> list[Values]:
@@ -161,9 +166,9 @@ class Keeper:
                 settle(phase, self.send, self.collection.writes_at_once, self.client.pace)
                 if any(outcome.error for outcome in phase):
                     break
-        except BaseException:
-            self.run.interrupted = f"{self.thing} was interrupted: {self.outcome_wording(everything)}; run the task again to do the rest"
-            raise
+        finally:
+            # For a task that is stopped, now or while it waits.
+            self.run.interrupted = f"{self.thing} was interrupted: {fates(everything, self.write_wording)}; run the task again to do the rest"
         self.tasks = [outcome.value for outcome in everything if isinstance(outcome.value, dict)]
         failed = [outcome for outcome in everything if outcome.error]
         if failed:
@@ -179,6 +184,7 @@ class Keeper:
         """After a lost answer: True if the write has taken effect, once nothing is at work on it any more."""
         left = self.wait_until_quiet()
         if left:
+            self.client.written = True
             raise StateError(f"{self.write_wording(write)}: the answer was lost, and whether it took effect can't be seen yet:"
                              f" {self.tasks_wording(left)} still at work; run the task again to wait on")
         there = {self.collection.identity(item) for item in self.read()}
@@ -221,15 +227,9 @@ class Keeper:
         """The first error, and what became of the other writes."""
         if isinstance(error, ApiError):
             error.about(self.thing)
-            error.remedy = "; ".join(filter(None, [error.remedy, self.outcome_wording(everything)]))
+            error.remedy = "; ".join(filter(None, [error.remedy, fates(everything, self.write_wording)]))
             return error
-        return StateError(f"{self.thing}: {error}; {self.outcome_wording(everything)}")
-
-    def outcome_wording(self, everything: list[Outcome[Write]]) -> str:
-        done = [self.write_wording(outcome.item) for outcome in everything if outcome.value is not None]
-        failed = [self.write_wording(outcome.item) for outcome in everything if outcome.error]
-        rest = [self.write_wording(outcome.item) for outcome in everything if outcome.value is None and not outcome.error]
-        return f"written: {listed(done) or 'nothing'}; failed: {listed(failed) or 'nothing'}; not tried: {listed(rest) or 'nothing'}"
+        return StateError(f"{self.thing}: {error}; {fates(everything, self.write_wording)}")
 
     def write_wording(self, write: Write) -> str:
         verb = {"POST": "set", "PUT": "set", "DELETE": "remove"}[write.method]

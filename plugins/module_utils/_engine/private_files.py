@@ -4,8 +4,10 @@
 """Files that hold a secret: whole or not at all, and nobody else's to read."""
 from __future__ import annotations
 
+import contextlib
 import os
 import pathlib
+import subprocess
 import tempfile
 
 
@@ -18,13 +20,42 @@ def holds(path: str, content: bytes) -> bool:
 
 
 def save(path: str, content: bytes) -> None:
-    """Put the content in the place of what is there, links followed, with the mode 0600. Raises OSError, and leaves what was there."""
+    """Put the content in the place of what is there, links followed, with the mode 0600 and the owner that it has.
+
+    Raises OSError, and leaves what was there.
+    """
     target = os.path.realpath(path)
     handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".ovh-")
     try:
         with open(handle, "wb") as file:
             file.write(content)
+            keep_owner(file.fileno(), target)
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)
         raise
+
+
+def keep_owner(handle: int, target: str) -> None:
+    """Give an open file the owner of the one that it is to replace, and the group where we may."""
+    if os.path.exists(target):
+        before, now = os.stat(target), os.fstat(handle)
+        if before.st_uid != now.st_uid:
+            os.fchown(handle, before.st_uid, -1)
+        if before.st_gid != now.st_gid:
+            with contextlib.suppress(PermissionError):
+                os.fchown(handle, -1, before.st_gid)
+
+
+def git_tree(path: str) -> str | None:
+    """The git tree that has the file and is not known to ignore it; None where there is none."""
+    target = pathlib.Path(os.path.realpath(path))
+    tree = next((folder for folder in target.parents if (folder / ".git").exists()), None)
+    if tree is None:
+        return None
+    try:
+        asked = subprocess.run(["git", "check-ignore", "--quiet", target], cwd=target.parent, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, check=False)
+    except OSError:
+        return str(tree)
+    return None if asked.returncode == 0 else str(tree)

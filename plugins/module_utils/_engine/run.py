@@ -9,6 +9,7 @@ import os
 import typing as t
 
 from ansible.module_utils import basic
+from ansible.module_utils.common.parameters import remove_values
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
@@ -16,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import C
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import HandedOver, Job, Result, Run
 
 Connect = t.Callable[[Configuration], Connection]
 
@@ -31,6 +32,7 @@ class Surroundings:
     connect: Connect = lambda configuration: Connection(configuration.credentials, configuration.settings)
     progress: t.Callable[[str], None] = lambda line: None
     interrupted: t.Callable[[str], None] = lambda line: None
+    announce: t.Callable[[str], None] | None = None
 
 
 def arguments(job: Job) -> dict[str, t.Any]:
@@ -44,12 +46,13 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
     warnings: list[str] = []
     try:
         job.check(params)
-        configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params))
+        configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional)
         secrets |= configuration.secrets
         warnings.extend(configuration.warnings)
         if job.product:
             require_product(job.product, configuration.credentials.endpoint)
-        run = Run(params, open_client(params, configuration, around), around.check_mode, around.progress, warnings)
+        client = open_client(params, configuration, around, any_account=bool(job.optional))
+        run = Run(params, client, around.check_mode, around.progress, warnings, announce=around.announce, directory=around.directory)
         result = job.do(run)
     except OvhError as error:
         result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
@@ -62,16 +65,21 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
     return result, secrets | (run.secrets if run is not None else frozenset())
 
 
-def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings) -> Client:
+def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings, *, any_account: bool = False) -> Client:
     """The conversation of one task: read-only in check mode, and only with the account that is expected."""
     rate, parallel = params.get("rate_limit"), params.get("parallel")
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel are greater than 0")
     client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
                     read_mode=params.get("read_mode") or "auto", pace=Pace(rate))
-    if configuration.credentials.expected_account and configuration.credentials.method:
+    if configuration.credentials.expected_account and configuration.credentials.method and not any_account:
         client.require_account(configuration.credentials.expected_account)
     return client
+
+
+def masked(result: Result, secrets: t.AbstractSet[str]) -> Result:
+    """The result with no secret in it but the one that it hands over."""
+    return {name: str(value) if isinstance(value, HandedOver) else remove_values(value, secrets) for name, value in result.items()}
 
 
 def run_module(job: Job) -> None:
@@ -83,6 +91,10 @@ def run_module(job: Job) -> None:
     module.no_log_values.update(secrets)
     for warning in result.pop("warnings", []):
         module.warn(warning)
+    # AnsibleModule masks once more, and what is handed over must pass there, too: the options are masked before that.
+    handed_over = {value for value in result.values() if isinstance(value, HandedOver)}
+    result = masked({**result, "invocation": {"module_args": module.params}}, module.no_log_values)
+    module.no_log_values -= handed_over
     if result.get("failed"):
         module.fail_json(**result)
     module.exit_json(**result)

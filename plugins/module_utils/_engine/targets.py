@@ -62,11 +62,21 @@ def select(service: Service, run: Run, exact: bool = False) -> list[Target]:
         run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
         return []
     targets = named_targets(service, run, given["service_name"], exact) if "service_name" in given else found_targets(service, run)
-    targets = [target for target in targets if inside(target, given)]
-    if not targets:
+    chosen = [target for target in targets if inside(target, given)]
+    if not any(target.named or target.workable for target in chosen):
         asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
         run.warnings.append(f"there is no {service.word} in {asked}: nothing is done")
-    return targets
+    elif "service_name" not in given:
+        warn_of_empty_places(targets, given, service, run)
+    return chosen
+
+
+def warn_of_empty_places(targets: list[Target], given: dict[str, t.Any], service: Service, run: Run) -> None:
+    """A place without any service is likely a slip of the pen, and the others that were given must not hide it."""
+    for name in ("datacenter", "region"):
+        empty = [place for place in given.get(name, ()) if not any(fits(target.facts, name, [place]) for target in targets)]
+        if empty:
+            run.warnings.append(f"there is no {service.word} in {name} {wording(empty)}")
 
 
 def selected(value: t.Any) -> t.Any:

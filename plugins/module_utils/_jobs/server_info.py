@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.arguments 
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
+from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import Member, first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS, Target, display_name, found_targets, select, warn_of_skipped
@@ -116,7 +117,7 @@ def things(values: dict[str, t.Any], all_tasks: bool) -> Values:
     network = {word.partition(" ")[2]: value for word, value in values.items() if " " in word}
     gathered = {word: value for word, value in values.items() if " " not in word}
     if gathered.get("tasks") and not all_tasks:
-        gathered["tasks"] = [task for task in gathered["tasks"] if task["status"] in OPEN_TASKS]
+        gathered["tasks"] = [task for task in gathered["tasks"] if task.get("status") in OPEN_TASKS]
     if network:
         gathered["network"] = with_vracks(network) if any(value is not None for value in network.values()) else None
     return gathered
@@ -124,7 +125,7 @@ def things(values: dict[str, t.Any], all_tasks: bool) -> Values:
 
 def with_vracks(network: Values) -> Values:
     """A server's network, each controller with the vRack that its interface is in."""
-    vracks = {interface["uuid"]: interface.get("vrack") for interface in network["interfaces"] or []}
+    vracks = {interface.get("uuid"): interface.get("vrack") for interface in network["interfaces"] or []}
     controllers = network["controllers"]
     return {**network, "controllers": controllers and [
         {**controller, "vrack": vracks.get(controller.get("virtual_network_interface"))} for controller in controllers]}
@@ -132,12 +133,10 @@ def with_vracks(network: Values) -> Values:
 
 def failure(targets: list[Target]) -> Result:
     """Each named server that could not be read, and why; the facts of the first that has some."""
-    errors = [target.error for target in targets if target.error]
-    if not errors:
-        return {}
-    reasons = "; ".join(map(str, errors))
-    message = reasons if len(targets) == 1 else f"{len(errors)} of {len(targets)} {SERVER.plural} could not be read: {reasons}"
-    return {"failed": True, "msg": message, **next((error.facts() for error in errors if error.facts()), {})}
+    failed = [Member(target) for target in targets if target.error]
+    reasons = "; ".join(str(member.target.error) for member in failed)
+    message = reasons if len(targets) == 1 else f"{len(failed)} of {len(targets)} {SERVER.plural} could not be read: {reasons}"
+    return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}
 
 
 JOB = Job(OPTIONS, read_servers, check=check)

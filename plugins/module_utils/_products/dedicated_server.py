@@ -4,6 +4,8 @@
 """Dedicated servers and what belongs to each."""
 from __future__ import annotations
 
+import dataclasses
+
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
@@ -32,10 +34,10 @@ IPMI_TASK = "requestAccessIPMI"
 IPMI_TYPES = ("kvmipHtml5URL", "kvmipJnlp", "serialOverLanSshKey", "serialOverLanURL")
 
 
-def items(name: str, hole: str, *queries: dict[str, str]) -> Source:
+def items(name: str, hole: str) -> Source:
     """The objects behind a list of ids that each server has."""
     route = f"{SERVER.item_route}/{name}"
-    return Source(route, True, f"{route}/{{{hole}}}", queries or ({},))
+    return Source(route, is_list=True, item_route=f"{route}/{{{hole}}}")
 
 
 TASKS = items("task", "taskId")
@@ -48,7 +50,7 @@ SOURCES = {
     "network specification": Source(SERVER.item_route + "/specifications/network"),
     "network interfaces": items("virtualNetworkInterface", "uuid"),
     "network controllers": items("networkInterfaceController", "mac"),
-    "tasks": items("task", "taskId", *({"status": status} for status in OPEN_TASKS)),
+    "tasks": dataclasses.replace(TASKS, queries=tuple({"status": status} for status in OPEN_TASKS)),
     "interventions": items("intervention", "interventionId"),
     "boot": items("boot", "bootId"),
     "ipmi": Source(IPMI, product="IPMI"),

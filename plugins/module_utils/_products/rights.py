@@ -9,11 +9,12 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True)
 class Right:
-    """One route that a module calls, and its IAM action; '' where the API asks for none."""
+    """One route that a module calls, and its IAM action; '' where the API asks for none. unsigned: it wants no key either."""
 
     method: str
     route: str
     action: str = ""
+    unsigned: bool = False
 
 
 SERVER = "/dedicated/server/{serviceName}"
@@ -35,12 +36,50 @@ WRITE_REDIRECTIONS = (
     Right("GET", MAIL + "/task/redirection", "emailDomain:apiovh:task/redirection/get"),
     Right("GET", MAIL + "/task/redirection/{id}", "emailDomain:apiovh:task/redirection/get"),
 )
+READ_APPLICATIONS = (
+    Right("GET", "/me/api/application", "account:apiovh:me/api/application/get"),
+    Right("GET", "/me/api/application/{applicationId}", "account:apiovh:me/api/application/get"),
+    Right("GET", "/me/api/credential", "account:apiovh:me/api/credential/get"),
+    Right("GET", "/auth/currentCredential"),
+)
+READ_CREDENTIALS = (
+    Right("GET", "/me/api/credential", "account:apiovh:me/api/credential/get"),
+    Right("GET", "/me/api/credential/{credentialId}", "account:apiovh:me/api/credential/get"),
+    Right("GET", "/me/api/credential/{credentialId}/application", "account:apiovh:me/api/credential/application/get"),
+    Right("GET", "/auth/currentCredential"),
+)
 
 RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_account_info": (
         Right("GET", "/me", "account:apiovh:me/get"),
         Right("GET", "/auth/details"),
         Right("GET", "/auth/currentCredential"),
+    ),
+    "ovh_api_application": (
+        *READ_APPLICATIONS,
+        Right("DELETE", "/me/api/application/{applicationId}", "account:apiovh:me/api/application/delete"),
+    ),
+    "ovh_api_application_info": READ_APPLICATIONS,
+    "ovh_api_credential": (
+        *READ_CREDENTIALS,
+        Right("PUT", "/me/api/credential/{credentialId}", "account:apiovh:me/api/credential/edit"),
+        Right("DELETE", "/me/api/credential/{credentialId}", "account:apiovh:me/api/credential/delete"),
+    ),
+    "ovh_api_credential_info": READ_CREDENTIALS,
+    "ovh_bill_info": (
+        Right("GET", "/me/bill", "account:apiovh:me/bill/get"),
+        Right("GET", "/me/bill/{billId}", "account:apiovh:me/bill/get"),
+        Right("GET", "/me/bill/{billId}/details", "account:apiovh:me/bill/details/get"),
+        Right("GET", "/me/bill/{billId}/details/{billDetailId}", "account:apiovh:me/bill/details/get"),
+        Right("GET", "/me/refund", "account:apiovh:me/refund/get"),
+        Right("GET", "/me/refund/{refundId}", "account:apiovh:me/refund/get"),
+        Right("GET", "/me/refund/{refundId}/details", "account:apiovh:me/refund/details/get"),
+        Right("GET", "/me/refund/{refundId}/details/{refundDetailId}", "account:apiovh:me/refund/details/get"),
+    ),
+    "ovh_consumer_key": (
+        Right("POST", "/auth/credential", unsigned=True),
+        Right("GET", "/auth/currentCredential"),
+        Right("GET", "/auth/details"),
     ),
     "ovh_mail_redirection": WRITE_REDIRECTIONS,
     "ovh_mail_redirection_info": READ_REDIRECTIONS,
@@ -49,5 +88,32 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         *FIND_SERVERS,
         Right("GET", SERVER + "/burst", "dedicatedServer:apiovh:burst/get"),
         Right("PUT", SERVER + "/burst", "dedicatedServer:apiovh:burst/edit"),
+    ),
+    "ovh_server_info": (
+        *FIND_SERVERS,
+        Right("GET", SERVER + "/burst", "dedicatedServer:apiovh:burst/get"),
+        Right("GET", SERVER + "/serviceInfos", "dedicatedServer:apiovh:serviceInfos/get"),
+        Right("GET", SERVER + "/ips", "dedicatedServer:apiovh:ips/get"),
+        Right("GET", SERVER + "/specifications/hardware", "dedicatedServer:apiovh:specifications/hardware/get"),
+        Right("GET", SERVER + "/specifications/network", "dedicatedServer:apiovh:specifications/network/get"),
+        Right("GET", SERVER + "/virtualNetworkInterface", "dedicatedServer:apiovh:virtualNetworkInterface/get"),
+        Right("GET", SERVER + "/virtualNetworkInterface/{uuid}", "dedicatedServer:apiovh:virtualNetworkInterface/get"),
+        Right("GET", SERVER + "/networkInterfaceController", "dedicatedServer:apiovh:networkInterfaceController/get"),
+        Right("GET", SERVER + "/networkInterfaceController/{mac}", "dedicatedServer:apiovh:networkInterfaceController/get"),
+        Right("GET", SERVER + "/task", "dedicatedServer:apiovh:task/get"),
+        Right("GET", SERVER + "/task/{taskId}", "dedicatedServer:apiovh:task/get"),
+        Right("GET", SERVER + "/intervention", "dedicatedServer:apiovh:intervention/get"),
+        Right("GET", SERVER + "/intervention/{interventionId}", "dedicatedServer:apiovh:intervention/get"),
+        Right("GET", SERVER + "/boot", "dedicatedServer:apiovh:boot/get"),
+        Right("GET", SERVER + "/boot/{bootId}", "dedicatedServer:apiovh:boot/get"),
+        Right("GET", SERVER + "/features/ipmi", "dedicatedServer:apiovh:features/ipmi/get"),
+    ),
+    "ovh_server_ipmi_access": (
+        *FIND_SERVERS,
+        Right("GET", SERVER + "/features/ipmi", "dedicatedServer:apiovh:features/ipmi/get"),
+        Right("GET", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/get"),
+        Right("POST", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/create"),
+        Right("GET", SERVER + "/task", "dedicatedServer:apiovh:task/get"),
+        Right("GET", SERVER + "/task/{taskId}", "dedicatedServer:apiovh:task/get"),
     ),
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, bills, mail, servers
+from . import account, billing, mail, servers
 from .agenda import Agenda
 from .mail import MailDomain
 from .servers import Server
@@ -25,10 +25,10 @@ class State:
     validations: dict[str, Credential] = field(default_factory=dict)        # token of a validation page -> what it validates
     service_accounts: dict[str, ServiceAccount] = field(default_factory=account.service_accounts)
     tokens: dict[str, Token] = field(default_factory=dict)
-    bills: bills.Documents = field(default_factory=bills.bills)
-    bill_details: dict[str, bills.Documents] = field(default_factory=bills.bill_details)
-    refunds: bills.Documents = field(default_factory=bills.refunds)
-    refund_details: dict[str, bills.Documents] = field(default_factory=bills.refund_details)
+    bills: billing.Documents = field(default_factory=billing.bills)
+    bill_details: dict[str, billing.Documents] = field(default_factory=billing.bill_details)
+    refunds: billing.Documents = field(default_factory=billing.refunds)
+    refund_details: dict[str, billing.Documents] = field(default_factory=billing.refund_details)
     servers: dict[str, Server] = field(default_factory=servers.seed)
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
     agenda: Agenda = field(default_factory=Agenda)

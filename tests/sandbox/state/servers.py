@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import machines
+
 REGIONS = {"sbg1": "eu-west-sbg", "sbg2": "eu-west-sbg", "gra1": "eu-west-gra", "gra2": "eu-west-gra", "rbx": "eu-west-rbx",
            "bhs1": "ca-east-bhs", "waw1": "eu-central-waw", "lim1": "eu-west-lim"}
 
@@ -47,6 +49,10 @@ class Server:
     interventions: dict[int, dict[str, Any]] = field(default_factory=dict)
     ipmi_sessions: dict[str, dict[str, Any]] = field(default_factory=dict)
     fresh_reads: dict[int, int] = field(default_factory=dict)   # task id -> reads that are still going to fail
+    hardware: dict[str, Any] | None = field(default_factory=machines.hardware)      # None = it is not known
+    network: dict[str, Any] = field(default_factory=dict)
+    controllers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    interfaces: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def boots() -> dict[int, dict[str, Any]]:
@@ -88,7 +94,8 @@ def plain(number: int, datacenter: str) -> Server:
     }
     features = {"kvmipHtml5URL": True, "kvmipJnlp": True, "serialOverLanSshKey": True, "serialOverLanURL": number % 2 == 0}
     return Server(facts, service_infos(name, number), {"status": "inactive", "capacity": {"unit": "mbps", "value": 1000}},
-                  [ip + "/32", "2001:db8:%x::/64" % number], {"activated": True, "supportedFeatures": features}, boots=boots())
+                  [ip + "/32", "2001:db8:%x::/64" % number], {"activated": True, "supportedFeatures": features}, boots=boots(),
+                  network=machines.network(number, ip), controllers=machines.controllers(number), interfaces=machines.interfaces(number, name))
 
 
 def special(number: int, datacenter: str) -> Server:

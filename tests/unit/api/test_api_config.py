@@ -43,9 +43,9 @@ class Home:
         """Set OVH_ variables."""
         self.environ.update({"OVH_" + name.upper(): value for name, value in variables.items()})
 
-    def resolve(self, authenticated=True, **options):
+    def resolve(self, authenticated=True, optional=(), **options):
         """What a task with these options gets."""
-        return resolve(options, self.environ, str(self.here), authenticated=authenticated)
+        return resolve(options, self.environ, str(self.here), authenticated=authenticated, optional=optional)
 
     def credentials(self, **options):
         """Whom a task with these options talks as."""
@@ -260,6 +260,22 @@ def test_a_key_that_no_header_can_carry_is_refused_unquoted(home, name, value):
     assert str(caught.value).isprintable()
 
 
+def test_a_part_that_may_be_missing_is_not_missed(home):
+    home.write(home.local, "ovh-eu", application_key="AK", application_secret="AS")
+    got = home.resolve(optional=("consumer_key",)).credentials
+    assert (got.method, *keys_of(got)) == ("application_key", "AK", "AS", "")
+
+
+def test_a_part_that_may_be_missing_counts_where_it_is_given(home):
+    home.write(home.local, "ovh-eu", **KEYS)
+    assert keys_of(home.resolve(optional=("consumer_key",)).credentials) == ("AK", "AS", "CK")
+
+
+def test_where_no_consumer_key_is_needed_the_page_is_the_one_for_applications(home):
+    with pytest.raises(ConfigError, match="application_secret of the credentials for ovh-eu is missing .*https://eu.api.ovh.com/createApp/"):
+        home.resolve(optional=("consumer_key",), endpoint="ovh-eu", application_key="AK")
+
+
 # ---- the endpoint
 
 def test_no_endpoint_anywhere_lists_the_known_ones(home):
@@ -451,7 +467,8 @@ def test_a_broken_file_is_named_and_never_quoted(home, content, complaint):
 
 LINE = st.one_of(
     st.text(alphabet=st.characters(blacklist_categories=["Cs"]), max_size=20),
-    st.sampled_from(["[default]", "[ovh-eu]", "[DEFAULT]", "[https://h/1.0]", "endpoint=ovh-eu", "endpoint=https://h/1.0", " continued", "[", "]", "=", ":", "\t"]),
+    st.sampled_from(["[default]", "[ovh-eu]", "[DEFAULT]", "[https://h/1.0]", "endpoint=ovh-eu", "endpoint=https://h/1.0", " continued", "[", "]",
+                     "=", ":", "\t"]),
     st.sampled_from([*KEYS, *CLIENT, "access_token", "oauth2_token_url", "x"]).flatmap(
         lambda name: st.sampled_from(["=", " : ", "", "="]).map(lambda sign: f"{name}{sign}S3cretS3cret")),
     st.just("S3cretS3cret"))

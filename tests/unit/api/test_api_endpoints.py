@@ -103,6 +103,7 @@ def test_v2_is_refused_where_it_does_not_exist(name):
     ("kimsufi-ca", "https://ca.api.kimsufi.com/createToken/"), ("https://host:444/api/1.0", "https://host:444/createToken/")])
 def test_keys_are_made_beside_the_endpoint(name, page):
     assert endpoint_named(name).key_page() == page
+    assert endpoint_named(name).application_page() == page.replace("createToken", "createApp")
 
 
 def test_the_page_for_keys_has_the_rules_filled_in():
@@ -126,6 +127,7 @@ def test_a_url_endpoint_has_everything_and_so_has_ovh_eu(product, name):
 
 @pytest.mark.skipif(not CONTRACT.is_dir(), reason="the contract is not beside this checkout")
 @pytest.mark.parametrize(("product", "file", "operation"), [
+    ("IPMI", "dedicated-server", "GET /dedicated/server/{serviceName}/features/ipmi"),
     ("burst", "dedicated-server", "GET /dedicated/server/{serviceName}/burst"),
     ("mail redirection", "email-domain", "GET /email/domain/{domain}/redirection")])
 def test_where_products_are_is_what_the_contract_says(product, file, operation):
@@ -133,5 +135,6 @@ def test_where_products_are_is_what_the_contract_says(product, file, operation):
     assert list(PRODUCTS[product]) == contract["operations"][operation]["on"].split()
 
 
-def test_every_product_is_on_known_endpoints():
+def test_every_product_is_on_known_endpoints_and_held_against_the_contract():
     assert {place for places in PRODUCTS.values() for place in places} <= set(ENDPOINTS)
+    assert set(PRODUCTS) == {"IPMI", "burst", "mail redirection"}

@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pac
 def take_turns(pace, times):
     """When each of so many turns began."""
     moments = []
-    for unused in range(times):
+    for _again in range(times):
         with pace.turn():
             moments.append(pace.now())
     return moments
@@ -84,7 +84,7 @@ def test_half_as_many_are_in_flight_after_trouble(fake_time):
 
 def test_one_request_may_always_be_in_flight(fake_time):
     pace = fake_time.pace()
-    for unused in range(10):
+    for _again in range(10):
         pace.slow_down(1)
     assert pace.limit == 1
     assert take_turns(pace, 1) == [1]
@@ -94,7 +94,7 @@ def test_it_recovers_little_by_little_up_to_where_it_was(fake_time):
     pace = fake_time.pace(most=4)
     pace.slow_down(1)
     limits = []
-    for unused in range(12):
+    for _again in range(12):
         pace.went_well()
         limits.append(pace.limit)
     assert limits[:3] == [2, 2.5, 2.9]

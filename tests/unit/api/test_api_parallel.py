@@ -10,7 +10,7 @@ import time
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, nobodys_own, outcomes_of, settle
 
 WIDTHS = pytest.mark.parametrize("width", [1, 4])
 
@@ -152,3 +152,23 @@ def test_an_interruption_of_one_at_a_time_keeps_what_is_done():
 def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
     with pytest.raises(ZeroDivisionError):
         settle(outcomes_of(range(4)), lambda item: 1 // 0, width, Pace())
+
+
+# ---- what became of many writes, in words
+
+@pytest.mark.parametrize(("outcome", "fate"), [
+    (Outcome(1), "not tried"), (Outcome(1, tried=True), "under way"), (Outcome(1, tried=True, value=0), "written"),
+    (Outcome(1, tried=True, error=StateError("x")), "failed")], ids=lambda value: value if isinstance(value, str) else "")
+def test_what_became_of_a_write(outcome, fate):
+    assert outcome.fate == fate
+
+
+def test_what_became_of_many_writes_is_listed_by_name():
+    outcomes = [Outcome("a", True, 1), Outcome("b", True, 1), Outcome("c", True, None, StateError("x")), Outcome("d", True), Outcome("e"), Outcome("f")]
+    assert fates(outcomes, str.upper) == "written: A, B; failed: C; under way: D; not tried: E, F"
+    assert fates(outcomes, str, most=1) == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
+
+
+def test_where_nothing_is_written_that_is_said():
+    assert fates([Outcome("a")], str) == "written: nothing; not tried: a"
+    assert fates([], str) == "written: nothing"

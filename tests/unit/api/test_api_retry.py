@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.retry import Ve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-NOW = datetime.datetime(2026, 3, 1, 12, 0, tzinfo=datetime.timezone.utc)
+NOW = datetime.datetime(2026, 3, 1, 12, 0, tzinfo=datetime.UTC)
 STOP, REPEAT, LOOK = Verdict.STOP, Verdict.REPEAT, Verdict.LOOK
 WRITES = ("POST", "PUT", "DELETE")
 
@@ -103,6 +103,6 @@ def test_any_retry_after_is_a_number_of_seconds_or_nothing(header):
 
 @given(st.datetimes(datetime.datetime(2026, 3, 2), datetime.datetime(2999, 1, 1)))
 def test_a_date_is_understood_as_sent(moment):
-    header = email.utils.format_datetime(moment.replace(tzinfo=datetime.timezone.utc), usegmt=True)
-    wanted = moment.replace(microsecond=0, tzinfo=datetime.timezone.utc) - NOW
+    header = email.utils.format_datetime(moment.replace(tzinfo=datetime.UTC), usegmt=True)
+    wanted = moment.replace(microsecond=0, tzinfo=datetime.UTC) - NOW
     assert retry.retry_after_seconds(header, NOW) == wanted.total_seconds()

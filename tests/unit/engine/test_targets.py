@@ -8,8 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, short_reason, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    Target,
+    display_name,
+    fits,
+    resolve_name,
+    select,
+    short_reason,
+    warn_of_skipped,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
 
 from tests.sandbox import Sandbox
@@ -57,16 +66,16 @@ def test_selectors(given: dict[str, Any], expected: list[str], make_run: Callabl
 ])
 def test_tags(tags: dict[str, Any], expected: set[str], make_run: Callable[..., Any], sandbox: Sandbox) -> None:
     for server in sandbox.state.servers.values():
-        server.facts["iam"]["tags"] = None
+        server.facts["iam"]["tags"] = {}
     sandbox.state.servers[SBG1[0]].facts["iam"]["tags"] = {"Env": "prod"}
     sandbox.state.servers[SBG1[1]].facts["iam"]["tags"] = {"env": "PROD", "role": "db"}
     assert set(names(select(SERVER, make_run(tags=tags)))) == expected
 
 
-def test_a_server_without_iam_has_no_tags_and_no_display_name(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
-    sandbox.state.servers[SBG1[0]].facts["iam"] = None
-    assert names(select(SERVER, make_run(service_name=[SBG1[0], "web-2"]))) == SBG1[:2]
-    assert names(select(SERVER, make_run(service_name=SBG1[:1], tags={"a": "b"}))) == []
+@pytest.mark.parametrize("facts", [{}, {"iam": None}, {"iam": {"tags": None, "displayName": None}}])
+def test_a_server_may_have_no_tags_and_no_display_name(facts: dict[str, Any]) -> None:
+    assert not fits(facts, "tags", {"a": "b"})
+    assert display_name(facts) == ""
 
 
 def test_an_ambiguous_display_name_names_those_that_have_it(make_run: Callable[..., Any]) -> None:
@@ -141,3 +150,9 @@ def test_a_missing_rule_for_all_is_no_servers_own(make_run: Callable[..., Any], 
 def test_reasons_are_short() -> None:
     assert short_reason(UsageError("no")) == "no"
     assert short_reason(ApiError("GET", "/x", "the connection was closed.")) == "the connection was closed"
+
+
+def test_a_name_that_nothing_is_known_of_stays_as_it_is() -> None:
+    target = Target("nowhere", True, {})
+    resolve_name(target, Reading(), SERVER, exact=False)
+    assert (target.name, target.error) == ("nowhere", None)

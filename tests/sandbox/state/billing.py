@@ -12,7 +12,7 @@ TAX_PERCENT = 20
 SERVICE = "ns3001.example-sbg.net"
 BILLS = [("FR10000001", "purchase-servers", "2024-01-05", 9900), ("FR10000002", "autorenew", "2024-02-05", 4550),
          ("FR10000003", "autorenew", "2024-03-05", 4550), ("FR10000004", "purchase-web", "2024-03-20", 1199)]
-REFUNDS = [("AFR10000001", "FR10000003", "2024-03-12", -1050)]
+REFUNDS = [("AFR20000001", "FR10000003", "2024-03-12", -1050)]
 
 
 def price(cents: int, currency: str = "EUR") -> dict[str, Any]:
@@ -23,8 +23,8 @@ def price(cents: int, currency: str = "EUR") -> dict[str, Any]:
 def document(number: str, day: str, cents: int, currency: str = "EUR") -> dict[str, Any]:
     """What a bill and a refund have in common."""
     link = "/cgi-bin/order/bill.%s?reference=%s&passwd=pw%s"
-    tax = cents * TAX_PERCENT // 100
-    return {"date": day + "T06:00:00+01:00", "orderId": int(number[-8:]) + 5000, "password": "pw" + number, "url": link % ("html", number, number),
+    order, tax = 5000 + int("0" + "".join(filter(str.isdigit, number))), cents * TAX_PERCENT // 100
+    return {"date": day + "T06:00:00+01:00", "orderId": order, "password": "pw" + number, "url": link % ("html", number, number),
             "pdfUrl": link % ("pdf", number, number), "priceWithoutTax": price(cents, currency), "tax": price(tax, currency),
             "priceWithTax": price(cents + tax, currency)}
 

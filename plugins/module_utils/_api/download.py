@@ -1,0 +1,43 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files behind links that the API hands out. Such a link is a secret itself: no message shows more of it than its host."""
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_loopback
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request
+
+MOST_REDIRECTS = 5
+
+
+def download(client: Client, link: str, kind: str) -> bytes:
+    """The file, fetched with nothing that says who asks. kind: its media type. Raises StateError."""
+    for _hop in range(MOST_REDIRECTS + 1):
+        host = host_of(link)
+        try:
+            answer = client.until_answered(Request("GET", link, host, headers=(("Accept", kind),), raw=True), host)
+        except ApiError as error:
+            why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
+            raise StateError(f"{host} did not give it: {why}") from None
+        if answer.status < 300:
+            return answer.data
+        link = urljoin(link, answer.headers.get("location", ""))
+    raise StateError(f"{host} redirects without an end")
+
+
+def host_of(link: str) -> str:
+    """The host that a link leads to; raises StateError where the link must not be followed: only https is, and http to this machine."""
+    try:
+        scheme, host = urlsplit(link).scheme, urlsplit(link).hostname
+    except ValueError:
+        scheme = host = None
+    if not scheme or not host:
+        raise StateError("there is no link that can be followed")
+    if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+        raise StateError(f"its link is not followed: only https is, and this is {printable(scheme)}")
+    return printable(host)

@@ -1,0 +1,83 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options set in the text of an INI file, everything else in it being kept byte for byte. Pure."""
+from __future__ import annotations
+
+import configparser
+import io
+import re
+import typing as t
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
+    """The text with these options in this section, as RawConfigParser reads them; what has its value already is not touched.
+
+    Raises configparser.Error for a text that is no INI file, and ValueError for values that such a file can't hold.
+    """
+    before = parsed(text)
+    there = before.get(section, {})
+    changed = edited(text, section, {name: value for name, value in options.items() if there.get(name) != value})
+    try:
+        as_wanted = parsed(changed) == {**before, section: {**there, **options}}
+    except configparser.Error:
+        as_wanted = False
+    if not as_wanted:
+        raise ValueError("an INI file can't hold this")
+    return changed
+
+
+def parsed(text: str) -> dict[str, dict[str, str]]:
+    """All that the file says: section → option → value."""
+    parser = configparser.RawConfigParser()
+    parser.read_file(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=None))
+    return {name: dict(parser.items(name)) for name in parser.sections()}
+
+
+def edited(text: str, section: str, options: t.Mapping[str, str]) -> str:
+    """The text with values in the places of old ones, of which further lines go, and with what is left at the end of the section."""
+    lines, left, end = [], dict(options), 0
+    for line, place, option, first in located(text):
+        if place == section and option in options:
+            line = valued(line, left.pop(option)) if first else ""
+        lines.append(line)
+        if place == section and (first or option):
+            end = len(lines)
+    return "".join(lines if not left else added(lines, section, end, left))
+
+
+def valued(line: str, value: str) -> str:
+    """The line of an option, with another value behind its = or :."""
+    return re.sub(r"(?s)^([^=:]*[=:][ \t]*).*?([\r\n]*)$", lambda match: match[1] + value + match[2], line)
+
+
+def added(lines: list[str], section: str, end: int, options: t.Mapping[str, str]) -> list[str]:
+    """The lines with further ones for these options where the section ends; 0 where there is none yet, and one is made."""
+    newline = "\r\n" if any(line.endswith("\r\n") for line in lines) else "\n"
+    head, tail = (lines[:end], lines[end:]) if end else (lines, [])
+    if head and not head[-1].endswith(("\r", "\n")):
+        head = [*head, newline]
+    header = [] if end else [*[newline] * bool(lines), f"[{section}]{newline}"]
+    return [*head, *header, *(f"{name}={value}{newline}" for name, value in options.items()), *tail]
+
+
+def located(text: str) -> t.Iterator[tuple[str, str, str, bool]]:
+    """Each line with the section that it stands in, the option whose value it begins or goes on with ('' for none), and whether it is the
+    line of a header or the first of an option. The rules are RawConfigParser's."""
+    section = option = ""
+    indent = 0
+    for line in io.StringIO(text, newline=""):
+        content = line.removeprefix(BYTE_ORDER_MARK)
+        depth = len(content) - len(content.lstrip())
+        content = content.strip()
+        if not content or content.startswith(("#", ";")):
+            yield line, section, "", False
+        elif option and depth > indent:
+            yield line, section, option, False
+        else:
+            indent = depth
+            header = configparser.RawConfigParser.SECTCRE.match(content)
+            section, option = (header["header"], "") if header else (section, re.split("[=:]", content)[0].strip().lower())
+            yield line, section, option, True

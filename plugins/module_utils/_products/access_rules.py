@@ -1,0 +1,131 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Access rules: what a key shall allow, what it allows already, and the IAM policy that would allow the same. Pure."""
+from __future__ import annotations
+
+import itertools
+import re
+import typing as t
+from urllib.parse import quote, unquote
+
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import RIGHTS, Right
+
+METHODS = ("GET", "POST", "PUT", "DELETE")
+ACCESS = {"read_only": ("GET",), "read_write_safe": ("GET", "POST", "PUT"), "read_write": METHODS}
+ANY = "*"
+Targets = t.Mapping[str, t.Sequence[str]]
+
+
+class Rule(t.NamedTuple):
+    """One access rule: a method, and a path in which * stands for any characters, slashes too (FACTS 2)."""
+
+    method: str
+    path: str
+
+
+# What lets a key be asked what it may do and whose it is, so that a later run can tell that it will do.
+OWN_RULES = (Rule("GET", "/auth/currentCredential"), Rule("GET", "/auth/details"))
+
+
+# ---- what a task asks for
+
+def rules_of_paths(declared: t.Iterable[Values]) -> list[Rule]:
+    """The rules that a task spells out: each path with its methods. Raises ValueError for a path that would match nothing."""
+    rules = []
+    for each in declared:
+        path = each["path"]
+        if not re.fullmatch(r"/[^\s{}?#]*", path) or not path.isprintable():
+            raise ValueError(f"access_rules: {path!r} would match nothing: a path begins with /, has no blank, {{}}, ? or #, and * is any characters")
+        below = path.rstrip("/") + "/*"
+        paths = [path] if not each["recursive"] else [below] if path == "/" else [path.rstrip("/"), below]
+        rules += [Rule(method, path) for path in paths for method in each["methods"] or ACCESS[each["access"]]]
+    return rules
+
+
+def rights_of_modules(modules: t.Iterable[str]) -> list[Right]:
+    """The routes that these modules call with a key. Raises ValueError for a name that is no module's, or whose routes are the task's own."""
+    rights: list[Right] = []
+    for name in modules:
+        known = RIGHTS.get(name.removeprefix("community.ovh."))
+        if known is None:
+            raise ValueError(f"modules: there are no rules for {name!r}; there are for {', '.join(sorted(RIGHTS))}; others go into access_rules")
+        rights += [right for right in known if not right.unsigned]
+    return rights
+
+
+def rules_of_rights(rights: t.Sequence[Right], targets: Targets) -> list[Rule]:
+    """The narrowest rules for these routes: each hole takes the names that the task gives for it, or is a *.
+
+    targets: the hole's name in snake_case → names. Raises ValueError for one that no route has.
+    """
+    known = sorted({snake_case(hole) for right in rights for hole in holes_of(right.route)})
+    unknown = sorted(set(targets) - set(known))
+    if unknown:
+        raise ValueError(f"targets: {unknown[0]} is in no path of these modules; there are {', '.join(known) or 'no names in them'}")
+    rules = []
+    for right in rights:
+        holes = holes_of(right.route)
+        names = [[quote(name, safe="") for name in targets[snake_case(hole)]] if snake_case(hole) in targets else [ANY] for hole in holes]
+        rules += [Rule(right.method, right.route.format(**dict(zip(holes, each, strict=True)))) for each in itertools.product(*names)]
+    return rules
+
+
+# ---- what rules cover
+
+def covers(rule: str, path: str) -> bool:
+    """Whether the path of a rule covers another, which may have a * itself. '/x' and '/x/*' are separate, and a stray blank matches nothing."""
+    return re.fullmatch(".*".join(map(re.escape, rule.split(ANY))), path, re.DOTALL) is not None
+
+
+def granted(rule: Rule, rules: t.Iterable[Rule]) -> bool:
+    """Whether one of the rules allows all that this one would."""
+    return any(other.method == rule.method and covers(other.path, rule.path) for other in rules)
+
+
+def fewest(rules: t.Iterable[Rule]) -> list[Rule]:
+    """The same in as few rules as say it, in their order."""
+    kept: list[Rule] = []
+    for rule in rules:
+        if not granted(rule, kept):
+            kept = [other for other in kept if not granted(other, [rule])] + [rule]
+    return kept
+
+
+# ---- the same by IAM
+
+def iam_policy(rules: t.Sequence[Rule], rights: t.Iterable[Right], region: str, account: str | None) -> Values | None:
+    """The body of POST /v2/iam/policy that lets a service account do what of these routes the rules allow; None where that is nothing.
+
+    Its `identities` are left to the reader.
+    """
+    allowed = [(right, path) for right in rights for rule in rules for path in [instance(right.route, rule.path)]
+               if right.action and right.method == rule.method and covers(rule.path, path)]
+    if not allowed:
+        return None
+    names: dict[str, set[str]] = {}
+    for right, path in allowed:
+        kind = right.action.partition(":")[0]
+        names.setdefault(kind, set()).update({account or ANY} if kind == "account" else service_of(right.route, path))
+    return {
+        "name": "community-ovh",
+        "description": "What modules of the Ansible collection community.ovh do",
+        "identities": [],
+        "resources": [{"urn": f"urn:v1:{region}:resource:{kind}:{name}"}
+                      for kind, found in sorted(names.items()) for name in ([ANY] if ANY in found else sorted(found) or [ANY])],
+        "permissions": {"allow": [{"action": action} for action in sorted({right.action for right, unused in allowed})]},
+    }
+
+
+def instance(route: str, path: str) -> str:
+    """The route with the names that the path of a rule has in the places of its holes; a * where it has none."""
+    parts = itertools.zip_longest(route.split("/"), path.split("/")[:route.count("/") + 1], fillvalue=ANY)
+    return "/".join(name if holes_of(part) else part for part, name in parts)
+
+
+def service_of(route: str, path: str) -> set[str]:
+    """The service that a path of this route names, which is what its first hole is filled with."""
+    places = [number for number, part in enumerate(route.split("/")) if holes_of(part)]
+    return {unquote(path.split("/")[places[0]])} if places else set()

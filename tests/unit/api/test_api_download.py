@@ -1,0 +1,87 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files behind links: fetched without credentials, by https alone, repeated as any GET, and no link in any message."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from ansible_collections.community.ovh.plugins.module_utils._api import wire
+from ansible_collections.community.ovh.plugins.module_utils._api.download import download
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
+
+from tests.sandbox import Sandbox
+
+PATH = "/cgi-bin/order/bill.pdf"
+PASSWORD = "pwFR10000001"
+
+
+def link_on(sandbox: Sandbox) -> str:
+    return f"{sandbox.base}{PATH}?reference=FR10000001&passwd={PASSWORD}"
+
+
+def failure(client: Any, link: str) -> str:
+    """What download says of this link, which is a secret."""
+    with pytest.raises(StateError) as raised:
+        download(client, link, "application/pdf")
+    assert PASSWORD not in str(raised.value) and "reference" not in str(raised.value)
+    return str(raised.value)
+
+
+@pytest.mark.parametrize("credentials", [{}, {"access_token": "token"}], ids=["signed", "bearer"])
+def test_nothing_says_who_asks(client: Callable[..., Any], connection: Callable[..., Any], sandbox: Sandbox, credentials: dict[str, str]) -> None:
+    made = client(options=credentials)
+    sent: list[Any] = []
+    made.connection.wire.session.hooks["response"].append(lambda response, **unused: sent.append(response.request))
+    assert download(made, link_on(sandbox), "application/pdf").startswith(b"%PDF-")
+    [request] = sent
+    assert sorted(request.headers) == ["Accept", "Accept-Encoding", "User-Agent"]
+    assert request.headers["Accept"] == "application/pdf"
+
+
+@pytest.mark.parametrize(("link", "message"), [
+    ("http://www.example.com/bill.pdf?reference=1&passwd=" + PASSWORD, "its link is not followed: only https is, and this is http"),
+    ("ftp://www.example.com/bill.pdf?passwd=" + PASSWORD, "its link is not followed: only https is, and this is ftp"),
+    ("file:///etc/passwd?passwd=" + PASSWORD, "there is no link that can be followed"),
+    ("https:///bill.pdf", "there is no link that can be followed"),
+    ("https://[1/" + PASSWORD, "there is no link that can be followed"),
+    ("", "there is no link that can be followed"),
+])
+def test_a_link_that_is_not_followed(client: Callable[..., Any], link: str, message: str) -> None:
+    assert failure(client(), link) == message
+
+
+def test_a_host_that_can_not_be(client: Callable[..., Any]) -> None:
+    assert failure(client(), "https://*.example.com/" + PASSWORD).startswith("*.example.com did not give it: ")
+
+
+def test_the_certificate_is_looked_at(client: Callable[..., Any]) -> None:
+    with Sandbox(tls=True) as other:
+        assert "the server's certificate is not trusted" in failure(client(), link_on(other))
+
+
+def test_passing_trouble_is_waited_out(client: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.fail("status", path=PATH)
+    sandbox.fail("truncate", path=PATH)
+    assert download(client(), link_on(sandbox), "application/pdf").endswith(b"%%EOF\n")
+
+
+def test_what_is_not_given(client: Callable[..., Any], sandbox: Sandbox) -> None:
+    assert failure(client(), link_on(sandbox) + "x") == "127.0.0.1 did not give it: HTTP 403"
+
+
+def test_what_is_too_large(client: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "LARGEST_ANSWER", 1 << 20)
+    sandbox.fail("huge", path=PATH, size=2 << 20)
+    assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not give it: the answer is larger than 1 MiB"
+
+
+def test_a_redirect_is_followed_by_the_same_rules(client: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.fail("redirect", path=PATH, to=link_on(sandbox))
+    assert download(client(), link_on(sandbox), "application/pdf").startswith(b"%PDF-")
+    sandbox.fail("redirect", path=PATH, to="http://elsewhere.example.net/")
+    assert failure(client(), link_on(sandbox)) == "its link is not followed: only https is, and this is http"
+    sandbox.fail("redirect", path=PATH, to=link_on(sandbox), times=None)
+    assert failure(client(), link_on(sandbox)) == "127.0.0.1 redirects without an end"
