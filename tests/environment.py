@@ -15,10 +15,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 
 # Another tree than the built and installed one: a link to the checkout, while working on it.
-COLLECTIONS = os.environ.pop("OVH_TEST_COLLECTIONS", str(CACHE / "collections"))
+COLLECTIONS = os.environ.get("OVH_TEST_COLLECTIONS", str(CACHE / "collections"))
 
 for name in list(os.environ):
-    if name.startswith(("ANSIBLE_", "OVH_")):
+    if name.startswith(("ANSIBLE_", "OVH_")) and name != "OVH_TEST_COLLECTIONS":
         del os.environ[name]
 
 os.environ.update(

@@ -209,10 +209,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.raw_call import Secrets, call_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import BILL, SECRET_FIELDS, SIGNED_LINKS
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import PAPERS, SECRET_FIELDS, SIGNED_LINKS
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
-JOB = call_job(FAMILIES, Secrets(SECRET_FIELDS, SIGNED_LINKS, beside=BILL))
+JOB = call_job(FAMILIES, Secrets(SECRET_FIELDS, SIGNED_LINKS, beside=PAPERS))
 
 
 def main():

@@ -48,17 +48,12 @@ class Census:
 def census_of(reading: Reading) -> Census:
     """The reading, sorted out; raises the ApiError that is no machine's own: the credential's, or a right that is missing for all."""
     raise_if_stopped(reading)
-    own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and is_own(error)}
+    own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and error.lasting}
     for error in own.values():
         if error.not_granted and not reading.objects:
             raise error
     return Census(reading.objects, {name: short_reason(error) for name, error in own.items()},
                   {name: error for name, error in reading.errors.items() if name not in own})
-
-
-def is_own(error: ApiError) -> bool:
-    """Whether an error is about this very machine, and will be there again next time: forbidden, gone or expired."""
-    return error.not_granted or error.not_found or error.expired
 
 
 def unread_wording(unread: t.Mapping[str, OvhError]) -> str:

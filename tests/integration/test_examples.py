@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from tests.sandbox import Sandbox
+from tests.support.traffic import traffic_log
 
 MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
 # What a person who copies the examples brings along.
@@ -26,7 +27,7 @@ def test_examples_run_as_written(name: str, tmp_path: Path) -> None:
     tasks = yaml.safe_load(module.EXAMPLES)
     playbook = tmp_path / "examples.yml"
     playbook.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}]))
-    with Sandbox(task_seconds=0.0) as sandbox:
+    with Sandbox(task_seconds=0.0, log=traffic_log()) as sandbox:
         variables = {name: sandbox.environment["OVH_CONSUMER_KEY"] for name in VARIABLES}
         keys = {name.removeprefix("OVH_").lower(): value for name, value in sandbox.environment.items()}
         home = tmp_path / ".ovh.conf"

@@ -44,8 +44,9 @@ class Journal:
             entry["fault"] = fault
         elif answer.headers.get("Content-Type", "").startswith("application/json"):
             entry["response"] = decoded(answer.content)
-        if call.batch:
-            entry["batch"] = call.batch
+        separator = call.headers.get("X-Ovh-Batch")
+        if separator and separator in call.raw_path:
+            entry["batch"] = separator      # also where it was not honoured: the path holds several ids all the same
         if call.expanded:
             entry["expanded"] = True
         if self.on_purpose:

@@ -41,7 +41,7 @@ def ordinary(name: str, args: Mapping[str, Any], *, check: bool = False, diff: b
 def arguments_given(args: dict[str, Any]) -> Iterator[None]:
     """Meanwhile AnsibleModule finds these arguments, as it would on its standard input."""
     try:
-        from ansible.module_utils.testing import patch_module_args      # ansible-core 2.19 and later
+        from ansible.module_utils.testing import patch_module_args  # ansible-core 2.19 and later
     except ImportError:
         with mock.patch.object(basic, "_ANSIBLE_ARGS", json.dumps({"ANSIBLE_MODULE_ARGS": args}).encode()):
             yield

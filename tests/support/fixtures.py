@@ -13,6 +13,7 @@ import pytest
 
 from tests.sandbox import Sandbox
 from tests.support.doors import DOORS, PLUGINS, Result
+from tests.support.traffic import traffic_log
 
 # By name, since pytest loads this before the collection can be imported.
 CONTROLLER, KEEPER, WAIT = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
@@ -22,7 +23,7 @@ RETRY = f"{PLUGINS}.module_utils._api.retry"
 @pytest.fixture(scope="session")
 def shared_sandbox() -> Iterator[Sandbox]:
     """The sandbox that all tests of a process share."""
-    with Sandbox(task_seconds=0.0) as running:
+    with Sandbox(task_seconds=0.0, log=traffic_log()) as running:
         yield running
 
 

@@ -297,6 +297,14 @@ def test_the_account_is_checked_before_anything_else(sandbox: Sandbox) -> None:
     assert controller("ovh_api_call", {"path": "/auth/time", "authenticated": False}, environ=environ)["status"] == 200, "nobody's keys are used"
 
 
+def test_check_mode_cannot_write_whatever_a_job_does(sandbox: Sandbox, home: Path) -> None:
+    careless = engine.Job({}, lambda run: {"changed": bool(run.client.call("POST", f"/dedicated/server/{SERVER}/reboot"))})
+    result, _secrets = engine.perform(careless, {}, engine.Surroundings(sandbox.environment, str(home), check_mode=True))
+    assert (result["failed"], result["changed"]) == (True, False)
+    assert result["msg"] == f"POST /dedicated/server/{SERVER}/reboot: nothing is written in check mode"
+    assert not sandbox.exchanges
+
+
 def test_a_warning_of_the_configuration_is_a_warning_of_the_task(sandbox: Sandbox, home: Path) -> None:
     write_configuration(sandbox, home / ".ovh.conf")
     (home / ".ovh.conf").chmod(0o644)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import re
 import sys
@@ -152,16 +153,20 @@ def test_secrets_are_marked(module: str) -> None:
     assert not unsaid, "stated for each that sounds like a secret"
 
 
+@functools.cache
+def words_of(module: str) -> set[str]:
+    """The names and aliases of a module's options."""
+    options = options_of(yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION))
+    return set(options) | {alias for option in options.values() for alias in option.get("aliases", [])}
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_examples_use_options_that_exist(module: str) -> None:
-    source = importlib.import_module(f"{PLUGINS}.modules.{module}")
-    tasks = yaml.safe_load(source.EXAMPLES)
+    tasks = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").EXAMPLES)
     assert any(f"community.ovh.{module}" in task for task in tasks)
     for task in tasks:
-        for name in MODULES:
-            options = options_of(yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{name}").DOCUMENTATION))
-            known = set(options) | {alias for option in options.values() for alias in option.get("aliases", [])}
-            assert set(task.get(f"community.ovh.{name}") or {}) <= known
+        for name in {action.removeprefix("community.ovh.") for action in task} & set(MODULES):
+            assert set(task[f"community.ovh.{name}"] or {}) <= words_of(name)
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - {"ovh_api_call"}))

@@ -114,3 +114,8 @@ class ApiError(OvhError):
     def expired(self) -> bool:
         """True where the service has expired: it is there, and nothing can be done with it until it is renewed."""
         return self.status == 460
+
+    @property
+    def lasting(self) -> bool:
+        """True where it is about this very object, and will be there again next time: forbidden, gone or expired."""
+        return self.not_granted or self.not_found or self.expired

@@ -32,6 +32,11 @@ def verdict(method: str, error: ApiError) -> Verdict:
     return Verdict.LOOK
 
 
+def passing(error: ApiError) -> bool:
+    """True where the same request may well go through another time, so that the answer says nothing of the object."""
+    return error.status is None or error.status in WORTH_REPEATING
+
+
 def crowded(error: ApiError) -> bool:
     """True where all threads should slow down together: limits, overload, connections dropped (SPEC 3)."""
     return error.status in CROWDED or (error.status is None and not error.final)

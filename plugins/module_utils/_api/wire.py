@@ -92,7 +92,8 @@ class Wire:
             response = self.session.send(prepared, timeout=self.timeout, proxies=proxies, allow_redirects=False, stream=True)
             with response:
                 content = read_bounded(response, request)
-        except (requests.exceptions.RequestException, LocationValueError) as error:
+        except (requests.exceptions.RequestException, ValueError) as error:
+            # ValueError: an address that is none; requests looks even at that of a redirect which it is not to follow.
             raise no_answer(request, error, self.timeout) from error
         return understood(request, response.status_code, response.headers, content)
 
@@ -159,7 +160,7 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
     try:
         data = json.loads(content) if content.strip() else None
     except (ValueError, RecursionError):
-        data = Unreadable(excerpt(content[:4096].decode("utf-8", "replace")) or "nothing")
+        data = Unreadable(beginning(content))
     if status >= 400:
         raise refused(request, status, headers, data)
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
@@ -167,6 +168,12 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
         raise ApiError(request.method, request.path, f"the answer is {shape}", status=status, query_id=query_id,
                        perhaps_done=request.method != "GET", final=request.method == "GET")
     return Answer(status, data, headers)
+
+
+def beginning(content: bytes) -> str:
+    """How a body begins that is no JSON. Half of a JSON answer is not quoted: it may hold half of a secret."""
+    text = content[:4096].decode("utf-8", "replace").lstrip()
+    return "it breaks off" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -30,22 +30,25 @@ def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
 
 
 def parsed(text: str) -> dict[str, dict[str, str]]:
-    """All that the file says: section → option → value."""
-    parser = configparser.RawConfigParser()
+    """All that the file says: section → option → value. What a section inherits from [DEFAULT] is not its own."""
+    parser = configparser.RawConfigParser(default_section="")
     parser.read_file(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=None))
     return {name: dict(parser.items(name)) for name in parser.sections()}
 
 
 def edited(text: str, section: str, options: t.Mapping[str, str]) -> str:
     """The text with values in the places of old ones, of which further lines go, and with what is left at the end of the section."""
-    lines, left, end = [], dict(options), 0
+    lines, left, end, follows = [], dict(options), 0, ""
     for line, place, option, first in located(text):
         if place == section and option in options:
             line = valued(line, left.pop(option)) if first else ""
         lines.append(line)
         if place == section and (first or option):
             end = len(lines)
-    return "".join(lines if not left else added(lines, section, end, left))
+        elif first and end and not follows:
+            follows = line
+    indent = follows[:len(follows) - len(follows.lstrip())]
+    return "".join(lines if not left else added(lines, section, end, [f"{indent}{name}={value}" for name, value in left.items()]))
 
 
 def valued(line: str, value: str) -> str:
@@ -53,14 +56,17 @@ def valued(line: str, value: str) -> str:
     return re.sub(r"(?s)^([^=:]*[=:][ \t]*).*?([\r\n]*)$", lambda match: match[1] + value + match[2], line)
 
 
-def added(lines: list[str], section: str, end: int, options: t.Mapping[str, str]) -> list[str]:
-    """The lines with further ones for these options where the section ends; 0 where there is none yet, and one is made."""
+def added(lines: list[str], section: str, end: int, options: list[str]) -> list[str]:
+    """The lines with further ones where the section ends; 0 where there is none yet, and one is made.
+
+    These are indented as the header that follows is, which would else go on with their value.
+    """
     newline = "\r\n" if any(line.endswith("\r\n") for line in lines) else "\n"
     head, tail = (lines[:end], lines[end:]) if end else (lines, [])
     if head and not head[-1].endswith(("\r", "\n")):
         head = [*head, newline]
     header = [] if end else [*[newline] * bool(lines), f"[{section}]{newline}"]
-    return [*head, *header, *(f"{name}={value}{newline}" for name, value in options.items()), *tail]
+    return [*head, *header, *(option + newline for option in options), *tail]
 
 
 def located(text: str) -> t.Iterator[tuple[str, str, str, bool]]:

@@ -57,5 +57,5 @@ class Job:
     constraints: dict[str, t.Any] = dataclasses.field(default_factory=dict)
     authenticated: t.Callable[[dict[str, t.Any]], bool] = lambda params: True
     check: t.Callable[[dict[str, t.Any]], t.Any] = lambda params: None
-    secrets: t.Callable[[dict[str, t.Any]], t.Set[str]] = lambda params: set()
+    secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()

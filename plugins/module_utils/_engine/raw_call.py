@@ -47,11 +47,11 @@ class Secrets:
 
     fields: frozenset[str]
     links: frozenset[str]
-    beside: str
+    beside: frozenset[str]
 
     def hidden(self, name: str, fields: t.Container[str]) -> bool:
         """Whether the field is a secret, in an object with these fields."""
-        return name in self.fields or (name in self.links and self.beside in fields)
+        return name in self.fields or (name in self.links and any(mark in fields for mark in self.beside))
 
     def masked(self, value: t.Any) -> t.Any:
         """The answer with its secrets hidden."""

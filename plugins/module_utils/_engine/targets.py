@@ -10,6 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
@@ -34,8 +35,8 @@ class Target:
         return not self.error and not self.skipped
 
     def blocked_by(self, error: OvhError) -> None:
-        """It can't be done: a failure for one that was named, a skip for one that was found (SPEC 3)."""
-        if self.named:
+        """It can't be done: a failure for one that was named, a skip for one that was found, unless it is the API that is in trouble."""
+        if self.named or (isinstance(error, ApiError) and passing(error)):
             self.error = error.about(self.name) if isinstance(error, ApiError) else error
         else:
             self.skipped = short_reason(error)
@@ -148,9 +149,12 @@ def raise_if_stopped(reading: Reading) -> None:
 
 def inside(target: Target, given: dict[str, t.Any]) -> bool:
     """Whether a target is in the intersection; a named one that is not stays, as skipped. What could not be read stays, too."""
+    asked = [name for name in ("datacenter", "region", "tags") if name in given]
     if not target.workable:
+        if asked and target.skipped and not target.facts:
+            target.skipped += f", so whether it is in {asked[0]} {wording(given[asked[0]])} can't be told"
         return True
-    outside = [name for name in ("datacenter", "region", "tags") if name in given and not fits(target.facts, name, given[name])]
+    outside = [name for name in asked if not fits(target.facts, name, given[name])]
     if outside and target.named:
         target.skipped = f"not in {outside[0]} {wording(given[outside[0]])}"
     return target.named or not outside

@@ -8,6 +8,6 @@ SECRET_FIELDS = frozenset((
     "accessToken", "adminPassword", "authInfo", "bootstrapPassword", "clientSecret", "consumerKey", "password", "privateKey",
     "privateKeyPassphrase", "readToken", "rescuePassword", "secret", "secretKey", "testPassword", "token",
 ))
-# A bill's links open its PDF without a login (FACTS 7, /me/bill).
+# The links of a bill, a refund or a deposit open its PDF without a login (FACTS 7, /me/bill). An object with one of these ids is such a paper.
 SIGNED_LINKS = frozenset(("pdfUrl", "url"))
-BILL = "billId"
+PAPERS = frozenset(("billId", "refundId", "depositId"))

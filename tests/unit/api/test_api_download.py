@@ -83,5 +83,7 @@ def test_a_redirect_is_followed_by_the_same_rules(client: Callable[..., Any], sa
     assert download(client(), link_on(sandbox), "application/pdf").startswith(b"%PDF-")
     sandbox.fail("redirect", path=PATH, to="http://elsewhere.example.net/")
     assert failure(client(), link_on(sandbox)) == "its link is not followed: only https is, and this is http"
+    sandbox.fail("redirect", path=PATH, to="https://[1/")
+    assert failure(client(), link_on(sandbox)).startswith("127.0.0.1 did not give it: ")
     sandbox.fail("redirect", path=PATH, to=link_on(sandbox), times=None)
     assert failure(client(), link_on(sandbox)) == "127.0.0.1 redirects without an end"

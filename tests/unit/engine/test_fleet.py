@@ -87,17 +87,27 @@ def test_a_locked_one_is_as_inactive_as_inactive(burst: Play, sandbox: Sandbox) 
 def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Play) -> None:
     result = burst(region=["eu-west-gra", "eu-west-sbg"])
     entries = by_name(result)
+    unseen = "User not granted for this request (HTTP 403), so whether it is in region eu-west-gra, eu-west-sbg can't be told"
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
         EXPIRED: "the service has expired (HTTP 460)",
         LOCKED: f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it",
-        FORBIDDEN: "User not granted for this request (HTTP 403)",
-        "ns3043.example-rbx.net": "User not granted for this request (HTTP 403)",
+        FORBIDDEN: unseen,
+        "ns3043.example-rbx.net": unseen,
         WITHOUT: "The requested object does not exist (HTTP 404)",
     }
     [warning] = result["warnings"]
     assert warning.startswith("5 servers left out (")
     assert WITHOUT in warning
+
+
+@pytest.mark.parametrize("path", ["/dedicated/server/" + SBG1[3], BURST_OF.format(SBG1[3])])
+def test_what_was_found_and_cannot_be_read_just_now_is_a_failure(path: str, burst: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.update({"expanded": "ignore", "batch": "ignore"})
+    sandbox.fail("status", "GET", path, times=None, status=500)
+    result = burst(region=["eu-west-sbg"], retry_timeout=0)
+    assert result["failed"] and result["changed"], "nobody can tell whether it is as wanted, so the task can't say ok"
+    assert f"{SBG1[3]}: GET {path} was answered with HTTP 500" in result["msg"]
 
 
 def test_a_found_expired_one_is_skipped_in_check_mode_too(burst: Play, sandbox: Sandbox) -> None:

@@ -92,6 +92,14 @@ def test_exclusive_repoints_one_and_removes_the_rest(ids_change: bool, mail: Pla
     assert not mail("sales", to="dora@example.net", exclusive=True)["changed"]
 
 
+def test_a_list_that_is_old_decides_nothing(mail: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.stale_seconds = 3600.0
+    assert not mail("contact", to="alice@example.net")["changed"]
+    sandbox.state.domains["example.com"].redirections["18700001"]["to"] = "zoe@example.net"
+    assert mail("contact", to="alice@example.net")["diff"] == {"before": "", "after": "contact@example.com -> alice@example.net\n"}
+    assert entries(sandbox, "contact") == ["alice@example.net", "zoe@example.net"]
+
+
 # ---- local copies
 
 def test_a_local_copy_is_folded_and_not_counted(mail: Play, sandbox: Sandbox) -> None:
@@ -279,7 +287,7 @@ def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sand
         {"from": "sales", "to": ["dora@example.net"]}, {"from": "new", "to": ["dora@example.net"]}])
     assert result["failed"] and result["changed"]
     assert result["status"] == 400
-    assert result["msg"].startswith("mail domain example.com: POST /email/domain/example.com/redirection/18700002/changeRedirection was answered with HTTP 400: No")
+    assert result["msg"].startswith(f"mail domain example.com: POST {ROUTE}/18700002/changeRedirection was answered with HTTP 400: No")
     assert result["msg"].endswith("written: set new@example.com -> dora@example.net; failed: set sales@example.com -> dora@example.net;"
                                   " not tried: remove sales@example.com -> carol@example.net")
 

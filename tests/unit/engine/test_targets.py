@@ -128,8 +128,9 @@ def test_what_was_found_and_cannot_be_read_is_skipped_with_one_warning(make_run:
     run = make_run(datacenter=["sbg2"])
     targets = select(SERVER, run)
     skipped = {target.name: target.skipped for target in targets if not target.workable}
-    assert skipped["ns3015.example-sbg.net"] == "the service has expired (HTTP 460)"
-    assert skipped["ns3026.example-gra.net"] == "User not granted for this request (HTTP 403)"
+    unseen = ", so whether it is in datacenter sbg2 can't be told"
+    assert skipped["ns3015.example-sbg.net"] == "the service has expired (HTTP 460)" + unseen
+    assert skipped["ns3026.example-gra.net"] == "User not granted for this request (HTTP 403)" + unseen
     warn_of_skipped(targets, SERVER, run)
     [warning] = run.warnings
     assert warning.startswith("4 servers left out (")
