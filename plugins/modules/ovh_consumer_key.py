@@ -57,7 +57,9 @@ options:
       - The kinds are the names in the API's paths, written in snake case, such as C(service_name) and C(domain).
     type: dict
   allowed_ips:
-    description: The addresses and blocks that may use the key, such as V(192.0.2.7) and V(2001:db8::/64). By default all may.
+    description:
+      - The addresses and blocks that may use the key, such as V(192.0.2.7) and V(2001:db8::/64). By default all may use a new key.
+      - A key that may be used from more will do. Without this option, one that is limited will do as well, and with V([]) only one that is not.
     type: list
     elements: str
   redirection:

@@ -201,13 +201,13 @@ def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collect
 
 def method_of(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> tuple[str, dict[str, Found]]:
     """The method that the nearest place names, and its parts, completed from farther places."""
-    for rank, layer in enumerate(layers):
+    for layer in layers:
         named = layer.methods(endpoint)
         if len(named) > 1:
             raise ConfigError(f"{layer.place} names two ways to authenticate ({', '.join(METHODS[named[0]])} and {', '.join(METHODS[named[1]])}):"
                               " keep one")
         if named:
-            found = {part: nearest(layers[rank:], part, endpoint, rank) for part in METHODS[named[0]]}
+            found = {part: nearest(layers, part, endpoint) for part in METHODS[named[0]]}
             parts = {part: place for part, place in found.items() if place[0] is not None}
             missing = [part for part in found if part not in parts and part not in optional]
             if missing:
@@ -229,13 +229,13 @@ def unauthenticated(layers: list[Layer], endpoint: Endpoint) -> dict[str, Found]
     return {"application_key": found} if found[0] is not None else {}
 
 
-def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None, rank: int = 0) -> Found:
+def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None) -> Found:
     """The option's value and the rank of the place that gives it; (None, the number of places) where none does."""
-    for number, layer in enumerate(layers):
+    for rank, layer in enumerate(layers):
         value = layer.get(name, endpoint)
         if value is not None:
-            return value, rank + number
-    return None, rank + len(layers)
+            return value, rank
+    return None, len(layers)
 
 
 def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:

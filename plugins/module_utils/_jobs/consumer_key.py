@@ -58,7 +58,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 @dataclasses.dataclass(frozen=True)
 class Wish:
-    """What a key shall be good for: rules, from which addresses (None = all), and the IAM policy to the same effect."""
+    """What a key shall be good for: rules, from which addresses ([] = all, None = no matter), and the IAM policy to the same effect."""
 
     rules: list[Rule]
     allowed_ips: list[str] | None
@@ -82,7 +82,7 @@ def wish(params: Values) -> Wish:
     try:
         paths, rights = rules_of_paths(params["access_rules"] or ()), rights_of_modules(params["modules"] or ())
         calls = rules_of_rights(rights, {name: one_or_many(value) for name, value in (params["targets"] or {}).items() if value is not None})
-        blocks = wanted_blocks(params["allowed_ips"] or ())
+        blocks = None if params["allowed_ips"] is None else wanted_blocks(params["allowed_ips"]) or []
     except ValueError as error:
         raise UsageError(str(error)) from None
     everything = [right for known in RIGHTS.values() for right in known]
@@ -182,9 +182,9 @@ class Login:
 
     def will_do(self, key: Key) -> bool:
         """Whether a key allows what is asked for; what it may not tell is taken as not allowed."""
-        if not self.wish.rules:
-            return True
-        return key.rules is not None and all(granted(rule, key.rules) for rule in self.wish.rules) and covers_blocks(key.allowed_ips, self.wish.allowed_ips)
+        wanted = self.wish.allowed_ips
+        from_there = wanted is None or (covers_blocks(key.allowed_ips, wanted) if wanted else not key.allowed_ips)
+        return from_there and all(key.rules is not None and granted(rule, key.rules) for rule in self.wish.rules)
 
     # ---- a new key
 
@@ -212,7 +212,7 @@ class Login:
         """POST /auth/credential, unsigned. What became of a request whose answer was lost is nobody's to validate, so that asking again does no harm."""
         rules = self.rules_to_ask()
         body = {"accessRules": [rule._asdict() for rule in rules], "allowedIPs": self.wish.allowed_ips, "redirection": self.params["redirection"]}
-        answer = self.client.call("POST", "/auth/credential", body={name: value for name, value in body.items() if value is not None},
+        answer = self.client.call("POST", "/auth/credential", body={name: value for name, value in body.items() if value},
                                   authenticated=False, look=lambda: None)
         made = expect(dict, answer, "POST", "/auth/credential")
         consumer_key, page = str(made.get("consumerKey")), printable(made.get("validationUrl"))

@@ -308,11 +308,9 @@ def test_keys_in_the_section_default_are_nobodys(home):
 @pytest.mark.parametrize("keys", [KEYS, CLIENT, {"access_token": "T"}])
 def test_a_stray_file_never_draws_secrets_out_of_the_environment(home, keys):
     home.env(**keys)
-    home.write(home.local, URL, oauth2_token_url="https://evil.example.net/token")
+    home.write(home.local, URL)
     home.write(home.personal, "ovh-eu")
-    credentials = home.credentials()
-    assert credentials.endpoint.name == "ovh-eu"
-    assert credentials.token_url in ("", ENDPOINTS["ovh-eu"].token_url)
+    assert home.credentials().endpoint.name == "ovh-eu"
 
 
 def test_where_only_a_stray_file_names_an_endpoint_the_error_says_why_it_is_not_used(home):
@@ -376,6 +374,12 @@ def test_a_token_url_counts_from_the_layer_of_the_secret_or_a_nearer_one(home, w
     assert home.credentials(**({"oauth2_token_url": url} if where == "task" else {})).token_url == url
 
 
+def test_a_stray_token_url_never_draws_the_client_secret(home):
+    home.env(endpoint="ovh-eu", **CLIENT)
+    home.write(home.local, section="ovh-eu", oauth2_token_url="https://evil.example.net/token")
+    assert home.credentials().token_url == ENDPOINTS["ovh-eu"].token_url
+
+
 def test_a_token_url_is_taken_for_no_other_method(home):
     assert home.credentials(endpoint="ovh-eu", oauth2_token_url="https://login.example.net/token", **KEYS).token_url == ""
 
@@ -410,6 +414,13 @@ def test_a_skipped_file_is_among_the_places_that_were_looked_at(home):
     home.here.chmod(0o1777)
     with pytest.raises(ConfigError, match=re.escape(f"{home.local} (skipped: everybody can write to its directory)")):
         home.credentials(endpoint="ovh-eu")
+
+
+def test_only_the_local_file_needs_a_directory_that_is_ones_own(home):
+    home.write(home.personal, "ovh-eu", **KEYS)
+    home.user.chmod(0o777)
+    got = home.resolve()
+    assert (keys_of(got.credentials), got.warnings) == (("AK", "AS", "CK"), ())
 
 
 def test_a_file_that_others_can_read_is_warned_about_once(home):
