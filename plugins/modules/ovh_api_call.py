@@ -207,12 +207,8 @@ missing_rights:
   elements: dict
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.raw_call import Secrets, call_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import PAPERS, SECRET_FIELDS, SIGNED_LINKS
-from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
-
-JOB = call_job(FAMILIES, Secrets(SECRET_FIELDS, SIGNED_LINKS, beside=PAPERS))
+from ansible_collections.community.ovh.plugins.module_utils._jobs.api_call import JOB
 
 
 def main():

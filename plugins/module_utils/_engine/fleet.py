@@ -4,30 +4,17 @@
 """The same wanted state for many services in one task: all that can be done is done, each with its own outcome (SPEC 3)."""
 from __future__ import annotations
 
-import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped, select, unfit, warn_of_skipped
-
-
-@dataclasses.dataclass
-class Member:
-    """A target, its part before and after, and whether a write has gone out for it."""
-
-    target: Target
-    before: Values = dataclasses.field(default_factory=dict)
-    after: Values = dataclasses.field(default_factory=dict)
-    changes: Values = dataclasses.field(default_factory=dict)
-    written: bool = False
-    untried: bool = False
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
 
 
 def fleet_job(part: Part) -> Job:
@@ -101,17 +88,6 @@ def put(part: Part, run: Run, member: Member, wanted: Values) -> bool:
     return True
 
 
-def take_over(outcome: Outcome[Member]) -> None:
-    """Write a write's outcome down at its member."""
-    member, error = outcome.item, outcome.error
-    member.untried = not outcome.tried
-    member.written = outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
-    if error:
-        member.target.error = error.about(member.target.name) if isinstance(error, ApiError) else error
-    if not member.written:
-        member.after = member.before
-
-
 def read_back(part: Part, run: Run, members: list[Member], wanted: Values) -> None:
     """Hold what was written against what the API has now: a field that it did not take is a failure with both values (SPEC 2)."""
     written = {member.target.name: member for member in members if member.written}
@@ -134,16 +110,7 @@ def result(part: Part, members: list[Member]) -> Result:
     moved = {member.target.name: member for member in members if changed(member)}
     outcome["diff"] = {"before": {name: shown(part, member.before) for name, member in sorted(moved.items())},
                        "after": {name: shown(part, member.after) for name, member in sorted(moved.items())}}
-    failures = [member for member in members if member.target.error]
-    untried = [member.target.name for member in members if member.untried]
-    if failures:
-        outcome.update(failed=True, msg=failure_message(part, members, failures, untried), **first_facts(failures))
-    return outcome
-
-
-def changed(member: Member) -> bool:
-    """Whether a member is, or in check mode would be, another than before."""
-    return member.before != member.after
+    return {**outcome, **failure(part.of, members)}
 
 
 def entry(part: Part, member: Member) -> Result:
@@ -152,34 +119,10 @@ def entry(part: Part, member: Member) -> Result:
     item: Result = {snake_case(part.of.hole): target.name, **{snake_case(name): target.facts.get(name) for name in part.of.facts}}
     for field in part.fields:
         item[field.word + "_before"], item[field.word] = member.before.get(field.name), member.after.get(field.name)
-    item["changed"] = changed(member)
-    if target.error:
-        item.update(failed=True, msg=str(target.error))
-    elif member.untried:
-        item.update(skipped=True, msg="not tried")
-    elif target.skipped:
-        item.update(skipped=True, msg=target.skipped)
-    return item
+    return {**item, **fate(member)}
 
 
 def shown(part: Part, values: Values) -> t.Any:
     """A member's part in a diff: the bare value where it has but one field."""
     fields = {field.word: values.get(field.name) for field in part.fields}
     return next(iter(fields.values())) if len(fields) == 1 else fields
-
-
-def failure_message(part: Part, members: list[Member], failures: list[Member], untried: list[str]) -> str:
-    """Each that failed by name and reason; how many were done, and which were not tried."""
-    reasons = "; ".join(str(member.target.error) for member in failures)
-    if len(members) == 1:
-        return reasons
-    done = sum(changed(member) and not member.target.error for member in members)
-    text = f"{len(failures)} of {len(members)} {part.of.plural} failed, {done} changed"
-    if untried:
-        text += f", {len(untried)} not tried ({listed(untried)})"
-    return f"{text}: {reasons}"
-
-
-def first_facts(failures: list[Member]) -> Result:
-    """Status, error code and query id of the first failure that has them."""
-    return next((error.facts() for error in (member.target.error for member in failures) if isinstance(error, OvhError) and error.facts()), {})

@@ -96,7 +96,8 @@ class Keeper:
         if objection:
             raise UsageError(objection)
         plan = plan_set(self.collection, self.wanted, current)
-        require_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"))
+        so_far = "nothing more was written" if self.client.written else "nothing was written"
+        require_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), so_far)
         return plan
 
     # ---- reading

@@ -9,11 +9,10 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
-from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import Member, changed, first_facts, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
 
 # What a member is after its removal.
@@ -114,14 +113,6 @@ def plan_removal(members: t.Iterable[Member]) -> list[Member]:
     return going
 
 
-def require_allowed(service: Service, going: int, existing: int, max_removals: str | None) -> None:
-    """The brake: raise StateError where more would be removed than may be (SPEC 4)."""
-    limit = allowed(max_removals, existing)
-    if going > limit:
-        raise StateError(f"{going} {service.word if going == 1 else service.plural} would be removed, and {limit} may be: nothing was written;"
-                         f" max_removals: {going} allows it")
-
-
 def own_last(members: t.Sequence[Member], own: str | None, do: t.Callable[[list[Member]], None]) -> None:
     """Do it for the others first; for the one that our own calls hang on last, and only if all went well with the others."""
     mine = [member for member in members if member.target.name == own]
@@ -192,26 +183,16 @@ def result(service: Service, members: t.Sequence[Member], entry: t.Callable[[Mem
     """The task's result: an entry a member, the diff with one line each, and one message that names each that failed."""
     moved = [member for member in members if changed(member)]
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),
-                       service.plural: [{**entry(member), **fate(member)} for member in members],
+                       service.plural: [{**entry(member), **presence(member), **fate(member)} for member in members],
                        "diff": {"before": lines(line(member.before) for member in moved),
                                 "after": lines(line(member.after) for member in moved if member.after)}}
-    failures = [member for member in members if member.target.error]
-    if failures:
-        outcome.update(failed=True, msg=failure_message(service, members, failures), **first_facts(failures))
-    return outcome
+    return {**outcome, **failure(service, members)}
 
 
-def fate(member: Member) -> Values:
-    """What became of one member."""
-    target = member.target
-    unread = not member.before and (isinstance(target.error, ApiError) or bool(target.skipped))
-    outcome: Values = {"state_before": None if unread else state(member.before), "state": None if unread else state(member.after),
-                       "changed": changed(member)}
-    if target.error:
-        outcome.update(failed=True, msg=str(target.error))
-    elif member.untried or target.skipped:
-        outcome.update(skipped=True, msg=target.skipped or "not tried")
-    return outcome
+def presence(member: Member) -> Values:
+    """Whether one member was there before, and is there now; None where that could not be seen."""
+    unread = not member.before and (isinstance(member.target.error, ApiError) or bool(member.target.skipped))
+    return {"state_before": None if unread else state(member.before), "state": None if unread else state(member.after)}
 
 
 def state(values: Values) -> str:
@@ -222,14 +203,3 @@ def state(values: Values) -> str:
 def lines(texts: t.Iterable[str]) -> str:
     """One printable line each, sorted."""
     return "".join(f"{printable(text)}\n" for text in sorted(texts))
-
-
-def failure_message(service: Service, members: t.Sequence[Member], failures: t.Sequence[Member]) -> str:
-    """Each that failed by name and reason; how many were done, and which were not tried."""
-    reasons = "; ".join(str(member.target.error) for member in failures)
-    if len(members) == 1:
-        return reasons
-    done = sum(changed(member) and not member.target.error for member in members)
-    untried = [member.target.name for member in members if member.untried]
-    left = f", {len(untried)} not tried ({listed(untried)})" if untried else ""
-    return f"{len(failures)} of {len(members)} {service.plural} failed, {done} changed{left}: {reasons}"

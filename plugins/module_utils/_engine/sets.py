@@ -9,7 +9,7 @@ import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Service, Values, Wanted, Write
 
 FEWEST_ALLOWED, SHARE_ALLOWED = 10, 30
 
@@ -63,16 +63,24 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
             [collection.remove(item, wanted.values) for item in plan.remove]]
 
 
-def require_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None) -> None:
+def require_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None, so_far: str = "nothing was written") -> None:
     """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)
-    things = collection.word if going == 1 else collection.plural
-    limit = allowed(max_removals, len(plan.before))
     if going and wanted.purge and not wanted.present and max_removals is None:
-        raise StateError(f"purge with an empty list would remove all {going} {things}: nothing was written;"
-                         f" max_removals: {going} allows it")
+        raise StateError(f"purge with an empty list would remove all {counted(collection, going)}: {so_far}; max_removals: {going} allows it")
+    brake(collection, going, len(plan.before), max_removals, so_far)
+
+
+def brake(kind: Collection | Service, going: int, existing: int, max_removals: str | None, so_far: str = "nothing was written") -> None:
+    """Raise StateError where more objects of a kind would be removed than may be."""
+    limit = allowed(max_removals, existing)
     if going > limit:
-        raise StateError(f"{going} {things} would be removed, and {limit} may be: nothing was written; max_removals: {going} allows it")
+        raise StateError(f"{counted(kind, going)} would be removed, and {limit} may be: {so_far}; max_removals: {going} allows it")
+
+
+def counted(kind: Collection | Service, number: int) -> str:
+    """'1 redirection', '2 redirections'."""
+    return f"{number} {kind.word if number == 1 else kind.plural}"
 
 
 def allowed(max_removals: str | None, existing: int) -> int:

@@ -15,7 +15,6 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.names impo
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.raw_call import Secrets
 from ansible_collections.community.ovh.plugins.module_utils._engine.roster import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, selected
 from ansible_collections.community.ovh.plugins.module_utils._jobs.bill_pdfs import save_pdfs
@@ -30,7 +29,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.bills impo
     service_sums,
     sums,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import PAPERS, SECRET_FIELDS, SIGNED_LINKS
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked
 
 FILTERS = ("date_from", "date_to", "category", "order_id")
 OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -141,8 +140,7 @@ def objects_of(service: Service, reading: Reading, named: bool = False) -> dict[
 
 def shown(run: Run, service: Service, items: list[Values], folder: str | None) -> list[Values]:
     """Bills or refunds as a result has them, their passwords and signed links hidden unless the user asks for them."""
-    secrets = Secrets(SECRET_FIELDS, SIGNED_LINKS, beside=PAPERS)
-    entries = snake_keys(items if run.params["show_secrets"] else secrets.masked(items))
+    entries = snake_keys(items if run.params["show_secrets"] else masked(items))
     files = [{"pdf": os.path.join(folder, file_name(item[service.key]))} if folder else {} for item in items]
     return [{**entry, **file} for entry, file in zip(entries, files, strict=True)]
 

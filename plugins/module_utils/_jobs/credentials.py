@@ -12,9 +12,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import U
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REMOVALS
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import roster
-from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import Member, plan, read_back, write
+from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import plan, read_back, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, brake
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import (
     ALLOWED_IPS,
@@ -122,7 +123,7 @@ def keep_credentials(run: Run) -> Result:
         if why:
             roster.refuse(CREDENTIAL, member.target, why)
     if absent:
-        roster.require_allowed(CREDENTIAL, len(roster.plan_removal(members)), existing, run.params["max_removals"])
+        brake(CREDENTIAL, len(roster.plan_removal(members)), existing, run.params["max_removals"])
     else:
         plan(ALLOWED_IPS, members, wanted(run.params))
     if not run.check_mode:

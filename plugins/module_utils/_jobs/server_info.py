@@ -14,9 +14,9 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.arguments 
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
-from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import Member, first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS, Target, display_name, found_targets, select, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import OPEN_TASKS, SERVER, SOURCES, TASKS
 
@@ -133,8 +133,8 @@ def with_vracks(network: Values) -> Values:
 
 def failure(targets: list[Target]) -> Result:
     """Each named server that could not be read, and why; the facts of the first that has some."""
-    failed = [Member(target) for target in targets if target.error]
-    reasons = "; ".join(str(member.target.error) for member in failed)
+    failed = [target.error for target in targets if target.error]
+    reasons = "; ".join(map(str, failed))
     message = reasons if len(targets) == 1 else f"{len(failed)} of {len(targets)} {SERVER.plural} could not be read: {reasons}"
     return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}
 

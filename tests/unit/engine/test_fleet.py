@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import BURST, SERVER
 
 from tests.sandbox import Sandbox
@@ -203,7 +204,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Part, run: Any, member: fleet.Member, wanted: Any) -> bool:
+    def put(part: Part, run: Any, member: Member, wanted: Any) -> bool:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(fleet, "put", put)

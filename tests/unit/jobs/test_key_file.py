@@ -83,14 +83,15 @@ def test_a_group_that_can_not_be_kept_does_not_keep_the_key_from_being_saved(pat
 
     def refuse(handle: int, owner: int, group: int) -> None:
         asked.append((owner, group))
-        raise PermissionError
+        if owner == -1:
+            raise PermissionError
 
     path.write_text("")
     mine = path.stat()
     monkeypatch.setattr(os, "fchown", refuse)
-    monkeypatch.setattr(os, "fstat", lambda handle: os.stat_result((0o600, 0, 0, 1, mine.st_uid, mine.st_gid + 1, 0, 0, 0, 0)))
+    monkeypatch.setattr(os, "fstat", lambda handle: os.stat_result((0o600, 0, 0, 1, mine.st_uid + 1, mine.st_gid + 1, 0, 0, 0, 0)))
     keep_owner(0, str(path))
-    assert asked == [(-1, mine.st_gid)]
+    assert asked == [(mine.st_uid, -1), (-1, mine.st_gid)]
 
 
 def test_nothing_is_left_of_a_file_that_could_not_be_written(tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

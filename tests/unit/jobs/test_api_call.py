@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine import raw_call
+from ansible_collections.community.ovh.plugins.module_utils._jobs import api_call
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import HIDDEN
 
 from tests.sandbox import Sandbox
 from tests.support.doors import Result
@@ -142,13 +143,13 @@ def test_a_put_sends_the_body_as_given_if_a_field_differs(call: Play, sandbox: S
 
 
 def test_lists_are_compared_whole_and_numbers_by_meaning() -> None:
-    assert raw_call.covers({"a": [1, 2], "b": 3}, {"a": [1, 2], "b": "3"})
-    assert not raw_call.covers({"a": [1, 2]}, {"a": [1]})
+    assert api_call.covers({"a": [1, 2], "b": 3}, {"a": [1, 2], "b": "3"})
+    assert not api_call.covers({"a": [1, 2]}, {"a": [1]})
 
 
 def test_the_diff_of_what_is_no_object(make_run: Callable[..., Any]) -> None:
     params = {"method": "PUT", "path": "/x", "path_params": None, "body": [1], "accept_status": None, "show_secrets": False}
-    made = raw_call.Call(make_run(**params), (), raw_call.Secrets(frozenset(), frozenset(), ""))
+    made = api_call.Call(make_run(**params))
     assert made.diff_of([2]) == {"before": [2], "after": [1]}
 
 
@@ -314,7 +315,7 @@ def test_a_lost_post_with_unless_is_looked_after(kind: str, posts: int, call: Pl
 
 # ---- secrets
 
-@pytest.mark.parametrize(("show_secrets", "value"), [(False, raw_call.HIDDEN), (True, "made-up")])
+@pytest.mark.parametrize(("show_secrets", "value"), [(False, HIDDEN), (True, "made-up")])
 def test_secrets_of_an_answer_are_masked_unless_asked_for(show_secrets: bool, value: str, call: Play, sandbox: Sandbox) -> None:
     answer = {"billId": "1", "url": "made-up", "list": [{"password": "made-up", "token": None}], "sub": {"url": "kept"}}
     sandbox.fail("wrong_type", "GET", "/me", value=answer)

@@ -14,11 +14,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.paths import HO
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import covers, same
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked, secrets_in
+from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
-HIDDEN = "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
 # What this collection says itself, or what would change where and how the request goes.
 OWN_HEADERS = frozenset(("authorization", "proxy-authorization", "cookie", "host", "content-length", "transfer-encoding", "connection",
                          "content-type", "accept-encoding", "user-agent"))
@@ -39,42 +40,6 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     "parallel": {"type": "int"},
     **WAIT,
 }
-
-
-@dataclasses.dataclass(frozen=True)
-class Secrets:
-    """Which fields of an answer are not shown: by name, and links beside a field that marks their object."""
-
-    fields: frozenset[str]
-    links: frozenset[str]
-    beside: frozenset[str]
-
-    def hidden(self, name: str, fields: t.Container[str]) -> bool:
-        """Whether the field is a secret, in an object with these fields."""
-        return name in self.fields or (name in self.links and any(mark in fields for mark in self.beside))
-
-    def masked(self, value: t.Any) -> t.Any:
-        """The answer with its secrets hidden."""
-        if isinstance(value, list):
-            return [self.masked(item) for item in value]
-        if isinstance(value, dict):
-            return {name: HIDDEN if item is not None and self.hidden(name, value) else self.masked(item) for name, item in value.items()}
-        return value
-
-    def found(self, value: t.Any) -> set[str]:
-        """The secrets in a body, which no output may hold."""
-        if isinstance(value, list):
-            return {secret for item in value for secret in self.found(item)}
-        if isinstance(value, dict):
-            own = {str(item) for name, item in value.items() if name in self.fields and isinstance(item, str) and item}
-            return own | {secret for item in value.values() for secret in self.found(item)}
-        return set()
-
-
-def call_job(families: tuple[TaskFamily, ...], secrets: Secrets) -> Job:
-    """The job of ovh_api_call."""
-    return Job(OPTIONS, lambda run: Call(run, families, secrets).do(), authenticated=lambda params: params["authenticated"], check=check,
-               secrets=lambda params: set() if params["show_secrets"] else secrets.found(params["body"]))
 
 
 def check(params: Values) -> None:
@@ -116,8 +81,8 @@ def values_for(route: str, params: Values) -> Values:
 class Call:
     """One task of ovh_api_call."""
 
-    def __init__(self, run: Run, families: tuple[TaskFamily, ...], secrets: Secrets) -> None:
-        self.run, self.client, self.families, self.secrets = run, run.client, families, secrets
+    def __init__(self, run: Run) -> None:
+        self.run, self.client = run, run.client
         params = run.params
         self.method, self.route, self.body = params["method"], params["path"], params["body"]
         self.values = values_for(self.route, params)
@@ -278,7 +243,7 @@ class Call:
 
     def shown(self, value: t.Any) -> t.Any:
         """A value with its secrets hidden, unless the user asks for them."""
-        return value if self.run.params["show_secrets"] else self.secrets.masked(value)
+        return value if self.run.params["show_secrets"] else masked(value)
 
     def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
         """The task's result; follows the task that a write was answered with."""
@@ -288,7 +253,7 @@ class Call:
             result["compared"] = compared
         if diff:
             result["diff"] = diff
-        made = task_path(self.families, self.path, answer.data) if answer and changed else None
+        made = task_path(FAMILIES, self.path, answer.data) if answer and changed else None
         if made and answer:
             family, path = made
             result["task"] = answer.data
@@ -296,3 +261,7 @@ class Call:
                 self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
                 result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
         return result
+
+
+JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
+          secrets=lambda params: set() if params["show_secrets"] else secrets_in(params["body"]))

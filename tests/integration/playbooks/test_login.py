@@ -1,0 +1,104 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The playbook login, by ansible-playbook: from an application key, or from nothing, to an ovh.conf that works."""
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.sandbox import Sandbox
+
+PROGRAM = [sys.executable, str(Path(sys.executable).with_name("ansible-playbook")), "community.ovh.login"]
+PAGE = re.compile(r"to grant the key open (\S+) and log in")
+
+
+def environment(sandbox: Sandbox, *names: str) -> dict[str, str]:
+    """The process's environment, with these of the sandbox's variables."""
+    return {**os.environ, **{name: sandbox.environment[name] for name in names}}
+
+
+APPLICATION = ("OVH_ENDPOINT", "OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET")
+
+
+def login(sandbox: Sandbox, home: Path, *arguments: str, names: tuple[str, ...] = APPLICATION) -> tuple[int, str]:
+    """Runs the playbook as from a script, and clicks on the page as soon as it is shown: status and output."""
+    printed = ""
+    with subprocess.Popen([*PROGRAM, *arguments], cwd=home, env=environment(sandbox, *names), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True) as process:
+        for line in process.stdout or ():
+            printed += line
+            for page in PAGE.findall(line):
+                requests.get(page, timeout=5)
+    return process.returncode, printed
+
+
+def login_at_a_terminal(sandbox: Sandbox, home: Path, answers: list[tuple[str, str]]) -> tuple[int, str]:
+    """The same as from a terminal, where questions are answered."""
+    child, terminal = pty.fork()
+    if not child:
+        os.chdir(home)
+        os.execve(PROGRAM[0], PROGRAM, environment(sandbox, "OVH_ENDPOINT"))
+    printed = seen = ""
+    while True:
+        try:
+            read = os.read(terminal, 4096).decode(errors="replace")
+        except OSError:         # the other end is closed
+            break
+        printed, seen = printed + read, seen + read
+        if answers and answers[0][0] in seen:
+            os.write(terminal, answers.pop(0)[1].encode() + b"\r")
+            seen = ""
+        for page in PAGE.findall(seen):
+            requests.get(page, timeout=5)
+            seen = ""
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), printed
+
+
+def saved_key(home: Path) -> str:
+    return (home / "ovh.conf").read_text().rpartition("consumer_key=")[2].strip()
+
+
+def test_from_an_application_key_to_a_file_that_works_and_nothing_the_second_time(sandbox: Sandbox, home: Path) -> None:
+    arguments = ("-e", "modules=ovh_mail_redirection_info", "-e", '{"targets": {"domain": ["example.com"]}}', "-e", "expected_account=ab12345-ovh")
+    status, printed = login(sandbox, home, *arguments)
+    assert not status and f"ovh.conf logs in to {sandbox.url} as ab12345-ovh, until further notice" in printed
+    assert "changed=1 " in printed
+    key = saved_key(home)
+    assert sandbox.state.credential_of(key).shown["rules"] == [{"method": "GET", "path": path} for path in (
+        "/email/domain/example.com/redirection", "/email/domain/example.com/redirection/*", "/me", "/auth/details", "/auth/currentCredential")]
+    assert key not in printed and sandbox.environment["OVH_APPLICATION_SECRET"] not in printed
+
+    status, printed = login(sandbox, home, *arguments)
+    assert not status and "changed=0 " in printed and not PAGE.search(printed)
+    assert len(sandbox.writes()) == 1 and saved_key(home) == key
+
+
+def test_without_an_application_it_says_where_one_is_made(sandbox: Sandbox, home: Path) -> None:
+    status, printed = login(sandbox, home, names=("OVH_ENDPOINT",))
+    assert status and f"keys are made at {sandbox.base}/createApp/" in printed
+    assert not sandbox.exchanges and not (home / "ovh.conf").exists()
+
+
+def test_at_a_terminal_it_asks_for_the_application(sandbox: Sandbox, home: Path) -> None:
+    answers = [("enter its application key", sandbox.environment["OVH_APPLICATION_KEY"]),
+               ("output is hidden", sandbox.environment["OVH_APPLICATION_SECRET"])]
+    status, printed = login_at_a_terminal(sandbox, home, answers)
+    assert not status, printed
+    assert f"keys are made at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
+    assert sandbox.environment["OVH_APPLICATION_SECRET"] not in printed and (home / "ovh.conf").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("save_to", ["~/keys.conf"])
+def test_check_mode_asks_nobody_and_writes_nothing(sandbox: Sandbox, home: Path, save_to: str) -> None:
+    status, printed = login(sandbox, home, "--check", "-e", f"save_to={save_to}")
+    assert not status and "changed=1 " in printed
+    assert not sandbox.writes() and not (home / "keys.conf").exists()
