@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.arguments 
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_allowed, writes_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
 ROUNDS = 3
@@ -97,7 +97,7 @@ class Keeper:
             raise UsageError(objection)
         plan = plan_set(self.collection, self.wanted, current)
         so_far = "nothing more was written" if self.client.written else "nothing was written"
-        require_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), so_far)
+        require_plan_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), so_far)
         return plan
 
     # ---- reading

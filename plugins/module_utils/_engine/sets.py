@@ -63,15 +63,15 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
             [collection.remove(item, wanted.values) for item in plan.remove]]
 
 
-def require_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None, so_far: str = "nothing was written") -> None:
+def require_plan_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None, so_far: str = "nothing was written") -> None:
     """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)
     if going and wanted.purge and not wanted.present and max_removals is None:
         raise StateError(f"purge with an empty list would remove all {counted(collection, going)}: {so_far}; max_removals: {going} allows it")
-    brake(collection, going, len(plan.before), max_removals, so_far)
+    require_allowed(collection, going, len(plan.before), max_removals, so_far)
 
 
-def brake(kind: Collection | Service, going: int, existing: int, max_removals: str | None, so_far: str = "nothing was written") -> None:
+def require_allowed(kind: Collection | Service, going: int, existing: int, max_removals: str | None, so_far: str = "nothing was written") -> None:
     """Raise StateError where more objects of a kind would be removed than may be."""
     limit = allowed(max_removals, existing)
     if going > limit:

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine import roster
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, brake
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._jobs.credentials import at_work
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import (
@@ -103,10 +103,10 @@ def chosen(run: Run) -> tuple[list[Member], int]:
 
 def brake(run: Run, going: t.Sequence[Member], existing: int) -> None:
     """Raise StateError where more applications would go than may, or more credentials with them."""
-    brake(APPLICATION, len(going), existing, run.params["max_removals"])
+    require_allowed(APPLICATION, len(going), existing, run.params["max_removals"])
     credentials = sum(len(member.before["credentialIds"]) for member in going)
     if credentials:
-        brake(CREDENTIAL, credentials, len(run.client.get_list(CREDENTIAL.list_route)), run.params["max_removals"])
+        require_allowed(CREDENTIAL, credentials, len(run.client.get_list(CREDENTIAL.list_route)), run.params["max_removals"])
 
 
 def entry(member: Member) -> Values:

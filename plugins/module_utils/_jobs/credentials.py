@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import roste
 from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import plan, read_back, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, brake
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import (
     ALLOWED_IPS,
@@ -123,7 +123,7 @@ def keep_credentials(run: Run) -> Result:
         if why:
             roster.refuse(CREDENTIAL, member.target, why)
     if absent:
-        brake(CREDENTIAL, len(roster.plan_removal(members)), existing, run.params["max_removals"])
+        require_allowed(CREDENTIAL, len(roster.plan_removal(members)), existing, run.params["max_removals"])
     else:
         plan(ALLOWED_IPS, members, wanted(run.params))
     if not run.check_mode:

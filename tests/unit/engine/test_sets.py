@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Wanted
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, allowed, diff_of, plan_set, require_allowed, writes_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, allowed, diff_of, plan_set, require_plan_allowed, writes_of
 from ansible_collections.community.ovh.plugins.module_utils._products.email_domain import REDIRECTION
 
 VALUES = {"domain": "example.com"}
@@ -102,7 +102,7 @@ def test_a_limit_that_is_none(max_removals: str) -> None:
 
 def brake(going: int, existing: int, max_removals: str | None = None, *, purge: bool = False, present: bool = True) -> None:
     there = tuple(current(*(f"s{number}>x" for number in range(existing))))
-    require_allowed(REDIRECTION, wanted(*["a>x"] if present else [], purge=purge), SetPlan((), (), there[:going], there), max_removals)
+    require_plan_allowed(REDIRECTION, wanted(*["a>x"] if present else [], purge=purge), SetPlan((), (), there[:going], there), max_removals)
 
 
 def test_the_brake_lets_pass_what_may_go() -> None:
