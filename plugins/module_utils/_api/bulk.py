@@ -100,9 +100,7 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
         return {}
     if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
         return None
-    asked = set(ids)
-    return {str(item["key"]): item["value"] for item in answer
-            if str(item["key"]) in asked and not item.get("error") and isinstance(item.get("value"), dict)}
+    return {str(item["key"]): item["value"] for item in answer if not item.get("error") and isinstance(item.get("value"), dict)}
 
 
 def read_all(client: Client, list_route: str, item_route: str, hole: str, key: str | None = None, values: Values | None = None,

@@ -122,10 +122,11 @@ def test_a_batch_that_is_too_large_for_the_api_is_read_singly(sandbox, client):
 
 
 @pytest.mark.parametrize("value", [{}, [1, 2], ["x"], [{"value": {}}], [{"key": "x"}, 7], [{"key": SBG1[0], "value": None, "error": None}],
-                                   [{"key": "somebody else", "value": {"name": "x"}, "error": None}], []], ids=str)
-def test_an_answer_that_is_no_batch_is_not_believed(sandbox, client, value):
+                                   [{"key": "somebody else", "value": {"name": "x"}, "error": None}], [],
+                                   [{"key": SBG1[0], "value": {"name": "half"}, "error": {"message": "the other half failed"}}]], ids=str)
+def test_an_answer_that_is_no_batch_is_not_believed(sandbox, client, truth, value):
     sandbox.fail("wrong_type", path="*,*", value=value)
-    assert list(read_each(client(), ITEM, HOLE, SBG1).objects) == SBG1
+    assert read_each(client(), ITEM, HOLE, SBG1).objects == {name: truth.objects[name] for name in SBG1}
 
 
 def test_ids_that_hold_the_separator_are_joined_by_another(sandbox, client):
