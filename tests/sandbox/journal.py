@@ -8,6 +8,7 @@ import json
 import threading
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from .messages import Answer, Call
 
@@ -44,9 +45,9 @@ class Journal:
             entry["fault"] = fault
         elif answer.headers.get("Content-Type", "").startswith("application/json"):
             entry["response"] = decoded(answer.content)
-        separator = call.headers.get("X-Ovh-Batch")
-        if separator and separator in call.raw_path:
-            entry["batch"] = separator      # also where it was not honoured: the path holds several ids all the same
+        asked = call.headers.get("X-Ovh-Batch") or ""
+        if call.batch or (asked and asked in unquote(call.raw_path)):
+            entry["batch"] = call.batch or asked     # also where it was not honoured: the path holds several ids all the same
         if call.expanded:
             entry["expanded"] = True
         if self.on_purpose:

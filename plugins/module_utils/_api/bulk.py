@@ -18,6 +18,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.wire import Ans
 PAGE_SIZE = 1000
 BATCH_IDS = 40
 BATCH_LENGTH = 3500
+# A bulk way that the API stumbles over is given up at once: there are others.
+NO_WAY = (500, 501, 502, 504)
 CURSOR = "x-pagination-cursor-next"
 SEPARATORS = (",", ";", "~", "!")
 
@@ -90,7 +92,7 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
     """One batch's objects by id; None where the API does not honour batches here (FACTS 4.3)."""
     joined = paths.Joined(ids, separator)
     try:
-        answer = client.call("GET", route, {**values, hole: joined}, headers={"X-Ovh-Batch": separator}).data
+        answer = client.call("GET", route, {**values, hole: joined}, headers={"X-Ovh-Batch": separator}, accept=NO_WAY).data
     except ApiError as error:
         if error.status is None or error.credential_trouble or error.status == 429:
             raise
@@ -137,7 +139,7 @@ def read_expanded(client: Client, route: str, key: str | None, values: Values | 
     while True:
         number += 1
         try:
-            answer = client.call("GET", route, values, query=query, headers=page_headers(number))
+            answer = client.call("GET", route, values, query=query, headers=page_headers(number), accept=NO_WAY)
         except ApiError as error:
             if error.status is None or error.credential_trouble or error.status in (404, 429, 460):
                 raise

@@ -50,9 +50,10 @@ class Pace:
                 self._changed.wait(until - self.now())
 
     def slow_down(self, seconds: float) -> None:
-        """All threads pause, then half as many requests are in flight as before."""
+        """All threads pause, then half as many requests are in flight as before; those that met the same crowd count once."""
         with self._changed:
-            self.limit = max(1.0, min(self.limit, float(max(self._in_flight, 1))) / 2)
+            if self._not_before <= self.now():
+                self.limit = max(1.0, min(self.limit, float(max(self._in_flight, 1))) / 2)
             self._not_before = max(self._not_before, self.now() + seconds)
 
     def went_well(self) -> None:

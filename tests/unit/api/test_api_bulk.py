@@ -116,6 +116,13 @@ def test_batches_that_are_not_honoured_are_not_tried_again(sandbox, client, batc
     assert "batch" not in one.bulk_ways
 
 
+@pytest.mark.parametrize("status", [500, 502, 504])
+def test_a_bulk_way_that_the_api_stumbles_over_is_given_up_at_once(sandbox, client, truth, status):
+    stumbles = [sandbox.fail("status", "GET", path, status=status) for path in ("/dedicated/server", "*,*")]
+    assert all_servers(client()).objects == truth.objects
+    assert [fault.hits for fault in stumbles] == [1, 1]
+
+
 def test_a_batch_that_is_too_large_for_the_api_is_read_singly(sandbox, client):
     sandbox.settings.batch_max = 4
     assert list(read_each(client(), ITEM, HOLE, SBG1).objects) == SBG1

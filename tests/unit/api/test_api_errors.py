@@ -73,6 +73,14 @@ def test_404_460_and_unknown_routes_are_three_things(error, absent, route_missin
     assert (error.not_found, error.no_route, error.expired) == (absent, route_missing, expired)
 
 
+@pytest.mark.parametrize(("error", "expected"), [
+    (answered(403), True), (answered(404), True), (answered(460), True), (answered(403, code="INVALID_CREDENTIAL"), False), (answered(401), False),
+    (answered(404, "Got an invalid (or empty) URL"), False), (answered(409), False), (answered(500), False), (answered(None), False)],
+    ids=lambda value: f"{value.status}-{value.error_code}" if isinstance(value, ApiError) else None)
+def test_what_is_about_the_object_and_will_be_there_again(error, expected):
+    assert error.lasting is expected
+
+
 # ---- missing rights
 
 @pytest.mark.parametrize("code", ["NOT_GRANTED_CALL", ""])

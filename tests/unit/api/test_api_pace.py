@@ -82,6 +82,14 @@ def test_half_as_many_are_in_flight_after_trouble(fake_time):
     assert pace.limit == 2
 
 
+def test_threads_that_meet_the_same_crowd_count_once(fake_time):
+    pace = fake_time.pace()
+    with pace.turn(), pace.turn(), pace.turn(), pace.turn():
+        for _thread in range(4):
+            pace.slow_down(1)
+    assert pace.limit == 2
+
+
 def test_one_request_may_always_be_in_flight(fake_time):
     pace = fake_time.pace()
     for _again in range(10):

@@ -57,6 +57,12 @@ def test_what_is_final_is_not_repeated(method, facts):
     assert retry.verdict(method, failed(final=True, **facts)) is STOP
 
 
+@pytest.mark.parametrize(("status", "expected"), [(None, True), (408, True), (429, True), (500, True), (503, True), (400, False), (403, False), (404, False),
+                                                  (460, False), (501, False)])
+def test_which_failures_say_nothing_of_the_object(status, expected):
+    assert retry.passing(failed(status=status)) is expected
+
+
 @pytest.mark.parametrize(("facts", "expected"), [
     ({"status": 408}, True), ({"status": 429}, True), ({"status": 503}, True), ({}, True),
     ({"status": 500}, False), ({"status": 502}, False), ({"status": 504}, False), ({"final": True}, False)])

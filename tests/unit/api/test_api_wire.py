@@ -224,6 +224,12 @@ def test_a_redirect_is_an_error_that_names_its_target(sandbox, status):
     assert (error.status, error.final, error.perhaps_done) == (status, True, False)
 
 
+def test_a_redirect_to_nowhere_is_an_error_like_any_other(speaker):
+    speaker.answer = (302, {"Location": "https://[1/"}, b"")
+    error = failure(speaker.url)
+    assert (error.never_sent, error.final) == (False, True)
+
+
 @pytest.mark.parametrize(("status", "body", "data"), [
     (200, b'{"a": 1}', {"a": 1}), (200, b"null", None), (200, b'\xef\xbb\xbf"x"', "x"), (201, b" [1] ", [1]), (204, b"", None)])
 def test_json_is_read(speaker, status, body, data):
@@ -239,14 +245,22 @@ def test_a_write_may_be_answered_with_nothing(speaker, body):
 
 
 @pytest.mark.parametrize(("body", "words"), [
-    (b"", "the answer is empty"), (b"\n", "the answer is empty"), (b"<html><h1>Proxy</h1>", "no JSON: Proxy"), (b'{"a": [1,', 'no JSON: {"a": [1,'),
-    (b"\xff\xfe\xfa", "no JSON"), (b"<br>", "no JSON: nothing"), (b"[" * 100_000, "no JSON: [[[")])
+    (b"", "the answer is empty"), (b"\n", "the answer is empty"), (b"<html><h1>Proxy</h1>", "no JSON: Proxy"), (b'{"a": [1,', "no JSON: it breaks off"),
+    (b"\xff\xfe\xfa", "no JSON"), (b"<br>", "no JSON: nothing"), (b"[" * 100_000, "no JSON: it breaks off")])
 def test_an_unreadable_answer_to_a_get_is_an_error_without_a_repetition(speaker, body, words):
     speaker.answer = (200, {}, body)
     error = failure(speaker.url, "GET")
     assert words in str(error)
     assert str(error).isprintable()
     assert (error.status, error.final, error.perhaps_done) == (200, True, False)
+
+
+@pytest.mark.parametrize("body", [b'{"consumerKey": "S3cretS3c', b' ["S3cretS3c', b'"S3cretS3c'])
+@pytest.mark.parametrize("status", [200, 500])
+def test_half_an_answer_is_not_quoted(speaker, status, body):
+    """It may hold half of a secret."""
+    speaker.answer = (status, {}, body)
+    assert "S3cret" not in str(failure(speaker.url))
 
 
 def test_an_unreadable_answer_to_a_write_may_mean_that_it_is_done(speaker):
