@@ -28,7 +28,7 @@ def test_examples_run_as_written(name: str, tmp_path: Path) -> None:
     playbook = tmp_path / "examples.yml"
     playbook.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}]))
     with Sandbox(task_seconds=0.0, log=traffic_log()) as sandbox:
-        variables = {name: sandbox.environment["OVH_CONSUMER_KEY"] for name in VARIABLES}
+        variables = dict.fromkeys(VARIABLES, sandbox.environment["OVH_CONSUMER_KEY"])
         keys = {name.removeprefix("OVH_").lower(): value for name, value in sandbox.environment.items()}
         home = tmp_path / ".ovh.conf"
         home.write_text("[default]\nendpoint={endpoint}\n[{endpoint}]\napplication_key={application_key}\n"

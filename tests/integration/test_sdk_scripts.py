@@ -77,3 +77,58 @@ def test_the_account_and_the_key_at_work(sandboxes, sdk):
     result = controller("ovh_account_info", {}, environ=by_task.environment)
     assert result["account"]["firstname"] == client.get("/me")["firstname"]
     assert result["credential"]["rules"] == client.get("/auth/currentCredential")["rules"]
+
+
+def test_the_table_of_bills(sandboxes, sdk):
+    by_script, by_task = sandboxes
+    client = sdk(by_script)
+    bills = [client.get(f"/me/bill/{name}") for name in client.get("/me/bill")]
+    lines = {bill["billId"]: [client.get(f"/me/bill/{bill['billId']}/details/{line}") for line in client.get(f"/me/bill/{bill['billId']}/details")]
+             for bill in bills}
+
+    result = controller("ovh_bill_info", {"details": True}, environ=by_task.environment)
+
+    assert {bill["bill_id"]: bill["price_with_tax"]["text"] for bill in result["bills"]} == {bill["billId"]: bill["priceWithTax"]["text"] for bill in bills}
+    shown = {bill["bill_id"]: sorted((line["description"], line["total_price"]["text"]) for line in bill["details"]) for bill in result["bills"]}
+    assert shown == {name: sorted((line["description"], line["totalPrice"]["text"]) for line in of_bill) for name, of_bill in lines.items()}
+
+
+def test_the_table_of_credentials(sandboxes, sdk):
+    by_script, by_task = sandboxes
+    client = sdk(by_script)
+    table = []
+    for number in client.get("/me/api/credential", status="validated"):
+        credential = client.get(f"/me/api/credential/{number}")
+        application = client.get(f"/me/api/credential/{number}/application")
+        table.append((number, application["name"], credential["status"], credential["creation"], credential["expiration"]))
+
+    result = controller("ovh_api_credential_info", {"status": "validated"}, environ=by_task.environment)
+
+    shown = [(item["credential_id"], item["application_name"], item["status"], item["creation"], item["expiration"]) for item in result["credentials"]]
+    assert sorted(shown, key=str) == sorted(table, key=str)
+
+
+def test_a_kvm(sandboxes, sdk):
+    by_script, by_task = sandboxes
+    sdk(by_script).post("/dedicated/server/ns3001.example-sbg.net/features/ipmi/access", ipToAllow="192.0.2.1", ttl=15, type="kvmipJnlp")
+
+    result = controller("ovh_server_ipmi_access", {"service_name": "ns3001.example-sbg.net", "type": "kvmipJnlp", "ip_to_allow": "192.0.2.1"},
+                        environ=by_task.environment)
+
+    assert result["changed"] and result["value"]
+    assert [each["body"] for each in by_task.writes()] == [each["body"] for each in by_script.writes()]
+
+
+def test_a_consumer_key_for_one_route(sandboxes, sdk):
+    by_script, by_task = sandboxes
+    request = sdk(by_script).new_consumer_key_request()
+    request.add_rules(ovh.API_READ_ONLY, "/me")
+    asked = request.request()
+
+    without_key = {name: value for name, value in by_task.environment.items() if name != "OVH_CONSUMER_KEY"}
+    result = controller("ovh_consumer_key", {"access_rules": [{"path": "/me", "access": "read_only"}], "wait": False}, environ=without_key)
+
+    assert result["changed"] and result["state"] == asked["state"] == "pendingValidation"
+    [script], [task] = by_script.writes(), by_task.writes()
+    # Besides, the key may look at itself, so that the next run can see that nothing is left to do.
+    assert [rule for rule in task["body"]["accessRules"] if not rule["path"].startswith("/auth/")] == script["body"]["accessRules"]

@@ -9,7 +9,7 @@ import secrets
 import threading
 import time
 from copy import copy
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +49,13 @@ class Api:
 
     def date(self, seconds: float = 0.0) -> str:
         """The server's clock as the API writes it, or a moment that many seconds ahead."""
-        return datetime.fromtimestamp(int(self.now() + seconds), timezone.utc).isoformat()
+        return datetime.fromtimestamp(int(self.now() + seconds), UTC).isoformat()
 
     @staticmethod
     def moment(text: str) -> float:
         """A date of the API, or a plain one, as seconds."""
         parsed = datetime.fromisoformat(text)
-        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=timezone.utc)).timestamp()
+        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
 
     def query_id(self) -> str:
         """The id of one exchange."""

@@ -4,8 +4,9 @@
 """The sandbox's own routes, for people and scripts. They are no part of the API and not in the log."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any
 
 from .faults import Fault
 from .messages import Answer, Call

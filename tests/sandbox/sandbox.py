@@ -8,8 +8,9 @@ import asyncio
 import contextlib
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 from . import control
 from .api import Api

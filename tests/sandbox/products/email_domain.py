@@ -4,7 +4,8 @@
 """/email/domain: redirections, whose writes are tasks that vanish when they are done."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..messages import Call

@@ -4,7 +4,8 @@
 """/dedicated/server/{serviceName}/task, and what starts one: they run over time and end as the settings say."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..messages import Call

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +49,13 @@ class Node:
     routes: dict[str, Route] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=None)
+@cache
 def published() -> dict[str, dict[str, Any]]:
     """The data file as it is."""
     return json.loads((HERE / "routes.json").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree(endpoint: str) -> Node:
     """The routes of one endpoint."""
     root, digit = Node(), str(ENDPOINTS.index(endpoint))

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import ipaddress
 import json
+from collections.abc import Callable
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 from uuid import UUID
 
 from ..errors import bad_request
@@ -23,7 +24,7 @@ FORMATS: dict[str, Callable[[str], Any]] = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def declared() -> dict[str, Any]:
     """The data file as it is."""
     return json.loads((Path(__file__).parent / "bodies.json").read_text(encoding="utf-8"))

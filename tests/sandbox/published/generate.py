@@ -27,7 +27,7 @@ NUMBERS = {"long": "integer", "integer": "integer", "int": "integer", "double": 
 ANY = {"any", "object", "T"}
 BLOCKS = {"ipBlock", "ip-block", "ipv4Block", "ipv4-block", "ipv6Block", "ipv6-block"}
 FORMATS = {"datetime": "datetime", "date-time": "datetime", "date": "date", "ip": "ip", "ipv4": "ipv4", "ipv6": "ipv6", "uuid": "uuid",
-           "macAddress": "mac", "mac-address": "mac", **{name: "ipBlock" for name in BLOCKS}}
+           "macAddress": "mac", "mac-address": "mac", **dict.fromkeys(BLOCKS, "ipBlock")}
 SMALLEST = {"string": "", "integer": 0, "number": 0, "boolean": False, "any": None, "datetime": "2024-01-01T00:00:00+00:00", "date": "2024-01-01",
             "ip": "192.0.2.1", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1", "ipBlock": "192.0.2.0/24", "mac": "02:00:00:00:00:01",
             "uuid": "00000000-0000-4000-8000-000000000000"}
