@@ -33,7 +33,7 @@ class Journal:
         self.exchanges: list[dict[str, Any]] = []
         self.on_purpose = False     # True while a test sends what it knows to be wrong
         self._lock = threading.Lock()
-        self._file = open(path, "a", encoding="utf-8") if path else None
+        self._path = path
 
     def add(self, call: Call, answer: Answer, started: float, query_id: str, fault: str | None) -> None:
         """Writes one exchange down. What a fault answered is not the sandbox's word, so it is left out."""
@@ -54,19 +54,14 @@ class Journal:
             entry["wrong"] = True
         with self._lock:
             self.exchanges.append(entry)
-            if self._file:
-                self._file.write(json.dumps(entry) + "\n")
-                self._file.flush()
+            if self._path:
+                with open(self._path, "a", encoding="utf-8") as file:
+                    file.write(json.dumps(entry) + "\n")
 
     def clear(self) -> None:
         """Forgets what is in memory; the file keeps everything."""
         with self._lock:
             self.exchanges.clear()
-
-    def close(self) -> None:
-        """Closes the file."""
-        if self._file:
-            self._file.close()
 
 
 def body_of(call: Call) -> Any:

@@ -48,7 +48,6 @@ class Sandbox:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
-        self._api.journal.close()
         self._directory.cleanup()
 
     def _run(self, coroutine: Any) -> Any:

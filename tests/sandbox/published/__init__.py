@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ class Route:
 
     def params(self, segments: list[str]) -> dict[str, str]:
         """The values that a call gives to the path's parameters."""
-        return {part[1:-1]: segment for part, segment in zip(self.parts, segments) if part.startswith("{")}
+        return {part[1:-1]: segment for part, segment in zip(self.parts, segments, strict=False) if part.startswith("{")}
 
 
 @dataclass
