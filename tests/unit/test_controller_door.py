@@ -185,7 +185,7 @@ def test_secrets_of_a_body_are_masked_before_there_are_credentials(door: Callabl
 # ---- connections
 
 def test_a_connection_serves_all_tasks_with_the_same_credentials(sandbox: Sandbox) -> None:
-    for _ in range(2):
+    for _again in range(2):
         controller("ovh_api_call", ME, environ=sandbox.environment)
     assert len(_controller.CONNECTIONS) == 1
 

@@ -115,7 +115,7 @@ def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
     """The options, with those of the fragments."""
     options = dict(documentation.get("options") or {})
     for fragment in documentation["extends_documentation_fragment"]:
-        name, _, part = fragment.removeprefix("community.ovh.").partition(".")
+        name, _dot, part = fragment.removeprefix("community.ovh.").partition(".")
         text = getattr(importlib.import_module(f"{PLUGINS}.doc_fragments.{name}").ModuleDocFragment, part.upper() or "DOCUMENTATION")
         options.update(yaml.safe_load(text).get("options") or {})
     return options

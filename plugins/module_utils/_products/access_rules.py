@@ -86,12 +86,14 @@ def granted(rule: Rule, rules: t.Iterable[Rule]) -> bool:
 
 
 def fewest(rules: t.Iterable[Rule]) -> list[Rule]:
-    """The same in as few rules as say it, in their order."""
-    kept: list[Rule] = []
-    for rule in rules:
-        if not granted(rule, kept):
-            kept = [other for other in kept if not granted(other, [rule])] + [rule]
-    return kept
+    """The rules, in their order, without those under another one, which add nothing even if a * in the midst of a path were one part of it."""
+    different = list(dict.fromkeys(rules))
+    return [rule for rule in different if not any(under(rule, other) for other in different if other != rule)]
+
+
+def under(rule: Rule, other: Rule) -> bool:
+    """Whether the other rule is for everything under a path, and this one for something there."""
+    return rule.method == other.method and other.path.endswith("/*") and rule.path.startswith(other.path[:-1])
 
 
 # ---- the same by IAM

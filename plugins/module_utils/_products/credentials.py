@@ -27,7 +27,6 @@ APPLICATION_FIELDS = ("applicationId", "applicationKey", "name", "description", 
 CREDENTIAL_FIELDS = ("credentialId", "applicationId", "applicationName", "applicationDescription", "applicationStatus", "status", "rules", "creation",
                      "expiration", "lastUse", "allowedIPs", "ovhSupport", "atWork")
 
-Block = ipaddress.IPv4Network | ipaddress.IPv6Network
 Fits = t.Callable[[Values, t.Any, datetime.datetime], bool]
 
 
@@ -89,7 +88,7 @@ def misfit(facts: Values, filters: dict[str, Fits], params: Values, now: datetim
 
 # ---- allowed IPs
 
-def block(text: str) -> Block | None:
+def block(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
     """An address or a block, as the API means it; None where it is neither."""
     try:
         return ipaddress.ip_network(text.strip(), strict=False)
@@ -119,7 +118,7 @@ def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
     return all(any(inside(each, place) for place in room) for each in map(block, narrower or ()))
 
 
-def inside(each: Block | None, place: Block) -> bool:
+def inside(each: ipaddress.IPv4Network | ipaddress.IPv6Network | None, place: ipaddress.IPv4Network | ipaddress.IPv6Network) -> bool:
     """Whether a block lies in another."""
     return each is not None and each.version == place.version and each.subnet_of(place)
 

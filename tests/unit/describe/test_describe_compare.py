@@ -65,7 +65,8 @@ def test_these_are_no_numbers(value):
     assert number_of(value) is None
 
 
-@pytest.mark.parametrize(("wanted", "current", "expected"), [("NS1.Example.Net", "ns1.example.net", True), ("Straße", "STRASSE", True), ("a", "b", False),
-                                                            (None, None, True), (None, "", True), (None, "a", False)])
+@pytest.mark.parametrize(("wanted", "current", "expected"), [
+    ("NS1.Example.Net", "ns1.example.net", True), ("Straße", "STRASSE", True), ("a", "b", False), (None, None, True), (None, "", True), (None, "a", False),
+])
 def test_names_are_compared_without_case(wanted, current, expected):
     assert same_text(wanted, current) is expected

@@ -17,7 +17,7 @@ VALUES = {"domain": "example.com"}
 
 def entry(text: str, number: str | None = None) -> dict[str, Any]:
     """'a>x' is the redirection of a@example.com to x@example.net, 'a>a' the local copy of a."""
-    source, _, to = text.partition(">")
+    source, _arrow, to = text.partition(">")
     made = {"from": f"{source}@example.com", "to": f"{to}@example.{'com' if to.lower() == source.lower() else 'net'}"}
     return {**made, "id": number} if number else made
 
@@ -83,7 +83,7 @@ def test_writes_add_before_they_change_before_they_remove() -> None:
 
 
 def test_a_local_copy_alone_is_added_as_the_entry_that_it_is() -> None:
-    [write], _, _ = writes_of(REDIRECTION, wanted(), plan_set(REDIRECTION, wanted("a>a"), ()))
+    [write], _changes, _removals = writes_of(REDIRECTION, wanted(), plan_set(REDIRECTION, wanted("a>a"), ()))
     assert write.body == {"from": "a@example.com", "to": "a@example.com", "localCopy": False}
 
 

@@ -422,12 +422,10 @@ def test_a_file_in_a_git_tree_is_worth_a_warning(ask: Play, sandbox: Sandbox, ho
 
 
 @pytest.mark.parametrize(("endpoint", "region"), [("ovh-eu", "eu"), ("ovh-us", "us"), ("kimsufi-eu", None)])
-def test_the_policy_is_for_the_endpoint_where_there_are_service_accounts(sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch, endpoint: str,
-                                                                        region: str | None) -> None:
-    place = f"{PLUGINS}.module_utils._api.endpoints"
-    monkeypatch.setattr(f"{place}.Endpoint.address", lambda self, path: sandbox.url + path)
+def test_the_policy_is_for_endpoints_with_service_accounts(sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch, endpoint: str,
+                                                           region: str | None) -> None:
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._api.endpoints.Endpoint.address", lambda self, path: sandbox.url + path)
     sandbox.settings.endpoint = endpoint
-    result = doors.controller("ovh_consumer_key", {"modules": ["ovh_server_info"], "endpoint": endpoint},
-                              environ=sandbox.environment)
+    result = doors.controller("ovh_consumer_key", {"modules": ["ovh_server_info"], "endpoint": endpoint}, environ=sandbox.environment)
     resources = result["iam_policy"]["resources"] if result["iam_policy"] else None
     assert resources == ([{"urn": f"urn:v1:{region}:resource:dedicatedServer:*"}] if region else None)

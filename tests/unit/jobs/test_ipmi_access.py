@@ -59,8 +59,8 @@ def session(sandbox: Sandbox, kind: str = "kvmipHtml5URL") -> str:
     ({"service_name": "  "}, "service_name is empty"),
     ({"ip_to_allow": "2001:db8::1"}, "ip_to_allow: '2001:db8::1' is no IPv4 address"),
     ({"ssh_key": "my-key"}, "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do"),
-    ({"ssh_key": "-----BEGIN PRIVATE KEY-----\nMIIE\n"}, "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane';"
-                                                           " a name or a private key will not do"),
+    ({"ssh_key": "-----BEGIN PRIVATE KEY-----\nMIIE\n"},
+     "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do"),
     ({"ssh_key": f"{KEY}\n{KEY}"}, "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do"),
     ({"dest": "/nowhere/kvm.jnlp"}, "dest: nothing can be written into /nowhere"),
     ({"dest": "/nowhere/"}, "dest: nothing can be written into /nowhere"),
@@ -105,8 +105,8 @@ def test_it_looks_first_at_what_the_server_supports(access: Play, sandbox: Sandb
 @pytest.mark.parametrize(("args", "body"), [
     ({}, {"type": "kvmipHtml5URL", "ttl": 15}),
     ({"service_name": "web-1", "type": "kvmipJnlp", "ttl": 1}, {"type": "kvmipJnlp", "ttl": 1}),
-    ({"type": "serialOverLanSshKey", "ssh_key": KEY, "ip_to_allow": "192.0.2.9"}, {"type": "serialOverLanSshKey", "ttl": 15, "sshKey": KEY,
-                                                                                      "ipToAllow": "192.0.2.9"}),
+    ({"type": "serialOverLanSshKey", "ssh_key": KEY, "ip_to_allow": "192.0.2.9"},
+     {"type": "serialOverLanSshKey", "ttl": 15, "sshKey": KEY, "ipToAllow": "192.0.2.9"}),
 ])
 def test_a_new_session_is_handed_over_under_one_key(access: Play, sandbox: Sandbox, args: dict[str, Any], body: dict[str, Any]) -> None:
     result = access(**args)
