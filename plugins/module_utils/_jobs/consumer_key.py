@@ -21,6 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.access_rul
     ACCESS,
     METHODS,
     OWN_RULES,
+    Grant,
     Rule,
     fewest,
     granted,
@@ -58,11 +59,11 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 @dataclasses.dataclass(frozen=True)
 class Wish:
-    """What a key shall be good for: rules, from which addresses ([] = all, None = no matter), and the IAM policy to the same effect."""
+    """What a key shall be good for: rules, which routes they are for, and from which addresses ([] = all, None = no matter)."""
 
     rules: list[Rule]
+    grants: list[Grant]
     allowed_ips: list[str] | None
-    policy: t.Callable[[str, str | None], Values | None]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -86,11 +87,7 @@ def wish(params: Values) -> Wish:
     except ValueError as error:
         raise UsageError(str(error)) from None
     everything = [right for known in RIGHTS.values() for right in known]
-
-    def policy(region: str, account: str | None) -> Values | None:
-        return iam_policy([*paths, *calls], everything if paths else rights, region, account)
-
-    return Wish(fewest([*paths, *calls]), blocks, policy)
+    return Wish(fewest([*paths, *calls]), [(paths, everything), (calls, rights)], blocks)
 
 
 def one_or_many(value: t.Any) -> list[str]:
@@ -268,7 +265,7 @@ class Login:
         result = {
             "changed": asked or saved, "state": key.state, "validation_url": key.validation_url, "account": key.account, "endpoint": endpoint.name,
             "rules": [rule._asdict() for rule in key.rules or ()],
-            "iam_policy": self.wish.policy(region, key.account) if endpoint.is_url or endpoint.token_url else None,
+            "iam_policy": iam_policy(self.wish.grants, region, key.account) if endpoint.is_url or endpoint.token_url else None,
             "diff": {"before": "", "after": "".join(line + "\n" for line in lines)},
         }
         return result if self.file else {**result, "consumer_key": HandedOver(key.consumer_key) if key.consumer_key else None}

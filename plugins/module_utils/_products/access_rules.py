@@ -26,6 +26,8 @@ class Rule(t.NamedTuple):
     path: str
 
 
+# Rules, and the routes that are of interest in what they allow.
+Grant = tuple[t.Sequence[Rule], t.Sequence[Right]]
 # What lets a key be asked what it may do and whose it is, so that a later run can tell that it will do.
 OWN_RULES = (Rule("GET", "/auth/currentCredential"), Rule("GET", "/auth/details"))
 
@@ -98,12 +100,12 @@ def under(rule: Rule, other: Rule) -> bool:
 
 # ---- the same by IAM
 
-def iam_policy(rules: t.Sequence[Rule], rights: t.Iterable[Right], region: str, account: str | None) -> Values | None:
-    """The body of POST /v2/iam/policy that lets a service account do what of these routes the rules allow; None where that is nothing.
+def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> Values | None:
+    """The body of POST /v2/iam/policy that lets a service account do what of some routes some rules allow; None where that is nothing.
 
     Its `identities` are left to the reader.
     """
-    allowed = [(right, path) for right in rights for rule in rules for path in [instance(right.route, rule.path)]
+    allowed = [(right, path) for rules, rights in grants for right in rights for rule in rules for path in [instance(right.route, rule.path)]
                if right.action and right.method == rule.method and covers(rule.path, path)]
     if not allowed:
         return None

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.private_files import holds, save
+from ansible_collections.community.ovh.plugins.module_utils._engine.private_files import git_tree, holds, save
 
 
 def test_a_file_is_its_owner_s_alone_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -46,3 +46,7 @@ def test_whether_a_file_holds_it(tmp_path: Path) -> None:
     assert holds(str(path), b"text") and not holds(str(path), b"other")
     path.chmod(0o640)
     assert not holds(str(path), b"text")
+
+
+def test_a_file_outside_every_git_tree_is_in_none() -> None:
+    assert git_tree("/ovh.conf") is None

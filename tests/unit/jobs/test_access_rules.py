@@ -153,7 +153,7 @@ def urns(policy: dict[str, Any] | None) -> list[str]:
 
 def test_the_policy_has_the_actions_of_the_routes_and_all_services_of_the_kind() -> None:
     rights = rights_of_modules(["ovh_server_burst", "ovh_account_info"])
-    policy = iam_policy(rules_of_rights(rights, {}), rights, "eu", "ab12345-ovh")
+    policy = iam_policy([(rules_of_rights(rights, {}), rights)], "eu", "ab12345-ovh")
     assert policy == {
         "name": "community-ovh", "description": "What modules of the Ansible collection community.ovh do", "identities": [],
         "resources": [{"urn": "urn:v1:eu:resource:account:ab12345-ovh"}, {"urn": "urn:v1:eu:resource:dedicatedServer:*"}],
@@ -164,13 +164,13 @@ def test_the_policy_has_the_actions_of_the_routes_and_all_services_of_the_kind()
 
 def test_the_policy_names_the_services_that_the_rules_name() -> None:
     rights = rights_of_modules(["ovh_server_burst"])
-    policy = iam_policy(rules_of_rights(rights, {"service_name": ["b/c", "a"]}), rights, "ca", None)
+    policy = iam_policy([(rules_of_rights(rights, {"service_name": ["b/c", "a"]}), rights)], "ca", None)
     assert urns(policy) == ["urn:v1:ca:resource:dedicatedServer:a", "urn:v1:ca:resource:dedicatedServer:b/c"]
 
 
 def test_the_policy_of_a_list_alone_is_for_all_of_the_kind() -> None:
     rights = RIGHTS["ovh_server_burst"]
-    policy = iam_policy([BURST[0]], rights, "us", None)
+    policy = iam_policy([([BURST[0]], rights)], "us", None)
     assert (urns(policy), actions(policy)) == (["urn:v1:us:resource:dedicatedServer:*"], ["dedicatedServer:apiovh:get"])
 
 
@@ -178,14 +178,20 @@ def test_the_policy_of_a_list_alone_is_for_all_of_the_kind() -> None:
     ("/dedicated/server/ns1/*", "ns1"), ("/dedicated/server/ns1/burst", "ns1"), ("/dedicated/server/ns*", "ns*"), ("/dedicated/*", "*"), ("/*", "*"),
 ])
 def test_the_policy_follows_paths_that_a_task_spells_out(path: str, urn: str) -> None:
-    policy = iam_policy([Rule("PUT", path)], RIGHTS["ovh_server_burst"], "eu", None)
+    policy = iam_policy([([Rule("PUT", path)], RIGHTS["ovh_server_burst"])], "eu", None)
     assert (urns(policy), actions(policy)) == ([f"urn:v1:eu:resource:dedicatedServer:{urn}"], ["dedicatedServer:apiovh:burst/edit"])
 
 
 @pytest.mark.parametrize("rule", [Rule("DELETE", "/*"), Rule("GET", "/vps/*"), Rule("GET", "/dedicated/server/ns1/unknown"), *OWN_RULES])
 def test_what_no_module_does_has_no_policy(rule: Rule) -> None:
-    assert iam_policy([rule], [*RIGHTS["ovh_server_burst"], *RIGHTS["ovh_account_info"]], "eu", None) is None
+    assert iam_policy([([rule], [*RIGHTS["ovh_server_burst"], *RIGHTS["ovh_account_info"]])], "eu", None) is None
+
+
+def test_each_set_of_rules_counts_for_its_own_routes() -> None:
+    rights, others = rights_of_modules(["ovh_server_burst"]), RIGHTS["ovh_server_info"]
+    policy = iam_policy([(rules_of_rights(rights, {}), rights), ([Rule("GET", "/dedicated/server/a/ips")], others)], "eu", None)
+    assert "dedicatedServer:apiovh:ips/get" in actions(policy) and "dedicatedServer:apiovh:task/get" not in actions(policy)
 
 
 def test_the_account_is_any_where_it_is_not_known() -> None:
-    assert urns(iam_policy([Rule("GET", "/me")], RIGHTS["ovh_account_info"], "eu", None)) == ["urn:v1:eu:resource:account:*"]
+    assert urns(iam_policy([([Rule("GET", "/me")], RIGHTS["ovh_account_info"])], "eu", None)) == ["urn:v1:eu:resource:account:*"]

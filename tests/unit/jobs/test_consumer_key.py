@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -416,7 +417,7 @@ def test_a_file_that_could_not_be_written_is_found_before_anybody_is_bothered(lo
 
 
 def test_a_file_in_a_git_tree_is_worth_a_warning(ask: Play, sandbox: Sandbox, home: Path) -> None:
-    (home / ".git").mkdir()
+    subprocess.run(["git", "init", "--quiet"], cwd=home, check=True, capture_output=True)
     result = ask(sandbox.consumer_key(), modules=["ovh_server_burst"], save_to="ovh.conf")
     assert result["warnings"] == [f"{home}/ovh.conf lies in the git tree {home}, which does not ignore it: add it to .gitignore"]
 
