@@ -126,6 +126,7 @@ CASES = {
 }
 
 
+@pytest.mark.usefixtures("on_purpose")
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_bad_input(case: Case, door: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
     case.before(sandbox, home)

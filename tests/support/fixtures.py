@@ -35,6 +35,13 @@ def sandbox(shared_sandbox: Sandbox) -> Sandbox:
 
 
 @pytest.fixture
+def on_purpose(sandbox: Sandbox) -> Iterator[None]:
+    """The test sends what the API does not publish, and knows it: no matter for the contract check."""
+    with sandbox.on_purpose():
+        yield
+
+
+@pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty directory, which is the user's home and where the command was started; nothing of OVHcloud in the environment."""
     for name in list(os.environ):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import random
+import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import auth, paths, remedies, retry
@@ -16,6 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pac
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, Wire
 
 ABSENT: t.Any = object()
+# What tells an id (ns1.example.net, 10042, 192.0.2.0%2F28) from a part of a route (burst, backupFTP).
+NOT_A_WORD = re.compile(r"[^A-Za-z]")
 Values = t.Mapping[str, t.Any]
 Look = t.Callable[[], t.Any]
 
@@ -225,20 +228,19 @@ def expect(kind: type, answer: Answer, method: str, path: str) -> t.Any:
 def absent(client: Client, error: ApiError) -> bool:
     """Whether a 404 says that the object itself is not there: True only if what it belongs to is (SPEC 2).
 
-    Raises ApiError where it is the parent that is missing or can't be reached.
+    What is above is asked where that may be a list that the object would be in, or a service that the API misses. Where it can't be
+    asked, the API's words decide. Raises ApiError where it is the parent that is missing or can't be reached.
     """
     if not error.not_found:
         return False
-    path = error.path
-    while path.count("/") > 1:
-        path = path.rpartition("/")[0]
+    above, unused, last = error.path.rpartition("/")
+    of_a_service = "service" in error.message.lower()
+    if above and (of_a_service or NOT_A_WORD.search(last)):
         try:
-            client.get(path)
-        except ApiError as above:
-            if above.no_route:
-                continue
-            if above.not_granted:
-                return "service" not in error.message.lower()
-            raise
-        return True
-    return False
+            client.get(above)
+        except ApiError as trouble:
+            if not (trouble.no_route or trouble.not_granted):
+                raise
+        else:
+            return True
+    return bool(above) and not of_a_service

@@ -136,6 +136,7 @@ def test_an_answer_that_is_no_batch_is_not_believed(sandbox, client, truth, valu
     assert read_each(client(), ITEM, HOLE, SBG1).objects == {name: truth.objects[name] for name in SBG1}
 
 
+@pytest.mark.usefixtures("on_purpose")
 def test_ids_that_hold_the_separator_are_joined_by_another(sandbox, client):
     sandbox.fail("status", times=None, status=404)
     one = client()

@@ -25,7 +25,8 @@ def reader(sandbox, client):
 
 def test_a_rule_that_only_the_first_lacks_stops_nobody(sandbox, reader):
     """The first is refused, and so the third is not begun, while the second is still being read."""
-    sandbox.fail("stall", path="*" + NAMES[1], seconds=0.2)
+    sandbox.fail("stall", path="*" + NAMES[0], seconds=0.2)
+    sandbox.fail("stall", path="*" + NAMES[1], seconds=0.6)
     reading = read_each(reader(NAMES[1:], 2), ROUTE, HOLE, NAMES)
     assert list(reading.objects) == NAMES[1:]
     assert list(reading.errors) == NAMES[:1] and not reading.untried

@@ -424,6 +424,7 @@ def test_a_404_about_the_parent_is_an_error(client, path):
     assert above.path == path.rpartition("/")[0]
 
 
+@pytest.mark.usefixtures("on_purpose")
 def test_an_unknown_route_is_not_absence(client):
     assert absence(client(), "/dedicated/serverr/ns1") is False
 
@@ -439,10 +440,16 @@ def test_a_route_without_anything_above_is_not_absence(sandbox, client):
     assert absence(client(), "/me") is False
 
 
-def test_levels_without_a_route_of_their_own_are_passed_over(sandbox, client):
-    sandbox.fail("status", path=f"/dedicated/server/{SERVER}/features/ipmi/access", status=404, message="none")
-    sandbox.fail("status", path=f"/dedicated/server/{SERVER}/features/ipmi", status=404, message="Got an invalid (or empty) URL")
-    assert absence(client(), "/dedicated/server/{name}/features/ipmi/access", NAME) is True
+def test_a_part_of_a_route_has_no_list_to_ask(sandbox, client):
+    sandbox.fail("status", path=f"/dedicated/server/{SERVER}/features/backupFTP", status=404, message="The requested object does not exist")
+    assert absence(client(), "/dedicated/server/{name}/features/backupFTP", NAME) is True
+    assert len(sandbox.exchanges) == 1
+
+
+def test_where_nothing_is_above_the_words_decide(sandbox, client):
+    sandbox.fail("status", path=f"/dedicated/server/{SERVER}/features/backupFTP", status=404, message="This service does not exist")
+    with sandbox.on_purpose():
+        assert absence(client(), "/dedicated/server/{name}/features/backupFTP", NAME) is False
 
 
 @pytest.mark.parametrize(("message", "expected"), [("This service does not exist", False), ("The requested object (id = 7) does not exist", True)])

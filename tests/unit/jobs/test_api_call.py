@@ -70,6 +70,7 @@ def test_a_get_returns_the_apis_own_answer(call: Play) -> None:
     assert result["query_id"] == result["headers"]["x-ovh-queryid"]
 
 
+@pytest.mark.usefixtures("on_purpose")
 def test_holes_queries_and_headers(call: Play, sandbox: Sandbox) -> None:
     call("GET", "/ip/{ip}/reverse", path_params={"ip": "192.0.2.0/28"}, accept_status=[404])
     assert sandbox.exchanges[-1]["path"] == "/1.0/ip/192.0.2.0%2F28/reverse"
@@ -223,6 +224,7 @@ def test_a_delete_and_again(call: Play, sandbox: Sandbox) -> None:
     ("/me2", "DELETE /me2 was answered with HTTP 404"),
     ("/email/domain/expired.example/redirection/1", "was answered with HTTP 460"),
 ])
+@pytest.mark.usefixtures("on_purpose")
 def test_a_404_that_is_not_about_the_object_is_an_error(path: str, words: str, call: Play, sandbox: Sandbox) -> None:
     result = call("DELETE", path)
     assert result["failed"] and not result["changed"]
@@ -324,6 +326,7 @@ def test_secrets_of_an_answer_are_masked_unless_asked_for(show_secrets: bool, va
 
 
 @pytest.mark.parametrize("check", [True, False])
+@pytest.mark.usefixtures("on_purpose")
 def test_secrets_of_a_body_are_in_no_output(check: bool, call: Play, sandbox: Sandbox) -> None:
     body = {"accountName": "x", "list": [{"password": "S3cret-of-mine"}], "password": "S3cret-of-mine", "secret": ""}
     sandbox.fail("status", "POST", status=400, message="S3cret-of-mine is too weak")
