@@ -79,7 +79,7 @@ def test_the_ordinary_door(command: Command, sandbox: Sandbox) -> None:
     ended = command(play, "-vvv", "--diff", "-e", "ovh_run_in_controller=false")
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "ok=2    changed=1 " in ended.stdout and active(sandbox) == SERVERS
-    assert "AnsiballZ_ovh_server_burst.py" in ended.stdout and '"invocation"' in ended.stdout
+    assert "Using module file" in ended.stdout and "ovh_server_burst.py" in ended.stdout
     assert_silent_about_secrets(ended, sandbox)
 
 
