@@ -140,8 +140,10 @@ missing_rights:
 from ansible_collections.community.ovh.plugins.module_utils._engine.keeper import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.email_domain import REDIRECTION, SET_OPTIONS, shown_redirection_set, wanted_redirections
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_job(REDIRECTION, SET_OPTIONS, wanted_redirections, shown_redirection_set, product="mail redirection")
+JOB = collection_job(REDIRECTION, SET_OPTIONS, wanted_redirections, shown_redirection_set, product="mail redirection",
+                     actions=actions_of("ovh_mail_redirection_set"))
 
 
 def main():

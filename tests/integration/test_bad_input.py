@@ -179,6 +179,12 @@ def test_a_missing_iam_action_is_named(door: Callable[..., Result], sandbox: San
     assert result["missing_rights"] == [{"iam_action": "dedicatedServer:apiovh:burst/edit"}]
     assert client_secret not in json.dumps(result)
 
+    # Where the API says no more than no, the action is known from the module's rights.
+    sandbox.fail("status", "PUT", status=403, message="User not granted for this request", times=None)
+    result = door("ovh_server_burst", {"service_name": [SBG1], "client_id": client_id, "client_secret": client_secret, "endpoint": sandbox.url,
+                                       "oauth2_token_url": sandbox.token_url}, environ={})
+    assert result["missing_rights"] == [{"iam_action": "dedicatedServer:apiovh:burst/edit"}]
+
 
 @pytest.fixture(scope="module")
 def tls_sandbox() -> Iterator[Sandbox]:

@@ -178,3 +178,10 @@ def test_documented_routes_and_actions_are_the_rights_of_the_module(module: str)
                   for method in re.findall("[A-Z]+", methods)}
     assert documented == {(right.method, paths.rule(right.route)) for right in rights}
     assert set(re.findall(r"\w+:apiovh:[\w/]+", notes)) == {right.action for right in rights if right.action}
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "ovh_api_call"])
+def test_a_job_knows_the_iam_actions_of_its_calls(module: str) -> None:
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights")
+    job = importlib.import_module(f"{PLUGINS}.modules.{module}").JOB
+    assert job.actions == rights.actions_of(module)

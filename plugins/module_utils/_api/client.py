@@ -98,7 +98,7 @@ class Client:
     """
 
     def __init__(self, connection: Connection, retry_timeout: float, *, read_only: bool = False, parallel: int | None = None,
-                 read_mode: str = "auto", pace: Pace | None = None) -> None:
+                 read_mode: str = "auto", pace: Pace | None = None, actions: t.Mapping[tuple[str, str], str] | None = None) -> None:
         self.connection, self.endpoint = connection, connection.endpoint
         self.retry_timeout, self.read_only = retry_timeout, read_only
         self.reads, self.writes = parallel or 10, parallel or 5
@@ -106,6 +106,8 @@ class Client:
         # The bulk ways still worth trying: one that the API has refused is not tried again in this run (FACTS 4).
         self.bulk_ways = {"auto": {"expanded", "batch"}, "expanded": {"expanded"}, "batch": {"batch"}, "single": set()}[read_mode]
         self.written = False
+        # The IAM action of each call that is known: (method, access rule) → action.
+        self.actions = actions or {}
 
     def require_account(self, expected: str) -> None:
         """Raise ConfigError unless the keys belong to this nichandle (GET /auth/details, once a connection)."""
@@ -202,7 +204,7 @@ class Client:
         """The error with its rights and its remedy."""
         oauth2 = self.connection.credentials.method in ("oauth2", "access_token")
         if error.not_granted:
-            error.missing_rights = remedies.missing_rights(error, route, oauth2)
+            error.missing_rights = remedies.missing_rights(error, route, self.actions if oauth2 else None)
         notes = []
         if attempt > 1:
             notes.append(f"tried {attempt} times")
@@ -211,7 +213,7 @@ class Client:
         if error.perhaps_done and error.method != "GET":
             self.written = True
             notes.append("whether it took effect is not known")
-        text = error.remedy or (remedies.remedy(error, self.endpoint, route, oauth2) if error.status else "")
+        text = error.remedy or (remedies.remedy(error, self.endpoint) if error.status else "")
         error.remedy = "; ".join(notes + [text] if text else notes)
         return error
 

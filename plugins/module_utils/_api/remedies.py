@@ -4,6 +4,8 @@
 """What a person can do about an error of the API: the sentence behind it. Pure."""
 from __future__ import annotations
 
+import typing as t
+
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import Endpoint
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import rule
@@ -28,17 +30,23 @@ REMEDY_OF_STATUS = {
 }
 
 
-def missing_rights(error: ApiError, route: str, oauth2: bool) -> list[dict[str, str]]:
-    """What to grant: IAM actions where the API names them, else the access rule of the consumer key."""
+def missing_rights(error: ApiError, route: str, known: t.Mapping[tuple[str, str], str] | None) -> list[dict[str, str]]:
+    """What to grant: the IAM actions that the API names, else the access rule of the consumer key.
+
+    known: for a service account, which has no rules, the IAM action of each call: (method, access rule) → action.
+    """
+    call = error.method, rule(route)
+    if known is not None and not error.actions:
+        return [{"iam_action": known[call]}] if call in known else []
     if error.actions:
         return [{"iam_action": action} for action in error.actions]
-    return [] if oauth2 or error.error_code not in ("NOT_GRANTED_CALL", "") else [{"method": error.method, "path": rule(route)}]
+    return [{"method": call[0], "path": call[1]}] if error.error_code in ("NOT_GRANTED_CALL", "") else []
 
 
-def remedy(error: ApiError, endpoint: Endpoint, route: str, oauth2: bool) -> str:
+def remedy(error: ApiError, endpoint: Endpoint) -> str:
     """The sentence for an answer with an error status; '' where there is nothing to say."""
     if error.not_granted:
-        return remedy_of_rights(missing_rights(error, route, oauth2), endpoint)
+        return remedy_of_rights(error.missing_rights, endpoint)
     text = REMEDY_OF_CODE.get(error.error_code) or REMEDY_OF_STATUS.get(error.status or 0, "")
     if not text and (error.status or 0) >= 500:
         text = "the trouble is on OVHcloud's side: run the task again later"

@@ -12,15 +12,15 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
 
 
-def fleet_job(part: Part) -> Job:
+def fleet_job(part: Part, actions: Actions | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
     options = {**TARGETS, **PARALLEL, **{field.option or field.word: field.argument() for field in part.fields}}
-    return Job(options, lambda run: bring_about(part, run), part.product)
+    return Job(options, lambda run: bring_about(part, run), part.product, actions=actions or {})
 
 
 def bring_about(part: Part, run: Run) -> Result:

@@ -11,6 +11,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 
 Result = dict[str, t.Any]
+Actions = t.Mapping[tuple[str, str], str]
 
 
 class HandedOver(str):
@@ -48,7 +49,8 @@ class Job:
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
     do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
     check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show.
-    optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
+    optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM action of
+    each call, (method, access rule) → action, for the message where the API does not name it.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -59,3 +61,4 @@ class Job:
     check: t.Callable[[dict[str, t.Any]], t.Any] = lambda params: None
     secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()
+    actions: Actions = dataclasses.field(default_factory=dict)

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write, holes_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
@@ -22,7 +22,8 @@ LIST_LAG = 30.0
 
 
 def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: t.Callable[[Values], Wanted],
-                   shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None) -> Job:
+                   shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None,
+                   actions: Actions | None = None) -> Job:
     """The job that keeps a collection as a task declares it.
 
     wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the collection → the result's keys.
@@ -36,11 +37,12 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
         result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted)}
         return result if run.params["wait"] else {**result, "tasks": snake_keys(keeper.tasks)}
 
-    return Job({**options, **WAIT, **REMOVALS}, do, product, check=declared)
+    return Job({**options, **WAIT, **REMOVALS}, do, product, check=declared, actions=actions or {})
 
 
 def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: t.Callable[[Values], Wanted],
-                        shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None) -> Job:
+                        shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None,
+                        actions: Actions | None = None) -> Job:
     """The job that reads a collection; asked says which container, and which groups of it."""
     declared = declaration(asked)
 
@@ -48,7 +50,7 @@ def collection_info_job(collection: Collection, options: dict[str, dict[str, t.A
         keeper = Keeper(collection, declared(run.params), run)
         return {"changed": False, **shown(keeper.read(), keeper.wanted)}
 
-    return Job({**options, **PARALLEL}, do, product, check=declared)
+    return Job({**options, **PARALLEL}, do, product, check=declared, actions=actions or {})
 
 
 def declaration(wanted: t.Callable[[Values], Wanted]) -> t.Callable[[Values], Wanted]:

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import C
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import HandedOver, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
 
 Connect = t.Callable[[Configuration], Connection]
 
@@ -51,7 +51,7 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
         warnings.extend(configuration.warnings)
         if job.product:
             require_product(job.product, configuration.credentials.endpoint)
-        client = open_client(params, configuration, around, any_account=bool(job.optional))
+        client = open_client(params, configuration, around, any_account=bool(job.optional), actions=job.actions)
         run = Run(params, client, around.check_mode, around.progress, warnings, announce=around.announce, directory=around.directory)
         result = job.do(run)
     except OvhError as error:
@@ -65,13 +65,14 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
     return result, secrets | (run.secrets if run is not None else frozenset())
 
 
-def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings, *, any_account: bool = False) -> Client:
+def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings, *, any_account: bool = False,
+                actions: Actions | None = None) -> Client:
     """The conversation of one task: read-only in check mode, and only with the account that is expected."""
     rate, parallel = params.get("rate_limit"), params.get("parallel")
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel are greater than 0")
     client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
-                    read_mode=params.get("read_mode") or "auto", pace=Pace(rate))
+                    read_mode=params.get("read_mode") or "auto", pace=Pace(rate), actions=actions)
     if configuration.credentials.expected_account and configuration.credentials.method and not any_account:
         client.require_account(configuration.credentials.expected_account)
     return client

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 
 def read_account(run: Run) -> Result:
@@ -19,4 +20,4 @@ def read_account(run: Run) -> Result:
     return {"changed": False, "account": snake_keys(account), "credential": snake_keys(credential, maps=("sources",))}
 
 
-JOB = Job({}, read_account)
+JOB = Job({}, read_account, actions=actions_of("ovh_account_info"))

@@ -26,6 +26,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.credential
     misfit,
     shown,
 )
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 FILTERS: dict[str, dict[str, t.Any]] = {
     "application_id": {"type": "list", "elements": "int"},
@@ -114,5 +115,5 @@ def entry(member: Member) -> Values:
     return shown({**member.before, APPLICATION.key: int(member.target.name)}, APPLICATION_FIELDS)
 
 
-INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications)
-JOB = Job(OPTIONS, remove_applications, check=check)
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, actions=actions_of("ovh_api_application_info"))
+JOB = Job(OPTIONS, remove_applications, check=check, actions=actions_of("ovh_api_application"))

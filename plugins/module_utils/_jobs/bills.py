@@ -29,6 +29,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.bills impo
     service_sums,
     sums,
 )
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked
 
 FILTERS = ("date_from", "date_to", "category", "order_id")
@@ -158,4 +159,5 @@ def folder_of(run: Run) -> str | None:
     return folder
 
 
-JOB = Job(OPTIONS, read_bills, constraints={"mutually_exclusive": [("bill_id", name) for name in FILTERS]}, check=check)
+JOB = Job(OPTIONS, read_bills, constraints={"mutually_exclusive": [("bill_id", name) for name in FILTERS]}, check=check,
+          actions=actions_of("ovh_bill_info"))

@@ -32,6 +32,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.credential
     shown,
     wanted_blocks,
 )
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 FILTERS: dict[str, dict[str, t.Any]] = {
     "credential_id": {"type": "list", "elements": "int", "no_log": False},
@@ -179,5 +180,6 @@ def entry(member: Member) -> Values:
     return {**facts, "allowed_ips_before": facts["allowed_ips"], "allowed_ips": member.after.get("allowedIPs")}
 
 
-INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check)
-JOB = Job(OPTIONS, keep_credentials, constraints={"required_if": [("state", "present", ("allowed_ips",))]}, check=check_all)
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check, actions=actions_of("ovh_api_credential_info"))
+JOB = Job(OPTIONS, keep_credentials, constraints={"required_if": [("state", "present", ("allowed_ips",))]}, check=check_all,
+          actions=actions_of("ovh_api_credential"))

@@ -22,6 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import H
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import IPMI, IPMI_ACCESS, IPMI_TASK, IPMI_TYPES, SERVER, TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
 # Seconds that a running session must last to be worth handing over, and that a new one may take to show after its task has ended.
@@ -211,4 +212,5 @@ class Access:
                              " run the task again to save it") from error
 
 
-JOB = Job(OPTIONS, open_access, product="IPMI", constraints={"required_if": [("type", "serialOverLanSshKey", ("ssh_key",))]}, check=check)
+JOB = Job(OPTIONS, open_access, product="IPMI", constraints={"required_if": [("type", "serialOverLanSshKey", ("ssh_key",))]}, check=check,
+          actions=actions_of("ovh_server_ipmi_access"))

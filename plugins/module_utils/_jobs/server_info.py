@@ -19,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS, Target, display_name, found_targets, select, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import OPEN_TASKS, SERVER, SOURCES, TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 THINGS = list(dict.fromkeys(word.partition(" ")[0] for word in SOURCES))
 OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -139,4 +140,4 @@ def failure(targets: list[Target]) -> Result:
     return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}
 
 
-JOB = Job(OPTIONS, read_servers, check=check)
+JOB = Job(OPTIONS, read_servers, check=check, actions=actions_of("ovh_server_info"))

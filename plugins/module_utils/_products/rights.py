@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 
 @dataclasses.dataclass(frozen=True)
@@ -15,6 +16,11 @@ class Right:
     route: str
     action: str = ""
     unsigned: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The route as an access rule's path: each hole is a *."""
+        return re.sub(r"\{\w+\}", "*", self.route)
 
 
 SERVER = "/dedicated/server/{serviceName}"
@@ -117,3 +123,8 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", SERVER + "/task/{taskId}", "dedicatedServer:apiovh:task/get"),
     ),
 }
+
+
+def actions_of(module: str) -> dict[tuple[str, str], str]:
+    """The IAM action of each call that a module makes: (method, access rule) → action."""
+    return {(right.method, right.rule): right.action for right in RIGHTS[module] if right.action}
