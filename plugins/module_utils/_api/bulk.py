@@ -61,6 +61,14 @@ def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], value
     return Reading({name: found[name] for name in ids if name in found}, errors, [outcome.item for outcome in outcomes if not outcome.tried])
 
 
+def read_back(client: Client, route: str, hole: str, ids: t.Sequence[str]) -> Reading:
+    """What has become of objects that were written: as read_each, and what keeps all of them from being read is each one's error."""
+    try:
+        return read_each(client, route, hole, ids)
+    except ApiError as error:
+        return Reading(errors=dict.fromkeys(ids, error))
+
+
 def read_batches(client: Client, route: str, hole: str, ids: list[str], values: Values) -> dict[str, Objects]:
     """The objects that batches gave; whatever is missing or failed in them is left to be read singly."""
     separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
+from ansible_collections.community.ovh.plugins.module_utils._api import bulk
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
@@ -39,7 +39,7 @@ def bring_about(part: Part, run: Run) -> Result:
 def read(part: Part, run: Run, members: list[Member]) -> None:
     """Each workable member's part, as it is now."""
     workable = {member.target.name: member for member in members if member.target.workable}
-    reading = read_each(run.client, part.route, part.of.hole, list(workable))
+    reading = bulk.read_each(run.client, part.route, part.of.hole, list(workable))
     raise_if_stopped(reading)
     for name, current in reading.objects.items():
         workable[name].before = workable[name].after = current
@@ -91,7 +91,7 @@ def put(part: Part, run: Run, member: Member, wanted: Values) -> bool:
 def read_back(part: Part, run: Run, members: list[Member], wanted: Values) -> None:
     """Hold what was written against what the API has now: a field that it did not take is a failure with both values (SPEC 2)."""
     written = {member.target.name: member for member in members if member.written}
-    reading = read_each(run.client, part.route, part.of.hole, list(written))
+    reading = bulk.read_back(run.client, part.route, part.of.hole, list(written))
     for name, member in written.items():
         if name in reading.objects:
             member.after = reading.objects[name]

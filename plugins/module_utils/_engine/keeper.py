@@ -85,7 +85,11 @@ class Keeper:
             self.carry_out(plan)
             if not self.run.params["wait"]:
                 return before, plan.after
-            after = self.wait_until_done(plan)
+            try:
+                after = self.wait_until_done(plan)
+            except ApiError as error:
+                error.remedy = "; ".join(filter(None, [error.remedy, "all writes were sent: run the task again to wait on"]))
+                raise error.about(self.thing) from None
             plan = self.plan(after)
             if plan.empty:
                 return before, after

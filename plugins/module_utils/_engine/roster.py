@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_back, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
@@ -164,7 +164,7 @@ def gone(error: OvhError | None, member: Member, own: str | None) -> bool:
 
 def see_gone(service: Service, run: Run, removed: t.Sequence[Member], own: str | None) -> None:
     """Hold what was removed against what the API has now (SPEC 2)."""
-    reading = read_each(run.client, service.item_route, service.hole, [member.target.name for member in removed])
+    reading = read_back(run.client, service.item_route, service.hole, [member.target.name for member in removed])
     for member in removed:
         name, error = member.target.name, reading.errors.get(member.target.name)
         if gone(error, member, own):

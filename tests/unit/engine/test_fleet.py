@@ -231,3 +231,14 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
     assert set(fleet.fleet_job(part).options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
     assert part.out_of_reach({"monitoring": False}, {}) is None
+
+
+def test_what_was_written_is_said_when_nothing_can_be_read_back(burst: Play, sandbox: Sandbox) -> None:
+    def cut_off(state: Any) -> None:
+        sandbox.fail("reset_before", "GET", times=None)
+
+    sandbox.fail("after", "PUT", nth=6, hook=cut_off)
+    result = burst(datacenter=["sbg1"], retry_timeout=0, parallel=1)
+    assert result["failed"] and result["changed"] and result["msg"].startswith("6 of 10 servers failed, 0 changed: ")
+    assert result["msg"].count("it was written, and could not be read back (GET ") == 6
+    assert [entry["status"] for entry in result["servers"] if entry.get("failed")] == ["active"] * 6

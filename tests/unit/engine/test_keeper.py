@@ -339,3 +339,10 @@ def test_an_interruption_says_what_was_written(make_run: Callable[..., Any], mon
         keeper.Keeper(REDIRECTION, wanted, run).bring_about()
     assert run.interrupted == ("mail domain example.com was interrupted: written: set office@example.com -> jane@example.org;"
                                " run the task again to do the rest")
+
+
+def test_what_was_written_is_said_when_its_end_cannot_be_seen(run: Callable[..., Any], sandbox: Any) -> None:
+    sandbox.fail("after", "POST", hook=lambda state: sandbox.fail("reset_before", "GET", times=None))
+    result = run("ovh_mail_redirection", domain="example.org", **{"from": "info", "to": "jane@example.net", "retry_timeout": 0})
+    assert result["failed"] and result["changed"] and result["msg"].startswith("mail domain example.org: GET ")
+    assert result["msg"].endswith("all writes were sent: run the task again to wait on")
