@@ -24,6 +24,8 @@ export ANSIBLE_COLLECTIONS_PATH := $(CACHE)/collections
 TOOLS := .venv/ready
 COLLECTION := .cache/collections/ansible_collections/community/ovh
 INSTALLED := .cache/collections/ready
+# This checkout by its full name, for what reads the source.
+LIVE := .cache/live/ansible_collections/community/ovh
 SHIPPED := $(shell find galaxy.yml LICENSE *.md requirements.txt docs meta playbooks plugins 2>/dev/null \
 	! -name __pycache__ ! -name '*.pyc')
 
@@ -71,8 +73,10 @@ integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
 	@$(BIN)/python -m tests.check_traffic
 
-lint: $(TOOLS) ## style of all Python files
+lint: $(TOOLS) ## style and types of the Python files
 	@$(BIN)/ruff check
+	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
+	@$(BIN)/mypy
 
 sanity: $(TOOLS) ## ansible-test sanity
 	@$(BIN)/python -m tests.run_sanity

@@ -98,7 +98,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import r
 from ansible_collections.community.ovh.plugins.module_utils._jobs.applications import INFO_JOB as JOB
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

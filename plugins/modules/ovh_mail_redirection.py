@@ -157,7 +157,7 @@ JOB = collection_job(REDIRECTION, OPTIONS, wanted_redirection, shown_redirection
                      actions=actions_of("ovh_mail_redirection"))
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

@@ -84,7 +84,7 @@ JOB = collection_info_job(REDIRECTION, INFO_OPTIONS, asked_redirections, shown_r
                           actions=actions_of("ovh_mail_redirection_info"))
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

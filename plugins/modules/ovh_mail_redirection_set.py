@@ -146,7 +146,7 @@ JOB = collection_job(REDIRECTION, SET_OPTIONS, wanted_redirections, shown_redire
                      actions=actions_of("ovh_mail_redirection_set"))
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

@@ -124,7 +124,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.rights imp
 JOB = fleet_job(BURST, actions_of("ovh_server_burst"))
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

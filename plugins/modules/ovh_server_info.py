@@ -279,7 +279,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import r
 from ansible_collections.community.ovh.plugins.module_utils._jobs.server_info import JOB
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

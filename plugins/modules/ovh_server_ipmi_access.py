@@ -156,7 +156,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import r
 from ansible_collections.community.ovh.plugins.module_utils._jobs.ipmi_access import JOB
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

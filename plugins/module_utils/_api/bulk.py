@@ -28,9 +28,12 @@ Objects = dict[str, t.Any]
 
 @dataclasses.dataclass
 class Reading:
-    """What was read: an object, or the error, for each id, in the order asked for. cached: names that only an expanded list showed."""
+    """What was read: an object (or a list of them), or the error, for each id, in the order asked for.
 
-    objects: dict[str, Objects] = dataclasses.field(default_factory=dict)
+    cached: names that only an expanded list showed.
+    """
+
+    objects: dict[str, t.Any] = dataclasses.field(default_factory=dict)
     errors: dict[str, OvhError] = dataclasses.field(default_factory=dict)
     untried: list[str] = dataclasses.field(default_factory=list)
     cached: frozenset[str] = frozenset()

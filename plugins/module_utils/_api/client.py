@@ -21,6 +21,7 @@ ABSENT: t.Any = object()
 NOT_A_WORD = re.compile(r"[^A-Za-z]")
 Values = t.Mapping[str, t.Any]
 Look = t.Callable[[], t.Any]
+Kind = t.TypeVar("Kind")
 
 
 class Connection:
@@ -149,7 +150,7 @@ class Client:
                 return self._attempt(request)
             except ApiError as error:
                 failure = error
-            if failure.status in accept:
+            if failure.status is not None and failure.status in accept:
                 return Answer(failure.status, failure.data, failure.headers)
             verdict = retry.verdict(request.method, failure)
             if verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None):
@@ -218,7 +219,7 @@ class Client:
         return error
 
 
-def expect(kind: type, answer: Answer, method: str, path: str) -> t.Any:
+def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
     """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
         names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a fraction", type(None): "nothing"}

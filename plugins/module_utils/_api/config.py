@@ -13,7 +13,7 @@ import os
 import stat
 import string
 import typing as t
-from urllib.request import proxy_bypass_environment
+from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed leaves it out
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError

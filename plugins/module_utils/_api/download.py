@@ -25,7 +25,7 @@ def download(client: Client, link: str, kind: str) -> bytes:
             why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
             raise StateError(f"{host} did not give it: {why}") from None
         if answer.status < 300:
-            return answer.data
+            return bytes(answer.data)
         link = urljoin(link, answer.headers.get("location", ""))
     raise StateError(f"{host} redirects without an end")
 
@@ -35,7 +35,7 @@ def host_of(link: str) -> str:
     try:
         scheme, host = urlsplit(link).scheme, urlsplit(link).hostname
     except ValueError:
-        scheme = host = None
+        scheme, host = "", None
     if not scheme or not host:
         raise StateError("there is no link that can be followed")
     if scheme != "https" and not (scheme == "http" and is_loopback(host)):

@@ -9,7 +9,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
 # The authentication layer's words, for answers that leave out errorCode (FACTS 2). With another status they are about something else.
-CODE_OF_MESSAGE = {
+CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
     (403, "this application key is invalid"): "INVALID_KEY",
     (400, "invalid signature"): "INVALID_SIGNATURE",
     (403, "this credential does not exist"): "NOT_CREDENTIAL",

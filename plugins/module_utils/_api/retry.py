@@ -50,7 +50,7 @@ def pause(attempt: int, retry_after: float | None, dice: float) -> float:
     """
     if retry_after:
         return retry_after
-    longest = min(LONGEST_PAUSE, 0.5 * 2 ** (min(attempt, 10) - 1))
+    longest = min(LONGEST_PAUSE, 0.5 * 2.0 ** (min(attempt, 10) - 1))
     return longest * (0.5 + dice / 2)
 
 

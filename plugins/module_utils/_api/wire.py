@@ -87,8 +87,8 @@ class Wire:
             prepared = self.session.prepare_request(requests.Request(
                 request.method, request.url, data=request.body, auth=request.auth,
                 headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}))
-            target = urlsplit(prepared.url)
-            proxies = self.proxies(target.scheme, target.hostname)
+            target = urlsplit(str(prepared.url))
+            proxies = self.proxies(target.scheme, str(target.hostname))
             response = self.session.send(prepared, timeout=self.timeout, proxies=proxies, allow_redirects=False, stream=True)
             with response:
                 content = read_bounded(response, request)

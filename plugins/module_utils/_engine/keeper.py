@@ -183,7 +183,7 @@ class Keeper:
 
     def send(self, write: Write) -> t.Any:
         """One write: the task that the API made for it, or True where a look showed that it has taken effect."""
-        body = {"body": write.body} if write.body is not None else {}
+        body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
         answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
         return answer.data if isinstance(answer.data, dict) else True
 

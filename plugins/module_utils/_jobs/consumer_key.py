@@ -192,7 +192,7 @@ class Login:
     def requested(self) -> Key:
         """A new key: asked for, shown to a person, awaited."""
         key = self.request()
-        if not self.params["wait"]:
+        if not self.params["wait"] or not self.run.announce:
             return key
         self.run.interrupted = "a key was asked for and not yet granted: nothing was saved; run the task again for a new one"
         self.run.announce(f"to grant the key open {key.validation_url} and log in; this task waits for it, {self.params['wait_timeout']:g} s at most")

@@ -62,9 +62,9 @@ def open_access(run: Run) -> Result:
     access = Access(run)
     access.require_support()
     running = access.session()
-    reused = reusable(params, running, run.client.connection.clock.timestamp())
-    session, task = (running, None) if reused else access.predicted() if run.check_mode else access.open(running)
-    result = {"service_name": access.name, "type": params["type"], "reused": reused, "expiration": session["expiration"], "task": snake_keys(task)}
+    reused = running if reusable(params, running, run.client.connection.clock.timestamp()) else None
+    session, task = (reused, None) if reused else access.predicted() if run.check_mode else access.open(running)
+    result = {"service_name": access.name, "type": params["type"], "reused": reused is not None, "expiration": session["expiration"], "task": snake_keys(task)}
     before, after = ({}, {}) if reused else ({"session": wording(running)}, {"session": f"a new one, for {params['ttl']} min"})
     if destination:
         path = destination.file(access.name, params["type"])
@@ -172,7 +172,7 @@ class Access:
             return self.predicted()[0], task
         self.run.interrupted = f"{self.name}: a {self.kind} session was asked for; run the task again to get it"
         try:
-            if made:
+            if made and task:
                 task = follow(self.run, *made, task, params["wait_timeout"])
             session = until(lambda: self.fresh(running), min(params["wait_timeout"], SESSION_LAG), self.client.pace) or self.session()
         except ApiError as error:

@@ -104,19 +104,17 @@ def add(totals: Values, document: Values, item: Values, amounts: t.Mapping[str, 
 
 def priced(item: Values, field: str) -> tuple[str, Decimal]:
     """Currency and amount of a price, as exact as the API wrote it."""
-    price = item.get(field)
-    number = number_of(price.get("value")) if isinstance(price, dict) else None
+    price = item[field] if isinstance(item.get(field), dict) else {}
+    number = number_of(price.get("value"))
     if number is None:
         name = next((item[key] for key in ("billId", "refundId", "billDetailId") if key in item), "a line")
         raise ValueError(f"{name}: {field} has no amount, so that nothing can be summed")
     return str(price.get("currencyCode")), number
 
 
-def as_text(totals: t.Any) -> t.Any:
+def as_text(totals: Values) -> Values:
     """The sums with their amounts as text, in the order of their names."""
-    if isinstance(totals, dict):
-        return {name: as_text(totals[name]) for name in sorted(totals)}
-    return format(totals, "f")
+    return {name: as_text(totals[name]) if isinstance(totals[name], dict) else format(totals[name], "f") for name in sorted(totals)}
 
 
 # ---- PDFs

@@ -27,6 +27,7 @@ APPLICATION_FIELDS = ("applicationId", "applicationKey", "name", "description", 
 CREDENTIAL_FIELDS = ("credentialId", "applicationId", "applicationName", "applicationDescription", "applicationStatus", "status", "rules", "creation",
                      "expiration", "lastUse", "allowedIPs", "ovhSupport", "atWork")
 
+Block = ipaddress.IPv4Network | ipaddress.IPv6Network
 Fits = t.Callable[[Values, t.Any, datetime.datetime], bool]
 
 
@@ -88,7 +89,7 @@ def misfit(facts: Values, filters: dict[str, Fits], params: Values, now: datetim
 
 # ---- allowed IPs
 
-def block(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
+def block(text: str) -> Block | None:
     """An address or a block, as the API means it; None where it is neither."""
     try:
         return ipaddress.ip_network(text.strip(), strict=False)
@@ -113,14 +114,17 @@ def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
     """Whether a key limited to the one list can be used from all that the other allows. What can't be read is not covered."""
     if not wider:
         return True
-    kinds = [[each for each in map(block, wider) if each and each.version == version] for version in (4, 6)]
-    room = [each for kind in kinds for each in ipaddress.collapse_addresses(kind)]
+    blocks = list(map(block, wider))
+    room: list[Block] = [*ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv4Network)),
+                         *ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv6Network))]
     return all(any(inside(each, place) for place in room) for each in map(block, narrower or ()))
 
 
-def inside(each: ipaddress.IPv4Network | ipaddress.IPv6Network | None, place: ipaddress.IPv4Network | ipaddress.IPv6Network) -> bool:
+def inside(each: Block | None, place: Block) -> bool:
     """Whether a block lies in another."""
-    return each is not None and each.version == place.version and each.subnet_of(place)
+    if isinstance(each, ipaddress.IPv4Network) and isinstance(place, ipaddress.IPv4Network):
+        return each.subnet_of(place)
+    return isinstance(each, ipaddress.IPv6Network) and isinstance(place, ipaddress.IPv6Network) and each.subnet_of(place)
 
 
 def locks_out(wanted: list[str] | None, current: list[str] | None) -> bool:
