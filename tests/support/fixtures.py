@@ -17,7 +17,7 @@ from tests.support.traffic import traffic_log
 
 # By name, since pytest loads this before the collection can be imported.
 CONTROLLER, KEEPER, WAIT = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
-RETRY = f"{PLUGINS}.module_utils._api.retry"
+FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.follow", f"{PLUGINS}.module_utils._api.retry"
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +60,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{WAIT}.FIRST_PAUSE", 0.001)
     monkeypatch.setattr(f"{WAIT}.LONGEST_PAUSE", 0.002)
     monkeypatch.setattr(f"{KEEPER}.LIST_LAG", 0.05)
+    monkeypatch.setattr(f"{FOLLOW}.UNSEEN", 0.01)
     monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)
 
 

@@ -129,12 +129,20 @@ class Write:
     objects: tuple[Values, ...]
 
 
+def comment(task: Values) -> t.Any:
+    """What most tasks say of how they ended."""
+    return task.get("comment")
+
+
 @dataclasses.dataclass(frozen=True)
 class TaskFamily:
     """The tasks that writes below a route answer with, and how each ends (FACTS 6).
 
     under: the route whose writes make such tasks. item_route: where one is read; its last hole takes the task's id, the others are
-    filled as in the write's path. status: the field that tells its state; '' where a task simply vanishes.
+    filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.
+    status: the field that tells the state; '' where a task is only there or not. vanishes: whether one that has ended may be gone;
+    leaving: the states that it then was in, if not any. marks: further fields that tell its tasks from other objects with an id and a
+    status. why: what a task says of how it ended.
     """
 
     under: str
@@ -144,6 +152,9 @@ class TaskFamily:
     good: tuple[str, ...] = ("done",)
     bad: tuple[str, ...] = ("cancelled", "error", "problem", "blocked", "customerError", "ovhError")
     vanishes: bool = False
+    leaving: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    why: t.Callable[[Values], t.Any] = comment
 
 
 @dataclasses.dataclass(frozen=True)

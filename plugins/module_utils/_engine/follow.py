@@ -6,30 +6,39 @@ from __future__ import annotations
 
 import re
 import typing as t
+from urllib.parse import quote
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
-# A task that was made a moment ago may not be there yet (FACTS 6).
-FRESH = 60.0
+# Seconds in which a task that was made a moment ago may not be there yet, or not be readable (FACTS 6); and after which one that vanishes
+# when it has ended, and was never seen, has ended.
+FRESH, UNSEEN = 60.0, 3.0
 
 
 def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tuple[TaskFamily, str] | None:
     """The family and the path of the task that a write was answered with; None where the answer is no task that we know."""
+    path = path.removeprefix("/v1")
     for family in sorted(families, key=lambda family: -len(family.under)):
-        match = re.match(HOLE.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path.removeprefix("/v1"))
-        if match and isinstance(answer, dict) and answer.get(family.key) is not None and (family.status or "action") in answer:
-            parts = {**match.groupdict(), holes_of(family.item_route)[-1]: str(answer[family.key])}
-            return family, family.item_route.format(**parts)
+        match = re.match(HOLE.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path)
+        if match and isinstance(answer, dict) and answer.get(family.key) is not None and telling(family) <= set(answer):
+            name = quote(str(answer[family.key]), safe="")
+            if not family.item_route:
+                return family, path if path.endswith(f"/{name}") else f"{path}/{name}"
+            return family, family.item_route.format(**{**match.groupdict(), holes_of(family.item_route)[-1]: name})
     return None
 
 
 def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
-    """The task's last state once it has ended well. Raises StateError where it ended badly or the time is up."""
+    """The task's last state once it has ended well.
+
+    Raises StateError where it ended badly or the time is up; ApiError where it can't be read any more, saying what was last seen of it.
+    """
     last, begun = dict(task), run.client.pace.now()
     seen = False
 
@@ -38,13 +47,15 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
         try:
             current = run.client.get_object(path)
         except ApiError as error:
-            if not error.not_found:
-                raise
-            if family.vanishes:
-                return last
-            if seen or run.client.pace.now() - begun > FRESH:
+            age = run.client.pace.now() - begun
+            if error.not_found and may_vanish(family, last):
+                return last if seen or age >= min(UNSEEN, seconds) else None
+            if error.not_found and (seen or age > FRESH):
                 raise StateError(f"task {path} has vanished; its last state was {state(family, last)}") from error
-            return None
+            if error.not_found or (passing(error) and not error.final and age <= FRESH):
+                return None
+            error.remedy = "; ".join(filter(None, [error.remedy, f"the task was begun and last seen as {state(family, last)}: wait on with GET {path}"]))
+            raise
         seen = True
         last.clear()
         last.update(current)
@@ -54,9 +65,19 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
     if until(ended, seconds, run.client.pace) is None:
         raise StateError(f"task {path} was begun and is {state(family, last)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
     if state(family, last) in family.bad:
-        comment = last.get("comment")
-        raise StateError(f"task {path} ended as {state(family, last)}" + (f": {comment}" if comment else ""))
+        why = family.why(last)
+        raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
     return last
+
+
+def telling(family: TaskFamily) -> set[str]:
+    """The fields without which an object is no task of this family."""
+    return {family.key, *family.marks} | ({family.status} if family.status else set())
+
+
+def may_vanish(family: TaskFamily, task: Values) -> bool:
+    """Whether a task that was last seen so has ended when it is not there any more."""
+    return family.vanishes and (not family.leaving or state(family, task) in family.leaving)
 
 
 def state(family: TaskFamily, task: Values) -> str:
