@@ -74,3 +74,50 @@ options:
 requirements:
   - requests >= 2.28
 """
+
+    # For plugins that take them from Ansible's variables, too.
+    VARIABLES = r"""
+options:
+  endpoint:
+    vars:
+      - name: ovh_endpoint
+  application_key:
+    vars:
+      - name: ovh_application_key
+  application_secret:
+    vars:
+      - name: ovh_application_secret
+  consumer_key:
+    vars:
+      - name: ovh_consumer_key
+  client_id:
+    vars:
+      - name: ovh_client_id
+  client_secret:
+    vars:
+      - name: ovh_client_secret
+  access_token:
+    vars:
+      - name: ovh_access_token
+  config_file:
+    vars:
+      - name: ovh_config_file
+  oauth2_token_url:
+    vars:
+      - name: ovh_oauth2_token_url
+  expected_account:
+    vars:
+      - name: ovh_expected_account
+  request_timeout:
+    vars:
+      - name: ovh_request_timeout
+  retry_timeout:
+    vars:
+      - name: ovh_retry_timeout
+  ca_path:
+    vars:
+      - name: ovh_ca_path
+  rate_limit:
+    vars:
+      - name: ovh_rate_limit
+"""

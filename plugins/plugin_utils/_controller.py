@@ -10,26 +10,17 @@ import sys
 import time
 import typing as t
 
-from ansible.module_utils.basic import missing_required_lib
-from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
-from ansible.module_utils.common.parameters import remove_values
-from ansible.module_utils.errors import UnsupportedError
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
-from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings
+from ansible_collections.community.ovh.plugins.plugin_utils import _here
 
 COLLECTION = "community.ovh"
 MODULES = "ansible_collections.community.ovh.plugins.modules."
-# Where the command was started: what ./ovh.conf and a relative config_file mean.
-START_DIRECTORY = os.getcwd()
 SHOWS_PROGRESS = sys.stderr.isatty()
 SECONDS_BETWEEN_LINES = 5.0
-CONNECTIONS: dict[t.Any, Connection] = {}
 
 display = Display()
 
@@ -68,25 +59,15 @@ class ControllerDoor(ActionBase):
         return bool(boolean(self._templar.template(task_vars.get("ovh_run_in_controller", True)), strict=False))
 
     def _perform(self) -> dict[str, t.Any]:
-        if IMPORT_TRACEBACK:
-            return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
-        specification = arguments(self.job)
-        checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(self._task.args))
-        hidden = set(checked._no_log_values)  # pylint: disable=protected-access
-        if checked.error_messages:
-            unsupported = isinstance(checked.errors[0], UnsupportedError)
-            message = f"Unsupported parameters for ({COLLECTION}.{self.name}) module: {checked.errors.msg}" if unsupported else checked.errors.msg
-            return dict(remove_values({"failed": True, "msg": message}, hidden))
-        around = Surroundings(self._environment(), START_DIRECTORY, bool(self._task.check_mode), connection_for, self._progress(), display.warning,
+        around = Surroundings(self._environment(), _here.START_DIRECTORY, bool(self._task.check_mode), _here.connection_for, self._progress(), display.warning,
                               self._announce)
-        result, secrets = perform(self.job, checked.validated_parameters, around)
-        return masked(result, hidden | secrets)
+        return _here.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
 
     def _environment(self) -> dict[str, str]:
         """This process's environment, and what the task's own `environment:` adds."""
         added: dict[str, t.Any] = {}
         self._compute_environment_string(added)
-        return {**os.environ, **{str(name): str(value) for name, value in plain(added).items()}}
+        return {**os.environ, **{str(name): str(value) for name, value in _here.plain(added).items()}}
 
     def _announce(self, line: str) -> None:
         """Show a line at once, whatever the task and the terminal are: nothing goes on before a person has seen it."""
@@ -105,30 +86,3 @@ class ControllerDoor(ActionBase):
                 display.display(f"{self.name}: {line}", stderr=True, screen_only=True)
 
         return show
-
-
-def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:
-    """AnsibleModule's arguments that its validator takes, too."""
-    return {name: value for name, value in specification.items() if name != "supports_check_mode"}
-
-
-def connection_for(configuration: Configuration) -> Connection:
-    """The connection of these very credentials and settings, kept for the tasks that this process does with them: a loop's items."""
-    key = (configuration.credentials, configuration.settings)
-    if key not in CONNECTIONS:
-        CONNECTIONS[key] = Connection(configuration.credentials, configuration.settings)
-    return CONNECTIONS[key]
-
-
-def plain(value: t.Any) -> t.Any:
-    """Ansible's own kinds of values (vaulted, tagged, unsafe) as the plain JSON types that they stand for."""
-    if isinstance(value, dict):
-        return {str(plain(name)): plain(item) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    for kind in (bool, int, float):
-        if isinstance(value, kind):
-            return kind(value)
-    if isinstance(value, str):
-        return str.__str__(value)    # str() keeps the kind of an unsafe text
-    return value if value is None else str(value)

@@ -200,7 +200,7 @@ def test_a_wrong_certificate(door: Callable[..., Result], tls_sandbox: Sandbox, 
 
 
 def test_requests_missing(door: Callable[..., Result], sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("plugin_utils._controller", "module_utils._engine.run"):
+    for name in ("plugin_utils._here", "module_utils._engine.run"):
         monkeypatch.setattr(f"{PLUGINS}.{name}.IMPORT_TRACEBACK", "Trouble: No module named 'requests'")
     result = door("ovh_api_call", ME, environ=keys(sandbox))
     assert "the required Python library (requests)" in result["msg"] and "https://pypi.org/project/requests/" in result["msg"]

@@ -4,14 +4,13 @@
 """The inventory by the real commands, against the sandbox."""
 from __future__ import annotations
 
+import functools
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 import yaml
+
+from tests.support import commands
 
 FORBIDDEN = {"ns3026.example-gra.net", "ns3043.example-rbx.net"}
 SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
@@ -20,12 +19,7 @@ SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
 @pytest.fixture
 def run(sandbox, tmp_path):
     """Runs a command of Ansible in a directory of its own, with the sandbox's keys in the environment."""
-    def run(command, *arguments, **environment):
-        own = {"HOME": tmp_path, "ANSIBLE_HOME": tmp_path / ".ansible", "ANSIBLE_LOCAL_TEMP": tmp_path / "tmp", "ANSIBLE_NOCOLOR": "1"}
-        return subprocess.run([Path(sys.executable).with_name(command), *arguments], cwd=tmp_path, capture_output=True, text=True, check=False,
-                              env={**os.environ, **sandbox.environment, **own, **environment})
-
-    return run
+    return functools.partial(commands.run, sandbox=sandbox, directory=tmp_path, ANSIBLE_LOCAL_TEMP=str(tmp_path / "tmp"), ANSIBLE_NOCOLOR="1")
 
 
 @pytest.fixture

@@ -7,16 +7,34 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests.sandbox import Sandbox
 
+KEYS = ("OVH_ENDPOINT", "OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")
+
+
+def program(name: str) -> str:
+    """The path of one of Ansible's commands."""
+    return str(Path(sys.executable).with_name(name))
+
+
+def environment(sandbox: Sandbox, directory: Path, keys: Iterable[str] = KEYS, **environ: str) -> dict[str, str]:
+    """The environment of a user whose home, and place to start commands, is this directory, and who has these of a sandbox's keys."""
+    home = {"HOME": str(directory), "PWD": str(directory), "ANSIBLE_HOME": str(directory / ".ansible")}
+    return {**os.environ, **{name: sandbox.environment[name] for name in keys}, **home, **environ}
+
+
+def run(name: str, *args: str | Path, sandbox: Sandbox, directory: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command of Ansible with the keys of a sandbox, started in this directory, which is the user's home."""
+    return subprocess.run([program(name), *args], env=environment(sandbox, directory, **environ), cwd=directory, capture_output=True, text=True,
+                          check=False)
+
 
 def ansible_playbook(playbook: str | Path, *args: str, sandbox: Sandbox, directory: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Runs a playbook with the keys of a sandbox, started in this directory, which is the user's home."""
-    return subprocess.run([Path(sys.executable).with_name("ansible-playbook"), playbook, *args],
-                          env={**os.environ, **sandbox.environment, "HOME": str(directory), "PWD": str(directory), **environ}, cwd=directory,
-                          capture_output=True, text=True, check=False)
+    """Runs a playbook, as `run` does."""
+    return run("ansible-playbook", playbook, *args, sandbox=sandbox, directory=directory, **environ)
 
 
 def output(ended: subprocess.CompletedProcess[str]) -> str:

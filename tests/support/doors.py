@@ -69,4 +69,13 @@ def action(name: str, args: Mapping[str, Any], *, check: bool = False, diff: boo
                   templar=Templar(loader=loader, variables=variables or {}), shared_loader_obj=plugin_loader)
 
 
+def template(text: str) -> Any:
+    """A text that Ansible takes for a template; from ansible-core 2.19 on, not every text is one."""
+    try:
+        from ansible.template import trust_as_template
+    except ImportError:
+        return text
+    return trust_as_template(text)
+
+
 DOORS = {"ordinary": ordinary, "controller": controller}

@@ -16,7 +16,8 @@ from tests.support.doors import DOORS, PLUGINS, Result
 from tests.support.traffic import traffic_log
 
 # By name, since pytest loads this before the collection can be imported.
-CONTROLLER, KEEPER, WAIT = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
+CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._here"
+KEEPER, WAIT = f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
 FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.follow", f"{PLUGINS}.module_utils._api.retry"
 
 
@@ -49,8 +50,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(f"{CONTROLLER}.START_DIRECTORY", str(tmp_path))
-    monkeypatch.setattr(f"{CONTROLLER}.CONNECTIONS", {})
+    monkeypatch.setattr(f"{HERE}.START_DIRECTORY", str(tmp_path))
+    monkeypatch.setattr(f"{HERE}.CONNECTIONS", {})
     return tmp_path
 
 

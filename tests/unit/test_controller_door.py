@@ -15,24 +15,15 @@ import pytest
 from ansible.utils.unsafe_proxy import wrap_var
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
 from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
-from ansible_collections.community.ovh.plugins.plugin_utils import _controller
+from ansible_collections.community.ovh.plugins.plugin_utils import _controller, _here
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result, action, controller, ordinary
+from tests.support.doors import Result, action, controller, ordinary, template
 
 ME = {"path": "/me"}
 SERVER = "ns3003.example-sbg.net"
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
-
-
-def template(text: str) -> Any:
-    """A text that Ansible takes for a template; from ansible-core 2.19 on, not every text is one."""
-    try:
-        from ansible.template import trust_as_template
-    except ImportError:
-        return text
-    return trust_as_template(text)
 
 
 @pytest.fixture
@@ -130,7 +121,7 @@ class Number(int):
 
 
 def test_arguments_become_plain_types() -> None:
-    made = _controller.plain({Text("a"): (Text("b"), Number(3)), 4: wrap_var({"c": "{{ d }}"}), "e": [True, None, 1.5], "f": datetime.date(2026, 1, 2)})
+    made = _here.plain({Text("a"): (Text("b"), Number(3)), 4: wrap_var({"c": "{{ d }}"}), "e": [True, None, 1.5], "f": datetime.date(2026, 1, 2)})
     assert made == {"a": ["b", 3], "4": {"c": "{{ d }}"}, "e": [True, None, 1.5], "f": "2026-01-02"}
     assert [type(item) for item in (*made, *made["a"], *made["e"], *made["4"].values())] == [str, str, str, str, str, int, bool, type(None), float, str]
 
@@ -150,7 +141,7 @@ def test_wrong_arguments_get_the_modules_own_messages(args: dict[str, Any], mess
 
 def test_without_requests_it_fails_and_says_how_to_add_it(monkeypatch: pytest.MonkeyPatch, doors_taken: list[Any]) -> None:
     monkeypatch.undo()
-    monkeypatch.setattr(_controller, "IMPORT_TRACEBACK", "Traceback: no requests")
+    monkeypatch.setattr(_here, "IMPORT_TRACEBACK", "Traceback: no requests")
     monkeypatch.setattr(engine, "IMPORT_TRACEBACK", "Traceback: no requests")
     for door in (controller, ordinary):
         result = door("ovh_api_call", ME, environ={})
@@ -187,21 +178,21 @@ def test_secrets_of_a_body_are_masked_before_there_are_credentials(door: Callabl
 def test_a_connection_serves_all_tasks_with_the_same_credentials(sandbox: Sandbox) -> None:
     for _again in range(2):
         controller("ovh_api_call", ME, environ=sandbox.environment)
-    assert len(_controller.CONNECTIONS) == 1
+    assert len(_here.CONNECTIONS) == 1
 
 
 @pytest.mark.parametrize("other", ["OVH_CONSUMER_KEY", "OVH_APPLICATION_KEY", "OVH_REQUEST_TIMEOUT", "https_proxy"])
 def test_other_credentials_and_settings_get_a_connection_of_their_own(other: str, sandbox: Sandbox) -> None:
     controller("ovh_api_call", ME, environ=sandbox.environment)
     controller("ovh_api_call", ME, environ={**sandbox.environment, other: "17"})
-    assert len(_controller.CONNECTIONS) == 2
+    assert len(_here.CONNECTIONS) == 2
 
 
 def test_the_same_keys_from_another_place_are_the_same_credentials(sandbox: Sandbox, home: Path) -> None:
     write_configuration(sandbox, home / ".ovh.conf")
     controller("ovh_api_call", ME, environ={})
     controller("ovh_api_call", ME, environ=sandbox.environment)
-    assert len(_controller.CONNECTIONS) == 1
+    assert len(_here.CONNECTIONS) == 1
 
 
 # ---- whom it talks to meanwhile

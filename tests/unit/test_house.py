@@ -26,6 +26,7 @@ ARROWS = {
     "modules": {"_jobs", "_products", "_engine"},
     "action": {"plugin_utils"},
     "inventory": {"plugin_utils", "_products", "_engine", "_api"},
+    "lookup": {"plugin_utils", "_jobs", "_engine", "_describe"},
     "plugin_utils": {"_engine", "_describe", "_api"},
     "doc_fragments": set(),
     "_jobs": {"_products", "_engine", "_describe", "_api"},
@@ -35,7 +36,7 @@ ARROWS = {
     "_api": set(),
 }
 # The libraries of others, by room.
-LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible"}, "inventory": {"ansible"}}
+LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible"}, "inventory": {"ansible"}, "lookup": {"ansible"}}
 ACTION = '''\
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -139,6 +140,18 @@ def test_documented_options_are_the_argument_spec(module: str) -> None:
     assert documentation["module"] == module
     assert {"community.ovh.connection", "community.ovh.attributes"} <= set(documentation["extends_documentation_fragment"])
     assert {name: said(option) for name, option in documented.items()} == {name: said(option) for name, option in specification.items()}
+
+
+def test_documented_options_of_the_lookup_are_those_of_its_job_and_of_the_connection() -> None:
+    source = importlib.import_module(f"{PLUGINS}.lookup.api")
+    connection = importlib.import_module(f"{PLUGINS}.module_utils._describe.arguments").CONNECTION
+    documentation = yaml.safe_load(source.DOCUMENTATION)
+    documented = {name: said(option) for name, option in documentation["options"].items()}
+    assert documented.pop("_terms") == {**said(source.READING.options["path"]), "type": "list", "elements": "str"}
+    assert documented == {name: said(option) for name, option in source.READING.options.items() if name != "path"}
+    assert documentation["extends_documentation_fragment"] == ["community.ovh.connection", "community.ovh.connection.variables"]
+    variables = options_of({"extends_documentation_fragment": ["community.ovh.connection.variables"]})
+    assert variables == {name: {"vars": [{"name": f"ovh_{name}"}]} for name in connection}
 
 
 @pytest.mark.parametrize("module", MODULES)

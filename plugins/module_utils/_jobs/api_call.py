@@ -265,3 +265,17 @@ class Call:
 
 JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
           secrets=lambda params: set() if params["show_secrets"] else secrets_in(params["body"]))
+
+
+# ---- the same for a lookup, which reads and does nothing else
+
+READING_OPTIONS = ("path", "path_params", "query", "authenticated", "expand", "all_pages", "show_secrets", "parallel")
+
+
+def of_a_call(params: Values) -> Values:
+    """A lookup's parameters as those of a call: what it does not take is as where it is not given."""
+    return {**{name: option.get("default") for name, option in OPTIONS.items()}, **params}
+
+
+READING = Job({name: OPTIONS[name] for name in READING_OPTIONS}, lambda run: Call(dataclasses.replace(run, params=of_a_call(run.params))).do(),
+              authenticated=JOB.authenticated, check=lambda params: check(of_a_call(params)))

@@ -5,10 +5,7 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +13,7 @@ import pytest
 
 from tests.sandbox import Sandbox
 from tests.sandbox.state import billing
+from tests.support.commands import ansible_playbook, output
 
 SERVER = billing.SERVICE
 NASTY = '=HYPERLINK("http://evil.example")|{{ 7*7 }}\r\n\\<b> -x'
@@ -28,9 +26,8 @@ def report(sandbox: Sandbox, home: Path) -> Play:
     """Runs the playbook with these arguments, as from the directory `home`; what it prints."""
 
     def run(*args: str) -> str:
-        ended = subprocess.run([Path(sys.executable).with_name("ansible-playbook"), "community.ovh.bill_report", *args], cwd=home, check=False,
-                               env={**os.environ, **sandbox.environment, "PWD": str(home)}, capture_output=True, text=True)
-        assert ended.returncode == 0, ended.stdout + ended.stderr
+        ended = ansible_playbook("community.ovh.bill_report", *args, sandbox=sandbox, directory=home)
+        assert ended.returncode == 0, output(ended)
         return ended.stdout
 
     return run

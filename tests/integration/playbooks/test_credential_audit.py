@@ -5,15 +5,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.sandbox import Sandbox
+from tests.support.commands import ansible_playbook, output
 from tests.support.traffic import traffic_log
 
 Audit = Callable[..., str]
@@ -30,11 +28,9 @@ def audit(sandbox: Sandbox, tmp_path: Path) -> Audit:
     """Runs the playbook from an empty directory, with these variables; what it said."""
 
     def run(*options: str, ends_with: int = 0, **variables: str) -> str:
-        ended = subprocess.run([Path(sys.executable).with_name("ansible-playbook"), "community.ovh.credential_audit", *options, "-e", json.dumps(variables)],
-                               env={**os.environ, **sandbox.environment, "HOME": str(tmp_path), "PWD": str(tmp_path)}, cwd=tmp_path, capture_output=True,
-                               text=True, check=False)
-        assert ended.returncode == ends_with, ended.stdout + ended.stderr
-        return ended.stdout + ended.stderr
+        ended = ansible_playbook("community.ovh.credential_audit", *options, "-e", json.dumps(variables), sandbox=sandbox, directory=tmp_path)
+        assert ended.returncode == ends_with, output(ended)
+        return output(ended)
 
     return run
 

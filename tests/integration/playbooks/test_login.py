@@ -4,67 +4,31 @@
 """The playbook login, by ansible-playbook: from an application key, or from nothing, to an ovh.conf that works."""
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
 import subprocess
-import sys
 from pathlib import Path
 
 import requests
 
 from tests.sandbox import Sandbox
+from tests.support.commands import environment, program
+from tests.support.terminal import at_a_terminal
 
-PROGRAM = [sys.executable, str(Path(sys.executable).with_name("ansible-playbook")), "community.ovh.login"]
+PLAYBOOK = "community.ovh.login"
 PAGE = re.compile(r"to grant the key open (\S+) and log in")
 APPLICATION = ("OVH_ENDPOINT", "OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET")
 
 
-def environment(sandbox: Sandbox, *names: str) -> dict[str, str]:
-    """The process's environment, with these of the sandbox's variables."""
-    return {**os.environ, **{name: sandbox.environment[name] for name in names}}
-
-
-def login(sandbox: Sandbox, home: Path, *arguments: str, names: tuple[str, ...] = APPLICATION) -> tuple[int, str]:
+def login(sandbox: Sandbox, home: Path, *arguments: str, keys: tuple[str, ...] = APPLICATION) -> tuple[int, str]:
     """Runs the playbook as from a script, and clicks on the page as soon as it is shown: status and output."""
     printed = ""
-    with subprocess.Popen([*PROGRAM, *arguments], cwd=home, env=environment(sandbox, *names), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True) as process:
+    with subprocess.Popen([program("ansible-playbook"), PLAYBOOK, *arguments], cwd=home, env=environment(sandbox, home, keys), text=True,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         for line in process.stdout or ():
             printed += line
             for page in PAGE.findall(line):
                 requests.get(page, timeout=5)
     return process.returncode, printed
-
-
-def login_at_a_terminal(sandbox: Sandbox, home: Path, answers: list[tuple[str, str]]) -> tuple[int, str]:
-    """The same as from a terminal, where each question is answered once it is silent there, and again if that was too early."""
-    child, terminal = pty.fork()
-    if not child:
-        os.chdir(home)
-        os.execve(PROGRAM[0], [*PROGRAM, "-e", f"endpoint={sandbox.url}"], environment(sandbox))
-    printed = seen = ""
-    answered = False
-    while True:
-        if not select.select([terminal], [], [], 0.2)[0]:
-            if answers and answers[0][0] in seen:
-                os.write(terminal, answers[0][1].encode() + b"\r")
-                answered = True
-            continue
-        try:
-            read = os.read(terminal, 4096).decode(errors="replace")
-        except OSError:         # the other end is closed
-            break
-        if answered:
-            answered, seen = False, ""
-            answers.pop(0)
-        printed, seen = printed + read, seen + read
-        for page in PAGE.findall(seen):
-            requests.get(page, timeout=5)
-            seen = ""
-    os.close(terminal)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), printed
 
 
 def saved_key(home: Path) -> str:
@@ -87,7 +51,7 @@ def test_from_an_application_key_to_a_file_that_works_and_nothing_the_second_tim
 
 
 def test_without_an_application_it_says_where_one_is_made(sandbox: Sandbox, home: Path) -> None:
-    status, printed = login(sandbox, home, names=("OVH_ENDPOINT",))
+    status, printed = login(sandbox, home, keys=("OVH_ENDPOINT",))
     assert status and f"keys are made at {sandbox.base}/createApp/" in printed
     assert not sandbox.exchanges and not (home / "ovh.conf").exists()
 
@@ -95,7 +59,15 @@ def test_without_an_application_it_says_where_one_is_made(sandbox: Sandbox, home
 def test_at_a_terminal_it_asks_for_the_application(sandbox: Sandbox, home: Path) -> None:
     answers = [("enter its application key", sandbox.environment["OVH_APPLICATION_KEY"]),
                ("output is hidden", sandbox.environment["OVH_APPLICATION_SECRET"])]
-    status, printed = login_at_a_terminal(sandbox, home, answers)
+    clicked: set[str] = set()
+
+    def click(text: str) -> None:
+        for page in set(PAGE.findall(text)) - clicked:
+            requests.get(page, timeout=5)
+            clicked.add(page)
+
+    status, printed = at_a_terminal([program("ansible-playbook"), PLAYBOOK, "-e", f"endpoint={sandbox.url}"], directory=home,
+                                    environ=environment(sandbox, home, keys=()), answers=answers, seen=click)
     assert not status, printed
     assert f"keys are made at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
     assert sandbox.environment["OVH_APPLICATION_SECRET"] not in printed and (home / "ovh.conf").stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,67 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A job done in this very process: what the controller's door and the lookup share."""
+from __future__ import annotations
+
+import os
+import typing as t
+
+from ansible.module_utils.basic import missing_required_lib
+from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
+from ansible.module_utils.common.parameters import remove_values
+from ansible.module_utils.errors import UnsupportedError
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
+from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
+
+# Where the command was started: what ./ovh.conf and a relative config_file mean.
+START_DIRECTORY = os.getcwd()
+CONNECTIONS: dict[t.Any, Connection] = {}
+
+
+def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) -> Result:
+    """The job's result with no secret in it; a failure has failed and msg.
+
+    whose: what a message calls the one who was given the args, such as '(community.ovh.ovh_api_call) module'.
+    """
+    if IMPORT_TRACEBACK:
+        return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
+    specification = arguments(job)
+    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(args))
+    hidden = set(checked._no_log_values)  # pylint: disable=protected-access
+    if checked.error_messages:
+        unsupported = isinstance(checked.errors[0], UnsupportedError)
+        message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
+        return dict(remove_values({"failed": True, "msg": message}, hidden))
+    result, secrets = perform(job, checked.validated_parameters, around)
+    return masked(result, hidden | secrets)
+
+
+def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:
+    """AnsibleModule's arguments that its validator takes, too."""
+    return {name: value for name, value in specification.items() if name != "supports_check_mode"}
+
+
+def connection_for(configuration: Configuration) -> Connection:
+    """The connection of these very credentials and settings, kept for all that this process does with them: a loop's items."""
+    key = (configuration.credentials, configuration.settings)
+    if key not in CONNECTIONS:
+        CONNECTIONS[key] = Connection(configuration.credentials, configuration.settings)
+    return CONNECTIONS[key]
+
+
+def plain(value: t.Any) -> t.Any:
+    """Ansible's own kinds of values (vaulted, tagged, unsafe) as the plain JSON types that they stand for."""
+    if isinstance(value, dict):
+        return {str(plain(name)): plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    for kind in (bool, int, float):
+        if isinstance(value, kind):
+            return kind(value)
+    if isinstance(value, str):
+        return str.__str__(value)    # str() keeps the kind of an unsafe text
+    return value if value is None else str(value)
