@@ -36,10 +36,10 @@ class Api:
         self._run, self._count = secrets.token_hex(4), itertools.count(1)
         self.reset()
 
-    def reset(self) -> None:
-        """Everything as at the start; the log file keeps what it has."""
+    def reset(self, state: State | None = None) -> None:
+        """Everything as at the start, but for the state if one is given; the log file keeps what it has."""
         with self.lock:
-            self.settings, self.state, self.faults = copy(self._initial), State(), Faults()
+            self.settings, self.state, self.faults = copy(self._initial), state or State(), Faults()
             self.limits, self.snapshots = Limits(self.settings), {}
             self.journal.clear()
 
@@ -68,6 +68,8 @@ class Api:
             try:
                 value, headers = self.serve(call)
                 answer = Answer.of(200, value, headers)
+                if call.method != "GET":
+                    self.journal.note(call)
             except ApiError as error:
                 answer = Answer.of(error.status, error.body, error.headers)
             self.state.agenda.run()

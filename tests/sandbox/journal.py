@@ -27,10 +27,11 @@ def decoded(content: bytes) -> Any:
 
 
 class Journal:
-    """Exchanges in memory and, if wanted, one JSON line each in a file."""
+    """Exchanges in memory and, if wanted, one JSON line each in a file; and the writes that were carried out, whatever was answered."""
 
     def __init__(self, path: str | Path | None = None) -> None:
         self.exchanges: list[dict[str, Any]] = []
+        self.carried_out: list[dict[str, Any]] = []
         self.on_purpose = False     # True while a test sends what it knows to be wrong
         self._lock = threading.Lock()
         self._path = path
@@ -58,10 +59,15 @@ class Journal:
                 with open(self._path, "a", encoding="utf-8") as file:
                     file.write(json.dumps(entry) + "\n")
 
+    def note(self, call: Call) -> None:
+        """Writes down that a write has taken effect. It is no part of the log: nobody outside could know it."""
+        self.carried_out.append({"method": call.method, "path": call.raw_path, "body": body_of(call) if call.content else None})
+
     def clear(self) -> None:
         """Forgets what is in memory; the file keeps everything."""
         with self._lock:
             self.exchanges.clear()
+            self.carried_out.clear()
 
 
 def body_of(call: Call) -> Any:

@@ -128,9 +128,9 @@ class Sandbox:
         self._api.faults.orders.append(order)
         return order
 
-    def reset(self) -> None:
-        """Fresh state, settings as at the start, no faults, no log in memory."""
-        self._api.reset()
+    def reset(self, state: State | None = None) -> None:
+        """Fresh state, or this one, settings as at the start, no faults, no log in memory."""
+        self._api.reset(state)
 
     # --- what was said
 
@@ -142,6 +142,10 @@ class Sandbox:
     def writes(self) -> list[dict[str, Any]]:
         """The exchanges that were not reads."""
         return [exchange for exchange in self.exchanges if exchange["method"] != "GET"]
+
+    def carried_out(self) -> list[dict[str, Any]]:
+        """The writes that have taken effect, whatever the caller was told: method, path, body."""
+        return self._api.journal.carried_out
 
     @contextlib.contextmanager
     def on_purpose(self) -> Iterator[None]:

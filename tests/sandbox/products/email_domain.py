@@ -169,9 +169,11 @@ def start(api: Api, call: Call, domain: MailDomain, action: str, source: str, ap
 
     def end() -> None:
         del domain.tasks[task["id"]], domain.busy[task["id"]]
-        if outcome == "applied":
+        if outcome != "lost":
             apply()
 
-    if outcome != "never":
+    if outcome == "never":
+        api.state.agenda.hold(end)
+    else:
         api.state.agenda.add(api.settings.task_seconds, end)
     return task

@@ -23,7 +23,8 @@ def start(api: Api, server: Server, function: str, done: Callable[[], None] | No
             "comment": None, "needSchedule": False, "note": None, "plannedInterventionId": None, "tags": None, "ticketReference": None}
     server.tasks[task["taskId"]] = task
     server.fresh_reads[task["taskId"]] = api.settings.fresh_task_reads
-    outcome, seconds = api.settings.task_outcome, api.settings.task_seconds
+    ends, seconds = api.settings.task_outcome != "never", api.settings.task_seconds
+    outcome = api.settings.task_outcome if ends else "done"
 
     def work() -> None:
         if task["status"] == "init":
@@ -37,8 +38,10 @@ def start(api: Api, server: Server, function: str, done: Callable[[], None] | No
 
     created = dict(task)
     api.state.agenda.add(seconds / 3, work)
-    if outcome != "never":
+    if ends:
         api.state.agenda.add(seconds, end)
+    else:
+        api.state.agenda.hold(end)
     return created
 
 

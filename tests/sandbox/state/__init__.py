@@ -4,7 +4,8 @@
 """What the account holds at this moment. Tests may change all of it."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
@@ -33,6 +34,10 @@ class State:
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
+
+    def copy(self) -> State:
+        """The account as it is now, to be put back by a reset. What is still going to happen is not part of it."""
+        return State(**{each.name: deepcopy(getattr(self, each.name)) for each in fields(self) if each.name != "agenda"})
 
     def next_number(self) -> int:
         """An id that nothing has yet."""

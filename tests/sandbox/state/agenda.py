@@ -16,10 +16,20 @@ class Agenda:
     def __init__(self) -> None:
         self._order = itertools.count()
         self._due: list[tuple[float, int, Callable[[], None]]] = []
+        self._held: list[Callable[[], None]] = []
 
     def add(self, seconds: float, action: Callable[[], None]) -> None:
         """Does this once that many seconds have passed."""
         heapq.heappush(self._due, (time.monotonic() + seconds, next(self._order), action))
+
+    def hold(self, action: Callable[[], None]) -> None:
+        """Does this once the tasks that never end are let go."""
+        self._held.append(action)
+
+    def release(self) -> None:
+        """Lets the tasks end that never would."""
+        while self._held:
+            self._held.pop(0)()
 
     def run(self) -> None:
         """Does all that is due."""
