@@ -15,6 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import follo
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
 from tests.sandbox import Sandbox
+from tests.support.hurry import HurriedPace
 
 # A state in which a task of the family is under way; the API's words for it differ.
 RUNNING = {"state": "doing", "status": "doing", "resourceStatus": "UPDATING", "": ""}
@@ -29,6 +30,7 @@ class Waiting:
 
     def __init__(self, family: TaskFamily, sandbox: Sandbox, make_run: Callable[..., Any]) -> None:
         self.family, self.sandbox, self.run = family, sandbox, make_run()
+        self.run.client.pace = HurriedPace()
         self.lines: list[str] = []
         self.run.progress = self.lines.append
         # v2 has many objects; this one is published.
@@ -88,8 +90,8 @@ def test_each_bad_end_is_an_error_that_names_it(waiting: Waiting) -> None:
 @WITH_STATUS
 @pytest.mark.parametrize("trouble", [GONE, BROKEN], ids=["404", "500"])
 def test_a_task_that_is_new_may_not_be_readable_yet(waiting: Waiting, trouble: tuple[int, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(follow, "UNSEEN", 5.0)
     waiting.run.client.retry_timeout = 0
+    monkeypatch.setattr(follow, "UNSEEN", 3.0)
     waiting.answers(trouble, trouble, waiting.told(waiting.family.good[0]))
     assert waiting.end()[waiting.family.status] == waiting.family.good[0]
 
@@ -112,7 +114,8 @@ def test_one_that_vanishes_when_it_has_ended(waiting: Waiting) -> None:
 
 
 @VANISHING
-def test_one_that_was_gone_before_it_was_seen_is_looked_for_some_time(waiting: Waiting) -> None:
+def test_one_that_was_gone_before_it_was_seen_is_looked_for_some_time(waiting: Waiting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follow, "UNSEEN", 3.0)
     waiting.made.update(waiting.in_state(waiting.family.leaving[0] if waiting.family.leaving else RUNNING[waiting.family.status]))
     waiting.answers(GONE)
     assert waiting.end() == waiting.made and waiting.asked > 1
@@ -135,7 +138,7 @@ def test_one_that_vanishes_in_the_middle(waiting: Waiting) -> None:
 
 @LASTING
 def test_one_that_never_shows(waiting: Waiting, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(follow, "FRESH", 0.0)
+    monkeypatch.setattr(follow, "FRESH", -1.0)
     waiting.answers(GONE)
     with pytest.raises(StateError, match="has vanished; its last state was doing$"):
         waiting.end()
@@ -144,7 +147,7 @@ def test_one_that_never_shows(waiting: Waiting, monkeypatch: pytest.MonkeyPatch)
 @EACH
 @pytest.mark.parametrize("trouble", [(403, {"message": "This call has not been granted", "errorCode": "NOT_GRANTED_CALL"}), BROKEN], ids=["403", "500"])
 def test_one_that_can_not_be_read_any_more(waiting: Waiting, trouble: tuple[int, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(follow, "FRESH", 0.0)
+    monkeypatch.setattr(follow, "FRESH", -1.0)
     waiting.run.client.retry_timeout = 0
     running = RUNNING[waiting.family.status]
     waiting.answers(waiting.told(running), trouble)
