@@ -27,7 +27,7 @@ APPLICATION_FIELDS = ("applicationId", "applicationKey", "name", "description", 
 CREDENTIAL_FIELDS = ("credentialId", "applicationId", "applicationName", "applicationDescription", "applicationStatus", "status", "rules", "creation",
                      "expiration", "lastUse", "allowedIPs", "ovhSupport", "atWork")
 
-Block = ipaddress.IPv4Network | ipaddress.IPv6Network
+Block: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 Fits = t.Callable[[Values, t.Any, datetime.datetime], bool]
 
 
