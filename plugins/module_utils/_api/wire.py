@@ -100,6 +100,7 @@ class Wire:
 
 def read_bounded(response: t.Any, request: Request) -> bytes:
     """The body, of bounded length."""
+    response.raw.enforce_content_length = True  # urllib3 1.26 would take half an answer for the whole
     content = bytearray()
     for chunk in response.iter_content(1 << 16):
         content += chunk
