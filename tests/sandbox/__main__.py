@@ -30,6 +30,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.sandbox", description=__doc__)
     parser.add_argument("--port", "--host-port", type=int, default=0, help="0 = any free one")
     parser.add_argument("--tls", action="store_true", help="https, with a private certificate authority")
+    parser.add_argument("--servers", type=int, default=0, help="so many healthy servers in sbg1, instead of the forty of the README")
     parser.add_argument("--log", type=Path, help="a file for the exchanges, one JSON line each")
     parser.add_argument("--ready-file", type=Path, help="a file for the environment, written once the sandbox listens")
     parser.add_argument("--pid-file", type=Path, help="a file for the process id")
@@ -53,7 +54,7 @@ def main() -> None:
     settings = {knob.name: getattr(options, knob.name) for knob in fields(Settings)}
     # Blocked before the first thread starts, so that no thread but this one takes them.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    with Sandbox(tls=options.tls, log=options.log, port=options.port, **settings) as sandbox:
+    with Sandbox(tls=options.tls, log=options.log, port=options.port, servers=options.servers, **settings) as sandbox:
         sys.stdout.write(exports(sandbox))
         sys.stdout.flush()
         for path, text in ((options.pid_file, "%d\n" % os.getpid()), (options.ready_file, exports(sandbox))):

@@ -28,18 +28,18 @@ from .state import State
 class Api:
     """The stand-in: settings, state, faults and journal, and how they make an answer."""
 
-    def __init__(self, settings: Settings, log: str | Path | None = None) -> None:
+    def __init__(self, settings: Settings, log: str | Path | None = None, servers: int = 0) -> None:
         self.base = ""              # scheme://host:port, once it listens
         self.lock = threading.RLock()
         self.journal = Journal(log)
-        self._initial = copy(settings)
+        self._initial, self._servers = copy(settings), servers
         self._run, self._count = secrets.token_hex(4), itertools.count(1)
         self.reset()
 
     def reset(self, state: State | None = None) -> None:
         """Everything as at the start, but for the state if one is given; the log file keeps what it has."""
         with self.lock:
-            self.settings, self.state, self.faults = copy(self._initial), state or State(), Faults()
+            self.settings, self.state, self.faults = copy(self._initial), state or State.with_servers(self._servers), Faults()
             self.limits, self.snapshots = Limits(self.settings), {}
             self.journal.clear()
 

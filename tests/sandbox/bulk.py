@@ -91,9 +91,11 @@ def remembered(api: Api, call: Call, route: Route) -> list[Any]:
     call.params = route.params(call.segments)
     products.gate(api, route, call.params)
     key, age = (call.path, call.raw_query), api.settings.stale_seconds
+    if not age:
+        return objects(api, call, route)
     fresh = call.headers.get("Pragma") == "no-cache" and api.settings.pragma == "honour"
     taken, values = api.snapshots.get(key, (0.0, []))
-    if fresh or not age or key not in api.snapshots or time.monotonic() - taken > age:
+    if fresh or key not in api.snapshots or time.monotonic() - taken > age:
         values = copy.deepcopy(objects(api, call, route))
         api.snapshots[key] = (time.monotonic(), values)
     return values

@@ -26,6 +26,7 @@ class Call:
     headers: Any                # a mapping that ignores case
     content: bytes = b""
     client_ip: str = "127.0.0.1"
+    connection: str = ""        # the client's end of it: two calls with the same one came over the same connection
     caller: Any = None          # who it turned out to be: see identity
     batch: str | None = None    # the separator, if several objects are asked for and it is honoured
     expanded: bool = False      # True once a list of ids is answered as objects

@@ -26,10 +26,11 @@ from .state import State, account
 class Sandbox:
     """A stand-in for the OVHcloud API on the loopback: `with Sandbox(endpoint="ovh-eu") as sandbox:`."""
 
-    def __init__(self, endpoint: str = "ovh-eu", tls: bool = False, log: str | Path | None = None, port: int = 0, **settings: Any) -> None:
+    def __init__(self, endpoint: str = "ovh-eu", tls: bool = False, log: str | Path | None = None, port: int = 0, servers: int = 0,
+                 **settings: Any) -> None:
         self._directory = tempfile.TemporaryDirectory(prefix="ovh-sandbox-")
         self.ca_file = str(Path(self._directory.name, "ca.pem")) if tls else None
-        self._api = Api(Settings(endpoint=endpoint, **settings), log)
+        self._api = Api(Settings(endpoint=endpoint, **settings), log, servers)
         self._server = Server(self._api, private(Path(self.ca_file)) if self.ca_file else None)
         self._port, self._loop = port, asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="ovh-sandbox", daemon=True)

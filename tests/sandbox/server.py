@@ -64,7 +64,8 @@ async def read(request: web.BaseRequest) -> Call:
     """The request, byte for byte where a signature looks."""
     raw_path, _mark, raw_query = request.raw_path.partition("?")
     url = "%s://%s%s" % (request.scheme, request.headers.get("Host", ""), request.raw_path)
-    return Call(request.method, url, raw_path, raw_query, request.headers, await request.read(), request.remote or HOST)
+    client, port = request.transport.get_extra_info("peername")[:2] if request.transport else (HOST, 0)
+    return Call(request.method, url, raw_path, raw_query, request.headers, await request.read(), client, "%s:%s" % (client, port))
 
 
 def respond(answer: Answer) -> web.Response:

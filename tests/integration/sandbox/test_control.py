@@ -54,6 +54,22 @@ def test_a_setting_that_is_none(sandbox, name, value):
         setattr(sandbox.settings, name, value)
 
 
+def test_an_account_of_many_servers():
+    with Sandbox(servers=1000) as sandbox:
+        assert {(server.facts["datacenter"], server.condition, server.burst["status"]) for server in sandbox.state.servers.values()} == {
+            ("sbg1", "ok", "inactive")}
+        sandbox.reset()
+        assert len(sandbox.state.servers) == 1000
+
+
+def test_the_log_tells_connections_apart(sandbox, call):
+    call("GET", "/me")
+    call("GET", "/me")
+    requests.get(sandbox.url + "/auth/time", timeout=5)
+    first, second, other = [each["connection"] for each in sandbox.exchanges]
+    assert first == second != other
+
+
 def test_the_readme_names_every_setting_and_fault():
     readme = README.read_text(encoding="utf-8")
     assert not [name for name in (*(knob.name for knob in fields(Settings)), *KINDS) if "`%s`" % name not in readme]

@@ -35,6 +35,15 @@ class State:
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 
+    @classmethod
+    def with_servers(cls, count: int) -> State:
+        """The seed; with that many healthy servers in sbg1 instead of its forty, unless it is 0."""
+        if not count:
+            return cls()
+        state = cls(servers={})
+        state.add_servers(count)
+        return state
+
     def copy(self) -> State:
         """The account as it is now, to be put back by a reset. What is still going to happen is not part of it."""
         return State(**{each.name: deepcopy(getattr(self, each.name)) for each in fields(self) if each.name != "agenda"})
