@@ -39,7 +39,7 @@ class Journal:
     def add(self, call: Call, answer: Answer, started: float, query_id: str, fault: str | None) -> None:
         """Writes one exchange down. What a fault answered is not the sandbox's word, so it is left out."""
         entry: dict[str, Any] = {"method": call.method, "path": call.raw_path, "query": call.raw_query, "status": answer.status,
-                                 "started": started, "query_id": query_id, "connection": call.connection}
+                                 "started": started, "query_id": query_id, "connection": call.connection, "size": len(answer.content)}
         if call.content:
             entry["body"] = body_of(call)
         if fault:
