@@ -39,6 +39,7 @@ class ControllerDoor(ActionBase):
         super().__init_subclass__()
         cls.name = cls.__module__.rpartition(".")[2]
         cls.job = importlib.import_module(MODULES + cls.name).JOB
+        _here.warm_up()
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The task's result, by the door that the task asks for."""

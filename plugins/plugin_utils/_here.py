@@ -4,6 +4,7 @@
 """A job done in this very process: what the controller's door and the lookup share."""
 from __future__ import annotations
 
+import contextlib
 import os
 import typing as t
 
@@ -12,14 +13,22 @@ from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
-from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
 
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
 START_DIRECTORY = os.getcwd()
 CONNECTIONS: dict[t.Any, Connection] = {}
+
+
+def warm_up() -> None:
+    """Read the usual certificate authorities: some milliseconds for this process instead of for each worker that it forks."""
+    # What is wrong with them is told by the task that needs them.
+    with contextlib.suppress(OvhError):
+        trust(ca_file({}, os.environ, START_DIRECTORY))
 
 
 def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) -> Result:

@@ -173,6 +173,24 @@ def test_secrets_of_a_body_are_masked_before_there_are_credentials(door: Callabl
     assert result["failed"] and "S3cret" not in json.dumps(result)
 
 
+# ---- certificate authorities
+
+def test_the_usual_authorities_are_read_before_a_worker_is_forked(monkeypatch, tmp_path):
+    read = []
+    monkeypatch.setattr(_here, "trust", read.append)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
+    type("ActionModule", (_controller.ControllerDoor,), {"__module__": "anywhere.ovh_api_call"})
+    assert read == [str(tmp_path)]
+
+
+def test_authorities_that_can_not_be_read_are_the_matter_of_the_task_that_needs_them(sandbox, monkeypatch, tmp_path):
+    (tmp_path / "ca.pem").write_text("nothing of the kind")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
+    _here.warm_up()
+    result = controller("ovh_api_call", ME, environ=sandbox.environment)
+    assert result["failed"] and "ca.pem can't be used as a file of certificate authorities" in result["msg"]
+
+
 # ---- connections
 
 def test_a_connection_serves_all_tasks_with_the_same_credentials(sandbox: Sandbox) -> None:

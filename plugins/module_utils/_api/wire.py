@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 import http.cookiejar
 import json
+import os
 import ssl
 import traceback
 import typing as t
@@ -15,15 +17,19 @@ from urllib.parse import urlsplit
 
 try:
     import requests
+    from requests.adapters import HTTPAdapter
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH
     from urllib3.exceptions import LocationValueError, NewConnectionError
+    from urllib3.util.ssl_ import create_urllib3_context
 except ImportError:
     IMPORT_TRACEBACK: str | None = traceback.format_exc()
+    HTTPAdapter = object  # type: ignore[assignment, misc]
 else:
     IMPORT_TRACEBACK = None
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
-from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt
+from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import USER_AGENT
 
 CONNECT_TIMEOUT = 10.0
@@ -63,21 +69,55 @@ class Answer:
         return self.headers.get("x-ovh-queryid", "")
 
 
+@functools.cache
+def trust(ca_file: str | None) -> ssl.SSLContext:
+    """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
+
+    ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
+    """
+    if IMPORT_TRACEBACK:
+        raise MissingLibraryError("the Python library requests is missing")
+    context = create_urllib3_context()
+    path = ca_file or DEFAULT_CA_BUNDLE_PATH
+    try:
+        context.load_verify_locations(**{"capath" if os.path.isdir(path) else "cafile": path})
+    except (OSError, ssl.SSLError) as error:
+        raise ConfigError(f"{printable(path)} can't be used as a file of certificate authorities ({excerpt(str(error))})") from None
+    return context
+
+
+class Adapter(HTTPAdapter):
+    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them."""
+
+    def __init__(self, context: ssl.SSLContext, **options: t.Any) -> None:
+        self.context = context
+        super().__init__(**options)
+
+    def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
+        """The connections to the API."""
+        super().init_poolmanager(*args, **options, ssl_context=self.context)
+
+    def proxy_manager_for(self, proxy: str, **options: t.Any) -> t.Any:
+        """The connections through a proxy."""
+        return super().proxy_manager_for(proxy, **options, ssl_context=self.context)
+
+    def cert_verify(self, conn: t.Any, url: str, verify: t.Any, cert: t.Any) -> None:
+        """Verify by the context, which requests would add its own authorities to."""
+        conn.cert_reqs = "CERT_REQUIRED"
+
+
 class Wire:
     """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
 
     def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str], dict[str, str]]) -> None:
-        if IMPORT_TRACEBACK:
-            raise MissingLibraryError("the Python library requests is missing")
+        adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.session = requests.Session()
         # Nothing of this machine's own may replace a signature or a token: no .netrc, no stored cookie.
         self.session.trust_env = False
         self.session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
-        self.session.verify = ca_file or True
         self.proxies = proxies
         self.session.headers.clear()
-        adapter = requests.adapters.HTTPAdapter(pool_connections=4, pool_maxsize=CONNECTIONS)
         self.session.mount("https://", adapter)
         self.session.mount("http://", adapter)
 

@@ -15,7 +15,7 @@ import threading
 import pytest
 import requests
 from ansible_collections.community.ovh.plugins.module_utils._api import wire
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request, Wire
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,10 +133,28 @@ def test_the_machines_own_variables_name_no_ca(tls_sandbox, monkeypatch):
     assert "not trusted" in str(failure(tls_sandbox.url + "/me"))
 
 
-def test_a_ca_file_that_holds_no_certificate_never_let_anything_out(tls_sandbox, tmp_path):
+def test_a_ca_file_that_holds_no_certificate_never_lets_anything_out(tmp_path):
     (tmp_path / "ca.pem").write_text("nothing of the kind")
-    error = failure(tls_sandbox.url + "/me", ca_file=str(tmp_path / "ca.pem"))
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
+    with pytest.raises(ConfigError, match=r"ca\.pem can't be used as a file of certificate authorities"):
+        plain_wire(ca_file=str(tmp_path / "ca.pem"))
+
+
+def test_a_folder_without_a_certificate_authority_vouches_for_nobody(tls_sandbox, tmp_path):
+    assert "not trusted" in str(failure(tls_sandbox.url + "/me", ca_file=str(tmp_path)))
+
+
+def test_all_connections_share_the_authorities_and_add_none(tls_sandbox):
+    context = wire.trust(tls_sandbox.ca_file)
+    before = context.get_ca_certs()
+    assert get(tls_sandbox.url + "/auth/time", ca_file=tls_sandbox.ca_file).status == 200
+    assert wire.trust(tls_sandbox.ca_file) is context
+    assert len(before) == 1 and context.get_ca_certs() == before
+
+
+def test_through_a_proxy_the_same_authorities_are_trusted(tls_sandbox):
+    adapter = plain_wire(ca_file=tls_sandbox.ca_file).session.get_adapter("https://")
+    manager = adapter.proxy_manager_for("http://127.0.0.1:1")
+    assert manager.connection_pool_kw["ssl_context"] is wire.trust(tls_sandbox.ca_file)
 
 
 def test_a_server_without_tls_never_got_anything(speaker):
