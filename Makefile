@@ -26,7 +26,7 @@ COLLECTION := .cache/collections/ansible_collections/community/ovh
 INSTALLED := .cache/collections/ready
 # This checkout by its full name, for what reads the source.
 LIVE := .cache/live/ansible_collections/community/ovh
-SHIPPED := $(shell find galaxy.yml LICENSE *.md requirements.txt docs meta playbooks plugins 2>/dev/null \
+SHIPPED := $(shell find galaxy.yml LICENSE LICENSES REUSE.toml *.md requirements.txt changelogs docs/* meta playbooks plugins 2>/dev/null \
 	! -name __pycache__ ! -name '*.pyc')
 
 $(TOOLS): tests/requirements.txt requirements.txt
@@ -43,6 +43,17 @@ $(INSTALLED): $(TOOLS) $(SHIPPED)
 	$(BIN)/ansible-galaxy collection install .cache/build/*.tar.gz -p .cache/collections --force --offline
 	@touch $@
 
+DOCS_TOOLS := .cache/docs/tools/ready
+DOCS_BIN := .cache/docs/tools/bin
+# The documentation's tools ask the ansible-doc of the tests.
+WITH_DOCS := PATH="$(CURDIR)/$(DOCS_BIN):$(CURDIR)/$(BIN):$$PATH"
+
+$(DOCS_TOOLS): docs/site/requirements.txt $(TOOLS)
+	@rm -rf $(@D)
+	$(BIN)/python -m venv $(@D)
+	$(DOCS_BIN)/python -m pip install -qq --disable-pip-version-check --requirement docs/site/requirements.txt
+	@touch $@
+
 # ---- To look at ----------------------------------------------------------------------------------------------------
 
 .PHONY: help demo sandbox
@@ -54,6 +65,22 @@ demo: $(INSTALLED) ## the collection at work, on the sandbox
 
 sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
 	@$(BIN)/python -m tests.sandbox
+
+# ---- To read -------------------------------------------------------------------------------------------------------
+
+.PHONY: docs pages
+SITE := .cache/docs/site
+docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every plugin, and the pages of this checkout
+	@rm -rf $(SITE) && mkdir -p -m 755 $(SITE)/source
+	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source docs/site/index.rst
+	@mv $(SITE)/source/docs/site/index.rst $(SITE)/source
+	@$(WITH_DOCS) antsibull-docs --config-file docs/site/antsibull-docs.cfg collection --use-current --fail-on-error \
+		--dest-dir $(SITE)/source community.ovh
+	@$(WITH_DOCS) sphinx-build --quiet --fail-on-warning --keep-going --conf-dir docs/site $(SITE)/source $(SITE)/html
+	@echo "the site is in $(SITE)/html/index.html"
+
+pages: $(INSTALLED) ## writes the pages that are made from the code anew
+	@$(BIN)/python -m tests.pages
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
@@ -73,10 +100,17 @@ integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
 	@$(BIN)/python -m tests.check_traffic
 
-lint: $(TOOLS) ## style and types of the Python files
+lint: $(TOOLS) lint-docs ## style, types, documentation, references, licences and changelog
 	@$(BIN)/ruff check
 	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
 	@$(BIN)/mypy
+
+.PHONY: lint-docs
+lint-docs: $(DOCS_TOOLS)
+	@$(WITH_DOCS) antsibull-docs lint-collection-docs --plugin-docs --validate-collection-refs all --check-extra-docs-refs \
+		--disallow-unknown-collection-refs .
+	@$(WITH_DOCS) antsibull-changelog lint
+	@$(WITH_DOCS) reuse lint --quiet || $(WITH_DOCS) reuse lint
 
 sanity: $(TOOLS) ## ansible-test sanity
 	@$(BIN)/python -m tests.run_sanity

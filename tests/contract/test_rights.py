@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rights of the modules are those of OVHcloud's published contract, every module has them, and docs/rights.md says them."""
+"""The rights of the modules are those of OVHcloud's published contract, and every module has them."""
 from __future__ import annotations
 
 import importlib
@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from tests import rights_page
+from tests.support.doors import PLUGINS
 
 ROOT = Path(__file__).parents[2]
 CONTRACT = ROOT.parent / "shared/ovh-api/contract"
 MODULES = {path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py")}
-RIGHTS = importlib.import_module(f"{rights_page.PRODUCTS}.rights").RIGHTS
+RIGHTS = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,3 @@ def test_each_route_is_published_with_this_action(module: str, published: dict[t
 
 def test_every_module_has_its_rights_but_the_raw_call() -> None:
     assert set(RIGHTS) == MODULES - {"ovh_api_call"}
-
-
-def test_the_page_of_rights_is_of_today() -> None:
-    assert rights_page.PAGE.read_text() == rights_page.page(), "docs/rights.md is out of date: python -m tests.rights_page"

@@ -1,15 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes docs/rights.md, which says what each module needs to be allowed, from the modules' own tables.
-
-    python -m tests.rights_page
-"""
+"""docs/rights.md: what each module needs to be allowed, from the modules' own tables."""
 from __future__ import annotations
 
 import importlib
-import sys
-from pathlib import Path
 
 from tests import environment
 
@@ -54,13 +49,3 @@ def row(module: str) -> str:
     rules = [f"`{rule.method} {rule.path}`" for rule in access.fewest(access.rules_of_rights(needed, {}))]
     actions = [f"`{action}`" for action in dict.fromkeys(right.action for right in needed if right.action)]
     return f"| `{module}` | {'<br>'.join(rules)} | {'<br>'.join(actions) or 'none'} |\n"
-
-
-def main() -> None:
-    sys.path.insert(0, environment.COLLECTIONS)
-    PAGE.write_text(page())
-    print(f"written: {PAGE.relative_to(Path.cwd())}")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,36 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages that are made from the code are of today, and the troubleshooting speaks of messages that there are."""
+from __future__ import annotations
+
+import importlib
+import re
+from types import ModuleType
+
+import pytest
+
+from tests.pages import PAGES, messages
+from tests.support.doors import PLUGINS
+from tests.support.guides import GUIDES
+
+TROUBLE = (GUIDES / "troubleshooting.rst").read_text()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+def test_a_page_is_of_today(page: ModuleType) -> None:
+    assert page.PAGE.read_text() == page.page(), f"{page.PAGE.name} is out of date: make pages"
+
+
+def test_the_troubleshooting_is_about_messages_that_may_come() -> None:
+    said = {line[4:-2] for line in messages.page().splitlines() if line.startswith("- ``")} | {"User not granted for this request"}
+    asked = [sentence for line in re.findall(r"^(``.+)\n {3}\S", TROUBLE, re.MULTILINE) for sentence in re.findall("``(.+?)``", line)]
+    assert len(asked) > 20
+    for sentence in asked:
+        assert any(each == sentence or each.startswith(sentence.rstrip("…")) for each in said), f"nothing says: {sentence}"
+
+
+def test_every_code_and_status_with_a_remedy_is_in_the_troubleshooting() -> None:
+    remedies = importlib.import_module(f"{PLUGINS}.module_utils._api.remedies")
+    for each in (*remedies.REMEDY_OF_CODE, *remedies.REMEDY_OF_STATUS):
+        assert f"   * - ``{each}``\n" in TROUBLE

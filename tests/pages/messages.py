@@ -1,0 +1,84 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""docs/docsite/rst/messages.rst: every sentence that the collection may say, so that a search finds it.
+
+A sentence is any text of three words or more in the plugins' code that is no documentation. What is put into it when it is said is a … on the page.
+"""
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests import environment
+
+PAGE = environment.ROOT / "docs/docsite/rst/messages.rst"
+PLUGINS = environment.ROOT / "plugins"
+# No sentence of a task: what is compared with the API's words, what programmers read, what a server reads.
+NOT_SAID = ("_describe/resource.py", "_api/version.py", "_products/rights.py")
+HEAD = """\
+.. _ansible_collections.community.ovh.docsite.messages:
+
+All messages
+============
+
+Every sentence that the collection itself may say. ``…`` stands for what is put into it: a name, a number, the API's own words. Most messages
+say what to do; :ref:`ansible_collections.community.ovh.docsite.troubleshooting` says more about those that are met most.
+
+.. This page is made from the code by `make pages`.
+"""
+PLACEHOLDER = re.compile(r"\{\w+\}|%[sdr]")
+WORD = re.compile(r"[^\W\d_]{2,}")
+# Who speaks, by the rooms of the house (docs/architecture.md).
+SPEAKERS = {
+    "Credentials, connections and answers": ("module_utils/_api",),
+    "Selections, sets, waiting and files": ("module_utils/_engine", "module_utils/_describe"),
+    "Single modules": ("module_utils/_jobs", "module_utils/_products", "modules"),
+    "The controller, the inventory and lookups": ("plugin_utils", "action", "inventory", "lookup", "callback", "filter"),
+}
+
+
+def page() -> str:
+    """The page, as the code has it now."""
+    return HEAD + "".join(section(title, rooms) for title, rooms in SPEAKERS.items())
+
+
+def section(title: str, rooms: tuple[str, ...]) -> str:
+    """What some rooms say, each sentence once, in the order of the alphabet."""
+    said = {sentence for room in rooms for path in (PLUGINS / room).rglob("*.py") if not str(path).endswith(NOT_SAID) for sentence in sentences(path)}
+    lines = "".join(f"- ``{sentence}``\n" for sentence in sorted(said, key=lambda text: text.lstrip("… ").casefold()))
+    return f"\n{title}\n{'-' * len(title)}\n\n{lines}"
+
+
+def sentences(path: Path) -> set[str]:
+    """The sentences of one file."""
+    found = {" ".join(PLACEHOLDER.sub("…", text).split()) for text in texts(ast.parse(path.read_text()))}
+    return {each for each in found if sum(bool(WORD.search(word)) for word in each.split()) >= 3}
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """Every string literal but documentation, holes as …"""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
+            yield from texts_in_holes(node)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif not is_documentation(node):
+            yield from texts(node)
+
+
+def texts_in_holes(node: ast.JoinedStr) -> Iterator[str]:
+    """The literals inside the holes of an f-string."""
+    for part in node.values:
+        if isinstance(part, ast.FormattedValue):
+            yield from texts(part)
+
+
+def is_documentation(node: ast.AST) -> bool:
+    """A docstring, or a plugin's documentation."""
+    if isinstance(node, ast.Assign):
+        return isinstance(node.targets[0], ast.Name) and node.targets[0].id in ("DOCUMENTATION", "EXAMPLES", "RETURN")
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)

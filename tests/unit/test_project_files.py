@@ -1,0 +1,53 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files by which a project meets people: the README and its neighbours say what they must, name all there is, and lead to what is there."""
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text()
+PAGES = sorted(subprocess.check_output(["git", "ls-files", "*.md"], cwd=ROOT, text=True).split())
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+CODE_OF_CONDUCT = "https://docs.ansible.com/projects/ansible/latest/community/code_of_conduct.html"
+
+
+def test_the_readme_has_what_a_collection_must_say() -> None:
+    headings = re.findall(r"^## (.+)$", README, re.MULTILINE)
+    assert {"Included content", "Requirements", "Communication", "Code of Conduct", "Contributing", "Release notes", "Versions", "Licence"} <= set(headings)
+    assert README.startswith("# community.ovh") and "](https://forum.ansible.com/tag/ovh)" in README and CODE_OF_CONDUCT in README
+    required = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"]
+    assert f"**ansible-core** {required.removeprefix('>=').removesuffix('.0')} or newer" in README
+
+
+@pytest.mark.parametrize("kind, files", [("module", "plugins/modules/*.py"), ("inventory", "plugins/inventory/*.py"), ("lookup", "plugins/lookup/*.py"),
+                                         ("playbook", "playbooks/*.yml"), ("role", "roles/*")])
+def test_the_readme_names_all_content(kind: str, files: str) -> None:
+    assert set(re.findall(rf"^\| {kind} `(\w+)` \|", README, re.MULTILINE)) == {path.stem for path in ROOT.glob(files)}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_to_files_that_are_there(page: str) -> None:
+    for target in LINK.findall((ROOT / page).read_text()):
+        if not target.startswith(("http:", "https:", "mailto:")):
+            assert (ROOT / page).parent.joinpath(target).exists(), f"{page}: {target}"
+
+
+def test_the_code_of_conduct_is_ansibles() -> None:
+    assert CODE_OF_CONDUCT in (ROOT / "CODE_OF_CONDUCT.md").read_text()
+
+
+def test_every_command_that_contributors_are_told_is_there() -> None:
+    told = set(re.findall(r"(?:`| {4})make ([a-z]+)", (ROOT / "CONTRIBUTING.md").read_text()))
+    assert told <= set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github").rglob("*.yml")), ids=lambda path: path.name)
+def test_templates_are_yaml(path: Path) -> None:
+    assert yaml.safe_load(path.read_text())
