@@ -34,7 +34,7 @@ attributes:
       - Without C(delegate_to), and with C(delegate_to=localhost), the task is done in the controller. For another machine, it is done there.
   action_group:
     support: full
-    description: Use C(group/community.ovh.all) in C(module_defaults) to set defaults for all modules of the collection.
+    description: Use C(group/community.ovh.all), or the group of the product, in C(module_defaults) to set defaults for many modules.
     membership:
       - community.ovh.all
 """
@@ -46,4 +46,38 @@ attributes:
     description: Returns what changes, before and after.
     details:
       - Nothing is changed.
+"""
+
+    # One of these, and INFO, stand before community.ovh.attributes in a module's list of fragments: what comes first is kept.
+
+    ACCOUNT = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.account
+"""
+
+    BILLING = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.billing
+"""
+
+    MAIL = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.mail
+"""
+
+    SERVER = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.server
 """

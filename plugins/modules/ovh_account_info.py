@@ -15,8 +15,9 @@ author:
   - community.ovh contributors (@community-ovh)
 extends_documentation_fragment:
   - community.ovh.connection
-  - community.ovh.attributes
+  - community.ovh.attributes.account
   - community.ovh.attributes.info
+  - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_api_call
 notes:

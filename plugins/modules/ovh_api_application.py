@@ -46,6 +46,7 @@ options:
 extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.removals
+  - community.ovh.attributes.account
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_api_application_info

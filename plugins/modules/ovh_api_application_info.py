@@ -33,8 +33,9 @@ options:
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
-  - community.ovh.attributes
+  - community.ovh.attributes.account
   - community.ovh.attributes.info
+  - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_api_application
   - module: community.ovh.ovh_api_credential_info

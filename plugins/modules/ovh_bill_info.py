@@ -62,6 +62,7 @@ options:
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
+  - community.ovh.attributes.billing
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_account_info

@@ -97,6 +97,7 @@ options:
     default: 900.0
 extends_documentation_fragment:
   - community.ovh.connection
+  - community.ovh.attributes.account
   - community.ovh.attributes
 attributes:
   idempotent:

@@ -56,6 +56,7 @@ extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.removals
   - community.ovh.wait
+  - community.ovh.attributes.mail
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_api_call

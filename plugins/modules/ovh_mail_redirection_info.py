@@ -28,8 +28,9 @@ options:
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
-  - community.ovh.attributes
+  - community.ovh.attributes.mail
   - community.ovh.attributes.info
+  - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_mail_redirection
   - module: community.ovh.ovh_mail_redirection_set

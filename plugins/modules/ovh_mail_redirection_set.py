@@ -55,6 +55,7 @@ extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.removals
   - community.ovh.wait
+  - community.ovh.attributes.mail
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_mail_redirection

@@ -39,8 +39,9 @@ options:
 extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.targets
-  - community.ovh.attributes
+  - community.ovh.attributes.server
   - community.ovh.attributes.info
+  - community.ovh.attributes
 seealso:
   - plugin: community.ovh.ovh
     plugin_type: inventory

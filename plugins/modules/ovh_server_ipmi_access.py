@@ -55,6 +55,7 @@ options:
 extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.wait
+  - community.ovh.attributes.server
   - community.ovh.attributes
 attributes:
   idempotent:
