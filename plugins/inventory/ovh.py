@@ -271,7 +271,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
 
     def is_kept(self, name: str, facts: _inventory.Facts) -> bool:
         """Whether the filters keep a machine."""
-        variables = self.variables_of(facts)
+        filters = self.get_option("filters")
+        variables = self.variables_of(facts) if filters else {}
 
         def holds(expression: t.Any) -> bool:
             try:
@@ -281,7 +282,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 raise AnsibleParserError(f"the filter {printable(expression)} can't be evaluated for {printable(name)}: {reason};"
                                          " for what not every machine has, use default()") from None
 
-        return _inventory.is_kept(self.get_option("filters"), holds)
+        return _inventory.is_kept(filters, holds)
 
     def variables_of(self, facts: _inventory.Facts) -> dict[str, t.Any]:
         """A machine's host variables."""
@@ -312,8 +313,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.inventory.add_host(host)
         for name, value in variables.items():
             self.inventory.set_variable(host, name, value)
-        known = self.inventory.get_host(host).get_vars()
-        self._set_composite_vars(self.get_option("compose"), known, host, strict=self.get_option("strict"))
+        compose = self.get_option("compose")
+        if compose:
+            self._set_composite_vars(compose, self.inventory.get_host(host).get_vars(), host, strict=self.get_option("strict"))
 
     def group_host(self, host: str, own_groups: t.Sequence[str]) -> None:
         """Put a host into its groups, and into those that the file makes."""

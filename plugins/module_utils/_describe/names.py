@@ -4,6 +4,7 @@
 """The API's camelCase names as the snake_case names of options and results."""
 from __future__ import annotations
 
+import functools
 import re
 import typing as t
 
@@ -12,6 +13,7 @@ WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z])s(?=$|[A-Z])")
 
 
+@functools.lru_cache(4096)
 def snake_case(name: str) -> str:
     """'serviceName' is service_name, 'allowedIPs' is allowed_ips, 'kvmipHtml5URL' is kvmip_html5_url."""
     return WORD.sub("_", PLURAL_OF_CAPITALS.sub("S", name)).lower()
