@@ -55,7 +55,9 @@ options:
     type: list
     elements: int
   expand:
-    description: Read a list of ids as the objects behind them, in as few requests as the API allows.
+    description:
+      - Read a list of ids as the objects behind them, in as few requests as the API allows.
+      - Objects that the credentials may not read, or that have expired, are left out with one warning. Any other failure ends the task.
     type: bool
     default: false
   all_pages:

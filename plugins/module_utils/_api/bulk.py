@@ -39,18 +39,21 @@ class Reading:
     cached: frozenset[str] = frozenset()
 
 
-def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], values: Values | None = None, *, worked: bool = False) -> Reading:
+def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], values: Values | None = None, query: Values | None = None, *,
+              kind: type = dict, worked: bool = False) -> Reading:
     """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
 
-    route: where one object is, `hole` being the hole for its id. Never raises for an object: its error is in the reading.
-    worked: True where an access rule that is missing for the first ones says nothing of the others: all are tried.
+    route: where one object is, `hole` being the hole for its id. kind: list where each id has a list there instead of an object.
+    Never raises for an object: its error is in the reading. worked: True where an access rule that is missing for the first ones says
+    nothing of the others: all are tried.
     """
     ids = list(dict.fromkeys(ids))
-    found = read_batches(client, route, hole, ids, values or {})
+    found = read_batches(client, route, hole, ids, values or {}, query, kind)
     outcomes = outcomes_of([name for name in ids if name not in found])
 
-    def read(name: str) -> Objects:
-        return client.get_object(route, {**(values or {}), hole: name})
+    def read(name: str) -> t.Any:
+        filled = {**(values or {}), hole: name}
+        return expect(kind, client.call("GET", route, filled, query=query), "GET", paths.fill(route, filled))
 
     settle(outcomes, read, client.reads, client.pace, worked=worked or bool(found))
     untried = [outcome for outcome in outcomes if not outcome.tried]
@@ -72,18 +75,13 @@ def read_back(client: Client, route: str, hole: str, ids: t.Sequence[str]) -> Re
         return Reading(errors=dict.fromkeys(ids, error))
 
 
-def read_batches(client: Client, route: str, hole: str, ids: list[str], values: Values) -> dict[str, Objects]:
-    """The objects that batches gave; whatever is missing or failed in them is left to be read singly."""
-    separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
-    if len(ids) < 2 or separator is None or "batch" not in client.bulk_ways:
-        return {}
+def read_batches(client: Client, route: str, hole: str, ids: list[str], values: Values, query: Values | None, kind: type) -> dict[str, t.Any]:
+    """What batches gave; whatever is missing or failed in them is left to be read singly."""
+    # The first one alone: if it is refused, the others are not even sent.
     first, *rest = chunks(ids)
-    found = read_batch(client, route, hole, first, values, separator)
-    if found is None:
-        client.bulk_ways.discard("batch")
-        return {}
+    found = read_batch(client, route, hole, first, values, query, kind)
     outcomes = outcomes_of(rest)
-    settle(outcomes, lambda chunk: read_batch(client, route, hole, chunk, values, separator), client.reads, client.pace)
+    settle(outcomes, lambda chunk: read_batch(client, route, hole, chunk, values, query, kind), client.reads, client.pace)
     for outcome in outcomes:
         found.update(outcome.value or {})
     return found
@@ -99,21 +97,28 @@ def chunks(ids: list[str]) -> list[list[str]]:
     return groups
 
 
-def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Values, separator: str) -> dict[str, Objects] | None:
-    """One batch's objects by id; None where the API does not honour batches here (FACTS 4.3)."""
-    joined = paths.Joined(ids, separator)
+def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Values, query: Values | None = None,
+               kind: type = dict) -> dict[str, t.Any]:
+    """What one batch gives, by id (FACTS 4.3); nothing where a batch is not worth it, or the API has refused one in this run."""
+    separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
+    # Lists in batches are less sure than objects in batches: that they are refused says nothing of those.
+    way = "batch" if kind is dict else "batch of lists"
+    if len(ids) < 2 or separator is None or not {"batch", way} <= client.bulk_ways:
+        return {}
+    filled = {**values, hole: paths.Joined(ids, separator)}
     try:
-        answer = client.call("GET", route, {**values, hole: joined}, headers={"X-Ovh-Batch": separator}, accept=NO_WAY).data
+        answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, accept=NO_WAY).data
     except ApiError as error:
         if error.status is None or error.credential_trouble or error.status == 429:
             raise
-        return None
+        answer = None
     except UsageError:
         # An id that fits into no path spoils the batch; read by itself it has an error of its own.
         return {}
     if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
-        return None
-    return {str(item["key"]): item["value"] for item in answer if not item.get("error") and isinstance(item.get("value"), dict)}
+        client.bulk_ways.discard(way)
+        return {}
+    return {str(item["key"]): item["value"] for item in answer if not item.get("error") and isinstance(item.get("value"), kind)}
 
 
 def read_all(client: Client, list_route: str, item_route: str, hole: str, key: str | None = None, values: Values | None = None,

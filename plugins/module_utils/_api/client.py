@@ -17,6 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pac
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, Wire
 
 ABSENT: t.Any = object()
+BATCHES = ("batch", "batch of lists")
 # What tells an id (ns1.example.net, 10042, 192.0.2.0%2F28) from a part of a route (burst, backupFTP).
 NOT_A_WORD = re.compile(r"[^A-Za-z]")
 Values = t.Mapping[str, t.Any]
@@ -105,7 +106,7 @@ class Client:
         self.reads, self.writes = parallel or 10, parallel or 5
         self.pace = pace or Pace()
         # The bulk ways still worth trying: one that the API has refused is not tried again in this run (FACTS 4).
-        self.bulk_ways = {"auto": {"expanded", "batch"}, "expanded": {"expanded"}, "batch": {"batch"}, "single": set()}[read_mode]
+        self.bulk_ways = {"auto": {"expanded", *BATCHES}, "expanded": {"expanded"}, "batch": {*BATCHES}, "single": set()}[read_mode]
         self.written = False
         # The IAM action of each call that is known: (method, access rule) → action.
         self.actions = actions or {}

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import SEPARATORS, Objects, Reading, chunks, read_batch, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import holes_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
@@ -28,16 +28,15 @@ def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
 
 
 def read_lists(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
-    """Each service's list, a request for each query; what several queries find is there once."""
-    hole = holes_of(source.route)[0]
-    outcomes = outcomes_of(names)
-
-    def read(name: str) -> list[str]:
-        return list(dict.fromkeys(str(item) for query in source.queries for item in client.get_list(source.route, {hole: name}, query)))
-
-    settle(outcomes, read, client.reads, client.pace, worked=True)
-    return Reading({outcome.item: outcome.value for outcome in outcomes if outcome.value is not None},
-                   {outcome.item: outcome.error for outcome in outcomes if outcome.error})
+    """Each service's list; what several queries find is there once."""
+    lists: dict[str, list[str]] = {name: [] for name in names}
+    errors: dict[str, OvhError] = {}
+    for query in source.queries:
+        reading = read_each(client, source.route, holes_of(source.route)[0], list(lists), query=query, kind=list, worked=True)
+        errors.update(reading.errors)
+        # Half a list is none.
+        lists = {name: list(dict.fromkeys([*lists[name], *map(str, found)])) for name, found in reading.objects.items()}
+    return Reading(lists, errors)
 
 
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:
@@ -56,14 +55,11 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
 def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair, Objects]:
     """What batches of one service's ids give, side by side; the rest is left to be read singly."""
     hole, item_hole = holes_of(source.item_route)
-    outcomes = outcomes_of((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids) if len(chunk) > 1)
+    outcomes = outcomes_of((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids))
 
     def read(group: tuple[str, list[str]]) -> dict[str, Objects]:
         name, ids = group
-        found = read_batch(client, source.item_route, item_hole, ids, {hole: name}, SEPARATORS[0]) if "batch" in client.bulk_ways else {}
-        if found is None:
-            client.bulk_ways.discard("batch")
-        return found or {}
+        return read_batch(client, source.item_route, item_hole, ids, {hole: name})
 
     settle(outcomes, read, client.reads, client.pace, worked=True)
     return {(outcome.item[0], item): value for outcome in outcomes for item, value in (outcome.value or {}).items()}

@@ -7,16 +7,18 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_cursor_pages
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_cursor_pages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import covers, same
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
 from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked, secrets_in
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
@@ -166,19 +168,22 @@ class Call:
             raise
 
     def expanded(self) -> Answer:
-        """A list of ids, read as the objects behind them."""
+        """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one warning (SPEC 3)."""
         first = self.send()
         if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
             return first
-        return dataclasses.replace(first, data=self.objects_of(self.route, self.values, self.run.params["query"]))
+        reading = self.read_behind(self.route, self.values, self.run.params["query"])
+        shut = [name for name, error in reading.errors.items() if isinstance(error, ApiError) and (error.not_granted or error.expired)]
+        # What none may be read of is no empty list.
+        raise_unread(reading, shut if reading.objects else ())
+        if shut:
+            reasons = listed([f"{name}: {short_reason(reading.errors[name])}" for name in shut])
+            self.run.warnings.append(f"{len(shut)} of {len(shut) + len(reading.objects)} objects of {self.path} are left out ({reasons})")
+        return dataclasses.replace(first, data=list(reading.objects.values()))
 
-    def objects_of(self, route: str, values: Values, query: Values | None) -> list[Values]:
-        """The objects behind a list of ids; one that vanished meanwhile is gone, any other that can't be read ends the task."""
-        reading = read_all(self.client, route, route + "/{ovh_id}", "ovh_id", None, values, query)
-        for error in reading.errors.values():
-            if not (isinstance(error, ApiError) and error.not_found):
-                raise error
-        return list(reading.objects.values())
+    def read_behind(self, route: str, values: Values, query: Values | None) -> Reading:
+        """The objects behind a list of ids."""
+        return read_all(self.client, route, route + "/{ovh_id}", "ovh_id", None, values, query)
 
     # ---- looks, before a write and after one whose answer was lost
 
@@ -217,7 +222,9 @@ class Call:
             return None if answer.data == [] else answer
         items = answer.data if isinstance(answer.data, list) else [answer.data]
         if isinstance(wanted, dict) and items and not any(isinstance(item, dict) for item in items):
-            items = self.objects_of(unless["path"], values, unless["query"])
+            reading = self.read_behind(unless["path"], values, unless["query"])
+            raise_unread(reading)
+            items = list(reading.objects.values())
         fits = covers if isinstance(wanted, dict) else lambda item, value: same(value, item)
         return answer if any(fits(item, wanted) for item in items) else None
 
@@ -261,6 +268,13 @@ class Call:
                 self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
                 result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
         return result
+
+
+def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
+    """Raise what kept an object from being read, unless it has vanished meanwhile, or is among those that may be left out."""
+    for name, error in reading.errors.items():
+        if name not in but and not (isinstance(error, ApiError) and error.not_found):
+            raise error
 
 
 JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,

@@ -222,6 +222,55 @@ def test_a_rule_that_only_some_lack_stops_nobody(sandbox, client):
     assert (list(reading.objects), list(reading.errors), reading.untried) == ([SBG1[0], *SBG1[2:]], [SBG1[1]], [])
 
 
+# ---- a list of each
+
+IPS = ITEM + "/ips"
+
+
+@pytest.mark.parametrize("batch", ["honour", "ignore", "refuse"])
+def test_lists_are_the_same_whatever_the_api_honours(sandbox, client, batch):
+    sandbox.settings.batch = batch
+    reading = read_each(client(), IPS, HOLE, [*SBG1, EXPIRED], kind=list)
+    assert reading.objects == {name: sandbox.state.servers[name].ips for name in SBG1}
+    assert reading.errors[EXPIRED].expired
+
+
+def test_lists_are_read_in_batches(sandbox, client):
+    read_each(client(), IPS, HOLE, SBG1, kind=list)
+    assert [(each["batch"], each["path"].count(",")) for each in sandbox.exchanges] == [(",", 7)]
+
+
+def test_an_empty_list_in_a_batch_is_not_read_again(sandbox, client):
+    reading = read_each(client(), ITEM + "/task", HOLE, SBG1, query={"status": "todo"}, kind=list)
+    assert reading.objects == {name: [] for name in SBG1}
+    assert [each["query"] for each in sandbox.exchanges] == ["status=todo"]
+
+
+def test_lists_that_are_refused_in_batches_say_nothing_of_objects(sandbox, client):
+    refused = sandbox.fail("status", path="*,*/ips", status=400, times=None)
+    one = client()
+    for _again in range(2):
+        assert len(read_each(one, IPS, HOLE, SBG1, kind=list).objects) == len(SBG1)
+    assert refused.hits == 1
+    sandbox.exchanges.clear()
+    read_each(one, ITEM, HOLE, SBG1)
+    assert requests_of(sandbox) == {"batch": 1}
+
+
+def test_where_objects_are_refused_in_batches_lists_are_not_tried(sandbox, client):
+    sandbox.settings.batch = "refuse"
+    one = client()
+    read_each(one, ITEM, HOLE, SBG1)
+    sandbox.exchanges.clear()
+    assert len(read_each(one, IPS, HOLE, SBG1, kind=list).objects) == len(SBG1)
+    assert len(sandbox.exchanges) == len(SBG1)
+
+
+def test_an_object_where_a_list_is_asked_for_is_not_believed(sandbox, client):
+    sandbox.fail("wrong_type", path="*,*/ips", value=[{"key": name, "value": {"a": "b"}, "error": None} for name in SBG1])
+    assert read_each(client(), IPS, HOLE, SBG1, kind=list).objects == {name: sandbox.state.servers[name].ips for name in SBG1}
+
+
 # ---- whole lists
 
 @pytest.mark.parametrize("batch", ["honour", "ignore", "refuse"])
@@ -366,6 +415,32 @@ def test_a_page_that_adds_nothing_ends_it(sandbox, client, monkeypatch):
             del sandbox.state.servers[name]
     assert list(all_servers(client()).objects) == SBG1
     assert requests_of(sandbox) == {"expanded": 2, "list": 1}
+
+
+def test_a_page_that_is_shorter_than_asked_for_hides_nothing(sandbox, client, truth):
+    """As an API does that has a limit of its own, and no header to tell of it."""
+    sandbox.fail("wrong_type", path="/dedicated/server", value=[truth.objects[name] for name in SBG1])
+    reading = all_servers(client())
+    assert reading.objects == truth.objects
+    assert reading.cached == set(SBG1)
+
+
+def test_an_object_that_vanishes_or_appears_while_the_list_is_read(sandbox, client):
+    def meanwhile(state):
+        del state.servers[SBG1[0]]
+        state.add_servers(1)
+
+    sandbox.fail("after", path="/dedicated/server", hook=meanwhile)
+    reading = all_servers(client())
+    assert list(reading.objects)[-1] == list(sandbox.state.servers)[-1]
+    assert SBG1[0] not in (*reading.objects, *reading.errors)
+
+
+def test_an_object_that_vanishes_between_its_list_and_its_read_is_absent(sandbox, client):
+    sandbox.fail("after", path="/dedicated/server", hook=lambda state: state.servers.pop(SBG1[0]))
+    reading = all_servers(client(read_mode="batch"))
+    assert reading.errors[SBG1[0]].not_found
+    assert SBG1[1] in reading.objects
 
 
 def test_a_later_page_that_is_refused_leaves_the_plain_list(sandbox, client, monkeypatch, truth):

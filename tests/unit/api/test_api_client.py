@@ -393,7 +393,8 @@ def test_how_many_requests_are_in_flight(client, parallel, reads, writes):
     assert (one.reads, one.writes) == (reads, writes)
 
 
-@pytest.mark.parametrize(("mode", "ways"), [("auto", {"expanded", "batch"}), ("expanded", {"expanded"}), ("batch", {"batch"}), ("single", set())])
+@pytest.mark.parametrize(("mode", "ways"), [("auto", {"expanded", "batch", "batch of lists"}), ("expanded", {"expanded"}),
+                                            ("batch", {"batch", "batch of lists"}), ("single", set())])
 def test_a_read_mode_says_which_bulk_ways_are_tried(client, mode, ways):
     assert client(read_mode=mode).bulk_ways == ways
 

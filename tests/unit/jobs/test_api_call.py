@@ -104,6 +104,31 @@ def test_expand_fails_where_an_object_cannot_be_read(call: Play, sandbox: Sandbo
     assert result["failed"] and result["status"] == 500, "though the first trouble was a 404"
 
 
+@pytest.mark.parametrize("bulk", ["honour", "ignore"])
+def test_expand_leaves_out_what_is_forbidden_or_expired_and_says_so(call: Play, sandbox: Sandbox, bulk: str) -> None:
+    sandbox.settings.update({"expanded": bulk, "batch": bulk, "expanded_expired": "absent"})
+    result = call("GET", "/dedicated/server", expand=True)
+    assert len(result["response"]) == 36
+    [warning] = result["warnings"]
+    assert warning.startswith("4 of 40 objects of /dedicated/server are left out (")
+    assert "ns3015.example-sbg.net: the service has expired (HTTP 460)" in warning
+    assert "ns3026.example-gra.net: User not granted for this request (HTTP 403)" in warning
+
+
+def test_expand_fails_where_nothing_may_be_read(call: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.expanded = "ignore"
+    key = sandbox.consumer_key([("GET", "/dedicated/server")])
+    result = call("GET", "/dedicated/server", expand=True, consumer_key=key)
+    assert (result["failed"], result["status"], result["error_code"]) == (True, 403, "NOT_GRANTED_CALL")
+
+
+def test_unless_does_not_decide_on_half_a_list(call: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.expanded = "ignore"
+    result = call("POST", "/me/sshKey", body={"keyName": "x", "key": "y"}, unless={"path": "/dedicated/server", "contains": {"name": "no such"}})
+    assert result["failed"] and result["status"] in (403, 460)
+    assert not sandbox.writes()
+
+
 @pytest.mark.parametrize(("all_pages", "count"), [(False, 7), (True, 40)])
 def test_all_pages_of_v2(all_pages: bool, count: int, call: Play, sandbox: Sandbox) -> None:
     sandbox.settings.v2_page_size = 7

@@ -190,6 +190,7 @@ def test_what_an_expired_server_does_not_tell_is_null_with_one_warning(read: Pla
 
 @pytest.mark.parametrize("where", [f"*/{WEB}/intervention", f"*/{WEB}/intervention/881"])
 def test_any_other_trouble_is_the_server_s(read: Play, sandbox: Sandbox, where: str) -> None:
+    sandbox.settings.batch = "ignore"
     sandbox.fail("status", status=400, message="Something is wrong", path=where, times=None)
     sandbox.fail("status", status=400, message="Something else is wrong", path=f"*/{WEB}/boot*", times=None)
     named = read(service_name=[WEB, OTHER], gather=["ips", "interventions", "boot"])
