@@ -84,11 +84,12 @@ pages: $(INSTALLED) ## writes the pages that are made from the code anew
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: test unit integration contract lint sanity clean
+.PHONY: test unit integration contract lint sanity
 test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line and branch, style, sanity
 	@rm -rf .cache/traffic; began=$$(date +%s); \
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report term-missing:skip-covered && \
 	$(MAKE) --no-print-directory contract lint sanity && \
+	{ [ -n "$$(git status --porcelain)" ] || git rev-parse 'HEAD^{tree}' > .cache/tested; } && \
 	echo "make test: all is well, after $$(($$(date +%s) - began)) seconds"
 
 unit: $(INSTALLED) ## the quick tests alone
@@ -115,5 +116,12 @@ lint-docs: $(DOCS_TOOLS)
 sanity: $(TOOLS) ## ansible-test sanity
 	@$(BIN)/python -m tests.run_sanity
 
+# ---- To publish ----------------------------------------------------------------------------------------------------
+
+.PHONY: release
+release: $(INSTALLED) $(DOCS_TOOLS) ## a release that checks itself, and ends in a tag: make release VERSION=1.2.0
+	@$(WITH_DOCS) GIT_CONFIG_GLOBAL="$${GIT_CONFIG_GLOBAL:-$(USER_HOME)/.gitconfig}" $(BIN)/python -m tests.release "$(VERSION)"
+
+.PHONY: clean
 clean: ## removes all that make has made
 	rm -rf .cache .venv
