@@ -66,6 +66,14 @@ attributes:
       - community.ovh.billing
 """
 
+    DNS = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.dns
+"""
+
     MAIL = r"""
 attributes:
   action_group:

@@ -53,6 +53,12 @@ class Settings:
     ids_change: bool = knob(True, "a redirection has a new id after changeRedirection")
     busy_conflict: bool = knob(False, "a second write on a redirection with a pending task is a 409")
 
+    record_filter: str = knob("like", "?subDomain= on records; like = equal without case, contains = part of it", "like", "contains", "ignored")
+    record_id: str = knob("told", "the id in the answer to a new record", "told", "zero")
+    fresh_record_reads: int = knob(0, "first reads of a new record that are a 404")
+    refresh_outcome: str = knob("published", "how a refresh ends; errors = the serial grows, and nothing is published", "published", "errors", "never")
+    export: str = knob("published", "what a zone's export shows", "published", "staged")
+
     def __setattr__(self, name: str, value: Any) -> None:
         knob_of = {item.name: item for item in fields(self)}.get(name)
         if knob_of is None:

@@ -19,6 +19,7 @@ from tests.support.traffic import traffic_log
 CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._here"
 KEEPER, WAIT = f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
 FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.follow", f"{PLUGINS}.module_utils._api.retry"
+PUBLISHER = f"{PLUGINS}.module_utils._engine.publisher"
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +63,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{WAIT}.LONGEST_PAUSE", 0.002)
     monkeypatch.setattr(f"{KEEPER}.LIST_LAG", 0.05)
     monkeypatch.setattr(f"{FOLLOW}.UNSEEN", 0.01)
+    monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
     monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)
 
 
@@ -75,7 +77,7 @@ def door(request: pytest.FixtureRequest) -> Callable[..., Result]:
 def play(sandbox: Sandbox, home: Path, impatient: None, door: Callable[..., Result]) -> Callable[..., Result]:
     """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call", path="/me")."""
 
-    def run(name: str, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
+    def run(name: str, /, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
         return door(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
 
     return run

@@ -19,7 +19,7 @@ from tests.support.doors import PLUGINS, Result, controller
 def run(sandbox: Sandbox, home: Path, impatient: None) -> Callable[..., Result]:
     """Runs a module on the sandbox with the keys that may do everything: run("ovh_api_call", path="/me")."""
 
-    def play(name: str, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
+    def play(name: str, /, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
         return controller(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
 
     return play

@@ -62,6 +62,7 @@ ENDPOINTS = {
 
 # What not every endpoint has: the words for it, and where it is (the contract's `on`).
 PRODUCTS = {
+    "DNS zone": ("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     "burst": ("ovh-eu", "ovh-ca", "ovh-us"),
     "mail redirection": ("ovh-eu", "soyoustart-eu", "kimsufi-eu"),

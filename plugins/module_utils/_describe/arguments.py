@@ -34,3 +34,4 @@ TARGETS: Spec = {
 }
 WAIT: Spec = {"wait": {"type": "bool", "default": True}, "wait_timeout": {"type": "float", "default": 300.0}}
 REMOVALS: Spec = {"max_removals": {"type": "str"}}
+REFRESH: Spec = {"refresh": {"type": "str", "choices": ["auto", "always", "never"], "default": "auto"}}

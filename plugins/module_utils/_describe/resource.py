@@ -118,17 +118,6 @@ class Part:
         return None
 
 
-@dataclasses.dataclass(frozen=True)
-class Write:
-    """One write that a plan asks for, in the words of the API, and the objects that it brings about (for a removal: takes away)."""
-
-    method: str
-    route: str
-    values: Values
-    body: Values | None
-    objects: tuple[Values, ...]
-
-
 def comment(task: Values) -> t.Any:
     """What most tasks say of how they ended."""
     return task.get("comment")
@@ -155,61 +144,3 @@ class TaskFamily:
     leaving: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     why: t.Callable[[Values], t.Any] = comment
-
-
-@dataclasses.dataclass(frozen=True)
-class Tasks:
-    """The tasks of a container that vanish when they have ended, and say nothing of how (FACTS 6: email/domain).
-
-    touches: whether a task is at work on one of these groups.
-    """
-
-    list_route: str
-    item_route: str
-    key: str
-    touches: t.Callable[[Values, t.Collection[str]], bool]
-
-
-@dataclasses.dataclass(frozen=True)
-class Collection:
-    """Objects of one kind inside a container: listed, added, changed in place, removed (SPEC 4).
-
-    key: the field with the API's id, which may change. identity: what makes two objects the same, whatever their ids.
-    group: what `exclusive` is about (a mail source, a record's name and type). line: the object as one line of a diff.
-    own: whether only an explicit word may touch an object: exclusive, purge and changes in place leave it alone.
-    add: the writes that bring missing objects about. change: the write that makes the second of the first. remove: the write for one.
-    """
-
-    word: str
-    plural: str
-    container: str
-    list_route: str
-    item_route: str
-    key: str
-    identity: t.Callable[[Values], tuple[str, ...]]
-    group: t.Callable[[Values], str]
-    line: t.Callable[[Values], str]
-    own: t.Callable[[Values], bool]
-    add: t.Callable[[t.Sequence[Values], Values], list[Write]]
-    change: t.Callable[[Values, Values, Values], Write]
-    remove: t.Callable[[Values, Values], Write]
-    tasks: Tasks
-    writes_at_once: int
-
-
-@dataclasses.dataclass(frozen=True)
-class Wanted:
-    """What a task declares of a collection.
-
-    values: the holes of the container. present: objects that shall be. absent: whether an existing object shall go.
-    exclusive: groups that hold nothing else. purge: nothing else is in the container. groups: those that the task is about.
-    objection: why the task can't be done, given what is there; or None.
-    """
-
-    values: Values
-    groups: frozenset[str]
-    present: tuple[Values, ...] = ()
-    absent: t.Callable[[Values], bool] = lambda current: False
-    exclusive: frozenset[str] = frozenset()
-    purge: bool = False
-    objection: t.Callable[[t.Sequence[Values]], str | None] = lambda current: None

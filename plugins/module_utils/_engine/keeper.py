@@ -4,26 +4,30 @@
 """A declared set made true: wait for what is under way, read, plan, write, wait for what we began, read back (SPEC 4)."""
 from __future__ import annotations
 
+import collections
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REMOVALS, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Lookup, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Values, Wanted, Write, holes_of
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.publisher import Live, Publisher
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
 ROUNDS = 3
-LIST_LAG = 30.0
+# What was written a moment ago may not be there yet (FACTS 5: about a minute).
+LIST_LAG = 60.0
+Shown = t.Callable[[t.Sequence[Values], Wanted, Values], Result]
 
 
-def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: t.Callable[[Values], Wanted],
-                   shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None,
-                   actions: Actions | None = None) -> Job:
+def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: t.Callable[[Values], Wanted], shown: Shown,
+                   product: str | None = None, actions: Actions | None = None) -> Job:
     """The job that keeps a collection as a task declares it.
 
     wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the collection → the result's keys.
@@ -34,21 +38,24 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
         keeper = Keeper(collection, declared(run.params), run)
         before, after = keeper.bring_about()
         diff = diff_of(collection, keeper.concerned(before), keeper.concerned(after))
-        result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted)}
-        return result if run.params["wait"] else {**result, "tasks": snake_keys(keeper.tasks)}
+        if keeper.live.sent and diff["before"] == diff["after"]:
+            diff = {"before": "; not published\n", "after": "; published\n"}
+        result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted, keeper.known), **keeper.live.result()}
+        return result if run.params["wait"] or not collection.tasks else {**result, "tasks": snake_keys(keeper.tasks)}
 
-    return Job({**options, **WAIT, **REMOVALS}, do, product, check=declared, actions=actions or {})
+    return Job({**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}, do, product, check=declared, actions=actions or {})
 
 
-def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: t.Callable[[Values], Wanted],
-                        shown: t.Callable[[t.Sequence[Values], Wanted], Result], product: str | None = None,
-                        actions: Actions | None = None) -> Job:
-    """The job that reads a collection; asked says which container, and which groups of it."""
+def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: t.Callable[[Values], Wanted], shown: Shown,
+                        product: str | None = None, actions: Actions | None = None, beside: tuple[Lookup, ...] = ()) -> Job:
+    """The job that reads a collection; asked says which container, and which groups of it. beside: what else of it is read and returned."""
     declared = declaration(asked)
 
     def do(run: Run) -> Result:
         keeper = Keeper(collection, declared(run.params), run)
-        return {"changed": False, **shown(keeper.read(), keeper.wanted)}
+        current = keeper.read(deciding=False)
+        keeper.learn(beside)
+        return {"changed": False, **shown(current, keeper.wanted, keeper.known), **{each.word: snake_keys(keeper.known[each.word]) for each in beside}}
 
     return Job({**options, **PARALLEL}, do, product, check=declared, actions=actions or {})
 
@@ -72,19 +79,38 @@ class Keeper:
         self.hole = holes_of(collection.item_route)[-1]
         self.thing = f"{collection.container} {' '.join(str(value) for value in wanted.values.values())}"
         self.tasks: list[Values] = []
+        self.known: Values = {}
+        self.written: set[str] = set()
+        # What the witness has shown, once there was nothing staged that it may not know of.
+        self.witnessed: collections.Counter[t.Hashable] = collections.Counter()
+        self.live = Publisher(collection.publication, self.thing, wanted.values, run) if collection.publication else Live()
 
     def bring_about(self) -> tuple[tuple[Values, ...], tuple[Values, ...]]:
         """The set before and after; in check mode, as it would be after. Raises OvhError, saying what was done until then."""
         self.wait_for_others()
         before = self.read()
         plan = self.plan(before)
-        if self.run.check_mode or plan.empty:
+        if plan.empty:
+            self.live.publish_if_due()
             return before, plan.after
+        if self.run.check_mode:
+            self.live.predict()
+            return before, plan.after
+        self.live.begin()
+        try:
+            after = self.make_so(plan)
+        except OvhError as error:
+            raise self.live.after_failure(error) from None
+        self.live.publish_written()
+        return before, after
+
+    def make_so(self, plan: SetPlan) -> tuple[Values, ...]:
+        """Write, read back and plan again until nothing differs; the set as it then is."""
         again = bool(self.wanted.exclusive or self.wanted.purge)
         for _round in range(ROUNDS if again else 1):
             self.carry_out(plan)
             if not self.run.params["wait"]:
-                return before, plan.after
+                return plan.after
             try:
                 after = self.wait_until_done(plan)
             except ApiError as error:
@@ -92,7 +118,7 @@ class Keeper:
                 raise error.about(self.thing) from None
             plan = self.plan(after)
             if plan.empty:
-                return before, after
+                return after
         reason = "what was written does not stay, somebody else is changing it" if again else "the API took what was written, and has not done it"
         raise StateError(f"{self.thing}: {reason}: {self.wording(plan)}")
 
@@ -101,24 +127,88 @@ class Keeper:
         objection = self.wanted.objection(current)
         if objection:
             raise UsageError(objection)
-        plan = plan_set(self.collection, self.wanted, current)
+        plan = plan_set(self.collection, self.wanted, current, self.known)
+        needed = [*(self.collection.before_changing if plan.change else ()), *(self.collection.before_purging if self.wanted.purge and plan.remove else ())]
+        if self.learn(needed):
+            plan = plan_set(self.collection, self.wanted, current, self.known)
         so_far = "nothing more was written" if self.client.written else "nothing was written"
         require_plan_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), so_far)
         return plan
 
+    def learn(self, lookups: t.Iterable[Lookup]) -> bool:
+        """Look up what is not known yet; True if there was something."""
+        unknown = [each for each in lookups if each.word not in self.known]
+        for each in unknown:
+            self.known[each.word] = self.looked_up(each)
+        return bool(unknown)
+
+    def looked_up(self, lookup: Lookup) -> t.Any:
+        """One object, or the objects behind a list; none where the endpoint has no such thing."""
+        values = self.wanted.values
+        try:
+            if not lookup.item_route:
+                return self.client.get_object(lookup.route, values)
+            ids = [str(name) for name in self.client.get_list(lookup.route, values)]
+        except ApiError as error:
+            if error.no_route:
+                return []
+            raise error.about(self.thing) from None
+        reading = read_each(self.client, lookup.item_route, holes_of(lookup.item_route)[-1], ids, values)
+        self.raise_unread(reading)
+        return list(reading.objects.values())
+
     # ---- reading
 
-    def read(self) -> tuple[Values, ...]:
-        """The whole collection; what the task is about is read by itself, whatever an expanded list may remember (SPEC 2)."""
+    def read(self, deciding: bool = True) -> tuple[Values, ...]:
+        """The whole collection; what the task decides on is read by itself, whatever an expanded list may remember (SPEC 2)."""
         collection, values = self.collection, self.wanted.values
         try:
-            reading = read_all(self.client, collection.list_route, collection.item_route, self.hole, collection.key, values)
+            reading = read_all(self.client, collection.list_route, collection.item_route, self.hole, collection.key, values, self.wanted.query)
+            self.witnessed = self.hear_witness() if reading.cached and not self.wanted.query else collections.Counter()
         except ApiError as error:
             raise error.about(self.thing) from None
-        concerned = [name for name, item in reading.objects.items() if name in reading.cached and self.concerned([item])]
-        fresh = read_each(self.client, collection.item_route, self.hole, concerned, values)
+        unsure = dict.fromkeys(self.unsure(reading, deciding))
+        fresh = read_each(self.client, collection.item_route, self.hole, list(unsure), values)
         self.raise_unread(reading, fresh)
-        return tuple(fresh.objects.get(name, item) for name, item in reading.objects.items() if name not in concerned or name in fresh.objects)
+        return tuple(fresh.objects.get(name, item) for name, item in reading.objects.items() if name not in unsure or name in fresh.objects)
+
+    def hear_witness(self) -> collections.Counter[t.Hashable]:
+        """What the collection's witness shows; nothing where it may not know what was staged before this task, or can't be understood."""
+        witness = self.collection.witness
+        if witness is None or not self.live.was_deployed():
+            return collections.Counter()
+        text = str(self.client.get(witness.route, self.wanted.values))
+        try:
+            shown = witness.objects(text, self.wanted.values)
+        except ValueError:
+            return collections.Counter()
+        self.known.update(witness.knows(text, self.wanted.values))
+        return collections.Counter(witness.fingerprint(item, self.known) for item in shown)
+
+    def unsure(self, reading: Reading, deciding: bool) -> list[str]:
+        """What only an expanded list has shown, and the task is about: but for what a witness has seen as well, and is not written."""
+        cached = [name for name, item in reading.objects.items() if name in reading.cached and self.concerned([item])]
+        if self.collection.witness is None or not self.witnessed:
+            return cached
+        touched = set(self.written)
+        if deciding:
+            touched |= self.kins_of(plan_set(self.collection, self.wanted, tuple(reading.objects.values()), self.known))
+        left, unsure = self.witnessed.copy(), []
+        for name in cached:
+            item = reading.objects[name]
+            seen = self.collection.witness.fingerprint(item, self.known)
+            if not left[seen] or self.kin(item) in touched:
+                unsure.append(name)
+            left[seen] -= 1
+        return unsure
+
+    def kins_of(self, plan: SetPlan) -> set[str]:
+        """The kins of all that a plan is about."""
+        return {self.kin(item) for item in [*plan.add, *plan.remove, *(each for pair in plan.change for each in pair)]}
+
+    def kin(self, item: Values) -> str:
+        """Those that may become each other."""
+        return (self.collection.kin or self.collection.group)(item)
 
     def concerned(self, items: t.Iterable[Values]) -> list[Values]:
         """Those that the task is about; what others do to the rest is no change of ours."""
@@ -136,6 +226,8 @@ class Keeper:
     def pending(self) -> list[Values]:
         """The tasks at work on the groups that this task is about; whether one is is read from the task itself."""
         tasks, values = self.collection.tasks, self.wanted.values
+        if tasks is None:
+            return []
         try:
             names = [str(name) for name in self.client.get_list(tasks.list_route, values)]
         except ApiError as error:
@@ -168,6 +260,7 @@ class Keeper:
         """Send the plan's writes, phase after phase; after a failure the later phases are not begun."""
         phases = [outcomes_of(writes) for writes in writes_of(self.collection, self.wanted, plan)]
         everything = [outcome for phase in phases for outcome in phase]
+        self.written |= self.kins_of(plan)
         try:
             for phase in phases:
                 settle(phase, self.send, self.collection.writes_at_once, self.client.pace)
@@ -175,7 +268,8 @@ class Keeper:
                     break
         finally:
             # For a task that is stopped, now or while it waits.
-            self.run.interrupted = f"{self.thing} was interrupted: {fates(everything, self.write_wording)}; run the task again to do the rest"
+            staged = " and to publish it" if self.collection.publication else ""
+            self.run.interrupted = f"{self.thing} was interrupted: {fates(everything, self.write_wording)}; run the task again to do the rest{staged}"
         self.tasks = [outcome.value for outcome in everything if isinstance(outcome.value, dict)]
         failed = [outcome for outcome in everything if outcome.error]
         if failed:
@@ -194,15 +288,30 @@ class Keeper:
             self.client.written = True
             raise StateError(f"{self.write_wording(write)}: the answer was lost, and whether it took effect can't be seen yet:"
                              f" {self.tasks_wording(left)} still at work; run the task again to wait on")
-        there = {self.collection.identity(item) for item in self.read()}
-        done = [(self.collection.identity(item) in there) is (write.method != "DELETE") for item in write.objects]
-        return True if all(done) else None
+        current = self.read()
+        if write.method == "DELETE":
+            return None if any(item in current for item in write.objects) else True
+        return True if self.has(current, write.objects) else None
 
     # ---- waiting for what we began
 
     def wait_until_done(self, plan: SetPlan) -> tuple[Values, ...]:
         """The set once our tasks are gone and the list shows what they did. Raises StateError when the time is up."""
-        tasks, seconds = self.collection.tasks, self.run.params["wait_timeout"]
+        seconds = self.run.params["wait_timeout"]
+        self.wait_until_gone(seconds)
+
+        def as_planned() -> tuple[Values, ...] | None:
+            current = self.read()
+            return current if self.shows(plan, current) else None
+
+        after = until(as_planned, min(seconds, LIST_LAG), self.client.pace)
+        return after if after is not None else self.read()
+
+    def wait_until_gone(self, seconds: float) -> None:
+        """Wait for our tasks to vanish. Raises StateError when the time is up."""
+        tasks = self.collection.tasks
+        if tasks is None:
+            return
         ours = {str(task[tasks.key]) for task in self.tasks if task.get(tasks.key) is not None}
 
         def gone() -> bool | None:
@@ -210,23 +319,22 @@ class Keeper:
             self.run.progress(f"{self.thing}: {len(ours) - len(left)} of {len(ours)} tasks done")
             return None if left else True
 
-        def as_planned() -> tuple[Values, ...] | None:
-            current = self.read()
-            return current if self.shows(plan, current) else None
-
         if until(gone, seconds, self.client.pace) is None:
             raise StateError(f"{self.thing}: {self.tasks_wording(self.tasks)} still at work after {seconds:g} s; all writes were sent:"
                              " run the task again to wait on, or with a longer wait_timeout")
-        after = until(as_planned, min(seconds, LIST_LAG), self.client.pace)
-        return after if after is not None else self.read()
 
     def shows(self, plan: SetPlan, current: tuple[Values, ...]) -> bool:
         """Whether the list shows what the plan was to do."""
-        there = {self.collection.identity(item) for item in current}
-        come = [*plan.add, *(new for old, new in plan.change)]
         gone = [*plan.remove, *(old for old, new in plan.change)]
-        return (all(self.collection.identity(item) in there for item in come)
-                and not any(self.collection.identity(item) in there for item in gone))
+        return self.has(current, [*plan.add, *(new for old, new in plan.change)]) and not any(item in current for item in gone)
+
+    def has(self, current: tuple[Values, ...], items: t.Iterable[Values]) -> bool:
+        """Whether each of these is there as it has to be."""
+        there: dict[tuple[str, ...], list[Values]] = {}
+        for item in current:
+            there.setdefault(self.collection.identity(item), []).append(item)
+        return all(any(self.collection.refine(item, each, self.known) == each for each in there.get(self.collection.identity(item), []))
+                   for item in items)
 
     # ---- words
 
@@ -248,5 +356,6 @@ class Keeper:
         return f"missing: {listed(missing) or 'nothing'}; still there: {listed(left) or 'nothing'}"
 
     def tasks_wording(self, tasks: t.Sequence[Values]) -> str:
-        names = listed([f"{task.get(self.collection.tasks.key)} ({task.get('action')})" for task in tasks])
+        key = self.collection.tasks.key if self.collection.tasks else ""
+        names = listed([f"{task.get(key)} ({task.get('action')})" for task in tasks])
         return f"task{'s' if len(tasks) > 1 else ''} {names} {'are' if len(tasks) > 1 else 'is'}"

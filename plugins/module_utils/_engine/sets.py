@@ -9,7 +9,8 @@ import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Service, Values, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 
 FEWEST_ALLOWED, SHARE_ALLOWED = 10, 30
 
@@ -31,29 +32,53 @@ class SetPlan:
     @property
     def after(self) -> tuple[Values, ...]:
         """The set once the plan has been carried out; what is new has no id yet."""
-        gone = [*self.remove, *(old for old, new in self.change)]
-        return (*(item for item in self.before if item not in gone), *(new for old, new in self.change), *self.add)
+        gone = {id(item) for item in [*self.remove, *(old for old, new in self.change)]}
+        return (*(item for item in self.before if id(item) not in gone), *(new for old, new in self.change), *self.add)
 
 
-def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values]) -> SetPlan:
-    """What differs. In a group that is exclusive an object that must go becomes one that is missing, rather than both being written."""
-    identity, group = collection.identity, collection.group
+def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values], known: Values | None = None) -> SetPlan:
+    """What differs, given what else is known.
+
+    In a group that is exclusive an object that must go becomes one that is missing, rather than both being written.
+    """
+    identity, facts = collection.identity, known or {}
     declared = {identity(item): item for item in wanted.present}
-    existing = {identity(item) for item in current}
-    missing = [item for key, item in declared.items() if key not in existing]
+    there: dict[tuple[str, ...], list[Values]] = {}
+    for item in current:
+        there.setdefault(identity(item), []).append(item)
+    missing = [item for key, item in declared.items() if key not in there]
+    change, staying = [], set()
+    for key, item in declared.items():
+        if key in there:
+            # Of several that are alike, one that is as declared stays; the others have no name in an exclusive group.
+            old, new = next(((old, old) for old in there[key] if collection.refine(item, old, facts) == old),
+                            (there[key][0], collection.refine(item, there[key][0], facts)))
+            staying.add(id(old))
+            change += [] if new is old else [(old, new)]
 
     def excluded(item: Values) -> bool:
-        return not collection.own(item) and (wanted.purge or group(item) in wanted.exclusive)
+        if collection.own(item):
+            return False
+        spared = collection.spared(item, facts) or wanted.ignored(item)
+        return collection.group(item) in wanted.exclusive or (wanted.purge and not spared)
 
-    doomed = [item for item in sorted(current, key=collection.line) if identity(item) not in declared and (wanted.absent(item) or excluded(item))]
-    change = []
-    for new in [item for item in missing if not collection.own(item)]:
-        old = next((item for item in doomed if group(item) == group(new) and not collection.own(item)), None)
-        if old is not None:
-            doomed.remove(old)
-            missing.remove(new)
-            change.append((old, new))
-    return SetPlan(tuple(missing), tuple(change), tuple(doomed), tuple(current))
+    doomed = [item for item in sorted(current, key=collection.line)
+              if id(item) not in staying and (excluded(item) or (identity(item) not in declared and wanted.absent(item)))]
+    pairs = paired(collection, missing, doomed)
+    replaced = {id(item) for pair in pairs for item in pair}
+    change += [(old, collection.become(new, old, facts)) for old, new in pairs]
+    return SetPlan(tuple(item for item in missing if id(item) not in replaced), tuple(change),
+                   tuple(item for item in doomed if id(item) not in replaced), tuple(current))
+
+
+def paired(collection: Collection, missing: t.Sequence[Values], doomed: t.Sequence[Values]) -> list[tuple[Values, Values]]:
+    """Objects that must go and those of their kin that are missing, (old, new)."""
+    kin = collection.kin or collection.group
+    old_of: dict[str, list[Values]] = {}
+    for item in doomed:
+        if not collection.own(item):
+            old_of.setdefault(kin(item), []).append(item)
+    return [(old_of[kin(item)].pop(0), item) for item in missing if not collection.own(item) and old_of.get(kin(item))]
 
 
 def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:

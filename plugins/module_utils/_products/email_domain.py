@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Collection, Tasks, Values, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Tasks, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 
 ROUTE = "/email/domain/{domain}/redirection"
 ITEM = ROUTE + "/{id}"
@@ -163,13 +164,13 @@ def asked_redirections(params: Values) -> Wanted:
     return Wanted(values={"domain": domain}, groups=groups, purge=params["from"] is None)
 
 
-def shown_redirections(current: t.Sequence[Values], wanted: Wanted) -> Values:
+def shown_redirections(current: t.Sequence[Values], wanted: Wanted, known: Values) -> Values:
     """The result of one source: its destinations, and whether it keeps a local copy."""
     shown = folded(current, wanted)
     return {"redirections": [item for item in shown if item["to"] is not None], "local_copy": any(item["local_copy"] for item in shown)}
 
 
-def shown_redirection_set(current: t.Sequence[Values], wanted: Wanted) -> Values:
+def shown_redirection_set(current: t.Sequence[Values], wanted: Wanted, known: Values) -> Values:
     """The result of many sources; one that keeps a local copy and goes nowhere else has no `to`."""
     return {"redirections": folded(current, wanted)}
 

@@ -25,6 +25,7 @@ class Right:
 
 SERVER = "/dedicated/server/{serviceName}"
 MAIL = "/email/domain/{domain}"
+ZONE = "/domain/zone/{zoneName}"
 
 FIND_SERVERS = (
     Right("GET", "/dedicated/server", "dedicatedServer:apiovh:get"),
@@ -42,6 +43,20 @@ WRITE_REDIRECTIONS = (
     Right("GET", MAIL + "/task/redirection", "emailDomain:apiovh:task/redirection/get"),
     Right("GET", MAIL + "/task/redirection/{id}", "emailDomain:apiovh:task/redirection/get"),
 )
+READ_RECORDS = (
+    Right("GET", ZONE + "/record", "dnsZone:apiovh:record/get"),
+    Right("GET", ZONE + "/record/{id}", "dnsZone:apiovh:record/get"),
+    Right("GET", ZONE + "/soa", "dnsZone:apiovh:soa/get"),
+    Right("GET", ZONE + "/status", "dnsZone:apiovh:status/get"),
+)
+WRITE_RECORDS = (
+    *READ_RECORDS,
+    Right("POST", ZONE + "/record", "dnsZone:apiovh:record/create"),
+    Right("PUT", ZONE + "/record/{id}", "dnsZone:apiovh:record/edit"),
+    Right("DELETE", ZONE + "/record/{id}", "dnsZone:apiovh:record/delete"),
+    Right("POST", ZONE + "/refresh", "dnsZone:apiovh:refresh"),
+)
+EXPORT_ZONE = Right("GET", ZONE + "/export", "dnsZone:apiovh:export/get")
 READ_APPLICATIONS = (
     Right("GET", "/me/api/application", "account:apiovh:me/api/application/get"),
     Right("GET", "/me/api/application/{applicationId}", "account:apiovh:me/api/application/get"),
@@ -87,6 +102,16 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", "/auth/currentCredential"),
         Right("GET", "/auth/details"),
     ),
+    "ovh_domain_record": WRITE_RECORDS,
+    "ovh_domain_zone": (
+        *WRITE_RECORDS,
+        EXPORT_ZONE,
+        Right("GET", ZONE + "/dynHost/record", "dnsZone:apiovh:dynHost/record/get"),
+        Right("GET", ZONE + "/dynHost/record/{id}", "dnsZone:apiovh:dynHost/record/get"),
+        Right("GET", ZONE + "/redirection", "dnsZone:apiovh:redirection/get"),
+        Right("GET", ZONE + "/redirection/{id}", "dnsZone:apiovh:redirection/get"),
+    ),
+    "ovh_domain_zone_info": (*READ_RECORDS, EXPORT_ZONE),
     "ovh_mail_redirection": WRITE_REDIRECTIONS,
     "ovh_mail_redirection_info": READ_REDIRECTIONS,
     "ovh_mail_redirection_set": WRITE_REDIRECTIONS,

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, mail, servers
+from . import account, billing, mail, servers, zones
 from .agenda import Agenda
 from .mail import MailDomain
 from .servers import Server
+from .zones import Zone
 
 
 @dataclass
@@ -32,6 +33,7 @@ class State:
     refund_details: dict[str, billing.Documents] = field(default_factory=billing.refund_details)
     servers: dict[str, Server] = field(default_factory=servers.seed)
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
+    zones: dict[str, Zone] = field(default_factory=zones.seed)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 

@@ -456,8 +456,8 @@ def test_a_later_page_of_ids_leaves_the_plain_list(sandbox, client, monkeypatch,
 
 
 @pytest.mark.parametrize(("total", "collected", "page", "expected"), [
-    ("50", 40, 40, True), ("50", 50, 10, False), ("50", 60, 10, False), (None, 1000, 1000, True), (None, 1500, 500, False), ("", 1000, 1000, True),
-    ("many", 5, 5, False), ("\u00b2", 1000, 1000, True)])
+    ("50", 40, 40, True), ("50", 50, 10, False), ("50", 60, 10, False), (None, 5000, 5000, True), (None, 5500, 500, False), ("", 5000, 5000, True),
+    ("many", 5, 5, False), ("\u00b2", 5000, 5000, True)])
 def test_whether_there_is_another_page(total, collected, page, expected):
     headers = {} if total is None else {"x-pagination-elements": total}
     assert more_pages(headers, collected, page) is expected

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._describe import arguments
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, TaskFamily, Wanted, holes_of
+from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Wanted
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, TaskFamily, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
 SHELF = Service("shelf", "shelves", "/shelf", "/shelf/{shelfName}", "name")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Wanted
+from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Wanted
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, allowed, diff_of, plan_set, require_plan_allowed, writes_of
 from ansible_collections.community.ovh.plugins.module_utils._products.email_domain import REDIRECTION
 

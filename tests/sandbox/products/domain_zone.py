@@ -1,0 +1,197 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""/domain/zone: records whose changes are staged until a refresh publishes them (FACTS 6), and what stands beside them."""
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from .. import errors
+from ..messages import Call
+from ..state.zones import Zone
+from . import tags
+from .registry import route
+
+if TYPE_CHECKING:
+    from ..api import Api
+
+ZONE = "/domain/zone/{zoneName}"
+TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
+ADDRESSES: dict[str, Callable[[str], Any]] = {"A": ipaddress.IPv4Address, "AAAA": ipaddress.IPv6Address}
+FILTERS: dict[str, Callable[[str, str], bool]] = {
+    "like": lambda value, wanted: value.lower() == wanted.lower(),
+    "contains": lambda value, wanted: wanted.lower() in value.lower(),
+    "ignored": lambda value, wanted: True,
+}
+
+
+def zone_of(api: Api, call: Call) -> Zone:
+    """The zone that the call names; the gate has seen that it exists."""
+    return api.state.zones[call.params["zoneName"]]
+
+
+@route("GET /domain/zone")
+def names(api: Api, call: Call) -> list[str]:
+    """Every zone, expired ones too."""
+    filters = tags.parse(call.asked("iamTags"))
+    return [name for name, zone in api.state.zones.items() if tags.match(zone.facts["iam"]["tags"], filters)]
+
+
+@route("GET " + ZONE)
+def facts(api: Api, call: Call) -> dict[str, Any]:
+    """The zone itself."""
+    return zone_of(api, call).facts
+
+
+@route("GET %s/serviceInfos" % ZONE)
+def service_infos(api: Api, call: Call) -> dict[str, Any]:
+    """Until when, and how it is renewed."""
+    return zone_of(api, call).service_infos
+
+
+# --- records
+
+@route("GET %s/record" % ZONE)
+def record_ids(api: Api, call: Call) -> list[int]:
+    """The records, ?fieldType= and ?subDomain= of some; the latter is a LIKE without case."""
+    kind, name, fits = call.asked("fieldType"), call.asked("subDomain"), FILTERS[api.settings.record_filter]
+    return [record["id"] for record in zone_of(api, call).records.values()
+            if kind in (None, record["fieldType"]) and (name is None or fits(record["subDomain"], name))]
+
+
+@route("GET %s/record/{id}" % ZONE)
+def record(api: Api, call: Call) -> dict[str, Any]:
+    """One record; a new one may not be found for a while."""
+    zone, number = zone_of(api, call), call.params["id"]
+    if number not in zone.records or zone.fresh_reads.get(number, 0) > 0:
+        zone.fresh_reads[number] = zone.fresh_reads.get(number, 0) - 1
+        raise errors.no_such_object("id", number)
+    return zone.records[number]
+
+
+@route("POST %s/record" % ZONE)
+def create(api: Api, call: Call) -> dict[str, Any]:
+    """A staged record; the same once more is a second one."""
+    zone, given, number = zone_of(api, call), call.given, 5280000000 + api.state.next_number()
+    made = zone.add(number, given.get("subDomain") or "", given["fieldType"], kept(given["fieldType"], given["target"]), given.get("ttl") or 0)
+    zone.fresh_reads[str(number)] = api.settings.fresh_record_reads
+    return {**made, "id": 0} if api.settings.record_id == "zero" else made
+
+
+@route("PUT %s/record/{id}" % ZONE)
+def change(api: Api, call: Call) -> None:
+    """Another name, target or TTL, staged; the type stays."""
+    known, given = record(api, call), call.given
+    if "target" in given:
+        known["target"] = kept(known["fieldType"], given["target"])
+    known.update({name: given[name] or empty for name, empty in (("subDomain", ""), ("ttl", 0)) if name in given})
+
+
+@route("DELETE %s/record/{id}" % ZONE)
+def delete(api: Api, call: Call) -> None:
+    """Staged, too."""
+    record(api, call)
+    del zone_of(api, call).records[call.params["id"]]
+
+
+def kept(kind: str, target: str) -> str:
+    """A target as it is read back: texts are strings in quotes, each of at most 255 bytes."""
+    if kind in ADDRESSES:
+        try:
+            ADDRESSES[kind](target)
+        except ValueError as error:
+            raise errors.bad_request("[target] Given data (%s) is not valid for %s" % (target, kind)) from error
+    if kind not in TEXTS or target.startswith('"'):
+        return target
+    if '"' in target or len(target.encode()) > 255:
+        raise errors.bad_request("[target] Given data (%s) is not a valid text" % target)
+    return '"%s"' % target
+
+
+# --- publishing
+
+@route("POST %s/refresh" % ZONE)
+def refresh(api: Api, call: Call) -> None:
+    """Publishes all that is staged, a little later; nobody is told when."""
+    zone, outcome = zone_of(api, call), api.settings.refresh_outcome
+
+    def apply() -> None:
+        zone.soa["serial"] += 1
+        zone.errors = clashes(zone) if outcome == "published" else ["The zone could not be loaded"]
+        if not zone.errors:
+            zone.publish()
+
+    if outcome != "never":
+        api.state.agenda.add(api.settings.task_seconds, apply)
+
+
+def clashes(zone: Zone) -> list[str]:
+    """A CNAME stands alone at its name."""
+    kinds: dict[str, set[str]] = {}
+    for each in zone.records.values():
+        kinds.setdefault(each["subDomain"].lower(), set()).add(each["fieldType"])
+    return ["CNAME and other data at %s" % name for name, found in kinds.items() if "CNAME" in found and len(found) > 1]
+
+
+@route("GET %s/status" % ZONE)
+def status(api: Api, call: Call) -> dict[str, Any]:
+    """Whether what is staged is live, and what is wrong with it."""
+    zone = zone_of(api, call)
+    return {"isDeployed": zone.records == zone.published, "errors": zone.errors, "warnings": zone.warnings}
+
+
+@route("GET %s/soa" % ZONE)
+def soa(api: Api, call: Call) -> dict[str, Any]:
+    """The SOA; its serial grows with each publication."""
+    return zone_of(api, call).soa
+
+
+@route("GET %s/export" % ZONE)
+def export(api: Api, call: Call) -> str:
+    """The zone as a file, staged changes too or not."""
+    zone = zone_of(api, call)
+    records = zone.published if api.settings.export == "published" else zone.records
+    head = "$TTL %d\n@\tIN SOA %s %s (%d %d %d %d %d)\n" % (zone.soa["ttl"], *(zone.soa[name] for name in (
+        "server", "email", "serial", "refresh", "refresh", "expire", "nxDomainTtl")))
+    return head + "".join("%-24s %6s IN %-6s %s\n" % (each["subDomain"] or "@", each["ttl"] or "", "TXT" if each["fieldType"] in TEXTS else each["fieldType"],
+                                                      each["target"]) for each in records.values())
+
+
+# --- what others keep in the zone
+
+@route("GET %s/dynHost/record" % ZONE)
+def dynhost_ids(api: Api, call: Call) -> list[int]:
+    """The DynHost records, ?subDomain= of one name."""
+    return ids_of(call, zone_of(api, call).dynhosts)
+
+
+@route("GET %s/dynHost/record/{id}" % ZONE)
+def dynhost(api: Api, call: Call) -> dict[str, Any]:
+    """One DynHost record."""
+    return one_of(call, zone_of(api, call).dynhosts)
+
+
+@route("GET %s/redirection" % ZONE)
+def redirection_ids(api: Api, call: Call) -> list[int]:
+    """The web redirections, ?subDomain= of one name."""
+    return ids_of(call, zone_of(api, call).redirections)
+
+
+@route("GET %s/redirection/{id}" % ZONE)
+def redirection(api: Api, call: Call) -> dict[str, Any]:
+    """One web redirection."""
+    return one_of(call, zone_of(api, call).redirections)
+
+
+def ids_of(call: Call, objects: dict[str, dict[str, Any]]) -> list[int]:
+    """The ids of those that have the name that is asked for."""
+    return [each["id"] for each in objects.values() if call.asked("subDomain") in (None, each["subDomain"])]
+
+
+def one_of(call: Call, objects: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The one that the call names."""
+    if call.params["id"] not in objects:
+        raise errors.no_such_object("id", call.params["id"])
+    return objects[call.params["id"]]
