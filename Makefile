@@ -79,12 +79,18 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every pl
 	@$(WITH_DOCS) sphinx-build --quiet --fail-on-warning --keep-going --conf-dir docs/site $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
-pages: $(INSTALLED) ## writes the pages that are made from the code anew
+pages: $(INSTALLED) ## writes the pages that are made from the code, and the pictures, anew
 	@$(BIN)/python -m tests.pages
+	@$(BIN)/python -m tests.pictures
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: test unit integration contract lint sanity
+.PHONY: browser test unit integration contract lint sanity
+browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
+	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
+		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium chromium-driver fonts-dejavu-core; }
+
 test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line and branch, style, sanity
 	@rm -rf .cache/traffic; began=$$(date +%s); \
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report term-missing:skip-covered && \

@@ -56,7 +56,7 @@ def test_per_month_and_per_service_less_refunds(report: Play, sandbox: Sandbox, 
     folder = home / "bill_report"
     assert "changed=2 " in report("-e", "date_from=2024-01-01")
 
-    assert sorted(path.name for path in folder.iterdir()) == ["bills.md", "bills_by_month.csv", "bills_by_service.csv"]
+    assert sorted(path.name for path in folder.iterdir()) == ["bills.md", "bills_by_month.csv", "bills_by_month.svg", "bills_by_service.csv"]
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     assert rows(folder / "bills_by_month.csv") == [
         ["month", "currency", "without_tax", "tax", "with_tax"],
@@ -75,6 +75,7 @@ def test_per_month_and_per_service_less_refunds(report: Play, sandbox: Sandbox, 
         ["2024-01", "EUR", "99.00", "19.80", "118.80"], ["2024-02", "EUR", "45.50", "9.10", "54.60"], ["2024-03", "EUR", "46.99", "9.39", "56.38"],
         ["**all**", "**EUR**", "**191.49**", "**38.29**", "**229.78**"],
         ["2024-03", "USD", "10.30", "2.06", "12.36"], ["**all**", "**USD**", "**10.30**", "**2.06**", "**12.36**"]]
+    assert "\n![The months as bars](bills_by_month.svg)\n" in text
     assert table(text, "By service") == [
         ["-", "USD", "10.00"], ['=HYPERLINK("http://evil.example")\\|{{ 7*7 }} \\\\&lt;b> -x', "USD", "0.10"], ["@x", "USD", "0.20"],
         [SERVER, "EUR", "191.49"]]
