@@ -64,15 +64,21 @@ def numbers(version: str) -> tuple[int, ...]:
 
 def prepare(version: str) -> None:
     """The version where it stands, and the changelog with all fragments; committed if anything differs."""
+    if not summarised(version):
+        raise Refused("nothing sums it up: write a fragment with a release_summary")
     for path, pattern in VERSION_OF.items():
         path.write_text(re.sub(pattern, lambda found: found[0].replace(found[1], version), path.read_text()))
     command("antsibull-changelog", "release", "--version", version, "--update-existing", "--refresh-plugins", "--reload-plugins")
     command("antsibull-changelog", "generate", "--reload-plugins")
-    if not yaml.safe_load((ROOT / "changelogs/changelog.yaml").read_text())["releases"][version].get("changes", {}).get("release_summary"):
-        raise Refused("the changelog has no release_summary: write a fragment with one")
     command("git", "add", "--all")
     if command("git", "status", "--porcelain"):
         command("git", "commit", "--message", f"Version {version}")
+
+
+def summarised(version: str) -> bool:
+    """Whether a fragment, or the release in the changelog, has a release_summary."""
+    released = yaml.safe_load((ROOT / "changelogs/changelog.yaml").read_text())["releases"].get(version, {}).get("changes", {})
+    return any("release_summary" in each for each in (released, *(yaml.safe_load(path.read_text()) for path in (ROOT / "changelogs/fragments").glob("*.y*ml"))))
 
 
 def prove() -> None:

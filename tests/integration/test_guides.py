@@ -15,7 +15,7 @@ import yaml
 
 from tests.sandbox import Sandbox
 from tests.support.commands import KEYS, environment, output
-from tests.support.guides import GUIDES, Block, blocks
+from tests.support.guides import GUIDES, Block, blocks, carry_out
 
 # These have tests of their own: test_new_module.py and test_migration.py.
 STORIES = sorted({path.stem for path in GUIDES.glob("*.rst")} - {"new_module", "migration_modules"})
@@ -30,7 +30,7 @@ def test_a_guide_runs_as_written(guide: str, sandbox: Sandbox, tmp_path: Path) -
     environ = environment(sandbox, tmp_path, keys=() if "ovh.conf" in {step.caption for step in steps} else KEYS)
     for step in steps:
         if step.caption:
-            write(tmp_path / step.caption, step.body)
+            carry_out(step, tmp_path)
         elif step.is_tasks:
             run_tasks(step, tmp_path, environ)
         elif step.is_commands:
@@ -49,14 +49,9 @@ def filled_in(text: str, sandbox: Sandbox) -> str:
     return re.sub(r"\bovh-eu\b|YOUR_[A-Z_]+", lambda found: values[found[0]], text)
 
 
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
-
-
 def run_tasks(step: Block, home: Path, environ: dict[str, str]) -> None:
     tasks = yaml.safe_load(step.body)
-    write(home / "tasks.yml", yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}], sort_keys=False))
+    (home / "tasks.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}], sort_keys=False))
     assert f"ok={len(tasks)} " in run_commands("ansible-playbook tasks.yml", home, environ)
 
 
