@@ -30,3 +30,5 @@ options:
     description: Requests in flight at once. By default 10 that read and 5 that write.
     type: int
 """
+    # Where tags are what the servers shall have, another word selects by them.
+    BESIDE_TAGS = DOCUMENTATION.replace("\n  tags:\n", "\n  tagged:\n")

@@ -47,5 +47,7 @@ def row(module: str) -> str:
     access = importlib.import_module(f"{PRODUCTS}.access_rules")
     needed = access.rights_of_modules([module])
     rules = [f"`{rule.method} {rule.path}`" for rule in access.fewest(access.rules_of_rights(needed, {}))]
+    elsewhere = [right for right in importlib.import_module(f"{PRODUCTS}.rights").RIGHTS[module] if right.on]
+    rules += [f"`{right.method} {right.rule}` on {' and '.join(right.on)}" for right in elsewhere]
     actions = [f"`{action}`" for action in dict.fromkeys(right.action for right in needed if right.action)]
     return f"| `{module}` | {'<br>'.join(rules)} | {'<br>'.join(actions) or 'none'} |\n"

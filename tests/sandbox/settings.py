@@ -47,6 +47,8 @@ class Settings:
     fresh_task_reads: int = knob(0, "first reads of a new server task that fail")
     fresh_task_status: int = knob(404, "status of these failures")
 
+    name_seconds: float = knob(0.0, "seconds until a service shows the name that its contract was given")
+
     mail_outcome: str = knob("applied", "how mail tasks end; lost = the task vanishes and nothing was done", "applied", "lost", "never")
     mail_filter: str = knob("exact", "?from= and ?to= on redirections; like = contains, without case", "exact", "like", "ignored")
     task_account: str = knob("address", "what a mail task calls its account", "address", "local")

@@ -64,6 +64,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{KEEPER}.LIST_LAG", 0.05)
     monkeypatch.setattr(f"{FOLLOW}.UNSEEN", 0.01)
     monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
+    monkeypatch.setattr(f"{FOLLOW}.LIST_LAG", 0.05)
     monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)
 
 

@@ -65,7 +65,10 @@ PRODUCTS = {
     "DNS zone": ("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     "burst": ("ovh-eu", "ovh-ca", "ovh-us"),
+    "display name": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     "mail redirection": ("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    "services": ("ovh-eu", "ovh-ca", "ovh-us"),
+    "tagging": ("ovh-eu", "ovh-ca", "ovh-us"),
 }
 
 VERSION = re.compile(r"/(1\.0|v1)$")
@@ -105,8 +108,12 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def has_product(product: str, endpoint: Endpoint) -> bool:
+    """Whether the endpoint has the product, as far as is known; a URL is taken to have everything."""
+    return endpoint.is_url or endpoint.name in PRODUCTS[product]
+
+
 def require_product(product: str, endpoint: Endpoint) -> None:
-    """Raise UsageError where the endpoint is known not to have the product; a URL is taken to have everything."""
-    places = PRODUCTS[product]
-    if not endpoint.is_url and endpoint.name not in places:
-        raise UsageError(f"{product} does not exist on {endpoint.name}; it does on {', '.join(places)}")
+    """Raise UsageError where the endpoint is known not to have the product."""
+    if not has_product(product, endpoint):
+        raise UsageError(f"{product} does not exist on {endpoint.name}; it does on {', '.join(PRODUCTS[product])}")

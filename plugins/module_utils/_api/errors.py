@@ -22,10 +22,20 @@ CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIA
 
 
 class OvhError(Exception):
-    """Anything that ends a job: `str()` is its sentence, `facts()` what a task's result says of it beside `msg`."""
+    """Anything that ends a job: `str()` is its sentence, `facts()` what a task's result says of it beside `msg`.
+
+    remedy: what else there is to say, and to do about it.
+    """
+
+    remedy: str = ""
 
     def __str__(self) -> str:
-        return printable(super().__str__())
+        return printable(super().__str__() + ("; " + self.remedy if self.remedy else ""))
+
+    def also(self, text: str) -> t.Self:
+        """The same error, with more to say."""
+        self.remedy = "; ".join(filter(None, [self.remedy, text]))
+        return self
 
     def facts(self) -> dict[str, t.Any]:
         """The result's keys beside msg."""
@@ -55,7 +65,6 @@ class ApiError(OvhError):
     """
 
     thing: str = ""
-    remedy: str = ""
     data: t.Any = None
     headers: t.Mapping[str, str] = {}
 

@@ -24,12 +24,18 @@ def never(wanted: t.Any, current: t.Any) -> str | None:
     return None
 
 
+def as_asked(wanted: t.Any, current: t.Any) -> t.Any:
+    """What is written is what the task asks for."""
+    return wanted
+
+
 @dataclasses.dataclass(frozen=True)
 class Field:
     """A field that a task can set.
 
     name: the API's. option: the task's word for it, if another than its snake_case. met: whether the current value is as wanted.
-    out_of_reach: why the wanted value can't be had from the current one, or None.
+    out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the task asks for and
+    what is there: for a map that is only added to, the whole map. seen: the value in an answer that has it under another name.
     """
 
     name: str
@@ -39,6 +45,8 @@ class Field:
     type: str = "str"
     met: t.Callable[[t.Any, t.Any], bool] = same
     out_of_reach: t.Callable[[t.Any, t.Any], str | None] = never
+    becomes: t.Callable[[t.Any, t.Any], t.Any] = as_asked
+    seen: t.Callable[[Values], t.Any] | None = None
 
     @property
     def word(self) -> str:
@@ -53,6 +61,10 @@ class Field:
         if self.default is not None:
             argument["default"] = self.default
         return argument
+
+    def value_in(self, answer: Values) -> t.Any:
+        """The field's value in an answer of the API."""
+        return self.seen(answer) if self.seen else answer.get(self.name)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,11 +91,19 @@ class Service:
         return holes_of(self.item_route)[0]
 
 
+def bare(changes: Values, name: str) -> Values:
+    """A PUT takes the fields as they are."""
+    return changes
+
+
 @dataclasses.dataclass(frozen=True)
 class Part:
-    """Something that each service of a kind has, read by GET and written by PUT: a server's burst.
+    """Something that each service of a kind has, read by GET and written by PUT: a server's burst, its tags, the server itself.
 
-    product: what an endpoint may lack, by the name that _api/endpoints.py has for it.
+    route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at: where it is read, if
+    elsewhere. id_route, id: where the service has the id that fills the route's hole, and how it is found there; '' where that is the
+    service's own name. body: the fields to write and the service's name → what the PUT takes. lag: seconds that the API may take to
+    show what was written.
     """
 
     name: str
@@ -91,22 +111,45 @@ class Part:
     route: str
     fields: tuple[Field, ...]
     product: str | None = None
+    seen_at: str = ""
+    id_route: str = ""
+    id: t.Callable[[Values], t.Any] = lambda answer: None
+    body: t.Callable[[Values, str], Values] = bare
+    lag: float = 0.0
 
     def __post_init__(self) -> None:
-        if holes_of(self.route) != [self.of.hole]:
-            raise ValueError(f"{self.name}: {self.route} needs the hole of {self.of.item_route}")
+        if len(holes_of(self.route)) != 1 or (self.hole == self.of.hole) is bool(self.id_route):
+            raise ValueError(f"{self.name}: {self.route} needs the hole of {self.of.item_route}, or an id_route for its own")
         if not self.fields:
             raise ValueError(f"{self.name}: nothing of it can be set")
+
+    @property
+    def hole(self) -> str:
+        """The hole that the part's id fills."""
+        return holes_of(self.route)[0]
+
+    @property
+    def shown_at(self) -> str:
+        """The route at which it is read."""
+        return self.seen_at or self.route
 
     def wanted(self, params: t.Mapping[str, t.Any]) -> Values:
         """What the task asks for: API name → value; an option that is not given is left alone."""
         asked = {field.name: params.get(field.option or field.word) for field in self.fields}
         return {name: value for name, value in asked.items() if value is not None}
 
+    def values_in(self, answer: Values) -> Values:
+        """The part's fields in an answer of the API."""
+        return {field.name: field.value_in(answer) for field in self.fields}
+
+    def own(self, values: Values) -> Values:
+        """Those of some values that are fields of this part."""
+        return {field.name: values[field.name] for field in self.fields if field.name in values}
+
     def unmet(self, wanted: Values, current: Values) -> Values:
-        """The fields that are not as wanted, which are the body of a PUT."""
-        return {field.name: wanted[field.name] for field in self.fields
-                if field.name in wanted and not field.met(wanted[field.name], current.get(field.name))}
+        """The fields that are not as wanted, and what they are to be."""
+        to_be = [(field, field.becomes(wanted[field.name], current.get(field.name))) for field in self.fields if field.name in wanted]
+        return {field.name: value for field, value in to_be if not field.met(value, current.get(field.name))}
 
     def out_of_reach(self, wanted: Values, current: Values) -> str | None:
         """Why this can't be had, or None."""

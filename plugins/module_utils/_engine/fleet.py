@@ -7,54 +7,108 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Service, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
+
+Parts = t.Sequence[Part]
+Reader = t.Callable[..., bulk.Reading]
 
 
 def fleet_job(part: Part, actions: Actions | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
-    options = {**TARGETS, **PARALLEL, **{field.option or field.word: field.argument() for field in part.fields}}
-    return Job(options, lambda run: bring_about(part, run), part.product, actions=actions or {})
+    return Job({**TARGETS, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product, actions=actions or {})
 
 
-def bring_about(part: Part, run: Run) -> Result:
+def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:
+    """The options that say what is wanted of these parts."""
+    return {field.option or field.word: field.argument() for part in parts for field in part.fields}
+
+
+def bring_about(parts: Parts, run: Run) -> Result:
     """select → read → plan → write → read back → result."""
-    members = [Member(target) for target in select(part.of, run)]
-    wanted = part.wanted(run.params)
-    read(part, run, members)
-    plan(part, members, wanted)
+    service, wanted = parts[0].of, wanted_of(parts, run.params)
+    members = [Member(target, wanted=wanted) for target in select(service, run)]
+    read(parts, run, members)
+    plan(parts, members)
     if not run.check_mode:
-        write(part, run, members, wanted)
-        read_back(part, run, members, wanted)
-    warn_of_skipped([member.target for member in members], part.of, run)
-    return result(part, members)
+        write(parts, run, members)
+        read_back(parts, run, members)
+    warn_of_skipped([member.target for member in members], service, run)
+    return result(parts, members)
 
 
-def read(part: Part, run: Run, members: list[Member]) -> None:
-    """Each workable member's part, as it is now."""
-    workable = {member.target.name: member for member in members if member.target.workable}
-    reading = bulk.read_each(run.client, part.route, part.of.hole, list(workable))
-    raise_if_stopped(reading)
-    for name, current in reading.objects.items():
-        workable[name].before = workable[name].after = current
-    for name, error in reading.errors.items():
-        if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
-            error.remedy = f"the {part.of.word} is there, and has no {part.name}"
-        workable[name].target.blocked_by(error)
+def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
+    """What the task asks for of all parts: API name → value."""
+    return {name: value for part in parts for name, value in part.wanted(params).items()}
 
 
-def plan(part: Part, members: list[Member], wanted: Values) -> None:
+# ---- reading
+
+def read(parts: Parts, run: Run, members: list[Member]) -> None:
+    """Each workable member's parts, as they are now."""
+    for part in parts:
+        workable = {member.target.name: member for member in members if member.target.workable}
+        reading = look_at(part, run, list(workable.values()), bulk.read_each)
+        raise_if_stopped(reading)
+        for name, answer in reading.objects.items():
+            workable[name].before = workable[name].after = {**workable[name].before, **part.values_in(answer)}
+        for name, error in reading.errors.items():
+            if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
+                error.remedy = f"the {part.of.word} is there, and has no {part.name}"
+            workable[name].target.blocked_by(error)
+
+
+def look_at(part: Part, run: Run, members: list[Member], reader: Reader) -> bulk.Reading:
+    """What shows the part of each of these members now, by the service's name. A service's own object serves all parts that it shows."""
+    service = part.of
+    if part.shown_at == service.item_route:
+        reading = reader(run.client, service.item_route, service.hole, [member.target.name for member in members if not member.target.fresh])
+        for member in members:
+            if member.target.name in reading.objects:
+                member.target.facts, member.target.fresh = reading.objects[member.target.name], True
+        return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
+    if holes_of(part.shown_at) == [service.hole]:
+        return reader(run.client, part.shown_at, service.hole, [member.target.name for member in members])
+    errors = find_ids(part, run, members, reader)
+    names = {member.ids[part.name]: member.target.name for member in members if part.name in member.ids}
+    reading = reader(run.client, part.shown_at, part.hole, list(names))
+    return bulk.Reading({names[key]: answer for key, answer in reading.objects.items()},
+                        {**errors, **{names[key]: error for key, error in reading.errors.items()}})
+
+
+def find_ids(part: Part, run: Run, members: list[Member], reader: Reader) -> dict[str, OvhError]:
+    """Find out what fills the hole of the part's route for each of these members; the errors of those that have nothing to fill it."""
+    unknown = {member.target.name: member for member in members if part.name not in member.ids}
+    if not part.id_route:
+        reading = bulk.Reading({name: {part.of.hole: name} for name in unknown})
+    elif part.id_route == part.of.item_route:
+        reading = bulk.Reading({name: member.target.facts for name, member in unknown.items()})
+    else:
+        reading = reader(run.client, part.id_route, part.of.hole, list(unknown))
+    for name, answer in reading.objects.items():
+        key = part.id(answer) if part.id_route else name
+        if key is None:
+            reading.errors[name] = unfit(unknown[name].target, f"the {part.of.word} has no {part.name}")
+        else:
+            unknown[name].ids[part.name] = str(key)
+    return reading.errors
+
+
+def plan(parts: Parts, members: list[Member]) -> None:
     """What each member needs; one that can't have it is a failure if named, else skipped. Pure."""
     for member in members:
         if member.target.workable:
-            changes = part.unmet(wanted, member.before)
-            why = part.out_of_reach(wanted, member.before) if changes else None
+            changes = {name: value for part in parts for name, value in part.unmet(member.wanted, member.before).items()}
+            reasons = [part.out_of_reach(member.wanted, member.before) for part in parts if part.own(changes)]
+            why = next(filter(None, reasons), None)
             if why:
                 member.target.blocked_by(unfit(member.target, why))
             else:
@@ -62,67 +116,111 @@ def plan(part: Part, members: list[Member], wanted: Values) -> None:
                 member.after = {**member.before, **changes}
 
 
-def write(part: Part, run: Run, members: list[Member], wanted: Values) -> None:
-    """One PUT for each member that differs, some at a time."""
+# ---- writing
+
+def write(parts: Parts, run: Run, members: list[Member]) -> None:
+    """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
     outcomes = outcomes_of([member for member in members if member.changes])
-    total = len(outcomes)
+    total, what = len(outcomes), listed([part.name for part in parts])
     try:
-        settle(outcomes, lambda member: put(part, run, member, wanted), run.client.writes, run.client.pace,
-               lambda done: run.progress(f"{part.name}: {done} of {total} {part.of.plural} written"))
+        settle(outcomes, lambda member: put_all(parts, run, member), run.client.writes, run.client.pace,
+               lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"))
     finally:
         # For a task that is stopped, now or while it reads back.
-        run.interrupted = f"{part.name} was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; run the task again to do the rest"
+        run.interrupted = f"{what} was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; run the task again to do the rest"
     for outcome in outcomes:
         take_over(outcome)
 
 
-def put(part: Part, run: Run, member: Member, wanted: Values) -> bool:
-    """Write one member's changes; after a lost answer, look whether they have taken effect before writing again."""
-    values = {part.of.hole: member.target.name}
-
-    def look() -> Values | None:
-        current = run.client.get_object(part.route, values)
-        return None if part.unmet(wanted, current) else current
-
-    run.client.call("PUT", part.route, values, body=member.changes, look=look)
+def put_all(parts: Parts, run: Run, member: Member) -> bool:
+    """Write the parts of one member that differ, up to the first that fails."""
+    for part in parts:
+        if part.own(member.changes):
+            put(part, run, member)
+            member.written = True
     return True
 
 
-def read_back(part: Part, run: Run, members: list[Member], wanted: Values) -> None:
+def put(part: Part, run: Run, member: Member) -> None:
+    """Write a part of one member; after a lost answer, look whether it has taken effect before writing again."""
+    for error in find_ids(part, run, [member], bulk.read_each).values():
+        raise error
+    values = {part.hole: member.ids[part.name]}
+
+    def look() -> Values | None:
+        current = part.values_in(run.client.get_object(part.shown_at, values if holes_of(part.shown_at) == [part.hole] else {part.of.hole: member.target.name}))
+        return None if part.unmet(member.wanted, current) else current
+
+    run.client.call("PUT", part.route, values, body=part.body(part.own(member.changes), member.target.name), look=look)
+
+
+def read_back(parts: Parts, run: Run, members: list[Member]) -> None:
     """Hold what was written against what the API has now: a field that it did not take is a failure with both values (SPEC 2)."""
-    written = {member.target.name: member for member in members if member.written}
-    reading = bulk.read_back(run.client, part.route, part.of.hole, list(written))
-    for name, member in written.items():
-        if name in reading.objects:
-            member.after = reading.objects[name]
-            not_taken = part.unmet(wanted, member.after)
-            if not_taken and not member.target.error:
-                asked = ", ".join(f"{snake_case(field)} {value!r} (it is still {member.after.get(field)!r})" for field, value in not_taken.items())
-                member.target.error = unfit(member.target, f"the API accepted the write and did not take {asked}")
-        elif not member.target.error:
-            error = reading.errors.get(name)
-            member.target.error = unfit(member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}")
+    for part in parts:
+        written = [member for member in members if member.written and part.own(member.changes)]
+        if part.lag and not run.params["wait"]:
+            continue
+        reading = shown_again(part, run, written)
+        for member in written:
+            name = member.target.name
+            if name in reading.objects:
+                current = part.values_in(reading.objects[name])
+                member.after = {**member.after, **current}
+                not_taken = part.unmet(member.wanted, current)
+                if not_taken and not member.target.error:
+                    asked = ", ".join(f"{snake_case(field)} {value!r} (it is still {current.get(field)!r})" for field, value in not_taken.items())
+                    member.target.error = unfit(member.target, f"the API accepted the write and did not take {asked}")
+            elif not member.target.error:
+                error = reading.errors.get(name)
+                member.target.error = unfit(member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}")
 
 
-def result(part: Part, members: list[Member]) -> Result:
+def shown_again(part: Part, run: Run, members: list[Member]) -> bulk.Reading:
+    """What shows the part of these members once it shows what was written, or when it has had its time for that."""
+    readings: list[bulk.Reading] = []
+
+    def settled() -> bool | None:
+        for member in members:
+            member.target.fresh = False
+        readings.append(look_at(part, run, members, bulk.read_back))
+        late = [member.target.name for member in members if not member.target.error and member.target.name in readings[-1].objects
+                and part.unmet(member.wanted, part.values_in(readings[-1].objects[member.target.name]))]
+        if late:
+            run.progress(f"{part.name}: {len(members) - len(late)} of {len(members)} {part.of.plural} show it")
+        return None if late else True
+
+    until(settled, part.lag, run.client.pace)
+    return readings[-1]
+
+
+# ---- results
+
+def result(parts: Parts, members: list[Member]) -> Result:
     """The task's result: an entry a member, the diff, and one message that names each that failed."""
-    outcome: Result = {"changed": any(changed(member) or member.written for member in members), part.of.plural: [entry(part, member) for member in members]}
-    moved = {member.target.name: member for member in members if changed(member)}
-    outcome["diff"] = {"before": {name: shown(part, member.before) for name, member in sorted(moved.items())},
-                       "after": {name: shown(part, member.after) for name, member in sorted(moved.items())}}
-    return {**outcome, **failure(part.of, members)}
+    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1
+    outcome: Result = {"changed": any(changed(member) or member.written for member in members),
+                       service.plural: [entry(service, member, alone) for member in members]}
+    moved = {member.target.name: differences(member) for member in members if changed(member)}
+    outcome["diff"] = {"before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
+                       "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())}}
+    return {**outcome, **failure(service, members)}
 
 
-def entry(part: Part, member: Member) -> Result:
-    """One member in the result."""
-    target = member.target
-    item: Result = {snake_case(part.of.hole): target.name, **{snake_case(name): target.facts.get(name) for name in part.of.facts}}
-    for field in part.fields:
-        item[field.word + "_before"], item[field.word] = member.before.get(field.name), member.after.get(field.name)
-    return {**item, **fate(member)}
+def entry(service: Service, member: Member, alone: bool) -> Result:
+    """One member in the result. What the task names of it is there before and after; by its own name where it can be but one thing."""
+    facts = {snake_case(name): member.target.facts.get(name) for name in service.facts}
+    before = {snake_case(name): member.before.get(name) for name in member.wanted}
+    after = {snake_case(name): member.after.get(name) for name in member.wanted}
+    states = {**{name + "_before": value for name, value in before.items()}, **after} if alone else {"before": before, "after": after}
+    return {snake_case(service.hole): member.target.name, **facts, **states, **fate(member)}
 
 
-def shown(part: Part, values: Values) -> t.Any:
-    """A member's part in a diff: the bare value where it has but one field."""
-    fields = {field.word: values.get(field.name) for field in part.fields}
-    return next(iter(fields.values())) if len(fields) == 1 else fields
+def differences(member: Member) -> tuple[Values, Values]:
+    """What is another than before, by the names of results: as it was, and as it is."""
+    names = [name for name in member.after if member.before.get(name) != member.after[name]]
+    return {snake_case(name): member.before.get(name) for name in names}, {snake_case(name): member.after[name] for name in names}
+
+
+def shown(values: Values, alone: bool) -> t.Any:
+    """A member's differences in a diff: the bare value where it can be but one."""
+    return next(iter(values.values())) if alone else values

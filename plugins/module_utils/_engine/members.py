@@ -17,12 +17,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 
 @dataclasses.dataclass
 class Member:
-    """A target, its state before and after, and whether a write has gone out for it."""
+    """A target, its state before and after, what is wanted of it, and whether a write has gone out for it.
+
+    changes: what is to be written. ids: what fills the holes of parts that have an id of their own.
+    """
 
     target: Target
     before: Values = dataclasses.field(default_factory=dict)
     after: Values = dataclasses.field(default_factory=dict)
+    wanted: Values = dataclasses.field(default_factory=dict)
     changes: Values = dataclasses.field(default_factory=dict)
+    ids: dict[str, str] = dataclasses.field(default_factory=dict)
     written: bool = False
     untried: bool = False
 
@@ -31,7 +36,7 @@ def take_over(outcome: Outcome[Member]) -> None:
     """Write a write's outcome down at its member."""
     member, error = outcome.item, outcome.error
     member.untried = not outcome.tried
-    member.written = outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
+    member.written = member.written or outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
     if error:
         member.target.error = error.about(member.target.name) if isinstance(error, ApiError) else error
     if not member.written:

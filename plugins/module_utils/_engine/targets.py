@@ -17,17 +17,23 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 
 SELECTORS = ("service_name", "datacenter", "region", "tags")
+# Where `tags` are those that the services shall have.
+SELECTORS_BESIDE_TAGS = ("service_name", "datacenter", "region", "tagged")
 
 
 @dataclasses.dataclass
 class Target:
-    """One service of a task: its name, whether the user named it, its object, and what keeps it from being worked on."""
+    """One service of a task: its name, whether the user named it, its object, and what keeps it from being worked on.
+
+    fresh: whether the object was read by itself, so that it can be decided on (SPEC 2).
+    """
 
     name: str
     named: bool
     facts: Values
     error: OvhError | None = None
     skipped: str = ""
+    fresh: bool = False
 
     @property
     def workable(self) -> bool:
@@ -50,19 +56,16 @@ def short_reason(error: OvhError) -> str:
     return str(error)
 
 
-def select(service: Service, run: Run, exact: bool = False) -> list[Target]:
-    """The task's targets, named ones in the order asked, found ones by name.
-
-    exact: take the API's own names only, for what must never hit a namesake. Raises UsageError where no selector is given.
-    """
-    given = {name: selected(run.params[name]) for name in SELECTORS if run.params.get(name) is not None}
+def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -> list[Target]:
+    """The task's targets, named ones in the order asked, found ones by name. Raises UsageError where no selector is given."""
+    given = {name: selected(run.params[name]) for name in selectors if run.params.get(name) is not None}
     if not given:
-        raise UsageError(f"no {service.word} is selected: give at least one of {', '.join(SELECTORS)}")
+        raise UsageError(f"no {service.word} is selected: give at least one of {', '.join(selectors)}")
     empty = [name for name, value in given.items() if not value]
     if empty:
         run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
         return []
-    targets = named_targets(service, run, given["service_name"], exact) if "service_name" in given else found_targets(service, run)
+    targets = named_targets(service, run, given["service_name"]) if "service_name" in given else found_targets(service, run)
     chosen = [target for target in targets if inside(target, given)]
     if not any(target.named or target.workable for target in chosen):
         asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
@@ -90,11 +93,15 @@ def wording(value: t.Any) -> str:
     return listed([f"{name}={item}" for name, item in value.items()] if isinstance(value, dict) else value)
 
 
-def named_targets(service: Service, run: Run, names: list[str], exact: bool) -> list[Target]:
-    """A target for each name, read by itself; a name that the API does not know may be a display name."""
+def named_targets(service: Service, run: Run, names: list[str], exact: bool = False) -> list[Target]:
+    """A target for each name, read by itself; a name that the API does not know may be a display name.
+
+    exact: take the API's own names only, for what must never hit a namesake.
+    """
     reading = read_each(run.client, service.item_route, service.hole, names)
     raise_if_stopped(reading)
-    targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name)) for name in dict.fromkeys(names)]
+    targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name), fresh=name in reading.objects)
+               for name in dict.fromkeys(names)]
     unknown = [target for target in targets if isinstance(target.error, ApiError) and target.error.not_found]
     if unknown:
         everything = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
@@ -116,7 +123,7 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
         matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts), target.name)]
     if len(matches) == 1:
         target.name, target.error = matches[0], everything.errors.get(matches[0])
-        target.facts = everything.objects.get(matches[0], {})
+        target.facts, target.fresh = everything.objects.get(matches[0], {}), matches[0] not in everything.cached
     elif matches:
         target.error = UsageError(f"{target.name}: the display name of several {service.plural} ({listed(sorted(matches))}): use the service name")
     elif isinstance(target.error, ApiError):
@@ -132,7 +139,7 @@ def found_targets(service: Service, run: Run) -> list[Target]:
     """A target for each service of the account."""
     reading = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
     raise_if_stopped(reading)
-    targets = [Target(name, False, facts) for name, facts in reading.objects.items()]
+    targets = [Target(name, False, facts, fresh=name not in reading.cached) for name, facts in reading.objects.items()]
     for name, error in reading.errors.items():
         target = Target(name, False, {})
         target.blocked_by(error)
@@ -149,7 +156,7 @@ def raise_if_stopped(reading: Reading) -> None:
 
 def inside(target: Target, given: dict[str, t.Any]) -> bool:
     """Whether a target is in the intersection; a named one that is not stays, as skipped. What could not be read stays, too."""
-    asked = [name for name in ("datacenter", "region", "tags") if name in given]
+    asked = [name for name in given if name != "service_name"]
     if not target.workable:
         if asked and target.skipped and not target.facts:
             target.skipped += f", so whether it is in {asked[0]} {wording(given[asked[0]])} can't be told"
@@ -162,7 +169,7 @@ def inside(target: Target, given: dict[str, t.Any]) -> bool:
 
 def fits(facts: Values, name: str, wanted: t.Any) -> bool:
     """Whether a service has one of the values, or all of the tags, that a selector asks for."""
-    if name == "tags":
+    if name in ("tags", "tagged"):
         tags = {key.casefold(): value for key, value in ((facts.get("iam") or {}).get("tags") or {}).items()}
         return all(key.casefold() in tags and same_text(str(value), str(tags[key.casefold()])) for key, value in wanted.items())
     return any(same_text(value, facts.get(name)) for value in wanted)

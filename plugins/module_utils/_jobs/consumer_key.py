@@ -78,10 +78,10 @@ class Key:
     validation_url: str | None = None
 
 
-def wish(params: Values) -> Wish:
-    """What the task asks for. Raises UsageError for what can't be meant."""
+def wish(params: Values, endpoint: str = "") -> Wish:
+    """What the task asks for on an endpoint. Raises UsageError for what can't be meant."""
     try:
-        paths, rights = rules_of_paths(params["access_rules"] or ()), rights_of_modules(params["modules"] or ())
+        paths, rights = rules_of_paths(params["access_rules"] or ()), rights_of_modules(params["modules"] or (), endpoint)
         calls = rules_of_rights(rights, {name: one_or_many(value) for name, value in (params["targets"] or {}).items() if value is not None})
         blocks = None if params["allowed_ips"] is None else wanted_blocks(params["allowed_ips"]) or []
     except ValueError as error:
@@ -114,7 +114,7 @@ class Login:
     def __init__(self, run: Run) -> None:
         self.run, self.client, self.params = run, run.client, run.params
         self.keys = run.client.connection.credentials
-        self.wish = wish(run.params)
+        self.wish = wish(run.params, self.keys.endpoint.name)
         self.file = KeyFile(run.path(run.params["save_to"])) if run.params["save_to"] else None
         self.last_answer = ""
 

@@ -126,7 +126,7 @@ def keep_credentials(run: Run) -> Result:
     if absent:
         require_allowed(CREDENTIAL, len(roster.plan_removal(members)), existing, run.params["max_removals"])
     else:
-        plan(ALLOWED_IPS, members, wanted(run.params))
+        plan((ALLOWED_IPS,), members)
     if not run.check_mode:
         own = next((member.target.name for member in members if member.before.get("atWork")), None)
         roster.own_last(members, own, lambda group: roster.remove(CREDENTIAL, run, group, own) if absent else limit(run, group))
@@ -143,7 +143,7 @@ def chosen(run: Run) -> tuple[list[Member], int]:
     targets = roster.narrow(targets, lambda facts: outside(run, facts))
     if not targets and run.params["state"] == "present":
         run.warnings.append("no credential is meant by these filters: nothing is done")
-    return [Member(target, target.facts, target.facts) for target in targets], existing
+    return [Member(target, target.facts, target.facts, wanted(run.params)) for target in targets], existing
 
 
 def objection(member: Member, params: Values) -> str | None:
@@ -168,10 +168,8 @@ def objection(member: Member, params: Values) -> str | None:
 
 def limit(run: Run, members: list[Member]) -> None:
     """Write and read back from where the credentials may be used."""
-    write(ALLOWED_IPS, run, members, wanted(run.params))
-    read_back(ALLOWED_IPS, run, members, wanted(run.params))
-    for member in members:
-        member.after = {**member.before, "allowedIPs": member.after.get("allowedIPs")} if member.before else member.before
+    write((ALLOWED_IPS,), run, members)
+    read_back((ALLOWED_IPS,), run, members)
 
 
 def entry(member: Member) -> Values:

@@ -176,8 +176,7 @@ class Access:
                 task = follow(self.run, *made, task, params["wait_timeout"])
             session = until(lambda: self.fresh(running), min(params["wait_timeout"], SESSION_LAG), self.client.pace) or self.session()
         except ApiError as error:
-            error.remedy = "; ".join(filter(None, [error.remedy, "the API was told to open a session: run the task again to get it"]))
-            raise error.about(self.name) from None
+            raise error.also("the API was told to open a session: run the task again to get it").about(self.name) from None
         if session is None:
             raise StateError(f"{self.name}: the API's task has ended, and there is no {self.kind} session; run the task again")
         return session, task

@@ -47,14 +47,17 @@ def rules_of_paths(declared: t.Iterable[Values]) -> list[Rule]:
     return rules
 
 
-def rights_of_modules(modules: t.Iterable[str]) -> list[Right]:
-    """The routes that these modules call with a key. Raises ValueError for a name that is no module's, or whose routes are the task's own."""
+def rights_of_modules(modules: t.Iterable[str], endpoint: str = "") -> list[Right]:
+    """The routes that these modules call with a key on this endpoint.
+
+    Raises ValueError for a name that is no module's, or whose routes are the task's own.
+    """
     rights: list[Right] = []
     for name in modules:
         known = RIGHTS.get(name.removeprefix("community.ovh."))
         if known is None:
             raise ValueError(f"modules: there are no rules for {name!r}; there are for {', '.join(sorted(RIGHTS))}; others go into access_rules")
-        rights += [right for right in known if not right.unsigned]
+        rights += [right for right in known if not right.unsigned and (not right.on or endpoint in right.on)]
     return rights
 
 

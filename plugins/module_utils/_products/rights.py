@@ -10,12 +10,16 @@ import re
 
 @dataclasses.dataclass(frozen=True)
 class Right:
-    """One route that a module calls, and its IAM action; '' where the API asks for none. unsigned: it wants no key either."""
+    """One route that a module calls, and its IAM action; '' where the API asks for none.
+
+    unsigned: it wants no key either. on: the only endpoints where the module calls it, for want of another route.
+    """
 
     method: str
     route: str
     action: str = ""
     unsigned: bool = False
+    on: tuple[str, ...] = ()
 
     @property
     def rule(self) -> str:
@@ -70,6 +74,13 @@ READ_CREDENTIALS = (
     Right("GET", "/auth/currentCredential"),
 )
 
+READ_TASKS = (
+    Right("GET", SERVER + "/task", "dedicatedServer:apiovh:task/get"),
+    Right("GET", SERVER + "/task/{taskId}", "dedicatedServer:apiovh:task/get"),
+)
+REBOOT = (*READ_TASKS, Right("POST", SERVER + "/reboot", "dedicatedServer:apiovh:reboot"))
+WITHOUT_SERVICES = ("soyoustart-eu", "kimsufi-eu")
+
 RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_account_info": (
         Right("GET", "/me", "account:apiovh:me/get"),
@@ -115,6 +126,20 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_mail_redirection": WRITE_REDIRECTIONS,
     "ovh_mail_redirection_info": READ_REDIRECTIONS,
     "ovh_mail_redirection_set": WRITE_REDIRECTIONS,
+    "ovh_server": (
+        *FIND_SERVERS,
+        Right("PUT", SERVER, "dedicatedServer:apiovh:put"),
+        Right("GET", SERVER + "/boot", "dedicatedServer:apiovh:boot/get"),
+        Right("GET", SERVER + "/boot/{bootId}", "dedicatedServer:apiovh:boot/get"),
+        Right("GET", SERVER + "/serviceInfos", "dedicatedServer:apiovh:serviceInfos/get"),
+        Right("PUT", "/services/{serviceId}", "account:apiovh:services/edit"),
+        Right("GET", "/service/{serviceId}", "account:apiovh:service/get", on=WITHOUT_SERVICES),
+        Right("PUT", "/service/{serviceId}", "account:apiovh:service/edit", on=WITHOUT_SERVICES),
+        Right("GET", "/v2/iam/resource/{resourceURN}"),
+        Right("PUT", "/v2/iam/resource/{resourceURN}", "account:apiovh:iam/resource/edit"),
+        *REBOOT,
+    ),
+    "ovh_server_reboot": (*FIND_SERVERS, *REBOOT),
     "ovh_server_burst": (
         *FIND_SERVERS,
         Right("GET", SERVER + "/burst", "dedicatedServer:apiovh:burst/get"),
@@ -144,8 +169,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", SERVER + "/features/ipmi", "dedicatedServer:apiovh:features/ipmi/get"),
         Right("GET", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/get"),
         Right("POST", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/create"),
-        Right("GET", SERVER + "/task", "dedicatedServer:apiovh:task/get"),
-        Right("GET", SERVER + "/task/{taskId}", "dedicatedServer:apiovh:task/get"),
+        *READ_TASKS,
     ),
 }
 

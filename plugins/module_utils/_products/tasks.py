@@ -30,8 +30,9 @@ def errors_of_v2(current: Values) -> str:
     return "; ".join(str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or [])
 
 
+SERVER_TASKS = TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId")
 FAMILIES: t.Sequence[TaskFamily] = (
-    TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId"),
+    SERVER_TASKS,
     TaskFamily(f"{SERVER}/features/bmc", f"{SERVER}/operation/{{operationId}}", "operationId"),
     vrack("/dedicated/server/{serviceName}/vrack/{vrack}"),
     TaskFamily("/dedicated/nas/{serviceName}", "/dedicated/nas/{serviceName}/task/{taskId}", "taskId"),

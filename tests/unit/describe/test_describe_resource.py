@@ -51,8 +51,26 @@ def test_a_service_has_one_hole(route):
 
 @pytest.mark.parametrize("route", ["/shelf/light", "/shelf/{other}/light", "/shelf/{shelfName}/light/{id}"])
 def test_a_part_has_the_hole_of_its_service(route):
-    with pytest.raises(ValueError, match="needs the hole of /shelf/{shelfName}"):
+    with pytest.raises(ValueError, match="needs the hole of /shelf/{shelfName}, or an id_route for its own"):
         Part("light", SHELF, route, (STATUS,))
+
+
+def test_a_part_with_an_id_of_its_own_says_where_that_is():
+    part = Part("label", SHELF, "/label/{labelId}", (LABEL,), id_route="/shelf/{shelfName}", id=lambda shelf: shelf["label"])
+    assert (part.hole, part.shown_at, part.id({"label": 5})) == ("labelId", "/label/{labelId}", 5)
+    assert Part("label", SHELF, "/label/{labelId}", (LABEL,), seen_at=SHELF.item_route, id_route="/x/{shelfName}").shown_at == SHELF.item_route
+    with pytest.raises(ValueError, match="needs the hole"):
+        Part("label", SHELF, "/shelf/{shelfName}/label", (LABEL,), id_route="/shelf/{shelfName}")
+    assert PART.id({"labelId": 5}) is None and PART.body({"label": "x"}, "name") == {"label": "x"}
+
+
+def test_a_field_may_be_seen_under_another_name_and_become_more_than_is_asked():
+    field = Field("labels", type="dict", seen=lambda shelf: shelf["meta"]["labels"], becomes=lambda wanted, current: {**current, **wanted})
+    part = Part("labels", SHELF, SHELF.item_route, (field, SIZE))
+    assert part.values_in({"meta": {"labels": {"a": 1}}, "size": 3, "other": 4}) == {"labels": {"a": 1}, "size": 3}
+    assert part.unmet({"labels": {"b": 2}}, {"labels": {"a": 1}}) == {"labels": {"a": 1, "b": 2}}
+    assert part.unmet({"labels": {"a": 1}}, {"labels": {"a": 1, "b": 2}}) == {}
+    assert part.own({"size": 3, "other": 4}) == {"size": 3}
 
 
 def test_a_part_has_something_that_can_be_set():

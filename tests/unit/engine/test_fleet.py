@@ -11,6 +11,7 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import BURST, SERVER
 
 from tests.sandbox import Sandbox
@@ -184,7 +185,7 @@ def test_progress_is_told_in_order(make_run: Callable[..., Any]) -> None:
     lines: list[str] = []
     run = make_run(service_name=SBG1[2:5], state="active")
     run.progress = lines.append
-    fleet.bring_about(BURST, run)
+    fleet.bring_about((BURST,), run)
     assert lines == [f"burst: {number} of 3 servers written" for number in (1, 2, 3)]
 
 
@@ -197,20 +198,20 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
     run.progress = interrupt
     with pytest.raises(KeyboardInterrupt):
-        fleet.bring_about(BURST, run)
+        fleet.bring_about((BURST,), run)
     assert run.interrupted == (f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}; not tried: {SBG1[4]}, {SBG1[5]};"
                                " run the task again to do the rest")
     assert len(sandbox.writes()) == 2
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Part, run: Any, member: Member, wanted: Any) -> bool:
+    def put(part: Part, run: Any, member: Member) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(fleet, "put", put)
     run = make_run(service_name=SBG1[2:4], state="active", parallel=1)
     with pytest.raises(KeyboardInterrupt):
-        fleet.bring_about(BURST, run)
+        fleet.bring_about((BURST,), run)
     assert run.interrupted == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to do the rest"
 
 
@@ -221,13 +222,18 @@ def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(make_r
     monkeypatch.setattr(fleet, "read_back", read_back)
     run = make_run(service_name=SBG1[2:3], state="active")
     with pytest.raises(KeyboardInterrupt):
-        fleet.bring_about(BURST, run)
+        fleet.bring_about((BURST,), run)
     assert run.interrupted.startswith(f"burst was interrupted: written: {SBG1[2]};")
 
 
 def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
     part = Part("facts", SERVER, "/dedicated/server/{serviceName}", (Field("monitoring", type="bool"), Field("noIntervention", type="bool")))
-    assert fleet.shown(part, {"monitoring": True, "noIntervention": None}) == {"monitoring": True, "no_intervention": None}
+    member = Member(Target("ns1", True, {}), {"monitoring": False, "noIntervention": None}, {"monitoring": True, "noIntervention": None},
+                    {"monitoring": True, "noIntervention": None})
+    result = fleet.result((part,), [member])
+    assert result["diff"] == {"before": {"ns1": {"monitoring": False}}, "after": {"ns1": {"monitoring": True}}}
+    assert result["servers"] == [{"service_name": "ns1", "datacenter": None, "before": {"monitoring": False, "no_intervention": None},
+                                  "after": {"monitoring": True, "no_intervention": None}, "changed": True}]
     assert set(fleet.fleet_job(part).options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
     assert part.out_of_reach({"monitoring": False}, {}) is None

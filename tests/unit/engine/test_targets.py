@@ -11,9 +11,11 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    SELECTORS_BESIDE_TAGS,
     Target,
     display_name,
     fits,
+    named_targets,
     resolve_name,
     select,
     short_reason,
@@ -85,9 +87,25 @@ def test_an_ambiguous_display_name_names_those_that_have_it(make_run: Callable[.
 
 
 def test_exact_takes_no_display_name(make_run: Callable[..., Any]) -> None:
-    [unknown, known] = select(SERVER, make_run(service_name=["web-1", SBG1[1].upper()]), exact=True)
+    [unknown, known] = named_targets(SERVER, make_run(), ["web-1", SBG1[1].upper()], exact=True)
     assert known.workable
     assert str(unknown.error).endswith("the account has no server of this name")
+
+
+def test_tags_may_be_selected_by_another_word(make_run: Callable[..., Any]) -> None:
+    run = make_run(tagged={"env": "prod", "role": "web"}, region=["eu-west-sbg"], tags={"env": "test"})
+    assert names(select(SERVER, run, SELECTORS_BESIDE_TAGS)) == SBG1[:2]
+    with pytest.raises(UsageError, match="give at least one of service_name, datacenter, region, tagged"):
+        select(SERVER, make_run(tags={"env": "prod"}), SELECTORS_BESIDE_TAGS)
+
+
+@pytest.mark.parametrize(("given", "bulk", "fresh"), [
+    ({"service_name": [SBG1[0]]}, "honour", True), ({"service_name": ["web-1"]}, "honour", False), ({"service_name": ["web-1"]}, "ignore", True),
+    ({"tags": {"role": "db"}}, "honour", False), ({"tags": {"role": "db"}}, "ignore", True)])
+def test_what_only_an_expanded_list_showed_is_not_fresh(given: dict[str, Any], bulk: str, fresh: bool, make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.settings.expanded = bulk
+    [target] = [each for each in select(SERVER, make_run(**given)) if each.workable]
+    assert target.fresh is fresh
 
 
 def test_an_unknown_name_is_said_to_be_unknown(make_run: Callable[..., Any]) -> None:

@@ -1,0 +1,147 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Servers' own settings, boot, names and tags, and the reboot that a new boot needs (ovh_server)."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product, require_product
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
+from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
+from ansible_collections.community.ovh.plugins.module_utils._engine.choices import choose
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS_BESIDE_TAGS, Target, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._jobs import reboot
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import (
+    BOOT,
+    BOOT_FIELDS,
+    BOOT_TYPES,
+    DISPLAY_NAME,
+    OLD_DISPLAY_NAME,
+    ONLY_TAGS,
+    SERVER,
+    SETTINGS,
+    TAGS,
+    tag_texts,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    **{name: option for name, option in TARGETS.items() if name != "tags"},
+    "tagged": TARGETS["tags"],
+    **fleet.options_of((SETTINGS, DISPLAY_NAME, TAGS)),
+    "rescue_ssh_key": {"type": "str", "no_log": False},
+    "boot_type": {"type": "str", "choices": list(BOOT_TYPES)},
+    "boot_kernel": {"type": "str"},
+    "purge_tags": {"type": "bool", "default": False},
+    "reboot": {"type": "str", "choices": ["never", "when_boot_changed"], "default": "never"},
+    **PARALLEL,
+    **WAIT,
+}
+CONSTRAINTS = {"mutually_exclusive": [("boot_type", "boot_id", "boot_script")], "required_by": {"boot_kernel": ("boot_type",)},
+               "required_if": [("purge_tags", True, ("tags",))]}
+# A reboot stands beside the fields in results and diffs.
+HARD_REBOOT = "hardReboot"
+
+
+def check(params: Values) -> None:
+    """Raise UsageError for what can be no tag."""
+    try:
+        tag_texts(params["tags"] or {})
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def keep_servers(run: Run) -> Result:
+    """select → read → choose the boot → plan → write → read back → reboot → result."""
+    parts = parts_asked(run)
+    members = [Member(target, wanted=wanted(parts, run.params, target)) for target in select(SERVER, run, SELECTORS_BESIDE_TAGS)]
+    fleet.read(parts, run, members)
+    if run.params["boot_type"] is not None:
+        choose(BOOT, run, members)
+    fleet.plan(parts, members)
+    rebooting = plan_reboots(run, members)
+    tasks: dict[str, Values] = {}
+    if not run.check_mode:
+        fleet.write(parts, run, members)
+        fleet.read_back(parts, run, members)
+        tasks = reboot_all(run, rebooting) if rebooting else {}
+    warn_of_skipped([member.target for member in members], SERVER, run)
+    result = fleet.result((SETTINGS, DISPLAY_NAME, TAGS), members)
+    for entry in result[SERVER.plural]:
+        entry["task"] = snake_keys(tasks.get(entry["service_name"]))
+    return result
+
+
+def parts_asked(run: Run) -> list[Part]:
+    """The parts that the task asks something of, by the ways that the endpoint has. Raises UsageError for one that it lacks."""
+    params, endpoint = run.params, run.client.endpoint
+    name = DISPLAY_NAME if has_product("services", endpoint) else OLD_DISPLAY_NAME
+    tags = ONLY_TAGS if params["purge_tags"] else TAGS
+    asked = [part for part in (SETTINGS, tags, name) if part.wanted(params) or (part is SETTINGS and params["boot_type"] is not None)]
+    for part in asked:
+        if part.product:
+            require_product(part.product, endpoint)
+    return asked
+
+
+def wanted(parts: list[Part], params: Values, target: Target) -> Values:
+    """What the task asks for of one server. Without a name of its own a server goes by the API's."""
+    asked = fleet.wanted_of(parts, params)
+    return {**asked, "displayName": asked["displayName"].strip() or target.name} if "displayName" in asked else asked
+
+
+# ---- rebooting
+
+def plan_reboots(run: Run, members: list[Member]) -> list[Member]:
+    """Write down at each member whether it is to be rebooted; those that are."""
+    if run.params["reboot"] == "never":
+        return []
+    for member in members:
+        member.wanted = {**member.wanted, HARD_REBOOT: True}
+        if member.target.workable:
+            boots_anew = not {*member.changes}.isdisjoint(BOOT_FIELDS)
+            member.before, member.after = {**member.before, HARD_REBOOT: False}, {**member.after, HARD_REBOOT: boots_anew}
+    return [member for member in members if member.after.get(HARD_REBOOT)]
+
+
+def reboot_all(run: Run, members: list[Member]) -> dict[str, Values]:
+    """Reboot those whose new boot has been seen, some at a time, and follow the tasks: the last state of each, by the server's name."""
+    ready = [member for member in members if member.written and not member.target.error]
+    for member in members:
+        if member not in ready:
+            not_rebooted(member, member.target.error)
+    outcomes = outcomes_of(ready)
+    try:
+        settle(outcomes, lambda member: reboot.begin(run, member.target.name), run.client.writes, run.client.pace)
+    finally:
+        run.interrupted = (f"hard reboot was interrupted: {fates(outcomes, lambda member: member.target.name, 100)};"
+                           " what was written needs a reboot, which ovh_server_reboot does")
+    until, tasks = run.client.pace.now() + run.params["wait_timeout"], {}
+    for outcome in outcomes:
+        member, tasks[outcome.item.target.name] = outcome.item, outcome.value
+        if outcome.value is None:
+            not_rebooted(member, outcome.error)
+        elif run.params["wait"]:
+            try:
+                tasks[member.target.name] = reboot.end(run, member.target.name, outcome.value, max(0.0, until - run.client.pace.now()))
+            except OvhError as error:
+                member.target.error = error.about(member.target.name) if isinstance(error, ApiError) else error
+    return tasks
+
+
+def not_rebooted(member: Member, error: OvhError | None) -> None:
+    """Say of a member that it was not rebooted: the next run finds its boot as wanted, and does not reboot it either."""
+    member.after = {**member.after, HARD_REBOOT: False}
+    if any(member.before.get(name) != member.after.get(name) for name in BOOT_FIELDS):
+        error = error.about(member.target.name) if isinstance(error, ApiError) else error or unfit(member.target, "not rebooted")
+        member.target.error = error.also("its boot has been changed, and it was not rebooted: ovh_server_reboot does that")
+
+
+JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_server"))

@@ -1,0 +1,202 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_server
+short_description: Monitoring, boot, rescue, name and tags of dedicated servers
+description:
+  - Brings the settings of one dedicated server, of a list, or of all servers of a datacenter, a region or a set of tags to the wanted state.
+  - An option that is not given is left alone. An empty text empties a setting.
+  - Each server is read first, and only what differs is written, so a second run changes nothing. What was written is read back.
+  - A server that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
+version_added: 0.1.0
+author:
+  - community.ovh contributors (@community-ovh)
+options:
+  monitoring:
+    description: Whether OVHcloud watches the server by ICMP.
+    type: bool
+  no_intervention:
+    description: Whether OVHcloud's technicians keep away from the server when its monitoring raises an alarm.
+    type: bool
+  rescue_mail:
+    description: The mail address that gets the password of the rescue system.
+    type: str
+  rescue_ssh_key:
+    description: The text of a public SSH key for the rescue system.
+    type: str
+  efi_bootloader_path:
+    description: The path of the boot loader on the EFI partition.
+    type: str
+  root_device:
+    description: The root device.
+    type: str
+  boot_type:
+    description:
+      - What the server boots from when it is rebooted the next time. A server that has a boot of this type already is as wanted.
+      - Where a server has several boots of the type, O(boot_kernel) says which.
+    type: str
+    choices: [harddisk, internal, ipxeCustomerScript, network, power, rescue]
+  boot_kernel:
+    description: The kernel of the boot, as C(gather=[boot]) of M(community.ovh.ovh_server_info) shows it, such as V(rescue-customer).
+    type: str
+  boot_id:
+    description: The id of the boot, which is the same for all servers.
+    type: int
+  boot_script:
+    description: The iPXE script to boot from.
+    type: str
+  display_name:
+    description:
+      - The name in the control panel. An empty text gives a server its own name back.
+      - The API takes up to ten minutes to show a new name, and the task waits until it does, unless O(wait=false).
+      - It does not exist on the endpoints soyoustart-ca and kimsufi-ca.
+    type: str
+  tags:
+    description:
+      - Tags that the servers shall have, added to those that they have already. To select servers by tags, use O(tagged).
+      - Tags that begin with C(ovh:) are OVHcloud's own and are never touched.
+      - They exist on the endpoints ovh-eu, ovh-ca and ovh-us.
+    type: dict
+  purge_tags:
+    description: Whether to remove all other tags.
+    type: bool
+    default: false
+  reboot:
+    description:
+      - With V(when_boot_changed), a server is rebooted, hard and at once, where this task changed what it boots from, which is O(boot_type),
+        O(boot_id), O(boot_script), O(efi_bootloader_path) or O(root_device).
+      - With V(never), a new boot waits for the next reboot.
+    type: str
+    choices: [never, when_boot_changed]
+    default: never
+extends_documentation_fragment:
+  - community.ovh.connection
+  - community.ovh.targets.beside_tags
+  - community.ovh.wait
+  - community.ovh.attributes.server
+  - community.ovh.attributes
+seealso:
+  - module: community.ovh.ovh_server_info
+  - module: community.ovh.ovh_server_reboot
+notes:
+  - "API routes: GET /dedicated/server, GET and PUT /dedicated/server/*, GET /dedicated/server/*/boot, GET /dedicated/server/*/boot/*,
+    GET /dedicated/server/*/serviceInfos, PUT /services/*, GET and PUT /service/*, GET and PUT /v2/iam/resource/*, POST /dedicated/server/*/reboot,
+    GET /dedicated/server/*/task, GET /dedicated/server/*/task/*. /service/* is called on soyoustart-eu and kimsufi-eu alone."
+  - "IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:put, dedicatedServer:apiovh:boot/get, dedicatedServer:apiovh:serviceInfos/get,
+    dedicatedServer:apiovh:reboot, dedicatedServer:apiovh:task/get, account:apiovh:services/edit, account:apiovh:service/get,
+    account:apiovh:service/edit, account:apiovh:iam/resource/edit."
+"""
+
+EXAMPLES = r"""
+- name: Watch all servers of SBG1
+  community.ovh.ovh_server:
+    datacenter: sbg1
+    monitoring: true
+    no_intervention: false
+
+- name: Into the rescue system, with a key, at once
+  community.ovh.ovh_server:
+    service_name: ns3004.example-sbg.net
+    boot_type: rescue
+    boot_kernel: rescue-customer
+    rescue_ssh_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.org
+    reboot: when_boot_changed
+
+- name: Back to the disk
+  community.ovh.ovh_server:
+    service_name: ns3004.example-sbg.net
+    boot_type: harddisk
+    rescue_ssh_key: ""
+    reboot: when_boot_changed
+
+- name: A name and tags
+  community.ovh.ovh_server:
+    service_name: ns3004.example-sbg.net
+    display_name: db-2
+    tags:
+      env: prod
+      role: db
+
+- name: Just these tags, and no others, for all that are tagged env=staging
+  community.ovh.ovh_server:
+    tagged:
+      env: staging
+    tags:
+      env: test
+    purge_tags: true
+"""
+
+RETURN = r"""
+servers:
+  description: One entry for each selected server, named ones in the order asked, found ones by name.
+  returned: when a selector was given
+  type: list
+  elements: dict
+  contains:
+    service_name:
+      description: The API's name of the server.
+      type: str
+      sample: ns3004.example-sbg.net
+    datacenter:
+      description: Where the server is.
+      type: str
+      sample: sbg1
+    before:
+      description: What the task names, as it was. Null where it could not be read.
+      type: dict
+      sample: {boot_id: 1, monitoring: false, hard_reboot: false}
+    after:
+      description:
+        - The same after the task. In check mode, what it would be.
+        - RV(servers[].after.hard_reboot) is there with O(reboot=when_boot_changed), and says whether the server was rebooted.
+      type: dict
+      sample: {boot_id: 1122, monitoring: true, hard_reboot: true}
+    task:
+      description: The last state of the task of the reboot. Null without one, and in check mode.
+      type: dict
+      sample: {task_id: 5001, function: hardReboot, status: done}
+    changed:
+      description: Whether this server was changed.
+      type: bool
+    failed:
+      description: Present and true where this server could not be done.
+      type: bool
+    skipped:
+      description: Present and true where this server was left out.
+      type: bool
+    msg:
+      description: Why the server failed or was left out.
+      type: str
+status:
+  description: HTTP status of the first failure that has one.
+  returned: failure
+  type: int
+error_code:
+  description: The API's code of the first failure that has one.
+  returned: failure
+  type: str
+query_id:
+  description: What OVHcloud's support asks for.
+  returned: failure
+  type: str
+missing_rights:
+  description: The access rules or IAM actions to grant.
+  returned: failure for want of a right
+  type: list
+  elements: dict
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._jobs.servers import JOB
+
+
+def main():
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()
