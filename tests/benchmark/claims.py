@@ -62,6 +62,11 @@ def exactly(job: str, measured: str, ours: float, wanted: float) -> Claim:
     return Claim(job, measured, ours, "", wanted, abs(ours - wanted), "off", "≤", 0, exact=True)
 
 
+def shown(job: str, measured: str, ours: float, unit: str) -> Claim:
+    """A figure for information."""
+    return Claim(job, measured, ours, unit)
+
+
 def at_most(job: str, measured: str, ours: float, unit: str, most: float, against: float | None = None) -> Claim:
     """A cost of ours with its bound; beside it, what it is against."""
     return Claim(job, measured, ours, unit, against, ours, unit, "≤", most)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -18,12 +17,12 @@ import certifi
 
 from tests.environment import CACHE, COLLECTIONS
 from tests.sandbox import Sandbox
+from tests.support.commands import environment, program
 
 HERE = Path(__file__).parent
-BIN = Path(sys.executable).parent
 LATENCY = 0.02
 
-PLAYBOOK, INVENTORY, PYTHON = str(BIN / "ansible-playbook"), str(BIN / "ansible-inventory"), sys.executable
+PLAYBOOK, INVENTORY, PYTHON = program("ansible-playbook"), program("ansible-inventory"), sys.executable
 
 
 @dataclasses.dataclass(frozen=True)
@@ -116,7 +115,7 @@ class Stage:
         with open(output, "wb") as file:
             ended = subprocess.run(
                 [PYTHON, HERE / "launch.py", figures, *command], cwd=self.directory, stdout=file, stderr=subprocess.STDOUT, check=False,
-                env={**os.environ, **self.sandbox.environment, **self.trust, "HOME": str(self.directory), "PWD": str(self.directory), **environ})
+                env=environment(self.sandbox, self.directory, **{**self.trust, **environ}))
         said = output.read_text(encoding="utf-8")
         if ended.returncode:
             raise SystemExit(f"{self.name}: {command} ended with {ended.returncode}:\n{said[-3000:]}")

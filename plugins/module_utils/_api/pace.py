@@ -20,7 +20,8 @@ class Pace:
         self.interval = 1 / rate_limit if rate_limit else 0.0
         self.stopping = False
         self._in_flight = 0
-        self._not_before = 0.0
+        # When the next request may go out: by the rate limit, and after a crowd.
+        self._next_turn = self._not_before = 0.0
         self._changed = threading.Condition()
 
     @contextlib.contextmanager
@@ -30,7 +31,7 @@ class Pace:
             while self._in_flight >= int(self.limit) or self._pause_left() > 0:
                 self._changed.wait(self._pause_left() or None)
             if self.interval:
-                self._not_before = self.now() + self.interval
+                self._next_turn = self.now() + self.interval
             self._in_flight += 1
         try:
             yield
@@ -40,7 +41,7 @@ class Pace:
                 self._changed.notify_all()
 
     def _pause_left(self) -> float:
-        return 0.0 if self.stopping else max(0.0, self._not_before - self.now())
+        return 0.0 if self.stopping else max(0.0, max(self._not_before, self._next_turn) - self.now())
 
     def wait(self, seconds: float) -> None:
         """Pause this thread alone; ends early when the task is being stopped."""

@@ -82,6 +82,14 @@ def test_half_as_many_are_in_flight_after_trouble(fake_time):
     assert pace.limit == 2
 
 
+def test_a_rate_limit_is_no_crowd(fake_time):
+    """A request that waits for its turn does not keep the others from slowing down."""
+    pace = fake_time.pace(rate_limit=10)
+    with pace.turn(), pace.turn(), pace.turn(), pace.turn():
+        pace.slow_down(1)
+    assert pace.limit == 2
+
+
 def test_threads_that_meet_the_same_crowd_count_once(fake_time):
     pace = fake_time.pace()
     with pace.turn(), pace.turn(), pace.turn(), pace.turn():
