@@ -292,7 +292,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         """Make hosts of the machines: first all variables, then all groups, since Ansible takes a name for a group's where there is one."""
         preferences = self.get_option("hostnames")
         own_groups = {name: [f"ovh_{product}", *_inventory.groups_of(facts)] for name, facts in machines.items()}
-        names = _inventory.host_names(machines, preferences, self.holders({group for groups in own_groups.values() for group in groups}))
+        all_groups = sorted({group for groups in own_groups.values() for group in groups})
+        names = _inventory.host_names(machines, preferences, self.holders(all_groups))
         fallback = _inventory.fallback_wording(machines, preferences, names)
         if fallback:
             self.display.warning(fallback)
@@ -300,7 +301,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             self.add_host(names[name], self.variables_of(facts))
         self.inventory.add_group(f"ovh_{product}")
         self.inventory.add_child("ovh", f"ovh_{product}")
-        for name in machines:
+        # ansible-inventory --graph shows groups and hosts in the order in which they came.
+        for group in all_groups:
+            self.inventory.add_group(group)
+        for name in sorted(machines, key=names.__getitem__):
             self.group_host(names[name], own_groups[name])
 
     def holders(self, own_groups: t.Collection[str]) -> dict[str, str]:
@@ -320,7 +324,6 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def group_host(self, host: str, own_groups: t.Sequence[str]) -> None:
         """Put a host into its groups, and into those that the file makes."""
         for group in own_groups:
-            self.inventory.add_group(group)
             self.inventory.add_child(group, host)
         strict = self.get_option("strict")
         self._add_host_to_composed_groups(self.get_option("groups"), {}, host, strict=strict)

@@ -1,0 +1,88 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a reviewer reads of `--check --diff`: what changes and nothing else, a line a change, sorted, and the same as what a run then shows."""
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sandbox import Sandbox
+from tests.support.commands import ansible_playbook, output
+
+DIFFS: list[tuple[str, dict[str, Any], str]] = [
+    ("ovh_server_burst", {"service_name": ["ns3004.example-sbg.net", "ns3001.example-sbg.net", "ns3003.example-sbg.net"]}, """\
+@@ -1,4 +1,4 @@
+ {
+-    "ns3003.example-sbg.net": "inactive",
+-    "ns3004.example-sbg.net": "inactive"
++    "ns3003.example-sbg.net": "active",
++    "ns3004.example-sbg.net": "active"
+ }
+"""),
+    ("ovh_mail_redirection", {"domain": "example.com", "from": "hello", "to": "jane@example.net", "local_copy": True}, """\
+@@ -0,0 +1,2 @@
++hello@example.com (local copy)
++hello@example.com -> jane@example.net
+"""),
+    ("ovh_mail_redirection_set", {"domain": "example.com", "exclusive": True, "redirections": [
+        {"from": "zoe", "to": "jane@example.net"}, {"from": "sales", "to": ["carol@example.net", "bob@example.org"]}]}, """\
+@@ -1 +1,2 @@
+-sales@example.com -> bob@example.net
++sales@example.com -> bob@example.org
++zoe@example.com -> jane@example.net
+"""),
+    ("ovh_api_credential", {"unused_for": "90d", "state": "absent"}, """\
+@@ -1,2 +0,0 @@
+-502 backup: validated, last used 2024-03-01T02:00:00+00:00, from everywhere
+-503 sandbox: expired, last used never, from everywhere
+"""),
+    ("ovh_api_credential", {"credential_id": [502], "allowed_ips": ["198.51.100.1/32", "192.0.2.0/24"]}, """\
+@@ -1 +1 @@
+-502 backup: validated, last used 2024-03-01T02:00:00+00:00, from everywhere
++502 backup: validated, last used 2024-03-01T02:00:00+00:00, from 198.51.100.1/32, 192.0.2.0/24
+"""),
+    ("ovh_api_application", {"application_id": [102], "state": "absent"}, """\
+@@ -1 +0,0 @@
+-102 backup: active, with the credentials 502, 505
+"""),
+    ("ovh_api_call", {"method": "PUT", "path": "/dedicated/server/ns3001.example-sbg.net",
+                      "body": {"rescueMail": "jane@example.org", "monitoring": True, "noIntervention": False}}, """\
+@@ -1,4 +1,4 @@
+ {
+-    "monitoring": false,
+-    "rescueMail": null
++    "monitoring": true,
++    "rescueMail": "jane@example.org"
+ }
+"""),
+    ("ovh_server_ipmi_access", {"service_name": "ns3001.example-sbg.net", "type": "kvmipHtml5URL", "ttl": 5}, """\
+@@ -1,3 +1,3 @@
+ {
+-    "session": "none"
++    "session": "a new one, for 5 min"
+ }
+"""),
+]
+
+
+@pytest.mark.parametrize(("module", "args", "diff"), DIFFS, ids=[f"{number}-{module}" for number, (module, *unused) in enumerate(DIFFS)])
+def test_a_diff_reads_well_in_check_mode_and_for_real(module: str, args: dict[str, Any], diff: str, sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "play.yml").write_text(json.dumps([{"hosts": "localhost", "gather_facts": False, "tasks": [{f"community.ovh.{module}": args}]}]))
+    checked = ansible_playbook("play.yml", "--check", "--diff", sandbox=sandbox, directory=tmp_path)
+    assert shown(checked.stdout) == diff, output(checked)
+    assert not sandbox.writes()
+    done = ansible_playbook("play.yml", "--diff", sandbox=sandbox, directory=tmp_path)
+    assert shown(done.stdout) == diff, output(done)
+    if module != "ovh_server_ipmi_access":      # a session that runs is another session each time
+        again = ansible_playbook("play.yml", "--diff", sandbox=sandbox, directory=tmp_path)
+        assert "changed=0 " in again.stdout and "+++" not in again.stdout, output(again)
+
+
+def shown(printed: str) -> str:
+    """The one diff that was printed, without its two lines of headings."""
+    [unused, diff] = printed.split("--- before\n+++ after\n")
+    return diff.partition("\nchanged: [localhost]")[0]
