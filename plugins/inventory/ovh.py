@@ -168,7 +168,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import pri
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
-from ansible_collections.community.ovh.plugins.plugin_utils import _inventory
+from ansible_collections.community.ovh.plugins.plugin_utils import _here, _inventory
 
 FILES = ("ovh.yml", "ovh.yaml")
 PRODUCTS = {"dedicated_server": SERVER}
@@ -245,7 +245,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         if IMPORT_TRACEBACK:
             raise AnsibleParserError(missing_required_lib("requests", url="https://pypi.org/project/requests/"))
         tuning = {name: self.get_option(name) for name in TUNING}
-        client = open_client(tuning, configuration, Surroundings(os.environ, os.getcwd(), check_mode=True))
+        client = open_client(tuning, configuration, Surroundings(os.environ, os.getcwd(), check_mode=True, progress=_here.progress(self.NAME)))
         censuses = {}
         for product in products:
             service = PRODUCTS[product]

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
-import time
 import typing as t
 
 from ansible.module_utils.parsing.convert_bool import boolean
@@ -19,8 +17,6 @@ from ansible_collections.community.ovh.plugins.plugin_utils import _here
 
 COLLECTION = "community.ovh"
 MODULES = "ansible_collections.community.ovh.plugins.modules."
-SHOWS_PROGRESS = sys.stderr.isatty()
-SECONDS_BETWEEN_LINES = 5.0
 
 display = Display()
 
@@ -60,7 +56,8 @@ class ControllerDoor(ActionBase):
         return bool(boolean(self._templar.template(task_vars.get("ovh_run_in_controller", True)), strict=False))
 
     def _perform(self) -> dict[str, t.Any]:
-        around = Surroundings(self._environment(), _here.START_DIRECTORY, bool(self._task.check_mode), _here.connection_for, self._progress(), display.warning,
+        progress = _here.progress(self.name, silent=bool(self._task.no_log))
+        around = Surroundings(self._environment(), _here.START_DIRECTORY, bool(self._task.check_mode), _here.connection_for, progress, display.warning,
                               self._announce)
         return _here.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
 
@@ -72,18 +69,4 @@ class ControllerDoor(ActionBase):
 
     def _announce(self, line: str) -> None:
         """Show a line at once, whatever the task and the terminal are: nothing goes on before a person has seen it."""
-        display.display(f"{self.name}: {line}", stderr=True, screen_only=True)
-
-    def _progress(self) -> t.Callable[[str], None]:
-        """Whole lines on a terminal's stderr, not too many, and none where the task is not to be shown."""
-        if not SHOWS_PROGRESS or self._task.no_log:
-            return lambda line: None
-        last = time.monotonic()
-
-        def show(line: str) -> None:
-            nonlocal last
-            if time.monotonic() - last >= SECONDS_BETWEEN_LINES:
-                last = time.monotonic()
-                display.display(f"{self.name}: {line}", stderr=True, screen_only=True)
-
-        return show
+        _here.show(self.name, line)

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
+import threading
+import time
 import typing as t
 
 from ansible.module_utils.basic import missing_required_lib
 from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
+from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
@@ -22,6 +26,10 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import S
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
 START_DIRECTORY = os.getcwd()
 CONNECTIONS: dict[t.Any, Connection] = {}
+SHOWS_PROGRESS = sys.stderr.isatty()
+SECONDS_BETWEEN_LINES = 5.0
+
+display = Display()
 
 
 def warm_up() -> None:
@@ -47,6 +55,26 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
         return dict(remove_values({"failed": True, "msg": message}, hidden))
     result, secrets = perform(job, checked.validated_parameters, around)
     return masked(result, hidden | secrets)
+
+
+def show(whose: str, line: str) -> None:
+    """Show a whole line to whoever sits at the terminal; neither logs nor what callbacks write have it."""
+    display.display(f"{whose}: {line}", stderr=True, screen_only=True)
+
+
+def progress(whose: str, *, silent: bool = False) -> t.Callable[[str], None]:
+    """What shows lines to people only: on a terminal's stderr, from the main thread, and not too many."""
+    if silent or not SHOWS_PROGRESS:
+        return lambda line: None
+    last = time.monotonic()
+
+    def show_seldom(line: str) -> None:
+        nonlocal last
+        if threading.current_thread() is threading.main_thread() and time.monotonic() - last >= SECONDS_BETWEEN_LINES:
+            last = time.monotonic()
+            show(whose, line)
+
+    return show_seldom
 
 
 def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:

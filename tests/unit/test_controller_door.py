@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -233,7 +234,8 @@ class Screen:
 @pytest.fixture
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     noted = Screen()
-    monkeypatch.setattr(_controller, "display", noted)
+    for room in (_controller, _here):
+        monkeypatch.setattr(room, "display", noted)
     return noted
 
 
@@ -272,13 +274,33 @@ def test_an_interruption_before_any_write_has_nothing_to_say(screen: Screen, san
 def test_progress_is_shown_seldom_and_to_people_only(terminal: bool, no_log: bool, seconds: float, lines: list[str], screen: Screen,
                                                      monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
-    monkeypatch.setattr(_controller, "SHOWS_PROGRESS", terminal)
-    monkeypatch.setattr(_controller, "time", SimpleNamespace(monotonic=lambda: now[0]))
-    show = action("ovh_server_burst", {}, no_log=no_log)._progress()
+    monkeypatch.setattr(_here, "SHOWS_PROGRESS", terminal)
+    monkeypatch.setattr(_here, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    show = _here.progress("ovh_server_burst", silent=no_log)
     for number in range(1, 5):
         now[0] += seconds
         show(f"line {number}")
     assert screen.lines == lines
+
+
+def test_only_the_main_thread_shows_progress(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_here, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_here, "SECONDS_BETWEEN_LINES", 0.0)
+    show = _here.progress("ovh_server_burst")
+    other = threading.Thread(target=show, args=["from a thread"])
+    other.start()
+    other.join()
+    show("from the main thread")
+    assert screen.lines == ["ovh_server_burst: from the main thread"]
+
+
+def test_a_task_with_no_log_shows_no_progress(screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_here, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_here, "SECONDS_BETWEEN_LINES", 0.0)
+    for no_log, lines in ((True, []), (False, ["ovh_server_burst: burst: 1 of 1 servers written"])):
+        sandbox.reset()
+        action("ovh_server_burst", {"service_name": [SERVER]}, environ=sandbox.environment, no_log=no_log).run(None, {})
+        assert [line for line in screen.lines if "written" in line] == lines
 
 
 def test_an_announcement_is_shown_at_once(screen: Screen) -> None:

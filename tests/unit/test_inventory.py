@@ -13,6 +13,7 @@ from ansible.errors import AnsibleError, AnsibleParserError
 from ansible.inventory.data import InventoryData
 from ansible.parsing.dataloader import DataLoader
 from ansible.plugins.loader import inventory_loader
+from ansible_collections.community.ovh.plugins.plugin_utils import _here
 
 PLUGIN = "community.ovh.ovh"
 FORBIDDEN = {"ns3026.example-gra.net", "ns3043.example-rbx.net"}
@@ -341,3 +342,14 @@ def test_what_comes_from_the_cache_is_no_template_either(parse, tmp_path):
     cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "compose": {"x": "ovh_display_name"}}
     parse(**cached)
     assert parse(**cached).variables("ns3041.example-rbx.net")["x"] == "{{ 7*7 }}"
+
+
+def test_it_tells_how_far_it_is_to_people_only(parse, monkeypatch):
+    shown = []
+    monkeypatch.setattr(_here.display, "display", lambda line, **how: shown.append((line, how)))
+    monkeypatch.setattr(_here, "SECONDS_BETWEEN_LINES", 0.0)
+    parse(read_mode="single")
+    assert not shown
+    monkeypatch.setattr(_here, "SHOWS_PROGRESS", True)
+    parse(read_mode="single")
+    assert shown[-1] == ("community.ovh.ovh: reading /dedicated/server/{serviceName}: 40 of 40", {"stderr": True, "screen_only": True})

@@ -56,16 +56,21 @@ def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], value
         filled = {**(values or {}), hole: name}
         return expect(kind, client.call("GET", route, filled, query=query), "GET", paths.fill(route, filled))
 
-    settle(outcomes, read, client.reads, client.pace, worked=worked or bool(found))
+    settle(outcomes, read, client.reads, client.pace, told(client, route, len(outcomes)), worked=worked or bool(found))
     untried = [outcome for outcome in outcomes if not outcome.tried]
     if untried and any(outcome.value is not None for outcome in outcomes) and not any(nobodys_own(outcome.error, True) for outcome in outcomes):
         # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to stop.
-        settle(untried, read, client.reads, client.pace, worked=True)
+        settle(untried, read, client.reads, client.pace, told(client, route, len(untried)), worked=True)
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
     errors = {outcome.item: outcome.error for outcome in outcomes if outcome.error}
     return Reading({name: found[name] for name in ids if name in found}, errors, [outcome.item for outcome in outcomes if not outcome.tried])
+
+
+def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
+    """What tells a person how much of a route has been read."""
+    return lambda done: client.progress(f"reading {route}: {done} of {total}{what}")
 
 
 def read_back(client: Client, route: str, hole: str, ids: t.Sequence[str]) -> Reading:
@@ -82,7 +87,8 @@ def read_batches(client: Client, route: str, hole: str, ids: list[str], values: 
     first, *rest = chunks(ids)
     found = read_batch(client, route, hole, first, values, query, kind)
     outcomes = outcomes_of(rest)
-    settle(outcomes, lambda chunk: read_batch(client, route, hole, chunk, values, query, kind), client.reads, client.pace)
+    settle(outcomes, lambda chunk: read_batch(client, route, hole, chunk, values, query, kind), client.reads, client.pace,
+           told(client, route, len(rest), " batches"))
     for outcome in outcomes:
         found.update(outcome.value or {})
     return found

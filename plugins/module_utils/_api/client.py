@@ -100,7 +100,8 @@ class Client:
     """
 
     def __init__(self, connection: Connection, retry_timeout: float, *, read_only: bool = False, parallel: int | None = None,
-                 read_mode: str = "auto", pace: Pace | None = None, actions: t.Mapping[tuple[str, str], str] | None = None) -> None:
+                 read_mode: str = "auto", pace: Pace | None = None, actions: t.Mapping[tuple[str, str], str] | None = None,
+                 progress: t.Callable[[str], None] = lambda line: None) -> None:
         self.connection, self.endpoint = connection, connection.endpoint
         self.retry_timeout, self.read_only = retry_timeout, read_only
         self.reads, self.writes = parallel or 10, parallel or 5
@@ -110,6 +111,8 @@ class Client:
         self.written = False
         # The IAM action of each call that is known: (method, access rule) → action.
         self.actions = actions or {}
+        # Told a line that a person may be shown, where much is read.
+        self.progress = progress
 
     def require_account(self, expected: str) -> None:
         """Raise ConfigError unless the keys belong to this nichandle (GET /auth/details, once a connection)."""

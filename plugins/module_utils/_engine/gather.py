@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each, told
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
@@ -44,7 +44,8 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
     found = read_in_batches(client, source, lists)
     hole, item_hole = holes_of(source.item_route)
     outcomes = outcomes_of((name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found)
-    settle(outcomes, lambda pair: client.get_object(source.item_route, {hole: pair[0], item_hole: pair[1]}), client.reads, client.pace, worked=True)
+    settle(outcomes, lambda pair: client.get_object(source.item_route, {hole: pair[0], item_hole: pair[1]}), client.reads, client.pace,
+           told(client, source.item_route, len(outcomes)), worked=True)
     found.update((outcome.item, outcome.value) for outcome in outcomes if outcome.value is not None)
     unread = {outcome.item[0]: outcome.error for outcome in outcomes
               if outcome.error and not (isinstance(outcome.error, ApiError) and outcome.error.not_found)}
@@ -61,5 +62,5 @@ def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair
         name, ids = group
         return read_batch(client, source.item_route, item_hole, ids, {hole: name})
 
-    settle(outcomes, read, client.reads, client.pace, worked=True)
+    settle(outcomes, read, client.reads, client.pace, told(client, source.item_route, len(outcomes), " batches"), worked=True)
     return {(outcome.item[0], item): value for outcome in outcomes for item, value in (outcome.value or {}).items()}

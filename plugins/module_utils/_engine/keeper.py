@@ -249,6 +249,8 @@ class Keeper:
 
         def quiet() -> bool | None:
             last[:] = self.pending()
+            if last:
+                self.run.progress(f"{self.thing}: {self.tasks_wording(last)} still at work")
             return None if last else True
 
         until(quiet, self.run.params["wait_timeout"], self.client.pace)
@@ -262,8 +264,8 @@ class Keeper:
         everything = [outcome for phase in phases for outcome in phase]
         self.written |= self.kins_of(plan)
         try:
-            for phase in phases:
-                settle(phase, self.send, self.collection.writes_at_once, self.client.pace)
+            for number, phase in enumerate(phases):
+                settle(phase, self.send, self.collection.writes_at_once, self.client.pace, self.told(sum(map(len, phases[:number])), len(everything)))
                 if any(outcome.error for outcome in phase):
                     break
         finally:
@@ -274,6 +276,10 @@ class Keeper:
         failed = [outcome for outcome in everything if outcome.error]
         if failed:
             raise self.failure(failed[0].error, everything)
+
+    def told(self, before: int, total: int) -> t.Callable[[int], None]:
+        """What tells a person how many of all writes have been sent."""
+        return lambda done: self.run.progress(f"{self.thing}: {before + done} of {total} writes sent")
 
     def send(self, write: Write) -> t.Any:
         """One write: the task that the API made for it, or True where a look showed that it has taken effect."""

@@ -72,7 +72,7 @@ def open_client(params: dict[str, t.Any], configuration: Configuration, around: 
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel are greater than 0")
     client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
-                    read_mode=params.get("read_mode") or "auto", pace=Pace(rate), actions=actions)
+                    read_mode=params.get("read_mode") or "auto", pace=Pace(rate), actions=actions, progress=around.progress)
     if configuration.credentials.expected_account and configuration.credentials.method and not any_account:
         client.require_account(configuration.credentials.expected_account)
     return client

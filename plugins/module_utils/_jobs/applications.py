@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import told
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REMOVALS
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
@@ -67,7 +68,8 @@ def described(run: Run, applications: t.Sequence[Values]) -> list[Values]:
     """The applications with the ids of their credentials, and which one the key at work belongs to."""
     own = at_work(run).get("applicationId") if applications else None
     lists = outcomes_of(applications)
-    settle(lists, lambda item: run.client.get_list(CREDENTIAL.list_route, query={"applicationId": item["applicationId"]}), run.client.reads, run.client.pace)
+    settle(lists, lambda item: run.client.get_list(CREDENTIAL.list_route, query={"applicationId": item["applicationId"]}), run.client.reads, run.client.pace,
+           told(run.client, CREDENTIAL.list_route, len(lists)))
     for outcome in lists:
         if outcome.error:
             raise outcome.error
