@@ -85,7 +85,7 @@ pages: $(INSTALLED) ## writes the pages that are made from the code, and the pic
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: browser test unit integration contract lint bench sanity
+.PHONY: browser test unit integration contract lint bench matrix sanity
 browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
@@ -122,6 +122,9 @@ lint-docs: $(DOCS_TOOLS)
 # JOBS="burst loop" runs some of them.
 bench: $(INSTALLED) ## how fast it is and how little it asks for, against the alternatives; wants a quiet machine
 	@$(BIN)/python -m tests.benchmark $(JOBS)
+
+matrix: $(INSTALLED) ## the tests on each ansible-core and Python of tests/matrix/table.yml; PAIRS=ends for the oldest and the newest
+	@$(BIN)/python -m tests.matrix $(PAIRS)
 
 sanity: $(TOOLS) ## ansible-test sanity
 	@$(BIN)/python -m tests.run_sanity

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import pathlib
 import re
@@ -17,7 +18,9 @@ import sys
 
 from tests.environment import CACHE, ROOT
 
-TREE = CACHE / "sanity/ansible_collections/community/ovh"
+# One for each ansible-core, since what ansible-test installs there is of its version.
+SANITY = CACHE / "sanity" / importlib.metadata.version("ansible-core")
+TREE = SANITY / "ansible_collections/community/ovh"
 GET_PIP = '''\
 """Instead of a download: the pip that comes with Python, then the version asked for from the package index."""
 import subprocess
@@ -39,7 +42,7 @@ def main() -> int:
 
 def copy_checkout() -> None:
     """Copies the files that git knows or would add, and keeps what ansible-test has installed before."""
-    installed, aside = TREE / "tests/output", CACHE / "sanity/output"
+    installed, aside = TREE / "tests/output", SANITY / "output"
     if installed.exists():
         installed.replace(aside)
     shutil.rmtree(TREE, ignore_errors=True)

@@ -100,6 +100,14 @@ def test_each_module_has_its_action_and_is_in_the_groups() -> None:
     assert "plugin_routing" not in runtime
 
 
+def test_each_module_is_in_the_group_of_its_product() -> None:
+    """Modules whose names begin with the same word are of one product. ovh_api_call is of none."""
+    groups = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["action_groups"]
+    found = {name: [group for group, members in groups.items() if name in members and group != "all"] for name in MODULES}
+    assert found.pop("ovh_api_call") == [] and {len(products) for products in found.values()} == {1}
+    assert len({(name.split("_")[1], *products) for name, products in found.items()}) == len({name.split("_")[1] for name in found})
+
+
 def test_versions_agree() -> None:
     version = importlib.import_module(f"{PLUGINS}.module_utils._api.version").VERSION
     assert yaml.safe_load((ROOT / "galaxy.yml").read_text())["version"] == version

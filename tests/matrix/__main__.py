@@ -1,0 +1,71 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`make matrix`: the built collection on every ansible-core and Python that is supported and that this machine has.
+
+    python -m tests.matrix              every pair of table.yml
+    python -m tests.matrix ends         the oldest and the newest that this machine has
+    python -m tests.matrix 2.21-3.13    these, which must be there
+"""
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.environment import CACHE, ROOT
+from tests.matrix.interpreters import interpreter
+from tests.matrix.table import PAIRS, TABLE, Pair, requirements
+
+
+def main(arguments: list[str]) -> str | None:
+    """Runs the pairs; None, or what went wrong."""
+    found = {version: interpreter(version) for version in {pair.python for pair in PAIRS}}
+    asked = chosen(arguments, [pair for pair in PAIRS if found[pair.python]])
+    outcomes = {pair.name: passed(pair, str(found[pair.python])) if found[pair.python] else missing(pair) for pair in asked}
+    print("\n" + "\n".join(f"{name:10} {outcome}" for name, outcome in outcomes.items()))
+    failed = [name for name, outcome in outcomes.items() if outcome.startswith("failed") or (arguments and outcome.startswith("not run"))]
+    return f"make matrix: {', '.join(failed)} did not pass" if failed else None
+
+
+def chosen(arguments: list[str], runnable: list[Pair]) -> list[Pair]:
+    """The pairs that are asked for. Ends the command where a name is none of the table's, or nothing can be run."""
+    if not runnable:
+        sys.exit("make matrix: no supported Python is on this machine")
+    if arguments == ["ends"]:
+        return [runnable[0], runnable[-1]]
+    unknown = set(arguments) - {pair.name for pair in PAIRS}
+    if unknown:
+        sys.exit(f"make matrix: {', '.join(sorted(unknown))}: not in tests/matrix/table.yml")
+    return [pair for pair in PAIRS if not arguments or pair.name in arguments]
+
+
+def missing(pair: Pair) -> str:
+    """What is said of a pair that could not be tried."""
+    return f"not run: no Python {pair.python} on PATH or among pyenv's versions starts and can make environments"
+
+
+def passed(pair: Pair, python: str) -> str:
+    """Runs the tests, then sanity, on one pair; says how it ended."""
+    begun = time.monotonic()
+    print(f"\n=== ansible-core {pair.ansible_core}, Python {pair.python} ({python}), requests {pair.requests}", flush=True)
+    own = environment(pair, python)
+    steps = {"tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", *TABLE["tests"]], "sanity": [own, "-m", "tests.run_sanity"]}
+    failed = [name for name, command in steps.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
+    return f"{'failed: ' + ' and '.join(failed) if failed else 'passed'}, {time.monotonic() - begun:.0f} s"
+
+
+def environment(pair: Pair, python: str) -> Path:
+    """The Python of an environment that has what the pair needs."""
+    folder, wanted = CACHE / "matrix" / pair.name, "\n".join(requirements(pair))
+    own, ready = folder / "bin/python", folder / "ready"
+    if not ready.exists() or ready.read_text() != wanted:
+        subprocess.run([python, "-m", "venv", "--clear", folder], check=True)
+        subprocess.run([own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted.split()], check=True)
+        ready.write_text(wanted)
+    return own
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,61 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The versions that are said to be supported are those that `make matrix` tries."""
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.environment import ROOT
+from tests.matrix import interpreters
+from tests.matrix.__main__ import chosen
+from tests.matrix.table import PAIRS, requirements
+
+OLDEST = PAIRS[0]
+HERE = "%d.%d" % sys.version_info[:2]
+
+
+def test_what_is_said_is_what_is_tried() -> None:
+    core = OLDEST.ansible_core.rpartition(".")[0]
+    assert yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"] == f">={core}.0"
+    assert (ROOT / "requirements.txt").read_text().splitlines()[-1] == f"requests >= {OLDEST.requests}"
+    said = re.search(r"ansible-core (\S+) or newer, Python (\S+) or newer and \[requests\]\S* (\S+) or newer", (ROOT / "README.md").read_text())
+    assert said and said.groups() == (core, min(PAIRS, key=lambda pair: pair.python).python, OLDEST.requests.rpartition(".")[0])
+
+
+def test_a_pair_has_its_own_versions_and_else_those_of_all_tests() -> None:
+    wanted = requirements(OLDEST)
+    assert wanted[:2] == [f"ansible-core=={OLDEST.ansible_core}", f"requests=={OLDEST.requests}"]
+    pins = (ROOT / "tests/requirements.txt").read_text()
+    assert all(line.replace("==", " == ") in pins for line in wanted[2:])
+
+
+def test_the_ends_are_the_oldest_and_the_newest_that_can_be_run() -> None:
+    assert chosen(["ends"], PAIRS[1:-1]) == [PAIRS[1], PAIRS[-2]]
+    assert chosen([], PAIRS[1:-1]) == PAIRS
+    assert chosen([PAIRS[3].name], PAIRS) == [PAIRS[3]]
+    with pytest.raises(SystemExit, match=r"1\.0-2\.7: not in tests/matrix/table\.yml"):
+        chosen(["1.0-2.7"], PAIRS)
+    with pytest.raises(SystemExit, match="no supported Python"):
+        chosen([], [])
+
+
+def test_interpreters_are_tried_before_they_are_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shim, other, own = tmp_path / "shims", tmp_path / "other", tmp_path / f"pyenv/versions/{HERE}.99/bin"
+    for folder in (shim, other, own):
+        folder.mkdir(parents=True)
+    (shim / f"python{HERE}").write_text("#!/bin/sh\nexit 127\n")
+    (other / f"python{HERE}").write_text("#!/bin/sh\necho 2.7 /usr/bin/python2.7\n")
+    for folder in (shim, other):
+        (folder / f"python{HERE}").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{shim}:{other}")
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path / "pyenv"))
+    assert interpreters.interpreter(HERE) is None
+    (own / f"python{HERE}").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    (own / f"python{HERE}").chmod(0o755)
+    assert interpreters.interpreter(HERE) == sys.executable
