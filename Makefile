@@ -54,6 +54,16 @@ $(DOCS_TOOLS): docs/site/requirements.txt $(TOOLS)
 	$(DOCS_BIN)/python -m pip install -qq --disable-pip-version-check --requirement docs/site/requirements.txt
 	@touch $@
 
+GALAXY_TOOLS := .cache/galaxy/tools/ready
+# ansible-lint and galaxy-importer start Ansible's commands, and take their own.
+WITH_GALAXY := PATH="$(CURDIR)/.cache/galaxy/tools/bin:$$PATH"
+
+$(GALAXY_TOOLS): tests/galaxy/requirements.txt $(TOOLS)
+	@rm -rf $(@D)
+	$(BIN)/python -m venv $(@D)
+	$(@D)/bin/python -m pip install -qq --disable-pip-version-check --requirement tests/galaxy/requirements.txt
+	@touch $@
+
 # ---- To look at ----------------------------------------------------------------------------------------------------
 
 .PHONY: help demo sandbox
@@ -85,7 +95,7 @@ pages: $(INSTALLED) ## writes the pages that are made from the code, and the pic
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: browser test unit integration contract lint bench matrix sanity
+.PHONY: browser test unit integration contract lint bench importer matrix sanity
 browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
@@ -107,10 +117,14 @@ integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
 	@$(BIN)/python -m tests.check_traffic
 
-lint: $(TOOLS) lint-docs ## style, types, documentation, references, licences and changelog
+lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## style, types, playbooks, documentation, references, licences and changelog
 	@$(BIN)/ruff check
 	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
 	@$(BIN)/mypy
+	@$(WITH_GALAXY) ansible-lint -q
+
+importer: $(INSTALLED) $(GALAXY_TOOLS) ## what Galaxy does with a tarball that is uploaded, with no complaint
+	@$(WITH_GALAXY) python -m tests.galaxy.importer .cache/build/*.tar.gz
 
 .PHONY: lint-docs
 lint-docs: $(DOCS_TOOLS)

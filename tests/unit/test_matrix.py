@@ -24,8 +24,11 @@ def test_what_is_said_is_what_is_tried() -> None:
     core = OLDEST.ansible_core.rpartition(".")[0]
     assert yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"] == f">={core}.0"
     assert (ROOT / "requirements.txt").read_text().splitlines()[-1] == f"requests >= {OLDEST.requests}"
-    said = re.search(r"ansible-core (\S+) or newer, Python (\S+) or newer and \[requests\]\S* (\S+) or newer", (ROOT / "README.md").read_text())
-    assert said and said.groups() == (core, min(PAIRS, key=lambda pair: pair.python).python, OLDEST.requests.rpartition(".")[0])
+    said = re.findall(r"^- \*\*.*?\*\* (\S+) or newer(?:\. Tested with (.*)\.)?", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert [oldest for oldest, _tested in said] == [core, OLDEST.python, OLDEST.requests.rpartition(".")[0]]
+    cores, pythons = (re.split(", | and ", tested) for _oldest, tested in said[:2])
+    assert cores == list(dict.fromkeys(pair.ansible_core.rpartition(".")[0] for pair in PAIRS))
+    assert set(pythons) <= {pair.python for pair in PAIRS}
 
 
 def test_a_pair_has_its_own_versions_and_else_those_of_all_tests() -> None:
