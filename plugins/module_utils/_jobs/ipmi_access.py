@@ -23,6 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import IPMI, IPMI_ACCESS, IPMI_TASK, IPMI_TYPES, SERVER, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.ssh_keys import is_public_key
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
 # Seconds that a running session must last to be worth handing over, and that a new one may take to show after its task has ended.
@@ -50,7 +51,7 @@ def check(params: Values) -> None:
         except ValueError:
             raise UsageError(f"ip_to_allow: {params['ip_to_allow']!r} is no IPv4 address") from None
     key = (params["ssh_key"] or "").strip()
-    if key and ("PRIVATE KEY" in key or len(key.splitlines()) > 1 or len(key.split()) < 2):
+    if key and not is_public_key(key):
         raise UsageError("ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
     if params["dest"] and not params["wait"]:
         raise UsageError("dest needs wait: true, since there is nothing to save before the session is open")

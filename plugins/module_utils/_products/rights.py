@@ -171,6 +171,12 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("POST", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/create"),
         *READ_TASKS,
     ),
+    "ovh_ssh_key": (
+        Right("GET", "/me/sshKey", "account:apiovh:me/sshKey/get"),
+        Right("GET", "/me/sshKey/{keyName}", "account:apiovh:me/sshKey/get"),
+        Right("POST", "/me/sshKey", "account:apiovh:me/sshKey/create"),
+        Right("DELETE", "/me/sshKey/{keyName}", "account:apiovh:me/sshKey/delete"),
+    ),
 }
 
 

@@ -34,6 +34,7 @@ class State:
     servers: dict[str, Server] = field(default_factory=servers.seed)
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
     zones: dict[str, Zone] = field(default_factory=zones.seed)
+    ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
