@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.client import absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -57,9 +56,11 @@ class SshKeys:
     def read(self, name: str) -> str | None:
         """The text of a key; None where there is none of this name."""
         try:
+            if name not in self.client.get_list(LIST):
+                return None
             return str(self.client.get_object(ITEM, {"keyName": name})["key"]).strip()
         except ApiError as error:
-            if absent(self.client, error):
+            if error.not_found:     # removed since it was listed
                 return None
             raise error.about(name) from None
 

@@ -119,7 +119,12 @@ def test_what_the_api_did_not_take_is_told(key: Play, sandbox: Sandbox) -> None:
     assert key()["msg"] == "jane: the API accepted the write and did not take it: the key is not there"
 
 
-def test_an_unreadable_key_is_not_absent(key: Play, sandbox: Sandbox) -> None:
+def test_a_key_that_was_removed_since_it_was_listed_is_absent(old: None, key: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("before", "GET", ITEM, hook=lambda state: state.ssh_keys.clear())
+    assert key()["diff"]["before"] == {"key": None} and sent(sandbox) == ["POST"]
+
+
+def test_an_unreadable_key_is_not_absent(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", ITEM, status=400, message="No")
     result = key()
     assert result["failed"] and result["msg"].startswith("jane: GET /me/sshKey/jane was answered with HTTP 400") and not sandbox.writes()
