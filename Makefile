@@ -84,9 +84,11 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every pl
 	@rm -rf $(SITE) && mkdir -p -m 755 $(SITE)/source
 	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source docs/site/index.rst
 	@mv $(SITE)/source/docs/site/index.rst $(SITE)/source
+	@mkdir $(SITE)/beside && cp --parents --target-directory $(SITE)/beside docs/docsite/pictures/*
 	@$(WITH_DOCS) antsibull-docs --config-file docs/site/antsibull-docs.cfg collection --use-current --fail-on-error \
 		--dest-dir $(SITE)/source community.ovh
-	@$(WITH_DOCS) sphinx-build --quiet --fail-on-warning --keep-going --conf-dir docs/site $(SITE)/source $(SITE)/html
+	@$(WITH_DOCS) sphinx-build --quiet --fail-on-warning --keep-going --conf-dir docs/site \
+		--define html_extra_path=$(CURDIR)/$(SITE)/beside $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
 pages: $(INSTALLED) ## writes the pages that are made from the code, and the pictures, anew

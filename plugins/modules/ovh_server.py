@@ -152,7 +152,7 @@ servers:
     after:
       description:
         - The same after the task. In check mode, what it would be.
-        - RV(servers[].after.hard_reboot) is there with O(reboot=when_boot_changed), and says whether the server was rebooted.
+        - C(hard_reboot) is there with O(reboot=when_boot_changed), and says whether the server was rebooted.
       type: dict
       sample: {boot_id: 1122, monitoring: true, hard_reboot: true}
     task:

@@ -31,6 +31,16 @@ ours: check mode sends nothing, ``--diff`` shows what changes, the API's tasks a
 """
 
 
+class Indented(yaml.SafeDumper):
+    """Lists stand deeper than what they belong to, as in playbooks."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def page() -> str:
     """The page, as the table has it now."""
     return HEAD + "".join(section(collection, modules) for collection, modules in TABLE.items())
@@ -52,10 +62,12 @@ def row(name: str, entry: dict[str, Any]) -> str:
 
 def block(tasks: list[dict[str, Any]]) -> str:
     """Tasks as they stand in a playbook."""
-    text = yaml.safe_dump([{f"community.ovh.{module}": options for module, options in task.items()} for task in tasks], sort_keys=False, width=120)
+    named = [{f"community.ovh.{module}": options for module, options in task.items()} for task in tasks]
+    text = yaml.dump(named, Dumper=Indented, sort_keys=False, width=120)
     return ".. code-block:: yaml\n\n" + textwrap.indent(text.strip(), "   ")
 
 
 def marked_up(text: str) -> str:
-    """A remark, its C(...) as literals."""
-    return re.sub(r"C\(((?:[^()]|\([^()]*\))*)\)", r"``\1``", text)
+    """A remark, its C(...) as literals, its M(...) as links."""
+    linked = re.sub(r"M\((\S+)\)", r":ansplugin:`\1#module`", text)
+    return re.sub(r"C\(((?:[^()]|\([^()]*\))*)\)", r"``\1``", linked)
