@@ -97,7 +97,7 @@ pages: $(INSTALLED) ## writes the pages that are made from the code, and the pic
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: browser test unit integration contract lint bench importer matrix sanity
+.PHONY: browser test unit properties integration contract lint bench importer matrix sanity
 browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
@@ -112,6 +112,9 @@ test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line
 
 unit: $(INSTALLED) ## the quick tests alone
 	@$(BIN)/python -m pytest tests/unit
+
+properties: $(INSTALLED) ## the property tests, with thousands of examples that are new each time
+	@$(BIN)/python -m pytest --numprocesses auto -m hypothesis --hypothesis-profile thousands tests/unit
 
 integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory, and against the API's contract
 	@$(BIN)/python -m pytest --numprocesses auto tests/integration tests/contract

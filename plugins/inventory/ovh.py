@@ -166,7 +166,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import P
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client, understanding
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
 from ansible_collections.community.ovh.plugins.plugin_utils import _here, _inventory
 
@@ -249,7 +249,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         censuses = {}
         for product in products:
             service = PRODUCTS[product]
-            reading = read_all(client, service.list_route, service.item_route, service.hole, service.key, worked=True)
+            with understanding(client):
+                reading = read_all(client, service.list_route, service.item_route, service.hole, service.key, worked=True)
             censuses[product] = _inventory.census_of(reading)
             self.look_at_unread(censuses[product])
         return censuses

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import VERSION
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, fits, raise_if_stopped, short_reason
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, fits, raise_if_stopped, short_reason, tags_of
 
 # What would make a host name another pattern, another host, or unreadable.
 UNFIT = re.compile(r"[\s,:&!\[\]]")
@@ -119,7 +119,7 @@ def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
 def variables_of(facts: Facts, address: str) -> dict[str, t.Any]:
     """The host variables. Nothing in them is ever taken for a template."""
     variables = {"ovh_" + name: value for name, value in snake_keys(facts).items()}
-    variables.update(ovh_display_name=display_name(facts) or None, ovh_tags=(facts.get("iam") or {}).get("tags") or {})
+    variables.update(ovh_display_name=display_name(facts) or None, ovh_tags=tags_of(facts))
     if address:
         variables["ansible_host"] = address
     return {name: wrap_var(value) for name, value in variables.items()}

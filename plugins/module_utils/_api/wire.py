@@ -117,6 +117,8 @@ class Wire:
         self.session.trust_env = False
         self.session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
         self.proxies = proxies
+        # What came last, for the message where an answer can't be understood.
+        self.heard = ""
         self.session.headers.clear()
         self.session.mount("https://", adapter)
         self.session.mount("http://", adapter)
@@ -135,7 +137,9 @@ class Wire:
         except (requests.exceptions.RequestException, ValueError) as error:
             # ValueError: an address that is none; requests looks even at that of a redirect which it is not to follow.
             raise no_answer(request, error, self.timeout) from error
-        return understood(request, response.status_code, response.headers, content)
+        answer = understood(request, response.status_code, response.headers, content)
+        self.heard = f"{request.method} {request.path} was answered with HTTP {answer.status} (query id {answer.query_id or 'none'})"
+        return answer
 
 
 def read_bounded(response: t.Any, request: Request) -> bytes:

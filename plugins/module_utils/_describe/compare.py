@@ -38,6 +38,6 @@ def covers(current: t.Any, wanted: t.Any) -> bool:
     return same(wanted, current)
 
 
-def same_text(wanted: str | None, current: str | None) -> bool:
+def same_text(wanted: t.Any, current: t.Any) -> bool:
     """Equal without regard to case, as names of servers, domains and mail addresses are (SPEC 2)."""
-    return (wanted or "").casefold() == (current or "").casefold()
+    return str(wanted or "").casefold() == str(current or "").casefold()

@@ -53,12 +53,17 @@ def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tup
     path = path.removeprefix("/v1")
     for family in sorted(families, key=lambda family: -len(family.under)):
         match = re.match(HOLE.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path)
-        if match and isinstance(answer, dict) and answer.get(family.key) is not None and telling(family) <= set(answer):
-            name = quote(str(answer[family.key]), safe="")
+        if match and isinstance(answer, dict) and is_id(answer.get(family.key)) and telling(family) <= set(answer):
+            name = quote(str(answer[family.key]), safe="", errors="surrogatepass")
             if not family.item_route:
                 return family, path if path.endswith(f"/{name}") else f"{path}/{name}"
             return family, family.item_route.format(**{**match.groupdict(), holes_of(family.item_route)[-1]: name})
     return None
+
+
+def is_id(value: t.Any) -> bool:
+    """Whether a value can be the id of a task: something that a path can name it by."""
+    return isinstance(value, (str, int)) and bool(str(value).strip())
 
 
 def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:

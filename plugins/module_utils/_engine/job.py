@@ -48,7 +48,8 @@ class Job:
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
     do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
-    check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show.
+    check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show;
+    it is asked of parameters that have not been checked, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM action of
     each call, (method, access rule) → action, for the message where the API does not name it.
     """

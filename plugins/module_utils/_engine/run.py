@@ -4,8 +4,10 @@
 """A job and its parameters, made into a result: the one way that both doors go, and the ordinary door itself."""
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
+import traceback
 import typing as t
 
 from ansible.module_utils import basic
@@ -13,11 +15,14 @@ from ansible.module_utils.common.parameters import remove_values
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
+
+# What code runs into that meets data of another form than it relies on.
+UNEXPECTED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 Connect = t.Callable[[Configuration], Connection]
 
@@ -53,7 +58,8 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
             require_product(job.product, configuration.credentials.endpoint)
         client = open_client(params, configuration, around, any_account=bool(job.optional), actions=job.actions)
         run = Run(params, client, around.check_mode, around.progress, warnings, announce=around.announce, directory=around.directory)
-        result = job.do(run)
+        with understanding(client, run):
+            result = job.do(run)
     except OvhError as error:
         result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
     except BaseException:
@@ -63,6 +69,21 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
     if warnings:
         result["warnings"] = warnings
     return result, secrets | (run.secrets if run is not None else frozenset())
+
+
+@contextlib.contextmanager
+def understanding(client: Client, run: Run | None = None) -> t.Iterator[None]:
+    """Meanwhile code that meets an answer of another form than the API documents raises a StateError, which says where, and what was done."""
+    try:
+        yield
+    except UNEXPECTED as error:
+        heard = client.connection.wire.heard
+        if not heard:
+            raise
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        so_far = f"; {run.interrupted}" if run and run.interrupted else ""
+        raise StateError(f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
+                         f" line {place.lineno}); the last one: {heard}{so_far}") from error
 
 
 def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings, *, any_account: bool = False,
@@ -83,9 +104,25 @@ def masked(result: Result, secrets: t.AbstractSet[str]) -> Result:
     return {name: str(value) if isinstance(value, HandedOver) else remove_values(value, secrets) for name, value in result.items()}
 
 
+class Module(basic.AnsibleModule):
+    """An AnsibleModule that shows no secret which is inside of an option: not in the system's log, nor where the options are refused."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        super().__init__(**arguments(job))
+
+    def log(self, msg: str, log_args: dict[str, t.Any] | None = None) -> None:
+        # Without the values: in the text of a dictionary a secret is not to be found again.
+        super().log("Invoked with " + ", ".join(name for name, value in self.params.items() if value is not None))
+
+    def fail_json(self, msg: str, **facts: t.Any) -> t.NoReturn:
+        self.no_log_values |= self.job.secrets(self.params)
+        super().fail_json(msg, **facts)
+
+
 def run_module(job: Job) -> None:
     """The ordinary door: the module's own process."""
-    module = basic.AnsibleModule(**arguments(job))
+    module = Module(job)
     if IMPORT_TRACEBACK:
         module.fail_json(msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"), exception=IMPORT_TRACEBACK)
     result, secrets = perform(job, module.params, Surroundings(os.environ, os.getcwd(), module.check_mode))

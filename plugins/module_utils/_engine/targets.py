@@ -132,7 +132,19 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
 
 def display_name(facts: Values) -> str:
     """The name that people gave a service in the control panel."""
-    return str((facts.get("iam") or {}).get("displayName") or "")
+    return str(iam_of(facts).get("displayName") or "")
+
+
+def tags_of(facts: Values) -> Values:
+    """The tags of a service, by key."""
+    tags = iam_of(facts).get("tags")
+    return tags if isinstance(tags, dict) else {}
+
+
+def iam_of(facts: Values) -> Values:
+    """What IAM knows of a service; not every answer has that part."""
+    iam = facts.get("iam")
+    return iam if isinstance(iam, dict) else {}
 
 
 def found_targets(service: Service, run: Run) -> list[Target]:
@@ -170,7 +182,7 @@ def inside(target: Target, given: dict[str, t.Any]) -> bool:
 def fits(facts: Values, name: str, wanted: t.Any) -> bool:
     """Whether a service has one of the values, or all of the tags, that a selector asks for."""
     if name in ("tags", "tagged"):
-        tags = {key.casefold(): value for key, value in ((facts.get("iam") or {}).get("tags") or {}).items()}
+        tags = {key.casefold(): value for key, value in tags_of(facts).items()}
         return all(key.casefold() in tags and same_text(str(value), str(tags[key.casefold()])) for key, value in wanted.items())
     return any(same_text(value, facts.get(name)) for value in wanted)
 

@@ -278,7 +278,7 @@ def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
 
 
 JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
-          secrets=lambda params: set() if params["show_secrets"] else secrets_in(params["body"]))
+          secrets=lambda params: set() if params.get("show_secrets") else secrets_in(params.get("body")))
 
 
 # ---- the same for a lookup, which reads and does nothing else

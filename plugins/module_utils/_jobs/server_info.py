@@ -17,7 +17,15 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.source imp
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS, Target, display_name, found_targets, select, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    SELECTORS,
+    Target,
+    display_name,
+    found_targets,
+    select,
+    tags_of,
+    warn_of_skipped,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import OPEN_TASKS, SERVER, SOURCES, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
@@ -105,7 +113,7 @@ def entry(target: Target, values: dict[str, t.Any], all_tasks: bool) -> Result:
     """One server in the result."""
     facts = target.facts
     item: Result = {"service_name": target.name, **snake_keys(facts), "display_name": display_name(facts) or None,
-                    "tags": (facts.get("iam") or {}).get("tags") or {}, **things(snake_keys(values), all_tasks)}
+                    "tags": tags_of(facts), **things(snake_keys(values), all_tasks)}
     if target.error:
         item.update(failed=True, msg=str(target.error))
     elif target.skipped:

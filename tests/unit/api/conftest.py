@@ -7,41 +7,9 @@ The collection is imported inside the fixtures, since pytest loads this file bef
 """
 from __future__ import annotations
 
-import threading
-
 import pytest
 
-
-class FakeTime:
-    """A clock that only pauses move: they take no real time, and add up in `seconds`."""
-
-    def __init__(self):
-        self.seconds = 0.0
-
-    def __call__(self):
-        return self.seconds
-
-    def pace(self, **options):
-        """A Pace by this clock."""
-        from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-
-        pace = Pace(now=self, **options)
-        pace._changed = InstantCondition(self)
-        return pace
-
-
-class InstantCondition(threading.Condition):
-    """A condition whose waits with a limit are over at once, as far as anybody but the fake clock can tell."""
-
-    def __init__(self, clock):
-        super().__init__()
-        self.clock = clock
-
-    def wait(self, timeout=None):
-        if timeout is None:
-            return super().wait(10)
-        self.clock.seconds += timeout
-        return False
+from tests.support.fake_time import FakeTime
 
 
 @pytest.fixture
