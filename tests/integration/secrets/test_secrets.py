@@ -1,0 +1,241 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No secret is written anywhere: every scenario, at -vvvv, by both doors, from wherever its secrets come, in success and in failure (SPEC 10)."""
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from ansible.module_utils import basic
+from ansible.parsing.vault import VaultLib, VaultSecret
+
+from tests.sandbox import Sandbox
+from tests.sandbox.journal import Journal
+from tests.sandbox.state import account
+from tests.support.doors import PLUGINS, Result
+from tests.support.leaks import command_lines, core, files_below, leaks, secret
+
+ROOT = Path(__file__).parents[3]
+MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
+# Where a task's secrets may come from; each place has secrets of its own.
+SOURCES = ("options", "vault", "environment", "file", "process")
+PARTS = ("application_secret", "consumer_key")
+NAMES = [f"{source}{part}".replace("_", "") for source in SOURCES for part in PARTS]
+
+Task = dict[str, Any]
+
+
+def name_of(source: str, part: str) -> str:
+    return f"{source}{part}".replace("_", "")
+
+
+# ---- the keys, and where they are
+
+@pytest.fixture
+def account_with_many_keys(sandbox: Sandbox) -> Sandbox:
+    """An account that has an application and a consumer key for each source."""
+    for number, source in enumerate(SOURCES, 901):
+        sandbox.state.applications[number] = {"applicationId": number, "applicationKey": f"app{source}", "name": source, "description": source,
+                                              "status": "active"}
+        sandbox.state.secrets[number] = secret(name_of(source, "application_secret"))
+        sandbox.state.credentials[number] = account.credential(number, secret(name_of(source, "consumer_key")), applicationId=number)
+    return sandbox
+
+
+class Site:
+    """What a person has written (inputs), and where ansible-playbook may write (outputs)."""
+
+    def __init__(self, directory: Path, sandbox: Sandbox) -> None:
+        self.inputs, self.outputs, self.sandbox = directory / "inputs", directory / "outputs", sandbox
+        self.seen: set[tuple[str, str]] = set()
+        for folder in (self.inputs, self.outputs / "home", self.outputs / "tmp"):
+            folder.mkdir(parents=True)
+        self.write_keys()
+
+    def keys(self, source: str) -> dict[str, str]:
+        return {"endpoint": self.sandbox.url, "application_key": f"app{source}", **{part: secret(name_of(source, part)) for part in PARTS}}
+
+    def write_keys(self) -> None:
+        plain = {f"{source}_{name}": value for source in ("options", "environment") for name, value in self.keys(source).items()}
+        (self.inputs / "plain.yml").write_text(yaml.safe_dump(plain))
+        vault = VaultLib([("default", VaultSecret(b"password"))])
+        (self.inputs / "vault.yml").write_bytes(vault.encrypt(yaml.safe_dump({f"vault_{name}": value for name, value in self.keys("vault").items()})))
+        (self.inputs / "password").write_text("password")
+        url, *keys = self.keys("file").items()
+        (self.inputs / "file.conf").write_text("\n".join(["[default]", f"endpoint={url[1]}", f"[{url[1]}]", *(f"{name}={value}" for name, value in keys)]))
+        (self.inputs / "file.conf").chmod(0o600)
+
+    def task(self, module: str, args: Task, source: str) -> Task:
+        """A task whose secrets come from there; what it saves goes where secrets belong."""
+        args = {**args, **({"save_to": str(self.inputs / f"saved-{source}.conf")} if "save_to" in args else {})}
+        templates = {name: "{{ %s_%s }}" % (source, name) for name in self.keys(source)}
+        beside: Task = {"ignore_errors": True}
+        if source in ("options", "vault"):
+            args.update(templates)
+        elif source == "environment":
+            beside["environment"] = {f"OVH_{name.upper()}": value for name, value in templates.items()}
+        elif source == "file":
+            args["config_file"] = str(self.inputs / "file.conf")
+        return {f"community.ovh.{module}": args, **beside}
+
+    def play(self, tasks: list[Task], *arguments: str, **environ: str) -> str:
+        """What ansible-playbook shows, all it writes having been searched for secrets."""
+        (self.inputs / "play.yml").write_text(yaml.safe_dump(
+            [{"hosts": "localhost", "gather_facts": False, "vars_files": ["plain.yml", "vault.yml"], "tasks": tasks}], width=1000))
+        home = str(self.outputs / "home")
+        ended = subprocess.run(
+            [sys.executable, Path(sys.executable).with_name("ansible-playbook"), self.inputs / "play.yml", "-vvvv", "--diff",
+             "--vault-password-file", self.inputs / "password", *arguments],
+            env={**os.environ, **{f"OVH_{name.upper()}": value for name, value in self.keys("process").items()},
+                 "HOME": home, "ANSIBLE_HOME": f"{home}/.ansible", "TMPDIR": str(self.outputs / "tmp"), "ANSIBLE_REMOTE_TEMP": str(self.outputs / "remote"),
+                 "ANSIBLE_LOCAL_TEMP": str(self.outputs / "local"), "ANSIBLE_LOG_PATH": str(self.outputs / "log"), "ANSIBLE_KEEP_REMOTE_FILES": "1",
+                 "ANSIBLE_CALLBACK_PLUGINS": str(Path(__file__).with_name("callbacks")), "ANSIBLE_CALLBACKS_ENABLED": "everything,ansible.builtin.junit",
+                 "JUNIT_OUTPUT_DIR": str(self.outputs / "junit"), "EVERYTHING_FILE": str(self.outputs / "results"), "ANSIBLE_DEPRECATION_WARNINGS": "false",
+                 **environ},
+            cwd=home, capture_output=True, check=False)
+        shown = ended.stdout + ended.stderr
+        self.seen |= leaks([("stdout", ended.stdout), ("stderr", ended.stderr), *files_below(self.outputs)], NAMES)
+        assert b"Traceback" not in shown
+        return shown.decode()
+
+    def played(self, failed: bool) -> set[str]:
+        """The modules that have done something, or have failed with something."""
+        lines = map(json.loads, (self.outputs / "results").read_text().splitlines())
+        return {line["task"].removeprefix("community.ovh.") for line in lines if line["failed"] is failed}
+
+
+@pytest.fixture
+def site(account_with_many_keys: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """Inputs and outputs; while the API thinks about a request, the arguments of all processes are looked at."""
+    place, add = Site(tmp_path, account_with_many_keys), Journal.add
+
+    def watching(journal: Journal, *exchange: Any) -> None:
+        place.seen |= {(name, "arguments") for name, unused in leaks(command_lines(), NAMES)}
+        add(journal, *exchange)
+
+    monkeypatch.setattr(Journal, "add", watching)
+    return place
+
+
+# ---- what is played
+
+def steps() -> Iterator[tuple[str, Task]]:
+    """Every module's tasks; the last modules first, since applications take their credentials along."""
+    for module in reversed(MODULES):
+        for step in importlib.import_module(f"tests.scenarios.{module}").SCENARIO.steps:
+            yield module, step.args
+
+
+def failing(module: str) -> Task:
+    """Options with which a task fails once it has talked to the API."""
+    options = importlib.import_module(f"{PLUGINS}.modules.{module}").JOB.options
+    return {"expected_account": "somebody-else", **({"wait_timeout": 0.1} if "wait_timeout" in options else {})}
+
+
+CALLBACKS = {"default": {}, "yaml": {"ANSIBLE_CALLBACK_RESULT_FORMAT": "yaml"}, "minimal": {"ANSIBLE_STDOUT_CALLBACK": "minimal"},
+             "oneline": {"ANSIBLE_STDOUT_CALLBACK": "oneline"}}
+
+
+@pytest.mark.parametrize("callback", CALLBACKS)
+def test_the_controllers_door_writes_no_secret(callback: str, site: Site) -> None:
+    """Each task with the secrets of the next source, and once so that it fails when it has been answered."""
+    first = list(CALLBACKS).index(callback)
+    sources = itertools.cycle(SOURCES[first:] + SOURCES[:first])
+    tasks = [(module, each, source) for (module, args), source in zip(steps(), sources, strict=False) for each in (args, {**args, **failing(module)})]
+    site.play(list(itertools.starmap(site.task, tasks)), **CALLBACKS[callback])
+    assert site.played(failed=False) == site.played(failed=True) == set(MODULES)
+    assert site.seen == set()
+
+
+@pytest.mark.parametrize(("callback", "fails"), [("default", False), ("minimal", True)])
+def test_the_ordinary_door_writes_no_secret(callback: str, fails: bool, site: Site) -> None:
+    """Secrets of its files and its environment. What ansible-core writes of options and `environment:` is shown by the test of named leaks."""
+    sources = itertools.cycle(("file", "process"))
+    site.play([site.task(module, {**args, **(failing(module) if fails else {})}, next(sources)) for module, args in dict(steps()).items()],
+              "-e", "ovh_run_in_controller=false", **CALLBACKS[callback])
+    assert site.played(failed=fails) == set(MODULES)
+    assert site.seen == set()
+
+
+SECRET = "S3cret'of\"the\\body"
+
+
+@pytest.mark.parametrize(("options", "failed"), [({"no_such_option": 1}, True), ({"method": "MOVE"}, True), ({"path": "//"}, True), ({}, False)])
+def test_a_secret_inside_of_an_option_is_not_shown(options: Task, failed: bool, door: Callable[..., Result], sandbox: Sandbox, home: Path,
+                                                   monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in the result, whatever is wrong with the other options, and not in the system's log."""
+    logged: list[str] = []
+    monkeypatch.setattr(basic, "has_journal", False)
+    monkeypatch.setattr(basic.AnsibleModule, "_log_to_syslog", lambda module, text: logged.append(text))
+    task = {"method": "POST", "path": "/me/sshKey", "body": {"keyName": "k", "password": SECRET, "rows": [{"token": SECRET}]}, **options}
+    with sandbox.on_purpose():
+        result = door("ovh_api_call", task, environ=sandbox.environment)
+    assert "failed" in result or not failed
+    assert not [shown for shown in (repr(result), json.dumps(result), *logged) if "S3cret" in shown]
+
+
+# ---- what ansible-core itself writes
+
+LITERAL = "optionsconsumerkey"
+
+
+def lines_with(text: str, name: str) -> list[str]:
+    return [line for line in text.splitlines() if core(name) in line]
+
+
+def test_environment_of_a_task_in_the_ordinary_door_is_shown_with_its_command(site: Site) -> None:
+    """ansible-core puts it into the command line of the shell that starts the module, and shows that at -vvv."""
+    shown = site.play([site.task("ovh_account_info", {}, "environment")], "-e", "ovh_run_in_controller=false")
+    assert {name for name, unused in site.seen} == {name_of("environment", part) for part in PARTS}
+    assert {place for unused, place in site.seen} == {"arguments", "stdout", str(site.outputs / "log")}
+    assert all(" EXEC " in line for part in PARTS for line in lines_with(shown, name_of("environment", part)))
+
+
+def test_options_in_the_ordinary_door_are_in_the_file_that_carries_the_module(site: Site) -> None:
+    """It is removed when the module has ended, unless ANSIBLE_KEEP_REMOTE_FILES is set."""
+    site.play([site.task("ovh_account_info", {}, source) for source in ("options", "vault")], "-e", "ovh_run_in_controller=false")
+    assert {name for name, unused in site.seen} == {name_of(source, part) for source in ("options", "vault") for part in PARTS}
+    assert {Path(place).name for unused, place in site.seen} == {"AnsiballZ_ovh_account_info.py"}
+
+
+def literal(site: Site) -> Task:
+    """A task that fails, and has a secret written into it."""
+    task = site.task("ovh_account_info", {"expected_account": "somebody-else"}, "process")
+    return {**task, "community.ovh.ovh_account_info": {**task["community.ovh.ovh_account_info"], "consumer_key": secret(LITERAL),
+                                                        "application_secret": "{{ options_application_secret }}", "application_key": "appoptions"}}
+
+
+@pytest.mark.parametrize("door", ["true", "false"])
+def test_the_source_of_a_failing_task_is_shown_as_it_is_written(door: str, site: Site) -> None:
+    """ansible-core 2.19 and later show the lines around a failing task; nothing else of a secret that is written there is shown."""
+    shown = site.play([literal(site)], "-e", f"ovh_run_in_controller={door}")
+    written = (site.inputs / "play.yml").read_text().splitlines()
+    assert all(re.sub(r"^\d+ ", "", line).strip() in map(str.strip, written) for line in lines_with(shown, LITERAL))
+    assert {name for name, place in site.seen if "AnsiballZ" not in place} <= {LITERAL}
+
+
+def test_extra_variables_are_shown_at_vvvv(site: Site) -> None:
+    """The default callback begins with the arguments of the command."""
+    task = site.task("ovh_account_info", {"consumer_key": "{{ extra }}"}, "options")
+    shown = site.play([task], "-e", json.dumps({"extra": secret(LITERAL)}))
+    assert all(line.startswith("extra_vars: ") for line in lines_with(shown, LITERAL))
+    assert {place for unused, place in site.seen} <= {"arguments", "stdout", str(site.outputs / "log")}
+
+
+def test_display_args_to_stdout_shows_arguments_as_they_are_written(site: Site) -> None:
+    task = literal(site)
+    del task["community.ovh.ovh_account_info"]["expected_account"]
+    shown = site.play([task], ANSIBLE_DISPLAY_ARGS_TO_STDOUT="true")
+    assert lines_with(shown, LITERAL) and all(line.startswith("TASK [") for line in lines_with(shown, LITERAL))
+    assert {name for name, unused in site.seen} == {LITERAL}

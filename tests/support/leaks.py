@@ -1,0 +1,65 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Secrets as they may turn up somewhere: in whatever encoding, in whatever file."""
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+# What quoting of every kind changes; the letters between stay as they are, and are what is looked for.
+LEFT, RIGHT = "+/\"'\\", " &=%<?>"
+
+
+def secret(name: str) -> str:
+    """A secret of its own name, with every character that some encoding escapes."""
+    return LEFT + core(name) + RIGHT
+
+
+def core(name: str) -> str:
+    """The part of a secret that no quoting touches."""
+    return f"S3cretOf{name}Zq9"
+
+
+def forms(name: str) -> dict[str, bytes]:
+    """How a secret may be written: as it is, whatever quotes stand around its core, and in the usual encodings."""
+    plain = core(name).encode()
+    digits = plain.hex()
+    found = {"plain": plain, "hex": digits.encode(), "HEX": digits.upper().encode(), "reversed": plain[::-1], "utf-16": core(name).encode("utf-16-le")}
+    for shift in range(3):
+        # What of the base64 of a longer text stays the same, whatever stands before and behind.
+        found[f"base64, {shift} before"] = base64.b64encode(b"\0" * shift + plain)[(0, 2, 3)[shift]:][: len(plain)]
+    return found
+
+
+def leaks(places: Iterable[tuple[str, bytes]], names: Iterable[str]) -> set[tuple[str, str]]:
+    """Each secret that is somewhere, and where: (its name, the place)."""
+    wanted = [(name, form) for name in names for form in forms(name).values()]
+    return {(name, place) for place, content in places for name, form in wanted if form in content}
+
+
+def files_below(directory: Path) -> Iterator[tuple[str, bytes]]:
+    """Everything that is written in a directory: names of files, targets of links, contents."""
+    for folder, folders, files in os.walk(directory):
+        for entry in map(Path(folder).joinpath, [*folders, *files]):
+            yield str(entry), str(entry).encode()
+            if entry.is_file():
+                yield str(entry), entry.read_bytes()
+
+
+def command_lines() -> Iterator[tuple[str, bytes]]:
+    """The arguments of every process that this one has started, and of those that they have: anybody on the machine can see them."""
+    parents, arguments = {}, {}
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            number = int(process.name)
+            parents[number] = int((process / "stat").read_text().rpartition(")")[2].split()[1])
+            arguments[number] = (process / "cmdline").read_bytes()
+        except OSError:
+            continue    # it has just ended
+    family = {os.getpid()}
+    while found := {number for number, parent in parents.items() if parent in family} - family:
+        family |= found
+    yield from ((f"arguments of process {number}", arguments[number]) for number in family if number in arguments)
