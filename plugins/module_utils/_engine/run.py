@@ -17,6 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
@@ -57,17 +58,18 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
         if job.product:
             require_product(job.product, configuration.credentials.endpoint)
         client = open_client(params, configuration, around, any_account=bool(job.optional), actions=job.actions)
-        run = Run(params, client, around.check_mode, around.progress, warnings, announce=around.announce, directory=around.directory)
+        run = Run(params, client, around.check_mode, lambda line: around.progress(printable(line)), warnings, announce=around.announce,
+                  directory=around.directory)
         with understanding(client, run):
             result = job.do(run)
     except OvhError as error:
         result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
     except BaseException:
         if run is not None and run.interrupted:
-            around.interrupted(run.interrupted)
+            around.interrupted(printable(run.interrupted))
         raise
     if warnings:
-        result["warnings"] = warnings
+        result["warnings"] = list(map(printable, warnings))
     return result, secrets | (run.secrets if run is not None else frozenset())
 
 
