@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -49,17 +50,12 @@ def files_below(directory: Path) -> Iterator[tuple[str, bytes]]:
                 yield str(entry), entry.read_bytes()
 
 
-def command_lines() -> Iterator[tuple[str, bytes]]:
+def command_lines(number: int | None = None) -> Iterator[tuple[str, bytes]]:
     """The arguments of every process that this one has started, and of those that they have: anybody on the machine can see them."""
-    parents, arguments = {}, {}
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            number = int(process.name)
-            parents[number] = int((process / "stat").read_text().rpartition(")")[2].split()[1])
-            arguments[number] = (process / "cmdline").read_bytes()
-        except OSError:
-            continue    # it has just ended
-    family = {os.getpid()}
-    while found := {number for number, parent in parents.items() if parent in family} - family:
-        family |= found
-    yield from ((f"arguments of process {number}", arguments[number]) for number in family if number in arguments)
+    process = Path("/proc", str(number or os.getpid()))
+    # A process or a thread that has just ended has none.
+    with contextlib.suppress(OSError):
+        yield f"arguments of process {process.name}", (process / "cmdline").read_bytes()
+        for thread in (process / "task").iterdir():
+            for child in (thread / "children").read_text().split():
+                yield from command_lines(int(child))
