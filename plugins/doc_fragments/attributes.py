@@ -74,6 +74,14 @@ attributes:
       - community.ovh.dns
 """
 
+    IP = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.ip
+"""
+
     MAIL = r"""
 attributes:
   action_group:

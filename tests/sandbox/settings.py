@@ -61,6 +61,9 @@ class Settings:
     refresh_outcome: str = knob("published", "how a refresh ends; errors = the serial grows, and nothing is published", "published", "errors", "never")
     export: str = knob("published", "what a zone's export shows", "published", "staged")
 
+    ip_filter: str = knob("inside", "?ip= on blocks; inside = those that it lies in, exact = the block itself", "inside", "exact", "ignored")
+    firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
+
     def __setattr__(self, name: str, value: Any) -> None:
         knob_of = {item.name: item for item in fields(self)}.get(name)
         if knob_of is None:

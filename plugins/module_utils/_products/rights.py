@@ -30,6 +30,8 @@ class Right:
 SERVER = "/dedicated/server/{serviceName}"
 MAIL = "/email/domain/{domain}"
 ZONE = "/domain/zone/{zoneName}"
+IP = "/ip/{ip}"
+FIREWALL = IP + "/firewall"
 
 FIND_SERVERS = (
     Right("GET", "/dedicated/server", "dedicatedServer:apiovh:get"),
@@ -61,6 +63,7 @@ WRITE_RECORDS = (
     Right("POST", ZONE + "/refresh", "dnsZone:apiovh:refresh"),
 )
 EXPORT_ZONE = Right("GET", ZONE + "/export", "dnsZone:apiovh:export/get")
+READ_BLOCKS = (Right("GET", "/ip", "ip:apiovh:get"), Right("GET", IP, "ip:apiovh:get"))
 READ_APPLICATIONS = (
     Right("GET", "/me/api/application", "account:apiovh:me/api/application/get"),
     Right("GET", "/me/api/application/{applicationId}", "account:apiovh:me/api/application/get"),
@@ -123,6 +126,27 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", ZONE + "/redirection/{id}", "dnsZone:apiovh:redirection/get"),
     ),
     "ovh_domain_zone_info": (*READ_RECORDS, EXPORT_ZONE),
+    "ovh_ip": (
+        *READ_BLOCKS,
+        Right("PUT", IP, "ip:apiovh:edit"),
+        Right("GET", IP + "/move", "ip:apiovh:move/get"),
+        Right("POST", IP + "/move", "ip:apiovh:move"),
+        Right("POST", IP + "/park", "ip:apiovh:park"),
+        Right("GET", IP + "/task", "ip:apiovh:task/get"),
+        Right("GET", IP + "/task/{taskId}", "ip:apiovh:task/get"),
+    ),
+    "ovh_ip_firewall": (
+        Right("GET", "/ip", "ip:apiovh:get"),
+        Right("GET", FIREWALL, "ip:apiovh:firewall/get"),
+        Right("POST", FIREWALL, "ip:apiovh:firewall/create"),
+        Right("GET", FIREWALL + "/{ipOnFirewall}", "ip:apiovh:firewall/get"),
+        Right("PUT", FIREWALL + "/{ipOnFirewall}", "ip:apiovh:firewall/edit"),
+        Right("GET", FIREWALL + "/{ipOnFirewall}/rule", "ip:apiovh:firewall/rule/get"),
+        Right("POST", FIREWALL + "/{ipOnFirewall}/rule", "ip:apiovh:firewall/rule/create"),
+        Right("GET", FIREWALL + "/{ipOnFirewall}/rule/{sequence}", "ip:apiovh:firewall/rule/get"),
+        Right("DELETE", FIREWALL + "/{ipOnFirewall}/rule/{sequence}", "ip:apiovh:firewall/rule/delete"),
+    ),
+    "ovh_ip_info": READ_BLOCKS,
     "ovh_mail_redirection": WRITE_REDIRECTIONS,
     "ovh_mail_redirection_info": READ_REDIRECTIONS,
     "ovh_mail_redirection_set": WRITE_REDIRECTIONS,

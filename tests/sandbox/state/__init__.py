@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, mail, servers, zones
+from . import account, billing, ips, mail, servers, zones
 from .agenda import Agenda
+from .ips import Block
 from .mail import MailDomain
 from .servers import Server
 from .zones import Zone
@@ -36,6 +37,7 @@ class State:
     zones: dict[str, Zone] = field(default_factory=zones.seed)
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
+    ips: dict[str, Block] = field(default_factory=ips.seed)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 
