@@ -64,10 +64,11 @@ class Settings:
     ca_file: str | None = None
     proxy_urls: tuple[tuple[str, str], ...] = ()
 
-    def proxies(self, scheme: str, host: str) -> dict[str, str]:
-        """The proxies for one host, as requests takes them."""
+    def proxies(self, scheme: str, host: str, port: int | None = None) -> dict[str, str]:
+        """The proxies for one host, as requests takes them. no_proxy may name a host alone, or with its port."""
         urls = dict(self.proxy_urls)
-        return {} if proxy_bypass_environment(host, urls) else {name: url for name, url in urls.items() if name in (scheme, "all")}
+        place = f"{host}:{port or (443 if scheme == 'https' else 80)}" if ":" not in host else host
+        return {} if proxy_bypass_environment(place, urls) else {name: url for name, url in urls.items() if name in (scheme, "all")}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -91,12 +92,17 @@ class Layer:
     def get(self, name: str, endpoint: Endpoint | None = None) -> t.Any:
         """The option's value, or None where this place does not give it; '' counts as not given."""
         if self.file is not None:
-            section = "default" if name == "endpoint" else endpoint.name if endpoint else ""
+            section = "default" if name == "endpoint" else self.section(endpoint) if endpoint else ""
             value = self.file.get(section, name, fallback=None)
         else:
             value = self.options.get(name)
         value = value.strip() if isinstance(value, str) else value
         return None if value == "" else value
+
+    def section(self, endpoint: Endpoint) -> str:
+        """The file's section for an endpoint, whose URL may be written with a slash at its end; '' where it has none."""
+        names = (endpoint.name, endpoint.name + "/")
+        return next((name for name in names if self.file is not None and self.file.has_section(name)), "")
 
     def methods(self, endpoint: Endpoint) -> list[str]:
         """The authentication methods that this place names."""
@@ -253,7 +259,7 @@ def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[st
     """Every place that was looked at, and where keys are made: those of an application alone, where the consumer key may be missing."""
     places = []
     for layer in layers:
-        no_section = layer.file is not None and not layer.file.has_section(endpoint.name)
+        no_section = layer.file is not None and not layer.section(endpoint)
         places.append(layer.place + (f" (no section [{endpoint.name}])" if no_section else ""))
     page = endpoint.application_page() if "consumer_key" in optional else endpoint.key_page()
     return f"looked at {', '.join(places)}; keys are made at {page}"

@@ -13,9 +13,13 @@ def printable(text: t.Any) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in str(text))
 
 
+PAGE = re.compile(r"\s*<(!doctype|\?xml|html|head|body)\b", re.IGNORECASE)
+
+
 def excerpt(text: str, length: int = 120) -> str:
-    """The beginning of a text that a proxy sent instead of JSON, without its markup, on one line."""
-    plain = " ".join(re.sub(r"<[^>]*>", " ", text[: length * 20]).split())
+    """The beginning of a text on one line; of a page that a proxy sent instead of JSON, without its markup."""
+    text = text[: length * 20]
+    plain = " ".join((re.sub(r"<[^>]*>", " ", text) if PAGE.match(text) else text).split())
     return printable(plain[:length] + ("..." if len(plain) > length else ""))
 
 

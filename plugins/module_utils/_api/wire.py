@@ -109,7 +109,7 @@ class Adapter(HTTPAdapter):
 class Wire:
     """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
 
-    def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str], dict[str, str]]) -> None:
+    def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]) -> None:
         adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.session = requests.Session()
@@ -130,7 +130,7 @@ class Wire:
                 request.method, request.url, data=request.body, auth=request.auth,
                 headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}))
             target = urlsplit(str(prepared.url))
-            proxies = self.proxies(target.scheme, str(target.hostname))
+            proxies = self.proxies(target.scheme, str(target.hostname), target.port)
             response = self.session.send(prepared, timeout=self.timeout, proxies=proxies, allow_redirects=False, stream=True)
             with response:
                 content = read_bounded(response, request)

@@ -250,7 +250,7 @@ class Call:
 
     def shown(self, value: t.Any) -> t.Any:
         """A value with its secrets hidden, unless the user asks for them."""
-        return value if self.run.params["show_secrets"] else masked(value)
+        return value if self.run.params["show_secrets"] else masked(value, self.path)
 
     def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
         """The task's result; follows the task that a write was answered with."""
@@ -278,7 +278,7 @@ def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
 
 
 JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
-          secrets=lambda params: set() if params.get("show_secrets") else secrets_in(params.get("body")))
+          secrets=lambda params: set() if params.get("show_secrets") else secrets_in(params.get("body"), str(params.get("path"))))
 
 
 # ---- the same for a lookup, which reads and does nothing else

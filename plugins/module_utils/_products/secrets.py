@@ -4,37 +4,69 @@
 """Which fields of the API hold secrets, wherever they appear (the contract's models)."""
 from __future__ import annotations
 
+import re
 import typing as t
 
 SECRET_FIELDS = frozenset((
     "accessToken", "adminPassword", "authInfo", "bootstrapPassword", "clientSecret", "consumerKey", "password", "privateKey",
-    "privateKeyPassphrase", "readToken", "rescuePassword", "secret", "secretKey", "testPassword", "token",
+    "privateKeyPassphrase", "qrcodeHelper", "readToken", "rescuePassword", "secret", "secretKey", "sftpArchive", "sftpStorage", "swiftArchive",
+    "swiftStorage", "testPassword", "token",
 ))
 # The links of a bill, a refund or a deposit open its PDF without a login (FACTS 7, /me/bill). An object with one of these ids is such a paper.
 SIGNED_LINKS = frozenset(("pdfUrl", "url"))
 PAPERS = frozenset(("billId", "refundId", "depositId"))
+# What else is a secret below these routes, where the same word elsewhere is none.
+SECRETS_OF_ROUTES = tuple((re.compile(route), frozenset(fields)) for route, fields in (
+    (r"/ai/token(/|$)", ["value"]),
+    (r"/encryptionKey(/|$)", ["content"]),
+    (r"/envVar(/|$)", ["value"]),
+    (r"/hosting/web/[^/]+/ssl$", ["key"]),
+    (r"/kafka/[^/]+/user/[^/]+/access$", ["key"]),
+    (r"/keymanager/certificate$", ["certificate", "intermediates"]),
+    (r"/kubeconfig(/reset)?$", ["content"]),
+    (r"/me/insight$", ["access"]),
+    (r"/reinstall$", ["httpHeaders"]),
+))
+# Routes that answer with nothing but a secret.
+SECRET_TEXTS = re.compile(r"/(authInfo|token|\w+Token)$")
 HIDDEN = "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
 
 
-def is_hidden(name: str, fields: t.Collection[str]) -> bool:
+def fields_of(path: str) -> frozenset[str]:
+    """The fields that are secrets in what is sent to this path, or comes from there."""
+    return SECRET_FIELDS.union(*(fields for route, fields in SECRETS_OF_ROUTES if route.search(path)))
+
+
+def is_hidden(name: str, siblings: t.Collection[str], fields: t.Collection[str]) -> bool:
     """Whether a field is a secret, in an object with these fields."""
-    return name in SECRET_FIELDS or (name in SIGNED_LINKS and not PAPERS.isdisjoint(fields))
+    return name in fields or (name in SIGNED_LINKS and not PAPERS.isdisjoint(siblings))
 
 
-def masked(value: t.Any) -> t.Any:
-    """An answer with its secrets hidden."""
+def masked(value: t.Any, path: str = "") -> t.Any:
+    """What comes from a path, with its secrets hidden."""
+    if isinstance(value, str) and SECRET_TEXTS.search(path):
+        return HIDDEN
+    return without(value, fields_of(path))
+
+
+def without(value: t.Any, fields: t.Collection[str]) -> t.Any:
+    """A value with these fields hidden in all objects of it."""
     if isinstance(value, list):
-        return [masked(item) for item in value]
+        return [without(item, fields) for item in value]
     if isinstance(value, dict):
-        return {name: HIDDEN if item is not None and is_hidden(name, value) else masked(item) for name, item in value.items()}
+        return {name: HIDDEN if item is not None and is_hidden(name, value, fields) else without(item, fields) for name, item in value.items()}
     return value
 
 
-def secrets_in(value: t.Any) -> set[str]:
-    """The secrets in a body, which no output may hold."""
+def secrets_in(value: t.Any, path: str = "") -> set[str]:
+    """The secrets in what is sent to a path, which no output may hold."""
+    return texts_in(value, fields_of(path), False)
+
+
+def texts_in(value: t.Any, fields: t.Collection[str], secret: bool) -> set[str]:
+    """The texts inside of these fields; of a value that is a secret as a whole, all."""
     if isinstance(value, list):
-        return {secret for item in value for secret in secrets_in(item)}
+        return {text for item in value for text in texts_in(item, fields, secret)}
     if isinstance(value, dict):
-        own = {str(item) for name, item in value.items() if name in SECRET_FIELDS and isinstance(item, str) and item}
-        return own | {secret for item in value.values() for secret in secrets_in(item)}
-    return set()
+        return {text for name, item in value.items() for text in texts_in(item, fields, secret or name in fields)}
+    return {value} if secret and isinstance(value, str) and value else set()

@@ -615,11 +615,28 @@ def test_proxies_come_from_the_tasks_environment_as_urllib_reads_them(environ, s
 
 @pytest.mark.parametrize(("no_proxy", "host", "direct"), [
     ("eu.api.ovh.com", "eu.api.ovh.com", True), ("ovh.com", "eu.api.ovh.com", True), (".ovh.com", "eu.api.ovh.com", True), ("*", "eu.api.ovh.com", True),
-    ("x, 127.0.0.1", "127.0.0.1", True), ("::1", "::1", True), ("vh.com", "eu.api.ovh.com", False), ("", "eu.api.ovh.com", False)])
+    ("x, 127.0.0.1", "127.0.0.1", True), ("::1", "::1", True), ("eu.api.ovh.com:443", "eu.api.ovh.com", True), ("eu.api.ovh.com:80", "eu.api.ovh.com", False),
+    ("vh.com", "eu.api.ovh.com", False), ("", "eu.api.ovh.com", False)])
 @pytest.mark.parametrize("name", ["no_proxy", "NO_PROXY"])
 def test_no_proxy_is_kept(name, no_proxy, host, direct):
     got = proxies({"https_proxy": "http://p:1", name: no_proxy}, host=host)
     assert got == ({} if direct else {"https": "http://p:1"})
+
+
+@pytest.mark.parametrize(("section", "found"), [(URL, True), (URL + "/", True), (URL + "//", False)])
+def test_the_section_of_a_url_may_end_in_a_slash(home, section, found):
+    home.write(home.local, endpoint=URL + "/", section=section, **KEYS)
+    if found:
+        assert home.credentials().consumer_key == KEYS["consumer_key"]
+    else:
+        with pytest.raises(ConfigError, match=f"no section \\[{URL}\\]"):
+            home.credentials()
+
+
+def test_no_proxy_may_name_the_port():
+    settings = Settings(proxy_urls=config.proxy_urls({"http_proxy": "http://p:1", "no_proxy": "127.0.0.1:8080,localhost:80"}))
+    assert settings.proxies("http", "127.0.0.1", 8080) == settings.proxies("http", "localhost") == {}
+    assert settings.proxies("http", "127.0.0.1", 8081) == settings.proxies("http", "localhost", 8080) == {"http": "http://p:1"}
 
 
 def test_the_proxies_of_a_task_are_in_its_settings(home):

@@ -186,8 +186,9 @@ def test_control_characters_are_written_as_their_escapes(raw, shown):
 
 @pytest.mark.parametrize(("raw", "shown"), [
     ("<html><head>\n<title>503</title></head><body>  Sorry </body>", "503 Sorry"), ("a\r\n\x1b[31mb", "a \\x1b[31mb"), ("", ""), ("<a", "<a"),
+    ("<name> is no zone", "<name> is no zone"), ("\n<!DOCTYPE html><p>no", "no"), ("<?xml?><e>no</e>", "no"),
     ("x" * 121, "x" * 120 + "..."), ("x" * 120, "x" * 120)])
-def test_an_excerpt_is_one_short_line_without_markup(raw, shown):
+def test_an_excerpt_is_one_short_line_and_a_page_is_without_markup(raw, shown):
     assert text.excerpt(raw) == shown
 
 

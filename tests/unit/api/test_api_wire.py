@@ -24,7 +24,7 @@ from tests.sandbox import Sandbox
 
 
 def plain_wire(timeout=5.0, ca_file=None, proxies=None):
-    return Wire(timeout, ca_file, lambda scheme, host: proxies or {})
+    return Wire(timeout, ca_file, lambda scheme, host, port: proxies or {})
 
 
 def get(url, method="GET", **options):
@@ -394,4 +394,4 @@ def test_without_requests_the_module_loads_and_says_what_is_missing(monkeypatch)
     spec.loader.exec_module(module)
     assert "requests" in module.IMPORT_TRACEBACK
     with pytest.raises(MissingLibraryError, match="requests is missing"):
-        module.Wire(1.0, None, lambda scheme, host: {})
+        module.Wire(1.0, None, lambda scheme, host, port: {})
