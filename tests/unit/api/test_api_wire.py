@@ -264,7 +264,7 @@ def test_a_write_may_be_answered_with_nothing(speaker, body):
 
 @pytest.mark.parametrize(("body", "words"), [
     (b"", "the answer is empty"), (b"\n", "the answer is empty"), (b"<html><h1>Proxy</h1>", "no JSON: Proxy"), (b'{"a": [1,', "no JSON: it breaks off"),
-    (b"\xff\xfe\xfa", "no JSON"), (b"<br>", "no JSON: nothing"), (b"[" * 100_000, "no JSON: it breaks off")])
+    (b"\xff\xfe\xfa", "no JSON"), (b"<html><br>", "no JSON: nothing"), (b"[" * 100_000, "no JSON: it breaks off")])
 def test_an_unreadable_answer_to_a_get_is_an_error_without_a_repetition(speaker, body, words):
     speaker.answer = (200, {}, body)
     error = failure(speaker.url, "GET")
