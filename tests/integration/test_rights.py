@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import PLUGINS, controller
+from tests.support.doors import ANY_ROUTE, PLUGINS, controller
 from tests.support.scenario import Scenario
 
 MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
@@ -29,6 +29,7 @@ def rules_of(module: str) -> list[Any]:
 def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox) -> list[dict[str, Any]]:
     """The results of the scenario's steps with a key that has these rules, up to the first that fails."""
     sandbox.reset()
+    sandbox.settings.expanded = "ignore"    # a list that shows its objects would make up for the right to read them
     key = sandbox.consumer_key([tuple(rule) for rule in rules])
     results: list[dict[str, Any]] = []
     for step in scenario.steps:
@@ -38,7 +39,7 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox) -> list[dict[str
 
 
 # A raw call has no rights of its own. What ovh_consumer_key does without a right is to ask for a key that has it.
-@pytest.mark.parametrize("module", sorted(set(MODULES) - {"ovh_api_call", "ovh_consumer_key"}))
+@pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE - {"ovh_consumer_key"}))
 def test_with_one_rule_less_it_fails_and_names_that_rule(module: str, sandbox: Sandbox) -> None:
     scenario = importlib.import_module(f"tests.scenarios.{module}").SCENARIO
     rules = rules_of(module)

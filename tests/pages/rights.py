@@ -29,7 +29,7 @@ the same. With names for the holes in the paths the rules are narrower still:
 ```
 
 `*` stands for any characters, `/` too. `/x` and `/x/*` are separate rules. `expected_account` needs `GET /auth/details` beside the rules of any
-module. What `ovh_api_call` needs are the routes that its tasks name, and the lookup `api` needs `GET` and its paths.
+module. What `ovh_api_call` and `ovh_task_wait` need are the routes that its tasks name, and the lookup `api` needs `GET` and its paths.
 
 | module | access rules | IAM actions |
 |---|---|---|

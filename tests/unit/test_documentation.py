@@ -40,7 +40,7 @@ def test_it_says_how_it_behaves(module: str) -> None:
     documentation = shown("modules")[module]
     attributes = documentation["attributes"]
     assert set(attributes) == ATTRIBUTES and all(each["description"] for each in attributes.values())
-    only_reads = module.endswith("_info") and "dest" not in documentation["options"]
+    only_reads = module.endswith(("_info", "_wait")) and "dest" not in documentation["options"]
     assert attributes["diff_mode"]["support"] == ("N/A" if only_reads else "full")
     assert not [name for name, each in attributes.items() if each["support"] == "partial" and not each["details"]]
 

@@ -13,6 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
@@ -64,6 +65,20 @@ def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tup
 def is_id(value: t.Any) -> bool:
     """Whether a value can be the id of a task: something that a path can name it by."""
     return isinstance(value, (str, int)) and bool(str(value).strip())
+
+
+def family_at(families: t.Iterable[TaskFamily], path: str) -> TaskFamily | None:
+    """The family of the task whose own path this is; None where it is no task's."""
+    path = path.removeprefix("/v1")
+    for family in families:
+        if re.fullmatch(HOLE.sub("[^/]+", family.item_route), path) if family.item_route else path.startswith(family.under + "/"):
+            return family
+    return None
+
+
+def shown(path: str, task: Values) -> Values:
+    """A task for a result, with the path at which it can be waited for."""
+    return {**snake_keys(task), "path": path}
 
 
 def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:

@@ -10,9 +10,10 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
-from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Lookup, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Lookup, Tasks, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
@@ -41,7 +42,7 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
         if keeper.live.sent and diff["before"] == diff["after"]:
             diff = {"before": "; not published\n", "after": "; published\n"}
         result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted, keeper.known), **keeper.live.result()}
-        return result if run.params["wait"] or not collection.tasks else {**result, "tasks": snake_keys(keeper.tasks)}
+        return result if run.params["wait"] or not collection.tasks else {**result, "tasks": keeper.begun(collection.tasks)}
 
     return Job({**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}, do, product, check=declared, actions=actions or {})
 
@@ -222,6 +223,11 @@ class Keeper:
                     raise error.about(self.thing) if isinstance(error, ApiError) else error
 
     # ---- tasks that are under way
+
+    def begun(self, tasks: Tasks) -> list[Values]:
+        """Our tasks for a result, each with the path at which it can be waited for."""
+        hole, ours = holes_of(tasks.item_route)[-1], [task for task in self.tasks if task.get(tasks.key) is not None]
+        return [{**snake_keys(task), "path": fill(tasks.item_route, {**self.wanted.values, hole: task[tasks.key]})} for task in ours]
 
     def pending(self) -> list[Values]:
         """The tasks at work on the groups that this task is about; whether one is is read from the task itself."""

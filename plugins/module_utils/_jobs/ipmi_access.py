@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.arguments 
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import private_files
-from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import HandedOver, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
@@ -170,7 +170,7 @@ class Access:
             raise error.about(self.name) from None
         made = task_path(FAMILIES, fill(IPMI_ACCESS, self.values), task)
         if not params["wait"]:
-            return self.predicted()[0], task
+            return self.predicted()[0], shown(made[1], task) if made and task else task
         self.run.interrupted = f"{self.name}: a {self.kind} session was asked for; run the task again to get it"
         try:
             if made and task:
@@ -180,7 +180,7 @@ class Access:
             raise error.also("the API was told to open a session: run the task again to get it").about(self.name) from None
         if session is None:
             raise StateError(f"{self.name}: the API's task has ended, and there is no {self.kind} session; run the task again")
-        return session, task
+        return session, shown(made[1], task) if made and task else task
 
     def tasks(self) -> list[int]:
         """The tasks that open sessions, past ones too."""

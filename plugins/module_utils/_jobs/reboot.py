@@ -11,7 +11,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine import follow
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -62,7 +61,7 @@ def reboot_server(run: Run) -> Result:
     except ApiError as error:
         raise error.about(target.name) from None
     diff = {"before": {"hard_reboot": False}, "after": {"hard_reboot": True}} if reboots else {"before": {}, "after": {}}
-    return {"changed": reboots, "service_name": target.name, "rebooted": reboots, "task": snake_keys(task), "diff": diff}
+    return {"changed": reboots, "service_name": target.name, "rebooted": reboots, "task": task and shown(target.name, task), "diff": diff}
 
 
 def begin(run: Run, name: str) -> Values:
@@ -76,11 +75,20 @@ def begin(run: Run, name: str) -> Values:
 def end(run: Run, name: str, task: Values, seconds: float) -> Values:
     """The last state of a reboot's task, once it has ended well. Raises StateError."""
     run.interrupted = f"{name}: the wait for its hard reboot was interrupted; the reboot goes on"
-    path = fill(TASKS.item_route, {SERVER.hole: name, holes_of(TASKS.item_route)[-1]: task["taskId"]})
     try:
-        return follow.follow(run, SERVER_TASKS, path, task, seconds)
+        return follow.follow(run, SERVER_TASKS, path_of(name, task), task, seconds)
     except StateError as error:
         raise StateError(f"{name}: {error}") from None
+
+
+def path_of(name: str, task: Values) -> str:
+    """Where a task of a server can be read."""
+    return fill(TASKS.item_route, {SERVER.hole: name, holes_of(TASKS.item_route)[-1]: task["taskId"]})
+
+
+def shown(name: str, task: Values) -> Values:
+    """A task of a server for a result."""
+    return follow.shown(path_of(name, task), task)
 
 
 def last_since(run: Run, name: str, since: datetime.datetime) -> Values | None:

@@ -10,7 +10,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS, WAIT
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
 from ansible_collections.community.ovh.plugins.module_utils._engine.choices import choose
@@ -75,7 +74,8 @@ def keep_servers(run: Run) -> Result:
     warn_of_skipped([member.target for member in members], SERVER, run)
     result = fleet.result((SETTINGS, DISPLAY_NAME, TAGS), members)
     for entry in result[SERVER.plural]:
-        entry["task"] = snake_keys(tasks.get(entry["service_name"]))
+        name = entry["service_name"]
+        entry["task"] = reboot.shown(name, tasks[name]) if tasks.get(name) else None
     return result
 
 

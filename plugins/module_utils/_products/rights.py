@@ -83,6 +83,7 @@ READ_TASKS = (
 )
 REBOOT = (*READ_TASKS, Right("POST", SERVER + "/reboot", "dedicatedServer:apiovh:reboot"))
 WITHOUT_SERVICES = ("soyoustart-eu", "kimsufi-eu")
+BRANDS = ("soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")
 
 RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_account_info": (
@@ -194,6 +195,18 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/get"),
         Right("POST", SERVER + "/features/ipmi/access", "dedicatedServer:apiovh:features/ipmi/access/create"),
         *READ_TASKS,
+    ),
+    "ovh_service_info": (
+        Right("GET", "/services", "account:apiovh:services/get"),
+        Right("GET", "/services/{serviceId}", "account:apiovh:services/get"),
+        Right("GET", "/dedicated/server", "dedicatedServer:apiovh:get", on=BRANDS),
+        Right("GET", SERVER + "/serviceInfos", "dedicatedServer:apiovh:serviceInfos/get", on=BRANDS),
+        Right("GET", "/vps", "vps:apiovh:get", on=WITHOUT_SERVICES),
+        Right("GET", "/vps/{serviceName}/serviceInfos", "vps:apiovh:serviceInfos/get", on=WITHOUT_SERVICES),
+        Right("GET", "/domain", "domain:apiovh:get", on=WITHOUT_SERVICES),
+        Right("GET", "/domain/{serviceName}/serviceInfos", "domain:apiovh:serviceInfos/get", on=WITHOUT_SERVICES),
+        Right("GET", "/email/domain", "emailDomain:apiovh:get", on=WITHOUT_SERVICES),
+        Right("GET", MAIL + "/serviceInfos", "emailDomain:apiovh:serviceInfos/get", on=WITHOUT_SERVICES),
     ),
     "ovh_ssh_key": (
         Right("GET", "/me/sshKey", "account:apiovh:me/sshKey/get"),

@@ -114,6 +114,10 @@ def special(number: int, datacenter: str) -> Server:
         server.condition, server.service_infos = "expired", service_infos(server.facts["name"], number, "expired")
     if number in FORBIDDEN:
         server.condition = "forbidden"
+    if number == 3008:
+        server.tasks[4008] = {"taskId": 4008, "function": "hardReboot", "status": "done", "startDate": "2024-02-20T10:00:00+01:00",
+                              "lastUpdate": "2024-02-20T10:04:00+01:00", "doneDate": "2024-02-20T10:04:00+01:00", "comment": None, "needSchedule": False,
+                              "note": None, "plannedInterventionId": None, "tags": None, "ticketReference": None}
     if number == 3001:
         server.interventions[881] = {"interventionId": 881, "date": "2024-02-12T09:30:00+01:00", "type": "hardware"}
     return server

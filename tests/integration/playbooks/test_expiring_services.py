@@ -1,0 +1,50 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The playbook expiring_services: a table of what ends soon, and an alarm on request."""
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sandbox import Sandbox
+from tests.support.commands import ansible_playbook, output
+
+Expiring = Callable[..., str]
+
+
+@pytest.fixture
+def expiring(sandbox: Sandbox, tmp_path: Path) -> Expiring:
+    """Runs the playbook from an empty directory, with these variables; what it said."""
+
+    def run(*options: str, ends_with: int = 0, **variables: str) -> str:
+        ended = ansible_playbook("community.ovh.expiring_services", *options, "-e", json.dumps(variables), sandbox=sandbox, directory=tmp_path)
+        assert ended.returncode == ends_with, output(ended)
+        return output(ended)
+
+    return run
+
+
+def test_a_table_is_printed_and_written(expiring: Expiring, sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.state.servers["ns3064.example-bhs.net"].facts["iam"]["displayName"] = "a|b {{ 7*7 }}\n<b>"
+    said = expiring(dest="table.md", product="dedicated/server")
+    table = (tmp_path / "table.md").read_text()
+    assert re.sub(r"-\d+", "-N", table) == re.sub(r"-\d+", "-N", (
+        "| ends | days left | product | service | name | renewal | state |\n"
+        "|---|---:|---|---|---|---|---|\n"
+        "| 2025-01-31 | -1 | dedicated/server | ns3015.example-sbg.net | ns3015.example-sbg.net | automatic | suspended |\n"
+        "| 2025-01-31 | -1 | dedicated/server | ns3064.example-bhs.net | a\\|b {{ 7*7 }} &lt;b> | automatic | suspended |\n"))
+    assert (tmp_path / "table.md").stat().st_mode & 0o777 == 0o600
+    assert all(json.dumps(line) in said for line in table.splitlines())
+    assert not sandbox.writes()
+
+
+def test_an_alarm_is_raised_on_request(expiring: Expiring, sandbox: Sandbox) -> None:
+    assert "3 services end within 30d, or have ended" in expiring(ends_with=2, fail="true")
+    sandbox.state.servers["ns3015.example-sbg.net"].service_infos["renew"]["automatic"] = False
+    assert "1 services end within 1d" in expiring(ends_with=2, fail="true", ends="true", within="1d")
+    assert "none" in expiring(fail="true", product="vps")
