@@ -347,3 +347,9 @@ def test_a_warning_of_the_configuration_is_a_warning_of_the_task(sandbox: Sandbo
 def test_paths_of_a_task_start_where_it_started() -> None:
     run = engine.Run({}, SimpleNamespace(), directory="/start")
     assert (run.path("a/../b"), run.path("/c")) == ("/start/b", "/c")
+
+
+@pytest.mark.parametrize(("side", "shown"), [("a\x1b[31m\nb\u2028c\n", "a\\x1b[31m\nb\\u2028c\n"), ({"a": "\x1b"}, {"a": "\x1b"}), ("", "")])
+def test_a_diff_of_lines_is_printable(side: Any, shown: Any) -> None:
+    """Callbacks show text as it is, and anything else as JSON, which escapes."""
+    assert engine.printable_lines(side) == shown

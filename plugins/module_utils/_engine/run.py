@@ -70,7 +70,14 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
         raise
     if warnings:
         result["warnings"] = list(map(printable, warnings))
+    if "diff" in result:
+        result["diff"] = {side: printable_lines(value) for side, value in result["diff"].items()}
     return result, secrets | (run.secrets if run is not None else frozenset())
+
+
+def printable_lines(value: t.Any) -> t.Any:
+    """A side of a diff: text, which callbacks show as it is, with its control characters escaped."""
+    return "\n".join(map(printable, value.split("\n"))) if isinstance(value, str) else value
 
 
 @contextlib.contextmanager
