@@ -94,6 +94,7 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every pl
 pages: $(INSTALLED) ## writes the pages that are made from the code, and the pictures, anew
 	@$(BIN)/python -m tests.pages
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.transcript
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 

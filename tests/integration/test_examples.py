@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tests.sandbox import Sandbox
-from tests.support.commands import ansible_playbook, output
+from tests.support.commands import ansible_playbook, output, write_configuration
 from tests.support.traffic import traffic_log
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
@@ -27,11 +27,7 @@ def test_examples_run_as_written(name: str, tmp_path: Path) -> None:
     playbook.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}]))
     with Sandbox(task_seconds=0.0, log=traffic_log()) as sandbox:
         variables = dict.fromkeys(VARIABLES, sandbox.environment["OVH_CONSUMER_KEY"])
-        keys = {name.removeprefix("OVH_").lower(): value for name, value in sandbox.environment.items()}
-        home = tmp_path / ".ovh.conf"
-        home.write_text("[default]\nendpoint={endpoint}\n[{endpoint}]\napplication_key={application_key}\n"
-                        "application_secret={application_secret}\nconsumer_key={consumer_key}\n".format(**keys))
-        home.chmod(0o600)
+        write_configuration(sandbox, tmp_path / ".ovh.conf")
         ended = ansible_playbook(playbook, "-e", yaml.safe_dump(variables, default_flow_style=True), sandbox=sandbox, directory=tmp_path)
     assert ended.returncode == 0, output(ended)
     assert f"ok={len(tasks)} " in ended.stdout

@@ -37,6 +37,15 @@ def ansible_playbook(playbook: str | Path, *args: str, sandbox: Sandbox, directo
     return run("ansible-playbook", playbook, *args, sandbox=sandbox, directory=directory, **environ)
 
 
+def write_configuration(sandbox: Sandbox, path: Path) -> None:
+    """An ovh.conf that leads to a sandbox."""
+    keys = {name.removeprefix("OVH_").lower(): value for name, value in sandbox.environment.items()}
+    endpoint = keys.pop("endpoint")
+    lines = [f"{name}={value}" for name, value in keys.items()]
+    path.write_text("\n".join(["[default]", f"endpoint={endpoint}", f"[{endpoint}]", *lines, ""]))
+    path.chmod(0o600)
+
+
 def output(ended: subprocess.CompletedProcess[str]) -> str:
     """All that a person sees."""
     return ended.stdout + ended.stderr

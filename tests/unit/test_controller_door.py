@@ -19,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import run a
 from ansible_collections.community.ovh.plugins.plugin_utils import _controller, _here
 
 from tests.sandbox import Sandbox
+from tests.support.commands import write_configuration
 from tests.support.doors import Result, action, controller, ordinary, template
 
 ME = {"path": "/me"}
@@ -88,14 +89,6 @@ def test_the_tasks_environment_may_be_a_template(sandbox: Sandbox) -> None:
     environ = {**sandbox.environment, "OVH_CONSUMER_KEY": template("{{ key }}")}
     variables = {"key": sandbox.environment["OVH_CONSUMER_KEY"]}
     assert action("ovh_api_call", ME, environ=environ, variables=variables).run(None, variables)["status"] == 200
-
-
-def write_configuration(sandbox: Sandbox, path: Path) -> None:
-    keys = {name.removeprefix("OVH_").lower(): value for name, value in sandbox.environment.items()}
-    endpoint = keys.pop("endpoint")
-    lines = [f"{name}={value}" for name, value in keys.items()]
-    path.write_text("\n".join(["[default]", f"endpoint={endpoint}", f"[{endpoint}]", *lines, ""]))
-    path.chmod(0o600)
 
 
 @pytest.mark.parametrize("args", [{}, {"config_file": "keys/ovh.conf"}])
