@@ -35,6 +35,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ("ovh_bill_info", {"details": True}, "reading /me/bill/{billId}: 4 of 4"),
     ("ovh_api_credential_info", {}, "reading /me/api/credential/{credentialId}: 5 of 5"),
     ("ovh_api_credential", {"credential_id": [502, 503], "state": "absent"}, "2 of 2 credentials removed"),
+    ("ovh_server", {"service_name": ["ns3001.example-sbg.net", "ns3004.example-sbg.net"], "boot_id": 1122, "reboot": "when_boot_changed"},
+     "2 of 2 servers told to reboot"),
+    ("ovh_domain_record", {"zone": "example.com", "name": "new", "type": "A", "value": ["192.0.2.9"]}, "zone example.com: waiting until it is published"),
     ("ovh_api_application_info", {}, "reading /me/api/credential: 2 of 2"),
     ("ovh_api_call", {"path": "/dedicated/server", "expand": True}, "reading /dedicated/server/{ovh_id}: 40 of 40"),
 ])

@@ -124,15 +124,21 @@ class Publisher(Live):
             self.client.call("POST", self.publication.route, self.values, look=look)
         except ApiError as error:
             if error.status == 409:
+                self.run.progress(f"{self.thing}: another publication is at work")
                 return None
             raise
         return True
+
+    def seen(self) -> bool | None:
+        """True once the serial is higher than before."""
+        self.run.progress(f"{self.thing}: waiting until it is published")
+        return self.read_serial() > self.serial or None
 
     def wait_until_seen(self) -> None:
         """Published = the serial is higher than before, and there are no errors (SPEC 9)."""
         seconds, told = self.run.params["wait_timeout"], f"{self.thing}: it was told to publish"
         try:
-            if until(lambda: self.read_serial() > self.serial or None, seconds, self.client.pace) is None:
+            if until(self.seen, seconds, self.client.pace) is None:
                 raise StateError(f"{told}, and its serial is still {self.serial} after {seconds:g} s (wait_timeout)")
             until(lambda: self.status()["isDeployed"] or None, min(seconds, DEPLOYMENT), self.client.pace)
         except ApiError as error:

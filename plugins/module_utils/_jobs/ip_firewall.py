@@ -117,6 +117,8 @@ class Firewall:
 
         def quiet() -> Seen | None:
             last[:] = [self.read()]
+            if last[0].pending:
+                self.run.progress(f"{self.address}: {', '.join(last[0].pending)} pending")
             return None if last[0].pending else last[0]
 
         seen = until(quiet, self.params["wait_timeout"], self.client.pace)

@@ -119,7 +119,8 @@ def reboot_all(run: Run, members: list[Member]) -> dict[str, Values]:
             not_rebooted(member, member.target.error)
     outcomes = outcomes_of(ready)
     try:
-        settle(outcomes, lambda member: reboot.begin(run, member.target.name), run.client.writes, run.client.pace)
+        settle(outcomes, lambda member: reboot.begin(run, member.target.name), run.client.writes, run.client.pace,
+               lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
     finally:
         run.interrupted = (f"hard reboot was interrupted: {fates(outcomes, lambda member: member.target.name, 100)};"
                            " what was written needs a reboot, which ovh_server_reboot does")
