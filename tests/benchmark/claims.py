@@ -8,7 +8,7 @@ import dataclasses
 import operator
 from collections.abc import Iterable
 
-COMPARE = {"≤": operator.le, "≥": operator.ge}
+COMPARE = {"≤": operator.le, "≥": operator.ge, "=": operator.eq}
 # How far noise of the machine may carry a time from its target before the command fails. A count may not miss at all.
 NOISE = 1.25
 
@@ -59,7 +59,7 @@ def count(job: str, measured: str, ours: float, most: float, unit: str = "") -> 
 
 def exactly(job: str, measured: str, ours: float, wanted: float) -> Claim:
     """A number of ours that is to be this one: nothing lost, nothing twice."""
-    return Claim(job, measured, ours, "", wanted, abs(ours - wanted), "off", "≤", 0, exact=True)
+    return Claim(job, measured, ours, "", figure=ours, sign="=", target=wanted, exact=True)
 
 
 def shown(job: str, measured: str, ours: float, unit: str) -> Claim:

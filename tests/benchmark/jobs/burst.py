@@ -25,6 +25,7 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
         yield exactly(job, "servers with burst", sum(server.burst["status"] == "active" for server in sandbox.state.servers.values()), SERVERS)
         yield count(job, "writes", first.writes, SERVERS)
         yield count(job, "reads", first.reads, 60)
+        yield count(job, "connections", first.connections, 10)
 
         again = stage.run("again", PLAYBOOK, playbook, times=3)
         yield times_less(job + ", again", "wall time", again.seconds, script.seconds, "s", 15)
@@ -36,3 +37,4 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
         single = stage.run("task", PLAYBOOK, stage.file("burst.yml", play("ovh_server_burst", {"datacenter": "sbg1", "parallel": 10})))
         yield times_less(job, "wall time", single.seconds, script.seconds, "s", 4)
         yield count(job, "writes", single.writes, SERVERS)
+        yield count(job, "requests that ask for a bulk way", sum("batch" in exchange for exchange in single.exchanges), 1)
