@@ -14,6 +14,7 @@ from typing import Any
 from unittest import mock
 
 import requests
+from requests.adapters import HTTPAdapter
 
 Key = tuple[str, str, str, str]
 NOT_THERE = b'{"class":"Client::NotFound","message":"The requested object does not exist"}'
@@ -51,14 +52,14 @@ class Tape:
     @contextmanager
     def recording(self) -> Iterator[None]:
         """Meanwhile what the API answers is written down."""
-        send = requests.Session.send
+        send = HTTPAdapter.send
 
-        def recorded(session: requests.Session, request: requests.PreparedRequest, **how: Any) -> requests.Response:
-            response = send(session, request, **{**how, "stream": False})
+        def recorded(adapter: HTTPAdapter, request: requests.PreparedRequest, **how: Any) -> requests.Response:
+            response = send(adapter, request, **how)
             self.replies.setdefault(key_of(request), []).append(Reply(response.status_code, response.content, headers_of(response)))
             return replayed(self.replies[key_of(request)][-1])
 
-        with mock.patch.object(requests.Session, "send", recorded):
+        with mock.patch.object(HTTPAdapter, "send", recorded):
             yield
 
     @contextmanager
@@ -66,14 +67,14 @@ class Tape:
         """Meanwhile nothing leaves the process. heard: told each request. instead: replies that replace those of the tape."""
         sent: dict[Key, int] = {}
 
-        def answered(session: requests.Session, request: requests.PreparedRequest, **how: Any) -> requests.Response:
+        def answered(adapter: HTTPAdapter, request: requests.PreparedRequest, **how: Any) -> requests.Response:
             heard(request)
             key = key_of(request)
             number = sent.setdefault(key, 0)
             sent[key] += 1
             return replayed(instead.get((key, number)) or self.of(key, number))
 
-        with mock.patch.object(requests.Session, "send", answered):
+        with mock.patch.object(HTTPAdapter, "send", answered):
             yield
 
 

@@ -26,7 +26,10 @@ def download(client: Client, link: str, kind: str) -> bytes:
             raise StateError(f"{host} did not give it: {why}") from None
         if answer.status < 300:
             return bytes(answer.data)
-        link = urljoin(link, answer.headers.get("location", ""))
+        try:
+            link = urljoin(link, answer.headers.get("location", ""))
+        except ValueError:
+            raise StateError(f"{host} did not give it: it redirects to an address that is none") from None
     raise StateError(f"{host} redirects without an end")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
-import http.cookiejar
 import json
 import os
 import ssl
@@ -110,32 +109,26 @@ class Wire:
     """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
 
     def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]) -> None:
-        adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a fifth of the time.
+        self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
-        self.session = requests.Session()
-        # Nothing of this machine's own may replace a signature or a token: no .netrc, no stored cookie.
-        self.session.trust_env = False
-        self.session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
         self.proxies = proxies
         # What came last, for the message where an answer can't be understood.
         self.heard = ""
-        self.session.headers.clear()
-        self.session.mount("https://", adapter)
-        self.session.mount("http://", adapter)
 
     def send(self, request: Request) -> Answer:
         """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
         try:
-            prepared = self.session.prepare_request(requests.Request(
+            prepared = requests.Request(
                 request.method, request.url, data=request.body, auth=request.auth,
-                headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}))
+                headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}).prepare()
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
-            response = self.session.send(prepared, timeout=self.timeout, proxies=proxies, allow_redirects=False, stream=True)
+            response = self.adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
             with response:
                 content = read_bounded(response, request)
         except (requests.exceptions.RequestException, ValueError) as error:
-            # ValueError: an address that is none; requests looks even at that of a redirect which it is not to follow.
+            # ValueError: an address that is none.
             raise no_answer(request, error, self.timeout) from error
         answer = understood(request, response.status_code, response.headers, content)
         self.heard = f"{request.method} {request.path} was answered with HTTP {answer.status} (query id {answer.query_id or 'none'})"

@@ -152,7 +152,7 @@ def test_all_connections_share_the_authorities_and_add_none(tls_sandbox):
 
 
 def test_through_a_proxy_the_same_authorities_are_trusted(tls_sandbox):
-    adapter = plain_wire(ca_file=tls_sandbox.ca_file).session.get_adapter("https://")
+    adapter = plain_wire(ca_file=tls_sandbox.ca_file).adapter
     manager = adapter.proxy_manager_for("http://127.0.0.1:1")
     assert manager.connection_pool_kw["ssl_context"] is wire.trust(tls_sandbox.ca_file)
 
@@ -245,6 +245,7 @@ def test_a_redirect_is_an_error_that_names_its_target(sandbox, status):
 def test_a_redirect_to_nowhere_is_an_error_like_any_other(speaker):
     speaker.answer = (302, {"Location": "https://[1/"}, b"")
     error = failure(speaker.url)
+    assert "redirected to https://[1/, which is not followed" in str(error)
     assert (error.never_sent, error.final) == (False, True)
 
 
