@@ -20,7 +20,7 @@ description:
   - A server that the credentials may not read, that is gone or that has expired is left out with a warning. Any other failure is an error,
     and never a shorter inventory. Ansible itself goes on without an inventory that failed, so set
     E(ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED=true).
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 extends_documentation_fragment:

@@ -11,7 +11,7 @@ description:
   - It only ever reads. What changes something is the work of the modules.
   - No text of an answer is ever taken for a template.
   - Ansible asks anew each time it needs the value. Where many tasks need it, keep it by M(ansible.builtin.set_fact).
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -10,7 +10,7 @@ short_description: Read the account, and say which credential is at work
 description:
   - Reads the account that the credentials belong to, and what the credential at work may do, since when and until when.
   - It changes nothing. It is the first task to try with new credentials.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 extends_documentation_fragment:

@@ -12,7 +12,7 @@ description:
   - They are chosen by id, name or state. Several are intersected. An empty list selects nothing, and at least one must be given.
   - An application that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
   - Applications are made by a person, on a page such as U(https://eu.api.ovh.com/createApp/).
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -11,7 +11,7 @@ description:
   - Reads the applications that the account has made, and which of its credentials (consumer keys) hang on each.
   - Several filters are intersected. By default all applications are read. An empty list selects nothing.
   - Applications of other accounts that this account has granted something to are not here, but in M(community.ovh.ovh_api_credential_info).
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -14,7 +14,7 @@ description:
   - A PUT reads the path first and writes only where a given field differs. Lists are compared whole.
   - A DELETE of an object that is not there is no change.
   - A POST always writes, unless O(unless) shows that the thing exists.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -15,7 +15,7 @@ description:
   - A credential that cannot be done does not keep the others from being done. The task fails at the end and names each that failed. What was found
     by filters and may not be touched is no failure.
   - New ones are made with M(community.ovh.ovh_consumer_key), which takes a person's consent.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -12,7 +12,7 @@ description:
     where, since when and until when, and when it was last used.
   - Several filters are intersected. By default all credentials are read. An empty list selects nothing.
   - The consumer keys themselves are secrets that the API does not show again.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -11,7 +11,7 @@ description:
   - Reads the bills of the account, all, some by their ids, or those that filters find, and adds them up by currency and month, exactly to the cent.
   - With O(details) it reads the lines of each bill, too, and adds them up by service. With O(include_refunds) what was given back is subtracted.
   - With O(dest) it saves the PDF of each bill. A file that is there is kept, so that a second run saves nothing, and only a saved file is a change.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -16,7 +16,7 @@ description:
   - Two rules are asked for besides, C(GET /auth/currentCredential) and C(GET /auth/details). They let the key be asked what it may do and whose it
     is, which is how a later run finds that it will do.
   - The page is shown while the task waits, and only where the task is done in the controller. Elsewhere use O(wait=false).
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

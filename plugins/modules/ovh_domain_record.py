@@ -11,7 +11,7 @@ description:
   - Keeps the records of one name and type in a DNS zone, and publishes the zone.
   - A record that has to change is changed in place. Nothing is written where the records mean the same, however they are written.
   - The API keeps SPF, DKIM and DMARC records apart from TXT. One that is there keeps the type that it has, whichever is declared.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

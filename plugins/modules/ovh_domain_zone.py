@@ -14,7 +14,7 @@ description:
   - Additions come first, then changes in place, then removals. A task that was interrupted goes on where it was when it is run again.
   - The API's import of zone files, which replaces everything, is not used.
   - The API keeps SPF, DKIM and DMARC records apart from TXT. One that is there keeps the type that it has, whichever is declared.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

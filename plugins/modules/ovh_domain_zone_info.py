@@ -10,7 +10,7 @@ short_description: Read the records of a DNS zone
 description:
   - Reads all records of a DNS zone, its SOA, and whether it is deployed.
   - The records are those that are staged. Both forms in which they are returned can be declared with M(community.ovh.ovh_domain_zone) as they are.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

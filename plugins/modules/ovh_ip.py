@@ -10,7 +10,7 @@ short_description: Where an IP block is routed, and its description
 description:
   - Moves an additional IP address, or a block of them, to another service of the account, or parks it, and waits until it is there.
   - Sets the description of an IP block.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -11,7 +11,7 @@ description:
   - Switches the network firewall of an address on or off, and keeps its rules as they are declared.
   - Rules that deny are removed first and added last. The firewall is switched on after its last rule is in force, and off before its rules change.
   - What is pending from an earlier change is awaited first.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

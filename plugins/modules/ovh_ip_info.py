@@ -9,7 +9,7 @@ module: ovh_ip_info
 short_description: Read the IP blocks of the account
 description:
   - Reads all IP blocks of the account, or those that are asked for, in as few requests as the API allows.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -13,7 +13,7 @@ description:
   - The API keeps a local copy as a redirection of the address to itself. Such an entry is touched by O(local_copy) alone.
   - The API works on each change with a task of its own. The module waits for tasks that are under way before it looks, and for those that it
     has begun, until the list shows the change.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

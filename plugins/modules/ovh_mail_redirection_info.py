@@ -10,7 +10,7 @@ short_description: Read the mail redirections of a domain
 description:
   - Reads the redirections of a mail domain, all or those of some source addresses.
   - What it returns can be declared with M(community.ovh.ovh_mail_redirection_set) as it is.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -13,7 +13,7 @@ description:
   - A named source whose destination has changed is re-pointed, and not removed and made anew.
   - A local copy is touched by O(redirections[].local_copy) alone, never by O(exclusive) or O(purge).
   - A task that was interrupted goes on where it was when it is run again.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

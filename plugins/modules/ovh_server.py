@@ -12,7 +12,7 @@ description:
   - An option that is not given is left alone. An empty text empties a setting.
   - Each server is read first, and only what differs is written, so a second run changes nothing. What was written is read back.
   - A server that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -12,7 +12,7 @@ description:
   - Burst lets a dedicated server use more than its guaranteed bandwidth for a while.
   - Each server is read first and only those that differ are written, so a second run changes nothing. What was written is read back.
   - A server that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

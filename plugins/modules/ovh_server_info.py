@@ -12,7 +12,7 @@ description:
   - What belongs to a server is read where O(gather) asks for it, in as few requests as the API allows.
   - What a server lacks is null. What the credentials may not read, or what has expired, is null, too, and one warning tells it.
   - A named server that cannot be read does not keep the others from being read. The task fails at the end and names it.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -11,7 +11,7 @@ description:
   - Opens a session with a server's management board (IPMI), and returns what to open to get at its screen and keyboard, or its serial line.
   - It looks first at what the server supports, and at the session that may be running already.
   - A running session is handed over again if it lasts 60 seconds more, and neither O(ip_to_allow) nor O(ssh_key) is given.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -11,7 +11,7 @@ description:
   - Reboots one dedicated server as if by its reset button, and waits until that is done. What runs on the server is not asked.
   - It takes one server, by the API's name alone, so that a namesake is never hit.
   - An answer that was lost does not reboot the server twice. The reboot is looked for before it is asked for again.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

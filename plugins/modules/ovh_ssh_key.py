@@ -12,7 +12,7 @@ description:
   - Keys are compared without their comments. A key that differs in nothing but its comment is as wanted.
   - The API changes no key in place, so that a changed key is two writes, the old one being removed and the new one added. If the new one cannot be
     added, the old one is put back.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
