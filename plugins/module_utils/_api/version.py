@@ -4,5 +4,5 @@
 """The collection's version, as galaxy.yml has it, for the User-Agent."""
 from __future__ import annotations
 
-VERSION = "0.1.0"
+VERSION = "1.0.0"
 USER_AGENT = f"community.ovh/{VERSION} (Ansible collection)"
