@@ -11,7 +11,7 @@ description:
   - Reads the contracts of all services of the account, whatever the product, with their ends and their renewal. What ends first comes first.
   - Several filters are intersected. An empty list selects nothing.
   - On the endpoints of SoYouStart and Kimsufi, which have no list of contracts, servers, VPS, domains and mail domains are asked themselves.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:

@@ -11,7 +11,7 @@ description:
   - Follows tasks that were begun before, with C(wait=false) or by somebody else, to their ends. One task or many, of any product.
   - All of them are followed. The module fails at the end and names each that ended badly, or had not ended when the time was up.
   - Where the controller's output is a terminal, it tells how far they are.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
