@@ -98,7 +98,7 @@ pages: $(INSTALLED) ## writes the pages that are made from the code, and the pic
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
-.PHONY: browser test unit properties integration contract lint bench importer matrix sanity
+.PHONY: browser test unit properties integration faults contract lint bench importer matrix sanity
 browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
@@ -119,6 +119,10 @@ properties: $(INSTALLED) ## the property tests, with thousands of examples that 
 
 integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory, and against the API's contract
 	@$(BIN)/python -m pytest --numprocesses auto tests/integration tests/contract
+
+faults: $(INSTALLED) ## every job under every fault at every request of its run; writes docs/faults.md
+	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest --numprocesses auto tests/faults --deselect tests/faults/test_faults.py::test_the_page_names_each_module_and_each_fault
+	@$(BIN)/python -m tests.faults_page
 
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
 	@$(BIN)/python -m tests.check_traffic

@@ -54,7 +54,7 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
 
     After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is begun (SPEC 3).
     report is told, in the calling thread, how many are done. When that thread is interrupted no new item is begun, those in flight
-    end, and their outcomes are written down before the interruption goes on.
+    end, and their outcomes are written down before the interruption goes on; so even one item alone is done by another thread.
     """
     stop = threading.Event()
 

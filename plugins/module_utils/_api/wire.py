@@ -143,7 +143,7 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
         content += chunk
         if len(content) > LARGEST_ANSWER:
             raise ApiError(request.method, request.path, f"the answer is larger than {LARGEST_ANSWER >> 20} MiB",
-                           status=response.status_code, perhaps_done=True, final=True)
+                           status=response.status_code, query_id=response.headers.get("X-OVH-QUERYID", ""), perhaps_done=True, final=True)
     return bytes(content)
 
 

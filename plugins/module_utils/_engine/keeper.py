@@ -19,11 +19,9 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.publisher import Live, Publisher
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
 
 ROUNDS = 3
-# What was written a moment ago may not be there yet (FACTS 5: about a minute).
-LIST_LAG = 60.0
 Shown = t.Callable[[t.Sequence[Values], Wanted, Values], Result]
 
 

@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_cursor_pages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
@@ -19,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked, secrets_in
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
@@ -267,7 +268,18 @@ class Call:
             if self.run.params["wait"]:
                 self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
                 result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
+                if family.vanishes:
+                    self.require_effect(path)
         return result
+
+    def require_effect(self, task: str) -> None:
+        """A task that has vanished says nothing of how it ended: look for what it was to do, where this task says how to see it (FACTS 6)."""
+        look = self.existing if self.run.params["unless"] else self.looked_for_absence if self.method == "DELETE" else None
+        try:
+            if look and until(look, min(self.run.params["wait_timeout"], LIST_LAG), self.client.pace) is None:
+                raise StateError(f"{self.method} {self.path}: its task {task} is gone, and has not done what it was to do; run the task again")
+        except ApiError as error:
+            self.run.warnings.append(f"task {task} is gone, and what it has done could not be seen ({error})")
 
 
 def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:

@@ -1,0 +1,98 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes docs/faults.md, which says how many faults each module has been put to and how it ended, from what the last tests have counted.
+
+    make faults                                     plays everything, and writes the page
+    FAULTS=all pytest tests/faults -k MODULE    counts one module; then python -m tests.faults_page writes its row
+"""
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from tests import environment
+from tests.faults.faults import BESIDES, LASTING, ONCE, TASKS
+
+PAGE, COUNTED = environment.ROOT / "docs/faults.md", environment.CACHE / "faults"
+ROW = re.compile(r"^\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \|$", re.M)
+HEAD = """\
+# What happens when something goes wrong
+
+Each step of each module's scenario, and the inventory, is played on the [sandbox](../tests/sandbox/README.md) under every fault below: once for each
+request of its run, with the fault at that request. `make faults` plays all of it and writes this page; `make test` plays a part of it. Each time:
+
+- The run went through, with just the state and the result that it has undisturbed; or it failed with one sentence, which names the object, the status
+  and the query id where there was an answer, and, where there was more than one thing to do, what was done and what was not. `changed` is true
+  wherever anything was written.
+- Run again without the fault, it ends in the state that was declared, and no write that had taken effect is sent again.
+- No POST was sent twice without looking in between, unless the API had said that it did not begin with it.
+- No secret and no traceback is in any output.
+
+"""
+
+
+@dataclasses.dataclass
+class Count:
+    """How the runs of a module ended, each of which went by the rules."""
+
+    module: str
+    went_through: int = 0
+    told: int = 0
+
+    def add(self, failed: bool) -> None:
+        """One more run."""
+        self.told += failed
+        self.went_through += not failed
+
+    def keep(self) -> None:
+        """Write it down for the page."""
+        COUNTED.mkdir(parents=True, exist_ok=True)
+        with open(COUNTED / f"{os.getpid()}.jsonl", "a", encoding="utf-8") as file:
+            file.write(json.dumps(dataclasses.asdict(self)) + "\n")
+
+
+Rows = dict[str, tuple[int, int]]
+
+
+def rows(text: str) -> Rows:
+    """Each module's runs that went through, and those that said what was not done, by a page."""
+    return {module: (int(went), int(told)) for module, _runs, went, told in ROW.findall(text)}
+
+
+def counted() -> Rows:
+    """The same, by what the last tests have counted."""
+    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for path in COUNTED.glob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            count = Count(**json.loads(line))
+            sums[count.module][0] += count.went_through
+            sums[count.module][1] += count.told
+    return {module: (went, told) for module, (went, told) in sums.items()}
+
+
+def page(of: Rows) -> str:
+    """The page with these rows."""
+    went, told = (sum(row[place] for row in of.values()) for place in (0, 1))
+    lines = [f"| `{module}` | {sum(of[module])} | {of[module][0]} | {of[module][1]} |" for module in sorted(of)]
+    named = [f"- {words}: {', '.join(fault.name for fault in faults)}."
+             for words, faults in (("At one request", ONCE), ("From one request on", LASTING), ("In the whole run, of the API's tasks", TASKS))]
+    beside = [f"- `{module}`, {name}: {why}." for (module, name), why in BESIDES.items()]
+    return HEAD + "\n".join([
+        f"**{went + told} runs: {went} went through, {told} said what was not done, and all of them were finished by a second run.**", "",
+        "| | runs | went through | said what was not done |", "|---|---|---|---|", *lines, "", "## The faults", "", *named, "", "Not among them:", "",
+        *beside, ""])
+
+
+def main() -> None:
+    known = rows(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
+    PAGE.write_text(page({**known, **counted()}), encoding="utf-8")
+    print(f"written: {PAGE.relative_to(Path.cwd())}")
+
+
+if __name__ == "__main__":
+    main()
