@@ -27,8 +27,11 @@ def require_all(usual: Played, first: Played, second: Played, secrets: list[str]
     else:
         require_same_end(first, usual)
     require_same_end(second, usual, again=True)
-    written = [] if undone and first.failed else first.carried_out
-    assert Counter(written) + Counter(second.carried_out) == Counter(usual.carried_out), "both runs together wrote just what one would have"
+    both = Counter(first.carried_out) + Counter(second.carried_out)
+    if undone:
+        assert both >= Counter(usual.carried_out) >= Counter(second.carried_out), "what was not done is written again, and nothing else"
+    else:
+        assert both == Counter(usual.carried_out), "both runs together wrote just what one would have"
 
 
 def require_silence(run: Played, secrets: list[str]) -> None:
@@ -77,7 +80,13 @@ def require_sentence(run: Played, usual: Played) -> None:
     if run.carried_out:
         assert run.result["changed"] is True, "what was written is told"
     if len(usual.carried_out) > 1 and run.carried_out:
-        assert FATES.search(message), message
+        assert FATES.search(message) or has_entries(run), message
+
+
+def has_entries(run: Played) -> bool:
+    """Whether the result says of each object what has become of it."""
+    lists = [value for value in run.result.values() if isinstance(value, list) and value]
+    return any(all(isinstance(item, dict) and "changed" in item for item in items) for items in lists)
 
 
 def objects(*runs: Played) -> set[str]:

@@ -76,7 +76,7 @@ def positions(job: Job, fault: faults.Fault, requests: int) -> range:
     return range(one, one + 1)
 
 
-@pytest.mark.parametrize(("job", "fault"), cases())
+@pytest.mark.parametrize(("job", "fault"), list(cases()))
 def test_fault(job: Job, fault: faults.Fault, stage: Stage) -> None:
     usual, count = stage.undisturbed(job, fault.oauth2), Count(job.module)
     assert not usual.failed, usual.result
