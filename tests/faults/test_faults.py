@@ -20,7 +20,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api import client, 
 from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
 from ansible_collections.community.ovh.plugins.plugin_utils import _here
 
-from tests import faults_page
 from tests.faults import astray, faults, rules
 from tests.faults.jobs import JOBS, MODULES, WITHOUT_OAUTH2, Job
 from tests.faults.stage import Stage
@@ -86,9 +85,3 @@ def test_fault(job: Job, fault: faults.Fault, stage: Stage) -> None:
         count.add(first.failed)
     if EVERY_REQUEST:
         count.keep()
-
-
-def test_the_page_names_each_module_and_each_fault() -> None:
-    page = faults_page.PAGE.read_text()
-    assert sorted(faults_page.rows(page)) == sorted((*MODULES, "inventory")), "docs/faults.md is out of date: make faults"
-    assert faults_page.page(faults_page.rows(page)) == page, "docs/faults.md is out of date: make faults"
