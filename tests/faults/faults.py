@@ -84,6 +84,7 @@ TASKS = (
 # What is as it should be, though no rule for all can say so.
 BESIDES = {
     ("ovh_api_call", "JSON of another type"): "a raw call returns the API's own answer, of whatever type",
+    ("ovh_api_call", "task is gone and has done nothing"): "what a raw POST was to do is not known; a raw DELETE looks whether it has done it",
     ("ovh_consumer_key", "credential revoked"): "a key that is not valid any more is what the module is for: it asks for a new one",
 }
 FAULTS = (*ONCE, *LASTING, *TASKS)

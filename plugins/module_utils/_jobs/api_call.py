@@ -268,15 +268,14 @@ class Call:
             if self.run.params["wait"]:
                 self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
                 result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
-                if family.vanishes:
-                    self.require_effect(path)
+                if family.vanishes and self.method == "DELETE":
+                    self.require_gone(path)
         return result
 
-    def require_effect(self, task: str) -> None:
-        """A task that has vanished says nothing of how it ended: look for what it was to do, where this task says how to see it (FACTS 6)."""
-        look = self.existing if self.run.params["unless"] else self.looked_for_absence if self.method == "DELETE" else None
+    def require_gone(self, task: str) -> None:
+        """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove (FACTS 6)."""
         try:
-            if look and until(look, min(self.run.params["wait_timeout"], LIST_LAG), self.client.pace) is None:
+            if until(self.looked_for_absence, min(self.run.params["wait_timeout"], LIST_LAG), self.client.pace) is None:
                 raise StateError(f"{self.method} {self.path}: its task {task} is gone, and has not done what it was to do; run the task again")
         except ApiError as error:
             self.run.warnings.append(f"task {task} is gone, and what it has done could not be seen ({error})")
