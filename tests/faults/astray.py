@@ -8,7 +8,7 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -53,13 +53,17 @@ class Wiretap:
         self.elsewhere = elsewhere
         self.begin()
 
-    def begin(self, astray: str = "", position: int = 0, lasting: bool = False) -> None:
-        """A new run. astray: what becomes of the request at this position, and, if it lasts, of all that follow."""
-        self.count, self.astray, self.position, self.lasting = 0, astray, position, lasting
+    def begin(self, astray: str = "", position: int = 0, lasting: bool = False, meanwhile: Callable[[], Any] | None = None) -> None:
+        """A new run. astray: what becomes of the request at this position, and, if it lasts, of all that follow. meanwhile: done before it."""
+        self.count, self.astray, self.position, self.lasting, self.meanwhile = 0, astray, position, lasting, meanwhile
 
     def struck(self) -> str:
         """What becomes of one more request."""
         self.count += 1
+        if self.meanwhile and self.count == self.position:
+            meanwhile, count, self.meanwhile = self.meanwhile, self.count, None
+            meanwhile()
+            self.count = count
         return self.astray if self.count == self.position or (self.lasting and self.count > self.position) else ""
 
     def detour(self, astray: str, request: Any, options: dict[str, Any]) -> None:

@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from typing import Any
 
+# `make faults`; without it, a part is played.
+EVERY_REQUEST = os.environ.get("FAULTS") == "all"
 # Beyond what retry_timeout allows, 120 s.
 TOO_LONG = 900
 LARGEST = 1 << 20

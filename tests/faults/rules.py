@@ -24,6 +24,7 @@ def require_all(usual: Played, first: Played, second: Played, secrets: list[str]
         require_no_blind_repetition(run)
     if first.failed:
         require_sentence(first, usual)
+        require_told(first, usual)
     else:
         require_same_end(first, usual)
     require_same_end(second, usual, again=True)
@@ -70,17 +71,21 @@ def told(run: Played, other: Played | None = None) -> dict[str, object]:
 
 
 def require_sentence(run: Played, usual: Played) -> None:
-    """It failed: in one line that names the object, status and query id, and, for many, what was done and what not; and `changed` is true."""
+    """It failed: in one line that names the object, status and query id."""
     message = str(run.result["msg"])
     assert message and message.isprintable(), "one line of text"
     assert any(name in message for name in objects(run, usual)), message
     status = ANSWERED.search(message)
     if status:
         assert run.result.get("status") in (None, int(status[1])) and "(query id EU.ext-3." in message, message
+
+
+def require_told(run: Played, usual: Played) -> None:
+    """It failed after it had written: `changed` is true, and where there was more than one thing to do it says what was done and what not."""
     if run.carried_out:
         assert run.result["changed"] is True, "what was written is told"
     if len(usual.carried_out) > 1 and run.carried_out:
-        assert FATES.search(message) or has_entries(run), message
+        assert FATES.search(str(run.result["msg"])) or has_entries(run), run.result["msg"]
 
 
 def has_entries(run: Played) -> bool:

@@ -8,28 +8,20 @@ fault at every request, and writes docs/faults.md.
 """
 from __future__ import annotations
 
-import concurrent.futures
 import itertools
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._api import client, wire
-from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
 
-from tests.faults import astray, faults, rules
+from tests.faults import faults, rules
+from tests.faults.faults import EVERY_REQUEST
 from tests.faults.jobs import JOBS, MODULES, WITHOUT_OAUTH2, Job
 from tests.faults.stage import Stage
 from tests.faults_page import Count
-from tests.sandbox import Sandbox
-from tests.support.hurry import HurriedPace
 
 # From fault to fault, so that they meet a run here and there.
 STRIDE = 7
-EVERY_REQUEST = os.environ.get("FAULTS") == "all"
 
 
 def cases() -> Iterator[Any]:
@@ -39,30 +31,6 @@ def cases() -> Iterator[Any]:
         if jobs and (module, fault.name) not in faults.BESIDES and not (fault.oauth2 and module in WITHOUT_OAUTH2):
             for job in jobs if EVERY_REQUEST else [jobs[number % len(jobs)]]:
                 yield pytest.param(job, fault, id=f"{job.name}-{fault.name}")
-
-
-@pytest.fixture(scope="session")
-def session_stage(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    """One stage for all, so that each job is played undisturbed but once."""
-    with astray.elsewhere(tmp_path_factory.mktemp("elsewhere")) as there:
-        yield Stage(shared_sandbox, tmp_path_factory.mktemp("home"), astray.Wiretap(there), {})
-
-
-@pytest.fixture
-def stage(session_stage: Stage, home: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """The stage, on which no pause takes time, and one request is made after the other, so that each run goes the same way."""
-    stage = session_stage
-    monkeypatch.setenv("HOME", str(stage.home))
-    monkeypatch.chdir(stage.home)
-    monkeypatch.setattr(_here, "START_DIRECTORY", str(stage.home))
-    monkeypatch.setattr(_here, "CONNECTIONS", stage.connections)
-    for module in (client, engine):
-        monkeypatch.setattr(module, "Pace", HurriedPace)
-    monkeypatch.setattr(wire, "LARGEST_ANSWER", faults.LARGEST)
-    pool = concurrent.futures.ThreadPoolExecutor
-    monkeypatch.setattr(concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1}))
-    stage.wiretap.attach(monkeypatch)
-    return stage
 
 
 def positions(job: Job, fault: faults.Fault, requests: int) -> range:

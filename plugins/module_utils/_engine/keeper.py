@@ -106,7 +106,8 @@ class Keeper:
     def make_so(self, plan: SetPlan) -> tuple[Values, ...]:
         """Write, read back and plan again until nothing differs; the set as it then is."""
         again = bool(self.wanted.exclusive or self.wanted.purge)
-        for _round in range(ROUNDS if again else 1):
+        added = frozenset(self.collection.identity(item) for item in plan.add)
+        for _round in range(ROUNDS):
             self.carry_out(plan)
             if not self.run.params["wait"]:
                 return plan.after
@@ -115,21 +116,27 @@ class Keeper:
             except ApiError as error:
                 error.remedy = "; ".join(filter(None, [error.remedy, "all writes were sent: run the task again to wait on"]))
                 raise error.about(self.thing) from None
-            plan = self.plan(after)
+            plan = self.plan(after, added)
             if plan.empty:
                 return after
+            if not (again or self.only_twins(plan, added)):
+                break
         reason = "what was written does not stay, somebody else is changing it" if again else "the API took what was written, and has not done it"
         raise StateError(f"{self.thing}: {reason}: {self.wording(plan)}")
 
-    def plan(self, current: tuple[Values, ...]) -> SetPlan:
+    def only_twins(self, plan: SetPlan, added: frozenset[tuple[str, ...]]) -> bool:
+        """Whether nothing is left to do but to remove what somebody else has added at the same time as we."""
+        return not (plan.add or plan.change) and all(self.collection.identity(item) in added for item in plan.remove)
+
+    def plan(self, current: tuple[Values, ...], added: frozenset[tuple[str, ...]] = frozenset()) -> SetPlan:
         """What differs now, if the brake lets it pass."""
         objection = self.wanted.objection(current)
         if objection:
             raise UsageError(objection)
-        plan = plan_set(self.collection, self.wanted, current, self.known)
+        plan = plan_set(self.collection, self.wanted, current, self.known, added)
         needed = [*(self.collection.before_changing if plan.change else ()), *(self.collection.before_purging if self.wanted.purge and plan.remove else ())]
         if self.learn(needed):
-            plan = plan_set(self.collection, self.wanted, current, self.known)
+            plan = plan_set(self.collection, self.wanted, current, self.known, added)
         so_far = "nothing more was written" if self.client.written else "nothing was written"
         require_plan_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), so_far)
         return plan

@@ -36,10 +36,12 @@ class SetPlan:
         return (*(item for item in self.before if id(item) not in gone), *(new for old, new in self.change), *self.add)
 
 
-def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values], known: Values | None = None) -> SetPlan:
+def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values], known: Values | None = None,
+             added: t.Container[tuple[str, ...]] = ()) -> SetPlan:
     """What differs, given what else is known.
 
-    In a group that is exclusive an object that must go becomes one that is missing, rather than both being written.
+    In a group that is exclusive an object that must go becomes one that is missing, rather than both being written. added: what we have
+    just added; where somebody else has added the same at the same time, one of both goes.
     """
     identity, facts = collection.identity, known or {}
     declared = {identity(item): item for item in wanted.present}
@@ -63,7 +65,7 @@ def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values]
         return collection.group(item) in wanted.exclusive or (wanted.purge and not spared)
 
     doomed = [item for item in sorted(current, key=collection.line)
-              if id(item) not in staying and (excluded(item) or (identity(item) not in declared and wanted.absent(item)))]
+              if id(item) not in staying and (identity(item) in added or excluded(item) or (identity(item) not in declared and wanted.absent(item)))]
     pairs = paired(collection, missing, doomed)
     replaced = {id(item) for pair in pairs for item in pair}
     change += [(old, collection.become(new, old, facts)) for old, new in pairs]

@@ -134,3 +134,9 @@ def test_the_diff_is_one_line_a_change_sorted() -> None:
     assert diff_of(REDIRECTION, before, after) == {
         "before": "a@example.com (local copy)\nb@example.com -> y@example.net\n",
         "after": "b@example.com -> z@example.net\nc@example.com (local copy)\n"}
+
+
+@pytest.mark.parametrize(("added", "removed"), [([], []), (["a>x"], ["2"]), (["b>x"], [])])
+def test_of_two_that_were_added_at_the_same_time_one_goes(added: list[str], removed: list[str]) -> None:
+    made = plan_set(REDIRECTION, wanted("a>x"), current("a>x", "a>x"), added=[REDIRECTION.identity(entry(text)) for text in added])
+    assert not (made.add or made.change) and [item["id"] for item in made.remove] == removed

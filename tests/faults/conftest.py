@@ -1,0 +1,43 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The stage on which jobs are played."""
+from __future__ import annotations
+
+import concurrent.futures
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults import astray, faults
+from tests.faults.stage import Stage
+from tests.sandbox import Sandbox
+from tests.support.doors import PLUGINS
+
+
+@pytest.fixture(scope="session")
+def session_stage(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One stage for all, so that each job is played undisturbed but once."""
+    with astray.elsewhere(tmp_path_factory.mktemp("elsewhere")) as there:
+        yield Stage(shared_sandbox, tmp_path_factory.mktemp("home"), astray.Wiretap(there), {})
+
+
+@pytest.fixture
+def stage(session_stage: Stage, home: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """The stage, on which no pause takes time, and one request is made after the other, so that each run goes the same way."""
+    stage = session_stage
+    monkeypatch.setenv("HOME", str(stage.home))
+    monkeypatch.chdir(stage.home)
+    monkeypatch.setattr(f"{PLUGINS}.plugin_utils._here.START_DIRECTORY", str(stage.home))
+    monkeypatch.setattr(f"{PLUGINS}.plugin_utils._here.CONNECTIONS", stage.connections)
+    # By name, since pytest loads this before the collection can be imported.
+    hurried = importlib.import_module("tests.support.hurry").HurriedPace
+    for module in ("_api.client", "_engine.run"):
+        monkeypatch.setattr(f"{PLUGINS}.module_utils.{module}.Pace", hurried)
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._api.wire.LARGEST_ANSWER", faults.LARGEST)
+    pool = concurrent.futures.ThreadPoolExecutor
+    monkeypatch.setattr(concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1}))
+    stage.wiretap.attach(monkeypatch)
+    return stage
