@@ -81,7 +81,7 @@ def page(of: Rows) -> str:
     """The page with these rows."""
     went, told = (sum(row[place] for row in of.values()) for place in (0, 1))
     lines = [f"| `{module}` | {sum(of[module])} | {of[module][0]} | {of[module][1]} |" for module in sorted(of)]
-    named = [f"- {words}: {', '.join(fault.name for fault in faults)}."
+    named = [f"- {words}: {'; '.join(fault.name for fault in faults)}."
              for words, faults in (("At one request", ONCE), ("From one request on", LASTING), ("In the whole run, of the API's tasks", TASKS))]
     beside = [f"- `{module}`, {name}: {why}." for (module, name), why in BESIDES.items()]
     return HEAD + "\n".join([
