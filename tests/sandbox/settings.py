@@ -62,6 +62,7 @@ class Settings:
     export: str = knob("published", "what a zone's export shows", "published", "staged")
 
     ip_filter: str = knob("inside", "?ip= on blocks; inside = those that it lies in, exact = the block itself", "inside", "exact", "ignored")
+    exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 
     def __setattr__(self, name: str, value: Any) -> None:

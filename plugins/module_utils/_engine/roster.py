@@ -184,7 +184,7 @@ def result(service: Service, members: t.Sequence[Member], entry: t.Callable[[Mem
     moved = [member for member in members if changed(member)]
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),
                        service.plural: [{**entry(member), **presence(member), **fate(member)} for member in members],
-                       "diff": {"before": lines(line(member.before) for member in moved),
+                       "diff": {"before": lines(line(member.before) for member in moved if member.before),
                                 "after": lines(line(member.after) for member in moved if member.after)}}
     return {**outcome, **failure(service, members)}
 

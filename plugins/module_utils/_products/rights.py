@@ -148,6 +148,13 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("DELETE", FIREWALL + "/{ipOnFirewall}/rule/{sequence}", "ip:apiovh:firewall/rule/delete"),
     ),
     "ovh_ip_info": READ_BLOCKS,
+    "ovh_ip_reverse": (
+        Right("GET", "/ip", "ip:apiovh:get"),
+        Right("GET", IP + "/reverse", "ip:apiovh:reverse/get"),
+        Right("GET", IP + "/reverse/{ipReverse}", "ip:apiovh:reverse/get"),
+        Right("POST", IP + "/reverse", "ip:apiovh:reverse/create"),
+        Right("DELETE", IP + "/reverse/{ipReverse}", "ip:apiovh:reverse/delete"),
+    ),
     "ovh_mail_redirection": WRITE_REDIRECTIONS,
     "ovh_mail_redirection_info": READ_REDIRECTIONS,
     "ovh_mail_redirection_set": WRITE_REDIRECTIONS,

@@ -9,14 +9,30 @@ from typing import TYPE_CHECKING, Any
 from .. import errors
 from ..messages import Call
 from ..published import Route
-from . import auth, bills, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, me, server_machine, server_task, services, ssh_keys
+from . import (
+    auth,
+    bills,
+    dedicated_server,
+    domain_zone,
+    email_domain,
+    iam_resource,
+    ip,
+    ip_firewall,
+    ip_reverse,
+    me,
+    server_machine,
+    server_task,
+    services,
+    ssh_keys,
+)
 from .registry import HANDLERS, Paged
 
 if TYPE_CHECKING:
     from ..api import Api
 
 # Importing a product files its handlers.
-PRODUCTS = (auth, bills, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, me, server_machine, server_task, services, ssh_keys)
+PRODUCTS = (auth, bills, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, ip_reverse, me, server_machine, server_task,
+            services, ssh_keys)
 
 # The routes of a service, and where the state has the services of this kind.
 SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips"}

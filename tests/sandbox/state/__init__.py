@@ -35,6 +35,7 @@ class State:
     servers: dict[str, Server] = field(default_factory=servers.seed)
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
     zones: dict[str, Zone] = field(default_factory=zones.seed)
+    unresolved: set[str] = field(default_factory=set)                       # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
     ips: dict[str, Block] = field(default_factory=ips.seed)
