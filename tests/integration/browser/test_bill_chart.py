@@ -104,7 +104,7 @@ def test_many_months_do_not_run_into_each_other(chart: Chart, browser: Browser, 
     assert all(box["left"] >= 0 and box["right"] <= picture["right"] and box["bottom"] <= picture["bottom"] for box in browser.boxes("text"))
 
 
-def test_a_currency_is_text(chart: Chart, browser: Browser, sandbox: Sandbox) -> None:
+def test_a_currency_is_text(chart: Chart, browser: Browser, sandbox: Sandbox, on_purpose: None) -> None:
     hostile = "<script>document.title='owned'</script>{{ 7*7 }}&\x1b"
     add(sandbox, "FR9", "2024-01-01", 100, hostile)
     path = chart()

@@ -43,7 +43,7 @@ def test_who_may_do_what(browser: Browser, sandbox: Sandbox, home: Path) -> None
     assert_fit_for_people(browser, path)
 
 
-def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path) -> None:
+def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path, on_purpose: None) -> None:
     sandbox.state.applications[102].update(name=HOSTILE, description=HOSTILE, status=HOSTILE)
     sandbox.state.credentials[502].shown.update(rules=[{"method": "GET", "path": "/" + HOSTILE}], allowedIPs=["<b>192.0.2.1</b>"], status=HOSTILE)
     path = page(sandbox, home)

@@ -54,7 +54,7 @@ def test_groups_lead_to_their_hosts(browser: Browser, sandbox: Sandbox, home: Pa
     assert_fit_for_people(browser, path)
 
 
-def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path) -> None:
+def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path, on_purpose: None) -> None:
     sandbox.state.servers["ns3081.example-lim.net"].facts["iam"]["displayName"] = HOSTILE
     sandbox.state.servers["ns3082.example-lim.net"].facts.update(os=HOSTILE, state=HOSTILE, commercialRange=HOSTILE, ip=HOSTILE)
     path = page(sandbox, home, datacenters=["lim1"])
