@@ -1,0 +1,63 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""docs/awx as AWX uses it: the credential type fills the environment of a job, ansible-runner runs it, and what is kept of it tells no secret."""
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import ansible_runner
+import yaml
+from ansible_collections.community.ovh.plugins.module_utils._api.config import METHODS, SECRETS
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from tests.environment import ROOT
+from tests.sandbox import Sandbox
+from tests.support.commands import KEYS, program
+
+AWX = ROOT / "docs/awx"
+INPUTS = yaml.safe_load((AWX / "credential_type_inputs.yml").read_text())
+INJECTORS = yaml.safe_load((AWX / "credential_type_injectors.yml").read_text())
+FIELDS = {field["id"]: field for field in INPUTS["fields"]}
+PLAY = [{"hosts": "datacenter_sbg1", "gather_facts": False, "tasks": [
+    {"community.ovh.ovh_server_burst": {"service_name": "{{ inventory_hostname }}"}, "register": "burst"},
+    {"community.ovh.ovh_account_info": {}, "register": "account", "run_once": True},
+    {"ansible.builtin.set_fact": {"burst": "{{ burst }}", "account": "{{ account }}", "cacheable": True}},
+]}]
+
+
+def injected(**inputs: str) -> dict[str, str]:
+    """The environment that a credential gives to a job; what it leaves out is empty, as in AWX."""
+    return {name: ImmutableSandboxedEnvironment().from_string(text).render(inputs) for name, text in INJECTORS["env"].items()}
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    """All that a job leaves behind: events, output, facts, environment."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_credential_type_has_each_way_to_authenticate_and_hides_its_secrets() -> None:
+    assert set(FIELDS) == {"endpoint", "expected_account"} | {part for parts in METHODS.values() for part in parts}
+    assert {name for name, field in FIELDS.items() if field.get("secret")} == set(SECRETS)
+    assert INJECTORS["env"] == {f"OVH_{name.upper()}": "{{ %s }}" % name for name in FIELDS}
+
+
+def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
+    inventory = yaml.safe_load(re.search(r"```yaml\n# inventory/servers.ovh.yml\n(.*?)```", (AWX / "README.md").read_text(), re.DOTALL)[1])
+    for name, content in {"project/play.yml": PLAY, "inventory/servers.ovh.yml": inventory}.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(yaml.safe_dump(content))
+    credential = {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
+    # As AWX starts it, which keeps credentials out of the folder's env.
+    job = ansible_runner.run(private_data_dir=str(tmp_path), playbook="play.yml", verbosity=4, quiet=True, suppress_env_files=True,
+                             envvars={**injected(**credential), "HOME": str(tmp_path), "PATH": f"{Path(program('ansible')).parent}:{os.environ['PATH']}"})
+    files = kept(tmp_path)
+    assert (job.status, job.rc) == ("successful", 0), job.stdout.read()
+    assert job.stats["changed"] == {f"ns300{number}.example-sbg.net": 1 for number in range(3, 9)}
+    assert {Path(name).parts[2] for name in files if name.startswith("artifacts/")} >= {"fact_cache", "job_events", "stdout", "rc", "status"}
+    assert any(b"ab12345-ovh" in content for name, content in files.items() if "/fact_cache/" in name)
+    telling = {name for name, content in files.items() for secret in set(SECRETS) & set(credential) if credential[secret].encode() in content}
+    # The runner notes the environment that it was given; AWX removes this with the job's folder.
+    assert telling == {f"artifacts/{job.config.ident}/command"} and not (tmp_path / telling.pop()).stat().st_mode & 0o077
