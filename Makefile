@@ -134,7 +134,7 @@ lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## style, types, playbooks, documen
 	@$(WITH_GALAXY) ansible-lint -q
 
 importer: $(INSTALLED) $(GALAXY_TOOLS) ## what Galaxy does with a tarball that is uploaded, with no complaint
-	@$(WITH_GALAXY) python -m tests.galaxy.importer .cache/build/*.tar.gz
+	@$(WITH_GALAXY) python -m tests.galaxy.importer $(or $(TARBALL),.cache/build/*.tar.gz)
 
 .PHONY: lint-docs
 lint-docs: $(DOCS_TOOLS)
@@ -155,9 +155,15 @@ sanity: $(TOOLS) ## ansible-test sanity
 
 # ---- To publish ----------------------------------------------------------------------------------------------------
 
-.PHONY: release
+.PHONY: release publish
 release: $(INSTALLED) $(DOCS_TOOLS) ## a release that checks itself, and ends in a tag: make release VERSION=1.2.0
 	@$(WITH_DOCS) GIT_CONFIG_GLOBAL="$${GIT_CONFIG_GLOBAL:-$(USER_HOME)/.gitconfig}" $(BIN)/python -m tests.release "$(VERSION)"
+
+# Galaxy's token is in the environment, where ansible-galaxy looks for it: ANSIBLE_GALAXY_SERVER_LIST and so on.
+publish: ## what `make release` has tagged and built, to the world: make publish VERSION=1.2.0
+	@$(MAKE) --no-print-directory importer TARBALL=.cache/release/community-ovh-$(VERSION).tar.gz
+	git push --follow-tags
+	@$(BIN)/ansible-galaxy collection publish .cache/release/community-ovh-$(VERSION).tar.gz
 
 .PHONY: clean
 clean: ## removes all that make has made
