@@ -194,7 +194,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import r
 from ansible_collections.community.ovh.plugins.module_utils._jobs.servers import JOB
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 

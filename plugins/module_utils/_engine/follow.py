@@ -41,7 +41,7 @@ def begin(run: Run, route: str, values: Values, tasks: Source, function: str, bo
         return {key: max(ours), "function": function, "status": "init"} if ours else None
 
     before = known()
-    task = run.client.call("POST", route, values, body=body, look=look).data
+    task: Values | None = run.client.call("POST", route, values, body=body, look=look).data
     if not (isinstance(task, dict) and key in task):
         task = look()
     if task is None:

@@ -124,7 +124,7 @@ class Module(basic.AnsibleModule):
         # Without the values: in the text of a dictionary a secret is not to be found again.
         super().log("Invoked with " + ", ".join(name for name, value in self.params.items() if value is not None))
 
-    def fail_json(self, msg: str, **facts: t.Any) -> t.NoReturn:
+    def fail_json(self, msg: str, **facts: t.Any) -> None:
         self.no_log_values |= self.job.secrets(self.params)
         super().fail_json(msg, **facts)
 

@@ -8,7 +8,7 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
@@ -100,7 +100,7 @@ def last_since(run: Run, name: str, since: datetime.datetime) -> Values | None:
 def reboots_of(run: Run, name: str) -> list[Values]:
     """The reboots that the API knows of, read by themselves. One that was made a moment ago is listed before it can be read (FACTS 6)."""
     values = {SERVER.hole: name}
-    unread: list[ApiError] = []
+    unread: list[OvhError] = []
 
     def read() -> list[Values] | None:
         ids = run.client.get_list(TASKS.route, values, {"function": REBOOT_TASK})
