@@ -23,12 +23,22 @@ options:
     description: Work on the servers of these regions, such as V(eu-west-sbg).
     type: list
     elements: str
-  tags:
-    description: Work on the servers that have all of these tags.
-    type: dict
   parallel:
     description: Requests in flight at once. By default 10 that read and 5 that write.
     type: int
 """
+
+    TAGS = r"""
+options:
+  tags:
+    description: Work on the servers that have all of these tags.
+    type: dict
+"""
+
     # Where tags are what the servers shall have, another word selects by them.
-    BESIDE_TAGS = DOCUMENTATION.replace("\n  tags:\n", "\n  tagged:\n")
+    TAGGED = r"""
+options:
+  tagged:
+    description: Work on the servers that have all of these tags.
+    type: dict
+"""

@@ -75,7 +75,8 @@ options:
     default: never
 extends_documentation_fragment:
   - community.ovh.connection
-  - community.ovh.targets.beside_tags
+  - community.ovh.targets
+  - community.ovh.targets.tagged
   - community.ovh.wait
   - community.ovh.attributes.server
   - community.ovh.attributes

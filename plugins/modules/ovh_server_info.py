@@ -39,6 +39,7 @@ options:
 extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.targets
+  - community.ovh.targets.tags
   - community.ovh.attributes.server
   - community.ovh.attributes.info
   - community.ovh.attributes

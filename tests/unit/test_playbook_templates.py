@@ -29,4 +29,3 @@ def test_macros_of_cells_escape() -> None:
     assert macros["html"] == "{{ line(text) | e }}"
     for name in ("badge", "tile"):
         assert re.findall(r"{{ (\w+)\(", macros[name]) == ["html", "html"] and macros[name].count("{{") == 2
-

@@ -20,8 +20,8 @@ Play = Callable[..., Result]
 
 @pytest.fixture
 def www(run: Play) -> Play:
-    return lambda value="192.0.2.1", **args: run("ovh_domain_record", **{"zone": "example.com", "name": "www", "type": "A", "value": value,
-                                                                          "wait_timeout": 1, **args})
+    usual = {"zone": "example.com", "name": "www", "type": "A", "wait_timeout": 1}
+    return lambda value="192.0.2.1", **args: run("ovh_domain_record", **{**usual, "value": value, **args})
 
 
 def sent(sandbox: Sandbox) -> list[str]:

@@ -18,8 +18,8 @@ Play = Callable[..., Result]
 
 @pytest.fixture
 def record(run: Play) -> Play:
-    return lambda name="www", kind="A", value=None, **args: run("ovh_domain_record", zone="example.com", name=name, type=kind,
-                                                                 **({} if value is None else {"value": value}), **args)
+    return lambda name="www", kind="A", value=None, **args: run(
+        "ovh_domain_record", zone="example.com", name=name, type=kind, **({} if value is None else {"value": value}), **args)
 
 
 @pytest.fixture
