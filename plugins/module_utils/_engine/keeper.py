@@ -181,7 +181,7 @@ class Keeper:
     def hear_witness(self) -> collections.Counter[t.Hashable]:
         """What the collection's witness shows; nothing where it may not know what was staged before this task, or can't be understood."""
         witness = self.collection.witness
-        if witness is None or not self.live.was_deployed():
+        if not self.live.was_deployed() or witness is None:
             return collections.Counter()
         text = str(self.client.get(witness.route, self.wanted.values))
         try:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -155,8 +155,10 @@ class Firewall:
             for phase in phases:
                 for outcome in phase:
                     settle([outcome], lambda write: self.send(*write), 1, self.client.pace)
+                    if isinstance(outcome.error, ApiError):
+                        outcome.error.remedy = "; ".join(filter(None, [outcome.error.remedy, fates(everything, wording)]))
                     if outcome.error:
-                        raise self.failure(outcome.error, everything)
+                        raise outcome.error
                 if phase is phases[0] and phase and plan.add:
                     # Only then is a sequence that is taken again free.
                     self.settled("a removal")
@@ -191,13 +193,6 @@ class Firewall:
             raise error.about(self.address) from None
 
     # ---- words
-
-    def failure(self, error: OvhError, everything: list[Outcome[t.Any]]) -> OvhError:
-        """The error, and what became of the other writes."""
-        if isinstance(error, ApiError):
-            error.remedy = "; ".join(filter(None, [error.remedy, fates(everything, wording)]))
-            return error
-        return StateError(f"{error}; {fates(everything, wording)}")
 
     def result(self, before: Seen, enabled: bool, plan: RulePlan) -> Result:
         """The task's result: what the firewall is, or would be, then."""
