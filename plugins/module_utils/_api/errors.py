@@ -41,6 +41,10 @@ class OvhError(Exception):
         """The result's keys beside msg."""
         return {}
 
+    def noting(self, text: str) -> OvhError:
+        """The same error, with one thing more to say."""
+        return type(self)(f"{self}; {text}")
+
 
 class UsageError(OvhError):
     """The task asks for something that can't be; nothing was sent for it."""
@@ -81,6 +85,10 @@ class ApiError(OvhError):
     def about(self, thing: str) -> ApiError:
         """The same error, said of a thing that the user named."""
         self.thing = self.thing or thing
+        return self
+
+    def noting(self, text: str) -> ApiError:
+        self.remedy = "; ".join(filter(None, [self.remedy, text]))
         return self
 
     def __str__(self) -> str:

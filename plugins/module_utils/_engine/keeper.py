@@ -114,8 +114,7 @@ class Keeper:
             try:
                 after = self.wait_until_done(plan)
             except ApiError as error:
-                error.remedy = "; ".join(filter(None, [error.remedy, "all writes were sent: run the task again to wait on"]))
-                raise error.about(self.thing) from None
+                raise error.about(self.thing).noting("all writes were sent: run the task again to wait on") from None
             plan = self.plan(after, added)
             if plan.empty:
                 return after
@@ -357,11 +356,8 @@ class Keeper:
 
     def failure(self, error: OvhError | None, everything: list[Outcome[Write]]) -> OvhError:
         """The first error, and what became of the other writes."""
-        if isinstance(error, ApiError):
-            error.about(self.thing)
-            error.remedy = "; ".join(filter(None, [error.remedy, fates(everything, self.write_wording)]))
-            return error
-        return StateError(f"{self.thing}: {error}; {fates(everything, self.write_wording)}")
+        named = error.about(self.thing) if isinstance(error, ApiError) else StateError(f"{self.thing}: {error}")
+        return named.noting(fates(everything, self.write_wording))
 
     def write_wording(self, write: Write) -> str:
         verb = {"POST": "set", "PUT": "set", "DELETE": "remove"}[write.method]

@@ -97,10 +97,7 @@ class Publisher(Live):
             self.publish_written()
         except OvhError as trouble:
             said = str(trouble)
-        if isinstance(error, ApiError):
-            error.remedy = "; ".join(filter(None, [error.remedy, said]))
-            return error
-        return StateError(f"{error}; {said}")
+        return error.noting(said)
 
     def publish(self) -> None:
         """Publish, and wait until it is seen. Raises OvhError, saying what is staged, where the API refuses."""
@@ -142,7 +139,7 @@ class Publisher(Live):
                 raise StateError(f"{told}, and its serial is still {self.serial} after {seconds:g} s (wait_timeout)")
             until(lambda: self.status()["isDeployed"] or None, min(seconds, DEPLOYMENT), self.client.pace)
         except ApiError as error:
-            error.remedy = "; ".join(filter(None, [error.remedy, "it was told to publish: run the task again to see that it has"]))
+            error.noting("it was told to publish: run the task again to see that it has")
             raise
         self.published = True
 

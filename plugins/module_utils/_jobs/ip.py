@@ -9,6 +9,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT
@@ -63,10 +64,7 @@ def manage(run: Run) -> Result:
     unmet = differences(wanted, before)
     after, task = predicted(before, unmet), None
     if unmet and not run.check_mode:
-        if "description" in unmet:
-            describe(run, name, unmet)
-        if "routed_to" in unmet:
-            task = route(run, name, unmet)
+        task = write(run, name, unmet)
         after = read_back(run, name, unmet)
     result = {"changed": bool(unmet), "ip": ip.entry(after), "diff": {"before": {word: ip.shown(before)[word] for word in unmet}, "after": unmet}}
     return result if run.params["wait"] else {**result, "task": snake_keys(task)}
@@ -132,15 +130,28 @@ def open_tasks(run: Run, name: str) -> list[t.Any]:
     return [number for status in OPEN for number in run.client.get_list(ip.TASKS, {"ip": name}, {"status": status})]
 
 
-def describe(run: Run, name: str, unmet: Values) -> None:
+def write(run: Run, name: str, unmet: Values) -> t.Any:
+    """Write what is unmet, one after the other; the task that moves the block, if one does. Raises OvhError, saying what was written."""
+    outcomes = outcomes_of(unmet)
+    writers = {"description": describe, "routed_to": route}
+    try:
+        for outcome in outcomes:
+            settle([outcome], lambda word: writers[word](run, name, unmet), 1, run.client.pace)
+            if outcome.error:
+                named = outcome.error.about(name) if isinstance(outcome.error, ApiError) else StateError(f"{name}: {outcome.error}")
+                raise named.noting(fates(outcomes, str))
+    finally:
+        run.interrupted = f"{name} was interrupted: {fates(outcomes, str)}; run the task again to do the rest"
+    return next((outcome.value for outcome in outcomes if outcome.item == "routed_to"), None)
+
+
+def describe(run: Run, name: str, unmet: Values) -> bool:
     """Write the description."""
     def look() -> bool | None:
         return None if "description" in differences(unmet, read(run, name)) else True
 
-    try:
-        run.client.call("PUT", ip.ROUTE, {"ip": name}, body={"description": unmet["description"]}, look=look)
-    except ApiError as error:
-        raise error.about(name) from None
+    run.client.call("PUT", ip.ROUTE, {"ip": name}, body={"description": unmet["description"]}, look=look)
+    return True
 
 
 def route(run: Run, name: str, unmet: Values) -> t.Any:
@@ -156,11 +167,8 @@ def route(run: Run, name: str, unmet: Values) -> t.Any:
         return None if "routed_to" in differences(unmet, read(run, name)) else True
 
     body: Values = {} if to == ip.PARKED else {"body": {"to": to, **({"nexthop": nexthop} if nexthop else {})}}
-    try:
-        task = run.client.call("POST", ip.PARK if to == ip.PARKED else ip.MOVE, {"ip": name}, look=look, **body).data
-        return wait_for(run, name, task) if run.params["wait"] else task
-    except ApiError as error:
-        raise error.about(name) from None
+    task = run.client.call("POST", ip.PARK if to == ip.PARKED else ip.MOVE, {"ip": name}, look=look, **body).data
+    return wait_for(run, name, task) if run.params["wait"] else task
 
 
 def wait_for(run: Run, name: str, task: t.Any) -> t.Any:
@@ -179,7 +187,11 @@ def read_back(run: Run, name: str, unmet: Values) -> Values:
         last.update(read(run, name))
         return None if differences(unmet, last) else last
 
-    if until(as_asked, min(run.params["wait_timeout"], LAG), run.client.pace) is None:
+    try:
+        seen = until(as_asked, min(run.params["wait_timeout"], LAG), run.client.pace)
+    except ApiError as error:
+        raise error.noting("all writes were sent: run the task again to see that they have taken effect") from None
+    if seen is None:
         left = ", ".join(f"{word} {value!r} (it is still {ip.shown(last)[word]!r})" for word, value in differences(unmet, last).items())
         raise StateError(f"{name}: the API accepted the write and did not take {left}")
     return last

@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
@@ -59,6 +59,14 @@ class Firewall:
         plan, enabled = self.plan(before), self.enabled_wanted(before)
         if self.run.check_mode or (plan.empty and enabled is before.enabled):
             return self.result(before, enabled, plan)
+        try:
+            after = self.make_so(before, plan, enabled)
+        except OvhError as error:
+            raise error.noting("run the task again to do the rest") if self.client.written else error from None
+        return self.result(before, enabled, RulePlan(before.rules, after.rules))
+
+    def make_so(self, before: Seen, plan: RulePlan, enabled: bool) -> Seen:
+        """Write, read back and plan again until nothing differs; the firewall as it then is."""
         self.create(before)
         if before.enabled and not enabled:
             self.switch(False)
@@ -76,7 +84,7 @@ class Firewall:
             after = self.settled("what was written")
         if after.enabled is not enabled:
             raise StateError(f"{self.address}: the API accepted the write and did not take enabled {enabled} (it is still {after.enabled})")
-        return self.result(before, enabled, RulePlan(before.rules, after.rules))
+        return after
 
     def enabled_wanted(self, before: Seen) -> bool:
         """Whether it shall be on; not given, it is left alone."""
@@ -123,9 +131,9 @@ class Firewall:
 
         seen = until(quiet, self.params["wait_timeout"], self.client.pace)
         if seen is None:
-            so_far = "all writes so far were sent" if self.client.written else "nothing was written"
+            so_far = "all writes so far were sent" if self.client.written else "nothing was written: run the task again to go on"
             raise StateError(f"{self.address}: {what} is still pending after {self.params['wait_timeout']:g} s (wait_timeout):"
-                             f" {', '.join(last[0].pending)}; {so_far}: run the task again to go on")
+                             f" {', '.join(last[0].pending)}; {so_far}")
         return seen
 
     # ---- writing
@@ -155,10 +163,8 @@ class Firewall:
             for phase in phases:
                 for outcome in phase:
                     settle([outcome], lambda write: self.send(*write), 1, self.client.pace)
-                    if isinstance(outcome.error, ApiError):
-                        outcome.error.remedy = "; ".join(filter(None, [outcome.error.remedy, fates(everything, wording)]))
                     if outcome.error:
-                        raise outcome.error
+                        raise outcome.error.noting(fates(everything, wording))
                 if phase is phases[0] and phase and plan.add:
                     # Only then is a sequence that is taken again free.
                     self.settled("a removal")

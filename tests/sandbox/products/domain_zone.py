@@ -119,11 +119,13 @@ def refresh(api: Api, call: Call) -> None:
 
     def apply() -> None:
         zone.soa["serial"] += 1
-        zone.errors = clashes(zone) if outcome == "published" else ["The zone could not be loaded"]
+        zone.errors = ["The zone could not be loaded"] if outcome == "errors" else clashes(zone)
         if not zone.errors:
             zone.publish()
 
-    if outcome != "never":
+    if outcome == "never":
+        api.state.agenda.hold(apply)
+    else:
         api.state.agenda.add(api.settings.task_seconds, apply)
 
 

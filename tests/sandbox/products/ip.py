@@ -93,11 +93,13 @@ def start(api: Api, call: Call, destination: dict[str, str] | None) -> dict[str,
     block.tasks[task["taskId"]] = task
 
     def end() -> None:
-        task.update(status=outcome, doneDate=api.date())
-        if outcome == "done":
+        task.update(status="done" if outcome == "never" else outcome, doneDate=api.date())
+        if task["status"] == "done":
             block.facts["routedTo"] = destination
 
-    if outcome != "never":
+    if outcome == "never":
+        api.state.agenda.hold(end)
+    else:
         api.state.agenda.add(api.settings.task_seconds, end)
     return task
 

@@ -4,6 +4,7 @@
 """/ip/{ip}/firewall: an address's firewall and its rules, which come and go after a while."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from .. import errors
@@ -70,9 +71,16 @@ def pending(api: Api, known: dict[str, Any], state: str) -> dict[str, Any]:
     """The firewall, or rule, is in this state for a while; what it then was is the answer."""
     known["state"] = state
     answer = dict(known)
-    if api.settings.firewall_outcome != "never":
-        api.state.agenda.add(api.settings.task_seconds, lambda: known.update(state="ok"))
+    later(api, lambda: known.update(state="ok"))
     return answer
+
+
+def later(api: Api, action: Callable[[], Any]) -> None:
+    """Done after a while, or not before it is let go."""
+    if api.settings.firewall_outcome == "never":
+        api.state.agenda.hold(action)
+    else:
+        api.state.agenda.add(api.settings.task_seconds, action)
 
 
 @route("GET " + RULE)
@@ -120,6 +128,5 @@ def delete(api: Api, call: Call) -> dict[str, Any]:
     if found["state"] == "removalPending":
         raise errors.conflict("This rule is already being removed")
     found["state"] = "removalPending"
-    if api.settings.firewall_outcome != "never":
-        api.state.agenda.add(api.settings.task_seconds, lambda: known.pop(found["sequence"]))
+    later(api, lambda: known.pop(found["sequence"]))
     return dict(found)

@@ -178,7 +178,7 @@ def test_after_a_failure_nothing_more_is_begun(keep: Play, walled: Sandbox) -> N
     assert result["failed"] and result["changed"]
     assert result["msg"].startswith(f"{ADDRESS}: POST {ROUTE}/rule was answered with HTTP 400: No")
     assert result["msg"].endswith("written: remove 19 deny ipv4 from any; failed: set 02 permit tcp from 192.0.2.0/24 to port 22;"
-                                  " not tried: set 19 deny udp from any")
+                                  " not tried: set 19 deny udp from any; run the task again to do the rest")
 
 
 def test_a_removal_that_is_refused(keep: Play, walled: Sandbox) -> None:
@@ -213,14 +213,15 @@ def test_somebody_else_changing_the_rules(keep: Play, walled: Sandbox) -> None:
     walled.fail("after", "DELETE", times=None, hook=meddle)
     result = keep(rules=[WEB])
     assert result["failed"] and result["changed"]
-    assert result["msg"] == f"{ADDRESS}: what was written does not stay, somebody else is changing its rules: 05 permit tcp from any to port 443"
+    assert result["msg"] == (f"{ADDRESS}: what was written does not stay, somebody else is changing its rules: 05 permit tcp from any to port 443;"
+                             " run the task again to do the rest")
 
 
 def test_a_switch_that_is_not_taken(keep: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "PUT", hook=lambda state: state.ips[BLOCK].firewalls[ADDRESS].update(enabled=False, state="ok"))
     result = keep(enabled=True)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == f"{ADDRESS}: the API accepted the write and did not take enabled True (it is still False)"
+    assert result["msg"] == f"{ADDRESS}: the API accepted the write and did not take enabled True (it is still False); run the task again to do the rest"
 
 
 def test_the_brake(keep: Play, sandbox: Sandbox) -> None:
