@@ -19,6 +19,7 @@ import tarfile
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -70,6 +71,9 @@ def prepare(version: str) -> None:
         path.write_text(re.sub(pattern, lambda found: found[0].replace(found[1], version), path.read_text()))
     command("antsibull-changelog", "release", "--version", version, "--update-existing", "--refresh-plugins", "--reload-plugins")
     command("antsibull-changelog", "generate", "--reload-plugins")
+    unknown = sorted(path.stem for path, told in added().items() if told not in releases())
+    if unknown:
+        raise Refused(f"version_added is no release: {', '.join(unknown)}")
     command("git", "add", "--all")
     if command("git", "status", "--porcelain"):
         command("git", "commit", "--message", f"Version {version}")
@@ -77,8 +81,19 @@ def prepare(version: str) -> None:
 
 def summarised(version: str) -> bool:
     """Whether a fragment, or the release in the changelog, has a release_summary."""
-    released = yaml.safe_load((ROOT / "changelogs/changelog.yaml").read_text())["releases"].get(version, {}).get("changes", {})
+    released = releases().get(version, {}).get("changes", {})
     return any("release_summary" in each for each in (released, *(yaml.safe_load(path.read_text()) for path in (ROOT / "changelogs/fragments").glob("*.y*ml"))))
+
+
+def releases() -> dict[str, Any]:
+    """The releases that the changelog knows."""
+    return yaml.safe_load((ROOT / "changelogs/changelog.yaml").read_text())["releases"]
+
+
+def added() -> dict[Path, str]:
+    """Since when there is each plugin, as its documentation says."""
+    found = {path: re.search(r"(?m)^version_added: (\S+)$", path.read_text()) for path in (ROOT / "plugins").glob("*/*.py")}
+    return {path: told[1] for path, told in found.items() if told}
 
 
 def prove() -> None:

@@ -11,7 +11,7 @@ description:
   - Sets or removes the reverse (PTR) of one address or of many, IPv4 and IPv6. The block that an address lies in is found by itself.
   - A name with and without its last dot is the same name, and so is one in other letters.
   - An address that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
-version_added: 0.1.0
+version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
