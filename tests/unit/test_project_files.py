@@ -39,6 +39,12 @@ def test_links_lead_to_files_that_are_there(page: str) -> None:
             assert (ROOT / page).parent.joinpath(target).exists(), f"{page}: {target}"
 
 
+@pytest.mark.parametrize("guide", sorted((ROOT / "docs/docsite/rst").glob("*.rst")), ids=lambda path: path.stem)
+def test_guides_name_files_that_are_there(guide: Path) -> None:
+    for name in re.findall(r"``((?:docs|tests|plugins|playbooks)/[\w./-]+)``", guide.read_text()):
+        assert (ROOT / name).exists(), name
+
+
 def test_the_code_of_conduct_is_ansibles() -> None:
     assert CODE_OF_CONDUCT in (ROOT / "CODE_OF_CONDUCT.md").read_text()
 
