@@ -153,7 +153,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import r
 from ansible_collections.community.ovh.plugins.module_utils._jobs.ip_reverse import JOB
 
 
-def main():
+def main() -> None:
     run_module(JOB)
 
 
