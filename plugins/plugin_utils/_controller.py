@@ -4,8 +4,11 @@
 """The controller's door: a module's job, done in the controller by its action plugin (docs/architecture.md, two front doors)."""
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
+import signal
+import threading
 import typing as t
 
 from ansible.module_utils.parsing.convert_bool import boolean
@@ -59,7 +62,8 @@ class ControllerDoor(ActionBase):
         progress = _here.progress(self.name, silent=bool(self._task.no_log))
         around = Surroundings(self._environment(), _here.START_DIRECTORY, bool(self._task.check_mode), _here.connection_for, progress, display.warning,
                               self._announce)
-        return _here.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
+        with interruptible():
+            return _here.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
 
     def _environment(self) -> dict[str, str]:
         """This process's environment, and what the task's own `environment:` adds."""
@@ -70,3 +74,25 @@ class ControllerDoor(ActionBase):
     def _announce(self, line: str) -> None:
         """Show a line at once, whatever the task and the terminal are: nothing goes on before a person has seen it."""
         _here.show(self.name, line)
+
+
+@contextlib.contextmanager
+def interruptible() -> t.Iterator[None]:
+    """Meanwhile SIGINT and SIGTERM do not kill this process on the spot, but interrupt its work once, so that what is in flight can end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(number: int, frame: t.Any) -> t.NoReturn:
+        for each in usual:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    usual = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        for each in usual:
+            signal.signal(each, interrupt)
+        yield
+    finally:
+        for each, handler in usual.items():
+            signal.signal(each, handler)

@@ -115,5 +115,5 @@ def test_a_task_that_is_timed_out_says_what_was_done(command: Command, sandbox: 
         {"community.ovh.ovh_server_burst": {"service_name": SERVERS, "parallel": 1}, "timeout": 3}]})
     assert ended.returncode == 2
     told = " ".join((ended.stdout + ended.stderr).split())
-    assert f"burst was interrupted: written: {SERVERS[0]}; under way: {SERVERS[1]}; not tried: {SERVERS[2]}; run the task again" in told
+    assert f"burst was interrupted: written: {SERVERS[0]}, {SERVERS[1]}; not tried: {SERVERS[2]}; run the task again" in told
     assert len(sandbox.writes()) == 2

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -346,3 +347,16 @@ def test_paths_of_a_task_start_where_it_started() -> None:
 def test_a_diff_of_lines_is_printable(side: Any, shown: Any) -> None:
     """Callbacks show text as it is, and anything else as JSON, which escapes."""
     assert engine.printable_lines(side) == shown
+
+
+# ---- signals
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_interrupts_once_and_its_handlers_come_back(number: signal.Signals) -> None:
+    before = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
+    with pytest.raises(KeyboardInterrupt), _controller.interruptible():
+        try:
+            signal.raise_signal(number)
+        finally:
+            signal.raise_signal(signal.SIGTERM)
+    assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before

@@ -69,12 +69,6 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
             if nobodys_own(error, worked or any(other.value is not None for other in outcomes)):
                 stop.set()
 
-    if len(outcomes) == 1 or width == 1:
-        for number, outcome in enumerate(outcomes, 1):
-            one(outcome)
-            if report:
-                report(number)
-        return
     pool = concurrent.futures.ThreadPoolExecutor(max_workers=max(1, min(width, len(outcomes))))
     try:
         futures = [pool.submit(one, outcome) for outcome in outcomes]

@@ -135,17 +135,25 @@ def test_an_interruption_lets_those_in_flight_end_and_keeps_their_outcomes():
     assert pace.stopping
 
 
-def test_an_interruption_of_one_at_a_time_keeps_what_is_done():
-    outcomes = outcomes_of(range(5))
+def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
+    outcomes, pace, begun = outcomes_of(range(5)), Pace(), threading.Event()
+
+    def do(item):
+        if item == 2:
+            begun.set()
+            while not pace.stopping:
+                time.sleep(0.001)
+        return item
 
     def interrupt(done):
         if done == 2:
+            begun.wait()
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        settle(outcomes, failing({}), 1, Pace(), interrupt)
-    assert [outcome.value for outcome in outcomes] == [0, 10, None, None, None]
-    assert [outcome.tried for outcome in outcomes] == [True, True, False, False, False]
+        settle(outcomes, do, 1, pace, interrupt)
+    assert [outcome.value for outcome in outcomes] == [0, 1, 2, None, None]
+    assert [outcome.tried for outcome in outcomes] == [True, True, True, False, False]
 
 
 @WIDTHS

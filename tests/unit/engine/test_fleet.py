@@ -4,6 +4,8 @@
 """Many servers in one task: each has its own outcome, and nothing is said that is not so."""
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -190,18 +192,25 @@ def test_progress_is_told_in_order(make_run: Callable[..., Any]) -> None:
 
 
 def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
-    run = make_run(service_name=SBG1[2:6], state="active", parallel=1)
+    run, begun = make_run(service_name=SBG1[2:6], state="active", parallel=1), threading.Event()
+
+    def hold(state: Any) -> None:
+        begun.set()
+        while not run.client.pace.stopping:
+            time.sleep(0.001)
 
     def interrupt(line: str) -> None:
         if "2 of 4" in line:
+            begun.wait()
             raise KeyboardInterrupt
 
+    sandbox.fail("before", "PUT", nth=3, hook=hold)
     run.progress = interrupt
     with pytest.raises(KeyboardInterrupt):
         fleet.bring_about((BURST,), run)
-    assert run.interrupted == (f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}; not tried: {SBG1[4]}, {SBG1[5]};"
+    assert run.interrupted == (f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}, {SBG1[4]}; not tried: {SBG1[5]};"
                                " run the task again to do the rest")
-    assert len(sandbox.writes()) == 2
+    assert len(sandbox.writes()) == 3
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
