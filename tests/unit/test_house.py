@@ -118,6 +118,7 @@ def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
     path = ROOT / f"plugins/modules/{module}.py"
     code = [node for node in ast.parse(path.read_text()).body if not isinstance(node, ast.Assign) or node.targets[0].id == "JOB"]
     assert sum((node.end_lineno or 0) - node.lineno + 1 for node in code[1:]) <= 10
+    assert "\ndef main() -> None:\n" in path.read_text(), "typed, as mypy --strict wants it"
 
 
 def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
