@@ -39,7 +39,7 @@ def keep_key(run: Run) -> Result:
     after = before if met else wanted
     if not met and not run.check_mode:
         keys.bring_about(name, before, wanted)
-        after = keys.read(name)
+        after = keys.read_back(name, before, wanted)
         if not (same_key(wanted, after) if wanted and after else wanted == after):
             raise StateError(f"{name}: the API accepted the write and did not take it: the key is {after or 'not there'}")
     replaced = {"replaced": REPLACED} if before and wanted else {}
@@ -64,11 +64,19 @@ class SshKeys:
                 return None
             raise error.about(name) from None
 
+    def read_back(self, name: str, before: str | None, wanted: str | None) -> str | None:
+        """The key once it has been written. Where it can't be read, what was written is told."""
+        try:
+            return self.read(name)
+        except ApiError as error:
+            done = " and ".join(filter(None, [before and "the removal of the old key", wanted and "the new key"]))
+            raise error.also(f"written: {done}, which could not be read back") from None
+
     def bring_about(self, name: str, before: str | None, wanted: str | None) -> None:
         """Remove what is there, add what is wanted. If that can't be added, what was there comes back."""
         if before:
             self.run.interrupted = f"{name}: interrupted while the key was replaced; if it is not there any more, it was: {before}"
-            self.remove(name)
+            self.remove(name, "run the task again to add the new one" if wanted else "")
         if not wanted:
             return
         try:
@@ -84,10 +92,10 @@ class SshKeys:
             now = self.read(name)
             if now is None:
                 self.add(name, before)
-                return "the key that was there has been put back"
-            return f"there is a key of this name now: {now}"
+                return "written: the removal of the key that was there, which has been put back"
+            return f"written: the removal of the key that was there; there is a key of this name now: {now}"
         except OvhError as error:
-            return f"the key that was there is removed, and could not be put back ({error}); add it again by this task with key: {before}"
+            return f"written: the removal of the key that was there, which could not be put back ({error}); add it again by this task with key: {before}"
 
     def add(self, name: str, key: str) -> None:
         """Add a key; after a lost answer, look whether it is there."""
@@ -97,9 +105,12 @@ class SshKeys:
 
         self.send("POST", LIST, name, {"body": {"keyName": name, "key": key}, "look": look})
 
-    def remove(self, name: str) -> None:
-        """Remove a key; what somebody else has just removed is removed."""
-        self.send("DELETE", ITEM, name, {"values": {"keyName": name}, "accept": (404,), "look": lambda: True if self.read(name) is None else None})
+    def remove(self, name: str, otherwise: str) -> None:
+        """Remove a key; what somebody else has just removed is removed. otherwise: what to say where that may or may not have been done."""
+        try:
+            self.send("DELETE", ITEM, name, {"values": {"keyName": name}, "accept": (404,), "look": lambda: True if self.read(name) is None else None})
+        except ApiError as error:
+            raise error.also(otherwise if error.perhaps_done else "") from None
 
     def send(self, method: str, route: str, name: str, options: Values) -> None:
         """One write, its error said of the key."""

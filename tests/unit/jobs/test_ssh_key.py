@@ -83,7 +83,7 @@ def test_a_key_that_is_refused_leaves_the_old_one(old: None, key: Play, sandbox:
     result = key()
     assert result["failed"] and result["changed"] and result["status"] == 400
     assert result["msg"].startswith("jane: POST /me/sshKey was answered with HTTP 400: Invalid SSH key")
-    assert result["msg"].endswith("the key that was there has been put back")
+    assert result["msg"].endswith("written: the removal of the key that was there, which has been put back")
     assert there(sandbox) == OLD and sent(sandbox) == ["DELETE", "POST", "POST"]
 
 
@@ -91,7 +91,7 @@ def test_a_key_that_can_not_be_put_back_is_told(old: None, key: Play, sandbox: S
     sandbox.fail("status", "POST", times=None, status=400, message="No")
     result = key()
     assert result["failed"] and result["changed"] and there(sandbox) is None
-    assert "the key that was there is removed, and could not be put back (jane: POST /me/sshKey was answered with HTTP 400" in result["msg"]
+    assert "written: the removal of the key that was there, which could not be put back (jane: POST /me/sshKey was answered with HTTP 400" in result["msg"]
     assert result["msg"].endswith(f"add it again by this task with key: {OLD}")
 
 
@@ -114,6 +114,13 @@ def test_a_refused_removal_leaves_the_old_one(old: None, key: Play, sandbox: San
     assert result["failed"] and not result["changed"] and there(sandbox) == OLD and sent(sandbox) == ["DELETE"]
 
 
+def test_a_removal_that_may_have_been_done_is_told(old: None, key: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("reset_after", "DELETE")
+    sandbox.fail("status", "GET", LIST, nth=2, times=None, status=400, message="No")
+    result = key()
+    assert result["failed"] and result["changed"] and result["msg"].endswith("run the task again to add the new one")
+
+
 def test_what_the_api_did_not_take_is_told(key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "POST", hook=lambda state: state.ssh_keys.clear())
     assert key()["msg"] == "jane: the API accepted the write and did not take it: the key is not there"
@@ -122,6 +129,13 @@ def test_what_the_api_did_not_take_is_told(key: Play, sandbox: Sandbox) -> None:
 def test_a_key_that_was_removed_since_it_was_listed_is_absent(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("before", "GET", ITEM, hook=lambda state: state.ssh_keys.clear())
     assert key()["diff"]["before"] == {"key": None} and sent(sandbox) == ["POST"]
+
+
+def test_what_was_written_is_told_when_it_can_not_be_read_back(old: None, key: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", "GET", LIST, nth=2, times=None, status=400, message="No")
+    result = key()
+    assert result["failed"] and result["changed"]
+    assert result["msg"].endswith("written: the removal of the old key and the new key, which could not be read back")
 
 
 def test_an_unreadable_key_is_not_absent(old: None, key: Play, sandbox: Sandbox) -> None:
