@@ -52,7 +52,6 @@ class Played:
         return bool(self.result.get("failed"))
 
 
-
 class Stage:
     """A sandbox, a directory and a wire, on which jobs are played."""
 

@@ -212,8 +212,8 @@ def test_options_in_the_ordinary_door_are_in_the_file_that_carries_the_module(si
 def literal(site: Site) -> Task:
     """A task that fails, and has a secret written into it."""
     task = site.task("ovh_account_info", {"expected_account": "somebody-else"}, "process")
-    return {**task, "community.ovh.ovh_account_info": {**task["community.ovh.ovh_account_info"], "consumer_key": secret(LITERAL),
-                                                        "application_secret": "{{ options_application_secret }}", "application_key": "appoptions"}}
+    keys = {"application_key": "appoptions", "application_secret": "{{ options_application_secret }}", "consumer_key": secret(LITERAL)}
+    return {**task, "community.ovh.ovh_account_info": {**task["community.ovh.ovh_account_info"], **keys}}
 
 
 @pytest.mark.parametrize("door", ["true", "false"])
