@@ -12,6 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._jobs.ip import find_blocks
@@ -111,10 +112,7 @@ class Firewall:
         except ApiError as error:
             raise error.about(self.address) from None
         reading = read_each(self.client, ip_firewall.RULE, "sequence", numbers, self.values)
-        for trouble in reading.errors.values():
-            # A rule that vanished while it was read is gone.
-            if not (isinstance(trouble, ApiError) and trouble.not_found):
-                raise trouble.about(self.address) if isinstance(trouble, ApiError) else trouble
+        raise_unread(self.address, reading)
         raw = {int(rule["sequence"]): rule for rule in reading.objects.values()}
         standing = [ip_firewall.shown(rule) for number, rule in sorted(raw.items()) if rule["state"] != ip_firewall.GOING]
         return Seen(firewall, tuple(standing), raw)
