@@ -17,7 +17,7 @@ TASKS = ROUTE + "/task"
 TASK = TASKS + "/{taskId}"
 # The task's word for a block that is routed nowhere, which the API calls null.
 PARKED = "parked"
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+Network: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 
 
 def network_of(text: str) -> Network:
