@@ -121,7 +121,7 @@ integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory
 	@$(BIN)/python -m pytest --numprocesses auto tests/integration tests/contract
 
 faults: $(INSTALLED) ## every job under every fault at every request of its run; writes docs/faults.md
-	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest --numprocesses auto tests/faults/test_faults.py
+	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest --numprocesses auto tests/faults/test_faults.py tests/faults/test_playbooks.py
 	@$(BIN)/python -m tests.faults_page
 
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API

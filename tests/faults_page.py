@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes docs/faults.md, which says how many faults each module has been put to and how it ended, from what the last tests have counted.
+"""Writes docs/faults.md, which says how many faults each module and playbook has been put to and how it ended, from what the last tests have counted.
 
     make faults                                     plays everything, and writes the page
     FAULTS=all pytest tests/faults -k MODULE    counts one module; then python -m tests.faults_page writes its row
@@ -33,6 +33,8 @@ request of its run, with the fault at that request. `make faults` plays all of i
 - No POST was sent twice without looking in between, unless the API had said that it did not begin with it.
 - No secret and no traceback is in any output.
 
+Each playbook is put to some of them through `ansible-playbook`, by the same rules; login is not, since a person has to answer it.
+
 A module that is not in the table has come since `make faults` was last run; `make test` puts it to the same faults.
 
 """
@@ -40,7 +42,7 @@ A module that is not in the table has come since `make faults` was last run; `ma
 
 @dataclasses.dataclass
 class Count:
-    """How the runs of a module ended, each of which went by the rules."""
+    """How the runs of a module or playbook ended, each of which went by the rules."""
 
     module: str
     went_through: int = 0
@@ -62,7 +64,7 @@ Rows = dict[str, tuple[int, int]]
 
 
 def rows(text: str) -> Rows:
-    """Each module's runs that went through, and those that said what was not done, by a page."""
+    """The runs of each that went through, and those that said what was not done, by a page."""
     return {module: (int(went), int(told)) for module, _runs, went, told in ROW.findall(text)}
 
 
