@@ -116,7 +116,7 @@ def reboot_all(run: Run, members: list[Member]) -> dict[str, Values]:
     ready = [member for member in members if member.written and not member.target.error]
     for member in members:
         if member not in ready:
-            not_rebooted(member, member.target.error)
+            not_rebooted(run, member, member.target.error)
     outcomes = outcomes_of(ready)
     try:
         settle(outcomes, lambda member: reboot.begin(run, member.target.name), run.client.writes, run.client.pace,
@@ -128,7 +128,7 @@ def reboot_all(run: Run, members: list[Member]) -> dict[str, Values]:
     for outcome in outcomes:
         member, tasks[outcome.item.target.name] = outcome.item, outcome.value
         if outcome.value is None:
-            not_rebooted(member, outcome.error)
+            not_rebooted(run, member, outcome.error)
         elif run.params["wait"]:
             try:
                 tasks[member.target.name] = reboot.end(run, member.target.name, outcome.value, max(0.0, until - run.client.pace.now()))
@@ -137,12 +137,26 @@ def reboot_all(run: Run, members: list[Member]) -> dict[str, Values]:
     return tasks
 
 
-def not_rebooted(member: Member, error: OvhError | None) -> None:
-    """Say of a member that it was not rebooted: the next run finds its boot as wanted, and does not reboot it either."""
+def not_rebooted(run: Run, member: Member, error: OvhError | None) -> None:
+    """A member that was not rebooted gets its old boot back: else the next run would find the boot as wanted, and not reboot it either."""
     member.after = {**member.after, HARD_REBOOT: False}
-    if any(member.before.get(name) != member.after.get(name) for name in BOOT_FIELDS):
-        error = error.about(member.target.name) if isinstance(error, ApiError) else error or unfit(member.target, "not rebooted")
-        member.target.error = error.also("its boot has been changed, and it was not rebooted: ovh_server_reboot does that")
+    old = {name: member.before.get(name) for name in BOOT_FIELDS if member.before.get(name) != member.after.get(name)}
+    if old:
+        error = error.about(member.target.name) if isinstance(error, ApiError) else error or unfit(member.target, "its reboot was not tried")
+        perhaps = isinstance(error, ApiError) and error.perhaps_done
+        member.target.error = error.also("its boot has been changed, and whether it is rebooted is not known: ovh_server_reboot makes sure"
+                                         if perhaps else put_back(run, member, old))
+
+
+def put_back(run: Run, member: Member, old: Values) -> str:
+    """Write the old boot again; what became of that."""
+    wanted = {name: "" if value is None else value for name, value in old.items()}
+    try:
+        fleet.put(SETTINGS, run, Member(member.target, wanted=wanted, changes=old))
+    except OvhError as error:
+        return f"it was not rebooted, and its new boot could not be put back ({error}): ovh_server_reboot does the rest"
+    member.after = {**member.after, **old}
+    return "it was not rebooted, and its boot has been put back: run the task again to do both"
 
 
 JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_server"))

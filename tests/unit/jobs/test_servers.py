@@ -202,13 +202,29 @@ def test_a_lost_answer_never_reboots_twice(kind: str, times: int, posts: int, se
 
 
 @pytest.mark.parametrize("status", [403, 409])
-def test_a_refused_reboot_says_that_the_boot_has_been_changed(status: int, server: Play, sandbox: Sandbox) -> None:
+def test_a_refused_reboot_puts_the_boot_back(status: int, server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=status, message="No")
     result = server(boot_id=1122, reboot="when_boot_changed")
     assert result["failed"] and result["changed"] and result["status"] == status
     assert result["msg"].startswith(f"{NAME}: POST {SERVER}/reboot was answered with HTTP {status}: No")
-    assert result["msg"].endswith("its boot has been changed, and it was not rebooted: ovh_server_reboot does that")
-    assert result["servers"][0]["after"] == {"boot_id": 1122, "hard_reboot": False} and result["servers"][0]["task"] is None
+    assert result["msg"].endswith("it was not rebooted, and its boot has been put back: run the task again to do both")
+    assert result["servers"][0]["after"] == {"boot_id": 1, "hard_reboot": False} and result["servers"][0]["task"] is None
+    assert server(boot_id=1122, reboot="when_boot_changed")["servers"][0]["after"] == {"boot_id": 1122, "hard_reboot": True}
+
+
+def test_a_boot_that_could_not_be_put_back_is_told(server: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", "POST", status=403, message="No")
+    sandbox.fail("status", "PUT", nth=2, status=403, message="No, either")
+    result = server(boot_id=1122, reboot="when_boot_changed")
+    assert "it was not rebooted, and its new boot could not be put back (" in result["msg"] and "No, either" in result["msg"]
+    assert result["msg"].endswith("ovh_server_reboot does the rest") and result["servers"][0]["after"] == {"boot_id": 1122, "hard_reboot": False}
+
+
+def test_a_reboot_that_may_go_on_leaves_the_new_boot(server: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("reset_before", "POST", times=None)
+    result = server(boot_id=1122, reboot="when_boot_changed")
+    assert result["msg"].endswith("its boot has been changed, and whether it is rebooted is not known: ovh_server_reboot makes sure")
+    assert [method for method, *rest in sent(sandbox)].count("PUT") == 1
 
 
 def test_a_boot_that_the_api_did_not_take_is_not_rebooted_into(server: Play, sandbox: Sandbox) -> None:
@@ -221,8 +237,8 @@ def test_a_boot_that_the_api_did_not_take_is_not_rebooted_into(server: Play, san
 def test_a_server_whose_other_write_failed_is_not_rebooted_and_says_so(server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "PUT", URN, status=400, message="No")
     result = server(boot_id=1122, tags={"a": "b"}, reboot="when_boot_changed")
-    assert "its boot has been changed, and it was not rebooted" in result["msg"] and result["servers"][0]["after"]["hard_reboot"] is False
-    assert result["servers"][0]["after"]["boot_id"] == 1122 and result["servers"][0]["after"]["tags"] == {"env": "staging"}
+    assert "it was not rebooted, and its boot has been put back" in result["msg"] and result["servers"][0]["after"]["hard_reboot"] is False
+    assert result["servers"][0]["after"]["boot_id"] == 1 and result["servers"][0]["after"]["tags"] == {"env": "staging"}
 
 
 def test_one_whose_write_failed_is_not_rebooted(server: Play, sandbox: Sandbox) -> None:
@@ -247,7 +263,7 @@ def test_after_trouble_with_the_credential_nobody_else_is_rebooted(server: Play,
     sandbox.fail("revoke", "POST")
     result = server(NAME, OTHER, boot_id=1122, reboot="when_boot_changed", parallel=1)
     assert result["failed"] and result["error_code"] == "INVALID_CREDENTIAL"
-    assert f"{OTHER}: not rebooted; its boot has been changed" in result["msg"]
+    assert f"{OTHER}: its reboot was not tried; it was not rebooted, and its new boot could not be put back (" in result["msg"]
     assert len(sandbox.state.servers[OTHER].tasks) == 0
 
 
