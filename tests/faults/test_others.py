@@ -13,33 +13,10 @@ import pytest
 from tests.faults import rules
 from tests.faults.faults import EVERY_REQUEST
 from tests.faults.jobs import JOBS, Job, play_step
+from tests.faults.rivals import DOMAIN, SERVERS, burst, going, mail_set, sales
 from tests.faults.stage import Played, Stage, same_ends
 
-DOMAIN = "example.com"
 OTHERS = {"contact@example.com": {"alice@example.net"}, "info@example.com": {"alice@example.net", "info@example.com"}}
-SERVERS = ["ns3003.example-sbg.net", "ns3004.example-sbg.net"]
-
-
-def mail_set(**options: Any) -> Job:
-    """A task that keeps redirections of a domain that has some."""
-    return Job("ovh_mail_redirection_set", f"set {options}", functools.partial(play_step, "ovh_mail_redirection_set", {"domain": DOMAIN, **options}), True)
-
-
-def burst(state: str) -> Job:
-    """A task that turns the burst of two servers."""
-    args = {"service_name": SERVERS, "state": state}
-    return Job("ovh_server_burst", f"burst {state}", functools.partial(play_step, "ovh_server_burst", args), True)
-
-
-def sales(*destinations: str) -> list[dict[str, Any]]:
-    """Where the mail of one source shall go."""
-    return [{"from": "sales", "to": list(destinations)}]
-
-
-def going(stage: Stage, source: str) -> list[str]:
-    """Where it goes."""
-    there = stage.sandbox.state.domains[DOMAIN].redirections.values()
-    return sorted(item["to"] for item in there if item["from"].lower() == source)
 
 
 def together(stage: Stage, ours: Job, theirs: Job, look: Callable[[Played, int], None], step: int = 1) -> int:

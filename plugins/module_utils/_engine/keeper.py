@@ -220,6 +220,9 @@ class Keeper:
 
     def failure(self, error: OvhError | None, everything: list[Outcome[Write]]) -> OvhError:
         """The first error, and what became of the other writes."""
+        if isinstance(error, ApiError) and error.not_found:
+            # It was there when the set was read.
+            error.remedy = "somebody else is changing it: run the task again"
         named = error.about(self.thing) if isinstance(error, ApiError) else StateError(f"{self.thing}: {error}")
         return named.noting(fates(everything, self.write_wording))
 
