@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes docs/faults.md, which says how many faults each module and playbook has been put to and how it ended, from what the last tests have counted.
 
-    make faults                                     plays everything, and writes the page
-    FAULTS=all pytest tests/faults -k MODULE    counts one module; then python -m tests.faults_page writes its row
+    make faults                     plays everything, and writes the page
+    make faults MODULE=ovh_ip       plays a module, and writes its row; and those of the modules whose names begin so
 """
 from __future__ import annotations
 
