@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -54,12 +55,12 @@ def account_with_many_keys(sandbox: Sandbox) -> Sandbox:
 
 
 class Site:
-    """What a person has written (inputs), and where ansible-playbook may write (outputs)."""
+    """What a person has written (inputs), and where ansible-playbook may write (outputs; tmp, which has a socket and so a short name)."""
 
-    def __init__(self, directory: Path, sandbox: Sandbox) -> None:
-        self.inputs, self.outputs, self.sandbox = directory / "inputs", directory / "outputs", sandbox
+    def __init__(self, directory: Path, tmp: Path, sandbox: Sandbox) -> None:
+        self.inputs, self.outputs, self.tmp, self.sandbox = directory / "inputs", directory / "outputs", tmp, sandbox
         self.seen: set[tuple[str, str]] = set()
-        for folder in (self.inputs, self.outputs / "home", self.outputs / "tmp"):
+        for folder in (self.inputs, self.outputs / "home"):
             folder.mkdir(parents=True)
         self.write_keys()
 
@@ -98,14 +99,14 @@ class Site:
             [sys.executable, Path(sys.executable).with_name("ansible-playbook"), self.inputs / "play.yml", "-vvvv", "--diff",
              "--vault-password-file", self.inputs / "password", *arguments],
             env={**os.environ, **{f"OVH_{name.upper()}": value for name, value in self.keys("process").items()},
-                 "HOME": home, "ANSIBLE_HOME": f"{home}/.ansible", "TMPDIR": str(self.outputs / "tmp"), "ANSIBLE_REMOTE_TEMP": str(self.outputs / "remote"),
+                 "HOME": home, "ANSIBLE_HOME": f"{home}/.ansible", "TMPDIR": str(self.tmp), "ANSIBLE_REMOTE_TEMP": str(self.outputs / "remote"),
                  "ANSIBLE_LOCAL_TEMP": str(self.outputs / "local"), "ANSIBLE_LOG_PATH": str(self.outputs / "log"), "ANSIBLE_KEEP_REMOTE_FILES": "1",
                  "ANSIBLE_CALLBACK_PLUGINS": str(Path(__file__).with_name("callbacks")), "ANSIBLE_CALLBACKS_ENABLED": "everything,ansible.builtin.junit",
                  "JUNIT_OUTPUT_DIR": str(self.outputs / "junit"), "EVERYTHING_FILE": str(self.outputs / "results"), "ANSIBLE_DEPRECATION_WARNINGS": "false",
                  **environ},
             cwd=home, capture_output=True, check=False)
         shown = ended.stdout + ended.stderr
-        self.seen |= leaks([("stdout", ended.stdout), ("stderr", ended.stderr), *files_below(self.outputs)], NAMES)
+        self.seen |= leaks([("stdout", ended.stdout), ("stderr", ended.stderr), *files_below(self.outputs), *files_below(self.tmp)], NAMES)
         assert b"Traceback" not in shown
         return shown.decode()
 
@@ -116,16 +117,18 @@ class Site:
 
 
 @pytest.fixture
-def site(account_with_many_keys: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+def site(account_with_many_keys: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """Inputs and outputs; while the API thinks about a request, the arguments of all processes are looked at."""
-    place, add = Site(tmp_path, account_with_many_keys), Journal.add
+    add = Journal.add
 
     def watching(journal: Journal, *exchange: Any) -> None:
         place.seen |= {(name, "arguments") for name, unused in leaks(command_lines(), NAMES)}
         add(journal, *exchange)
 
-    monkeypatch.setattr(Journal, "add", watching)
-    return place
+    with tempfile.TemporaryDirectory() as tmp:
+        place = Site(tmp_path, Path(tmp), account_with_many_keys)
+        monkeypatch.setattr(Journal, "add", watching)
+        yield place
 
 
 # ---- what is played

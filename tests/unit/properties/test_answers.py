@@ -22,7 +22,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox import Sandbox
-from tests.support.doors import PLUGINS, Result, controller
+from tests.support.doors import ANY_ROUTE, PLUGINS, Result, controller
 from tests.support.fake_time import FakeTime
 from tests.support.scenario import Scenario
 from tests.support.tape import Key, Reply, Tape, is_well_signed
@@ -165,8 +165,8 @@ def assert_right_requests(module: str, tape: Tape, heard: list[requests.Prepared
 
 @functools.cache
 def routes_of(module: str) -> list[tuple[str, re.Pattern[str]]]:
-    """The method and the path of each call that a module may make; the objects of any list for the one that makes any call."""
-    if module == "ovh_api_call":
+    """The method and the path of each call that a module may make; the objects of any list for those that make any call."""
+    if module in ANY_ROUTE:
         return [("GET", re.compile("/1.0/(.+)/[^/]+"))]
     rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[module]
     return [(right.method, re.compile("(?:/1.0)?" + re.sub(r"\{\w+\}", "([^/]+)", right.route))) for right in rights]
