@@ -34,8 +34,10 @@ class Waiting:
         self.lines: list[str] = []
         self.run.progress = self.lines.append
         # v2 has many objects; this one is published.
-        written = re.sub(r"\{\w+\}", "one", family.under if family.under != "/v2" else "/v2/publicCloud/project/one/rancher")
-        self.made = {family.key: 7, **dict.fromkeys(family.marks), **self.in_state(RUNNING[family.status])}
+        v2 = family.under == "/v2"
+        written = "/v2/publicCloud/project/one/rancher" if v2 else re.sub(r"\{\w+\}", "one", family.under.replace("{ip}", "192.0.2.1"))
+        self.id: Any = "7b4f8a52-0d31-4c5e-9a57-3f0e6d0c1b2a" if v2 else 7
+        self.made = {family.key: self.id, **dict.fromkeys(family.marks), **self.in_state(RUNNING[family.status])}
         found = follow.task_path(FAMILIES, written, self.made)
         assert found is not None and found[0] is family
         self.path = found[1]
@@ -51,7 +53,7 @@ class Waiting:
         return follow.follow(self.run, self.family, self.path, self.made, seconds)
 
     def told(self, state: str) -> tuple[int, dict[str, Any]]:
-        return 200, {self.family.key: 7, **self.in_state(state)}
+        return 200, {self.family.key: self.id, **self.in_state(state)}
 
     @property
     def asked(self) -> int:
@@ -188,7 +190,7 @@ def test_the_task_that_a_write_was_answered_with(path: str, answer: Any, followe
 def test_what_a_task_says_of_its_end_is_told(sandbox: Sandbox, make_run: Callable[..., Any]) -> None:
     waiting = Waiting(next(family for family in FAMILIES if family.under == "/v2"), sandbox, make_run)
     errors = [{"errors": [{"message": "quota exceeded"}, {"message": "\x1b[31mno"}]}, {"errors": None}]
-    waiting.answers((200, {"id": 7, "resourceStatus": "ERROR", "currentTasks": errors}))
+    waiting.answers((200, {"id": waiting.id, "resourceStatus": "ERROR", "currentTasks": errors}))
     with pytest.raises(StateError) as caught:
         waiting.end()
     assert str(caught.value).endswith(" ended as ERROR: quota exceeded; \\x1b[31mno")
