@@ -45,7 +45,7 @@ class Target:
         if self.named or (isinstance(error, ApiError) and passing(error)):
             self.error = error.about(self.name) if isinstance(error, ApiError) else error
         else:
-            self.skipped = short_reason(error)
+            self.skipped = short_reason(error).removeprefix(f"{self.name}: ")
 
 
 def short_reason(error: OvhError) -> str:

@@ -95,7 +95,7 @@ def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Pl
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
         EXPIRED: "the service has expired (HTTP 460)",
-        LOCKED: f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it",
+        LOCKED: "burst is inactiveLocked and can't be made active: OVHcloud has locked it",
         FORBIDDEN: unseen,
         "ns3043.example-rbx.net": unseen,
         WITHOUT: "The requested object does not exist (HTTP 404)",
