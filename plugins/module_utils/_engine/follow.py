@@ -1,52 +1,25 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A task of the API: begun once, whatever becomes of the answer, and followed to its end."""
+"""A task of the API, followed to its end."""
 from __future__ import annotations
 
 import re
 import typing as t
 from urllib.parse import quote
 
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values, holes_of
-from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
 # Seconds in which a task that was made a moment ago may not be there yet, or not be readable (FACTS 6); and after which one that vanishes
 # when it has ended, and was never seen, has ended.
 FRESH, UNSEEN = 60.0, 3.0
-# Seconds in which such a task may not be in the list yet.
-LIST_LAG = 10.0
-
-
-def begin(run: Run, route: str, values: Values, tasks: Source, function: str, body: t.Any = ABSENT) -> Values:
-    """POST what makes a task, and the task. After a lost answer, the task of this function that was not there before is ours (SPEC 5).
-
-    tasks: where the tasks are listed, by ?function=.
-    """
-    key = holes_of(tasks.item_route)[-1]
-
-    def known() -> set[int]:
-        return set(run.client.get_list(tasks.route, values, {"function": function}))
-
-    def look() -> Values | None:
-        ours = until(lambda: known() - before or None, LIST_LAG, run.client.pace)
-        return {key: max(ours), "function": function, "status": "init"} if ours else None
-
-    before = known()
-    task: Values | None = run.client.call("POST", route, values, body=body, look=look).data
-    if not (isinstance(task, dict) and key in task):
-        task = look()
-    if task is None:
-        raise StateError(f"POST {fill(route, values)} was accepted, and there is no task of it: whether it took effect is not known")
-    return task
 
 
 def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tuple[TaskFamily, str] | None:

@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
-from ansible_collections.community.ovh.plugins.module_utils._engine import follow
+from ansible_collections.community.ovh.plugins.module_utils._engine import follow, starting
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
@@ -67,7 +67,7 @@ def reboot_server(run: Run) -> Result:
 def begin(run: Run, name: str) -> Values:
     """The task of a new reboot."""
     try:
-        return follow.begin(run, REBOOT, {SERVER.hole: name}, TASKS, REBOOT_TASK)
+        return starting.Starter(run, TASKS, {SERVER.hole: name}, {"function": REBOOT_TASK}).start(REBOOT)
     except StateError as error:
         raise StateError(f"{name}: {error}") from None
 
@@ -108,7 +108,7 @@ def reboots_of(run: Run, name: str) -> list[Values]:
         unread[:] = list(reading.errors.values())
         return None if unread else list(reading.objects.values())
 
-    tasks = until(read, follow.LIST_LAG, run.client.pace)
+    tasks = until(read, starting.LIST_LAG, run.client.pace)
     if tasks is None:
         raise unread[0]
     return tasks

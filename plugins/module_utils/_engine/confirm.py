@@ -1,0 +1,39 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can't be undone is done to one service, and only where the task says that service's name twice (SPEC 9). Pure.
+
+A module has it so: its options take `service_name` (a text, never a list) and `**CONFIRM`; its documentation extends community.ovh.confirm. It names
+its deed once, `REINSTALL = Deed("reinstall", "erases all that is on the server")`; its job's `check` calls `REINSTALL.require(params, "reinstall: always")`
+where an option asks for it, before anything is sent; it finds the service by `named_targets(..., exact=True)`, so that neither of the two is a display
+name; its diff is `REINSTALL.diff(before, after)`; and it starts the task by `Starter.start_once` (starting.py), which never asks twice.
+"""
+from __future__ import annotations
+
+import dataclasses
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
+
+
+@dataclasses.dataclass(frozen=True)
+class Deed:
+    """Something that destroys. word: what a diff calls it. effect: what it does, after 'it'."""
+
+    word: str
+    effect: str
+
+    def require(self, params: Values, asked: str) -> None:
+        """Raise UsageError unless `confirm` says the name in `service_name`. asked: the option that asks for the deed, as it was written."""
+        name, confirmed = params["service_name"].strip(), (params["confirm"] or "").strip()
+        if not confirmed:
+            raise UsageError(f"{asked} {self.effect}: say so by confirm, with the name of the one service that is meant; nothing was done")
+        if not same_text(confirmed, name):
+            raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked} {self.effect}, and nothing was done")
+
+    def diff(self, before: Values, after: Values) -> dict[str, Values]:
+        """The diff of the deed: what changes, and in so many words what it does."""
+        changed = [name for name in after if before.get(name) != after[name]]
+        return {"before": {name: before[name] for name in changed if name in before},
+                "after": {**{name: after[name] for name in changed}, self.word: self.effect}}
