@@ -123,7 +123,7 @@ ip:
       description: Its side of IAM, with C(urn), C(display_name) and C(tags).
       type: dict
 task:
-  description: The task that moves the block. Null where none was needed.
+  description: The task that moves the block, for M(community.ovh.ovh_task_wait). Null where none was needed, and in check mode.
   returned: success, with O(wait=false)
   type: dict
 status:

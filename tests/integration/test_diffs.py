@@ -66,6 +66,77 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +    "session": "a new one, for 5 min"
  }
 """),
+    ("ovh_server", {"service_name": ["ns3004.example-sbg.net", "ns3003.example-sbg.net"], "monitoring": True, "tags": {"env": "prod", "floor": 2},
+                    "boot_type": "rescue", "boot_kernel": "rescue-customer", "reboot": "when_boot_changed"}, """\
+@@ -1,18 +1,20 @@
+ {
+     "ns3003.example-sbg.net": {
+-        "boot_id": 1,
+-        "hard_reboot": false,
+-        "monitoring": false,
++        "boot_id": 1122,
++        "hard_reboot": true,
++        "monitoring": true,
+         "tags": {
+             "env": "prod",
++            "floor": "2",
+             "role": "db"
+         }
+     },
+     "ns3004.example-sbg.net": {
+-        "boot_id": 1,
+-        "hard_reboot": false,
++        "boot_id": 1122,
++        "hard_reboot": true,
+         "tags": {
+-            "env": "staging"
++            "env": "prod",
++            "floor": "2"
+         }
+     }
+ }
+"""),
+    ("ovh_ip", {"ip": "198.51.100.32", "routed_to": "ns3002.example-sbg.net", "description": "failover"}, """\
+@@ -1,4 +1,4 @@
+ {
+-    "description": "",
+-    "routed_to": "parked"
++    "description": "failover",
++    "routed_to": "ns3002.example-sbg.net"
+ }
+"""),
+    ("ovh_ip_reverse", {"reverses": [{"ip": "198.51.100.5", "reverse": "mail.example.net"}, {"ip": "192.0.2.1", "reverse": "www.example.net."}]}, """\
+@@ -0,0 +1,2 @@
++192.0.2.1 -> www.example.net.
++198.51.100.5 -> mail.example.net.
+"""),
+    ("ovh_ip_firewall", {"ip": "192.0.2.1", "enabled": True, "rules": [
+        {"sequence": 19, "action": "deny", "protocol": "ipv4"}, {"sequence": 1, "action": "permit", "protocol": "tcp", "destination_port": 443}]}, """\
+@@ -1 +1,3 @@
+-firewall off
++01 permit tcp from any to port 443
++19 deny ipv4 from any
++firewall on
+"""),
+    ("ovh_domain_record", {"zone": "example.com", "name": "www", "type": "A", "value": ["192.0.2.8", "192.0.2.7"], "ttl": 600}, """\
+@@ -1 +1,2 @@
+-www IN A 192.0.2.80
++www 600 IN A 192.0.2.7
++www 600 IN A 192.0.2.8
+"""),
+    ("ovh_domain_zone", {"zone": "example.org", "records": [
+        {"name": "www", "type": "A", "value": ["192.0.2.7"]}, {"name": "", "type": "TXT", "value": ["v=spf1 -all"]}]}, """\
+@@ -0,0 +1,2 @@
++@ IN TXT "v=spf1 -all"
++www IN A 192.0.2.7
+"""),
+    ("ovh_ssh_key", {"key_name": "jane", "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net"}, """\
+@@ -1,3 +1,3 @@
+ {
+-    "key": null
++    "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net"
+ }
+"""),
 ]
 
 

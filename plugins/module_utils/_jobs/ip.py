@@ -14,9 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.paths import fi
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
-from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values
+from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products import ip
@@ -67,7 +66,7 @@ def manage(run: Run) -> Result:
         task = write(run, name, unmet)
         after = read_back(run, name, unmet)
     result = {"changed": bool(unmet), "ip": ip.entry(after), "diff": {"before": {word: ip.shown(before)[word] for word in unmet}, "after": unmet}}
-    return result if run.params["wait"] else {**result, "task": snake_keys(task)}
+    return result if run.params["wait"] else {**result, "task": task_shown(name, task)}
 
 
 def read(run: Run, name: str) -> Values:
@@ -173,8 +172,19 @@ def route(run: Run, name: str, unmet: Values) -> t.Any:
 
 def wait_for(run: Run, name: str, task: t.Any) -> t.Any:
     """The task's last state once it has ended well."""
-    found = task_path(FAMILIES, fill(ip.ROUTE, {"ip": name}), task)
+    found = place_of(name, task)
     return follow(run, *found, task, run.params["wait_timeout"]) if found else task
+
+
+def task_shown(name: str, task: t.Any) -> Values | None:
+    """The task for a result, with the path at which it can be waited for; None where there is none, or where the API has not told which."""
+    found = place_of(name, task)
+    return shown(found[1], task) if found else None
+
+
+def place_of(name: str, task: t.Any) -> tuple[TaskFamily, str] | None:
+    """The family and the path of a task of a block; None for what is no task."""
+    return task_path(FAMILIES, fill(ip.ROUTE, {"ip": name}), task)
 
 
 def read_back(run: Run, name: str, unmet: Values) -> Values:

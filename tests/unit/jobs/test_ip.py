@@ -126,6 +126,13 @@ def test_without_wait_the_task_is_returned(keep: Play, sandbox: Sandbox) -> None
     assert predicted["ip"] == result["ip"] and result["ip"]["routed_to"] == THERE and result["diff"]["after"] == {"routed_to": THERE}
 
 
+def test_the_task_that_is_returned_can_be_waited_for(keep: Play, run: Play, sandbox: Sandbox) -> None:
+    task = keep(routed_to=THERE, description="web", wait=False)["task"]
+    assert task["path"] == f"/ip/198.51.100.32%2F32/task/{task['task_id']}"
+    assert run("ovh_task_wait", tasks=[task])["tasks"][0]["task"]["status"] == "done"
+    assert keep(description="", wait=False)["task"] is None
+
+
 @pytest.mark.parametrize(("to", "path"), [(THERE, "move"), ("Parked", "park")])
 @pytest.mark.parametrize(("kind", "posts"), [("reset_after", 1), ("reset_before", 2)])
 @pytest.mark.parametrize("task_seconds", [0.0, 0.05])
@@ -142,6 +149,12 @@ def test_a_move_that_is_seen_without_its_task(keep: Play, sandbox: Sandbox) -> N
     sandbox.fail("reset_after", "POST")
     sandbox.fail("wrong_type", "GET", "/ip/*/task", nth=4, times=None, value=[])
     assert keep(routed_to=THERE)["changed"] and len(sandbox.writes()) == 1
+
+
+def test_a_move_that_is_seen_without_its_task_has_none_to_wait_for(keep: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("reset_after", "POST")
+    sandbox.fail("wrong_type", "GET", "/ip/*/task", nth=4, times=None, value=[])
+    assert keep(routed_to=THERE, wait=False)["task"] is None
 
 
 def test_a_move_that_has_no_effect(keep: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
