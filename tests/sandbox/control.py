@@ -36,14 +36,16 @@ def show_state(api: Api, call: Call) -> Any:
             "domains": {name: asdict(each) for name, each in state.domains.items()},
             "ips": {name: asdict(each) for name, each in state.ips.items()},
             "zones": {name: asdict(each) for name, each in state.zones.items()},
+            "vps": {name: asdict(each) for name, each in state.vps.items()},
             "credentials": {number: each.shown for number, each in state.credentials.items()}}
 
 
 def change_state(api: Api, call: Call) -> Any:
-    """Merges {"servers", "domains", "zones" or "ips": {name: {part: value}}} into the state, such as {"zones": {"example.com": {"condition": "expired"}}}."""
+    """Merges {"servers", "domains", "zones", "ips" or "vps": {name: {part: value}}} into the state: {"zones": {"example.com": {"condition": "expired"}}}."""
     for kind, services in call.given.items():
         for name, parts in services.items():
-            service = {"servers": api.state.servers, "domains": api.state.domains, "zones": api.state.zones, "ips": api.state.ips}[kind][name]
+            service = {"servers": api.state.servers, "domains": api.state.domains, "zones": api.state.zones, "ips": api.state.ips,
+                       "vps": api.state.vps}[kind][name]
             for part, value in parts.items():
                 present = getattr(service, part)
                 setattr(service, part, {**present, **value} if isinstance(present, dict) and isinstance(value, dict) else value)

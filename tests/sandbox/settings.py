@@ -43,8 +43,8 @@ class Settings:
     v2_page_size: int = knob(100, "objects on a v2 page when the request names no size")
 
     task_seconds: float = knob(0.2, "seconds that a task takes")
-    task_outcome: str = knob("done", "how server tasks end", "done", "cancelled", "customerError", "ovhError", "never")
-    fresh_task_reads: int = knob(0, "first reads of a new server task that fail")
+    task_outcome: str = knob("done", "how tasks of servers, IP blocks and VPS end", "done", "cancelled", "customerError", "ovhError", "never")
+    fresh_task_reads: int = knob(0, "first reads of a new task of a server or VPS that fail")
     fresh_task_status: int = knob(404, "status of these failures")
 
     name_seconds: float = knob(0.0, "seconds until a service shows the name that its contract was given")

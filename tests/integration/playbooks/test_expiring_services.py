@@ -44,7 +44,7 @@ def test_a_table_is_printed_and_written(expiring: Expiring, sandbox: Sandbox, tm
 
 
 def test_an_alarm_is_raised_on_request(expiring: Expiring, sandbox: Sandbox) -> None:
-    assert "3 services end within 30d, or have ended" in expiring(ends_with=2, fail="true")
+    assert "4 services end within 30d, or have ended" in expiring(ends_with=2, fail="true")
     sandbox.state.servers["ns3015.example-sbg.net"].service_infos["renew"]["automatic"] = False
     assert "1 services end within 1d" in expiring(ends_with=2, fail="true", ends="true", within="1d")
-    assert "none" in expiring(fail="true", product="vps")
+    assert "none" in expiring(fail="true", product="domain")

@@ -40,7 +40,7 @@ def test_expanded_refused(sandbox, call, status):
 
 def test_lists_that_have_no_objects_stay_as_they_are(call):
     assert call("GET", "/dedicated/server/ns3001.example-sbg.net/ips", headers=PAGES).json()[0] == "192.0.2.1/32"
-    assert call("GET", "/vps", headers=PAGES).json() == []
+    assert call("GET", "/hosting/web", headers=PAGES).json() == []
 
 
 @pytest.mark.parametrize(("expired", "forbidden", "there"), [

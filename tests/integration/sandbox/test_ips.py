@@ -20,7 +20,7 @@ def add(call, sequence=1, **fields):
 
 
 def test_the_seed(call):
-    assert len(call("GET", "/ip").json()) == 84
+    assert len(call("GET", "/ip").json()) == 104
     assert call("GET", BLOCK).json()["routedTo"] == {"serviceName": "ns3001.example-sbg.net"}
     assert call("GET", "/ip/198.51.100.32%2F32").json()["routedTo"] is None
     assert call("GET", "/ip/203.0.113.66%2F32").status_code == 460
@@ -29,7 +29,7 @@ def test_the_seed(call):
 
 @pytest.mark.parametrize(("mode", "query", "many"), [
     ("inside", "ip=198.51.100.7", 1), ("inside", "ip=198.51.100.0/28", 1), ("inside", "ip=2001:db8:ff:1::/64", 1), ("exact", "ip=198.51.100.7", 0),
-    ("exact", "ip=198.51.100.0/28", 1), ("ignored", "ip=198.51.100.7", 84), ("inside", "type=failover", 4), ("inside", "version=6&type=failover", 1),
+    ("exact", "ip=198.51.100.0/28", 1), ("ignored", "ip=198.51.100.7", 104), ("inside", "type=failover", 4), ("inside", "version=6&type=failover", 1),
     ("inside", "routedTo.serviceName=ns3001.example-sbg.net", 4), ("inside", "description=load+balancers", 1),
 ])
 def test_filters(sandbox, call, mode, query, many):

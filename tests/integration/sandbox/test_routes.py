@@ -53,7 +53,7 @@ def test_a_literal_segment_wins():
 
 
 @pytest.mark.parametrize(("path", "status", "answer"), [
-    ("/vps", 200, []), ("/me/sshKey", 200, []), (SERVER + "/virtualMac", 200, []),
+    ("/hosting/web", 200, []), ("/me/sshKey", 200, []), (SERVER + "/virtualMac", 200, []),
     ("/vps/vps1.example.net", 404, "This service does not exist"), ("/vps/vps1.example.net/ips", 404, "This service does not exist"),
     (SERVER + "/boot/1/option", 200, []), (SERVER + "/boot/2/option", 404, "The requested object (bootId = 2) does not exist"),
     ("/me/sshKey/laptop", 404, "The requested object (keyName = laptop) does not exist"),

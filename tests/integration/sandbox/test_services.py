@@ -13,7 +13,7 @@ TAGS = "/v2/iam/resource/urn:v1:eu:resource:dedicatedServer:" + NAME
 
 def test_contracts_are_listed_and_found_by_name_and_kind(sandbox, call):
     everything = call("GET", "/services").json()
-    assert len(everything) == len(sandbox.state.servers) + len(sandbox.state.domains)
+    assert len(everything) == len(sandbox.state.servers) + len(sandbox.state.domains) + len(sandbox.state.vps)
     assert call("GET", "/services?resourceName=" + NAME).json() == [103004]
     assert len(call("GET", "/services?routes=%2Femail%2Fdomain%2F%7Bdomain%7D").json()) == len(sandbox.state.domains)
     assert call("GET", "/service").json() == everything

@@ -24,6 +24,8 @@ from . import (
     server_task,
     services,
     ssh_keys,
+    vps,
+    vps_task,
 )
 from .registry import HANDLERS, Paged
 
@@ -32,10 +34,11 @@ if TYPE_CHECKING:
 
 # Importing a product files its handlers.
 PRODUCTS = (auth, bills, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, ip_reverse, me, server_machine, server_task,
-            services, ssh_keys)
+            services, ssh_keys, vps, vps_task)
 
 # The routes of a service, and where the state has the services of this kind.
-SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips"}
+SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",
+            "/vps/{serviceName}": "vps"}
 # Parameters that name a service: an unknown one has a message of its own.
 SERVICE_NAMES = {"serviceName", "domain", "zoneName"}
 

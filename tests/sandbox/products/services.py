@@ -14,8 +14,8 @@ from .registry import route
 if TYPE_CHECKING:
     from ..api import Api
 
-ROUTES = {"servers": "/dedicated/server/{serviceName}", "domains": "/email/domain/{domain}"}
-PRODUCTS = {"servers": ("dedicated-server", "Dedicated server"), "domains": ("email-domain", "MX plan")}
+ROUTES = {"servers": "/dedicated/server/{serviceName}", "domains": "/email/domain/{domain}", "vps": "/vps/{serviceName}"}
+PRODUCTS = {"servers": ("dedicated-server", "Dedicated server"), "domains": ("email-domain", "MX plan"), "vps": ("vps", "VPS")}
 
 
 @dataclass

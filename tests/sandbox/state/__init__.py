@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, ips, mail, servers, zones
+from . import account, billing, ips, mail, servers, vps, zones
 from .agenda import Agenda
 from .ips import Block
 from .mail import MailDomain
 from .servers import Server
+from .vps import Vps
 from .zones import Zone
 
 
@@ -38,6 +39,7 @@ class State:
     unresolved: set[str] = field(default_factory=set)                       # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
+    vps: dict[str, Vps] = field(default_factory=vps.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
@@ -71,4 +73,13 @@ class State:
             server = servers.plain(self.next_number(), datacenter)
             self.servers[server.facts["name"]] = server
             names.append(server.facts["name"])
+        return names
+
+    def add_vps(self, count: int, zone: str = "os-sbg1") -> list[str]:
+        """Adds that many plain VPS; their names."""
+        names = []
+        for _index in range(count):
+            made = vps.plain(self.next_number() + 5000, zone)
+            self.vps[made.facts["name"]] = made
+            names.append(made.facts["name"])
         return names

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import servers
+from . import servers, vps
 from .servers import iam
 
 MAIN, OTHER = "ns3001.example-sbg.net", "ns3002.example-sbg.net"
@@ -40,9 +40,11 @@ def block(name: str, number: int, kind: str, service: str | None, condition: str
 
 
 def seed() -> dict[str, Block]:
-    """The blocks of the servers, and four of additional addresses, by name."""
+    """The blocks of the servers and of the VPS, and four of additional addresses, by name."""
     made = [block(name, 7000 + 2 * index + place, "dedicated", server.facts["name"])
             for index, server in enumerate(servers.seed().values()) for place, name in enumerate(server.ips)]
+    made += [block(text + ("/128" if ":" in text else "/32"), 7200 + 2 * index + place, "vps", each.facts["name"])
+             for index, each in enumerate(vps.seed().values()) for place, text in enumerate(each.ips)]
     made += [block("198.51.100.0/28", 7901, "failover", MAIN), block("198.51.100.32/32", 7902, "failover", None),
              block("2001:db8:ff::/56", 7903, "failover", OTHER), block("203.0.113.66/32", 7904, "failover", MAIN, "expired")]
     made[-4].facts["description"] = "load balancers"

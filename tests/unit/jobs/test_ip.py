@@ -48,7 +48,7 @@ def test_a_block_is_found_from_any_address(ip_filter: str, keep: Play, run: Play
 
 @pytest.mark.parametrize(("address", "sentence"), [
     ("web", "ip: 'web' is neither an address nor a block such as 192.0.2.0/28"),
-    ("203.0.113.1", "ip: the account has no block that 203.0.113.1 lies in"),
+    ("203.0.113.200", "ip: the account has no block that 203.0.113.200 lies in"),
 ])
 def test_what_is_no_address_of_the_account(address: str, sentence: str, keep: Play, run: Play) -> None:
     assert keep(address)["msg"] == sentence

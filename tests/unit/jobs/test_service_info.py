@@ -38,8 +38,8 @@ def names(result: Result) -> list[str]:
 
 def test_all_services_of_all_products_in_few_requests(services: Play, sandbox: Sandbox) -> None:
     result = services()
-    assert {service["product"] for service in result["services"]} == {"dedicated/server", "email/domain"}
-    assert len(result["services"]) == len(sandbox.state.servers) + len(sandbox.state.domains)
+    assert {service["product"] for service in result["services"]} == {"dedicated/server", "email/domain", "vps"}
+    assert len(result["services"]) == len(sandbox.state.servers) + len(sandbox.state.domains) + len(sandbox.state.vps)
     assert len(sandbox.exchanges) <= 2
     ends = [service["expiration"] for service in result["services"]]
     assert ends == sorted(ends) and result["services"][0]["days_left"] < 0 < result["services"][-1]["days_left"]
