@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import concurrent.futures
+import gc
 import importlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from tests.support.doors import PLUGINS
 @pytest.fixture(scope="session")
 def session_stage(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """One stage for all, so that each job is played undisturbed but once."""
+    # Each run makes a state of thousands of objects: what Ansible and the tests consist of need not be gone through each time.
+    gc.freeze()
     with astray.elsewhere(tmp_path_factory.mktemp("elsewhere")) as there:
         yield Stage(shared_sandbox, tmp_path_factory.mktemp("home"), astray.Wiretap(there), {})
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from ansible.utils.unsafe_proxy import wrap_var
+from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
 from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
 from ansible_collections.community.ovh.plugins.plugin_utils import _controller, _here
@@ -25,6 +26,8 @@ from tests.support.doors import Result, action, controller, ordinary, template
 
 ME = {"path": "/me"}
 SERVER = "ns3003.example-sbg.net"
+# Far more than anything here takes; what it guards against is a test that never ends.
+PATIENCE = 60.0
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
 
@@ -360,3 +363,28 @@ def test_a_signal_interrupts_once_and_its_handlers_come_back(number: signal.Sign
         finally:
             signal.raise_signal(signal.SIGTERM)
     assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
+
+
+@pytest.mark.parametrize(("name", "args", "path"), [
+    ("ovh_api_call", {"method": "POST", "path": f"/dedicated/server/{SERVER}/reboot"}, f"/dedicated/server/{SERVER}/reboot"),
+    ("ovh_server_reboot", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/reboot"),
+    ("ovh_server_ipmi_access", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/features/ipmi/access"),
+    ("ovh_consumer_key", {"access_rules": [{"path": "/me", "methods": ["GET"]}], "wait": False}, "/auth/credential"),
+    ("ovh_ssh_key", {"name": "work", "key": "ssh-ed25519 AAAAC3new jane@example.org"}, "/me/sshKey"),
+])
+def test_a_single_write_that_is_interrupted_ends_and_is_told(name: str, args: dict[str, Any], path: str, screen: Screen, sandbox: Sandbox,
+                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped, stop = threading.Event(), Pace.stop
+    monkeypatch.setattr(Pace, "stop", lambda pace: (stop(pace), stopped.set()))
+
+    def interrupt(state: Any) -> None:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+        assert stopped.wait(PATIENCE)
+
+    sandbox.fail("before", "POST", hook=interrupt)
+    # Without a key of one's own, so that there is one to ask for.
+    environ = {**sandbox.environment, **({"OVH_CONSUMER_KEY": ""} if name == "ovh_consumer_key" else {})}
+    with pytest.raises(KeyboardInterrupt):
+        controller(name, args, environ=environ)
+    assert screen.warnings == [f"the last write: POST {path} was answered with HTTP 200"]
+    assert len(sandbox.carried_out()) == 1 and sandbox.exchanges[-1]["method"] == "POST", "it has ended, and nothing is begun after it"

@@ -8,12 +8,14 @@ import copy
 import dataclasses
 import random
 import re
+import threading
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import auth, paths, remedies, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, Wire
 
 ABSENT: t.Any = object()
@@ -109,6 +111,8 @@ class Client:
         # The bulk ways still worth trying: one that the API has refused is not tried again in this run (FACTS 4).
         self.bulk_ways = {"auto": {"expanded", *BATCHES}, "expanded": {"expanded"}, "batch": {*BATCHES}, "single": set()}[read_mode]
         self.written = False
+        # What became of the last write, for a task that is interrupted.
+        self.last_write = ""
         # The IAM action of each call that is known: (method, access rule) → action.
         self.actions = actions or {}
         # Told a line that a person may be shown, where much is read.
@@ -146,7 +150,30 @@ class Client:
         return self.until_answered(self._request(method, route, values, query, body, headers, authenticated), route, accept, look)
 
     def until_answered(self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None) -> Answer:
-        """Send this request until it is answered, as `call` says."""
+        """Send this request until it is answered, as `call` says. A write that is under way when the task is interrupted ends before the task does."""
+        if request.method == "GET":
+            return self._until_answered(request, route, accept, look)
+        if threading.current_thread() is not threading.main_thread():
+            return self._write(request, route, accept, look)
+        # The main thread is the one that is interrupted.
+        outcome, = outcomes = outcomes_of([request])
+        settle(outcomes, lambda request: self._write(request, route, accept, look), 1, self.pace)
+        if outcome.error:
+            raise outcome.error
+        return outcome.value
+
+    def _write(self, request: Request, route: str, accept: t.Collection[int], look: Look | None) -> Answer:
+        what = f"{request.method} {request.path}"
+        self.last_write = f"{what} was sent, and whether it took effect is not known"
+        try:
+            answer = self._until_answered(request, route, accept, look)
+        except ApiError as error:
+            self.last_write = str(error)
+            raise
+        self.last_write = f"{what} was answered with HTTP {answer.status}"
+        return answer
+
+    def _until_answered(self, request: Request, route: str, accept: t.Collection[int], look: Look | None) -> Answer:
         start, attempt = self.pace.now(), 0
         while True:
             attempt += 1

@@ -37,6 +37,11 @@ class Run:
     announce: t.Callable[[str], None] | None = None
     directory: str = ""
 
+    @property
+    def so_far(self) -> str:
+        """What a task that is stopped in the middle has done: in its own words, or else what became of the last write."""
+        return self.interrupted or (self.client.last_write and f"the last write: {self.client.last_write}")
+
     def path(self, name: str) -> str:
         """The path of a file that the task names."""
         return os.path.normpath(os.path.join(self.directory, name))

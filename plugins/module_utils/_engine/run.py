@@ -65,8 +65,8 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
     except OvhError as error:
         result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
     except BaseException:
-        if run is not None and run.interrupted:
-            around.interrupted(printable(run.interrupted))
+        if run is not None and run.so_far:
+            around.interrupted(printable(run.so_far))
         raise
     if warnings:
         result["warnings"] = list(map(printable, warnings))
@@ -90,7 +90,7 @@ def understanding(client: Client, run: Run | None = None) -> t.Iterator[None]:
         if not heard:
             raise
         place = traceback.extract_tb(error.__traceback__)[-1]
-        so_far = f"; {run.interrupted}" if run and run.interrupted else ""
+        so_far = f"; {run.so_far}" if run and run.so_far else ""
         raise StateError(f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
                          f" line {place.lineno}); the last one: {heard}{so_far}") from error
 

@@ -240,6 +240,23 @@ def test_what_was_written_is_known(client):
     assert one.written
 
 
+def test_what_became_of_the_last_write_is_known(sandbox, client):
+    one, what = client(), f"PUT /dedicated/server/{SERVER}/burst"
+    one.get("/me")
+    assert one.last_write == ""
+    put_burst(one)
+    assert one.last_write == f"{what} was answered with HTTP 200"
+    sandbox.fail("status", "PUT", status=403, message="This call has not been granted")
+    assert str(failure(put_burst, one)) == one.last_write
+
+    def look():
+        assert one.last_write == f"{what} was sent, and whether it took effect is not known"
+
+    sandbox.fail("reset_before", "PUT")
+    put_burst(one, look=look)
+    assert one.last_write == f"{what} was answered with HTTP 200"
+
+
 def test_a_read_only_client_refuses_every_verb_but_get(sandbox, client):
     one = client(read_only=True)
     assert one.get_object(BURST, NAME)["status"] == "inactive"
