@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import io
 import json
 import re
@@ -31,8 +32,13 @@ NUMBER, MOMENT = re.compile(r"/\d+(?=/|$)"), re.compile(r"\d{4}-\d\d-\d\dT[\d:.]
 class Start:
     """What there is before a job: the account, and the files of the user's directory."""
 
-    state: State
+    account: bytes
     files: dict[str, bytes]
+
+    @functools.cached_property
+    def state(self) -> State:
+        """The account, to look at."""
+        return State.restored(self.account)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,13 +64,12 @@ class Stage:
     def __init__(self, sandbox: Sandbox, home: Path, wiretap: Wiretap, connections: dict[Any, Any]) -> None:
         self.sandbox, self.home, self.wiretap, self.connections = sandbox, home, wiretap, connections
         self._undisturbed: dict[tuple[str, bool], Played] = {}
+        sandbox.reset()
+        self._seed = Start(sandbox.state.snapshot(), {})
 
     def start_of(self, job: Job) -> Start:
         """What there is before a job: what the earlier steps of its scenario have left."""
-        if job.earlier:
-            return self.undisturbed(job.earlier).after
-        self.sandbox.reset()
-        return Start(self.sandbox.state.copy(), {})
+        return self.undisturbed(job.earlier).after if job.earlier else self._seed
 
     def undisturbed(self, job: Job, oauth2: bool = False) -> Played:
         """How the job goes when nothing is in its way; played once."""
@@ -82,12 +87,12 @@ class Stage:
         self.wiretap.begin(fault.astray, position, fault.lasting)
         first = self.play(job, fault.oauth2)
         self.sandbox.state.agenda.release()
-        self.begin(Start(self.sandbox.state, first.after.files))
+        self.begin(Start(self.sandbox.state.snapshot(), first.after.files))
         return first, self.play(job, fault.oauth2)
 
     def begin(self, start: Start) -> None:
         """Everything as at this start."""
-        self.sandbox.reset(start.state.copy())
+        self.sandbox.reset(State.restored(start.account))
         self.wiretap.begin()
         for path in self.home.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -106,7 +111,7 @@ class Stage:
         writes = [f"{each['method']} {NUMBER.sub('/*', each['path'])} {json.dumps(each['body'], sort_keys=True)}" for each in self.sandbox.carried_out()]
         files = {path.name: path.read_bytes() for path in self.home.iterdir() if path.is_file()}
         played = Played(result, shown.getvalue() + json.dumps(result), list(self.sandbox.exchanges), sorted(writes), self.wiretap.count,
-                        Start(self.sandbox.state.copy(), files))
+                        Start(self.sandbox.state.snapshot(), files))
         self.sandbox.exchanges.clear()
         self.sandbox.carried_out().clear()
         return played

@@ -45,7 +45,7 @@ def finish(stage: Stage, job: Job, result: Result) -> None:
     """A task that has failed blames the other, and goes through when it is run again alone."""
     if result.get("failed"):
         assert BLAMES_ANOTHER.search(result["msg"]), result["msg"]
-        stage.begin(Start(stage.sandbox.state, {}))
+        stage.begin(Start(stage.sandbox.state.snapshot(), {}))
         assert not stage.play(job).failed
 
 

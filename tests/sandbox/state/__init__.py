@@ -53,9 +53,14 @@ class State:
         state.add_servers(count)
         return state
 
-    def copy(self) -> State:
-        """The account as it is now, to be put back by a reset. What is still going to happen is not part of it."""
-        return State(**pickle.loads(pickle.dumps({each.name: getattr(self, each.name) for each in fields(self) if each.name != "agenda"})))
+    def snapshot(self) -> bytes:
+        """The account as it is now, to be restored later. What is still going to happen is not part of it."""
+        return pickle.dumps({each.name: getattr(self, each.name) for each in fields(self) if each.name != "agenda"})
+
+    @classmethod
+    def restored(cls, snapshot: bytes) -> State:
+        """The account as it was."""
+        return cls(**pickle.loads(snapshot))
 
     def next_number(self) -> int:
         """An id that nothing has yet."""
