@@ -107,13 +107,3 @@ def test_a_failure_is_told_once_and_in_one_sentence(command: Command, sandbox: S
     assert "1 of 4 servers failed, 3 changed: nowhere: GET /dedicated/server/nowhere was answered with HTTP 404" in ended.stdout
     assert '"changed": true' in ended.stdout and "Traceback" not in ended.stdout + ended.stderr
     assert_silent_about_secrets(ended, sandbox)
-
-
-def test_a_task_that_is_timed_out_says_what_was_done(command: Command, sandbox: Sandbox) -> None:
-    sandbox.fail("stall", "PUT", nth=2, seconds=4.0)
-    ended = command({"hosts": "localhost", "tasks": [
-        {"community.ovh.ovh_server_burst": {"service_name": SERVERS, "parallel": 1}, "timeout": 3}]})
-    assert ended.returncode == 2
-    told = " ".join((ended.stdout + ended.stderr).split())
-    assert f"burst was interrupted: written: {SERVERS[0]}, {SERVERS[1]}; not tried: {SERVERS[2]}; run the task again" in told
-    assert len(sandbox.writes()) == 2

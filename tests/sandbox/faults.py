@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
@@ -101,6 +102,11 @@ def stall(api: Api, answer: Answer, seconds: float = 60.0) -> Answer:
     return replace(answer, delay=seconds)
 
 
+def hold(api: Api, answer: Answer, until: threading.Event) -> Answer:
+    """Nothing until a test lets it go, then the answer."""
+    return replace(answer, held=until)
+
+
 def slow(api: Api, answer: Answer, seconds: float = 1.0) -> Answer:
     """The answer in small pieces over that time."""
     return replace(answer, delivery="slow", delay=seconds)
@@ -127,7 +133,7 @@ AFTER: dict[str, Callable[..., None]] = {"after": meddle}
 # The request is not applied, unless the fault says applied=True; of the others it is.
 UNAPPLIED: dict[str, Callable[..., Answer]] = {"status": refuse, "reset_before": reset, "query_time_out": query_time_out, "redirect": redirect}
 APPLIED: dict[str, Callable[..., Answer]] = {"reset_after": reset, "truncate": truncate, "truncated_json": truncated_json, "html_200": html_200,
-                                             "empty": empty, "wrong_type": wrong_type, "stall": stall, "slow": slow, "huge": huge}
+                                             "empty": empty, "wrong_type": wrong_type, "stall": stall, "hold": hold, "slow": slow, "huge": huge}
 SPOILERS = {**UNAPPLIED, **APPLIED}
 KINDS = (*BEFORE, *AFTER, *SPOILERS)
 

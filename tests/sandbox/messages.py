@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -78,6 +79,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     delivery: str = "whole"     # whole, dropped, cut (half of it, then the connection closes), slow
     delay: float = 0.0          # seconds before it, or for slow: over all of it
+    held: threading.Event | None = None     # what lets it go
 
     @classmethod
     def of(cls, status: int, value: Any, headers: dict[str, str] | None = None) -> Answer:

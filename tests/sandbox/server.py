@@ -81,6 +81,8 @@ async def deliver(request: web.BaseRequest, answer: Answer) -> web.StreamRespons
     if answer.delivery in ("cut", "slow"):
         return await stream(request, answer)
     await asyncio.sleep(answer.delay)
+    if answer.held:
+        await asyncio.to_thread(answer.held.wait)
     return respond(answer)
 
 

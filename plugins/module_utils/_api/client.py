@@ -160,7 +160,8 @@ class Client:
         settle(outcomes, lambda request: self._write(request, route, accept, look), 1, self.pace)
         if outcome.error:
             raise outcome.error
-        return outcome.value
+        answer: Answer = outcome.value
+        return answer
 
     def _write(self, request: Request, route: str, accept: t.Collection[int], look: Look | None) -> Answer:
         what = f"{request.method} {request.path}"

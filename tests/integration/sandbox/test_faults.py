@@ -4,7 +4,9 @@
 """Trouble on order reaches the client as it would from a network or a server in trouble."""
 from __future__ import annotations
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from email.utils import parsedate_to_datetime
 
 import pytest
@@ -93,6 +95,17 @@ def test_a_stall_outlasts_the_client(sandbox, call):
     sandbox.fail("stall", seconds=30)
     with pytest.raises(requests.Timeout):
         call.session.get(sandbox.url + "/auth/time", timeout=0.05)
+
+
+def test_an_answer_that_is_held(sandbox, call):
+    go_on = threading.Event()
+    sandbox.fail("hold", "POST", until=go_on)
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(call, "POST", SERVER + "/reboot")
+        assert call("GET", "/me").status_code == 200, "the others are answered"
+        assert not answer.done()
+        go_on.set()
+        assert answer.result().status_code == 200
 
 
 def test_latency(sandbox, call):
