@@ -56,18 +56,24 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
     report is told, in the calling thread, how many are done. When that thread is interrupted no new item is begun, those in flight
     end, and their outcomes are written down before the interruption goes on; so even one item alone is done by another thread.
     """
-    stop = threading.Event()
+    changed, stopped, in_flight = threading.Condition(), False, 0
 
     def one(outcome: Outcome[Item]) -> None:
-        if stop.is_set():
-            return
-        outcome.tried = True
+        nonlocal stopped, in_flight
+        with changed:
+            if stopped:
+                return
+            outcome.tried, in_flight = True, in_flight + 1
         try:
             outcome.value = do(outcome.item)
         except OvhError as error:
             outcome.error = error
             if nobodys_own(error, worked or any(other.value is not None for other in outcomes)):
-                stop.set()
+                stopped = True
+        finally:
+            with changed:
+                in_flight -= 1
+                changed.notify_all()
 
     pool = concurrent.futures.ThreadPoolExecutor(max_workers=max(1, min(width, len(outcomes))))
     try:
@@ -77,11 +83,15 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
             if report:
                 report(number)
     except BaseException:
-        stop.set()
+        with changed:
+            stopped = True
         pace.stop()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        with changed:
+            # The pool does not know of a thread whose start was interrupted.
+            changed.wait_for(lambda: not in_flight)
 
 
 def nobodys_own(error: OvhError | None, worked: bool) -> bool:

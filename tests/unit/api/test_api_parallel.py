@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
@@ -154,6 +155,30 @@ def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
         settle(outcomes, do, 1, pace, interrupt)
     assert [outcome.value for outcome in outcomes] == [0, 1, 2, None, None]
     assert [outcome.tried for outcome in outcomes] == [True, True, True, False, False]
+
+
+def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch):
+    """In the moment in which the pool has started its thread, and does not know of it yet."""
+    pace, submit = Pace(), ThreadPoolExecutor.submit
+
+    def interrupted(pool, one, outcome):
+        submit(pool, one, outcome)
+        begun.wait()
+        pool._threads.clear()
+        raise KeyboardInterrupt
+
+    def do(item):
+        begun.set()
+        while not pace.stopping:
+            time.sleep(0.001)
+        time.sleep(0.01)
+        return item * 10
+
+    begun, outcomes = threading.Event(), outcomes_of(range(2))
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        settle(outcomes, do, 1, pace)
+    assert [(outcome.tried, outcome.value) for outcome in outcomes] == [(True, 0), (False, None)]
 
 
 @WIDTHS
