@@ -7,18 +7,22 @@ DOCUMENTATION = r"""
 name: ovh
 short_description: The machines of an OVHcloud account, grouped
 description:
-  - Makes a host of each dedicated server, with what the API knows of it as host variables, in groups by datacenter, region and state.
-  - Reads all servers in as few requests as the API allows. It only ever reads.
+  - Makes a host of each machine, with what the API knows of it as host variables, in groups by kind, place, state, project and account.
+  - O(products) says which machines; by default they are the dedicated servers.
+  - Reads all machines in as few requests as the API allows. It only ever reads.
   - The file is called C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml).
   - "Each field of the API is a host variable with the prefix C(ovh_): its C(serverId) is C(ovh_server_id). There are C(ovh_display_name) and
-    C(ovh_tags) too. Of the variables that Ansible knows itself, only C(ansible_host) is set."
+    C(ovh_tags) too, and C(ovh_product) is the kind of machine. Of the variables that Ansible knows itself, only C(ansible_host) is set."
+  - "Beside the API's fields, an instance of the Public Cloud has C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project),
+    which is the project's description or else its id, and C(ovh_project_iam) with the project's tags."
   - No value that comes from the API is ever taken for a template. Texts are marked as unsafe, which C(ansible-inventory --list) shows.
-  - The groups are C(ovh), in it C(ovh_dedicated_server), and C(datacenter_*), C(region_*) and C(state_*), in lower case, with every character
-    other than letters, digits and C(_) replaced by C(_).
+  - The groups are C(ovh), in it one for each of O(products), such as C(ovh_dedicated_server), and those by the machines' fields. Dedicated servers are
+    in C(datacenter_*), C(region_*) and C(state_*); instances of the Public Cloud in C(region_*), C(project_*) and C(state_*); with O(accounts), all are
+    in C(account_*). Names of groups are in lower case, with every character other than letters, digits and C(_) replaced by C(_).
   - With O(cache), what is kept is what the API answered, for these very credentials. Filters, names and groups are applied afterwards, and the
     next run asks the API nothing.
-  - A server that the credentials may not read, that is gone or that has expired is left out with a warning. Any other failure is an error,
-    and never a shorter inventory. Ansible itself goes on without an inventory that failed, so set
+  - A machine, or a project, that the credentials may not read, that is gone or that has expired is left out with a warning. Any other failure is an
+    error, and never a shorter inventory. Ansible itself goes on without an inventory that failed, so set
     E(ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED=true).
 version_added: 1.0.0
 author:
@@ -37,26 +41,101 @@ options:
     description: Which kinds of machines become hosts.
     type: list
     elements: str
-    choices: [dedicated_server]
+    choices: [dedicated_server, cloud_instance]
     default: [dedicated_server]
+  projects:
+    description:
+      - The projects of the Public Cloud whose instances become hosts, each by its id or its description. By default all.
+      - One that is named here and cannot be read is an error.
+    type: list
+    elements: str
+    default: []
+  accounts:
+    description:
+      - Several accounts, or several endpoints, in one file.
+      - Each entry has a O(accounts[].name), and options of the connection, which mean what they mean in the file itself. What an entry does not say is as
+        the file itself says, and then as the environment and the usual files say.
+      - Each host has the name of its account as C(ovh_account), and is in the group C(account_*) of that name. What is cached is cached for each account.
+      - An account that fails is an error, and with O(on_unreadable=warn) a warning, unless all fail.
+    type: list
+    elements: dict
+    suboptions:
+      name:
+        description: What the account is called here, in letters, digits and C(_.-).
+        type: str
+        required: true
+      products:
+        description: As O(products), for this account.
+        type: list
+        elements: str
+        choices: [dedicated_server, cloud_instance]
+      projects:
+        description: As O(projects), for this account.
+        type: list
+        elements: str
+      endpoint:
+        description: As O(endpoint).
+        type: str
+      application_key:
+        description: As O(application_key).
+        type: str
+      application_secret:
+        description: As O(application_secret).
+        type: str
+      consumer_key:
+        description: As O(consumer_key).
+        type: str
+      client_id:
+        description: As O(client_id).
+        type: str
+      client_secret:
+        description: As O(client_secret).
+        type: str
+      access_token:
+        description: As O(access_token).
+        type: str
+      config_file:
+        description: As O(config_file).
+        type: path
+      oauth2_token_url:
+        description: As O(oauth2_token_url).
+        type: str
+      expected_account:
+        description: As O(expected_account).
+        type: str
+      request_timeout:
+        description: As O(request_timeout).
+        type: float
+        aliases: [timeout]
+      retry_timeout:
+        description: As O(retry_timeout).
+        type: float
+      ca_path:
+        description: As O(ca_path).
+        type: path
+      rate_limit:
+        description: As O(rate_limit).
+        type: float
   datacenters:
-    description: Only machines in these datacenters, such as V(sbg1).
+    description: Only machines in these datacenters, such as V(sbg1). Instances of the Public Cloud are in none.
     type: list
     elements: str
     default: []
   regions:
-    description: Only machines in these regions, such as V(eu-west-sbg).
+    description: Only machines in these regions, such as V(eu-west-sbg) for servers and V(GRA11) for instances.
     type: list
     elements: str
     default: []
   states:
-    description: Only machines in these states.
+    description:
+      - Only machines in these states. Each kind of machine has states of its own.
+      - Those of dedicated servers are V(ok), V(error), V(hacked) and V(hackedBlocked). Those of instances are the API's, such as V(ACTIVE), V(SHUTOFF)
+        and V(ERROR).
     type: list
     elements: str
-    choices: [ok, error, hacked, hackedBlocked]
     default: []
   power_states:
-    description: Only machines that are on, or off.
+    description: Only machines that are on, or off. Dedicated servers alone tell it.
     type: list
     elements: str
     choices: [poweron, poweroff]
@@ -79,17 +158,21 @@ options:
     description:
       - What hosts are called, the best first. After all of these comes the V(name).
       - V(display_name) is the name in the control panel, which is the V(name) until somebody gives another. V(reverse) is the reverse DNS.
+      - The V(name) of an instance of the Public Cloud is no more than what people call it. Several with the same one are called by their ids.
       - A name that has whitespace, control characters or any of C(,:&![]), that is C(localhost) or a group's, or that another host has already,
         is not taken. A name that several machines have is taken by none of them. One warning names them.
+      - What two of O(accounts) have under the same name is called by the account's name, C(_) and that name.
     type: list
     elements: str
     choices: [display_name, reverse, name]
     default: [name]
   address:
-    description: What C(ansible_host) is, the best first. It is not set for a machine that has none of these.
+    description:
+      - What C(ansible_host) is, the best first. It is not set for a machine that has none of these.
+      - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) are for machines that tell them apart, such as instances.
     type: list
     elements: str
-    choices: [ip, reverse, name]
+    choices: [ip, ipv6, private_ip, reverse, name]
     default: [ip]
   read_mode:
     description:
@@ -136,6 +219,26 @@ client_secret: !vault |
   6331...
 expected_account: ab12345-ovh
 ---
+# cloud.ovh.yml: the instances of two projects of the Public Cloud, by their private addresses
+plugin: community.ovh.ovh
+products: [cloud_instance]
+projects: [shop, 0123456789abcdef0123456789abcdef]
+states: [ACTIVE]
+address: [private_ip, ip]
+---
+# everywhere.ovh.yml: two accounts and a region of the world, each with what it has
+plugin: community.ovh.ovh
+accounts:
+  - name: prod
+    config_file: ~/prod.conf
+    products: [dedicated_server, cloud_instance]
+  - name: test
+    endpoint: ovh-eu
+    client_id: "{{ lookup('ansible.builtin.env', 'TEST_CLIENT') }}"
+    client_secret: "{{ lookup('ansible.builtin.env', 'TEST_SECRET') }}"
+  - name: canada
+    endpoint: ovh-ca
+---
 # grouped.ovh.yml: groups of your own, variables of your own, kept for ten minutes
 plugin: community.ovh.ovh
 states: [ok]
@@ -161,25 +264,28 @@ from ansible import constants
 from ansible.errors import AnsibleError, AnsibleParserError
 from ansible.module_utils.basic import missing_required_lib
 from ansible.plugins.inventory import BaseInventoryPlugin, Cacheable, Constructable
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import PARTS, Configuration, resolve
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._engine import census
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client, understanding
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
-from ansible_collections.community.ovh.plugins.plugin_utils import _here, _inventory
+from ansible_collections.community.ovh.plugins.module_utils._products.machines import KINDS
+from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _here, _inventory
 
 FILES = ("ovh.yml", "ovh.yaml")
-PRODUCTS = {"dedicated_server": SERVER}
-# The connection's options: these may be templates, those are numbers, and the last say how to ask, not whom.
+# The connection's options: these may be templates, and those are numbers.
 TEXTS = (*PARTS, "endpoint", "config_file", "expected_account", "ca_path")
-SECONDS = ("request_timeout", "retry_timeout")
-TUNING = ("rate_limit", "parallel", "read_mode")
+NUMBERS = ("request_timeout", "retry_timeout", "rate_limit")
+SELECTORS = ("datacenters", "regions", "states", "power_states")
+
+Censuses = dict[str, census.Census]
 
 
 class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
-    """options → the API's answers, or the cache's → machines that are wanted → hosts → groups."""
+    """options → accounts → the API's answers, or the cache's → machines that are wanted → hosts → groups."""
 
     NAME = "community.ovh.ovh"
 
@@ -189,29 +295,33 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return bool(super().verify_file(path)) and (name in FILES or name.endswith(tuple("." + each for each in FILES)))
 
     def parse(self, inventory: t.Any, loader: t.Any, path: str, cache: bool = True) -> None:
-        """Add the account's machines to the inventory; raises AnsibleParserError, in one sentence, where they can't be had."""
+        """Add the accounts' machines to the inventory; raises AnsibleParserError, in one sentence, where they can't be had."""
         super().parse(inventory, loader, path, cache)
         file_options = self._read_config_data(path)
         try:
             _inventory.require_filters(self.get_option("filters"))
-            censuses = self.censuses(self.configuration(file_options), path, cache)
+            accounts = self.accounts(file_options)
+            kinds = dict.fromkeys(name for account in accounts for name in account.products)
+            _inventory.require_states(self.get_option("states"), [KINDS[name] for name in kinds])
+            machines = self.machines(accounts, path, cache)
+            self.populate(list(kinds), [machine for machine in machines if self.is_wanted(machine)])
         except OvhError as error:
             raise AnsibleParserError(str(error)) from None
-        self.inventory.add_group("ovh")
-        for product, census in censuses.items():
-            if census.left_out:
-                self.display.warning(_inventory.left_out_wording(census.left_out))
-            self.populate(product, self.wanted(census.machines))
 
     # ---- options
 
-    def configuration(self, file_options: t.Mapping[str, t.Any]) -> Configuration:
-        """Who talks to which API, by what the file says, then the environment and the usual files."""
-        given = {name: self.text_option(name, file_options.get(name)) for name in TEXTS} | {name: self.get_option(name) for name in SECONDS}
-        configuration = resolve(given, os.environ, os.getcwd())
-        for warning in configuration.warnings:
-            self.display.warning(warning)
-        return configuration
+    def accounts(self, file_options: t.Mapping[str, t.Any]) -> list[_accounts.Account]:
+        """Whom to ask, and for what: the accounts that the file names, or the one that its own options are about."""
+        options = {name: self.text_option(name, file_options.get(name)) for name in TEXTS} | {name: self.get_option(name) for name in NUMBERS}
+        usual = _accounts.Account("", options, self.get_option("products"), self.get_option("projects"))
+        if "accounts" not in file_options:
+            return [usual]
+        _accounts.require_list(file_options["accounts"])
+        entries = [{name: self.text_option(f"accounts: {name}", value) if name in (*TEXTS, *NUMBERS) else value for name, value in entry.items()}
+                   for entry in file_options["accounts"]]
+        accounts = [_accounts.account_of(entry, usual, list(KINDS)) for entry in entries]
+        _accounts.require_own_names(accounts)
+        return accounts
 
     def text_option(self, name: str, value: t.Any) -> str | None:
         """What the file says, as a plain text: its template evaluated, its vault opened, and no path made of it yet."""
@@ -223,95 +333,130 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             # Without the error itself, which may show the lines around.
             raise AnsibleParserError(f"{name}: its value can't be had ({printable(error.message)})") from None
 
+    def configuration(self, account: _accounts.Account) -> Configuration:
+        """Who talks to which API, by what the file says, then the environment and the usual files."""
+        configuration = resolve(account.options, os.environ, os.getcwd())
+        for warning in configuration.warnings:
+            self.display.warning(account.about(warning))
+        return configuration
+
     # ---- the API's answers
 
-    def censuses(self, configuration: Configuration, path: str, cache: bool) -> dict[str, _inventory.Census]:
-        """What there is of each product: from the cache where it may be, else from the API; complete answers are cached."""
-        products = self.get_option("products")
+    def machines(self, accounts: t.Sequence[_accounts.Account], path: str, cache: bool) -> list[_inventory.Machine]:
+        """All machines. An account that is in trouble is left out where the file says to go on, unless there is no other."""
+        machines: list[_inventory.Machine] = []
+        failures: list[str] = []
+        for account in accounts:
+            try:
+                machines += self.machines_of(account, path, cache)
+            except OvhError as error:
+                failures.append(account.about(str(error)))
+                if self.get_option("on_unreadable") == "fail" or isinstance(error, UsageError) or len(failures) == len(accounts):
+                    raise StateError("; ".join(failures)) from None
+        for failure in failures:
+            self.display.warning(f"the inventory is not complete: {failure}")
+        return machines
+
+    def machines_of(self, account: _accounts.Account, path: str, cache: bool) -> list[_inventory.Machine]:
+        """All machines of an account."""
+        machines = []
+        for product, found in self.censuses(account, path, cache).items():
+            if found.left_out:
+                self.display.warning(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
+            machines += [_inventory.Machine(KINDS[product], account.name, name, facts) for name, facts in sorted(found.machines.items())]
+        return machines
+
+    def censuses(self, account: _accounts.Account, path: str, cache: bool) -> Censuses:
+        """What an account has of each product: from the cache where it may be, else from the API; complete answers are cached."""
+        configuration = self.configuration(account)
         cached = self.get_option("cache")
-        key = f"{self.get_cache_key(path)}_{_inventory.cache_key_part(configuration.credentials, products)}"
+        asked = sorted(account.products), sorted(account.projects)
+        key = f"{self.get_cache_key(path)}_{_inventory.cache_key_part(configuration.credentials, asked)}"
         if cached and cache:
             try:
-                return {product: _inventory.Census(**answers) for product, answers in self._cache[key].items()}
+                return {product: census.Census(**answers) for product, answers in self._cache[key].items()}
             except KeyError:
                 pass
-        censuses = self.read(configuration, products)
-        if cached and not any(census.unread for census in censuses.values()):
-            self._cache[key] = {product: {"machines": census.machines, "left_out": census.left_out} for product, census in censuses.items()}
+        censuses = self.read(account, configuration)
+        if cached and not any(each.unread for each in censuses.values()):
+            self._cache[key] = {product: {"machines": each.machines, "left_out": each.left_out} for product, each in censuses.items()}
         return censuses
 
-    def read(self, configuration: Configuration, products: t.Sequence[str]) -> dict[str, _inventory.Census]:
-        """What the API has of each product."""
+    def read(self, account: _accounts.Account, configuration: Configuration) -> Censuses:
+        """What the API has of each product, over one connection. What one product's routes refuse says nothing of the others'."""
         if IMPORT_TRACEBACK:
             raise AnsibleParserError(missing_required_lib("requests", url="https://pypi.org/project/requests/"))
-        tuning = {name: self.get_option(name) for name in TUNING}
-        client = open_client(tuning, configuration, Surroundings(os.environ, os.getcwd(), check_mode=True, progress=_here.progress(self.NAME)))
+        tuning = {**account.options, **{name: self.get_option(name) for name in ("parallel", "read_mode")}}
+        connection = Connection(configuration.credentials, configuration.settings)
+        around = Surroundings(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection, progress=_here.progress(self.NAME))
+        for product in filter(None, (KINDS[product].product for product in account.products)):
+            require_product(product, connection.endpoint)
         censuses = {}
-        for product in products:
-            service = PRODUCTS[product]
+        for product in account.products:
+            client = open_client(tuning, configuration, around)
             with understanding(client):
-                reading = read_all(client, service.list_route, service.item_route, service.hole, service.key, worked=True)
-            censuses[product] = _inventory.census_of(reading)
-            self.look_at_unread(censuses[product])
+                censuses[product] = census.take(client, KINDS[product], account.projects)
+            self.look_at_unread(account, censuses[product])
         return censuses
 
-    def look_at_unread(self, census: _inventory.Census) -> None:
+    def look_at_unread(self, account: _accounts.Account, found: census.Census) -> None:
         """Fail, or warn where the file says so, if the census lacks machines that may well be there."""
-        if not census.unread:
+        if not found.unread:
             return
-        if self.get_option("on_unreadable") == "fail" or not census.machines:
-            raise AnsibleParserError(_inventory.unread_wording(census.unread))
-        self.display.warning(f"the inventory is not complete: {_inventory.unread_wording(census.unread)}")
+        if self.get_option("on_unreadable") == "fail" or not found.machines:
+            raise StateError(_inventory.unread_wording(found.unread))
+        self.display.warning(f"the inventory is not complete: {account.about(_inventory.unread_wording(found.unread))}")
 
     # ---- hosts
 
-    def wanted(self, machines: _inventory.Machines) -> _inventory.Machines:
-        """The machines that the selectors and filters ask for, by name."""
-        options = {name: self.get_option(name) for name in _inventory.SELECTORS}
-        return {name: facts for name, facts in sorted(machines.items()) if _inventory.is_chosen(facts, options) and self.is_kept(name, facts)}
+    def is_wanted(self, machine: _inventory.Machine) -> bool:
+        """Whether the selectors and filters keep a machine."""
+        return _inventory.is_chosen(machine, {name: self.get_option(name) for name in SELECTORS}) and self.is_kept(machine)
 
-    def is_kept(self, name: str, facts: _inventory.Facts) -> bool:
+    def is_kept(self, machine: _inventory.Machine) -> bool:
         """Whether the filters keep a machine."""
         filters = self.get_option("filters")
-        variables = self.variables_of(facts) if filters else {}
+        variables = self.variables_of(machine) if filters else {}
 
         def holds(expression: t.Any) -> bool:
             try:
                 return expression if isinstance(expression, bool) else bool(self._compose(expression, variables))
             except Exception as error:
                 reason = printable(getattr(error, "message", error))
-                raise AnsibleParserError(f"the filter {printable(expression)} can't be evaluated for {printable(name)}: {reason};"
+                raise AnsibleParserError(f"the filter {printable(expression)} can't be evaluated for {printable(machine.name)}: {reason};"
                                          " for what not every machine has, use default()") from None
 
         return _inventory.is_kept(filters, holds)
 
-    def variables_of(self, facts: _inventory.Facts) -> dict[str, t.Any]:
+    def variables_of(self, machine: _inventory.Machine) -> dict[str, t.Any]:
         """A machine's host variables."""
-        return _inventory.variables_of(facts, _inventory.address_of(facts, self.get_option("address")))
+        return _inventory.variables_of(machine, _inventory.address_of(machine.facts, self.get_option("address")))
 
-    def populate(self, product: str, machines: _inventory.Machines) -> None:
+    def populate(self, products: t.Sequence[str], machines: t.Sequence[_inventory.Machine]) -> None:
         """Make hosts of the machines: first all variables, then all groups, since Ansible takes a name for a group's where there is one."""
         preferences = self.get_option("hostnames")
-        own_groups = {name: [f"ovh_{product}", *_inventory.groups_of(facts)] for name, facts in machines.items()}
-        all_groups = sorted({group for groups in own_groups.values() for group in groups})
+        own_groups = [_inventory.groups_of(machine) for machine in machines]
+        all_groups = sorted({f"ovh_{product}" for product in products}.union(*own_groups))
         names = _inventory.host_names(machines, preferences, self.holders(all_groups))
         fallback = _inventory.fallback_wording(machines, preferences, names)
         if fallback:
             self.display.warning(fallback)
-        for name, facts in machines.items():
-            self.add_host(names[name], self.variables_of(facts))
-        self.inventory.add_group(f"ovh_{product}")
-        self.inventory.add_child("ovh", f"ovh_{product}")
+        for name, machine in zip(names, machines, strict=True):
+            self.add_host(name, self.variables_of(machine))
+        self.inventory.add_group("ovh")
         # ansible-inventory --graph shows groups and hosts in the order in which they came.
         for group in all_groups:
             self.inventory.add_group(group)
-        for name in sorted(machines, key=names.__getitem__):
-            self.group_host(names[name], own_groups[name])
+        for product in products:
+            self.inventory.add_child("ovh", f"ovh_{product}")
+        for name, groups in sorted(zip(names, own_groups, strict=True)):
+            self.group_host(name, groups)
 
-    def holders(self, own_groups: t.Collection[str]) -> dict[str, str]:
+    def holders(self, own_groups: t.Collection[str]) -> dict[str, _inventory.Identity | None]:
         """The host names that are taken: by groups, by the controller itself, by machines of other inventory files."""
-        hosts = {name: host.vars["ovh_name"] for name, host in self.inventory.hosts.items() if "ovh_name" in host.vars}
-        return {**hosts, **dict.fromkeys((*self.inventory.groups, *own_groups, *self.get_option("groups"), *constants.LOCALHOST), "")}
+        hosts = {name: _inventory.identity_in(host.vars, KINDS) for name, host in self.inventory.hosts.items()}
+        hosts = {name: identity for name, identity in hosts.items() if identity}
+        return {**hosts, **dict.fromkeys((*self.inventory.groups, *own_groups, "ovh", *self.get_option("groups"), *constants.LOCALHOST))}
 
     def add_host(self, host: str, variables: t.Mapping[str, t.Any]) -> None:
         """A host with its variables, and with those that the file composes."""

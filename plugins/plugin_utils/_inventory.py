@@ -5,55 +5,46 @@
 from __future__ import annotations
 
 import collections
-import dataclasses
 import hashlib
 import re
 import typing as t
 
 from ansible.utils.unsafe_proxy import wrap_var
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import VERSION
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, fits, raise_if_stopped, short_reason, tags_of
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, fits, tags_of
 
 # What would make a host name another pattern, another host, or unreadable.
 UNFIT = re.compile(r"[\s,:&!\[\]]")
 OTHER_THAN_GROUP = re.compile(r"[^a-z0-9_]")
-# The option that chooses machines, and the field that it looks at.
-SELECTORS = {"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"}
-GROUPING_FIELDS = ("datacenter", "region", "state")
+# The fields of those names and addresses that are not called as the options call them.
+FIELDS = {"private_ip": "privateIp"}
 
 Facts = dict[str, t.Any]
-Machines = dict[str, Facts]
+# Of which kind a machine is, and its own name: there is one such machine in the world.
+Identity = tuple[str, str]
+
+
+class Machine(t.NamedTuple):
+    """A machine that may become a host: its kind, the name of the account that has it ('' where the file names none), its own name."""
+
+    kind: Machines
+    account: str
+    name: str
+    facts: Facts
+
+    @property
+    def identity(self) -> Identity:
+        """What tells it from all others."""
+        return self.kind.name, self.name
 
 
 # ---- What was read
-
-
-@dataclasses.dataclass(frozen=True)
-class Census:
-    """The machines of one product, by the API's names.
-
-    left_out: those that no inventory can have, and why. unread: those that something kept from being read this time.
-    """
-
-    machines: Machines
-    left_out: dict[str, str] = dataclasses.field(default_factory=dict)
-    unread: dict[str, OvhError] = dataclasses.field(default_factory=dict)
-
-
-def census_of(reading: Reading) -> Census:
-    """The reading, sorted out; raises the ApiError that is no machine's own: the credential's, or a right that is missing for all."""
-    raise_if_stopped(reading)
-    own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and error.lasting}
-    for error in own.values():
-        if error.not_granted and not reading.objects:
-            raise error
-    return Census(reading.objects, {name: short_reason(error) for name, error in own.items()},
-                  {name: error for name, error in reading.errors.items() if name not in own})
 
 
 def unread_wording(unread: t.Mapping[str, OvhError]) -> str:
@@ -63,25 +54,36 @@ def unread_wording(unread: t.Mapping[str, OvhError]) -> str:
     return f"{printable(name)}: {error}{more}"
 
 
-def left_out_wording(left_out: t.Mapping[str, str]) -> str:
-    """One sentence for all machines that are left out."""
+def left_out_wording(left_out: t.Mapping[str, str], kind: Machines) -> str:
+    """One sentence for all that is left out."""
     reasons = listed([f"{name}: {reason}" for name, reason in sorted(left_out.items())])
-    return f"{len(left_out)} server{'s are' if len(left_out) > 1 else ' is'} left out of the inventory ({reasons})"
+    number, service = len(left_out), kind.services
+    return f"{number} {service.plural if number > 1 else service.word} left out of the inventory ({reasons})"
 
 
-def cache_key_part(credentials: Credentials, products: t.Sequence[str]) -> str:
+def cache_key_part(credentials: Credentials, asked: object) -> str:
     """What tells one cached answer from another beside its file: whom the API answered, and what it was asked for. Shows no secret."""
     who = (credentials.endpoint.url, credentials.application_key, credentials.consumer_key, credentials.client_id, credentials.access_token,
            credentials.expected_account)
-    return hashlib.sha256(repr((VERSION, who, sorted(products))).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(repr((VERSION, who, asked)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 # ---- Which machines
 
 
-def is_chosen(facts: Facts, options: t.Mapping[str, t.Sequence[str]]) -> bool:
-    """Whether a machine is what each of the given SELECTORS asks for; one without values asks for nothing."""
-    return all(fits(facts, field, options[name]) for name, field in SELECTORS.items() if options.get(name))
+def is_chosen(machine: Machine, options: t.Mapping[str, t.Sequence[str]]) -> bool:
+    """Whether a machine is what each of the given options asks for; one without values asks for nothing, and what a kind lacks fits none."""
+    fields = machine.kind.selectors
+    return all(name in fields and fits(machine.facts, fields[name], values) for name, values in options.items() if values)
+
+
+def require_states(states: t.Sequence[str], kinds: t.Iterable[Machines]) -> None:
+    """Raise UsageError for a state that none of the kinds can be in."""
+    known = {kind.name: kind.states for kind in kinds}
+    for state in states:
+        if not any(same_text(state, each) for names in known.values() for each in names):
+            choices = "; ".join(f"{', '.join(names)} of {name}" for name, names in known.items())
+            raise UsageError(f"states: there is no state {printable(state)}: there are {choices or 'no products'}")
 
 
 def require_filters(filters: t.Sequence[t.Any]) -> None:
@@ -106,8 +108,10 @@ def is_kept(filters: t.Sequence[t.Mapping[str, t.Any]], holds: t.Callable[[t.Any
 
 
 def called(facts: Facts, kind: str) -> str:
-    """What a machine is called by its name, its reverse or its display name; '' where it has none."""
-    text = display_name(facts) if kind == "display_name" else str(facts.get(kind) or "")
+    """What a machine is called by its name, its reverse, its display name or an address; '' where it has none."""
+    if kind == "display_name":
+        return display_name(facts) or str(facts.get("displayName") or "")
+    text = str(facts.get(FIELDS.get(kind, kind)) or "")
     return text[:-1] if kind == "reverse" and text.endswith(".") else text
 
 
@@ -116,42 +120,64 @@ def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
     return next((text for text in (called(facts, kind) for kind in preferences) if text), "")
 
 
-def variables_of(facts: Facts, address: str) -> dict[str, t.Any]:
+def variables_of(machine: Machine, address: str) -> dict[str, t.Any]:
     """The host variables. Nothing in them is ever taken for a template."""
-    variables = {"ovh_" + name: value for name, value in snake_keys(facts).items()}
-    variables.update(ovh_display_name=display_name(facts) or None, ovh_tags=tags_of(facts))
+    variables = {"ovh_" + name: value for name, value in snake_keys(machine.facts).items()}
+    variables.update(ovh_display_name=called(machine.facts, "display_name") or None, ovh_tags=tags_of(machine.facts))
+    if machine.account:
+        variables["ovh_account"] = machine.account
     if address:
         variables["ansible_host"] = address
-    return {name: wrap_var(value) for name, value in variables.items()}
+    return {**{name: wrap_var(value) for name, value in variables.items()}, "ovh_product": machine.kind.name}
 
 
-def groups_of(facts: Facts) -> list[str]:
-    """The groups that a machine's fields put it into."""
-    return [f"{field}_{OTHER_THAN_GROUP.sub('_', str(facts[field]).lower())}" for field in GROUPING_FIELDS if facts.get(field)]
+def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, Machines]) -> Identity | None:
+    """Which machine these host variables are of, as those of an earlier inventory file may be; None for any other host."""
+    kind = kinds.get(variables.get("ovh_product", ""))
+    return (kind.name, variables["ovh_" + snake_case(kind.key)]) if kind else None
+
+
+def groups_of(machine: Machine) -> list[str]:
+    """The groups that a machine is in: of its kind, of its account, and by its fields."""
+    by_fields = [(word, machine.facts[field]) for word, field in machine.kind.groups.items() if machine.facts.get(field)]
+    account = [("account", machine.account)] if machine.account else []
+    return [f"ovh_{machine.kind.name}", *(f"{word}_{group_word(value)}" for word, value in (*account, *by_fields))]
+
+
+def group_word(value: t.Any) -> str:
+    """A value as a part of a group's name."""
+    return OTHER_THAN_GROUP.sub("_", str(value).lower())
 
 
 # ---- What a host is called
 
 
-def host_names(machines: Machines, preferences: t.Sequence[str], holders: t.Mapping[str, str]) -> dict[str, str]:
+def host_names(machines: t.Sequence[Machine], preferences: t.Sequence[str], holders: t.Mapping[str, Identity | None]) -> list[str]:
     """The host name of each machine: the first of its preferences that is fit and nobody else's, or else its own name.
 
-    holders: names that are taken already → the machine that has it. A name that several machines would have is none's.
+    holders: names that are taken already → the machine that has it. A name that several machines would have is none's; what several
+    accounts have under the same own name is told apart by the account's.
     """
-    open_names = {name: [text for text in wishes(facts, preferences) if is_fit(text) and holders.get(text, name) == name] + [name]
-                  for name, facts in machines.items()}
+    own = collections.Counter(machine.name for machine in machines)
+    last = [machine.name if own[machine.name] == 1 else f"{machine.account or machine.kind.name}_{machine.name}" for machine in machines]
+    open_names = [[text for text in wishes(machine.facts, preferences) if is_fit(text) and holders.get(text, machine.identity) == machine.identity]
+                  + [name] for machine, name in zip(machines, last, strict=True)]
     while True:
-        users = collections.Counter(names[0] for names in open_names.values())
-        sharing = [names for names in open_names.values() if users[names[0]] > 1 and len(names) > 1]
+        users = collections.Counter(names[0] for names in open_names)
+        sharing = [names for names in open_names if users[names[0]] > 1 and len(names) > 1]
         if not sharing:
-            return {name: names[0] for name, names in open_names.items()}
+            break
         for names in sharing:
             del names[0]
+    shared = [name for name, number in users.items() if number > 1]
+    if shared:
+        raise StateError(f"several machines have the same name: {listed(shared)}")
+    return [names[0] for names in open_names]
 
 
 def wishes(facts: Facts, preferences: t.Sequence[str]) -> list[str]:
-    """What a machine would be called, the best first."""
-    return [text for text in (called(facts, kind) for kind in preferences) if text]
+    """What a machine would be called, the best first, each once."""
+    return list(dict.fromkeys(text for text in (called(facts, kind) for kind in preferences) if text))
 
 
 def is_fit(text: str) -> bool:
@@ -159,8 +185,8 @@ def is_fit(text: str) -> bool:
     return text.isprintable() and not UNFIT.search(text)
 
 
-def fallback_wording(machines: Machines, preferences: t.Sequence[str], names: t.Mapping[str, str]) -> str:
+def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> str:
     """One sentence for all machines that are not called what they would be first; '' where there is none."""
-    missed = {name: wishes(facts, preferences)[:1] for name, facts in machines.items()}
-    fallen = [f"{names[name]} instead of {first[0]!r}" for name, first in sorted(missed.items()) if first and first[0] != names[name]]
+    missed = [(wishes(machine.facts, preferences)[:1], name) for machine, name in zip(machines, names, strict=True)]
+    fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if first and first[0] != name]
     return f"{len(fallen)} of the preferred host names can't be had, being taken, shared or unfit ({listed(fallen)})" if fallen else ""

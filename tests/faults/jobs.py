@@ -69,5 +69,11 @@ def parse_inventory(options: Mapping[str, Any], environ: Mapping[str, str]) -> R
 
 
 MODULES = sorted(path.stem for path in SCENARIOS.glob("ovh_*.py"))
-INVENTORIES = [Job("inventory", f"inventory-{mode}", functools.partial(parse_inventory, {"read_mode": mode})) for mode in ("expanded", "batch")]
-JOBS = [*(job for module in MODULES for job in module_jobs(module)), *INVENTORIES]
+INVENTORIES: dict[str, dict[str, Any]] = {
+    "expanded": {"read_mode": "expanded"},
+    "batch": {"read_mode": "batch"},
+    "instances": {"products": ["cloud_instance"]},
+    "accounts": {"accounts": [{"name": "one"}, {"name": "two", "products": ["cloud_instance"], "projects": ["shop"]}]},
+}
+JOBS = [*(job for module in MODULES for job in module_jobs(module)),
+        *(Job("inventory", f"inventory-{name}", functools.partial(parse_inventory, options)) for name, options in INVENTORIES.items())]

@@ -104,6 +104,8 @@ def remembered(api: Api, call: Call, route: Route) -> list[Any]:
 def objects(api: Api, call: Call, route: Route) -> list[Any]:
     """Every object of the list, less those that the settings leave out."""
     item, ids, values = item_route(api, call, route), HANDLERS[route.key](api, call), []
+    if ids and isinstance(ids[0], dict):
+        return ids      # a list of objects is that already
     for each in ids:
         call.params = item.params([*call.segments, str(each)])
         if in_list(api, call, item):

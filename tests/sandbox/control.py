@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from .faults import Fault
 from .messages import Answer, Call
+from .products import SERVICES
 
 if TYPE_CHECKING:
     from .api import Api
 
 PREFIX, VALIDATION = "/_sandbox/", "/auth/"
+# What the state has of each kind of service, by name.
+KINDS = tuple(SERVICES.values())
 # What an order of a fault says of itself; the rest is the detail of its kind.
 ORDER = ("kind", "method", "path", "nth", "times", "applied")
 
@@ -32,20 +35,15 @@ def log(api: Api, call: Call) -> Any:
 def show_state(api: Api, call: Call) -> Any:
     """The settings and what the account holds."""
     state = api.state
-    return {"settings": asdict(api.settings), "servers": {name: asdict(each) for name, each in state.servers.items()},
-            "domains": {name: asdict(each) for name, each in state.domains.items()},
-            "ips": {name: asdict(each) for name, each in state.ips.items()},
-            "zones": {name: asdict(each) for name, each in state.zones.items()},
-            "vps": {name: asdict(each) for name, each in state.vps.items()},
+    return {"settings": asdict(api.settings), **{kind: {name: asdict(each) for name, each in getattr(state, kind).items()} for kind in KINDS},
             "credentials": {number: each.shown for number, each in state.credentials.items()}}
 
 
 def change_state(api: Api, call: Call) -> Any:
-    """Merges {"servers", "domains", "zones", "ips" or "vps": {name: {part: value}}} into the state: {"zones": {"example.com": {"condition": "expired"}}}."""
+    """Merges {one of KINDS: {name: {part: value}}} into the state, such as {"zones": {"example.com": {"condition": "expired"}}}."""
     for kind, services in call.given.items():
         for name, parts in services.items():
-            service = {"servers": api.state.servers, "domains": api.state.domains, "zones": api.state.zones, "ips": api.state.ips,
-                       "vps": api.state.vps}[kind][name]
+            service = {each: getattr(api.state, each) for each in KINDS}[kind][name]
             for part, value in parts.items():
                 present = getattr(service, part)
                 setattr(service, part, {**present, **value} if isinstance(present, dict) and isinstance(value, dict) else value)

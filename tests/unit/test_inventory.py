@@ -13,7 +13,11 @@ from ansible.errors import AnsibleError, AnsibleParserError
 from ansible.inventory.data import InventoryData
 from ansible.parsing.dataloader import DataLoader
 from ansible.plugins.loader import inventory_loader
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.plugin_utils import _here
+
+from tests.sandbox.state import cloud
+from tests.support.commands import write_configuration
 
 PLUGIN = "community.ovh.ovh"
 FORBIDDEN = {"ns3026.example-gra.net", "ns3043.example-rbx.net"}
@@ -156,6 +160,184 @@ def test_machines_of_two_files_do_not_become_one_host(parse, sandbox):
     assert "ns3001.example-sbg.net" in parsed.names()
 
 
+# ---- instances of the Public Cloud
+
+def test_instances(parse, sandbox):
+    parsed = parse(products=["cloud_instance"])
+    shop, lab = list(sandbox.state.projects.values())[:2]
+    assert len(parsed.names()) == len(shop.instances) + len(lab.instances) == 6 and parsed.names("project_shop") == {"shop-1", "shop-2", "shop-db"}
+    assert parsed.names("region_gra11") & parsed.names("state_active") == {"shop-1", "shop-2"}
+    variables = parsed.variables("shop-1")
+    assert {name: variables[name] for name in ("ansible_host", "ovh_ip", "ovh_ipv6", "ovh_private_ip", "ovh_project", "ovh_project_id", "ovh_product")} == {
+        "ansible_host": "203.0.113.111", "ovh_ip": "203.0.113.111", "ovh_ipv6": "2001:db8:c::6f", "ovh_private_ip": "10.0.70.12", "ovh_project": "shop",
+        "ovh_project_id": "0123456789abcdef0123456789abcdef", "ovh_product": "cloud_instance"}
+    assert {name for name in variables if not name.startswith("ovh_")} == {"ansible_host", "inventory_file", "inventory_dir"}
+    assert variables["ovh_project_iam"]["tags"] == {"env": "prod"}
+    assert "ansible_host" not in parsed.variables("shop-db")
+    assert parsed.warnings[0].startswith("2 projects left out of the inventory (0123456789abcdef0123456789abcdf2: User not granted")
+    assert parsed.warnings[1].startswith("3 of the preferred host names can't be had") and "11111111-0000-4000-8000-000000080021" in parsed.names()
+
+
+def test_an_instance_is_never_called_as_another_machine(parse, sandbox):
+    shop = next(iter(sandbox.state.projects.values()))
+    shop.add(1, "ns3081.example-lim.net", "GRA11")
+    shop.add(2, "lim-one", "GRA11")
+    parsed = parse(products=["cloud_instance", "dedicated_server"], hostnames=["display_name", "name"], filters=[
+        {"include": "ovh_name == 'lim-one'"}, {"include": "ovh_name == 'ns3081.example-lim.net'"}, {"exclude": True}])
+    assert parsed.names("ovh_cloud_instance") == {f"11111111-0000-4000-8000-00000000000{number}" for number in (1, 2)}
+    assert parsed.names("ovh_dedicated_server") == {"ns3081.example-lim.net"}
+    data = parse(products=["cloud_instance"], projects=["shop"]).data
+    parsed = parse(datacenters=["lim1"], hostnames=["display_name"], data=data)
+    assert parsed.variables("lim-one")["ovh_product"] == "cloud_instance" and "ns3081.example-lim.net" in parsed.names("datacenter_lim1")
+
+
+@pytest.mark.parametrize(("projects", "names"), [
+    (["SHOP"], {"shop-1", "shop-2", "shop-db"}), (["0123456789abcdef0123456789abcdef"], {"shop-1", "shop-2", "shop-db"}),
+    (["0123456789abcdef0123456789abcdf1"], set()), (["Lab, second floor", "shop"], None)])
+def test_projects_by_id_or_description(parse, projects, names):
+    parsed = parse(products=["cloud_instance"], projects=projects)
+    assert parsed.names() == names if names is not None else len(parsed.names()) == 6
+    assert not [warning for warning in parsed.warnings if "left out" in warning]
+
+
+@pytest.mark.parametrize(("project", "message"), [
+    ("0123456789abcdef0123456789abcdf2", "HTTP 403"), ("0123456789abcdef0123456789abcdf3", "HTTP 460"), ("old shop", "HTTP 460")])
+def test_a_project_that_is_named_and_cannot_be_read_is_an_error(parse, sandbox, project, message):
+    sandbox.settings.expanded_expired = "absent" if project.startswith("0") else "shown"
+    with pytest.raises(AnsibleParserError, match=message):
+        parse(products=["cloud_instance"], projects=["shop", project])
+
+
+def test_projects_of_the_same_description_are_told_by_their_ids(parse, sandbox):
+    list(sandbox.state.projects.values())[1].facts["description"] = "Shop"
+    with pytest.raises(AnsibleParserError, match="shop: the display name of several projects"):
+        parse(products=["cloud_instance"], projects=["shop"])
+
+
+@pytest.mark.parametrize(("settings", "requests"), [
+    ({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 23), ({"batch": "ignore"}, 13)])
+def test_few_requests_for_many_projects(parse, sandbox, settings, requests):
+    """FACTS 8: one or two for the projects, and one for each of them, or fewer where batches are honoured."""
+    for project in sandbox.state.projects.values():
+        project.condition = "ok"
+    for number in range(5):
+        made = cloud.project(8100 + number, f"p{number}")
+        sandbox.state.projects[made.facts["project_id"]] = made
+    sandbox.settings.update(settings)
+    assert len(parse(products=["cloud_instance"]).names()) == 6
+    assert len(sandbox.exchanges) == requests
+
+
+def test_a_key_for_one_project(parse, sandbox, monkeypatch):
+    name = "0123456789abcdef0123456789abcdef"
+    monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key([("GET", f"/cloud/project/{name}"), ("GET", f"/cloud/project/{name}/*")]))
+    assert len(parse(products=["cloud_instance"], projects=[name]).names()) == 3
+    with pytest.raises(AnsibleParserError, match="missing right: the access rule GET /cloud/project"):
+        parse(products=["cloud_instance"])
+
+
+def test_an_endpoint_without_the_public_cloud_is_asked_nothing(parse, sandbox, monkeypatch):
+    monkeypatch.setenv("OVH_ENDPOINT", "kimsufi-ca")
+    with pytest.raises(AnsibleParserError, match="^Public Cloud does not exist on kimsufi-ca; it does on ovh-eu"):
+        parse(products=["dedicated_server", "cloud_instance"])
+
+
+def test_what_one_product_refuses_says_nothing_of_another(parse, sandbox):
+    sandbox.fail("status", path="/cloud/project", status=400, times=1)
+    parse(products=["cloud_instance", "dedicated_server"])
+    assert [each["path"] for each in sandbox.exchanges if each.get("expanded")] == ["/1.0/dedicated/server"]
+
+
+def test_a_project_that_cannot_be_read_this_time(parse, sandbox):
+    sandbox.settings.batch = "refuse"
+    sandbox.fail("status", path="*df0/instance", times=None)
+    with pytest.raises(AnsibleParserError, match=r"^0123456789abcdef0123456789abcdf0: GET /cloud/project/\w+/instance was answered with HTTP 503"):
+        parse(products=["cloud_instance"])
+    parsed = parse(products=["cloud_instance"], on_unreadable="warn")
+    assert parsed.names() == {"shop-1", "shop-2", "shop-db"} and "the inventory is not complete: 0123456789abcdef0123456789abcdf0" in parsed.warnings[0]
+
+
+def test_the_choices_are_the_kinds(parse):
+    module = sys.modules[type(inventory_loader.get(PLUGIN)).__module__]
+    options = yaml.safe_load(module.DOCUMENTATION)["options"]
+    assert options["products"]["choices"] == options["accounts"]["suboptions"]["products"]["choices"] == list(module.KINDS)
+    spoken = {name: option for name, option in options["accounts"]["suboptions"].items() if name not in ("name", "products", "projects")}
+    assert {name: option["type"] for name, option in spoken.items()} == {name: option["type"] for name, option in CONNECTION.items()}
+
+
+# ---- several accounts
+
+def two_accounts(sandbox, **second):
+    return {"accounts": [{"name": "prod"}, {"name": "test", "endpoint": sandbox.url, "access_token": sandbox.access_token(), **second}]}
+
+
+def test_each_host_knows_its_account(parse, sandbox):
+    parsed = parse(**two_accounts(sandbox, products=["cloud_instance"], projects=["shop"]), datacenters=["lim1"])
+    assert parsed.names("account_prod") == parsed.names() == parsed.names("datacenter_lim1")
+    parsed = parse(**two_accounts(sandbox, products=["cloud_instance"], projects=["shop"]), filters=[{"exclude": "ovh_datacenter | default('lim1') != 'lim1'"}])
+    assert parsed.names("account_test") == parsed.names("ovh_cloud_instance") == {"shop-1", "shop-2", "shop-db"}
+    assert {parsed.variables(name)["ovh_account"] for name in parsed.names("account_test")} == {"test"}
+    assert parsed.variables("ns3081.example-lim.net")["ovh_account"] == "prod"
+
+
+def test_what_two_accounts_have_is_two_hosts(parse, sandbox):
+    parsed = parse(**two_accounts(sandbox), datacenters=["waw1"], hostnames=["display_name", "name"])
+    assert parsed.names("account_test") == {f"test_ns307{number}.example-waw.net" for number in (1, 2, 3)}
+    assert parsed.names("account_prod") == {f"prod_ns307{number}.example-waw.net" for number in (1, 2, 3)}
+    assert len([warning for warning in parsed.warnings if "host names can't be had" in warning]) == 1
+
+
+def test_an_account_that_fails_is_no_shorter_inventory(parse, sandbox, tmp_path):
+    wrong = two_accounts(sandbox, access_token="not-to-be-shown")
+    with pytest.raises(AnsibleParserError, match="^account test: GET /dedicated/server was answered with HTTP 401") as raised:
+        parse(**wrong)
+    assert "not-to-be-shown" not in str(raised.value)
+    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache")}
+    parsed = parse(**wrong, on_unreadable="warn", **cached)
+    assert parsed.names() == parsed.names("account_prod") and len(parsed.names()) == 38 and "account_test" not in parsed.data.groups
+    assert parsed.warnings[-1].startswith("the inventory is not complete: account test: GET /dedicated/server was answered with HTTP 401")
+    assert len(list(tmp_path.glob("cache/*"))) == 1
+
+
+def test_all_accounts_failing_is_an_error_whatever_the_file_says(parse, sandbox):
+    wrong = {"accounts": [{"name": name, "endpoint": sandbox.url, "access_token": "wrong"} for name in ("a", "b")]}
+    with pytest.raises(AnsibleParserError, match="^account a: .* HTTP 401.*; account b: .* HTTP 401"):
+        parse(**wrong, on_unreadable="warn")
+
+
+@pytest.mark.parametrize(("entry", "message"), [
+    ({"client_secret": "x"}, "account b: .*client_id of the credentials .* is missing"), ({"config_file": "nowhere"}, "account b: config_file .*no such file"),
+    ({"endpoint": "kimsufi-ca", "products": ["cloud_instance"]}, "account b: Public Cloud does not exist on kimsufi-ca"),
+    ({"consumer_key": "{{ nowhere }}"}, "accounts: consumer_key: its value can't be had")])
+def test_a_mistake_in_an_account_is_an_error_whatever_the_file_says(parse, entry, message):
+    with pytest.raises(AnsibleParserError, match=f"^{message}"):
+        parse(accounts=[{"name": "a"}, {"name": "b", **entry}], on_unreadable="warn")
+
+
+def test_accounts_take_what_the_file_and_the_environment_say(parse, sandbox, monkeypatch, tmp_path):
+    (tmp_path / "key").write_text(sandbox.environment["OVH_CONSUMER_KEY"])
+    monkeypatch.delenv("OVH_CONSUMER_KEY")
+    monkeypatch.setenv("OVH_APPLICATION_SECRET", "stale")
+    usual = {"application_secret": sandbox.environment["OVH_APPLICATION_SECRET"], "endpoint": sandbox.url, "expected_account": "ab12345-ovh"}
+    parsed = parse(**usual, datacenters=["waw1"], accounts=[
+        {"name": "one", "consumer_key": "{{ lookup('ansible.builtin.file', 'key') }}", "request_timeout": "{{ 5 * 2 }}"}])
+    assert len(parsed.names("account_one")) == 3 and sandbox.exchanges[0]["path"] == "/1.0/auth/details"
+    with pytest.raises(AnsibleParserError, match="^account one: these credentials belong to the account ab12345-ovh, and expected_account is xy1-ovh"):
+        parse(**usual, accounts=[{"name": "one", "consumer_key": sandbox.environment["OVH_CONSUMER_KEY"], "expected_account": "xy1-ovh"}])
+
+
+def test_each_account_has_a_cache_of_its_own(parse, sandbox, tmp_path):
+    options = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), **two_accounts(sandbox)}
+    parse(**options)
+    asked = len(sandbox.exchanges)
+    parsed = parse(**options)
+    assert len(sandbox.exchanges) == asked and len(parsed.names()) == 76 and len(list(tmp_path.glob("cache/*"))) == 2
+    options["accounts"][1]["access_token"] = sandbox.access_token()
+    parse(**options)
+    again = sandbox.exchanges[asked:]
+    assert len(again) == asked / 2 and len(list(tmp_path.glob("cache/*"))) == 3
+
+
 # ---- what the file constructs
 
 def test_constructed(parse):
@@ -189,9 +371,21 @@ def test_what_the_api_says_is_no_template(parse, sandbox):
 
 def test_examples(parse, sandbox, tmp_path, monkeypatch):
     module = sys.modules[type(inventory_loader.get(PLUGIN)).__module__]
-    examples = [text for text in module.EXAMPLES.split("---\n") if "!vault" not in text]
-    assert [sorted(parse(**yaml.safe_load(text)).names()) for text in examples][1] == ["db-1", "mail", "web-1", "web-2"]
-    assert {"fast", "tag_env_test", "os_debian12_64"} < set(parse(**yaml.safe_load(examples[2])).data.groups)
+    examples = {text.split(":")[0].strip("# "): yaml.safe_load(text) for text in module.EXAMPLES.split("---\n") if "!vault" not in text}
+    examples["cloud.ovh.yml"]["projects"][1] = list(sandbox.state.projects)[1]
+    everywhere = examples.pop("everywhere.ovh.yml")
+    parsed = {name: parse(**options) for name, options in examples.items()}
+    assert sorted(parsed["strasbourg.ovh.yml"].names()) == ["db-1", "mail", "web-1", "web-2"]
+    assert {"fast", "tag_env_test", "os_debian12_64"} < set(parsed["grouped.ovh.yml"].data.groups)
+    assert parsed["cloud.ovh.yml"].names() == {"shop-1", "shop-2", "shop-db", "bench"}
+    assert parsed["cloud.ovh.yml"].variables("shop-1")["ansible_host"].startswith("10.")
+    write_configuration(sandbox, tmp_path / "prod.conf")
+    monkeypatch.setenv("TEST_CLIENT", sandbox.oauth2[0])
+    monkeypatch.setenv("TEST_SECRET", sandbox.oauth2[1])
+    everywhere["accounts"][1].update(endpoint=sandbox.url, oauth2_token_url=sandbox.token_url)
+    del everywhere["accounts"][2]["endpoint"]
+    parsed = parse(**everywhere)
+    assert [len(parsed.names(f"account_{name}")) for name in ("prod", "test", "canada")] == [44, 38, 38]
 
 
 # ---- credentials and connection
@@ -288,7 +482,10 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
 @pytest.mark.parametrize(("options", "message"), [
     ({"filters": [{"only": "x"}]}, "filter 1 is not a dictionary"), ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
     ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
-    ({"products": ["vps"]}, "products"), ({"states": ["bad"]}, "states"), ({"hostnames": ["ip"]}, "hostnames"), ({"address": ["host"]}, "address"),
+    ({"products": ["dns"]}, "products"), ({"states": ["bad"]}, "states"), ({"accounts": []}, "accounts is not a list"),
+    ({"projects": ["nowhere"], "products": ["cloud_instance"]}, "nowhere: .*the account has no project of this name"),
+    ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"), ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts: a: "),
+    ({"hostnames": ["ip"]}, "hostnames"), ({"address": ["host"]}, "address"),
     ({"read_mode": "fast"}, "read_mode"), ({"parallel": 0}, "rate_limit and parallel are greater than 0"), ({"plugin": "other"}, "plugin")])
 def test_wrong_options(parse, options, message):
     with pytest.raises(AnsibleError, match=message):

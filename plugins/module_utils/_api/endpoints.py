@@ -63,6 +63,7 @@ ENDPOINTS = {
 # What not every endpoint has: the words for it, and where it is (the contract's `on`).
 PRODUCTS = {
     "DNS zone": ("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    "Public Cloud": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     "firewall": ("ovh-eu", "ovh-ca", "ovh-us"),
     "burst": ("ovh-eu", "ovh-ca", "ovh-us"),

@@ -71,7 +71,8 @@ class Field:
 class Service:
     """A kind of service of which an account has many, and which tasks choose from: servers, VPS, domains.
 
-    key: the field that holds the name which fills the hole. facts: fields that each entry of a result shows.
+    key: the field that holds the name which fills the hole. facts: fields that each entry of a result shows. display: the field that
+    holds the name that people gave it, if another than IAM's.
     """
 
     word: str
@@ -80,6 +81,7 @@ class Service:
     item_route: str
     key: str
     facts: tuple[str, ...] = ()
+    display: str = ""
 
     def __post_init__(self) -> None:
         if len(holes_of(self.item_route)) != 1:

@@ -120,7 +120,7 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
     """Find out which service the user means by a name that the API did not know as it was written."""
     matches = [name for name in (*everything.objects, *everything.errors) if same_text(name, target.name)]
     if not matches and not exact:
-        matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts), target.name)]
+        matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)]
     if len(matches) == 1:
         target.name, target.error = matches[0], everything.errors.get(matches[0])
         target.facts, target.fresh = everything.objects.get(matches[0], {}), matches[0] not in everything.cached
@@ -130,9 +130,9 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
         target.error.remedy = f"the account has no {service.word} of this name" + ("" if exact else " or display name")
 
 
-def display_name(facts: Values) -> str:
+def display_name(facts: Values, service: Service | None = None) -> str:
     """The name that people gave a service in the control panel."""
-    return str(iam_of(facts).get("displayName") or "")
+    return str((facts.get(service.display) if service and service.display else iam_of(facts).get("displayName")) or "")
 
 
 def tags_of(facts: Values) -> Values:

@@ -8,10 +8,15 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Choice, Source
 
 SERVER = Service("server", "servers", "/dedicated/server", "/dedicated/server/{serviceName}", key="name", facts=("datacenter",))
+SERVERS = Machines(
+    "dedicated_server", SERVER, key="name", groups={"datacenter": "datacenter", "region": "region", "state": "state"},
+    selectors={"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"},
+    states=("ok", "error", "hacked", "hackedBlocked"))
 
 
 # ---- burst

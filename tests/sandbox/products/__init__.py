@@ -12,6 +12,7 @@ from ..published import Route
 from . import (
     auth,
     bills,
+    cloud,
     dedicated_server,
     domain_zone,
     email_domain,
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from ..api import Api
 
 # Importing a product files its handlers.
-PRODUCTS = (auth, bills, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, ip_reverse, me, server_machine, server_task,
-            services, ssh_keys, vps, vps_task)
+PRODUCTS = (auth, bills, cloud, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, ip_reverse, me, server_machine,
+            server_task, services, ssh_keys, vps, vps_task)
 
 # The routes of a service, and where the state has the services of this kind.
 SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",
-            "/vps/{serviceName}": "vps"}
+            "/vps/{serviceName}": "vps", "/cloud/project/{serviceName}": "projects"}
 # Parameters that name a service: an unknown one has a message of its own.
 SERVICE_NAMES = {"serviceName", "domain", "zoneName"}
 

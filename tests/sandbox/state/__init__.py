@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, ips, mail, servers, vps, zones
+from . import account, billing, cloud, ips, mail, servers, vps, zones
 from .agenda import Agenda
+from .cloud import Project
 from .ips import Block
 from .mail import MailDomain
 from .servers import Server
@@ -41,6 +42,7 @@ class State:
     contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
     vps: dict[str, Vps] = field(default_factory=vps.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
+    projects: dict[str, Project] = field(default_factory=cloud.seed)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 
