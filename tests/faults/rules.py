@@ -74,8 +74,8 @@ def require_same_end(run: Played, usual: Played, again: bool = False) -> None:
 
 
 def told(run: Played, other: Played | None = None) -> dict[str, object]:
-    """A result without its warnings, and, of an inventory, without the machines that the other run has warned of."""
-    left_out = " ".join(other.result.get("warnings") or ()) if other else ""
+    """A result without its warnings, and, of an inventory, without the machines that the other run has left out."""
+    left_out = " ".join(each for each in other.result.get("warnings") or () if "left out of the inventory" in each) if other else ""
     kept = {name: value for name, value in run.result.items() if name != "warnings"}
     return {**kept, "hosts": {name: host for name, host in kept.get("hosts", {}).items() if name not in left_out}}
 

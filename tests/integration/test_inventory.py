@@ -83,6 +83,69 @@ def test_graph(run, sandbox, tmp_path):
     assert ended.stdout == GRAPH, ended.stderr
 
 
+ACCOUNTS_GRAPH = """\
+@all:
+  |--@ungrouped:
+  |--@ovh:
+  |  |--@ovh_dedicated_server:
+  |  |  |--lim-one
+  |  |  |--ns3082.example-lim.net
+  |  |  |--ns3083.example-lim.net
+  |  |--@ovh_cloud_instance:
+  |  |  |--prod_11111111-0000-4000-8000-000000080013
+  |  |  |--test_11111111-0000-4000-8000-000000080013
+  |--@account_prod:
+  |  |--lim-one
+  |  |--ns3082.example-lim.net
+  |  |--ns3083.example-lim.net
+  |  |--prod_11111111-0000-4000-8000-000000080013
+  |--@account_test:
+  |  |--test_11111111-0000-4000-8000-000000080013
+  |--@datacenter_lim1:
+  |  |--lim-one
+  |  |--ns3082.example-lim.net
+  |  |--ns3083.example-lim.net
+  |--@project_shop:
+  |  |--prod_11111111-0000-4000-8000-000000080013
+  |  |--test_11111111-0000-4000-8000-000000080013
+  |--@region_eu_west_lim:
+  |  |--lim-one
+  |  |--ns3082.example-lim.net
+  |  |--ns3083.example-lim.net
+  |--@region_sbg5:
+  |  |--prod_11111111-0000-4000-8000-000000080013
+  |  |--test_11111111-0000-4000-8000-000000080013
+  |--@state_active:
+  |  |--prod_11111111-0000-4000-8000-000000080013
+  |  |--test_11111111-0000-4000-8000-000000080013
+  |--@state_ok:
+  |  |--lim-one
+  |  |--ns3082.example-lim.net
+  |  |--ns3083.example-lim.net
+"""
+
+
+def test_graph_of_two_accounts(run, sandbox, tmp_path):
+    """One by its keys, the other by a vaulted secret; what both have has the account in its name."""
+    (tmp_path / "password").write_text("a password\n")
+    vaulted = run("ansible-vault", "encrypt_string", "--vault-password-file", "password", "--name", "client_secret", sandbox.oauth2[1]).stdout
+    (tmp_path / "two.ovh.yml").write_text(yaml.safe_dump({
+        "plugin": "community.ovh.ovh", "products": ["dedicated_server", "cloud_instance"], "hostnames": ["display_name"],
+        "filters": [{"include": "ovh_datacenter | default('') == 'lim1' or ovh_region == 'SBG5'"}, {"exclude": True}]}) + f"""
+accounts:
+  - name: prod
+  - name: test
+    endpoint: "{{{{ lookup('env', 'OVH_ENDPOINT') }}}}"
+    oauth2_token_url: {sandbox.token_url}
+    products: [cloud_instance]
+    client_id: {sandbox.oauth2[0]}
+    {vaulted.replace(chr(10), chr(10) + "    ")}
+""")
+    ended = run("ansible-inventory", "-i", "two.ovh.yml", "--graph", "--vault-password-file", "password")
+    assert ended.stdout == ACCOUNTS_GRAPH, ended.stderr
+    assert sandbox.oauth2[1] not in ended.stderr
+
+
 def test_list(listed, sandbox):
     inventory, warnings = listed()
     assert set(inventory["_meta"]["hostvars"]) == set(sandbox.state.servers) - FORBIDDEN
@@ -91,8 +154,17 @@ def test_list(listed, sandbox):
     assert warnings.count("left out of the inventory") == 1
 
 
-def test_second_run_from_the_cache(listed, sandbox):
-    cached = {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": "cache"}
+def test_list_of_instances(listed, sandbox):
+    inventory, warnings = listed(products=["cloud_instance"], projects=["Lab, second floor"], compose={"composed": "ovh_name"})
+    hosts = inventory["_meta"]["hostvars"]
+    assert len(hosts) == 3 and hosts["11111111-0000-4000-8000-000000080021"]["ovh_status"] == {"__ansible_unsafe": "SHUTOFF"}
+    assert hosts["11111111-0000-4000-8000-000000080023"]["composed"] == {"__ansible_unsafe": "{{ 7*7 }}"}
+    assert warnings.count("WARNING") == 1 and "3 of the preferred host names can't be had" in " ".join(warnings.split())
+
+
+@pytest.mark.parametrize("options", [{}, {"products": ["cloud_instance"]}, {"accounts": [{"name": "one"}, {"name": "two", "products": ["cloud_instance"]}]}])
+def test_second_run_from_the_cache(listed, sandbox, options):
+    cached = {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": "cache", **options}
     first, warnings = listed(**cached)
     asked = len(sandbox.exchanges)
     assert listed(**cached) == (first, warnings)

@@ -26,14 +26,15 @@ def page(sandbox: Sandbox, home: Path, **options: object) -> Path:
 def test_servers_by_datacenter(browser: Browser, sandbox: Sandbox, home: Path) -> None:
     path = page(sandbox, home, datacenters=["gra1", "gra2"], hostnames=["display_name", "name"])
     browser.show(path)
-    assert browser.driver.title == "Servers at OVHcloud"
-    assert browser.texts("h1, h2") == ["Servers at OVHcloud", "gra1 eu-west-gra", "gra2 eu-west-gra"]
-    assert browser.texts(".tiles > div") == ["Servers 9", "Datacenters 2", "Not ok 1", "Off 1"]
+    assert browser.driver.title == "Machines at OVHcloud"
+    assert browser.texts("h1, h2") == ["Machines at OVHcloud", "gra1 eu-west-gra", "gra2 eu-west-gra"]
+    assert browser.texts(".tiles > div") == ["Machines 9", "Places 2", "Not well 1", "Off 1"]
     assert browser.texts("nav a") == ["gra1 5", "gra2 4"]
-    assert browser.texts("section:nth-of-type(1) thead th") == ["Server", "Address", "State", "System", "Range"]
+    assert browser.texts("section:nth-of-type(1) thead th") == ["Machine", "Kind", "Address", "State", "System", "Range"]
     rows = [[text.split(" ")[0] for text in browser.texts(f"[id='{name}'] > *")] for name in ("web", "ns3024.example-gra.net")]
     facts = sandbox.state.servers["ns3024.example-gra.net"].facts
-    assert rows == [["web", "192.0.2.21", "ok", "debian12_64", "advance"], ["ns3024.example-gra.net", "192.0.2.24", "error", facts["os"], "advance"]]
+    assert rows == [["web", "dedicated", "192.0.2.21", "ok", "debian12_64", "advance"],
+                    ["ns3024.example-gra.net", "dedicated", "192.0.2.24", "error", facts["os"], "advance"]]
     assert browser.texts("#web small") == ["ns3021.example-gra.net"]
     assert browser.texts("[id='ns3033.example-gra.net'] .badge") == ["ok", "off"]
     assert_fit_for_people(browser, path)
@@ -54,17 +55,27 @@ def test_groups_lead_to_their_hosts(browser: Browser, sandbox: Sandbox, home: Pa
     assert_fit_for_people(browser, path)
 
 
+def test_machines_of_all_kinds(browser: Browser, sandbox: Sandbox, home: Path) -> None:
+    path = page(sandbox, home, products=["dedicated_server", "cloud_instance"], regions=["GRA11", "BHS5", "eu-west-lim"])
+    browser.show(path)
+    assert browser.texts("h2") == ["BHS5", "GRA11", "lim1 eu-west-lim"]
+    assert browser.texts(".tiles > div") == ["Machines 8", "Places 3", "Not well 1", "Off 1"]
+    assert browser.texts("#shop-1 td") == ["cloud instance", "203.0.113.111", "ACTIVE", "", "b3-8.consumption"]
+    assert browser.texts("[id='11111111-0000-4000-8000-000000080021'] .badge") == ["SHUTOFF"]
+    assert_fit_for_people(browser, path)
+
+
 def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path, on_purpose: None) -> None:
     sandbox.state.servers["ns3081.example-lim.net"].facts["iam"]["displayName"] = HOSTILE
     sandbox.state.servers["ns3082.example-lim.net"].facts.update(os=HOSTILE, state=HOSTILE, commercialRange=HOSTILE, ip=HOSTILE)
     path = page(sandbox, home, datacenters=["lim1"])
     browser.show(path)
-    assert browser.driver.title == "Servers at OVHcloud"
-    assert HOSTILE in browser.texts("small") and browser.texts("[id='ns3082.example-lim.net'] td") == [HOSTILE] * 4
+    assert browser.driver.title == "Machines at OVHcloud"
+    assert HOSTILE in browser.texts("small") and browser.texts("[id='ns3082.example-lim.net'] td") == ["dedicated server", *[HOSTILE] * 4]
     assert_fit_for_people(browser, path)
 
 
 def test_an_inventory_without_servers_is_refused(sandbox: Sandbox, home: Path) -> None:
     failed = ansible_playbook("community.ovh.inventory_report", sandbox=sandbox, directory=home)
-    assert failed.returncode == 2 and "no server of OVHcloud is in the inventory: say -i and a file" in " ".join(output(failed).split())
+    assert failed.returncode == 2 and "no machine of OVHcloud is in the inventory: say -i and a file" in " ".join(output(failed).split())
     assert not (home / "inventory.html").exists()
