@@ -11,7 +11,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Beside, Machines
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets, raise_if_stopped, short_reason
@@ -19,17 +18,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 
 @dataclasses.dataclass(frozen=True)
 class Census:
-    """The machines of one kind, by their own names.
+    """The machines of one kind, by their own names; while it is taken, what holds them, or what there is of each.
 
     left_out: those that no inventory can have, and why; of machines that are held by something, what holds them. unread: what something
     has kept from being read this time.
     """
 
-    machines: dict[str, Values]
+    machines: dict[str, t.Any]
     left_out: dict[str, str] = dataclasses.field(default_factory=dict)
     unread: dict[str, OvhError] = dataclasses.field(default_factory=dict)
 
-    def but_with(self, machines: dict[str, Values], further: Census) -> Census:
+    def but_with(self, machines: dict[str, t.Any], further: Census) -> Census:
         """These machines, and what has been left out so far, by this census and by one that was taken for it."""
         return Census(machines, {**self.left_out, **further.left_out}, {**self.unread, **further.unread})
 
