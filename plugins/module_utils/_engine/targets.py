@@ -17,6 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 
 SELECTORS = ("service_name", "datacenter", "region", "tags")
+# Those of them that say where a service is; VPS are in zones.
+PLACES = ("datacenter", "region", "zone")
 # Where `tags` are those that the services shall have.
 SELECTORS_BESIDE_TAGS = ("service_name", "datacenter", "region", "tagged")
 
@@ -77,7 +79,7 @@ def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -
 
 def warn_of_empty_places(targets: list[Target], given: dict[str, t.Any], service: Service, run: Run) -> None:
     """A place without any service is likely a slip of the pen, and the others that were given must not hide it."""
-    for name in ("datacenter", "region"):
+    for name in PLACES:
         empty = [place for place in given.get(name, ()) if not any(fits(target.facts, name, [place]) for target in targets)]
         if empty:
             run.warnings.append(f"there is no {service.word} in {name} {wording(empty)}")

@@ -1,0 +1,159 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Services of a kind, and what is gathered of each (ovh_server_info, ovh_vps_info)."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
+from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    Target,
+    display_name,
+    found_targets,
+    select,
+    tags_of,
+    warn_of_skipped,
+)
+
+
+def as_gathered(values: Values) -> Values:
+    """What was gathered is told as it is."""
+    return values
+
+
+@dataclasses.dataclass(frozen=True)
+class Telling:
+    """What can be told of services of a kind.
+
+    selectors: the options that choose them. sources: what can be gathered of each, by word. tasks: where its tasks of whatever state are.
+    is_open: whether a task, in the names of results, has not ended. shaped: what was gathered of one, in the names of results, put together.
+    """
+
+    service: Service
+    selectors: Spec
+    sources: t.Mapping[str, Source]
+    tasks: Source
+    is_open: t.Callable[[Values], bool]
+    shaped: t.Callable[[Values], Values] = as_gathered
+
+    @property
+    def things(self) -> list[str]:
+        """What a task can ask for. Where a word has two parts, the first is the whole that it is a part of."""
+        return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
+
+
+def info_job(telling: Telling, actions: Actions, product: str | None = None) -> Job:
+    """The job that tells of services of a kind."""
+    options = {
+        **telling.selectors,
+        **PARALLEL,
+        "all": {"type": "bool", "default": False},
+        "gather": {"type": "list", "elements": "str", "choices": telling.things, "default": []},
+        "all_tasks": {"type": "bool", "default": False},
+    }
+    return Job(options, lambda run: tell(telling, run), product, check=lambda params: check(telling, params), actions=actions)
+
+
+def check(telling: Telling, params: Values) -> None:
+    """Raise UsageError for a task that says two things, or not what it is about."""
+    word, plural = telling.service.word, telling.service.plural
+    given = [name for name in telling.selectors if params[name] is not None]
+    if params["all"] and given:
+        raise UsageError(f"all: true and {given[0]} contradict each other: it is all {plural}, or the selected ones")
+    if not params["all"] and not given:
+        raise UsageError(f"no {word} is selected: give at least one of {', '.join(telling.selectors)}, or all: true")
+    if params["all_tasks"] and "tasks" not in params["gather"]:
+        raise UsageError("all_tasks goes with gather: [tasks]")
+
+
+def tell(telling: Telling, run: Run) -> Result:
+    """select → read what is asked for → result."""
+    service, sources = telling.service, sources_of(telling, run.params)
+    for source in sources.values():
+        if source.product:
+            require_product(source.product, run.client.endpoint)
+    targets = found_targets(service, run) if run.params["all"] else select(service, run, tuple(telling.selectors))
+    readings = read(service, run, sources, [target.name for target in targets if target.workable])
+    judge(run, targets, readings)
+    warn_of_skipped(targets, service, run)
+    entries = [entry(telling, target, {word: reading.objects.get(target.name) for word, reading in readings.items()}, run.params["all_tasks"])
+               for target in targets]
+    return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
+
+
+def sources_of(telling: Telling, params: Values) -> dict[str, Source]:
+    """What is to be read of each service, in the order of the table."""
+    asked = {word: source for word, source in telling.sources.items() if word.partition(" ")[0] in params["gather"]}
+    return {**asked, "tasks": telling.tasks} if params["all_tasks"] else asked
+
+
+def read(service: Service, run: Run, sources: dict[str, Source], names: list[str]) -> dict[str, Reading]:
+    """What is asked for, of each service. Raises the trouble that is the credential's and no service's own."""
+    readings = {}
+    for word, source in sources.items():
+        run.progress(f"reading {word} of {len(names)} {service.plural}")
+        readings[word] = gather(run.client, source, names)
+        for error in readings[word].errors.values():
+            if isinstance(error, ApiError) and error.credential_trouble:
+                raise error
+    return readings
+
+
+def judge(run: Run, targets: list[Target], readings: dict[str, Reading]) -> None:
+    """What a service lacks is null, what is refused is null and told in one warning, any other trouble is the service's."""
+    by_name = {target.name: target for target in targets}
+    refused = []
+    for word, reading in readings.items():
+        errors = {name: error for name, error in reading.errors.items() if not lacking(error)}
+        shut = [name for name, error in errors.items() if is_refused(error)]
+        if shut:
+            refused.append(f"{word} of {listed(shut)} ({errors[shut[0]]})")
+        for name, error in errors.items():
+            if name not in shut and by_name[name].workable:
+                by_name[name].blocked_by(error)
+    if refused:
+        run.warnings.append("null, since it could not be read: " + "; ".join(refused))
+
+
+def lacking(error: OvhError) -> bool:
+    """Whether a service does not have the thing."""
+    return isinstance(error, ApiError) and error.not_found
+
+
+def is_refused(error: OvhError) -> bool:
+    """Whether the thing is not this credential's to read, or the service has expired."""
+    return isinstance(error, ApiError) and (error.not_granted or error.expired)
+
+
+def entry(telling: Telling, target: Target, values: Values, all_tasks: bool) -> Result:
+    """One service in the result."""
+    facts, gathered = target.facts, snake_keys(values)
+    if gathered.get("tasks") and not all_tasks:
+        gathered["tasks"] = [task for task in gathered["tasks"] if telling.is_open(task)]
+    item: Result = {"service_name": target.name, **snake_keys(facts), "display_name": display_name(facts, telling.service) or None,
+                    "tags": tags_of(facts), **telling.shaped(gathered)}
+    if target.error:
+        item.update(failed=True, msg=str(target.error))
+    elif target.skipped:
+        item.update(skipped=True, msg=target.skipped)
+    return item
+
+
+def failure(service: Service, targets: list[Target]) -> Result:
+    """Each named service that could not be read, and why; the facts of the first that has some."""
+    failed = [target.error for target in targets if target.error]
+    reasons = "; ".join(map(str, failed))
+    message = reasons if len(targets) == 1 else f"{len(failed)} of {len(targets)} {service.plural} could not be read: {reasons}"
+    return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}
