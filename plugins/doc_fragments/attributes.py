@@ -97,3 +97,11 @@ attributes:
       - community.ovh.all
       - community.ovh.server
 """
+
+    VPS = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.vps
+"""

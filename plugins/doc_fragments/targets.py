@@ -35,6 +35,26 @@ options:
     type: dict
 """
 
+    VPS = r"""
+options:
+  service_name:
+    description:
+      - The VPS to work on, by the API's names, or by display names where these are unique.
+      - Several selectors are intersected. An empty list selects nothing, and at least one selector must be given. Case does not matter.
+    type: list
+    elements: str
+  zone:
+    description: Work on the VPS of these zones, such as V(os-sbg1).
+    type: list
+    elements: str
+  tags:
+    description: Work on the VPS that have all of these tags.
+    type: dict
+  parallel:
+    description: Requests in flight at once. By default 10 that read and 5 that write.
+    type: int
+"""
+
     # Where tags are what the servers shall have, another word selects by them.
     TAGGED = r"""
 options:

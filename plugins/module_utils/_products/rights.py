@@ -32,6 +32,7 @@ MAIL = "/email/domain/{domain}"
 ZONE = "/domain/zone/{zoneName}"
 IP = "/ip/{ip}"
 FIREWALL = IP + "/firewall"
+VPS = "/vps/{serviceName}"
 
 FIND_SERVERS = (
     Right("GET", "/dedicated/server", "dedicatedServer:apiovh:get"),
@@ -82,6 +83,14 @@ READ_TASKS = (
     Right("GET", SERVER + "/task/{taskId}", "dedicatedServer:apiovh:task/get"),
 )
 REBOOT = (*READ_TASKS, Right("POST", SERVER + "/reboot", "dedicatedServer:apiovh:reboot"))
+FIND_VPS = (Right("GET", "/vps", "vps:apiovh:get"), Right("GET", VPS, "vps:apiovh:get"))
+READ_VPS_TASKS = (Right("GET", VPS + "/tasks", "vps:apiovh:tasks/get"), Right("GET", VPS + "/tasks/{id}", "vps:apiovh:tasks/get"))
+READ_SNAPSHOT = Right("GET", VPS + "/snapshot", "vps:apiovh:snapshot/get")
+READ_IMAGES = (
+    Right("GET", VPS + "/images/current", "vps:apiovh:images/current/get"),
+    Right("GET", VPS + "/images/available", "vps:apiovh:images/available/get"),
+    Right("GET", VPS + "/images/available/{id}", "vps:apiovh:images/available/get"),
+)
 WITHOUT_SERVICES = ("soyoustart-eu", "kimsufi-eu")
 BRANDS = ("soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")
 
@@ -220,6 +229,20 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", "/me/sshKey/{keyName}", "account:apiovh:me/sshKey/get"),
         Right("POST", "/me/sshKey", "account:apiovh:me/sshKey/create"),
         Right("DELETE", "/me/sshKey/{keyName}", "account:apiovh:me/sshKey/delete"),
+    ),
+    "ovh_vps_info": (
+        *FIND_VPS,
+        Right("GET", VPS + "/serviceInfos", "vps:apiovh:serviceInfos/get"),
+        Right("GET", VPS + "/datacenter", "vps:apiovh:datacenter/get"),
+        Right("GET", VPS + "/ips", "vps:apiovh:ips/get"),
+        Right("GET", VPS + "/ips/{ipAddress}", "vps:apiovh:ips/get"),
+        Right("GET", VPS + "/disks", "vps:apiovh:disks/get"),
+        Right("GET", VPS + "/disks/{id}", "vps:apiovh:disks/get"),
+        Right("GET", VPS + "/option", "vps:apiovh:option/get"),
+        Right("GET", VPS + "/option/{option}", "vps:apiovh:option/get"),
+        READ_SNAPSHOT,
+        *READ_IMAGES,
+        *READ_VPS_TASKS,
     ),
 }
 

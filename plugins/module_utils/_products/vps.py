@@ -1,0 +1,42 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""VPS: their settings, and what belongs to each."""
+from __future__ import annotations
+
+import dataclasses
+
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import TARGETS, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service
+from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
+
+VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",))
+# A VPS is in a zone.
+SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str"}, "tags": TARGETS["tags"]}
+# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
+OPEN_STATES = ("todo", "doing", "paused", "waitingAck")
+
+
+def items(name: str, hole: str) -> Source:
+    """The objects behind a list of ids that each VPS has."""
+    route = f"{VPS.item_route}/{name}"
+    return Source(route, is_list=True, item_route=f"{route}/{{{hole}}}")
+
+
+TASKS = items("tasks", "id")
+OPEN_TASKS = dataclasses.replace(TASKS, queries=tuple({"state": state} for state in OPEN_STATES))
+SNAPSHOT = VPS.item_route + "/snapshot"
+IMAGE = VPS.item_route + "/images/current"
+IMAGES = items("images/available", "id")
+# What each VPS has beside itself.
+SOURCES = {
+    "service_infos": Source(VPS.item_route + "/serviceInfos"),
+    "datacenter": Source(VPS.item_route + "/datacenter"),
+    "ips": items("ips", "ipAddress"),
+    "disks": items("disks", "id"),
+    "options": items("option", "option"),
+    "snapshot": Source(SNAPSHOT),
+    "image": Source(IMAGE),
+    "images": IMAGES,
+    "tasks": OPEN_TASKS,
+}
