@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.arguments 
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
-VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",))
+VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",), display="displayName")
 # A VPS is in a zone.
 SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str"}, "tags": TARGETS["tags"]}
 # In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
