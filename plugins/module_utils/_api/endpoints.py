@@ -64,8 +64,8 @@ ENDPOINTS = {
 PRODUCTS = {
     "DNS zone": ("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     "Public Cloud": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     "VPS": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     "firewall": ("ovh-eu", "ovh-ca", "ovh-us"),
     "burst": ("ovh-eu", "ovh-ca", "ovh-us"),
     "display name": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),

@@ -129,6 +129,7 @@ def test_a_url_endpoint_has_everything_and_so_has_ovh_eu(product, name):
 @pytest.mark.parametrize(("product", "file", "operation"), [
     ("DNS zone", "domain", "GET /domain/zone/{zoneName}/record"),
     ("Public Cloud", "cloud", "GET /cloud/project"),
+    ("VPS", "vps", "GET /vps"),
     ("firewall", "ip", "GET /ip/{ip}/firewall"),
     ("IPMI", "dedicated-server", "GET /dedicated/server/{serviceName}/features/ipmi"),
     ("burst", "dedicated-server", "GET /dedicated/server/{serviceName}/burst"),
@@ -144,4 +145,4 @@ def test_where_products_are_is_what_the_contract_says(product, file, operation):
 
 def test_every_product_is_on_known_endpoints_and_held_against_the_contract():
     assert {place for places in PRODUCTS.values() for place in places} <= set(ENDPOINTS)
-    assert set(PRODUCTS) == {"DNS zone", "Public Cloud", "firewall", "IPMI", "burst", "display name", "mail redirection", "services", "tagging"}
+    assert set(PRODUCTS) == {"DNS zone", "Public Cloud", "VPS", "firewall", "IPMI", "burst", "display name", "mail redirection", "services", "tagging"}
