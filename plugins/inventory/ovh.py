@@ -10,15 +10,19 @@ description:
   - Makes a host of each machine, with what the API knows of it as host variables, in groups by kind, place, state, project and account.
   - O(products) says which machines; by default they are the dedicated servers.
   - Reads all machines in as few requests as the API allows. It only ever reads.
+  - What it reads is C(/dedicated/server) and what is below; for VPS C(/vps) and C(/vps/*), and C(/ip) where that is granted, which saves a request for
+    each VPS; for instances C(/cloud/project) and C(/cloud/project/*).
   - The file is called C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml).
   - "Each field of the API is a host variable with the prefix C(ovh_): its C(serverId) is C(ovh_server_id). There are C(ovh_display_name) and
     C(ovh_tags) too, and C(ovh_product) is the kind of machine. Of the variables that Ansible knows itself, only C(ansible_host) is set."
-  - "Beside the API's fields, an instance of the Public Cloud has C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project),
-    which is the project's description or else its id, and C(ovh_project_iam) with the project's tags."
+  - "Beside the API's fields, a VPS has C(ovh_ips), all its addresses, C(ovh_ip) and C(ovh_ipv6). An instance of the Public Cloud has C(ovh_ip),
+    C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), which is the project's description or else its id, and C(ovh_project_iam)
+    with the project's tags."
   - No value that comes from the API is ever taken for a template. Texts are marked as unsafe, which C(ansible-inventory --list) shows.
   - The groups are C(ovh), in it one for each of O(products), such as C(ovh_dedicated_server), and those by the machines' fields. Dedicated servers are
-    in C(datacenter_*), C(region_*) and C(state_*); instances of the Public Cloud in C(region_*), C(project_*) and C(state_*); with O(accounts), all are
-    in C(account_*). Names of groups are in lower case, with every character other than letters, digits and C(_) replaced by C(_).
+    in C(datacenter_*), C(region_*) and C(state_*); VPS in C(zone_*) and C(state_*); instances of the Public Cloud in C(region_*), C(project_*) and
+    C(state_*); with O(accounts), all are in C(account_*). Names of groups are in lower case, with every character other than letters, digits and C(_)
+    replaced by C(_).
   - With O(cache), what is kept is what the API answered, for these very credentials. Filters, names and groups are applied afterwards, and the
     next run asks the API nothing.
   - A machine, or a project, that the credentials may not read, that is gone or that has expired is left out with a warning. Any other failure is an
@@ -41,7 +45,7 @@ options:
     description: Which kinds of machines become hosts.
     type: list
     elements: str
-    choices: [dedicated_server, cloud_instance]
+    choices: [dedicated_server, vps, cloud_instance]
     default: [dedicated_server]
   projects:
     description:
@@ -68,7 +72,7 @@ options:
         description: As O(products), for this account.
         type: list
         elements: str
-        choices: [dedicated_server, cloud_instance]
+        choices: [dedicated_server, vps, cloud_instance]
       projects:
         description: As O(projects), for this account.
         type: list
@@ -117,7 +121,7 @@ options:
         description: As O(rate_limit).
         type: float
   datacenters:
-    description: Only machines in these datacenters, such as V(sbg1). Instances of the Public Cloud are in none.
+    description: Only machines in these datacenters, such as V(sbg1). That of a VPS is its zone; instances of the Public Cloud are in none.
     type: list
     elements: str
     default: []
@@ -129,8 +133,8 @@ options:
   states:
     description:
       - Only machines in these states. Each kind of machine has states of its own.
-      - Those of dedicated servers are V(ok), V(error), V(hacked) and V(hackedBlocked). Those of instances are the API's, such as V(ACTIVE), V(SHUTOFF)
-        and V(ERROR).
+      - Those of dedicated servers are V(ok), V(error), V(hacked) and V(hackedBlocked). Those of VPS and instances are the API's, such as V(running) and
+        V(stopped), V(ACTIVE) and V(SHUTOFF).
     type: list
     elements: str
     default: []
@@ -169,7 +173,7 @@ options:
   address:
     description:
       - What C(ansible_host) is, the best first. It is not set for a machine that has none of these.
-      - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) are for machines that tell them apart, such as instances.
+      - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) are for VPS and instances, which tell them apart.
     type: list
     elements: str
     choices: [ip, ipv6, private_ip, reverse, name]

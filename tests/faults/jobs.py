@@ -73,6 +73,7 @@ INVENTORIES: dict[str, dict[str, Any]] = {
     "expanded": {"read_mode": "expanded"},
     "batch": {"read_mode": "batch"},
     "instances": {"products": ["cloud_instance"]},
+    "vps": {"products": ["vps"]},
     "accounts": {"accounts": [{"name": "one"}, {"name": "two", "products": ["cloud_instance"], "projects": ["shop"]}]},
 }
 JOBS = [*(job for module in MODULES for job in module_jobs(module)),

@@ -16,7 +16,7 @@ from ansible.plugins.loader import inventory_loader
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.plugin_utils import _here
 
-from tests.sandbox.state import cloud
+from tests.sandbox.state import cloud, ips
 from tests.support.commands import write_configuration
 
 PLUGIN = "community.ovh.ovh"
@@ -263,6 +263,76 @@ def test_the_choices_are_the_kinds(parse):
     assert options["products"]["choices"] == options["accounts"]["suboptions"]["products"]["choices"] == list(module.KINDS)
     spoken = {name: option for name, option in options["accounts"]["suboptions"].items() if name not in ("name", "products", "projects")}
     assert {name: option["type"] for name, option in spoken.items()} == {name: option["type"] for name, option in CONNECTION.items()}
+
+
+# ---- VPS
+
+VPS = "vps-5001.example-sbg.net"
+
+
+def test_vps(parse, sandbox):
+    parsed = parse(products=["vps"])
+    assert parsed.names() == set(sandbox.state.vps) - {"vps-5012.example-gra.net"} and parsed.names("zone_os_bhs1") == {
+        "vps-5021.example-bhs.net", "vps-5022.example-bhs.net"}
+    assert parsed.names("state_stopped") == {"vps-5003.example-sbg.net"}
+    variables = parsed.variables(VPS)
+    assert {name: variables[name] for name in ("ansible_host", "ovh_ip", "ovh_ipv6", "ovh_ips", "ovh_display_name", "ovh_product")} == {
+        "ansible_host": "203.0.113.1", "ovh_ip": "203.0.113.1", "ovh_ipv6": "2001:db8:1389::1", "ovh_ips": ["203.0.113.1", "2001:db8:1389::1"],
+        "ovh_display_name": "shop", "ovh_product": "vps"}
+    assert "1 VPS left out of the inventory (vps-5012.example-gra.net: User not granted" in parsed.warnings[0]
+    assert parse(products=["vps"], datacenters=["OS-BHS1"], states=["running"]).names() == parsed.names("zone_os_bhs1")
+    assert parse(products=["vps"], address=["ipv6"], hostnames=["display_name"]).variables("shop")["ansible_host"] == "2001:db8:1389::1"
+
+
+@pytest.mark.parametrize(("settings", "requests"), [
+    ({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 63), ({"batch": "ignore"}, 3)])
+def test_few_requests_for_many_vps_and_their_addresses(parse, sandbox, settings, requests):
+    """FACTS 8: two lists where they show objects, else the machines and their addresses by batches, or 2N + 1."""
+    sandbox.state.vps.clear()
+    sandbox.state.add_vps(30, zone="os-sbg1")
+    sandbox.state.ips = {f"{text}/32": ips.block(f"{text}/32", number, "vps", name)
+                         for number, (name, each) in enumerate(sandbox.state.vps.items()) for text in each.ips if ":" not in text}
+    sandbox.settings.update(settings)
+    parsed = parse(products=["vps"])
+    assert len(parsed.names()) == 30 and all("ansible_host" in parsed.variables(name) for name in parsed.names())
+    assert len(sandbox.exchanges) == requests
+
+
+@pytest.mark.parametrize("settings", [{}, {"expanded": "ignore"}, {"expanded": "refuse", "batch": "refuse"}])
+def test_an_added_address_is_never_taken_for_a_vps_own(parse, sandbox, settings):
+    """Where a list of plain addresses is all there is, and has several of a version, each is looked at."""
+    found = sandbox.state.vps[VPS]
+    found.ips = {"198.51.100.99": {**found.ips["203.0.113.1"], "ipAddress": "198.51.100.99", "type": "additional"}, **found.ips}
+    sandbox.state.ips["198.51.100.99/32"] = ips.block("198.51.100.99/32", 7999, "failover", VPS)
+    sandbox.settings.update(settings)
+    assert parse(products=["vps"]).variables(VPS)["ansible_host"] == "203.0.113.1"
+
+
+def test_a_key_that_may_not_read_addresses_of_all(parse, sandbox, monkeypatch):
+    monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key([("GET", "/vps"), ("GET", "/vps/*")]))
+    assert parse(products=["vps"]).variables(VPS)["ansible_host"] == "203.0.113.1"
+
+
+def test_a_vps_that_the_list_of_addresses_lacks_is_asked_itself(parse, sandbox):
+    del sandbox.state.ips["203.0.113.1/32"], sandbox.state.ips["2001:db8:1389::1/128"]
+    sandbox.state.ips["2001:db8:7::/64"] = ips.block("2001:db8:7::/64", 7999, "vps", VPS)
+    assert parse(products=["vps"]).variables(VPS)["ansible_host"] == "203.0.113.1"
+    assert [each["path"] for each in sandbox.exchanges if each["path"].endswith("/ips")] == [f"/1.0/vps/{VPS}/ips"]
+
+
+def test_addresses_that_cannot_be_had_are_an_error(parse, sandbox):
+    sandbox.fail("status", path="/ip", times=None)
+    assert parse(products=["vps"]).variables(VPS)["ansible_host"] == "203.0.113.1"
+    sandbox.fail("status", path="/vps/*/ips", times=None)
+    with pytest.raises(AnsibleParserError, match=r"^vps-5001.example-sbg.net: GET /vps/vps-5001.example-sbg.net/ips was answered with HTTP 503"):
+        parse(products=["vps"])
+
+
+def test_a_vps_whose_addresses_are_gone_is_left_out(parse, sandbox):
+    sandbox.settings.update({"expanded": "refuse", "batch": "refuse"})
+    sandbox.fail("status", path=f"/vps/{VPS}/ips", status=460, times=None)
+    parsed = parse(products=["vps"])
+    assert VPS not in parsed.names() and f"{VPS}: the service has expired (HTTP 460)" in parsed.warnings[0]
 
 
 # ---- several accounts

@@ -43,7 +43,8 @@ class Machines:
     of one such holder are, as a list of objects; '' where the services are the machines. key: the field that holds a machine's own name,
     which no other of its kind has. product: what an endpoint may lack. groups: the first word of each group, and the field that it is by.
     selectors: the inventory's options that choose machines, and the field that each looks at. states: what their state may be.
-    beside: what is read beside them. facts: a machine's object and its holder's → the machine, with what is reckoned from both.
+    beside: what is read beside them. facts: a machine's object, with what is beside it, and its holder's → the machine, with what is
+    reckoned from them.
     """
 
     name: str

@@ -41,7 +41,7 @@ def take(client: Client, kind: Machines, holders: t.Sequence[str] = ()) -> Censu
     if kind.held_at:
         return held(client, kind, named(client, kind, holders) if holders else listed(client, kind), sorted_out if not holders else whole)
     found = listed(client, kind)
-    return found if kind.beside is None else with_lists(client, kind.beside, found)
+    return found if kind.beside is None else with_lists(client, kind, kind.beside, found)
 
 
 def listed(client: Client, kind: Machines) -> Census:
@@ -83,24 +83,18 @@ def whole(reading: Reading) -> Census:
 
 # ---- what is beside machines
 
-def with_lists(client: Client, beside: Beside, found: Census) -> Census:
+def with_lists(client: Client, kind: Machines, beside: Beside, found: Census) -> Census:
     """The machines, each with its list: from everybody's where the API shows that, else by itself."""
     lists = everybodys(client, beside) if "expanded" in client.bulk_ways else {}
     own = sorted_out(each_ones(client, beside, [name for name in found.machines if name not in lists]))
     lists.update(own.machines)
-    return found.but_with({name: {**facts, beside.field: lists[name]} for name, facts in found.machines.items() if name in lists}, own)
+    return found.but_with({name: kind.facts({**facts, beside.field: lists[name]}, {}) for name, facts in found.machines.items() if name in lists}, own)
 
 
 def everybodys(client: Client, beside: Beside) -> dict[t.Any, list[t.Any]]:
     """All machines' lists, by one expanded list; nothing where the API does not show or grant it: each machine's own tells as much."""
-    try:
-        items = read_expanded(client, beside.route, None, None, beside.query)
-    except ApiError as error:
-        if not (error.not_granted or error.no_route):
-            raise
-        return {}
     lists: dict[t.Any, list[t.Any]] = {}
-    for item in items or ():
+    for item in read_expanded(client, beside.route, None, None, beside.query) or ():
         value = beside.value(item) if isinstance(item, dict) else None
         if value is not None:
             lists.setdefault(beside.owner(item), []).append(value)

@@ -6,5 +6,6 @@ from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud import INSTANCES
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVERS
+from ansible_collections.community.ovh.plugins.module_utils._products.vps_machines import MACHINES as VPS
 
-KINDS = {kind.name: kind for kind in (SERVERS, INSTANCES)}
+KINDS = {kind.name: kind for kind in (SERVERS, VPS, INSTANCES)}

@@ -56,11 +56,14 @@ def test_groups_lead_to_their_hosts(browser: Browser, sandbox: Sandbox, home: Pa
 
 
 def test_machines_of_all_kinds(browser: Browser, sandbox: Sandbox, home: Path) -> None:
-    path = page(sandbox, home, products=["dedicated_server", "cloud_instance"], regions=["GRA11", "BHS5", "eu-west-lim"])
+    path = page(sandbox, home, products=["dedicated_server", "vps", "cloud_instance"],
+                filters=[{"include": "ovh_region | default('') in ['GRA11', 'BHS5', 'eu-west-lim']"}, {"include": "ovh_zone | default('') == 'os-bhs1'"},
+                         {"exclude": True}])
     browser.show(path)
-    assert browser.texts("h2") == ["BHS5", "GRA11", "lim1 eu-west-lim"]
-    assert browser.texts(".tiles > div") == ["Machines 8", "Places 3", "Not well 1", "Off 1"]
+    assert browser.texts("h2") == ["BHS5", "GRA11", "lim1 eu-west-lim", "os-bhs1"]
+    assert browser.texts(".tiles > div") == ["Machines 10", "Places 4", "Not well 1", "Off 1"]
     assert browser.texts("#shop-1 td") == ["cloud instance", "203.0.113.111", "ACTIVE", "", "b3-8.consumption"]
+    assert browser.texts("[id='vps-5021.example-bhs.net'] td") == ["vps", "203.0.113.21", "running", "", "vps-starter-1-2-40"]
     assert browser.texts("[id='11111111-0000-4000-8000-000000080021'] .badge") == ["SHUTOFF"]
     assert_fit_for_people(browser, path)
 
