@@ -7,11 +7,9 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Beside, Machines
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
-from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import service_of
-
-VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",))
+from ansible_collections.community.ovh.plugins.module_utils._products.vps import SOURCES, VPS
 
 
 def address_of(block: Values) -> str | None:
@@ -44,7 +42,7 @@ def reachable(vps: Values, holder: Values) -> Values:
 
 # In /ip, what was added to a VPS has another type than vps.
 ADDRESSES = Beside("ips", "/ip", {"type": "vps"}, owner=service_of, value=address_of, unclear=is_unclear, told=own_first,
-                   each=Source(VPS.item_route + "/ips", is_list=True, item_route=VPS.item_route + "/ips/{ipAddress}"))
+                   each=SOURCES["ips"])
 MACHINES = Machines(
     "vps", VPS, key="name", product="VPS", beside=ADDRESSES, facts=reachable, groups={"zone": "zone", "state": "state"},
     selectors={"datacenters": "zone", "states": "state"},
