@@ -122,7 +122,7 @@ integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory
 
 faults: $(INSTALLED) ## every job under every fault at every request of its run; writes docs/faults.md; MODULE=ovh_ip for one
 	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest --numprocesses auto tests/faults/test_faults.py tests/faults/test_playbooks.py \
-		$(if $(MODULE),-k $(MODULE))
+		$(if $(MODULE),-k $(MODULE)-)
 	@$(BIN)/python -m tests.faults_page
 
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API

@@ -4,7 +4,7 @@
 """Writes docs/faults.md, which says how many faults each module and playbook has been put to and how it ended, from what the last tests have counted.
 
     make faults                     plays everything, and writes the page
-    make faults MODULE=ovh_ip       plays a module, and writes its row; and those of the modules whose names begin so
+    make faults MODULE=ovh_ip       plays a module or a playbook, and writes its row
 """
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ request of its run, with the fault at that request. `make faults` plays all of i
 - The run went through, with just the state and the result that it has undisturbed; or it failed with one sentence, which names the object, the status
   and the query id where there was an answer, and, where there was more than one thing to do, what was done and what was not. `changed` is true
   wherever anything was written.
-- Run again without the fault, it ends in the state that was declared, and no write that had taken effect is sent again.
+- Run again without the fault, it ends in the state that was declared, and no write that had taken effect is sent again. Where the failure has named
+  another task that makes sure of the rest, as `ovh_server` does of a reboot, that one is played, too.
 - No POST was sent twice without looking in between, unless the API had said that it did not begin with it.
 - No secret and no traceback is in any output.
 

@@ -69,7 +69,8 @@ options:
     description:
       - With V(when_boot_changed), a server is rebooted, hard and at once, where this task changed what it boots from, which is O(boot_type),
         O(boot_id), O(boot_script), O(efi_bootloader_path) or O(root_device).
-      - Where the reboot is refused, the old boot is put back, so that the next run does both.
+      - Where the reboot is refused, the old boot is put back, so that the next run does both. Where that can't be, or the reboot itself goes wrong,
+        the message has the call of M(community.ovh.ovh_server_reboot) that makes sure of it.
       - With V(never), a new boot waits for the next reboot.
     type: str
     choices: [never, when_boot_changed]

@@ -9,6 +9,7 @@ import functools
 import importlib
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from ansible.plugins.loader import inventory_loader
 from tests.support.doors import Result, controller
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
+REBOOT = re.compile(r"ovh_server_reboot with unless_rebooted_since: (\S+)")
 # These work with an application's keys only.
 WITHOUT_OAUTH2 = {"ovh_consumer_key"}
 
@@ -50,6 +52,13 @@ def module_jobs(module: str) -> list[Job]:
 def play_step(module: str, args: Mapping[str, Any], environ: Mapping[str, str]) -> Result:
     """A task by the controller's door."""
     return controller(module, args, diff=True, environ=environ)
+
+
+def advised(result: Result) -> list[Job]:
+    """What a failure names beside the task itself: the reboot of a server whose boot has been changed."""
+    entries = {entry["service_name"]: REBOOT.search(str(entry.get("msg"))) for entry in result.get("servers", ())}
+    return [Job("ovh_server_reboot", f"reboot of {name}", functools.partial(play_step, "ovh_server_reboot", {
+        "service_name": name, "unless_rebooted_since": found[1]})) for name, found in entries.items() if found]
 
 
 def parse_inventory(options: Mapping[str, Any], environ: Mapping[str, str]) -> Result:

@@ -18,13 +18,16 @@ PUBLICATION = re.compile(r"POST (/1\.0)?/domain/zone/[^/]+/refresh ")
 # What a failure says of many writes.
 FATES = re.compile(r"\d+ of \d+ \w+ failed, \d+ changed|written: |all writes were sent|missing: .*; still there: |run the task again")
 
-# What a job says that has taken its own first write back, as the second one failed.
-PUT_BACK = "has been put back"
+# What a job says that has taken its own first write back, or has tried to, as the second one failed.
+PUT_BACK = re.compile("has been put back|could not be put back")
 
 
-def require_all(usual: Played, first: Played, second: Played, secrets: list[str], undone: bool = False) -> None:
-    """All rules: of the run with the fault, of the one after it, and of both together. undone: what failed is to be written again."""
-    for run in (first, second):
+def require_all(usual: Played, first: Played, second: Played, advised: list[Played], secrets: list[str], undone: bool = False) -> None:
+    """All rules: of the run with the fault, of the one after it and those that it has advised, and of all together.
+
+    undone: what failed is to be written again.
+    """
+    for run in (first, second, *advised):
         require_silence(run, secrets)
         require_no_blind_repetition(run)
     if first.failed:
@@ -33,11 +36,17 @@ def require_all(usual: Played, first: Played, second: Played, secrets: list[str]
     else:
         require_same_end(first, usual)
     require_same_end(second, usual, again=True)
-    once, usually = deeds(first) + deeds(second), deeds(usual)
-    if undone or PUT_BACK in str(first.result.get("msg")):
-        assert once >= usually >= deeds(second), "what was not done is written again, and nothing else"
+    later = sum(map(deeds, [second, *advised]), Counter())
+    once, usually = deeds(first) + later, deeds(usual)
+    if undone or PUT_BACK.search(str(first.result.get("msg"))):
+        assert once >= usually and bodiless(usually) >= bodiless(later), "what was not done is written again, and nothing else"
     else:
         assert once == usually, "both runs together wrote just what one would have"
+
+
+def bodiless(written: Counter[str]) -> Counter[str]:
+    """Writes by method and path: of what one of them has set, a part may stand."""
+    return Counter(line.partition("{")[0] for line in written.elements())
 
 
 def deeds(run: Played) -> Counter[str]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.faults.astray import Wiretap
 from tests.faults.faults import Fault
-from tests.faults.jobs import Job
+from tests.faults.jobs import Job, advised
 from tests.sandbox import Sandbox
 from tests.sandbox.identity.callers import Credential
 from tests.sandbox.state import State
@@ -78,8 +78,8 @@ class Stage:
             self._undisturbed[job.name, oauth2] = self.play(job, oauth2)
         return self._undisturbed[job.name, oauth2]
 
-    def disturbed(self, job: Job, fault: Fault, position: int) -> tuple[Played, Played]:
-        """The job with the fault at the request of this position, and the job again, with the fault over."""
+    def disturbed(self, job: Job, fault: Fault, position: int) -> tuple[Played, Played, list[Played]]:
+        """The job with the fault at the request of this position, the job again, with the fault over, and what the first run has advised beside."""
         self.begin(self.start_of(job))
         self.sandbox.settings.update(fault.settings)
         if fault.order:
@@ -88,7 +88,7 @@ class Stage:
         first = self.play(job, fault.oauth2)
         self.sandbox.state.agenda.release()
         self.begin(Start(self.sandbox.state.snapshot(), first.after.files))
-        return first, self.play(job, fault.oauth2)
+        return first, self.play(job, fault.oauth2), [self.play(each, fault.oauth2) for each in advised(first.result)]
 
     def begin(self, start: Start) -> None:
         """Everything as at this start."""
@@ -147,11 +147,16 @@ def same(one: Any, other: Any) -> bool:
     """Whether two parts of a state are the same in essence; what is equal needs no closer look."""
     if one == other:
         return True
-    if isinstance(one, dict) and isinstance(other, dict) and set(one) == set(other):
+    if isinstance(one, dict) and isinstance(other, dict) and set(one) == set(other) and not numbered(one):
         return all(name in RECORDS or same(one[name], other[name]) for name in one)
     if dataclasses.is_dataclass(one) and dataclasses.is_dataclass(other):
         return same(vars(one), vars(other))
     return bool(essence(one) == essence(other))
+
+
+def numbered(value: dict[Any, Any]) -> bool:
+    """Whether objects are kept by their numbers, which the API gave them in the order in which they were made."""
+    return bool(value) and all(str(name).isdecimal() for name in value)
 
 
 def essence(value: Any) -> Any:
@@ -159,7 +164,7 @@ def essence(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
         return essence(vars(value))
     if isinstance(value, dict):
-        if value and all(str(name).isdecimal() for name in value):
+        if numbered(value):
             return sorted((essence(item) for item in value.values()), key=repr)
         return {str(name): essence(item) for name, item in sorted(value.items(), key=repr) if name not in RECORDS}
     if isinstance(value, (list, tuple)):

@@ -48,8 +48,8 @@ def test_fault(job: Job, fault: faults.Fault, stage: Stage) -> None:
     usual, count = stage.undisturbed(job, fault.oauth2), Count(job.module)
     assert not usual.failed, usual.result
     for position in positions(job, fault, usual.requests):
-        first, second = stage.disturbed(job, fault, position)
-        rules.require_all(usual, first, second, stage.secrets(), fault.undone)
+        first, second, advised = stage.disturbed(job, fault, position)
+        rules.require_all(usual, first, second, advised, stage.secrets(), fault.undone)
         count.add(first.failed)
     if EVERY_REQUEST:
         count.keep()

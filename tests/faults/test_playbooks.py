@@ -38,10 +38,10 @@ def test_a_fault_through_the_command(name: str, fault_name: str, position: int, 
     hit = usual.exchanges[position - 1]
     assert request_line == f"{hit['method']} {hit['path'].removeprefix('/1.0')}", "the fault hits what the table says"
 
-    first, second = stage.disturbed(job, fault, position)
+    first, second, advised = stage.disturbed(job, fault, position)
     assert first.failed is ends, first.text
     assert first.failed or any("fault" in each for each in first.exchanges), "the fault has struck"
-    rules.require_all(usual, first, second, stage.secrets())
+    rules.require_all(usual, first, second, advised, stage.secrets())
     count.add(first.failed)
     if EVERY_REQUEST:
         count.keep()

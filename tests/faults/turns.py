@@ -55,6 +55,8 @@ class Turns:
 
 def play_by_turns(stage: Stage, one: Job, other: Job, order: str) -> tuple[Result, Result]:
     """How two tasks end, "A" and "B" of the order, each with a key of its own, by which their requests are known."""
+    # What Ansible loads when it is first needed, it can't load in two threads at once.
+    stage.undisturbed(one)
     stage.begin(stage.start_of(one))
     stage.connections.clear()
     turns, send = Turns(order), requests.adapters.HTTPAdapter.send

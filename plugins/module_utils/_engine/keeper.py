@@ -126,7 +126,8 @@ class Keeper:
                 return after
             if not (again or self.only_twins(plan, added)):
                 break
-        reason = "what was written does not stay, somebody else is changing it" if again else "the API took what was written, and has not done it"
+        reason = ("what was written does not stay, somebody else is changing it" if again
+                  else "the API took what was written, and has not done it, or somebody else is changing it")
         raise StateError(f"{self.thing}: {reason}: {self.differences(plan)}")
 
     def only_twins(self, plan: SetPlan, added: frozenset[tuple[str, ...]]) -> bool:
@@ -174,7 +175,13 @@ class Keeper:
     def send(self, write: Write) -> t.Any:
         """One write: the task that the API made for it, or True where a look showed that it has taken effect."""
         body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
-        answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
+        try:
+            answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
+        except ApiError as error:
+            # Where somebody else was quicker with the same, it is done.
+            if error.status != 409 or self.tasks.wait_until_quiet() or not self.done(write):
+                raise
+            return True
         return answer.data if isinstance(answer.data, dict) else True
 
     def look(self, write: Write) -> bool | None:
@@ -184,10 +191,14 @@ class Keeper:
             self.client.written = True
             raise StateError(f"{self.write_wording(write)}: the answer was lost, and whether it took effect can't be seen yet:"
                              f" {wording(left)} still at work; run the task again to wait on")
+        return self.done(write) or None
+
+    def done(self, write: Write) -> bool:
+        """Whether the set is as it is to be after a write."""
         current = self.there.read()
         if write.method == "DELETE":
-            return None if any(item in current for item in write.objects) else True
-        return True if self.has(current, write.objects) else None
+            return not any(item in current for item in write.objects)
+        return self.has(current, write.objects)
 
     # ---- waiting for what we began
 

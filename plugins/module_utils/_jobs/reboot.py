@@ -44,6 +44,11 @@ def moment(text: str) -> datetime.datetime:
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=datetime.UTC)
 
 
+def now(run: Run) -> str:
+    """This moment by the API's clock, as far as it is known, such that a reboot begun from now on is later."""
+    return datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp() - 1, datetime.UTC).isoformat()
+
+
 def reboot_server(run: Run) -> Result:
     """server → the reboot that there has been since, or a new one → its task."""
     params = run.params

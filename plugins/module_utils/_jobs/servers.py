@@ -68,9 +68,14 @@ def keep_servers(run: Run) -> Result:
     rebooting = plan_reboots(run, members)
     tasks: dict[str, Values] = {}
     if not run.check_mode:
-        fleet.write(parts, run, members)
-        fleet.read_back(parts, run, members)
-        tasks = reboot_all(run, rebooting) if rebooting else {}
+        # The next run finds a boot that is as wanted, and can't know that its reboot is missing: so what makes sure of it is told.
+        sure = f"and then ovh_server_reboot with unless_rebooted_since: {reboot.now(run)}"
+        try:
+            fleet.write(parts, run, members)
+            fleet.read_back(parts, run, members)
+        finally:
+            run.interrupted += f", {sure}" if rebooting else ""
+        tasks = reboot_all(run, rebooting, f"run the task again, {sure}") if rebooting else {}
     warn_of_skipped([member.target for member in members], SERVER, run)
     result = fleet.result((SETTINGS, DISPLAY_NAME, TAGS), members)
     for entry in result[SERVER.plural]:
@@ -111,50 +116,52 @@ def plan_reboots(run: Run, members: list[Member]) -> list[Member]:
     return [member for member in members if member.after.get(HARD_REBOOT)]
 
 
-def reboot_all(run: Run, members: list[Member]) -> dict[str, Values]:
-    """Reboot those whose new boot has been seen, some at a time, and follow the tasks: the last state of each, by the server's name."""
+def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
+    """Reboot those whose new boot has been seen, some at a time, and follow the tasks: the last state of each, by the server's name.
+
+    sure: what makes sure of the reboot, for messages.
+    """
     ready = [member for member in members if member.written and not member.target.error]
     for member in members:
         if member not in ready:
-            not_rebooted(run, member, member.target.error)
+            not_rebooted(run, member, member.target.error, sure)
     outcomes = outcomes_of(ready)
     try:
         settle(outcomes, lambda member: reboot.begin(run, member.target.name), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
     finally:
-        run.interrupted = (f"hard reboot was interrupted: {fates(outcomes, lambda member: member.target.name, 100)};"
-                           " what was written needs a reboot, which ovh_server_reboot does")
+        run.interrupted = f"hard reboot was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; {sure}"
     until, tasks = run.client.pace.now() + run.params["wait_timeout"], {}
     for outcome in outcomes:
         member, tasks[outcome.item.target.name] = outcome.item, outcome.value
         if outcome.value is None:
-            not_rebooted(run, member, outcome.error)
+            not_rebooted(run, member, outcome.error, sure)
         elif run.params["wait"]:
             try:
                 tasks[member.target.name] = reboot.end(run, member.target.name, outcome.value, max(0.0, until - run.client.pace.now()))
             except OvhError as error:
-                member.target.error = error.about(member.target.name) if isinstance(error, ApiError) else error
+                member.target.error = (error.about(member.target.name) if isinstance(error, ApiError) else error).also(sure)
     return tasks
 
 
-def not_rebooted(run: Run, member: Member, error: OvhError | None) -> None:
+def not_rebooted(run: Run, member: Member, error: OvhError | None, sure: str) -> None:
     """A member that was not rebooted gets its old boot back: else the next run would find the boot as wanted, and not reboot it either."""
     member.after = {**member.after, HARD_REBOOT: False}
     old = {name: member.before.get(name) for name in BOOT_FIELDS if member.before.get(name) != member.after.get(name)}
     if old:
         error = error.about(member.target.name) if isinstance(error, ApiError) else error or unfit(member.target, "its reboot was not tried")
         perhaps = isinstance(error, ApiError) and error.perhaps_done
-        member.target.error = error.also("its boot has been changed, and whether it is rebooted is not known: ovh_server_reboot makes sure"
-                                         if perhaps else put_back(run, member, old))
+        member.target.error = error.also(f"its boot has been changed, and whether it is rebooted is not known: {sure}"
+                                         if perhaps else put_back(run, member, old, sure))
 
 
-def put_back(run: Run, member: Member, old: Values) -> str:
+def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
     """Write the old boot again; what became of that."""
     wanted = {name: "" if value is None else value for name, value in old.items()}
     try:
         fleet.put(SETTINGS, run, Member(member.target, wanted=wanted, changes=old))
     except OvhError as error:
-        return f"it was not rebooted, and its new boot could not be put back ({error}): ovh_server_reboot does the rest"
+        return f"it was not rebooted, and its new boot could not be put back ({error}): {sure}"
     member.after = {**member.after, **old}
     return "it was not rebooted, and its boot has been put back: run the task again to do both"
 

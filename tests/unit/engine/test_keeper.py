@@ -210,7 +210,7 @@ def test_a_task_that_ends_without_effect(mail: Play, sandbox: Sandbox) -> None:
     sandbox.settings.mail_outcome = "lost"
     result = mail(to="jane@example.org")
     assert result["failed"] and result["changed"]
-    assert result["msg"] == ("mail domain example.com: the API took what was written, and has not done it:"
+    assert result["msg"] == ("mail domain example.com: the API took what was written, and has not done it, or somebody else is changing it:"
                              " missing: office@example.com -> jane@example.org; still there: nothing")
 
 
@@ -280,6 +280,21 @@ def test_a_lost_answer_whose_task_does_not_end_says_changed(mail: Play, sandbox:
 
 
 # ---- failures
+
+def test_what_somebody_else_was_quicker_with_is_done(mail: Play, sandbox: Sandbox) -> None:
+    same = {"id": "18799999", "from": "office@example.com", "to": "jane@example.org"}
+    sandbox.fail("before", "POST", ROUTE, hook=lambda state: state.domains["example.com"].redirections.update({same["id"]: same}))
+    result = mail(to="jane@example.org")
+    assert not result.get("failed") and result["changed"] and entries(sandbox, "office") == ["jane@example.org"]
+    assert [each["status"] for each in sandbox.writes()] == [409]
+
+
+def test_a_conflict_about_something_else_is_a_failure(mail: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", "POST", status=409, message="Busy")
+    result = mail(to="jane@example.org")
+    assert (result["failed"], result["changed"], result["status"]) == (True, False, 409) and "Busy" in result["msg"]
+    assert len(sandbox.writes()) == 1
+
 
 def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", ROUTE + "/*/changeRedirection", status=400, message="No")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ EXPIRED = "ns3015.example-sbg.net"
 SERVER = f"/dedicated/server/{NAME}"
 BOTH = "rescue-customer (1122), rescue-winpe (1123)"
 URN = "/v2/iam/resource/urn*"
+SURE = re.compile(r"run the task again, and then ovh_server_reboot with unless_rebooted_since: (\S+)$")
 SERVERS = f"{PLUGINS}.module_utils._jobs.servers"
 
 Play = Callable[..., Result]
@@ -217,13 +219,13 @@ def test_a_boot_that_could_not_be_put_back_is_told(server: Play, sandbox: Sandbo
     sandbox.fail("status", "PUT", nth=2, status=403, message="No, either")
     result = server(boot_id=1122, reboot="when_boot_changed")
     assert "it was not rebooted, and its new boot could not be put back (" in result["msg"] and "No, either" in result["msg"]
-    assert result["msg"].endswith("ovh_server_reboot does the rest") and result["servers"][0]["after"] == {"boot_id": 1122, "hard_reboot": False}
+    assert SURE.search(result["msg"]) and result["servers"][0]["after"] == {"boot_id": 1122, "hard_reboot": False}
 
 
 def test_a_reboot_that_may_go_on_leaves_the_new_boot(server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("reset_before", "POST", times=None)
     result = server(boot_id=1122, reboot="when_boot_changed")
-    assert result["msg"].endswith("its boot has been changed, and whether it is rebooted is not known: ovh_server_reboot makes sure")
+    assert "its boot has been changed, and whether it is rebooted is not known: run the task again" in result["msg"] and SURE.search(result["msg"])
     assert [method for method, *rest in sent(sandbox)].count("PUT") == 1
 
 
@@ -248,10 +250,15 @@ def test_one_whose_write_failed_is_not_rebooted(server: Play, sandbox: Sandbox) 
     assert [path for method, path, body in sent(sandbox) if method == "POST"] == [f"/dedicated/server/{OTHER}/reboot"]
 
 
-def test_a_reboot_that_ends_badly_fails_its_server(server: Play, sandbox: Sandbox) -> None:
+def test_a_reboot_that_ends_badly_fails_its_server_and_says_what_makes_sure_of_it(server: Play, run: Play, sandbox: Sandbox) -> None:
     sandbox.settings.task_outcome = "ovhError"
     result = server(NAME, boot_id=1122, reboot="when_boot_changed")
-    assert result["failed"] and result["msg"].startswith(f"{NAME}: task {SERVER}/task/") and result["msg"].endswith("ended as ovhError")
+    assert result["failed"] and result["msg"].startswith(f"{NAME}: task {SERVER}/task/") and "ended as ovhError; run the task again" in result["msg"]
+    since = SURE.search(result["msg"])
+    assert since and not server(NAME, boot_id=1122, reboot="when_boot_changed")["changed"], "the boot is as wanted"
+    sandbox.settings.task_outcome = "done"
+    assert run("ovh_server_reboot", service_name=NAME, unless_rebooted_since=since[1])["rebooted"]
+    assert not run("ovh_server_reboot", service_name=NAME, unless_rebooted_since=since[1])["rebooted"]
 
 
 def test_a_reboot_whose_task_can_not_be_read_fails_its_server(server: Play, sandbox: Sandbox) -> None:
