@@ -22,8 +22,9 @@ from tests.matrix.table import PAIRS, TABLE, Pair, requirements
 def main(arguments: list[str]) -> str | None:
     """Runs the pairs; None, or what went wrong."""
     found = {version: interpreter(version) for version in {pair.python for pair in PAIRS}}
-    asked = chosen(arguments, [pair for pair in PAIRS if found[pair.python]])
-    outcomes = {pair.name: passed(pair, str(found[pair.python])) if found[pair.python] else missing(pair) for pair in asked}
+    runnable = [pair for pair in PAIRS if found[pair.python]]
+    outcomes = {pair.name: passed(pair, str(found[pair.python]), put_to(pair, runnable)) if pair in runnable else missing(pair)
+                for pair in chosen(arguments, runnable)}
     print("\n" + "\n".join(f"{name:10} {outcome}" for name, outcome in outcomes.items()))
     failed = [name for name, outcome in outcomes.items() if outcome.startswith("failed") or (arguments and outcome.startswith("not run"))]
     return f"make matrix: {', '.join(failed)} did not pass" if failed else None
@@ -41,17 +42,23 @@ def chosen(arguments: list[str], runnable: list[Pair]) -> list[Pair]:
     return [pair for pair in PAIRS if not arguments or pair.name in arguments]
 
 
+def put_to(pair: Pair, runnable: list[Pair]) -> list[str]:
+    """The tests that a pair is put to: more where no newer Python runs the same ansible-core here."""
+    newest = [each for each in runnable if each.ansible_core == pair.ansible_core][-1]
+    return TABLE["tests"] + (TABLE["tests_of_a_core"] if pair == newest else [])
+
+
 def missing(pair: Pair) -> str:
     """What is said of a pair that could not be tried."""
     return f"not run: no Python {pair.python} on PATH or among pyenv's versions starts and can make environments"
 
 
-def passed(pair: Pair, python: str) -> str:
-    """Runs the tests, then sanity, on one pair; says how it ended."""
+def passed(pair: Pair, python: str, these: list[str]) -> str:
+    """Runs these tests, then sanity, on one pair; says how it ended."""
     begun = time.monotonic()
     print(f"\n=== ansible-core {pair.ansible_core}, Python {pair.python} ({python}), requests {pair.requests}", flush=True)
     own = environment(pair, python)
-    steps = {"tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", *TABLE["tests"]], "sanity": [own, "-m", "tests.run_sanity"]}
+    steps = {"tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", *these], "sanity": [own, "-m", "tests.run_sanity"]}
     failed = [name for name, command in steps.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
     return f"{'failed: ' + ' and '.join(failed) if failed else 'passed'}, {time.monotonic() - begun:.0f} s"
 

@@ -13,8 +13,8 @@ import yaml
 
 from tests.environment import ROOT
 from tests.matrix import interpreters
-from tests.matrix.__main__ import chosen
-from tests.matrix.table import PAIRS, requirements
+from tests.matrix.__main__ import chosen, put_to
+from tests.matrix.table import PAIRS, TABLE, requirements
 
 OLDEST = PAIRS[0]
 HERE = "%d.%d" % sys.version_info[:2]
@@ -46,6 +46,13 @@ def test_the_ends_are_the_oldest_and_the_newest_that_can_be_run() -> None:
         chosen(["1.0-2.7"], PAIRS)
     with pytest.raises(SystemExit, match="no supported Python"):
         chosen([], [])
+
+
+def test_what_depends_on_ansible_core_alone_is_tried_once_for_each() -> None:
+    of_one_core = [pair for pair in PAIRS if pair.ansible_core == OLDEST.ansible_core]
+    assert [put_to(pair, PAIRS) == TABLE["tests"] for pair in of_one_core] == [True, True, False]
+    assert put_to(OLDEST, [OLDEST]) == TABLE["tests"] + TABLE["tests_of_a_core"]
+    assert all((ROOT / path).exists() for path in put_to(OLDEST, [OLDEST]))
 
 
 def test_interpreters_are_tried_before_they_are_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
