@@ -96,6 +96,15 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
      }
  }
 """),
+    ("ovh_server_install", {"service_name": "ns3004.example-sbg.net", "operating_system": "debian12_64", "reinstall": "when_os_differs",
+                            "confirm": "ns3004.example-sbg.net"}, """\
+@@ -1,3 +1,4 @@
+ {
+-    "operating_system": "ubuntu2404-server_64"
++    "operating_system": "debian12_64",
++    "reinstall": "erases all that is on the server"
+ }
+"""),
     ("ovh_ip", {"ip": "198.51.100.32", "routed_to": "ns3002.example-sbg.net", "description": "failover"}, """\
 @@ -1,4 +1,4 @@
  {

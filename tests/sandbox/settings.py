@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from .state.installs import STEPS
+
 
 def knob(default: Any, meaning: str, *choices: str) -> Any:
     """One setting: its default, what it means, and the values that it takes if they are few."""
@@ -46,6 +48,8 @@ class Settings:
     task_outcome: str = knob("done", "how tasks of servers, IP blocks and VPS end", "done", "cancelled", "customerError", "ovhError", "never")
     fresh_task_reads: int = knob(0, "first reads of a new task of a server or VPS that fail")
     fresh_task_status: int = knob(404, "status of these failures")
+
+    install_fails_at: str = knob("", "the step at which an installation fails; its task then ends as customerError", "", *STEPS)
 
     name_seconds: float = knob(0.0, "seconds until a service shows the name that its contract was given")
 

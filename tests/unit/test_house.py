@@ -122,13 +122,13 @@ def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
 
 
 def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
-    """The options, with those of the fragments."""
-    options = dict(documentation.get("options") or {})
+    """The options, with those of the fragments, of which the documentation's own are nearer."""
+    options: dict[str, Any] = {}
     for fragment in documentation["extends_documentation_fragment"]:
         name, _dot, part = fragment.removeprefix("community.ovh.").partition(".")
         text = getattr(importlib.import_module(f"{PLUGINS}.doc_fragments.{name}").ModuleDocFragment, part.upper() or "DOCUMENTATION")
         options.update(yaml.safe_load(text).get("options") or {})
-    return options
+    return {**options, **(documentation.get("options") or {})}
 
 
 def said(option: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 """The one family of errors. Each is one sentence that names the thing, and facts for the task's result."""
 from __future__ import annotations
 
+import contextlib
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
@@ -136,3 +137,14 @@ class ApiError(OvhError):
     def lasting(self) -> bool:
         """True where it is about this very object, and will be there again next time: forbidden, gone or expired."""
         return self.not_granted or self.not_found or self.expired
+
+
+@contextlib.contextmanager
+def said_of(thing: str) -> t.Iterator[None]:
+    """Meanwhile each error is said of this thing, which the user named. None of them may name it by itself."""
+    try:
+        yield
+    except ApiError as error:
+        raise error.about(thing) from None
+    except (StateError, UsageError) as error:
+        raise type(error)(f"{thing}: {error}") from None

@@ -4,6 +4,7 @@
 """Text from outside, made fit for messages."""
 from __future__ import annotations
 
+import itertools
 import re
 import typing as t
 
@@ -27,3 +28,16 @@ def listed(names: t.Sequence[str], most: int = 10) -> str:
     """'a, b and 3 more': names for a message, the first ones by name."""
     head = ", ".join(printable(name) for name in names[:most])
     return head + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+# So many characters in a row that a secret has, too, are a quotation of it.
+QUOTATION = 12
+
+
+def unquoted(text: str, secrets: t.Iterable[str]) -> str:
+    """The text without what it quotes of long secrets, wherever it cuts them and however it writes their line breaks."""
+    forms = [form for secret in secrets for form in (printable(secret), printable(" ".join(secret.split())))]
+    parts = {form[at:at + QUOTATION] for form in forms for at in range(len(form) - QUOTATION + 1)}
+    hidden = {place for at in range(len(text) - QUOTATION + 1) if text[at:at + QUOTATION] in parts for place in range(at, at + QUOTATION)}
+    runs = itertools.groupby(range(len(text)), hidden.__contains__)
+    return "".join("*" * 8 if is_hidden else "".join(text[place] for place in places) for is_hidden, places in runs)

@@ -176,7 +176,7 @@ class TaskFamily:
     filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.
     status: the field that tells the state; '' where a task is only there or not. vanishes: whether one that has ended may be gone;
     leaving: the states that it then was in, if not any. marks: further fields that tell its tasks from other objects with an id and a
-    status. why: what a task says of how it ended.
+    status. why: what a task says of how it ended. steps: the function whose tasks tell their steps elsewhere, and the route where they do.
     """
 
     under: str
@@ -189,3 +189,4 @@ class TaskFamily:
     leaving: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     why: t.Callable[[Values], t.Any] = comment
+    steps: tuple[str, str] = ("", "")

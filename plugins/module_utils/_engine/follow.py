@@ -15,6 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import pri
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.steps import failure, place, steps_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
 # Seconds in which a task that was made a moment ago may not be there yet, or not be readable (FACTS 6); and after which one that vanishes
@@ -60,6 +61,7 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
     Raises StateError where it ended badly or the time is up; ApiError where it can't be read any more, saying what was last seen of it.
     """
     last, begun = dict(task), run.client.pace.now()
+    steps: list[Values] = []
     seen = False
 
     def ended() -> Values | None:
@@ -71,23 +73,30 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
             if error.not_found and may_vanish(family, last):
                 return last if seen or age >= min(UNSEEN, seconds) else None
             if error.not_found and (seen or age > FRESH):
-                raise StateError(f"task {path} has vanished; its last state was {state(family, last)}") from error
+                raise StateError(f"task {path} has vanished; its last state was {standing(family, last, steps)}") from error
             if error.not_found or (passing(error) and not error.final and age <= FRESH):
                 return None
-            error.also(f"the task was begun and last seen as {state(family, last)}: wait on with GET {path}")
+            error.also(f"the task was begun and last seen as {standing(family, last, steps)}: wait on with GET {path}")
             raise
         seen = True
         last.clear()
         last.update(current)
-        run.progress(f"task {path}: {state(family, last)}")
+        steps[:] = ([] if state(family, last) in family.good else steps_of(run, family, path, last)) or steps
+        run.progress(f"task {path}: {standing(family, last, steps)}")
         return last if state(family, last) in family.good + family.bad else None
 
     if until(ended, seconds, run.client.pace) is None:
-        raise StateError(f"task {path} was begun and is {state(family, last)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
+        raise StateError(f"task {path} was begun and is {standing(family, last, steps)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
     if state(family, last) in family.bad:
-        why = family.why(last)
+        why = "; ".join(filter(None, map(str, (family.why(last) or "", failure(steps)))))
         raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
     return last
+
+
+def standing(family: TaskFamily, task: Values, steps: list[Values]) -> str:
+    """How far a task is: its state, and the step that it is at."""
+    under_way = state(family, task) not in family.good + family.bad
+    return f"{state(family, task)} ({place(steps)})" if under_way and place(steps) else state(family, task)
 
 
 def telling(family: TaskFamily) -> set[str]:

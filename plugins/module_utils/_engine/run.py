@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable, unquoted
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
@@ -63,7 +63,8 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
         with understanding(client, run):
             result = job.do(run)
     except OvhError as error:
-        result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
+        known = secrets | (run.secrets if run else frozenset())
+        result = {"failed": True, "changed": run is not None and run.client.written, "msg": unquoted(str(error), known), **error.facts()}
     except BaseException:
         if run is not None and run.so_far:
             around.interrupted(printable(run.so_far))

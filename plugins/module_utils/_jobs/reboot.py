@@ -7,16 +7,13 @@ from __future__ import annotations
 import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
-from ansible_collections.community.ovh.plugins.module_utils._engine import follow, starting
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
-from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import REBOOT, REBOOT_TASK, SERVER, TASKS
+from ansible_collections.community.ovh.plugins.module_utils._jobs import server_tasks
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import REBOOT, REBOOT_TASK, SERVER
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import SERVER_TASKS
 
@@ -38,10 +35,9 @@ def check(params: Values) -> None:
 def moment(text: str) -> datetime.datetime:
     """The moment that a date of ISO 8601 means, in UTC where it names no zone. Raises UsageError."""
     try:
-        parsed = datetime.datetime.fromisoformat(text.strip())
+        return server_tasks.moment(text)
     except ValueError:
         raise UsageError(f"unless_rebooted_since: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
-    return parsed if parsed.tzinfo else parsed.replace(tzinfo=datetime.UTC)
 
 
 def now(run: Run) -> str:
@@ -66,57 +62,26 @@ def reboot_server(run: Run) -> Result:
     except ApiError as error:
         raise error.about(target.name) from None
     diff = {"before": {"hard_reboot": False}, "after": {"hard_reboot": True}} if reboots else {"before": {}, "after": {}}
-    return {"changed": reboots, "service_name": target.name, "rebooted": reboots, "task": task and shown(target.name, task), "diff": diff}
+    return {"changed": reboots, "service_name": target.name, "rebooted": reboots, "task": task and server_tasks.shown(target.name, task), "diff": diff}
 
 
 def begin(run: Run, name: str) -> Values:
     """The task of a new reboot."""
-    try:
-        return starting.Starter(run, TASKS, {SERVER.hole: name}, {"function": REBOOT_TASK}).start(REBOOT)
-    except StateError as error:
-        raise StateError(f"{name}: {error}") from None
+    with said_of(name):
+        return server_tasks.starter(run, name, REBOOT_TASK).start(REBOOT)
 
 
 def end(run: Run, name: str, task: Values, seconds: float) -> Values:
     """The last state of a reboot's task, once it has ended well. Raises StateError."""
     run.interrupted = f"{name}: the wait for its hard reboot was interrupted; the reboot goes on"
-    try:
-        return follow.follow(run, SERVER_TASKS, path_of(name, task), task, seconds)
-    except StateError as error:
-        raise StateError(f"{name}: {error}") from None
-
-
-def path_of(name: str, task: Values) -> str:
-    """Where a task of a server can be read."""
-    return fill(TASKS.item_route, {SERVER.hole: name, holes_of(TASKS.item_route)[-1]: task["taskId"]})
-
-
-def shown(name: str, task: Values) -> Values:
-    """A task of a server for a result."""
-    return follow.shown(path_of(name, task), task)
+    with said_of(name):
+        return server_tasks.end(run, name, task, seconds)
 
 
 def last_since(run: Run, name: str, since: datetime.datetime) -> Values | None:
     """The last reboot that began after this moment and has not failed; None without one."""
-    begun = [task for task in reboots_of(run, name) if task["status"] not in SERVER_TASKS.bad and moment(task["startDate"]) > since]
-    return max(begun, key=lambda task: moment(task["startDate"]), default=None)
-
-
-def reboots_of(run: Run, name: str) -> list[Values]:
-    """The reboots that the API knows of, read by themselves. One that was made a moment ago is listed before it can be read (FACTS 6)."""
-    values = {SERVER.hole: name}
-    unread: list[OvhError] = []
-
-    def read() -> list[Values] | None:
-        ids = run.client.get_list(TASKS.route, values, {"function": REBOOT_TASK})
-        reading = read_each(run.client, TASKS.item_route, holes_of(TASKS.item_route)[-1], [str(number) for number in ids], values)
-        unread[:] = list(reading.errors.values())
-        return None if unread else list(reading.objects.values())
-
-    tasks = until(read, starting.LIST_LAG, run.client.pace)
-    if tasks is None:
-        raise unread[0]
-    return tasks
+    tasks = server_tasks.tasks_of(run, name, REBOOT_TASK)
+    return max((task for task in tasks if task["status"] not in SERVER_TASKS.bad and server_tasks.begun(task) > since), key=server_tasks.begun, default=None)
 
 
 JOB = Job(OPTIONS, reboot_server, check=check, actions=actions_of("ovh_server_reboot"))

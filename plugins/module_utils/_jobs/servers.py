@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.choices impo
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS_BESIDE_TAGS, Target, select, unfit, warn_of_skipped
-from ansible_collections.community.ovh.plugins.module_utils._jobs import reboot
+from ansible_collections.community.ovh.plugins.module_utils._jobs import reboot, server_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import (
     BOOT,
     BOOT_FIELDS,
@@ -80,7 +80,7 @@ def keep_servers(run: Run) -> Result:
     result = fleet.result((SETTINGS, DISPLAY_NAME, TAGS), members)
     for entry in result[SERVER.plural]:
         name = entry["service_name"]
-        entry["task"] = reboot.shown(name, tasks[name]) if tasks.get(name) else None
+        entry["task"] = server_tasks.shown(name, tasks[name]) if tasks.get(name) else None
     return result
 
 

@@ -181,6 +181,15 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         *REBOOT,
     ),
     "ovh_server_reboot": (*FIND_SERVERS, *REBOOT),
+    "ovh_server_install": (
+        *FIND_SERVERS,
+        *READ_TASKS,
+        Right("GET", SERVER + "/specifications/hardware", "dedicatedServer:apiovh:specifications/hardware/get"),
+        Right("GET", SERVER + "/install/compatibleTemplates", "dedicatedServer:apiovh:install/compatibleTemplates/get"),
+        Right("GET", SERVER + "/install/compatibleTemplatePartitionSchemes", "dedicatedServer:apiovh:install/compatibleTemplatePartitionSchemes/get"),
+        Right("GET", SERVER + "/install/status", "dedicatedServer:apiovh:install/status/get"),
+        Right("POST", SERVER + "/reinstall", "dedicatedServer:apiovh:reinstall"),
+    ),
     "ovh_server_burst": (
         *FIND_SERVERS,
         Right("GET", SERVER + "/burst", "dedicatedServer:apiovh:burst/get"),

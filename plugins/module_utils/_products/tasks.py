@@ -30,7 +30,7 @@ def errors_of_v2(current: Values) -> str:
     return "; ".join(str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or [])
 
 
-SERVER_TASKS = TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId")
+SERVER_TASKS = TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId", steps=("reinstallServer", f"{SERVER}/install/status"))
 FAMILIES: t.Sequence[TaskFamily] = (
     SERVER_TASKS,
     TaskFamily(f"{SERVER}/features/bmc", f"{SERVER}/operation/{{operationId}}", "operationId"),

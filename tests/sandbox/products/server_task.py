@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from ..api import Api
 
 
-def start(api: Api, server: Server, function: str, done: Callable[[], None] | None = None) -> dict[str, Any]:
-    """A new task: init, after a third of its time doing, then its outcome. `done` is called if it ends well."""
+def start(api: Api, server: Server, function: str, done: Callable[[], None] | None = None, failure: str | None = None) -> dict[str, Any]:
+    """A new task: init, after a third of its time doing, then its outcome. `done` is called if it ends well; `failure` is its end if it can't."""
     task = {"taskId": api.state.next_number(), "function": function, "status": "init", "startDate": api.date(), "lastUpdate": None, "doneDate": None,
             "comment": None, "needSchedule": False, "note": None, "plannedInterventionId": None, "tags": None, "ticketReference": None}
     server.tasks[task["taskId"]] = task
     server.fresh_reads[task["taskId"]] = api.settings.fresh_task_reads
     ends, seconds = api.settings.task_outcome != "never", api.settings.task_seconds
-    outcome = api.settings.task_outcome if ends else "done"
+    outcome = failure or (api.settings.task_outcome if ends else "done")
 
     def work() -> None:
         if task["status"] == "init":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import machines
+from .installs import Installation
 
 REGIONS = {"sbg1": "eu-west-sbg", "sbg2": "eu-west-sbg", "gra1": "eu-west-gra", "gra2": "eu-west-gra", "rbx": "eu-west-rbx",
            "bhs1": "ca-east-bhs", "waw1": "eu-central-waw", "lim1": "eu-west-lim"}
@@ -53,6 +54,7 @@ class Server:
     network: dict[str, Any] = field(default_factory=dict)
     controllers: dict[str, dict[str, Any]] = field(default_factory=dict)
     interfaces: dict[str, dict[str, Any]] = field(default_factory=dict)
+    installation: Installation | None = None
 
 
 def boots() -> dict[int, dict[str, Any]]:
