@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import A
 from ansible_collections.community.ovh.plugins.module_utils._engine.publisher import Live, Publisher
 from ansible_collections.community.ovh.plugins.module_utils._engine.reader import Reader
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.under_way import AtOnce, UnderWay, wording
+from ansible_collections.community.ovh.plugins.module_utils._engine.under_way import AtOnce, UnderWay
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
 
 ROUNDS = 3
@@ -190,7 +190,7 @@ class Keeper:
         if left:
             self.client.written = True
             raise StateError(f"{self.write_wording(write)}: the answer was lost, and whether it took effect can't be seen yet:"
-                             f" {wording(left)} still at work; run the task again to wait on")
+                             f" {left} still at work; run the task again to wait on")
         return self.done(write) or None
 
     def done(self, write: Write) -> bool:

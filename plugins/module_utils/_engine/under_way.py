@@ -26,9 +26,9 @@ class AtOnce:
     def wait_for_others(self) -> None:
         """Before the plan."""
 
-    def wait_until_quiet(self) -> list[Values]:
-        """The tasks that are still at work on what this task is about when the time is up."""
-        return []
+    def wait_until_quiet(self) -> str:
+        """The tasks that are still at work on what this task is about when the time is up, for a sentence; empty where there are none."""
+        return ""
 
     def wait_until_gone(self, seconds: float) -> None:
         """After the writes."""
@@ -49,21 +49,21 @@ class UnderWay(AtOnce):
         """A plan made while the API is still at work on an earlier write would do it twice. Raises StateError when the time is up."""
         left = self.wait_until_quiet()
         if left:
-            raise StateError(f"{self.thing}: {wording(left)} still at work on an earlier change after"
+            raise StateError(f"{self.thing}: {left} still at work on an earlier change after"
                              f" {self.run.params['wait_timeout']:g} s: nothing was written; run the task again, or with a longer wait_timeout")
 
-    def wait_until_quiet(self) -> list[Values]:
-        """Wait until nothing is at work on what this task is about; the tasks that are left when the time is up."""
+    def wait_until_quiet(self) -> str:
+        """Wait until nothing is at work on what this task is about."""
         last: list[Values] = []
 
         def quiet() -> bool | None:
             last[:] = self.pending()
             if last:
-                self.run.progress(f"{self.thing}: {wording(last)} still at work")
+                self.run.progress(f"{self.thing}: {self.wording(last)} still at work")
             return None if last else True
 
         until(quiet, self.run.params["wait_timeout"], self.client.pace)
-        return last
+        return self.wording(last) if last else ""
 
     def pending(self) -> list[Values]:
         """The tasks at work on the groups that this task is about; whether one is is read from the task itself."""
@@ -88,7 +88,7 @@ class UnderWay(AtOnce):
             return None if left else True
 
         if until(gone, seconds, self.client.pace) is None:
-            raise StateError(f"{self.thing}: {wording(self.ours)} still at work after {seconds:g} s; all writes were sent:"
+            raise StateError(f"{self.thing}: {self.wording(self.ours)} still at work after {seconds:g} s; all writes were sent:"
                              " run the task again to wait on, or with a longer wait_timeout")
 
     def result(self) -> Result:
@@ -100,8 +100,7 @@ class UnderWay(AtOnce):
         """Those of our tasks that the API has named."""
         return [task for task in self.ours if task.get(self.tasks.key) is not None]
 
-
-def wording(tasks: t.Sequence[Values]) -> str:
-    """Some tasks, for a sentence that goes on with what they do."""
-    names = listed([f"{task.get('id')} ({task.get('action')})" for task in tasks])
-    return f"task{'s' if len(tasks) > 1 else ''} {names} {'are' if len(tasks) > 1 else 'is'}"
+    def wording(self, tasks: t.Sequence[Values]) -> str:
+        """Some tasks, for a sentence that goes on with what they do."""
+        names = listed([f"{task.get(self.tasks.key)} ({task.get('action')})" for task in tasks])
+        return f"task{'s' if len(tasks) > 1 else ''} {names} {'are' if len(tasks) > 1 else 'is'}"
