@@ -56,12 +56,15 @@ def start(sandbox: Sandbox, directory: Path) -> subprocess.Popen[str]:
     """The play, by the real command."""
     (directory / "play.yml").write_text(yaml.safe_dump(PLAY))
     return subprocess.Popen([program("ansible-playbook"), "play.yml"], env=environment(sandbox, directory), cwd=directory, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGALRM])
 def test_a_task_that_is_stopped_in_the_middle(number: signal.Signals, sandbox: Sandbox, tmp_path: Path) -> None:
-    """By a signal to the command, or by the alarm of the keyword `timeout`: one server is done, two are in flight, and one waits to be tried again."""
+    """By a signal to the command and all that it has started, or by the alarm of the keyword `timeout`.
+
+    One server is done, two are in flight, and one waits to be tried again.
+    """
     go_on, usual = threading.Event(), 1
     sandbox.fail("status", "PUT", "*/burst", nth=usual + 1, status=500, retry_after=100)
     sandbox.fail("hold", "PUT", "*/burst", nth=usual + 1, times=None, until=go_on)
@@ -70,7 +73,10 @@ def test_a_task_that_is_stopped_in_the_middle(number: signal.Signals, sandbox: S
             eventually(lambda: len(sandbox.writes()) == usual + AT_ONCE)
             worker = eventually(lambda: worker_of(process))
             heard = len(sandbox.exchanges)
-            os.kill(worker if number is signal.SIGALRM else process.pid, number)
+            if number is signal.SIGALRM:
+                os.kill(worker, number)
+            else:
+                os.killpg(process.pid, number)
             # It has heard when the one that waits does so no longer.
             eventually(lambda: len(sandbox.exchanges) > heard)
         finally:
