@@ -368,6 +368,8 @@ def test_a_signal_interrupts_once_and_its_handlers_come_back(number: signal.Sign
 @pytest.mark.parametrize(("name", "args", "path"), [
     ("ovh_api_call", {"method": "POST", "path": f"/dedicated/server/{SERVER}/reboot"}, f"/dedicated/server/{SERVER}/reboot"),
     ("ovh_server_reboot", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/reboot"),
+    ("ovh_server_install", {"service_name": SERVER, "operating_system": "rocky9_64", "reinstall": "always", "confirm": SERVER},
+     f"/dedicated/server/{SERVER}/reinstall"),
     ("ovh_server_ipmi_access", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/features/ipmi/access"),
     ("ovh_consumer_key", {"access_rules": [{"path": "/me", "methods": ["GET"]}], "wait": False}, "/auth/credential"),
     ("ovh_ssh_key", {"name": "work", "key": "ssh-ed25519 AAAAC3new jane@example.org"}, "/me/sshKey"),

@@ -79,7 +79,7 @@ class Installation:
             raise StateError(f"its operating system is {self.before}, and not {self.wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm, {ERASE.effect}"
                              " and installs it")
         body = self.possible()
-        task = None if self.run.check_mode else self.begun(body)
+        task = None if self.run.check_mode else self.carry_out(body)
         return self.result(True, body["operatingSystem"], task, ERASE.diff({"operating_system": self.before}, {"operating_system": body["operatingSystem"]}))
 
     # ---- an installation that goes on
@@ -125,9 +125,8 @@ class Installation:
                 raise UsageError(f"storage: {template} has no partition scheme {name}; it has {', '.join(map(str, schemes)) or 'none'}")
         return product.body(params, template)
 
-    def begun(self, body: Values) -> Values:
+    def carry_out(self, body: Values) -> Values:
         """The task of a new installation; its last state, where the task waits for it."""
-        self.run.interrupted = f"{self.name}: an installation was asked for, and goes on if it has begun; run the task again, which waits for it"
         starter = server_tasks.starter(self.run, self.name, product.REINSTALL_TASK)
         task = starter.start_once(product.REINSTALL, [task["taskId"] for task in self.tasks], body)
         if self.run.params["wait"]:
@@ -137,6 +136,7 @@ class Installation:
 
     def ended(self, task: Values) -> Values:
         """The last state of an installation that has ended well."""
+        self.run.interrupted = f"{self.name}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
         return server_tasks.end(self.run, self.name, task, self.run.params["wait_timeout"])
 
     def require_installed(self, wanted: str) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._jobs import server_install as job
+from ansible_collections.community.ovh.plugins.module_utils._jobs import server_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products.server_install import template_of
 
 from tests.sandbox import Sandbox
@@ -239,7 +241,46 @@ def test_an_installation_that_is_new_may_not_be_readable_yet(install: Play, sand
     assert install(**ERASE)["task"]["status"] == "done"
 
 
+# ---- where the tools of others break (the peers' modules that install, and that wait)
+
+def test_peers_wait_crashes_where_no_installation_is_known(install: Play, sandbox: Sandbox) -> None:
+    result = install(operating_system=OLD)
+    assert not result.get("failed") and result["task"] is None
+
+
+def test_peers_wait_asks_without_a_pause_while_there_is_no_status(install: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.task_outcome = "never"
+    sandbox.fail("status", "GET", f"{SERVER}/install/status", times=None, status=404, message="The requested object does not exist")
+    install(wait_timeout=0.1, **ERASE)
+    asked = [each["path"].rpartition("/")[2] for each in sandbox.exchanges]
+    assert 1 < asked.count("5001") <= 101 and asked.count("status") <= asked.count("5001"), "as seldom as the task is looked at"
+
+
+def test_peers_take_a_broken_connection_for_a_failed_installation(install: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.task_seconds = 0.05
+    sandbox.fail("reset_before", "GET", f"{TASKS}/5001", nth=2)
+    sandbox.fail("status", "GET", f"{TASKS}/5001", nth=3, status=500)
+    assert install(**ERASE)["task"]["status"] == "done"
+
+
+def test_peers_call_a_route_that_is_gone(install: Play, sandbox: Sandbox) -> None:
+    install(**ERASE)
+    assert [each["path"] for each in sandbox.writes()] == [f"/1.0{REINSTALL}"], "not /install/start"
+
+
 # ---- its end
+
+def test_a_wait_that_is_interrupted_says_that_it_goes_on(make_run: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*args: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(server_tasks, "end", stopped)
+    run = make_run(**{**dict.fromkeys(job.OPTIONS), "service_name": NAME, "operating_system": NEW, **ERASE, "wait": True, "wait_timeout": 1.0})
+    with pytest.raises(KeyboardInterrupt):
+        job.install(run)
+    assert run.interrupted == f"{NAME}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
+    assert len(sandbox.writes()) == 1
+
 
 @pytest.mark.parametrize("step", STEPS)
 def test_the_step_that_fails_is_told(step: str, install: Play, sandbox: Sandbox) -> None:
