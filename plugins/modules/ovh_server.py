@@ -83,6 +83,7 @@ extends_documentation_fragment:
   - community.ovh.attributes.server
   - community.ovh.attributes
 seealso:
+  - module: community.ovh.ovh_server_install
   - module: community.ovh.ovh_server_info
   - module: community.ovh.ovh_server_reboot
 notes:

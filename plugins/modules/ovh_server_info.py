@@ -46,6 +46,7 @@ extends_documentation_fragment:
 seealso:
   - plugin: community.ovh.ovh
     plugin_type: inventory
+  - module: community.ovh.ovh_server_install
   - module: community.ovh.ovh_server_burst
   - module: community.ovh.ovh_server_ipmi_access
 notes:

@@ -37,6 +37,7 @@ attributes:
       - With O(unless_rebooted_since), a second run changes nothing. Without it, each run reboots.
 seealso:
   - module: community.ovh.ovh_server
+  - module: community.ovh.ovh_server_install
   - module: ansible.builtin.reboot
 notes:
   - "API routes: GET /dedicated/server, GET /dedicated/server/*, POST /dedicated/server/*/reboot, GET /dedicated/server/*/task,

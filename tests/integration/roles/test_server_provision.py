@@ -29,10 +29,10 @@ WRITES = [f"POST /dedicated/server/{NAME}/reinstall", "PUT /v2/iam/resource", "P
           f"PUT /dedicated/server/{NAME}"]
 
 
-def provision(sandbox: Sandbox, directory: Path, *arguments: str, **variables: Any) -> subprocess.CompletedProcess[str]:
+def provision(sandbox: Sandbox, directory: Path, *arguments: str, hosts: str = "localhost", **variables: Any) -> subprocess.CompletedProcess[str]:
     """Runs a play with the role and these of its variables."""
     given = {f"server_provision_{name}": value for name, value in {"service_name": NAME, **variables}.items() if value}
-    play = {"hosts": "localhost", "gather_facts": False, "roles": [{"role": "community.ovh.server_provision", "vars": given}]}
+    play = {"hosts": hosts, "gather_facts": False, "roles": [{"role": "community.ovh.server_provision", "vars": given}]}
     (directory / "provision.yml").write_text(yaml.safe_dump([play]))
     return ansible_playbook("provision.yml", *arguments, sandbox=sandbox, directory=directory)
 
@@ -94,6 +94,16 @@ def test_a_failed_installation_ends_it(unwatched: Sandbox, tmp_path: Path) -> No
     sandbox.settings.install_fails_at = ""
     again = provision(sandbox, tmp_path, **WHOLE)
     assert again.returncode == 0 and "changed=4 " in again.stdout, output(again)
+
+
+def test_of_many_hosts_only_the_server_that_is_named_is_erased(sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "servers.ovh.yml").write_text(yaml.safe_dump({"plugin": "community.ovh.ovh", "datacenters": ["sbg1"]}))
+    ended = provision(sandbox, tmp_path, "-i", "servers.ovh.yml", "-e", f"server_provision_confirm={NAME}", hosts="datacenter_sbg1:!ns3001*:!ns3002*",
+                      service_name="{{ ovh_name }}", operating_system="rocky9_64", reinstall="when_os_differs", tags={"env": "new"})
+    assert ended.returncode == 2, output(ended)
+    erased = [name for name, server in sandbox.state.servers.items() if server.facts["os"] == "rocky9_64"]
+    assert erased == [NAME] and sandbox.state.servers[NAME].facts["iam"]["tags"]["env"] == "new"
+    assert output(ended).count(f"confirm is '{NAME}' and service_name is 'ns300") >= 5 and len(sandbox.writes()) == 2
 
 
 def test_the_readme_names_each_variable() -> None:
