@@ -28,6 +28,7 @@ from . import (
     ssh_keys,
     vps,
     vps_task,
+    vrack,
 )
 from .registry import HANDLERS, Paged
 
@@ -36,11 +37,11 @@ if TYPE_CHECKING:
 
 # Importing a product files its handlers.
 PRODUCTS = (auth, bills, cloud, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, ip_reverse, me, server_install,
-            server_machine, server_task, services, ssh_keys, vps, vps_task)
+            server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
 
 # The routes of a service, and where the state has the services of this kind.
 SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",
-            "/vps/{serviceName}": "vps", "/cloud/project/{serviceName}": "projects"}
+            "/vps/{serviceName}": "vps", "/cloud/project/{serviceName}": "projects", "/vrack/{serviceName}": "vracks"}
 # Parameters that name a service: an unknown one has a message of its own.
 SERVICE_NAMES = {"serviceName", "domain", "zoneName"}
 

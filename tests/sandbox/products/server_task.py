@@ -64,12 +64,17 @@ def one_task(api: Api, call: Call) -> dict[str, Any]:
     """One task. A fresh one may not be found yet."""
     server = server_of(api, call)
     found = item(server.tasks, call, "taskId")
-    if server.fresh_reads.get(found["taskId"], 0) > 0:
-        server.fresh_reads[found["taskId"]] -= 1
-        if api.settings.fresh_task_status == 404:
-            raise errors.no_such_object("taskId", found["taskId"])
-        raise errors.refused(api.settings.fresh_task_status, "Server::InternalServerError", "Internal server error")
+    require_seen(api, server.fresh_reads, found["taskId"])
     return found
+
+
+def require_seen(api: Api, fresh_reads: dict[int, int], number: int) -> None:
+    """Raises what the first reads of a new task are answered."""
+    if fresh_reads.get(number, 0) > 0:
+        fresh_reads[number] -= 1
+        if api.settings.fresh_task_status == 404:
+            raise errors.no_such_object("taskId", number)
+        raise errors.refused(api.settings.fresh_task_status, "Server::InternalServerError", "Internal server error")
 
 
 @route("POST %s/task/{taskId}/cancel" % SERVER)

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, cloud, ips, mail, servers, vps, zones
+from . import account, billing, cloud, ips, mail, servers, vps, vracks, zones
 from .agenda import Agenda
 from .cloud import Project
 from .ips import Block
 from .mail import MailDomain
 from .servers import Server
 from .vps import Vps
+from .vracks import Vrack
 from .zones import Zone
 
 
@@ -43,6 +44,8 @@ class State:
     vps: dict[str, Vps] = field(default_factory=vps.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
     projects: dict[str, Project] = field(default_factory=cloud.seed)
+    vrack_services: dict[str, dict[str, str | None]] = field(default_factory=vracks.services)   # kind -> name -> the vRack that it is in
+    vracks: dict[str, Vrack] = field(default_factory=vracks.seed)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 

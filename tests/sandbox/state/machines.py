@@ -8,6 +8,14 @@ from typing import Any
 
 # The servers whose private interface is in a vRack.
 VRACKS = {3001: "pn-100001", 3002: "pn-100001", 3021: "pn-100002"}
+# What the interfaces of a server are for: the second is private, but for servers that have two such, both cards as one, or none.
+MODES = {3081: ("public", "vrack_aggregation"), 3082: ("public", "vrack", "vrack"), 3083: ("public",)}
+LINKS = {"public": "public", "vrack": "private", "vrack_aggregation": "private_lag"}
+
+
+def modes(number: int) -> tuple[str, ...]:
+    """What its interfaces are for."""
+    return MODES.get(number, ("public", "vrack"))
 
 
 def amount(value: int, unit: str) -> dict[str, Any]:
@@ -47,15 +55,13 @@ def uuid(number: int, port: int) -> str:
 
 
 def controllers(number: int) -> dict[str, dict[str, Any]]:
-    """Its two network cards, by MAC."""
-    kinds = ("public", "private")
-    return {mac(number, port): {"mac": mac(number, port), "linkType": kind, "virtualNetworkInterface": uuid(number, port)}
-            for port, kind in enumerate(kinds)}
+    """Its network cards, by MAC."""
+    return {mac(number, port): {"mac": mac(number, port), "linkType": LINKS[mode], "virtualNetworkInterface": uuid(number, port)}
+            for port, mode in enumerate(modes(number))}
 
 
 def interfaces(number: int, name: str) -> dict[str, dict[str, Any]]:
     """The interface on each of them, by id."""
-    modes = (("public", None), ("vrack", VRACKS.get(number)))
-    return {uuid(number, port): {"uuid": uuid(number, port), "name": mode, "mode": mode, "enabled": True, "serverName": name, "vrack": vrack,
-                                 "networkInterfaceController": [mac(number, port)]}
-            for port, (mode, vrack) in enumerate(modes)}
+    return {uuid(number, port): {"uuid": uuid(number, port), "name": mode, "mode": mode, "enabled": True, "serverName": name,
+                                 "vrack": VRACKS.get(number) if port else None, "networkInterfaceController": [mac(number, port)]}
+            for port, mode in enumerate(modes(number))}
