@@ -38,7 +38,7 @@ def published() -> dict[tuple[str, str], dict[str, Any]]:
 def test_each_route_is_published_with_this_action(module: str, published: dict[tuple[str, str], dict[str, Any]]) -> None:
     for right in RIGHTS[module]:
         operation = published[right.method, right.route]
-        assert ([right.action] if right.action else []) == operation.get("iam", []), right
+        assert list(right.actions) == operation.get("iam", []), right
         assert right.unsigned is operation.get("no_auth", False), right
 
 

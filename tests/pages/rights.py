@@ -49,5 +49,5 @@ def row(module: str) -> str:
     rules = [f"`{rule.method} {rule.path}`" for rule in access.fewest(access.rules_of_rights(needed, {}))]
     elsewhere = [right for right in importlib.import_module(f"{PRODUCTS}.rights").RIGHTS[module] if right.on]
     rules += [f"`{right.method} {right.rule}` on {' and '.join(right.on)}" for right in elsewhere]
-    actions = [f"`{action}`" for action in dict.fromkeys(right.action for right in needed if right.action)]
+    actions = [f"`{action}`" for action in dict.fromkeys(action for right in needed for action in right.actions)]
     return f"| `{module}` | {'<br>'.join(rules)} | {'<br>'.join(actions) or 'none'} |\n"

@@ -102,7 +102,7 @@ class Client:
     """
 
     def __init__(self, connection: Connection, retry_timeout: float, *, read_only: bool = False, parallel: int | None = None,
-                 read_mode: str = "auto", pace: Pace | None = None, actions: t.Mapping[tuple[str, str], str] | None = None,
+                 read_mode: str = "auto", pace: Pace | None = None, actions: t.Mapping[tuple[str, str], t.Sequence[str]] | None = None,
                  progress: t.Callable[[str], None] = lambda line: None) -> None:
         self.connection, self.endpoint = connection, connection.endpoint
         self.retry_timeout, self.read_only = retry_timeout, read_only
@@ -113,7 +113,7 @@ class Client:
         self.written = False
         # What became of the last write, for a task that is interrupted.
         self.last_write = ""
-        # The IAM action of each call that is known: (method, access rule) → action.
+        # The IAM actions of each call that are known, by method and access rule.
         self.actions = actions or {}
         # Told a line that a person may be shown, where much is read.
         self.progress = progress

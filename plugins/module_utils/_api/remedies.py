@@ -30,16 +30,14 @@ REMEDY_OF_STATUS = {
 }
 
 
-def missing_rights(error: ApiError, route: str, known: t.Mapping[tuple[str, str], str] | None) -> list[dict[str, str]]:
+def missing_rights(error: ApiError, route: str, known: t.Mapping[tuple[str, str], t.Sequence[str]] | None) -> list[dict[str, str]]:
     """What to grant: the IAM actions that the API names, else the access rule of the consumer key.
 
-    known: for a service account, which has no rules, the IAM action of each call: (method, access rule) → action.
+    known: for a service account, which has no rules, the IAM actions of each call, by method and access rule.
     """
     call = error.method, rule(route)
-    if known is not None and not error.actions:
-        return [{"iam_action": known[call]}] if call in known else []
-    if error.actions:
-        return [{"iam_action": action} for action in error.actions]
+    if error.actions or known is not None:
+        return [{"iam_action": action} for action in error.actions or (known or {}).get(call, ())]
     return [{"method": call[0], "path": call[1]}] if error.error_code in ("NOT_GRANTED_CALL", "") else []
 
 

@@ -11,7 +11,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 
 Result = dict[str, t.Any]
-Actions = t.Mapping[tuple[str, str], str]
+Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
 
 
 class HandedOver(str):
@@ -55,8 +55,8 @@ class Job:
     do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
     check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show;
     it is asked of parameters that have not been checked, too.
-    optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM action of
-    each call, (method, access rule) → action, for the message where the API does not name it.
+    optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM actions
+    of each call, by method and access rule, for the message where the API does not name them.
     """
 
     options: dict[str, dict[str, t.Any]]

@@ -109,20 +109,22 @@ def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> V
     Its `identities` are left to the reader.
     """
     allowed = [(right, path) for rules, rights in grants for right in rights for rule in rules for path in [instance(right.route, rule.path)]
-               if right.action and right.method == rule.method and covers(rule.path, path)]
+               if right.actions and right.method == rule.method and covers(rule.path, path)]
     if not allowed:
         return None
     names: dict[str, set[str]] = {}
     for right, path in allowed:
-        kind = right.action.partition(":")[0]
-        names.setdefault(kind, set()).update({account or ANY} if kind == "account" else service_of(right.route, path))
+        for action in right.actions:
+            kind = action.partition(":")[0]
+            named = {account or ANY} if kind == "account" else {ANY} if action == right.also else service_of(right.route, path)
+            names.setdefault(kind, set()).update(named)
     return {
         "name": "community-ovh",
         "description": "What modules of the Ansible collection community.ovh do",
         "identities": [],
         "resources": [{"urn": f"urn:v1:{region}:resource:{kind}:{name}"}
                       for kind, found in sorted(names.items()) for name in ([ANY] if ANY in found else sorted(found) or [ANY])],
-        "permissions": {"allow": [{"action": action} for action in sorted({right.action for right, unused in allowed})]},
+        "permissions": {"allow": [{"action": action} for action in sorted({each for right, unused in allowed for each in right.actions})]},
     }
 
 

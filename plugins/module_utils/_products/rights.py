@@ -12,12 +12,14 @@ import re
 class Right:
     """One route that a module calls, and its IAM action; '' where the API asks for none.
 
-    unsigned: it wants no key either. on: the only endpoints where the module calls it, for want of another route.
+    also: the action on the service that the body names. unsigned: it wants no key either. on: the only endpoints where the module calls
+    it, for want of another route.
     """
 
     method: str
     route: str
     action: str = ""
+    also: str = ""
     unsigned: bool = False
     on: tuple[str, ...] = ()
 
@@ -25,6 +27,11 @@ class Right:
     def rule(self) -> str:
         """The route as an access rule's path: each hole is a *."""
         return re.sub(r"\{\w+\}", "*", self.route)
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """All IAM actions that it takes."""
+        return tuple(filter(None, (self.action, self.also)))
 
 
 SERVER = "/dedicated/server/{serviceName}"
@@ -256,6 +263,6 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
 }
 
 
-def actions_of(module: str) -> dict[tuple[str, str], str]:
-    """The IAM action of each call that a module makes: (method, access rule) → action."""
-    return {(right.method, right.rule): right.action for right in RIGHTS[module] if right.action}
+def actions_of(module: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The IAM actions of each call that a module makes, by method and access rule."""
+    return {(right.method, right.rule): right.actions for right in RIGHTS[module] if right.actions}

@@ -107,7 +107,7 @@ def test_a_missing_iam_action_is_named(known):
 
 def test_an_iam_action_that_the_api_does_not_name_is_known_from_the_call():
     error = with_rights(answered(403, "User not granted for this request", method="PUT"),
-                        {("PUT", "/dedicated/server/*/burst"): "dedicatedServer:apiovh:burst/edit"})
+                        {("PUT", "/dedicated/server/*/burst"): ("dedicatedServer:apiovh:burst/edit",)})
     assert error.missing_rights == [{"iam_action": "dedicatedServer:apiovh:burst/edit"}]
 
 
