@@ -105,3 +105,11 @@ attributes:
       - community.ovh.all
       - community.ovh.vps
 """
+
+    VRACK = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.vrack
+"""

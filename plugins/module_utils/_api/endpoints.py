@@ -72,6 +72,7 @@ PRODUCTS = {
     "mail redirection": ("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     "services": ("ovh-eu", "ovh-ca", "ovh-us"),
     "tagging": ("ovh-eu", "ovh-ca", "ovh-us"),
+    "vRack": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
 }
 
 VERSION = re.compile(r"/(1\.0|v1)$")

@@ -93,6 +93,22 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
     return last
 
 
+def let_end(run: Run, family: TaskFamily, thing: str, at_work: t.Callable[[], t.Collection[str]], so_far: str = "nothing was written") -> bool:
+    """Follow the tasks that others have begun on a thing to their ends; whether there were any. at_work: the paths of those that have not ended.
+
+    One that ends badly is no failure of ours, and is warned of. Raises StateError where one is still at work when the time is up.
+    """
+    paths = list(at_work())
+    for path in paths:
+        try:
+            follow(run, family, path, {}, run.params["wait_timeout"])
+        except StateError as error:
+            if path in at_work():
+                raise StateError(f"{thing}: an earlier {error}: {so_far}") from None
+            run.warnings.append(f"{thing}: an earlier {error}")
+    return bool(paths)
+
+
 def standing(family: TaskFamily, task: Values, steps: list[Values]) -> str:
     """How far a task is: its state, and the step that it is at."""
     under_way = state(family, task) not in family.good + family.bad

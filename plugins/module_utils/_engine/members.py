@@ -32,7 +32,10 @@ class Member:
     untried: bool = False
 
 
-def take_over(outcome: Outcome[Member]) -> None:
+AnyMember = t.TypeVar("AnyMember", bound=Member)
+
+
+def take_over(outcome: Outcome[AnyMember]) -> None:
     """Write a write's outcome down at its member."""
     member, error = outcome.item, outcome.error
     member.untried = not outcome.tried

@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import AnyMember, Member, changed, failure, fate, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
 
 # What a member is after its removal.
@@ -179,7 +179,7 @@ def see_gone(service: Service, run: Run, removed: t.Sequence[Member], own: str |
 
 # ---- results
 
-def result(service: Service, members: t.Sequence[Member], entry: t.Callable[[Member], Values], line: t.Callable[[Values], str]) -> Result:
+def result(service: Service, members: t.Sequence[AnyMember], entry: t.Callable[[AnyMember], Values], line: t.Callable[[Values], str]) -> Result:
     """The task's result: an entry a member, the diff with one line each, and one message that names each that failed."""
     moved = [member for member in members if changed(member)]
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),

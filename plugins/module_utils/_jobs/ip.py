@@ -15,12 +15,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values
-from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, shown, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, let_end, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products import ip
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
-from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
+from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES, IP_TASKS
 
 OPEN = ("init", "todo", "doing")
 # How long a block may take to say where it is routed, once the task has ended.
@@ -113,20 +113,14 @@ def destination(run: Run, name: str) -> str:
 
 def quiet(run: Run, name: str) -> Values:
     """The block once nothing moves it any more, which may be where it shall go. Raises StateError when the time is up."""
-    for number in open_tasks(run, name):
-        task = run.client.get_object(ip.TASK, {"ip": name, "taskId": number})
-        try:
-            wait_for(run, name, task)
-        except StateError as error:
-            if number in open_tasks(run, name):
-                raise StateError(f"{name}: an earlier {error}: nothing was written") from None
-            run.warnings.append(f"{name}: an earlier {error}")
+    let_end(run, IP_TASKS, name, lambda: open_tasks(run, name))
     return read(run, name)
 
 
-def open_tasks(run: Run, name: str) -> list[t.Any]:
-    """The tasks that are at work on a block."""
-    return [number for status in OPEN for number in run.client.get_list(ip.TASKS, {"ip": name}, {"status": status})]
+def open_tasks(run: Run, name: str) -> list[str]:
+    """The paths of the tasks that are at work on a block."""
+    numbers = [number for status in OPEN for number in run.client.get_list(ip.TASKS, {"ip": name}, {"status": status})]
+    return [fill(ip.TASK, {"ip": name, "taskId": number}) for number in numbers]
 
 
 def write(run: Run, name: str, unmet: Values) -> t.Any:

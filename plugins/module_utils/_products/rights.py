@@ -40,6 +40,7 @@ ZONE = "/domain/zone/{zoneName}"
 IP = "/ip/{ip}"
 FIREWALL = IP + "/firewall"
 VPS = "/vps/{serviceName}"
+VRACK = "/vrack/{serviceName}"
 
 FIND_SERVERS = (
     Right("GET", "/dedicated/server", "dedicatedServer:apiovh:get"),
@@ -98,6 +99,26 @@ READ_IMAGES = (
     Right("GET", VPS + "/images/available", "vps:apiovh:images/available/get"),
     Right("GET", VPS + "/images/available/{id}", "vps:apiovh:images/available/get"),
 )
+# What can be in a vRack: its part of the path, the hole of its name, its word in the vRack's actions, and whose action it is to be attached.
+VRACK_KINDS = (
+    ("cloudProject", "project", "cloudProject", "publicCloudProject"),
+    ("dedicatedCloud", "dedicatedCloud", "pccVMware", "pccVMware"),
+    ("dedicatedServer", "dedicatedServer", "dedicatedServer", "dedicatedServer"),
+    ("dedicatedServerInterface", "dedicatedServerInterface", "dedicatedServerInterface", "dedicatedServer"),
+    ("ip", "ip", "ip", "ip"),
+    ("ipLoadbalancing", "ipLoadbalancing", "ipLoadbalancing", "ipLoadbalancing"),
+    ("ipv6", "ipv6", "ipv6", "ip"),
+    ("ovhCloudConnect", "ovhCloudConnect", "ovhCloudConnect", "ovhCloudConnect"),
+    ("vrackServices", "vrackServices", "vrackServices", "vrackServices"),
+)
+READ_VRACKS = (
+    Right("GET", "/vrack", "vrack:apiovh:get"),
+    Right("GET", VRACK, "vrack:apiovh:get"),
+    *(Right("GET", f"{VRACK}/{part}", f"vrack:apiovh:{word}/get") for part, unused, word, unused in VRACK_KINDS),
+)
+ATTACH_TO_VRACKS = tuple(Right("POST", f"{VRACK}/{part}", f"vrack:apiovh:{word}/attach", f"{service}:apiovh:vrack/attach")
+                         for part, unused, word, service in VRACK_KINDS)
+DETACH_FROM_VRACKS = tuple(Right("DELETE", f"{VRACK}/{part}/{{{hole}}}", f"vrack:apiovh:{word}/detach") for part, hole, word, unused in VRACK_KINDS)
 WITHOUT_SERVICES = ("soyoustart-eu", "kimsufi-eu")
 BRANDS = ("soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")
 
@@ -260,8 +281,19 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         *READ_IMAGES,
         *READ_VPS_TASKS,
     ),
+    "ovh_vrack_info": (
+        *READ_VRACKS,
+        Right("GET", VRACK + "/dedicatedServerInterfaceDetails", "vrack:apiovh:dedicatedServerInterfaceDetails/get"),
+    ),
+    "ovh_vrack_member": (
+        *READ_VRACKS,
+        *ATTACH_TO_VRACKS,
+        *DETACH_FROM_VRACKS,
+        Right("GET", VRACK + "/task", "vrack:apiovh:task/get"),
+        Right("GET", VRACK + "/task/{taskId}", "vrack:apiovh:task/get"),
+        Right("GET", SERVER + "/virtualNetworkInterface", "dedicatedServer:apiovh:virtualNetworkInterface/get"),
+    ),
 }
-
 
 def actions_of(module: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """The IAM actions of each call that a module makes, by method and access rule."""
