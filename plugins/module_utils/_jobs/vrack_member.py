@@ -77,6 +77,8 @@ class Membership:
 
     def bring_about(self) -> Result:
         """read → plan → wait for what is under way → write and read back → result."""
+        if not self.things:
+            self.run.warnings.append("no member is named, and nothing is done")
         guests = self.plan()
         if not self.run.check_mode and any(map(changed, guests)):
             if self.quiet({self.vrack, *(place.vrack for guest in guests for place in guest.leaves)}):
