@@ -172,7 +172,9 @@ members:
       description: The vRack that it was in before the task. Null for none. With O(state=absent), others than this one are not looked at.
       type: str
     vrack:
-      description: The vRack that it is in after the task. In check mode, the one that it would be in. Null for none.
+      description:
+        - The vRack that it is in after the task. In check mode, the one that it would be in. Null for none.
+        - Where the task failed and that could not be seen, the one that it was in before.
       type: str
       sample: pn-100003
     state_before:

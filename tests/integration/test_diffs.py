@@ -139,6 +139,14 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +@ IN TXT "v=spf1 -all"
 +www IN A 192.0.2.7
 """),
+    ("ovh_vrack_member", {"service_name": "pn-100003", "dedicated_server": ["ns3021.example-gra.net", "ns3003.example-sbg.net"], "move": True,
+                          "ip": "198.51.100.0/28"}, """\
+@@ -1 +1,3 @@
+-pn-100002: dedicated_server ns3021.example-gra.net
++pn-100003: dedicated_server ns3003.example-sbg.net
++pn-100003: dedicated_server ns3021.example-gra.net
++pn-100003: ip 198.51.100.0/28
+"""),
     ("ovh_ssh_key", {"key_name": "jane", "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net"}, """\
 @@ -1,3 +1,3 @@
  {

@@ -66,7 +66,7 @@ class Settings:
     export: str = knob("published", "what a zone's export shows", "published", "staged")
 
     ip_filter: str = knob("inside", "?ip= on blocks; inside = those that it lies in, exact = the block itself", "inside", "exact", "ignored")
-    vrack_tasks: str = knob("vanish", "whether a vRack's task is there after its end", "vanish", "stay")
+    vrack_tasks: str = knob("stay", "whether a vRack's task is there after its end", "stay", "vanish")
     exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 

@@ -245,9 +245,10 @@ class Membership:
         try:
             lists = self.lists_of([self.vrack, *(place.vrack for place in guest.leaves)], [guest])
         except OvhError:
-            return
-        place = next(iter(places_of(guest, lists)), None)
-        guest.after = guest.at(*place) if place else roster.GONE
+            guest.after = guest.before
+        else:
+            place = next(iter(places_of(guest, lists)), None)
+            guest.after = guest.at(*place) if place else roster.GONE
 
     # ---- what is at work
 

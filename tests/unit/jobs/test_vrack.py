@@ -94,7 +94,8 @@ def test_several_interfaces_are_told_apart_by_the_task(keep: Play, sandbox: Sand
 def test_a_server_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
     result = keep(dedicated_server=["nowhere", DB])
     assert result["failed"] and result["changed"]
-    assert result["msg"].startswith("1 of 2 members failed, 1 changed: nowhere: GET /dedicated/server/nowhere/virtualNetworkInterface was answered with HTTP 404")
+    failure = "1 of 2 members failed, 1 changed: nowhere: GET /dedicated/server/nowhere/virtualNetworkInterface was answered with HTTP 404"
+    assert result["msg"].startswith(failure)
     assert result["members"][0]["state"] is None and interface(sandbox, DB)["vrack"] == EMPTY
 
 
@@ -232,6 +233,18 @@ def test_a_lost_answer_whose_task_does_not_end(keep: Play, sandbox: Sandbox) -> 
     sandbox.fail("reset_after", "POST")
     result = keep(cloud_project=PROJECT, wait_timeout=0.02)
     assert result["changed"] and "whether it took effect can't be seen yet: run the task again to wait on" in result["msg"] and len(sandbox.writes()) == 1
+
+
+def test_a_lost_answer_has_no_task_to_wait_for(keep: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("reset_after", "POST")
+    result = keep(cloud_project=PROJECT, wait=False)
+    assert result["changed"] and result["tasks"] == [] and len(sandbox.writes()) == 1
+
+
+def test_where_one_is_after_a_failure_may_be_unknown(keep: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("after", "POST", hook=lambda state: sandbox.fail("status", "GET", times=None, status=500))
+    result = keep(cloud_project=PROJECT, environ={"OVH_RETRY_TIMEOUT": "0"})
+    assert result["failed"] and result["changed"] and (result["members"][0]["vrack"], result["members"][0]["changed"]) == (None, False)
 
 
 @pytest.mark.parametrize("tasks", ["vanish", "stay"])
