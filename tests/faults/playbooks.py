@@ -44,6 +44,7 @@ PLAYBOOKS = {
     "burst_datacenter": Playbook(("-e", "datacenter=sbg1 parallel=1"), writes=True),
     "credential_audit": Playbook(("-e", "unused_for=90d application_name=backup revoke=true"), writes=True),
     "expiring_services": Playbook(("-e", "dest=expiring.md")),
+    "failover_ip": Playbook(("-e", "failover_ip_block=198.51.100.32 failover_ip_routed_to=ns3002.example-sbg.net failover_ip_description=shop"), writes=True),
     "inventory_report": Playbook(("-i", "servers.ovh.yml"), files={"servers.ovh.yml": "plugin: community.ovh.ovh\nparallel: 1\n"}),
     "mail_redirections": Playbook(("-e", "file=redirections.yml mode=exclusive"), writes=True, files={"redirections.yml": REDIRECTIONS}),
     "open_kvm": Playbook(("-e", "service_name=web-1"), writes=True),
