@@ -21,6 +21,8 @@ CASES = [
     ("credential_audit", "500, though carried out", 9, "DELETE /me/api/credential/502", WELL),
     ("expiring_services", "503", 1, "GET /services", WELL),
     ("expiring_services", "429, Retry-After beyond retry_timeout", 2, "GET /services", WITH_A_SENTENCE),
+    ("failover_ip", "reset, though carried out", 10, "POST /ip/198.51.100.32%2F32/move", WELL),
+    ("failover_ip", "credential revoked", 10, "POST /ip/198.51.100.32%2F32/move", WITH_A_SENTENCE),
     ("inventory_report", "502", 2, "GET /dedicated/server", WELL),
     ("inventory_report", "credential revoked", 1, "GET /dedicated/server", WITH_A_SENTENCE),
     ("mail_redirections", "429, Retry-After in seconds", 5, "POST /email/domain/example.com/redirection", WELL),
