@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing as t
-import uuid
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
@@ -27,12 +27,14 @@ INTERFACES = Source(SERVER.item_route + "/virtualNetworkInterface", is_list=True
 
 # ---- the kinds of members
 
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
 def id_of(text: str) -> str:
     """The id of an interface, or of a connection. Raises ValueError for what is none."""
-    try:
-        return str(uuid.UUID(text.strip()))
-    except ValueError:
-        raise ValueError(f"{text!r} is no id such as 00000000-0000-4000-8000-000000000001") from None
+    if not ID.fullmatch(text.strip()):
+        raise ValueError(f"{text!r} is no id such as 00000000-0000-4000-8000-000000000001")
+    return text.strip().lower()
 
 
 def block_of(version: int) -> t.Callable[[str], str]:
