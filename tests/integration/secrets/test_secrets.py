@@ -12,16 +12,21 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_plus
 
 import pytest
 import yaml
 from ansible.module_utils import basic
 from ansible.parsing.vault import VaultLib, VaultSecret
 
+from tests.faults.jobs import WITHOUT_OAUTH2
 from tests.sandbox import Sandbox
+from tests.sandbox.identity.callers import ServiceAccount, Token
 from tests.sandbox.journal import Journal
 from tests.sandbox.state import account
 from tests.support.doors import PLUGINS, Result
@@ -29,10 +34,11 @@ from tests.support.leaks import command_lines, core, files_below, leaks, secret
 
 ROOT = Path(__file__).parents[3]
 MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
-# Where a task's secrets may come from; each place has secrets of its own.
-SOURCES = ("options", "vault", "environment", "file", "process")
+# Where a task's secrets may come from; each place has secrets of its own. The last two are options of the other ways to authenticate.
+SOURCES = ("options", "vault", "environment", "file", "process", "client", "bearer")
 PARTS = ("application_secret", "consumer_key")
-NAMES = [f"{source}{part}".replace("_", "") for source in SOURCES for part in PARTS]
+PARTS_OF = {**dict.fromkeys(SOURCES, PARTS), "client": ("client_secret",), "bearer": ("access_token",)}
+NAMES = [f"{source}{part}".replace("_", "") for source, parts in PARTS_OF.items() for part in parts]
 
 Task = dict[str, Any]
 
@@ -45,8 +51,11 @@ def name_of(source: str, part: str) -> str:
 
 @pytest.fixture
 def account_with_many_keys(sandbox: Sandbox) -> Sandbox:
-    """An account that has an application and a consumer key for each source."""
-    for number, source in enumerate(SOURCES, 901):
+    """An account that has an application and a consumer key for each source, or a service account."""
+    # Those of OVHcloud have no character that a form would change, and are sent as they are.
+    client = sandbox.state.service_accounts["client"] = ServiceAccount("client", unquote_plus(secret(name_of("client", "client_secret"))), ["*"])
+    sandbox.state.tokens[secret(name_of("bearer", "access_token"))] = Token(client, time.time() + 3600)
+    for number, source in enumerate(SOURCES[:5], 901):
         sandbox.state.applications[number] = {"applicationId": number, "applicationKey": f"app{source}", "name": source, "description": source,
                                               "status": "active"}
         sandbox.state.secrets[number] = secret(name_of(source, "application_secret"))
@@ -65,10 +74,12 @@ class Site:
         self.write_keys()
 
     def keys(self, source: str) -> dict[str, str]:
-        return {"endpoint": self.sandbox.url, "application_key": f"app{source}", **{part: secret(name_of(source, part)) for part in PARTS}}
+        beside = {"client": {"client_id": "client", "oauth2_token_url": self.sandbox.token_url}, "bearer": {}}
+        return {"endpoint": self.sandbox.url, **beside.get(source, {"application_key": f"app{source}"}),
+                **{part: secret(name_of(source, part)) for part in PARTS_OF[source]}}
 
     def write_keys(self) -> None:
-        plain = {f"{source}_{name}": value for source in ("options", "environment") for name, value in self.keys(source).items()}
+        plain = {f"{source}_{name}": value for source in ("options", "environment", "client", "bearer") for name, value in self.keys(source).items()}
         (self.inputs / "plain.yml").write_text(yaml.safe_dump(plain))
         vault = VaultLib([("default", VaultSecret(b"password"))])
         (self.inputs / "vault.yml").write_bytes(vault.encrypt(yaml.safe_dump({f"vault_{name}": value for name, value in self.keys("vault").items()})))
@@ -82,7 +93,7 @@ class Site:
         args = {**args, **({"save_to": str(self.inputs / f"saved-{source}.conf")} if "save_to" in args else {})}
         templates = {name: "{{ %s_%s }}" % (source, name) for name in self.keys(source)}
         beside: Task = {"ignore_errors": True}
-        if source in ("options", "vault"):
+        if source in ("options", "vault", "client", "bearer"):
             args.update(templates)
         elif source == "environment":
             beside["environment"] = {f"OVH_{name.upper()}": value for name, value in templates.items()}
@@ -94,10 +105,13 @@ class Site:
         """What ansible-playbook shows, all it writes having been searched for secrets."""
         (self.inputs / "play.yml").write_text(yaml.safe_dump(
             [{"hosts": "localhost", "gather_facts": False, "vars_files": ["plain.yml", "vault.yml"], "tasks": tasks}], width=1000))
+        return self.run("ansible-playbook", self.inputs / "play.yml", "--diff", *arguments, **environ)
+
+    def run(self, program: str, *arguments: str | Path, **environ: str) -> str:
+        """What a command of Ansible shows, all it writes having been searched for secrets."""
         home = str(self.outputs / "home")
         ended = subprocess.run(
-            [sys.executable, Path(sys.executable).with_name("ansible-playbook"), self.inputs / "play.yml", "-vvvv", "--diff",
-             "--vault-password-file", self.inputs / "password", *arguments],
+            [sys.executable, Path(sys.executable).with_name(program), "-vvvv", "--vault-password-file", self.inputs / "password", *arguments],
             env={**os.environ, **{f"OVH_{name.upper()}": value for name, value in self.keys("process").items()},
                  "HOME": home, "ANSIBLE_HOME": f"{home}/.ansible", "TMPDIR": str(self.tmp), "ANSIBLE_REMOTE_TEMP": str(self.outputs / "remote"),
                  "ANSIBLE_LOCAL_TEMP": str(self.outputs / "local"), "ANSIBLE_LOG_PATH": str(self.outputs / "log"), "ANSIBLE_KEEP_REMOTE_FILES": "1",
@@ -155,7 +169,8 @@ def test_the_controllers_door_writes_no_secret(callback: str, site: Site) -> Non
     """Each task with the secrets of the next source, and once so that it fails when it has been answered."""
     first = list(CALLBACKS).index(callback)
     sources = itertools.cycle(SOURCES[first:] + SOURCES[:first])
-    tasks = [(module, each, source) for (module, args), source in zip(steps(), sources, strict=False) for each in (args, {**args, **failing(module)})]
+    tasks = [(module, each, "options" if module in WITHOUT_OAUTH2 else source)
+             for (module, args), source in zip(steps(), sources, strict=False) for each in (args, {**args, **failing(module)})]
     site.play(list(itertools.starmap(site.task, tasks)), **CALLBACKS[callback])
     assert site.played(failed=False) == site.played(failed=True) == set(MODULES)
     assert site.seen == set()
@@ -168,6 +183,51 @@ def test_the_ordinary_door_writes_no_secret(callback: str, fails: bool, site: Si
     site.play([site.task(module, {**args, **(failing(module) if fails else {})}, next(sources)) for module, args in dict(steps()).items()],
               "-e", "ovh_run_in_controller=false", **CALLBACKS[callback])
     assert site.played(failed=fails) == set(MODULES)
+    assert site.seen == set()
+
+
+# ---- the inventory
+
+INVENTORY = ("options", "vault", "file", "process", "client", "bearer")
+
+
+def account_entry(site: Site, source: str) -> str:
+    """An account of an inventory file, as YAML, whose secrets come from there."""
+    keys = {"options": site.keys, "client": site.keys, "bearer": site.keys, "file": lambda unused: {"config_file": str(site.inputs / "file.conf")}}
+    entry = f"- name: {source}\n" + textwrap.indent(yaml.safe_dump(keys.get(source, lambda unused: {"endpoint": site.sandbox.url})(source), width=1000), "  ")
+    if source != "vault":
+        return entry
+    vault = VaultLib([("default", VaultSecret(b"password"))])
+    return entry + "  application_key: appvault\n" + "".join(
+        f"  {part}: !vault |\n{textwrap.indent(vault.encrypt(site.keys(source)[part]).decode(), '    ')}" for part in PARTS)
+
+
+def write_inventory(site: Site, **options: Any) -> Path:
+    """An inventory file with an account for each source, and a cache."""
+    cached = {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": str(site.outputs / "cache")}
+    path = site.inputs / "all.ovh.yml"
+    path.write_text(yaml.safe_dump({"plugin": "community.ovh.ovh", "products": ["vps", "cloud_instance"], **cached, **options})
+                    + "accounts:\n" + "".join(account_entry(site, source) for source in INVENTORY))
+    return path
+
+
+def test_the_inventory_and_its_cache_hold_no_secret(site: Site) -> None:
+    """From each source, as an account of its own; the first time from the API, and the second time from the cache."""
+    path = write_inventory(site)
+    for expected in (True, False):
+        asked = len(site.sandbox.exchanges)
+        shown = site.run("ansible-inventory", "-i", path, "--list")
+        assert all(f'"account_{source}"' in shown for source in INVENTORY), shown
+        assert (len(site.sandbox.exchanges) > asked) is expected
+    assert len(list((site.outputs / "cache").iterdir())) == len(INVENTORY)
+    assert site.seen == set()
+
+
+@pytest.mark.parametrize("wrong", [{"expected_account": "somebody-else"}, {"strict": True, "keyed_groups": [{"key": "nowhere"}]},
+                                   {"hostnames": "nothing"}])
+def test_an_inventory_that_fails_shows_no_secret(wrong: dict[str, Any], site: Site) -> None:
+    shown = site.run("ansible-inventory", "-i", write_inventory(site, **wrong), "--list", ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED="true")
+    assert "ERROR" in shown
     assert site.seen == set()
 
 
