@@ -21,6 +21,7 @@ import requests
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.faults.jobs import parse_inventory
 from tests.sandbox import Sandbox
 from tests.support.doors import ANY_ROUTE, PLUGINS, Result, controller
 from tests.support.fake_time import FakeTime
@@ -120,6 +121,45 @@ def test_any_value_in_any_field(module: str, data: st.DataObject, tapes: Any, sa
         result = controller(module, args, environ=sandbox.environment)
     assert_one_clear_end(result)
     assert_right_requests(module, tape, heard, sandbox)
+
+
+INVENTORIES: dict[str, dict[str, Any]] = {
+    "dedicated_server": {"read_mode": "batch"},
+    "vps": {"products": ["vps"]},
+    "vps, one by one": {"products": ["vps"], "read_mode": "single"},
+    "cloud_instance": {"products": ["cloud_instance"], "projects": ["shop"]},
+    "accounts": {"accounts": [{"name": "a", "products": ["cloud_instance"]}, {"name": "b", "products": ["dedicated_server"]}], "on_unreadable": "warn"},
+}
+# What a person would say of the machines, and where an inventory may look.
+CONSTRUCTED = {"hostnames": ["display_name", "reverse", "name"], "address": ["reverse", "ip", "private_ip"], "compose": {"composed": "ovh_display_name"},
+               "groups": {"named": "ovh_display_name"}, "filters": [{"exclude": "ovh_name == 'nobody'"}]}
+LOOKED_AT = re.compile(r"/1\.0/(auth/time|dedicated/server(/[^/]+)?|ip|vps(/[^/]+(/ips(/[^/]+)?)?)?|cloud/project(/[^/]+(/instance)?)?)")
+
+
+@pytest.fixture(scope="module")
+def inventory_tapes(shared_sandbox: Sandbox) -> dict[str, Tape]:
+    """The tape of each of these inventories."""
+    shared_sandbox.reset()
+    shared_sandbox.state.servers = dict(list(shared_sandbox.state.servers.items())[:6])
+    tapes = {name: Tape() for name in INVENTORIES}
+    for name, options in INVENTORIES.items():
+        with alone(), tapes[name].recording():
+            assert parse_inventory({**options, **CONSTRUCTED}, shared_sandbox.environment)["hosts"]
+    return tapes
+
+
+@pytest.mark.parametrize("name", INVENTORIES)
+@settings(max_examples=settings().max_examples * 2 // 5)
+@given(data=st.data())
+def test_any_value_in_any_field_of_an_inventory(name: str, data: st.DataObject, inventory_tapes: dict[str, Tape], sandbox: Sandbox, home: Path) -> None:
+    """Hosts, or one clear error."""
+    instead = data.draw(mutations(inventory_tapes[name]), label="instead")
+    heard: list[requests.PreparedRequest] = []
+    with alone(), inventory_tapes[name].replaying(heard.append, instead):
+        result = parse_inventory({**INVENTORIES[name], **CONSTRUCTED}, sandbox.environment)
+    assert_one_clear_end(result)
+    assert len(heard) < MOST_REQUESTS
+    assert all(request.method == "GET" and LOOKED_AT.fullmatch(urlsplit(request.url).path) for request in heard)
 
 
 def clear(home: Path) -> None:
