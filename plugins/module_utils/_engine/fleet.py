@@ -8,13 +8,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Service, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, failure, fate, name_of, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
@@ -122,12 +122,9 @@ def write(parts: Parts, run: Run, members: list[Member]) -> None:
     """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
     outcomes = outcomes_of([member for member in members if member.changes])
     total, what = len(outcomes), listed([part.name for part in parts])
-    try:
+    with run.accounting_for(what, outcomes, name_of):
         settle(outcomes, lambda member: put_all(parts, run, member), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"))
-    finally:
-        # For a task that is stopped, now or while it reads back.
-        run.interrupted = f"{what} was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; run the task again to do the rest"
     for outcome in outcomes:
         take_over(outcome)
 

@@ -4,11 +4,13 @@
 """What a module does, and one run of it: the same by both doors."""
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -41,6 +43,15 @@ class Run:
     def so_far(self) -> str:
         """What a task that is stopped in the middle has done: in its own words, or else what became of the last write."""
         return self.interrupted or (self.client.last_write and f"the last write: {self.client.last_write}")
+
+    @contextlib.contextmanager
+    def accounting_for(self, what: str, outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str],
+                       then: str = "to do the rest") -> t.Iterator[None]:
+        """If the task is stopped from here on, while it writes or after, it says what became of these writes, and what to run it again for."""
+        try:
+            yield
+        finally:
+            self.interrupted = f"{what} was interrupted: {fates(outcomes, word, 100)}; run the task again {then}"
 
     def path(self, name: str) -> str:
         """The path of a file that the task names."""

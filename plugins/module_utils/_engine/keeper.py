@@ -154,15 +154,12 @@ class Keeper:
         phases = [outcomes_of(writes) for writes in writes_of(self.collection, self.wanted, plan)]
         everything = [outcome for phase in phases for outcome in phase]
         self.there.written |= self.there.kins_of(plan)
-        try:
+        then = "to do the rest and to publish it" if self.collection.publication else "to do the rest"
+        with self.run.accounting_for(self.thing, everything, self.write_wording, then):
             for number, phase in enumerate(phases):
                 settle(phase, self.send, self.collection.writes_at_once, self.client.pace, self.told(sum(map(len, phases[:number])), len(everything)))
                 if any(outcome.error for outcome in phase):
                     break
-        finally:
-            # For a task that is stopped, now or while it waits.
-            staged = " and to publish it" if self.collection.publication else ""
-            self.run.interrupted = f"{self.thing} was interrupted: {fates(everything, self.write_wording)}; run the task again to do the rest{staged}"
         self.tasks.ours = [outcome.value for outcome in everything if isinstance(outcome.value, dict)]
         failed = [outcome for outcome in everything if outcome.error]
         if failed:

@@ -35,6 +35,11 @@ class Member:
 AnyMember = t.TypeVar("AnyMember", bound=Member)
 
 
+def name_of(member: Member) -> str:
+    """A member, for a message."""
+    return member.target.name
+
+
 def take_over(outcome: Outcome[AnyMember]) -> None:
     """Write a write's outcome down at its member."""
     member, error = outcome.item, outcome.error

@@ -8,11 +8,11 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_back, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import AnyMember, Member, changed, failure, fate, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import AnyMember, Member, changed, failure, fate, name_of, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
 
 # What a member is after its removal.
@@ -128,13 +128,9 @@ def own_last(members: t.Sequence[Member], own: str | None, do: t.Callable[[list[
 def remove(service: Service, run: Run, members: t.Sequence[Member], own: str | None) -> None:
     """A DELETE for each member that goes, some at a time, and a look whether it has gone. own: the one that our calls hang on."""
     outcomes = outcomes_of([member for member in members if changed(member)])
-    try:
+    with run.accounting_for(f"{service.word} removal", outcomes, name_of):
         settle(outcomes, lambda member: delete(service, run, member, own), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{done} of {len(outcomes)} {service.plural} removed"))
-    finally:
-        # For a task that is stopped, now or while it looks.
-        run.interrupted = (f"{service.word} removal was interrupted: {fates(outcomes, lambda member: member.target.name, 100)};"
-                           " run the task again to do the rest")
     for outcome in outcomes:
         take_over(outcome)
     see_gone(service, run, [outcome.item for outcome in outcomes if outcome.item.written], own)

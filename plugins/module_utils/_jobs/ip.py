@@ -127,14 +127,12 @@ def write(run: Run, name: str, unmet: Values) -> t.Any:
     """Write what is unmet, one after the other; the task that moves the block, if one does. Raises OvhError, saying what was written."""
     outcomes = outcomes_of(unmet)
     writers = {"description": describe, "routed_to": route}
-    try:
+    with run.accounting_for(name, outcomes, str):
         for outcome in outcomes:
             settle([outcome], lambda word: writers[word](run, name, unmet), 1, run.client.pace)
             if outcome.error:
                 named = outcome.error.about(name) if isinstance(outcome.error, ApiError) else StateError(f"{name}: {outcome.error}")
                 raise named.noting(fates(outcomes, str))
-    finally:
-        run.interrupted = f"{name} was interrupted: {fates(outcomes, str)}; run the task again to do the rest"
     return next((outcome.value for outcome in outcomes if outcome.item == "routed_to"), None)
 
 

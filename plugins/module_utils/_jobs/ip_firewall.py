@@ -157,7 +157,7 @@ class Firewall:
         """Removals, awaited, then additions; after a failure nothing more is begun."""
         phases = [outcomes_of(("DELETE", rule) for rule in plan.remove), outcomes_of(("POST", rule) for rule in plan.add)]
         everything = [outcome for phase in phases for outcome in phase]
-        try:
+        with self.run.accounting_for(self.address, everything, wording):
             for phase in phases:
                 for outcome in phase:
                     settle([outcome], lambda write: self.send(*write), 1, self.client.pace)
@@ -166,8 +166,6 @@ class Firewall:
                 if phase is phases[0] and phase and plan.add:
                     # Only then is a sequence that is taken again free.
                     self.settled("a removal")
-        finally:
-            self.run.interrupted = f"{self.address} was interrupted: {fates(everything, wording)}; run the task again to do the rest"
 
     def send(self, method: str, rule: Values) -> bool:
         """One rule removed or added; a lost answer is looked after."""

@@ -8,12 +8,12 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import roster
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, name_of, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped, unfit
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import around
@@ -97,11 +97,9 @@ def look_at(run: Run, member: Member) -> Values:
 def write(run: Run, members: list[Member]) -> None:
     """Set or remove each, some at a time, and hold what was written against what the API has then."""
     outcomes = outcomes_of(members)
-    try:
+    with run.accounting_for("the setting of reverses", outcomes, name_of):
         settle(outcomes, lambda member: bring_about(run, member), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{done} of {len(outcomes)} reverses written"))
-    finally:
-        run.interrupted = f"reverses were interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; run the task again to do the rest"
     for outcome in outcomes:
         take_over(outcome)
     for outcome in outcomes:

@@ -8,13 +8,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product, require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
 from ansible_collections.community.ovh.plugins.module_utils._engine.choices import choose
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, name_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS_BESIDE_TAGS, Target, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._jobs import reboot, server_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import (
@@ -75,7 +75,7 @@ def keep_servers(run: Run) -> Result:
             fleet.read_back(parts, run, members)
         finally:
             run.interrupted += f", {sure}" if rebooting else ""
-        tasks = reboot_all(run, rebooting, f"run the task again, {sure}") if rebooting else {}
+        tasks = reboot_all(run, rebooting, sure) if rebooting else {}
     warn_of_skipped([member.target for member in members], SERVER, run)
     result = fleet.result((SETTINGS, DISPLAY_NAME, TAGS), members)
     for entry in result[SERVER.plural]:
@@ -119,18 +119,16 @@ def plan_reboots(run: Run, members: list[Member]) -> list[Member]:
 def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
     """Reboot those whose new boot has been seen, some at a time, and follow the tasks: the last state of each, by the server's name.
 
-    sure: what makes sure of the reboot, for messages.
+    sure: what makes sure of the reboot when the task has been run again, for messages.
     """
     ready = [member for member in members if member.written and not member.target.error]
     for member in members:
         if member not in ready:
             not_rebooted(run, member, member.target.error, sure)
     outcomes = outcomes_of(ready)
-    try:
+    with run.accounting_for("hard reboot", outcomes, name_of, f"to do the rest, {sure}"):
         settle(outcomes, lambda member: reboot.begin(run, member.target.name), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
-    finally:
-        run.interrupted = f"hard reboot was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; {sure}"
     until, tasks = run.client.pace.now() + run.params["wait_timeout"], {}
     for outcome in outcomes:
         member, tasks[outcome.item.target.name] = outcome.item, outcome.value
@@ -140,7 +138,7 @@ def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
             try:
                 tasks[member.target.name] = reboot.end(run, member.target.name, outcome.value, max(0.0, until - run.client.pace.now()))
             except OvhError as error:
-                member.target.error = (error.about(member.target.name) if isinstance(error, ApiError) else error).also(sure)
+                member.target.error = (error.about(member.target.name) if isinstance(error, ApiError) else error).also(f"run the task again, {sure}")
     return tasks
 
 
@@ -151,7 +149,7 @@ def not_rebooted(run: Run, member: Member, error: OvhError | None, sure: str) ->
     if old:
         error = error.about(member.target.name) if isinstance(error, ApiError) else error or unfit(member.target, "its reboot was not tried")
         perhaps = isinstance(error, ApiError) and error.perhaps_done
-        member.target.error = error.also(f"its boot has been changed, and whether it is rebooted is not known: {sure}"
+        member.target.error = error.also(f"its boot has been changed, and whether it is rebooted is not known: run the task again, {sure}"
                                          if perhaps else put_back(run, member, old, sure))
 
 
@@ -161,7 +159,7 @@ def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
     try:
         fleet.put(SETTINGS, run, Member(member.target, wanted=wanted, changes=old))
     except OvhError as error:
-        return f"it was not rebooted, and its new boot could not be put back ({error}): {sure}"
+        return f"it was not rebooted, and its new boot could not be put back ({error}): run the task again, {sure}"
     member.after = {**member.after, **old}
     return "it was not rebooted, and its boot has been put back: run the task again to do both"
 

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT
@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine import follow, roster, starting
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, name_of, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, unfit
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
@@ -166,10 +166,8 @@ class Membership:
     def write(self, guests: list[Guest]) -> None:
         """Write one after the other: a vRack takes one change at a time."""
         outcomes = outcomes_of(guests)
-        try:
+        with self.run.accounting_for(self.vrack, outcomes, name_of):
             settle(outcomes, self.carry_out, 1, self.client.pace, lambda done: self.run.progress(f"{self.vrack}: {done} of {len(outcomes)} members done"))
-        finally:
-            self.run.interrupted = f"{self.vrack} was interrupted: {fates(outcomes, lambda guest: guest.target.name, 100)}; run the task again to do the rest"
         for outcome in outcomes:
             if isinstance(outcome.error, StateError):
                 outcome.error = unfit(outcome.item.target, str(outcome.error))
