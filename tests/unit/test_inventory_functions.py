@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _i
 from hypothesis import given
 from hypothesis import strategies as some
 
-PREFERENCES = ["display_name", "reverse", "name"]
+PREFERENCES = ("display_name", "reverse", "name")
 
 
 def machine(display_name=None, reverse=None, **facts):
