@@ -83,7 +83,7 @@ def fits(sent: tuple[str, str], expected: tuple[str, str]) -> bool:
 def shape(value: Any) -> Any:
     """The names of a result, and those of the objects in it; not of what only an answer can tell."""
     if isinstance(value, dict):
-        return {name: shape(item) if name not in ("response", "headers", "task", "diff") else None
+        return {name: shape(item) if name not in ("response", "headers", "task", "tasks", "diff") else None
                 for name, item in value.items() if name != "invocation"}
     return [shape(item) for item in value] if isinstance(value, list) else None
 

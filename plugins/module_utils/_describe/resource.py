@@ -174,15 +174,17 @@ class TaskFamily:
 
     under: the route whose writes make such tasks. item_route: where one is read; its last hole takes the task's id, the others are
     filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.
-    status: the field that tells the state; '' where a task is only there or not. vanishes: whether one that has ended may be gone;
-    leaving: the states that it then was in, if not any. marks: further fields that tell its tasks from other objects with an id and a
-    status. why: what a task says of how it ended. steps: the function whose tasks tell their steps elsewhere, and the route where they do.
+    status: the field that tells the state; '' where a task is only there or not. began: the field that tells when it began. vanishes:
+    whether one that has ended may be gone; leaving: the states that it then was in, if not any. marks: further fields that tell its tasks
+    from other objects with an id and a status. why: what a task says of how it ended. steps: the function whose tasks tell their steps
+    elsewhere, and the route where they do.
     """
 
     under: str
     item_route: str
     key: str
     status: str = "status"
+    began: str = "startDate"
     good: tuple[str, ...] = ("done",)
     bad: tuple[str, ...] = ("cancelled", "error", "problem", "blocked", "customerError", "ovhError")
     vanishes: bool = False

@@ -19,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
 Parts = t.Sequence[Part]
+Members = t.Sequence[Member]
 Reader = t.Callable[..., bulk.Reading]
 
 
@@ -52,7 +53,7 @@ def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
 
 # ---- reading
 
-def read(parts: Parts, run: Run, members: list[Member]) -> None:
+def read(parts: Parts, run: Run, members: Members) -> None:
     """Each workable member's parts, as they are now."""
     for part in parts:
         workable = {member.target.name: member for member in members if member.target.workable}
@@ -66,7 +67,7 @@ def read(parts: Parts, run: Run, members: list[Member]) -> None:
             workable[name].target.blocked_by(error)
 
 
-def look_at(part: Part, run: Run, members: list[Member], reader: Reader) -> bulk.Reading:
+def look_at(part: Part, run: Run, members: Members, reader: Reader) -> bulk.Reading:
     """What shows the part of each of these members now, by the service's name. A service's own object serves all parts that it shows."""
     service = part.of
     if part.shown_at == service.item_route:
@@ -84,7 +85,7 @@ def look_at(part: Part, run: Run, members: list[Member], reader: Reader) -> bulk
                         {**errors, **{names[key]: error for key, error in reading.errors.items()}})
 
 
-def find_ids(part: Part, run: Run, members: list[Member], reader: Reader) -> dict[str, OvhError]:
+def find_ids(part: Part, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
     """Find out what fills the hole of the part's route for each of these members; the errors of those that have nothing to fill it."""
     unknown = {member.target.name: member for member in members if part.name not in member.ids}
     if not part.id_route:
@@ -102,7 +103,7 @@ def find_ids(part: Part, run: Run, members: list[Member], reader: Reader) -> dic
     return reading.errors
 
 
-def plan(parts: Parts, members: list[Member]) -> None:
+def plan(parts: Parts, members: Members) -> None:
     """What each member needs; one that can't have it is a failure if named, else skipped. Pure."""
     for member in members:
         if member.target.workable:
@@ -118,7 +119,7 @@ def plan(parts: Parts, members: list[Member]) -> None:
 
 # ---- writing
 
-def write(parts: Parts, run: Run, members: list[Member]) -> None:
+def write(parts: Parts, run: Run, members: Members) -> None:
     """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
     outcomes = outcomes_of([member for member in members if member.changes])
     total, what = len(outcomes), listed([part.name for part in parts])
@@ -151,7 +152,7 @@ def put(part: Part, run: Run, member: Member) -> None:
     run.client.call("PUT", part.route, values, body=part.body(part.own(member.changes), member.target.name), look=look)
 
 
-def read_back(parts: Parts, run: Run, members: list[Member]) -> None:
+def read_back(parts: Parts, run: Run, members: Members) -> None:
     """Hold what was written against what the API has now: a field that it did not take is a failure with both values (SPEC 2)."""
     for part in parts:
         written = [member for member in members if member.written and part.own(member.changes)]
@@ -172,7 +173,7 @@ def read_back(parts: Parts, run: Run, members: list[Member]) -> None:
                 member.target.error = unfit(member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}")
 
 
-def shown_again(part: Part, run: Run, members: list[Member]) -> bulk.Reading:
+def shown_again(part: Part, run: Run, members: Members) -> bulk.Reading:
     """What shows the part of these members once it shows what was written, or when it has had its time for that."""
     readings: list[bulk.Reading] = []
 
@@ -192,11 +193,11 @@ def shown_again(part: Part, run: Run, members: list[Member]) -> bulk.Reading:
 
 # ---- results
 
-def result(parts: Parts, members: list[Member]) -> Result:
+def result(parts: Parts, members: Members) -> Result:
     """The task's result: an entry a member, the diff, and one message that names each that failed."""
     service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),
-                       service.plural: [entry(service, member, alone) for member in members]}
+                       snake_case(service.plural): [entry(service, member, alone) for member in members]}
     moved = {member.target.name: differences(member) for member in members if changed(member)}
     outcome["diff"] = {"before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
                        "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())}}

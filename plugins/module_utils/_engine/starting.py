@@ -32,11 +32,11 @@ class Starter:
     values: Values
     kind: Values
 
-    def start(self, route: str, body: t.Any = ABSENT) -> Values:
-        """POST what makes a task, and the task. After a lost answer, the one that was not there before is ours (SPEC 5)."""
+    def start(self, route: str, body: t.Any = ABSENT, method: str = "POST") -> Values:
+        """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours (SPEC 5)."""
         before = self.ids()
-        answer = self.run.client.call("POST", route, self.values, body=body, look=lambda: self.newcomer(before))
-        return self.made(answer.data, before, route)
+        answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.newcomer(before))
+        return self.made(answer.data, before, route, method)
 
     def start_once(self, route: str, known: t.Iterable[t.Any], body: t.Any = ABSENT) -> Values:
         """The same for what destroys: sent only if there is no task beside the known ones, and never again once it may have arrived.
@@ -65,13 +65,13 @@ class Starter:
             raise error.also("no task of it is to be seen, and it was not sent again: run the task again, which looks first") from None
         return task
 
-    def made(self, answer: t.Any, before: set[t.Any], route: str) -> Values:
-        """The task that a POST was answered with; the one that has come where the answer does not tell it."""
+    def made(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
+        """The task that a write was answered with; the one that has come where the answer does not tell it."""
         if isinstance(answer, dict) and self.key in answer:
             return answer
         task = self.newcomer(before)
         if task is None:
-            raise StateError(f"POST {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect is not known")
+            raise StateError(f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect is not known")
         return task
 
     def newcomer(self, before: set[t.Any]) -> Values | None:

@@ -10,6 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
+from ansible_collections.community.ovh.plugins.module_utils._engine import past
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
 from ansible_collections.community.ovh.plugins.module_utils._jobs import server_tasks
@@ -29,15 +30,7 @@ def check(params: Values) -> None:
     if not params["service_name"].strip():
         raise UsageError("service_name is empty")
     if params["unless_rebooted_since"] is not None:
-        moment(params["unless_rebooted_since"])
-
-
-def moment(text: str) -> datetime.datetime:
-    """The moment that a date of ISO 8601 means, in UTC where it names no zone. Raises UsageError."""
-    try:
-        return server_tasks.moment(text)
-    except ValueError:
-        raise UsageError(f"unless_rebooted_since: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
+        past.moment_asked(params["unless_rebooted_since"], "unless_rebooted_since")
 
 
 def now(run: Run) -> str:
@@ -53,7 +46,7 @@ def reboot_server(run: Run) -> Result:
         raise target.error
     try:
         since = params["unless_rebooted_since"]
-        task = last_since(run, target.name, moment(since)) if since is not None else None
+        task = last_since(run, target.name, past.moment_asked(since, "unless_rebooted_since")) if since is not None else None
         reboots = task is None
         if reboots and not run.check_mode:
             task = begin(run, target.name)
@@ -80,8 +73,7 @@ def end(run: Run, name: str, task: Values, seconds: float) -> Values:
 
 def last_since(run: Run, name: str, since: datetime.datetime) -> Values | None:
     """The last reboot that began after this moment and has not failed; None without one."""
-    tasks = server_tasks.tasks_of(run, name, REBOOT_TASK)
-    return max((task for task in tasks if task["status"] not in SERVER_TASKS.bad and server_tasks.begun(task) > since), key=server_tasks.begun, default=None)
+    return past.last_since(server_tasks.starter(run, name, REBOOT_TASK), SERVER_TASKS, since)
 
 
 JOB = Job(OPTIONS, reboot_server, check=check, actions=actions_of("ovh_server_reboot"))

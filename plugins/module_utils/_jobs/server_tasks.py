@@ -6,13 +6,10 @@ from __future__ import annotations
 
 import datetime
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values, holes_of
-from ansible_collections.community.ovh.plugins.module_utils._engine import follow, starting
+from ansible_collections.community.ovh.plugins.module_utils._engine import follow, past, starting
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import SERVER_TASKS
 
@@ -38,28 +35,10 @@ def shown(name: str, task: Values) -> Values:
 
 
 def tasks_of(run: Run, name: str, function: str) -> list[Values]:
-    """The tasks of a function that the API knows of, read by themselves. One that was made a moment ago is listed before it can be read (FACTS 6)."""
-    values = {SERVER.hole: name}
-    unread: list[OvhError] = []
-
-    def read() -> list[Values] | None:
-        ids = run.client.get_list(TASKS.route, values, {"function": function})
-        reading = read_each(run.client, TASKS.item_route, holes_of(TASKS.item_route)[-1], [str(number) for number in ids], values)
-        unread[:] = list(reading.errors.values())
-        return None if unread else list(reading.objects.values())
-
-    tasks = until(read, starting.LIST_LAG, run.client.pace)
-    if tasks is None:
-        raise unread[0]
-    return tasks
+    """The tasks of a function that the API knows of, read by themselves."""
+    return past.tasks_of(starter(run, name, function))
 
 
 def begun(task: Values) -> datetime.datetime:
     """When a task began."""
-    return moment(task["startDate"])
-
-
-def moment(text: str) -> datetime.datetime:
-    """The moment that a date of ISO 8601 means, in UTC where it names no zone. Raises ValueError."""
-    parsed = datetime.datetime.fromisoformat(text.strip())
-    return parsed if parsed.tzinfo else parsed.replace(tzinfo=datetime.UTC)
+    return past.moment(task[SERVER_TASKS.began])

@@ -33,13 +33,14 @@ def errors_of_v2(current: Values) -> str:
 SERVER_TASKS = TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId", steps=("reinstallServer", f"{SERVER}/install/status"))
 IP_TASKS = TaskFamily("/ip/{ip}", "/ip/{ip}/task/{taskId}", "taskId")
 VRACK_TASKS = vrack("/vrack/{vrack}")
+VPS_TASKS = TaskFamily("/vps/{serviceName}", "/vps/{serviceName}/tasks/{id}", "id", status="state", began="date")
 FAMILIES: t.Sequence[TaskFamily] = (
     SERVER_TASKS,
     TaskFamily(f"{SERVER}/features/bmc", f"{SERVER}/operation/{{operationId}}", "operationId"),
     vrack("/dedicated/server/{serviceName}/vrack/{vrack}"),
     TaskFamily("/dedicated/nas/{serviceName}", "/dedicated/nas/{serviceName}/task/{taskId}", "taskId"),
     IP_TASKS,
-    TaskFamily("/vps/{serviceName}", "/vps/{serviceName}/tasks/{id}", "id", status="state"),
+    VPS_TASKS,
     VRACK_TASKS,
     TaskFamily("/domain/zone/{zoneName}", "/domain/zone/{zoneName}/task/{id}", "id"),
     TaskFamily("/domain/{serviceName}", "/domain/{serviceName}/task/{id}", "id"),

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import dataclasses
+import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import TARGETS, Spec
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service
+from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
 VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",), display="displayName")
@@ -16,6 +17,25 @@ SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "li
 # In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
 OPEN_STATES = ("todo", "doing", "paused", "waitingAck")
 
+
+# ---- the VPS's own settings
+
+LONGEST_NAME = 50
+# A reboot into the rescue system takes its time, and monitoring is a task of its own, too (FACTS 6: setNetboot, setMonitoring).
+SHOWS_WITHIN = 300.0
+
+
+def name_of(vps: Values) -> t.Any:
+    """A VPS without a name of its own goes by the API's."""
+    return vps.get("displayName") or vps.get("name")
+
+
+NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of), Field("keymap", choices=("fr", "us"))))
+BOOT = Part("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode", choices=("local", "rescue")), Field("slaMonitoring", type="bool")),
+            lag=SHOWS_WITHIN)
+
+
+# ---- what else there is of each VPS
 
 def items(name: str, hole: str) -> Source:
     """The objects behind a list of ids that each VPS has."""

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._jobs.reboot import moment
+from ansible_collections.community.ovh.plugins.module_utils._engine.past import moment
 
 from tests.sandbox import Sandbox
 from tests.support.doors import Result
@@ -66,7 +65,7 @@ def test_what_can_not_be_meant(args: dict[str, Any], words: str, reboot: Play, s
 def test_moments_without_a_zone_are_utc() -> None:
     assert moment("2026-05-04T12:00:00") == moment(NOON) == moment("2026-05-04T14:00:00+02:00") == moment("2026-05-04T12:00:00Z")
     assert moment("2026-05-04") < moment(NOON)
-    with pytest.raises(UsageError):
+    with pytest.raises(ValueError, match="isoformat"):
         moment("")
 
 
