@@ -154,6 +154,37 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +    "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net"
  }
 """),
+    ("ovh_vps", {"zone": "os-sbg1", "state": "started", "snapshot": {"description": "nightly"}, "service_name": ["vps-5003.example-sbg.net", "shop"]}, """\
+@@ -1,11 +1,13 @@
+ {
+     "vps-5001.example-sbg.net": {
+         "snapshot": {
+-            "description": "before the upgrade"
++            "description": "nightly"
+         }
+     },
+     "vps-5003.example-sbg.net": {
+-        "snapshot": null,
+-        "state": "stopped"
++        "snapshot": {
++            "description": "nightly"
++        },
++        "state": "started"
+     }
+ }
+"""),
+    ("ovh_vps", {"service_name": "vps-5003.example-sbg.net", "image": "Debian 12", "rebuild": "when_image_differs", "confirm": "vps-5003.example-sbg.net"}, """\
+@@ -1,6 +1,7 @@
+ {
+     "vps-5003.example-sbg.net": {
+-        "image": "Debian 11",
+-        "rebuilt": false
++        "image": "Debian 12",
++        "rebuild": "erases all that is on the VPS",
++        "rebuilt": true
+     }
+ }
+"""),
 ]
 
 

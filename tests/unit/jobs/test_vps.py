@@ -258,7 +258,7 @@ def test_a_vps_between_two_states_without_a_task_is_told(keep: Play, sandbox: Sa
 
 
 def test_what_can_not_be_asked_for_its_tasks(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", path=f"*{SHOP}/tasks", status=400, message="No", times=None)
+    sandbox.fail("status", path=f"*{SHOP}*/tasks", status=400, message="No", times=None)
     result = keep(SHOP, BLOG, state="stopped")
     assert result["msg"].startswith(f"1 of 2 VPS failed, 1 changed: {SHOP}: GET /vps/{SHOP}/tasks was answered with HTTP 400: No")
 
@@ -324,6 +324,12 @@ def test_a_snapshot_that_is_removed_and_not_taken_again_is_told(keep: Play, sand
     assert result["changed"] and result["vps"][0]["after"] == {"snapshot": None, "snapshot_replaced": False}
     assert "createSnapshot was answered with HTTP 400: No" in result["msg"] and result["msg"].endswith("; done before that: removal of the snapshot")
     assert keep(snapshot={"replace": True})["vps"][0]["after"]["snapshot"] == {"description": ""}
+
+
+def test_a_snapshot_that_the_api_does_not_show(keep: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("after", method="GET", path=f"*/vps/{BLOG}/tasks/*", times=None, hook=lambda state: setattr(state.vps[BLOG], "snapshot", None))
+    assert keep(BLOG, snapshot={"description": "x"})["msg"] == (
+        f"{BLOG}: the API's task has ended well, and its snapshot is none, and not {{'description': 'x'}}")
 
 
 def test_a_snapshot_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
