@@ -29,6 +29,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps import
     BOOT,
     IMAGE,
     IMAGES,
+    KEYMAP,
     LONGEST_NAME,
     NAMES,
     SELECTORS,
@@ -42,6 +43,7 @@ PARTS = (NAMES, BOOT)
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **SELECTORS,
     **fleet.options_of(PARTS),
+    "keymap": {**KEYMAP.argument(), "no_log": False},
     "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},
     "snapshot": {"type": "dict", "options": {
         "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},

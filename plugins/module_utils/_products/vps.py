@@ -30,7 +30,8 @@ def name_of(vps: Values) -> t.Any:
     return vps.get("displayName") or vps.get("name")
 
 
-NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of), Field("keymap", choices=("fr", "us"))))
+KEYMAP = Field("keymap", choices=("fr", "us"))
+NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of), KEYMAP))
 BOOT = Part("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode", choices=("local", "rescue")), Field("slaMonitoring", type="bool")),
             lag=SHOWS_WITHIN)
 
