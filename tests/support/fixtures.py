@@ -61,7 +61,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses of milliseconds, and a list that shows at once what it is going to show."""
     monkeypatch.setattr(f"{WAIT}.FIRST_PAUSE", 0.001)
     monkeypatch.setattr(f"{WAIT}.LONGEST_PAUSE", 0.002)
-    monkeypatch.setattr(f"{KEEPER}.LIST_LAG", 0.05)
+    monkeypatch.setattr(f"{KEEPER}.EFFECT_LAG", 0.05)
     monkeypatch.setattr(f"{FOLLOW}.UNSEEN", 0.01)
     monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
     monkeypatch.setattr(f"{STARTING}.LIST_LAG", 0.05)

@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.publisher im
 from ansible_collections.community.ovh.plugins.module_utils._engine.reader import Reader
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.under_way import AtOnce, UnderWay
-from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import EFFECT_LAG, until
 
 ROUNDS = 3
 Shown = t.Callable[[t.Sequence[Values], Wanted, Values], Result]
@@ -208,7 +208,7 @@ class Keeper:
             current = self.there.read()
             return current if self.shows(plan, current) else None
 
-        after = until(as_planned, min(seconds, LIST_LAG), self.client.pace)
+        after = until(as_planned, min(seconds, EFFECT_LAG), self.client.pace)
         return after if after is not None else self.there.read()
 
     def shows(self, plan: SetPlan, current: tuple[Values, ...]) -> bool:

@@ -19,7 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
-from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked, secrets_in
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
@@ -275,7 +275,7 @@ class Call:
     def require_gone(self, task: str) -> None:
         """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove (FACTS 6)."""
         try:
-            if until(self.looked_for_absence, min(self.run.params["wait_timeout"], LIST_LAG), self.client.pace) is None:
+            if until(self.looked_for_absence, min(self.run.params["wait_timeout"], EFFECT_LAG), self.client.pace) is None:
                 raise StateError(f"{self.method} {self.path}: its task {task} is gone, and has not done what it was to do; run the task again")
         except ApiError as error:
             self.run.warnings.append(f"task {task} is gone, and what it has done could not be seen ({error})")

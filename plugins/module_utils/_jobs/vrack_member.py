@@ -21,7 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, changed, name_of, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, unfit
-from ansible_collections.community.ovh.plugins.module_utils._engine.wait import LIST_LAG, until
+from ansible_collections.community.ovh.plugins.module_utils._engine.wait import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._jobs.vrack import inside
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import VRACK_TASKS
@@ -221,7 +221,7 @@ class Membership:
 
     def see(self, place: Place, arrives: bool) -> None:
         """Hold what was written against what the API has now. Raises StateError where it did not take it."""
-        if until(lambda: True if self.is_at(place) is arrives else None, min(self.params["wait_timeout"], LIST_LAG), self.client.pace) is None:
+        if until(lambda: True if self.is_at(place) is arrives else None, min(self.params["wait_timeout"], EFFECT_LAG), self.client.pace) is None:
             raise StateError(f"the API accepted the write and did not take it: it is {'not' if arrives else 'still'} in {place.vrack}")
 
     def put_back(self, guest: Guest, thing: Thing, error: OvhError) -> str:
