@@ -64,9 +64,10 @@ def test_holes_queries_and_objects_behind_a_list(look: Look, sandbox: Sandbox) -
 
 def test_an_answer_is_data_and_its_secrets_are_hidden(look: Look, sandbox: Sandbox) -> None:
     [named] = look("/v2/iam/resource", all_pages=True)
-    [name] = [each["displayName"] for each in named if "{{" in (each["displayName"] or "")]
-    loader = DataLoader()
-    assert Templar(loader=loader, variables={}).template(name) == name == "{{ 7*7 }}"
+    names = [each["displayName"] for each in named if "{{" in (each["displayName"] or "")]
+    assert names
+    templar = Templar(loader=DataLoader(), variables={})
+    assert [templar.template(name) for name in names] == names
     [hidden], [shown] = look("/me/bill/FR10000001"), look("/me/bill/FR10000001", show_secrets=True)
     assert hidden["password"] == "VALUE_HIDDEN_UNLESS_SHOW_SECRETS" and shown["password"] == sandbox.state.bills["FR10000001"]["password"]
 
