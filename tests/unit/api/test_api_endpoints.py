@@ -136,7 +136,8 @@ def test_a_url_endpoint_has_everything_and_so_has_ovh_eu(product, name):
     ("display name", "service", "PUT /service/{serviceId}"),
     ("mail redirection", "email-domain", "GET /email/domain/{domain}/redirection"),
     ("services", "services", "PUT /services/{serviceId}"),
-    ("tagging", "iam", "PUT /iam/resource/{resourceURN}")])
+    ("tagging", "iam", "PUT /iam/resource/{resourceURN}"),
+    ("vRack", "vrack", "GET /vrack")])
 def test_where_products_are_is_what_the_contract_says(product, file, operation):
     contract = json.loads((CONTRACT / f"{file}.json").read_text(encoding="utf-8"))
     # The contract does not say where v2 is; OVHcloud's own endpoints have it, and the other brands have not (FACTS 1).
@@ -145,4 +146,4 @@ def test_where_products_are_is_what_the_contract_says(product, file, operation):
 
 def test_every_product_is_on_known_endpoints_and_held_against_the_contract():
     assert {place for places in PRODUCTS.values() for place in places} <= set(ENDPOINTS)
-    assert set(PRODUCTS) == {"DNS zone", "Public Cloud", "VPS", "firewall", "IPMI", "burst", "display name", "mail redirection", "services", "tagging"}
+    assert set(PRODUCTS) == {"DNS zone", "Public Cloud", "VPS", "firewall", "IPMI", "burst", "display name", "mail redirection", "services", "tagging", "vRack"}
