@@ -310,6 +310,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     ),
 }
 
+
 def actions_of(module: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """The IAM actions of each call that a module makes, by method and access rule."""
     return {(right.method, right.rule): right.actions for right in RIGHTS[module] if right.actions}
