@@ -85,7 +85,7 @@ def page(of: Rows) -> str:
     went, told = (sum(row[place] for row in of.values()) for place in (0, 1))
     lines = [f"| `{module}` | {sum(of[module])} | {of[module][0]} | {of[module][1]} |" for module in sorted(of)]
     named = [f"- {words}: {'; '.join(fault.name for fault in faults)}."
-             for words, faults in (("At one request", ONCE), ("From one request on", LASTING), ("In the whole run, of the API's tasks", TASKS))]
+             for words, faults in (("At one request", ONCE), ("From one request on", LASTING), ("In the whole run, where the API does something later", TASKS))]
     beside = [f"- `{module}`, {name}: {why}." for (module, name), why in BESIDES.items()]
     return HEAD + "\n".join([
         f"**{went + told} runs: {went} went through, {told} said what was not done; a second run did the rest each time.**", "",

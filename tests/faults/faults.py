@@ -81,8 +81,9 @@ TASKS = (
     Fault("task ends as cancelled", settings={"task_outcome": "cancelled"}, undone=True),
     Fault("task ends as customerError", settings={"task_outcome": "customerError"}, undone=True),
     Fault("task ends as ovhError", settings={"task_outcome": "ovhError"}, undone=True),
+    Fault("publication ends with errors", settings={"refresh_outcome": "errors"}, undone=True),
     Fault("task is gone and has done nothing", settings={"mail_outcome": "lost"}, undone=True),
-    Fault("task never ends", settings={"task_outcome": "never", "mail_outcome": "never"}),
+    Fault("task never ends", settings={"task_outcome": "never", "mail_outcome": "never", "refresh_outcome": "never", "firewall_outcome": "never"}),
 )
 # What is as it should be, though no rule for all can say so.
 BESIDES = {

@@ -136,7 +136,7 @@ class Publisher(Live):
         seconds, told = self.run.params["wait_timeout"], f"{self.thing}: it was told to publish"
         try:
             if until(self.seen, seconds, self.client.pace) is None:
-                raise StateError(f"{told}, and its serial is still {self.serial} after {seconds:g} s (wait_timeout)")
+                raise StateError(f"{told}, and its serial is still {self.serial} after {seconds:g} s (wait_timeout): run the task again to see that it has")
             until(lambda: self.status()["isDeployed"] or None, min(seconds, DEPLOYMENT), self.client.pace)
         except ApiError as error:
             error.noting("it was told to publish: run the task again to see that it has")
@@ -148,7 +148,7 @@ class Publisher(Live):
         status = self.get(self.publication.status_route)
         errors = status.get("errors") or []
         if errors and self.sent:
-            raise StateError(f"{self.thing}: it was told to publish, and has errors: {listed(errors)}")
+            raise StateError(f"{self.thing}: it was told to publish, and has errors: {listed(errors)}; {STAGED}: mend them and run the task again")
         for note in [*(status.get("warnings") or []), *errors]:
             if f"{self.thing}: {note}" not in self.run.warnings:
                 self.run.warnings.append(f"{self.thing}: {note}")

@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_back
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, said_of
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import covers
@@ -19,7 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import start
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, take_over
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, name_of, take_over
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unfit
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import VPS_TASKS
@@ -113,11 +113,9 @@ def begun(run: Run, members: list[Vps], number: int) -> list[Vps]:
     """Begin the step of this number on each of these, some at a time; those where that went well."""
     what = listed(sorted({member.steps[number].order.word for member in members}))
     outcomes = outcomes_of(members)
-    try:
+    with run.accounting_for(what, outcomes, name_of):
         settle(outcomes, lambda member: begin(run, member, member.steps[number]), run.client.writes, run.client.pace,
                lambda done: run.progress(f"{what}: {done} of {len(outcomes)} {VPS.plural} told"))
-    finally:
-        run.interrupted = f"{what} was interrupted: {fates(outcomes, lambda member: member.target.name, 100)}; run the task again to do the rest"
     for outcome in outcomes:
         take_over(outcome)
         outcome.item.tasks += [outcome.value] if outcome.value else []

@@ -105,14 +105,16 @@ def test_a_serial_that_does_not_grow(www: Play, sandbox: Sandbox) -> None:
     sandbox.settings.refresh_outcome = "never"
     result = www(wait_timeout=0.02)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == "zone example.com: it was told to publish, and its serial is still 2024010100 after 0.02 s (wait_timeout)"
+    assert result["msg"] == ("zone example.com: it was told to publish, and its serial is still 2024010100 after 0.02 s (wait_timeout):"
+                             " run the task again to see that it has")
 
 
 def test_a_zone_with_errors_is_not_published(www: Play, sandbox: Sandbox) -> None:
     sandbox.settings.refresh_outcome = "errors"
     result = www()
     assert result["failed"] and result["changed"]
-    assert result["msg"] == "zone example.com: it was told to publish, and has errors: The zone could not be loaded"
+    assert result["msg"] == ("zone example.com: it was told to publish, and has errors: The zone could not be loaded;"
+                             " what was written is staged, and not published: mend them and run the task again")
 
 
 def test_warnings_and_old_errors_are_shown(www: Play, sandbox: Sandbox) -> None:
