@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_back
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
@@ -95,7 +95,7 @@ def after_others(run: Run, members: list[Vps]) -> list[Vps]:
 
 def carry_out(run: Run, members: list[Vps]) -> None:
     """What each VPS needs, step by step: the first steps of all of them side by side, then the second ones."""
-    after_others(run, [member for member in members if member.written and member.steps])
+    free_again(run, [member for member in members if member.written and member.steps and member.target.workable])
     end = run.client.pace.now() + run.params["wait_timeout"]
     for number in range(max((len(member.steps) for member in members), default=0)):
         ready = [member for member in members if number < len(member.steps) and member.target.workable and not member.untried]
@@ -107,6 +107,15 @@ def carry_out(run: Run, members: list[Vps]) -> None:
         for member in ready:
             if member.target.error and number:
                 member.target.error = member.target.error.also("done before that: " + listed([step.order.word for step in member.steps[:number]]))
+
+
+def free_again(run: Run, members: list[Vps]) -> None:
+    """Wait for what the settings that were written have set going on these VPS."""
+    try:
+        after_others(run, members)
+    except ApiError as error:
+        for member in members:
+            member.target.error = unfit(member.target, f"its settings were written, and what is under way on it could not be read ({error})")
 
 
 def begun(run: Run, members: list[Vps], number: int) -> list[Vps]:
@@ -163,7 +172,10 @@ def require_done(run: Run, members: list[Vps], look: Look) -> None:
         for member in done:
             member.target.fresh = False
         errors.clear()
-        errors.update(look(run, done, read_back))
+        try:
+            errors.update(look(run, done, read_back))
+        except ApiError as error:
+            errors.update({member.target.name: error for member in done})
         return None if any(not_so(member.steps, member.seen) for member in done) else True
 
     until(all_seen, starting.LIST_LAG, run.client.pace)

@@ -382,3 +382,13 @@ def test_a_hundred_that_are_as_wanted_are_told_in_few_requests(keep: Play, sandb
     assert len(sandbox.exchanges) <= 8
     sandbox.exchanges.clear()
     assert keep(zone="os-waw1", state="stopped")["changed"] and len(sandbox.writes()) == len(names)
+
+
+@pytest.mark.parametrize(("fault", "words"), [
+    ({"path": "*/tasks", "nth": 5}, "its settings were written, and what is under way on it could not be read (GET "),
+    ({"path": f"*/vps/{SHOP},{BLOG}", "nth": 4}, "the API's task has ended well, and it could not be read back (GET ")])
+def test_what_was_written_is_told_though_nothing_can_be_read_any_more(fault: dict[str, Any], words: str, keep: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", method="GET", status=429, retry_after=900, times=None, **fault)
+    result = keep(SHOP, BLOG, keymap="fr", state="stopped")
+    assert result["changed"] and result["msg"].startswith("2 of 2 VPS failed, ") and words in result["msg"]
+    assert [entry["after"]["keymap"] for entry in result["vps"]] == ["fr", "fr"]
