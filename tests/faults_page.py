@@ -36,8 +36,6 @@ request of its run, with the fault at that request. `make faults` plays all of i
 
 Each playbook is put to some of them through `ansible-playbook`, by the same rules; login is not, since a person has to answer it.
 
-A module that is not in the table has come since `make faults` was last run; `make test` puts it to the same faults.
-
 """
 
 
