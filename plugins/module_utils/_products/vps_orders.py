@@ -127,12 +127,12 @@ def is_as_wanted(wanted: str, rebuild: str, seen: Seen) -> bool:
         return False
     if seen.image is None:
         raise ValueError(f"which image is installed can't be read, so whether it is {wanted} is not known, and nothing was done;"
-                          f" rebuild: {ALWAYS}, with confirm, installs it whatever is there")
+                         f" rebuild: {ALWAYS}, with confirm, installs it whatever is there")
     if is_image(wanted, seen.image):
         return True
     if rebuild == NEVER:
         raise ValueError(f"its image is {seen.image.get('name')}, and not {wanted}: rebuild: {WHEN_IMAGE_DIFFERS}, with confirm,"
-                          " erases all that is on it and installs that")
+                         " erases all that is on it and installs that")
     return False
 
 
