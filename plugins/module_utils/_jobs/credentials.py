@@ -157,6 +157,8 @@ def objection(member: Member, params: Values) -> str | None:
         return "it awaits its validation, and is touched by its credential_id alone"
     if not member.target.named and credential.get("ovhSupport"):
         return "it is one of OVHcloud's support, and is touched by its credential_id alone"
+    if not member.target.named and credential.get("ovhSupport") is not False:
+        return "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
     if not credential["atWork"] or params["force"]:
         return None
     if absent:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import roster, run
+from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._jobs import credentials as job
 from ansible_collections.community.ovh.plugins.module_utils._products import credentials as product
 
@@ -283,6 +285,15 @@ def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandb
     result = revoke(504, 505)
     assert "warnings" not in result and not result.get("failed")
     assert there(sandbox) == [501]
+
+
+def test_what_may_be_of_the_support_goes_by_id_only() -> None:
+    def said(named: bool, **facts: Any) -> str | None:
+        facts.update(status="validated", atWork=False)
+        return job.objection(Member(Target("502", named, facts), facts, facts, {}), {"state": "absent", "force": True})
+
+    assert said(False) == "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+    assert said(False, ovhSupport=False) is None and said(True) is None
 
 
 def test_check_mode_says_what_would_be_and_what_would_be_refused(revoke: Play, limit: Play, sandbox: Sandbox) -> None:
