@@ -98,6 +98,9 @@ pages: $(INSTALLED) ## writes the pages that are made from the code, and the pic
 
 # ---- To prove ------------------------------------------------------------------------------------------------------
 
+# A core that has nothing left to do takes over tests of one that has.
+ON_ALL_CORES := --numprocesses auto --dist worksteal
+
 .PHONY: browser test unit properties integration faults contract lint bench importer matrix sanity
 browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
@@ -106,7 +109,7 @@ browser: ## Debian's chromium for the tests that look at pages; without it they 
 
 test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line and branch, style, sanity
 	@rm -rf .cache/traffic; began=$$(date +%s); \
-	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report term-missing:skip-covered && \
+	$(BIN)/python -m pytest $(ON_ALL_CORES) --cov --cov-report term-missing:skip-covered && \
 	$(MAKE) --no-print-directory contract lint sanity && \
 	{ [ -n "$$(git status --porcelain)" ] || git rev-parse 'HEAD^{tree}' > .cache/tested; } && \
 	echo "make test: all is well, after $$(($$(date +%s) - began)) seconds"
@@ -115,13 +118,13 @@ unit: $(INSTALLED) ## the quick tests alone
 	@$(BIN)/python -m pytest tests/unit
 
 properties: $(INSTALLED) ## the property tests, with thousands of examples that are new each time
-	@$(BIN)/python -m pytest --numprocesses auto -m hypothesis --hypothesis-profile thousands tests/unit
+	@$(BIN)/python -m pytest $(ON_ALL_CORES) -m hypothesis --hypothesis-profile thousands tests/unit
 
 integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory, and against the API's contract
-	@$(BIN)/python -m pytest --numprocesses auto tests/integration tests/contract
+	@$(BIN)/python -m pytest $(ON_ALL_CORES) tests/integration tests/contract
 
 faults: $(INSTALLED) ## every job under every fault at every request of its run; writes docs/faults.md; MODULE=ovh_ip for one
-	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest --numprocesses auto tests/faults/test_faults.py tests/faults/test_playbooks.py \
+	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest $(ON_ALL_CORES) tests/faults/test_faults.py tests/faults/test_playbooks.py \
 		$(if $(MODULE),-k $(MODULE)-)
 	@$(BIN)/python -m tests.faults_page
 

@@ -58,7 +58,7 @@ def passed(pair: Pair, python: str, these: list[str]) -> str:
     begun = time.monotonic()
     print(f"\n=== ansible-core {pair.ansible_core}, Python {pair.python} ({python}), requests {pair.requests}", flush=True)
     own = environment(pair, python)
-    steps = {"tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", *these], "sanity": [own, "-m", "tests.run_sanity"]}
+    steps = {"tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", "--dist", "worksteal", *these], "sanity": [own, "-m", "tests.run_sanity"]}
     failed = [name for name, command in steps.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
     return f"{'failed: ' + ' and '.join(failed) if failed else 'passed'}, {time.monotonic() - begun:.0f} s"
 
