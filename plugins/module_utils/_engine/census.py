@@ -41,7 +41,9 @@ def take(client: Client, kind: Machines, holders: t.Sequence[str] = ()) -> Censu
     if kind.held_at:
         return held(client, kind, named(client, kind, holders) if holders else listed(client, kind), sorted_out if not holders else whole)
     found = listed(client, kind)
-    return found if kind.beside is None else with_lists(client, kind, kind.beside, found)
+    if kind.beside is not None:
+        return with_lists(client, kind, kind.beside, found)
+    return dataclasses.replace(found, machines={name: kind.facts(facts, {}) for name, facts in found.machines.items()})
 
 
 def listed(client: Client, kind: Machines) -> Census:

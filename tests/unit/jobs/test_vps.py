@@ -298,6 +298,13 @@ def test_what_was_done_can_not_be_read_back(keep: Play, sandbox: Sandbox) -> Non
     assert message.startswith(f"{SHOP}: the API's task has ended well, and it could not be read back (GET /vps/{SHOP} was answered with HTTP 400: No")
 
 
+def test_what_was_done_by_a_credential_that_has_been_revoked_since(keep: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("revoke", method="GET", path=f"*/vps/{SHOP}", nth=3)
+    result = keep(state="stopped")
+    assert result["changed"] and result["msg"].startswith(f"{SHOP}: the API's task has ended well, and it could not be read back (GET /vps/{SHOP} was ")
+    assert "INVALID_CREDENTIAL" in result["msg"]
+
+
 # ---- snapshots
 
 def test_a_snapshot_of_many(keep: Play, sandbox: Sandbox) -> None:
