@@ -137,13 +137,13 @@ LOOKED_AT = re.compile(r"/1\.0/(auth/time|dedicated/server(/[^/]+)?|ip|vps(/[^/]
 
 
 @pytest.fixture(scope="module")
-def inventory_tapes(shared_sandbox: Sandbox) -> dict[str, Tape]:
+def inventory_tapes(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tape]:
     """The tape of each of these inventories."""
     shared_sandbox.reset()
     shared_sandbox.state.servers = dict(list(shared_sandbox.state.servers.items())[:6])
     tapes = {name: Tape() for name in INVENTORIES}
     for name, options in INVENTORIES.items():
-        with alone(), tapes[name].recording():
+        with contextlib.chdir(tmp_path_factory.mktemp("home")), alone(), tapes[name].recording():
             assert parse_inventory({**options, **CONSTRUCTED}, shared_sandbox.environment)["hosts"]
     return tapes
 
