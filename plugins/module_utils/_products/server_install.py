@@ -10,13 +10,13 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
 
-SERVER = "/dedicated/server/{serviceName}"
-REINSTALL = SERVER + "/reinstall"
+REINSTALL = SERVER.item_route + "/reinstall"
 REINSTALL_TASK = "reinstallServer"
-TEMPLATES = SERVER + "/install/compatibleTemplates"
-PARTITION_SCHEMES = SERVER + "/install/compatibleTemplatePartitionSchemes"
-HARDWARE = SERVER + "/specifications/hardware"
+TEMPLATES = SERVER.item_route + "/install/compatibleTemplates"
+PARTITION_SCHEMES = SERVER.item_route + "/install/compatibleTemplatePartitionSchemes"
+HARDWARE = SERVER.item_route + "/specifications/hardware"
 
 Options = dict[str, dict[str, t.Any]]
 LANGUAGES = ["cs-cz", "de-de", "en-us", "es-es", "fr-fr", "it-it", "nl-nl", "pl-pl", "pt-pt"]

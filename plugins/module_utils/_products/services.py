@@ -10,12 +10,14 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import duration, moment
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.vps import VPS
 
 SERVICE = Service("service", "services", "/services", "/services/{serviceId}", key="serviceId")
 # Where there is no /services: what each service says of its own contract.
 KINDS = (
-    Service("server", "servers", "/dedicated/server", "/dedicated/server/{serviceName}", key="name"),
-    Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name"),
+    SERVER,
+    VPS,
     Service("domain", "domains", "/domain", "/domain/{serviceName}", key="domain"),
     Service("mail domain", "mail domains", "/email/domain", "/email/domain/{domain}", key="domain"),
 )

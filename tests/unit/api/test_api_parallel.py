@@ -158,8 +158,8 @@ def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
 
 
 def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch):
-    """In the moment in which the pool has started its thread, and does not know of it yet."""
-    pace, submit = Pace(), ThreadPoolExecutor.submit
+    """In the moment in which the pool has started its thread, and does not know of it yet, so that it ends without that one."""
+    submit, shutdown, begun, over = ThreadPoolExecutor.submit, ThreadPoolExecutor.shutdown, threading.Event(), threading.Event()
 
     def interrupted(pool, one, outcome):
         submit(pool, one, outcome)
@@ -167,17 +167,20 @@ def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch
         pool._threads.clear()
         raise KeyboardInterrupt
 
+    def ended(pool, **options):
+        shutdown(pool, **options)
+        over.set()
+
     def do(item):
         begun.set()
-        while not pace.stopping:
-            time.sleep(0.001)
-        time.sleep(0.01)
+        over.wait()
         return item * 10
 
-    begun, outcomes = threading.Event(), outcomes_of(range(2))
+    outcomes = outcomes_of(range(2))
     monkeypatch.setattr(ThreadPoolExecutor, "submit", interrupted)
+    monkeypatch.setattr(ThreadPoolExecutor, "shutdown", ended)
     with pytest.raises(KeyboardInterrupt):
-        settle(outcomes, do, 1, pace)
+        settle(outcomes, do, 1, Pace())
     assert [(outcome.tried, outcome.value) for outcome in outcomes] == [(True, 0), (False, None)]
 
 
