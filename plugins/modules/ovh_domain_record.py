@@ -19,12 +19,14 @@ options:
     description: The DNS zone, such as V(example.com).
     type: str
     required: true
+    aliases: [zone_name, domain]
   name:
     description:
       - The name below the zone, such as V(www), or V(@) for the zone itself. A name that ends with the zone is taken as a whole one.
       - Compared without case.
     type: str
     required: true
+    aliases: [record]
   type:
     description: The type of the records, such as V(A), V(CNAME), V(MX) or V(TXT).
     type: str

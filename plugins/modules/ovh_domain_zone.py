@@ -22,6 +22,7 @@ options:
     description: The DNS zone, such as V(example.com).
     type: str
     required: true
+    aliases: [zone_name, domain]
   records:
     description:
       - The wanted records. What M(community.ovh.ovh_domain_zone_info) returns can be given as it is.
@@ -33,6 +34,7 @@ options:
         description: The name below the zone, or V(@) for the zone itself. A name that ends with the zone is taken as a whole one.
         type: str
         required: true
+        aliases: [record]
       type:
         description: The type of the records.
         type: str

@@ -18,6 +18,7 @@ options:
     description: The DNS zone, such as V(example.com).
     type: str
     required: true
+    aliases: [zone_name, domain]
   parallel:
     description: Requests in flight at once where the API does not answer in bulk. 10 by default.
     type: int

@@ -24,6 +24,7 @@ options:
   key:
     description: The text of the public key. Needed for O(state=present).
     type: str
+    aliases: [public_key]
   state:
     description: Whether the key is there.
     type: str

@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ssh_keys i
 
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "key_name": {"type": "str", "required": True, "aliases": ["name"], "no_log": False},
-    "key": {"type": "str", "no_log": False},
+    "key": {"type": "str", "aliases": ["public_key"], "no_log": False},
     "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
 }
 REPLACED = "removed, then added: the API changes no key in place"

@@ -107,9 +107,12 @@ RECORD = Collection(
 
 # ---- what tasks declare
 
+# The aliases are what other collections call them.
+ZONE_OPTION: dict[str, t.Any] = {"type": "str", "required": True, "aliases": ["zone_name", "domain"]}
+NAME_OPTION: dict[str, t.Any] = {"type": "str", "required": True, "aliases": ["record"]}
 RECORD_OPTIONS: dict[str, dict[str, t.Any]] = {
-    "zone": {"type": "str", "required": True},
-    "name": {"type": "str", "required": True},
+    "zone": ZONE_OPTION,
+    "name": NAME_OPTION,
     "type": {"type": "str", "required": True},
     "value": {"type": "raw"},
     "ttl": {"type": "int"},
@@ -149,9 +152,9 @@ def sets_touched(declared: t.Iterable[Values]) -> set[str]:
 
 
 ZONE_OPTIONS: dict[str, dict[str, t.Any]] = {
-    "zone": {"type": "str", "required": True},
+    "zone": ZONE_OPTION,
     "records": {"type": "list", "elements": "dict", "options": {
-        "name": {"type": "str", "required": True},
+        "name": NAME_OPTION,
         "type": {"type": "str", "required": True},
         "value": {"type": "raw", "required": True},
         "ttl": {"type": "int"},
@@ -185,7 +188,7 @@ def wanted_zone(params: Values) -> Wanted:
                   exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
 
 
-INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"zone": {"type": "str", "required": True}}
+INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"zone": ZONE_OPTION}
 
 
 def asked_zone(params: Values) -> Wanted:
