@@ -13,12 +13,12 @@ import typing as t
 
 from ansible.module_utils.basic import missing_required_lib
 from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
-from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
@@ -52,7 +52,7 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
         message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
-        return dict(remove_values({"failed": True, "msg": message}, hidden))
+        return {"failed": True, "msg": concealed(message, hidden)}
     result, secrets = perform(job, checked.validated_parameters, around)
     return masked(result, hidden | secrets)
 

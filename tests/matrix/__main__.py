@@ -1,11 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`make matrix`: the built collection on every ansible-core and Python that is supported and that this machine has.
+"""`make matrix`: the built collection on every ansible-core and Python that is supported or upcoming, and that this machine has.
 
-    python -m tests.matrix              every pair of table.yml
-    python -m tests.matrix ends         the oldest and the newest that this machine has
-    python -m tests.matrix 2.21-3.13    these, which must be there
+    python -m tests.matrix              every pair of table.yml that is supported
+    python -m tests.matrix ends         the oldest and the newest that are supported and that this machine has
+    python -m tests.matrix 2.21-3.13    these, which must be there; those that are upcoming, too
 """
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.environment import CACHE, ROOT
 from tests.matrix.interpreters import interpreter
-from tests.matrix.table import PAIRS, TABLE, Pair, requirements
+from tests.matrix.table import PAIRS, SUPPORTED, TABLE, Pair, requirements
 
 
 def main(arguments: list[str]) -> str | None:
@@ -32,14 +32,15 @@ def main(arguments: list[str]) -> str | None:
 
 def chosen(arguments: list[str], runnable: list[Pair]) -> list[Pair]:
     """The pairs that are asked for. Ends the command where a name is none of the table's, or nothing can be run."""
-    if not runnable:
+    supported = [pair for pair in runnable if pair in SUPPORTED]
+    if not supported:
         sys.exit("make matrix: no supported Python is on this machine")
     if arguments == ["ends"]:
-        return [runnable[0], runnable[-1]]
+        return [supported[0], supported[-1]]
     unknown = set(arguments) - {pair.name for pair in PAIRS}
     if unknown:
         sys.exit(f"make matrix: {', '.join(sorted(unknown))}: not in tests/matrix/table.yml")
-    return [pair for pair in PAIRS if not arguments or pair.name in arguments]
+    return [pair for pair in PAIRS if pair.name in arguments] if arguments else SUPPORTED
 
 
 def put_to(pair: Pair, runnable: list[Pair]) -> list[str]:

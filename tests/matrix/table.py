@@ -31,7 +31,9 @@ class Pair:
 
 
 # From the oldest to the newest.
-PAIRS = [Pair(core["ansible_core"], python, core["requests"]) for core in TABLE["cores"] for python in core["pythons"]]
+SUPPORTED, UPCOMING = ([Pair(core["ansible_core"], python, core["requests"]) for core in TABLE[cores] for python in core["pythons"]]
+                       for cores in ("cores", "upcoming"))
+PAIRS = SUPPORTED + UPCOMING
 
 
 def requirements(pair: Pair) -> list[str]:

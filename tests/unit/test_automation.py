@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from tests.environment import ROOT
-from tests.matrix.table import PAIRS
+from tests.matrix.table import PAIRS, UPCOMING
 
 ADMIT_GIT = "git config --system --add safe.directory '*'"
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -44,7 +44,7 @@ def test_all_that_is_run_is_a_target_of_make(command: str) -> None:
 
 def test_the_workflow_has_the_pairs_of_the_table() -> None:
     included = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())["jobs"]["matrix"]["strategy"]["matrix"]["include"]
-    assert included == [{"pair": pair.name, "python": pair.python} for pair in PAIRS]
+    assert included == [{"pair": pair.name, "python": pair.python, **({"upcoming": True} if pair in UPCOMING else {})} for pair in PAIRS]
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)

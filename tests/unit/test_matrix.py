@@ -14,7 +14,7 @@ import yaml
 from tests.environment import ROOT
 from tests.matrix import interpreters
 from tests.matrix.__main__ import chosen, put_to
-from tests.matrix.table import PAIRS, TABLE, requirements
+from tests.matrix.table import PAIRS, SUPPORTED, TABLE, UPCOMING, requirements
 
 OLDEST = PAIRS[0]
 HERE = "%d.%d" % sys.version_info[:2]
@@ -27,8 +27,8 @@ def test_what_is_said_is_what_is_tried() -> None:
     said = re.findall(r"^- \*\*.*?\*\* (\S+) or newer(?:\. Tested with (.*)\.)?", (ROOT / "README.md").read_text(), re.MULTILINE)
     assert [oldest for oldest, _tested in said] == [core, OLDEST.python, OLDEST.requests.rpartition(".")[0]]
     cores, pythons = (re.split(", | and ", tested) for _oldest, tested in said[:2])
-    assert cores == list(dict.fromkeys(pair.ansible_core.rpartition(".")[0] for pair in PAIRS))
-    assert set(pythons) <= {pair.python for pair in PAIRS}
+    assert cores == list(dict.fromkeys(pair.ansible_core.rpartition(".")[0] for pair in SUPPORTED))
+    assert set(pythons) <= {pair.python for pair in SUPPORTED}
 
 
 def test_a_pair_has_its_own_versions_and_else_those_of_all_tests() -> None:
@@ -39,13 +39,14 @@ def test_a_pair_has_its_own_versions_and_else_those_of_all_tests() -> None:
 
 
 def test_the_ends_are_the_oldest_and_the_newest_that_can_be_run() -> None:
-    assert chosen(["ends"], PAIRS[1:-1]) == [PAIRS[1], PAIRS[-2]]
-    assert chosen([], PAIRS[1:-1]) == PAIRS
-    assert chosen([PAIRS[3].name], PAIRS) == [PAIRS[3]]
+    assert chosen(["ends"], SUPPORTED[1:-1] + UPCOMING) == [SUPPORTED[1], SUPPORTED[-2]]
+    assert chosen([], PAIRS[1:-1]) == SUPPORTED
+    assert chosen([UPCOMING[0].name, PAIRS[3].name], PAIRS) == [PAIRS[3], UPCOMING[0]]
     with pytest.raises(SystemExit, match=r"1\.0-2\.7: not in tests/matrix/table\.yml"):
         chosen(["1.0-2.7"], PAIRS)
-    with pytest.raises(SystemExit, match="no supported Python"):
-        chosen([], [])
+    for none_supported in ([], UPCOMING):
+        with pytest.raises(SystemExit, match="no supported Python"):
+            chosen([], none_supported)
 
 
 def test_what_depends_on_ansible_core_alone_is_tried_once_for_each() -> None:

@@ -11,13 +11,12 @@ import traceback
 import typing as t
 
 from ansible.module_utils import basic
-from ansible.module_utils.common.parameters import remove_values
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.module_utils._api.text import printable, unquoted
+from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed, printable, unquoted
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
@@ -111,7 +110,7 @@ def open_client(params: dict[str, t.Any], configuration: Configuration, around: 
 
 def masked(result: Result, secrets: t.AbstractSet[str]) -> Result:
     """The result with no secret in it but the one that it hands over."""
-    return {name: str(value) if isinstance(value, HandedOver) else remove_values(value, secrets) for name, value in result.items()}
+    return {name: str(value) if isinstance(value, HandedOver) else concealed(value, secrets) for name, value in result.items()}
 
 
 class Module(basic.AnsibleModule):
@@ -126,8 +125,9 @@ class Module(basic.AnsibleModule):
         super().log("Invoked with " + ", ".join(name for name, value in self.params.items() if value is not None))
 
     def fail_json(self, msg: str, **facts: t.Any) -> None:
-        self.no_log_values |= self.job.secrets(self.params)
-        super().fail_json(msg, **facts)
+        # Each ansible-core hides other things; what is refused here is hidden on all of them.
+        shown = {"invocation": {"module_args": self.params}, **facts, "msg": msg}
+        super().fail_json(**concealed(shown, self.no_log_values | self.job.secrets(self.params)))
 
 
 def run_module(job: Job) -> None:

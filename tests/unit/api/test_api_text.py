@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable, unquoted
+from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed, excerpt, printable, unquoted
 
 SCRIPT = "#!/bin/sh\n\tcurl https://example.net/?token=S3cret\necho it is\tdone\n"
 
@@ -19,3 +19,10 @@ SCRIPT = "#!/bin/sh\n\tcurl https://example.net/?token=S3cret\necho it is\tdone\
     ("echo it is", "echo it is"), ("", ""), ("nothing of it is here", "nothing of it is here")])
 def test_no_part_of_a_long_secret_is_quoted(said: str, shown: str) -> None:
     assert unquoted(said, {SCRIPT, "short", ""}) == shown
+
+
+@pytest.mark.parametrize(("value", "shown"), [
+    ("key and keyring", "******** and ********"), ({"key": ["key", ("a", "123")]}, {"key": ["********", ["a", "********"]]}),
+    (91234, "9********4"), (1.5, 1.5), (True, True), (None, None), ("", "")])
+def test_no_secret_is_in_a_value_whatever_it_is_a_part_of(value: object, shown: object) -> None:
+    assert concealed(value, {"key", "keyring", "123", "True", "None", ""}) == shown
