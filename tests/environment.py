@@ -28,7 +28,4 @@ os.environ.update(
     ANSIBLE_COLLECTIONS_PATH=COLLECTIONS,
     ANSIBLE_REMOTE_TEMP=str(CACHE / "tmp"),
     ANSIBLE_ASYNC_DIR=str(CACHE / "async"),
-    # ansible-playbook waits for its workers, so that they can save what they covered.
-    ANSIBLE_WORKER_SHUTDOWN_POLL_COUNT="1000",
-    ANSIBLE_WORKER_SHUTDOWN_POLL_DELAY="0.01",
 )
