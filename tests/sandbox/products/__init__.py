@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..messages import Call
-from ..published import Route
+from ..published import Route, empty
 from . import (
     auth,
     bills,
@@ -75,7 +75,7 @@ def nothing(api: Api, call: Call, route: Route) -> Any:
         raise errors.no_such_service() if name in SERVICE_NAMES else errors.no_such_object(name, value)
     if route.method != "GET":
         raise errors.refused(501, "Server::NotImplemented", "The sandbox does not keep what %s writes" % route.key)
-    return route.empty
+    return empty(route)
 
 
 def known_params(api: Api, call: Call, route: Route) -> int:

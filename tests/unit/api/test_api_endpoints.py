@@ -4,15 +4,12 @@
 """Endpoint names, URLs, and what is where (FACTS 1)."""
 from __future__ import annotations
 
-import json
-import pathlib
-
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import endpoints
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, PRODUCTS, Endpoint, endpoint_named, require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
 
-CONTRACT = pathlib.Path(__file__).resolve().parents[4] / "shared/ovh-api/contract"
+from tests.contract.published import operations
 
 PUBLISHED = [
     ("ovh-eu", "https://eu.api.ovh.com/1.0", "https://www.ovh.com/auth/oauth2/token"),
@@ -125,23 +122,20 @@ def test_a_url_endpoint_has_everything_and_so_has_ovh_eu(product, name):
     endpoints.require_product(product, endpoint_named(name))
 
 
-@pytest.mark.skipif(not CONTRACT.is_dir(), reason="the contract is not beside this checkout")
-@pytest.mark.parametrize(("product", "file", "operation"), [
-    ("DNS zone", "domain", "GET /domain/zone/{zoneName}/record"),
-    ("Public Cloud", "cloud", "GET /cloud/project"),
-    ("VPS", "vps", "GET /vps"),
-    ("firewall", "ip", "GET /ip/{ip}/firewall"),
-    ("IPMI", "dedicated-server", "GET /dedicated/server/{serviceName}/features/ipmi"),
-    ("burst", "dedicated-server", "GET /dedicated/server/{serviceName}/burst"),
-    ("display name", "service", "PUT /service/{serviceId}"),
-    ("mail redirection", "email-domain", "GET /email/domain/{domain}/redirection"),
-    ("services", "services", "PUT /services/{serviceId}"),
-    ("tagging", "iam", "PUT /iam/resource/{resourceURN}"),
-    ("vRack", "vrack", "GET /vrack")])
-def test_where_products_are_is_what_the_contract_says(product, file, operation):
-    contract = json.loads((CONTRACT / f"{file}.json").read_text(encoding="utf-8"))
-    # The contract does not say where v2 is; OVHcloud's own endpoints have it, and the other brands have not (FACTS 1).
-    assert list(PRODUCTS[product]) == contract["operations"][operation].get("on", "ovh-eu ovh-ca ovh-us").split()
+@pytest.mark.parametrize(("product", "operation"), [
+    ("DNS zone", "GET /domain/zone/{zoneName}/record"),
+    ("Public Cloud", "GET /cloud/project"),
+    ("VPS", "GET /vps"),
+    ("firewall", "GET /ip/{ip}/firewall"),
+    ("IPMI", "GET /dedicated/server/{serviceName}/features/ipmi"),
+    ("burst", "GET /dedicated/server/{serviceName}/burst"),
+    ("display name", "PUT /service/{serviceId}"),
+    ("mail redirection", "GET /email/domain/{domain}/redirection"),
+    ("services", "PUT /services/{serviceId}"),
+    ("tagging", "PUT /v2/iam/resource/{resourceURN}"),
+    ("vRack", "GET /vrack")])
+def test_where_products_are_is_what_the_contract_says(product, operation):
+    assert list(PRODUCTS[product]) == operations()[operation].endpoints
 
 
 def test_every_product_is_on_known_endpoints_and_held_against_the_contract():
