@@ -72,6 +72,8 @@ class Answer:
 def trust(ca_file: str | None) -> ssl.SSLContext:
     """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
 
+    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork, and no request
+    is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL is held.
     ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
     """
     if IMPORT_TRACEBACK:
