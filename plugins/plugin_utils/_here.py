@@ -22,10 +22,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import con
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
+from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
 
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
 START_DIRECTORY = os.getcwd()
-CONNECTIONS: dict[t.Any, Connection] = {}
+CONNECTIONS: dict[t.Any, Connection] = ProcessCache()
 SHOWS_PROGRESS = sys.stderr.isatty()
 SECONDS_BETWEEN_LINES = 5.0
 

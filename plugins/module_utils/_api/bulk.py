@@ -19,8 +19,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.wire import Ans
 PAGE_SIZE = 5000
 BATCH_IDS = 40
 BATCH_LENGTH = 3500
-# A bulk way that the API stumbles over is given up at once: there are others.
-NO_WAY = (500, 501, 502, 504)
 CURSOR = "x-pagination-cursor-next"
 SEPARATORS = (",", ";", "~", "!")
 
@@ -114,9 +112,9 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
         return {}
     filled = {**values, hole: paths.Joined(ids, separator)}
     try:
-        answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, accept=NO_WAY).data
+        answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, bulk=True).data
     except ApiError as error:
-        if error.status is None or error.credential_trouble or error.status == 429:
+        if error.status is None or error.credential_trouble or error.limited:
             raise
         answer = None
     except UsageError:
@@ -162,9 +160,9 @@ def read_expanded(client: Client, route: str, key: str | None, values: Values | 
     while True:
         number += 1
         try:
-            answer = client.call("GET", route, values, query=query, headers=page_headers(number), accept=NO_WAY)
+            answer = client.call("GET", route, values, query=query, headers=page_headers(number), bulk=True)
         except ApiError as error:
-            if error.status is None or error.credential_trouble or error.status in (404, 429, 460):
+            if error.status is None or error.credential_trouble or error.limited or error.answered_with(404, 460):
                 raise
             client.bulk_ways.discard("expanded")
             return None

@@ -13,6 +13,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import auth, paths, remedies, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
@@ -58,9 +59,9 @@ class Connection:
         form = (("Content-Type", "application/x-www-form-urlencoded"),)
         basic = auth.Basic(keys.client_id, keys.client_secret)
         try:
-            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic))
+            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic, message_of=oauth2_message))
         except ApiError as error:
-            if error.status in (400, 401, 403):
+            if error.answered_with(400, 401, 403):
                 error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
             raise
         return auth.token_answer("POST", url, answer.data)
@@ -88,7 +89,7 @@ class Connection:
         except ApiError as error:
             if error.error_code == "QUERY_TIME_OUT" and isinstance(request.auth, auth.Signed):
                 self.clock.learn(generation, self.ask_time)
-            elif error.status == 401 and isinstance(request.auth, auth.TokenSource):
+            elif error.answered_with(401) and isinstance(request.auth, auth.TokenSource):
                 request.auth.renew(token)
             else:
                 raise
@@ -140,14 +141,15 @@ class Client:
 
     def call(self, method: str, route: str, values: Values | None = None, *, query: Values | None = None, body: t.Any = ABSENT,
              headers: t.Mapping[str, str] | None = None, authenticated: bool = True, accept: t.Collection[int] = (),
-             look: Look | None = None) -> Answer:
+             look: Look | None = None, bulk: bool = False) -> Answer:
         """Send until answered.
 
-        accept: error statuses that are answers, too. look: for writes; called before a repetition that might do the write twice. What it
+        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that there are others for. look: for writes; called before a repetition that might do the write twice. What it
         returns, unless None, says that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before
         anything is sent.
         """
-        return self.until_answered(self._request(method, route, values, query, body, headers, authenticated), route, accept, look)
+        request = self._request(method, route, values, query, body, headers, authenticated)
+        return self.until_answered(dataclasses.replace(request, bulk=True) if bulk else request, route, accept, look)
 
     def until_answered(self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None) -> Answer:
         """Send this request until it is answered, as `call` says. A write that is under way when the task is interrupted ends before the task does."""
@@ -182,10 +184,11 @@ class Client:
                 return self._attempt(request)
             except ApiError as error:
                 failure = error
-            if failure.status is not None and failure.status in accept:
-                return Answer(failure.status, failure.data, failure.headers)
+            if failure.answered_with(*accept):
+                return Answer(failure.status or 0, failure.data, failure.headers)
             verdict = retry.verdict(request.method, failure)
-            if verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None):
+            hopeless = verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None)
+            if hopeless or (request.bulk and retry.useless_in_bulk(failure)):
                 raise self._explained(failure, route, attempt)
             seconds = retry.pause(attempt, failure.retry_after, random.random())
             patient = not self.pace.stopping and self.pace.now() - start + seconds <= self.retry_timeout
@@ -256,7 +259,7 @@ def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
         names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a fraction", type(None): "nothing"}
         raise ApiError(method, path, f"the answer is {names[type(answer.data)]} and not {names[kind]}", status=answer.status,
-                       query_id=answer.query_id, final=True)
+                       query_id=answer.query_id, final=True, foreign=True)
     return answer.data
 
 

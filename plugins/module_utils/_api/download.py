@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_loopback
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import any_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request
@@ -20,7 +21,7 @@ def download(client: Client, link: str, kind: str) -> bytes:
     for _hop in range(MOST_REDIRECTS + 1):
         host = host_of(link)
         try:
-            answer = client.until_answered(Request("GET", link, host, headers=(("Accept", kind),), raw=True), host)
+            answer = client.until_answered(Request("GET", link, host, headers=(("Accept", kind),), raw=True, message_of=any_message), host)
         except ApiError as error:
             why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
             raise StateError(f"{host} did not give it: {why}") from None

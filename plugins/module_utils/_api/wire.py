@@ -26,6 +26,7 @@ except ImportError:
 else:
     IMPORT_TRACEBACK = None
 
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
 from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
@@ -40,7 +41,8 @@ CONNECTIONS = 64
 class Request:
     """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
 
-    raw: what comes back is a file's bytes, or says where the file is, instead of JSON.
+    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way that there are
+    others for. message_of: tells the error bodies of the server that is asked.
     """
 
     method: str
@@ -50,6 +52,8 @@ class Request:
     headers: tuple[tuple[str, str], ...] = ()
     auth: t.Any = None
     raw: bool = False
+    bulk: bool = False
+    message_of: MessageOf = api_message
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,6 +76,8 @@ class Answer:
 def trust(ca_file: str | None) -> ssl.SSLContext:
     """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
 
+    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork, and no request
+    is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL is held.
     ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
     """
     if IMPORT_TRACEBACK:
@@ -194,7 +200,7 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
         return Answer(status, content, headers)
     if 300 <= status < 400:
         raise ApiError(request.method, request.path, f"redirected to {excerpt(headers.get('location', 'nowhere'))}, which is not followed",
-                       status=status, query_id=query_id, final=True)
+                       status=status, query_id=query_id, final=True, foreign=True)
     try:
         data = json.loads(content) if content.strip() else None
     except (ValueError, RecursionError):
@@ -204,7 +210,7 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
         shape = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "empty"
         raise ApiError(request.method, request.path, f"the answer is {shape}", status=status, query_id=query_id,
-                       perhaps_done=request.method != "GET", final=request.method == "GET")
+                       perhaps_done=request.method != "GET", final=request.method == "GET", foreign=True)
     return Answer(status, data, headers)
 
 
@@ -222,19 +228,29 @@ class Unreadable:
 
 
 def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
-    """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details)."""
-    body = data if isinstance(data, dict) else {}
-    message = body.get("message") or body.get("error_description")
-    if not isinstance(message, str) or not message.strip():
-        message = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "no message"
+    """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details).
+
+    Where the body is not the server's own, the write may have reached the API, and the answer been replaced. But nothing is done with what is
+    answered with 429, whoever says it.
+    """
+    message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
+    foreign = message is None
+    body = data if isinstance(data, dict) and not foreign else {}
     code = body.get("errorCode")
-    now = datetime.datetime.now(datetime.UTC)
     error = ApiError(
-        request.method, request.path, excerpt(message, 500), status=status, error_code=code if isinstance(code, str) else "",
-        error_class=str(body.get("class") or ""), query_id=headers.get("x-ovh-queryid", ""), actions=denied_actions(body.get("details")),
-        retry_after=retry_after_seconds(headers.get("retry-after"), now), perhaps_done=status in (408, 500, 502, 503, 504))
+        request.method, request.path, excerpt(message, 500) if message else foreign_wording(request, data), status=status,
+        error_code=code if isinstance(code, str) else "", error_class=str(body.get("class") or ""), query_id=headers.get("x-ovh-queryid", ""),
+        actions=denied_actions(body.get("details")), retry_after=retry_after_seconds(headers.get("retry-after"), now), foreign=foreign,
+        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429))
     error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
     return error
+
+
+def foreign_wording(request: Request, data: t.Any) -> str:
+    """The message for an answer that is not the server's own, with how it begins. JSON is not quoted: it may hold secrets."""
+    kinds = {dict: "a JSON object without a message", list: "a JSON list", type(None): "empty"}
+    shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
+    return f"unexpected response, not from the OVHcloud API (from a proxy on the way to {urlsplit(request.url).hostname}?): {shape}"
 
 
 def denied_actions(details: t.Any) -> list[str]:

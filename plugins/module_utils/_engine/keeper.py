@@ -176,7 +176,7 @@ class Keeper:
             answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
         except ApiError as error:
             # Where somebody else was quicker with the same, it is done.
-            if error.status != 409 or self.tasks.wait_until_quiet() or not self.done(write):
+            if not error.answered_with(409) or self.tasks.wait_until_quiet() or not self.done(write):
                 raise
             return True
         return answer.data if isinstance(answer.data, dict) else True
