@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -75,13 +76,22 @@ def tree(endpoint: str) -> Node:
 
 def find(endpoint: str, method: str, segments: list[str]) -> Route | None:
     """The route that a call meets on this endpoint; a literal segment wins over a parameter."""
-    return walk(tree(endpoint), method, segments)
+    return next((node.routes[method] for node in nodes(tree(endpoint), segments) if method in node.routes), None)
 
 
-def walk(node: Node, method: str, segments: list[str]) -> Route | None:
-    """The route below this node."""
+def without_final_slash(endpoint: str, segments: list[str]) -> list[str]:
+    """The segments of a call, without the empty one at the end if that follows a collection: it is the same route."""
+    *path, last = segments
+    return path if not last and any(node.any for node in nodes(tree(endpoint), path)) else segments
+
+
+def nodes(node: Node, segments: list[str]) -> Iterator[Node]:
+    """The places below this one that a path may mean, those of literal segments first."""
     if not segments:
-        return node.routes.get(method)
+        yield node
+        return
     first, rest = segments[0], segments[1:]
-    route = walk(node.named[first], method, rest) if first in node.named else None
-    return route or (walk(node.any, method, rest) if node.any and first else None)
+    if first in node.named:
+        yield from nodes(node.named[first], rest)
+    if node.any and first:
+        yield from nodes(node.any, rest)
