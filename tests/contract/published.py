@@ -20,6 +20,8 @@ FORMATS = {"password": "password", "uuid": "uuid", "date": "date", "datetime": "
            "duration": "duration", "ip": "ip", "ipInterface": "ip", "ipv4": "ipv4", "ipv6": "ipv6", "email": "email",
            **dict.fromkeys(("ipBlock", "ip-block", "ipv4Block", "ipv4-block", "ipv6Block", "ipv6-block"), "ip block"),
            **dict.fromkeys(("macAddress", "mac-address"), "mac address"), **dict.fromkeys(("phone-number", "phoneNumber"), "phone number")}
+# Values of enums that the API takes and shows though they are not published (docs/api_facts.md, Objects).
+UNPUBLISHED_VALUES = {"zone.NamedResolutionFieldTypeEnum": ("HTTPS", "SVCB")}
 
 
 @dataclasses.dataclass(eq=False)
@@ -100,7 +102,7 @@ class Section:
             return Type("string", name, self, format=FORMATS[name])
         values, model = self.enum(name), self.model(name)
         if values:
-            return Type("enum", name, self, values=tuple(values))
+            return Type("enum", name, self, values=(*values, *UNPUBLISHED_VALUES.get(name, ())))
         if model is None:
             return Type("string", name, self)
         if "fields" in model:
@@ -220,17 +222,16 @@ def tree(endpoint: str | None = None) -> Node:
 
 def find(method: str, segments: list[str], endpoint: str | None = None) -> Operation | None:
     """The operation that a call meets; a literal segment wins over a parameter."""
-    return next(walk(tree(endpoint), method, segments), None)
+    return next((node.operations[method] for node in nodes(tree(endpoint), segments) if method in node.operations), None)
 
 
-def walk(node: Node, method: str, segments: list[str]) -> Iterator[Operation]:
-    """The operations below this node that fit, the best first."""
+def nodes(node: Node, segments: list[str]) -> Iterator[Node]:
+    """The places below this one that a path may mean, those of literal segments first."""
     if not segments:
-        if method in node.operations:
-            yield node.operations[method]
+        yield node
         return
     first, rest = segments[0], segments[1:]
     if first in node.named:
-        yield from walk(node.named[first], method, rest)
+        yield from nodes(node.named[first], rest)
     if node.any and first:
-        yield from walk(node.any, method, rest)
+        yield from nodes(node.any, rest)

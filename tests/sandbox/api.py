@@ -20,7 +20,7 @@ from .identity.authentication import identify
 from .journal import Journal
 from .limits import Limits
 from .messages import Answer, Call
-from .published import Route, find
+from .published import Route, find, without_final_slash
 from .settings import Settings
 from .state import State
 
@@ -78,6 +78,7 @@ class Api:
     def serve(self, call: Call) -> tuple[Any, dict[str, str]]:
         """Value and headers of a good answer: route, caller and rights, form of the request, then the objects."""
         self.limits.count()
+        call.segments = without_final_slash(self.settings.endpoint, call.segments)
         route = find(self.settings.endpoint, call.method, call.segments) if call.known_base else None
         if route is None:
             raise errors.no_such_url()

@@ -10,7 +10,7 @@ from tests.contract import published
 from tests.contract.published import Operation as Route
 from tests.contract.published import Type
 
-__all__ = ["Route", "empty", "find"]
+__all__ = ["Route", "empty", "find", "without_final_slash"]
 
 SMALLEST = {"string": "", "integer": 0, "number": 0, "boolean": False, "any": None, "list": [], "map": {}}
 SMALLEST_TEXTS = {"datetime": "2024-01-01T00:00:00+00:00", "date": "2024-01-01", "ip": "192.0.2.1", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
@@ -20,6 +20,12 @@ SMALLEST_TEXTS = {"datetime": "2024-01-01T00:00:00+00:00", "date": "2024-01-01",
 def find(endpoint: str, method: str, segments: list[str]) -> Route | None:
     """The route that a call meets on this endpoint."""
     return published.find(method, segments, endpoint)
+
+
+def without_final_slash(endpoint: str, segments: list[str]) -> list[str]:
+    """The segments of a call, without the empty one at the end if that follows a collection: it is the same route."""
+    *path, last = segments
+    return path if not last and any(node.any for node in published.nodes(published.tree(endpoint), path)) else segments
 
 
 def empty(route: Route) -> Any:

@@ -90,6 +90,13 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
             [collection.remove(item, wanted.values) for item in plan.remove]]
 
 
+def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -> None:
+    """Raise UsageError where what the task is to bring about cannot be, next to what stays."""
+    conflict = collection.conflict(plan.after, [*wanted.present, *plan.add, *(new for old, new in plan.change)])
+    if conflict:
+        raise UsageError(conflict)
+
+
 def require_plan_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None, so_far: str = "nothing was written") -> None:
     """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)

@@ -9,6 +9,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONFIRM, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import starting
 from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Deed
@@ -43,9 +44,21 @@ def check(params: Values) -> None:
             raise UsageError(f"{name} is empty")
     if params["reinstall"] != NEVER:
         ERASE.require(params, f"reinstall: {params['reinstall']}")
-    key = (params["customizations"] or {}).get("ssh_key")
+    customizations = params["customizations"] or {}
+    if customizations.get("hostname"):
+        require_hostname(customizations["hostname"])
+    key = customizations.get("ssh_key")
     if key is not None and not is_public_key(key):
         raise UsageError("customizations: ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
+
+
+def require_hostname(text: str) -> None:
+    """Raise UsageError for what is not a host name, as it is sent."""
+    try:
+        if dns_name(text) != text.lower():
+            raise ValueError(f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot")
+    except ValueError as error:
+        raise UsageError(f"customizations: hostname: {error}") from None
 
 
 def install(run: Run) -> Result:

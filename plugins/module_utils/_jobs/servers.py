@@ -27,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
     SERVER,
     SETTINGS,
     TAGS,
+    mail_or_none,
     tag_texts,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
@@ -50,9 +51,10 @@ HARD_REBOOT = "hardReboot"
 
 
 def check(params: Values) -> None:
-    """Raise UsageError for what can be no tag."""
+    """Raise UsageError for what can be no tag and no mail address."""
     try:
         tag_texts(params["tags"] or {})
+        mail_or_none(params["rescue_mail"] or "", None)
     except ValueError as error:
         raise UsageError(str(error)) from None
 

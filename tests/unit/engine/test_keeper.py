@@ -37,11 +37,15 @@ def sent(sandbox: Sandbox) -> list[str]:
 
 @pytest.mark.parametrize(("args", "sentence"), [
     ({"to": None}, "office@example.com: to is missing: where shall its mail go?"),
-    ({"to": "jane"}, "to: 'jane' is no mail address; a destination is a whole one, such as jane@example.org"),
+    ({"to": "jane"}, "to: 'jane' is not one valid mail address: it has no @; use one whole address, such as jane@example.org"),
     ({"to": "OFFICE@example.com"}, "from and to are both office@example.com: local_copy: true keeps a copy of its mail"),
     ({"to": "jane@example.org", "from": "office@example.org"}, "from: office@example.org is an address of another domain than example.com"),
-    ({"to": "jane@example.org", "from": "my office"}, "from: 'my office' is no mail address"),
-    ({"to": "jane@example.org", "from": " "}, "from: '' is no mail address"),
+    ({"to": "jane@example.org", "from": "my office"},
+     "from: 'my office@example.com' is not one valid mail address: 'my office' is not what can stand before an @; use one whole address,"
+     " such as jane@example.org"),
+    ({"to": "jane@example.org", "from": " "},
+     "from: '@example.com' is not one valid mail address: '' is not what can stand before an @; use one whole address,"
+     " such as jane@example.org"),
     ({"to": "jane@example.org", "domain": " "}, "domain is empty"),
     ({"to": "jane@example.org", "all": True}, "all goes with state: absent"),
     ({"state": "absent", "exclusive": True}, "exclusive goes with state: present"),

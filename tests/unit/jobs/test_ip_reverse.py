@@ -52,8 +52,8 @@ def test_addresses_and_names() -> None:
 
 @pytest.mark.parametrize(("args", "words"), [
     ({"reverse": None}, f"{ADDRESS}: reverse is needed for state: present; an empty one removes it"),
-    ({"reverse": "no name"}, "'no name' is no name of a machine"),
-    ({"reverse": "localhost"}, "'localhost' is no name of a machine"), ({"reverse": "a..b"}, "'a..b' is no name of a machine"),
+    ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
+    ({"reverse": "localhost"}, "'localhost' is not the name of a machine"), ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
     ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
     ({"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]}, f"{ADDRESS} is there twice, with different names")])
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, reverse: Play, sandbox: Sandbox) -> None:

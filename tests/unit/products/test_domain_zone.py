@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES
 
 from tests.sandbox import Sandbox
 from tests.support.doors import Result
@@ -51,16 +52,16 @@ def sent(sandbox: Sandbox) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(("args", "sentence"), [
     ({}, "value is missing: what shall the record say?"),
     ({"value": []}, "value is missing: what shall the record say?"),
-    ({"value": {"a": 1}}, "value of www A: {'a': 1} is no text and no list of texts"),
-    ({"value": True}, "value of www A: True is no text and no list of texts"),
-    ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is no address of this kind"),
-    ({"value": "192.0.2.1", "kind": "AAAA", "name": "@"}, "value of @ AAAA: '192.0.2.1' is no address of this kind"),
-    ({"value": " ", "kind": "CNAME"}, "value of www CNAME is ' ', which is none"),
-    ({"value": "a\nb", "kind": "CNAME"}, "value of www CNAME is 'a\\nb', which is none"),
+    ({"value": {"a": 1}}, "value of www A: {'a': 1} is not a text or a list of texts"),
+    ({"value": True}, "value of www A: True is not a text or a list of texts"),
+    ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is not a valid IPv4 address"),
+    ({"value": "192.0.2.1", "kind": "AAAA", "name": "@"}, "value of @ AAAA: '192.0.2.1' is not a valid IPv6 address"),
+    ({"value": " ", "kind": "CNAME"}, "value of www CNAME: ' ' has 0 words, and not 1"),
+    ({"value": "a\nb", "kind": "CNAME"}, "value of www CNAME: 'a\\nb' has 2 words, and not 1"),
     ({"value": "192.0.2.1", "name": "www.example.org."}, "name: 'www.example.org.' is a name of another zone than example.com"),
-    ({"value": "192.0.2.1", "kind": "SOA"}, "type: 'SOA' is no type of record that can be set"),
-    ({"value": "192.0.2.1", "kind": "A record"}, "type: 'A record' is no type of record that can be set"),
-    ({"value": "192.0.2.1", "ttl": -1}, "ttl of www A is -1: it is a number of seconds, or 0 for the zone's own"),
+    ({"value": "192.0.2.1", "kind": "SOA"}, f"type: 'SOA' is not a record type that can be set ({', '.join(TYPES)} can)"),
+    ({"value": "192.0.2.1", "kind": "A record"}, f"type: 'A record' is not a record type that can be set ({', '.join(TYPES)} can)"),
+    ({"value": "192.0.2.1", "ttl": -1}, "ttl of www A is -1: use 60 to 2147483647 seconds, or 0 for the default of the zone"),
 ])
 def test_what_can_not_be_is_an_error_before_anything_is_sent(args: dict[str, Any], sentence: str, record: Play, sandbox: Sandbox) -> None:
     result = record(**args)
@@ -74,7 +75,7 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(args: dict[str, Any
     ({"records": [], "zone_file": ""}, "give either records or zone_file"),
     ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
     ({"records": [{"name": "a", "type": "A", "value": "192.0.2.1", "ttl": 60}, {"name": "A", "type": "a", "value": ["192.0.2.1"], "ttl": 0}]},
-     "A IN A 192.0.2.1 is declared twice, with different TTLs"),
+     "a IN A 192.0.2.1 is declared twice, with different TTLs"),
 ])
 def test_a_zone_that_can_not_be(args: dict[str, Any], sentence: str, zone: Play, sandbox: Sandbox) -> None:
     assert zone(**args)["msg"] == sentence
@@ -201,7 +202,7 @@ def test_lost_changes_and_removals(kind: str, record: Play, sandbox: Sandbox) ->
     sandbox.fail(kind, "PUT")
     sandbox.fail(kind, "DELETE")
     assert record("@", "MX", "7 mail", ttl=60)["changed"]
-    assert [each for each in there(sandbox, "") if each[0] == "MX"] == [("MX", "7 mail", 60)]
+    assert [each for each in there(sandbox, "") if each[0] == "MX"] == [("MX", "7 mail.example.com.", 60)]
 
 
 @pytest.mark.parametrize("kind", ["reset_after", "reset_before"])
