@@ -45,7 +45,7 @@ SECRET_HEADER = re.compile(r"auth|cookie|credential|consumer|api-?key|password|s
 ADDRESS_HEADERS = frozenset(("location", "content-location", "refresh", "referer"))
 USER_IN_SENTENCE = re.compile(r"(?<=://)[^/?#\s]*@")
 # An option may hold a URL that is broken: without its scheme, or with a / in the password.
-USER_OF_URL = re.compile(r"(?:(?<=://)\S*|^[^\s/:]+:(?!//)\S*)@")
+USER_OF_URL = re.compile(r"(?:(?<=//)\S*|^[^\s/:]+:(?!//)\S*)@")
 REST_OF_URL = re.compile(r"(?<=[?#])\S+")
 
 
@@ -184,9 +184,9 @@ def redact_headers(headers: t.Mapping[str, str]) -> dict[str, str]:
 
 
 def redact_url(text: str) -> str:
-    """A URL without its user and password and without what stands behind ? and #; any other text as it is."""
+    """A URL or path without its user and password and without what stands behind ? and #; a sentence as it is."""
     text = USER_OF_URL.sub(HIDDEN + "@", text)
-    return REST_OF_URL.sub(HIDDEN, text) if "://" in text or text.startswith("/") else text
+    return REST_OF_URL.sub(HIDDEN, text) if "://" in text or not re.search(r"\s", text) else text
 
 
 def secrets_of_url(text: t.Any) -> set[str]:

@@ -4,38 +4,14 @@
 """Secrets are hidden however they are written, and nothing else is (SPEC 10)."""
 from __future__ import annotations
 
-import base64
-import html
-import json
-from urllib.parse import quote, quote_plus
-
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN, Redactor, redact_headers, redact_url, redactor, secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
 
+from tests.support.leaks import WRITTEN
+
 LONG = ["0f1e2d3c4b5a69788796a5b4c3d2e1f0", "90817263541", "p+w/d&<x>=\"it's\" 100%\\", "pass phrase\nwith lines\tand tabs", "Gruß-aus-Köln", "🔑🔑🔑 keys"]
 MIDDLE = ["hunt3r", "47114", "a/b+c", "pa ss"]
-
-
-def base64_inside(secret: str, before: str, after: str = "!") -> str:
-    """Base64 of a longer text, without the characters that its neighbours determine."""
-    return base64.b64encode(f"{before}{secret}{after}".encode()).decode()
-
-
-WRITTEN = {
-    "as it is": str, "in a sentence": lambda secret: f"the key {secret} is wrong", "in quotes": repr, "printable": printable,
-    "url-encoded": lambda secret: "x=" + quote(secret, safe=""), "url-encoded path": quote, "form": quote_plus,
-    "lower case": lambda secret: quote(secret, safe="").replace("%2F", "%2f").replace("%2B", "%2b"), "url-encoded twice": lambda secret: quote(quote(secret)),
-    "JSON": json.dumps, "JSON, UTF-8": lambda secret: json.dumps(secret, ensure_ascii=False), "JSON in JSON": lambda secret: json.dumps(json.dumps(secret)),
-    "JSON, with its slashes escaped": lambda secret: json.dumps(secret).replace("/", "\\/"),
-    "HTML": html.escape, "base64": lambda secret: base64.b64encode(secret.encode()).decode(),
-    "base64 without padding": lambda secret: base64.b64encode(secret.encode()).decode().rstrip("="),
-    "URL-safe base64": lambda secret: base64.urlsafe_b64encode(secret.encode()).decode(),
-    "base64, url-encoded": lambda secret: quote(base64.b64encode(secret.encode()), safe=""),
-    "Basic": lambda secret: "Basic " + base64_inside(secret, "client:", ""), "Basic, one more": lambda secret: base64_inside(secret, "clients:"),
-    "Basic, two more": lambda secret: base64_inside(secret, "clients::"), "hex": lambda secret: secret.encode().hex(),
-    "HEX": lambda secret: secret.encode().hex().upper(),
-}
 
 
 @pytest.mark.parametrize("way", WRITTEN)
