@@ -261,6 +261,7 @@ cache_connection: ~/.cache/ovh-inventory
 cache_timeout: 600
 """
 
+import dataclasses
 import os
 import typing as t
 
@@ -272,6 +273,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import PARTS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import Redactor, redactor
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import census
@@ -301,6 +303,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def parse(self, inventory: t.Any, loader: t.Any, path: str, cache: bool = True) -> None:
         """Add the accounts' machines to the inventory; raises AnsibleParserError, in one sentence, where they can't be had."""
         super().parse(inventory, loader, path, cache)
+        self.secrets: set[str] = set()
+        self.connections: list[Connection] = []
         file_options = self._read_config_data(path)
         try:
             _inventory.require_filters(self.get_option("filters"))
@@ -310,7 +314,17 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             machines = self.machines(accounts, path, cache)
             self.populate(list(kinds), [machine for machine in machines if self.is_wanted(machine)])
         except OvhError as error:
-            raise AnsibleParserError(str(error)) from None
+            raise AnsibleParserError(self.redactor().sentence(str(error))) from None
+
+    # ---- secrets
+
+    def redactor(self) -> Redactor:
+        """What hides the secrets that are known by now."""
+        return redactor(frozenset(self.secrets.union(*(connection.tokens for connection in self.connections))))
+
+    def warn(self, text: str) -> None:
+        """Show a warning, which may quote what the API says."""
+        self.display.warning(self.redactor().sentence(text))
 
     # ---- options
 
@@ -340,8 +354,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def configuration(self, account: _accounts.Account) -> Configuration:
         """Who talks to which API, by what the file says, then the environment and the usual files."""
         configuration = resolve(account.options, os.environ, os.getcwd())
+        self.secrets |= configuration.secrets
         for warning in configuration.warnings:
-            self.display.warning(account.about(warning))
+            self.warn(account.about(warning))
         return configuration
 
     # ---- the API's answers
@@ -358,7 +373,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 if self.get_option("on_unreadable") == "fail" or isinstance(error, UsageError) or len(failures) == len(accounts):
                     raise StateError("; ".join(failures)) from None
         for failure in failures:
-            self.display.warning(f"the inventory is not complete: {failure}")
+            self.warn(f"the inventory is not complete: {failure}")
         return machines
 
     def machines_of(self, account: _accounts.Account, path: str, cache: bool) -> list[_inventory.Machine]:
@@ -366,7 +381,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         machines = []
         for product, found in self.censuses(account, path, cache).items():
             if found.left_out:
-                self.display.warning(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
+                self.warn(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
             machines += [_inventory.Machine(KINDS[product], account.name, name, facts) for name, facts in sorted(found.machines.items())]
         return machines
 
@@ -392,7 +407,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             raise AnsibleParserError(missing_required_lib("requests", url="https://pypi.org/project/requests/"))
         tuning = {**account.options, **{name: self.get_option(name) for name in ("parallel", "read_mode")}}
         connection = Connection(configuration.credentials, configuration.settings)
-        around = Surroundings(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection, progress=_here.progress(self.NAME))
+        self.connections.append(connection)
+        show = _here.progress(self.NAME)
+        around = Surroundings(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
+                              progress=lambda line: show(self.redactor().sentence(line)))
         for product in filter(None, (KINDS[product].product for product in account.products)):
             require_product(product, connection.endpoint)
         censuses = {}
@@ -401,6 +419,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             with understanding(client):
                 censuses[product] = census.take(client, KINDS[product], account.projects)
             self.look_at_unread(account, censuses[product])
+            censuses[product] = dataclasses.replace(censuses[product], machines=self.redactor().value(censuses[product].machines))
         return censuses
 
     def look_at_unread(self, account: _accounts.Account, found: census.Census) -> None:
@@ -409,7 +428,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             return
         if self.get_option("on_unreadable") == "fail" or not found.machines:
             raise StateError(_inventory.unread_wording(found.unread))
-        self.display.warning(f"the inventory is not complete: {account.about(_inventory.unread_wording(found.unread))}")
+        self.warn(f"the inventory is not complete: {account.about(_inventory.unread_wording(found.unread))}")
 
     # ---- hosts
 
@@ -444,7 +463,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         names = _inventory.host_names(machines, preferences, self.holders(all_groups))
         fallback = _inventory.fallback_wording(machines, preferences, names)
         if fallback:
-            self.display.warning(fallback)
+            self.warn(fallback)
         for name, machine in zip(names, machines, strict=True):
             self.add_host(name, self.variables_of(machine))
         self.inventory.add_group("ovh")

@@ -18,10 +18,10 @@ from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redactor
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, perform, secrets_of_arguments
 from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
 
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
@@ -48,14 +48,15 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
     specification = arguments(job)
-    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(args))
-    hidden = set(checked._no_log_values)  # pylint: disable=protected-access
+    given = plain(args)
+    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(given)
+    no_log = frozenset(checked._no_log_values)  # pylint: disable=protected-access
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
         message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
-        return {"failed": True, "msg": concealed(message, hidden)}
-    result, secrets = perform(job, checked.validated_parameters, around)
-    return masked(result, hidden | secrets)
+        return {"failed": True, "msg": redactor(no_log | secrets_of_arguments(job, given)).sentence(message)}
+    result, unused = perform(job, checked.validated_parameters, around, no_log)
+    return result
 
 
 def show(whose: str, line: str) -> None:

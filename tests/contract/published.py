@@ -21,7 +21,7 @@ FORMATS = {"password": "password", "uuid": "uuid", "date": "date", "datetime": "
            **dict.fromkeys(("ipBlock", "ip-block", "ipv4Block", "ipv4-block", "ipv6Block", "ipv6-block"), "ip block"),
            **dict.fromkeys(("macAddress", "mac-address"), "mac address"), **dict.fromkeys(("phone-number", "phoneNumber"), "phone number")}
 # Values of enums that the API takes and shows though they are not published (docs/api_facts.md, Objects).
-UNPUBLISHED_VALUES = {"zone.NamedResolutionFieldTypeEnum": ("HTTPS", "SVCB")}
+UNPUBLISHED_VALUES = dict.fromkeys(("zone.NamedResolutionFieldTypeEnum", "domain.zone.RecordTypeEnum"), ("HTTPS", "SVCB"))
 
 
 @dataclasses.dataclass(eq=False)

@@ -34,7 +34,7 @@ def with_secrets(kinds: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
 def test_every_password_of_an_answer_is_hidden() -> None:
     answers = with_secrets((each.path, each.returns) for each in operations().values())
     assert len(answers) > 50
-    assert [path for path, answer in answers if SECRET in json.dumps(SECRETS.masked(answer, path))] == []
+    assert [path for path, answer in answers if SECRET in json.dumps(SECRETS.redact_fields(answer, path))] == []
 
 
 def test_every_password_of_a_body_is_known() -> None:
@@ -45,4 +45,4 @@ def test_every_password_of_a_body_is_known() -> None:
 
 def test_what_is_no_password_is_shown() -> None:
     answer = {"name": "a", "content": "b", "key": "c", "value": ["d"], "access": None, "url": "https://example.net"}
-    assert SECRETS.masked(answer, "/cloud/project/p/instance") == answer and SECRETS.masked("text", "/domain/zone/z/export") == "text"
+    assert SECRETS.redact_fields(answer, "/cloud/project/p/instance") == answer and SECRETS.redact_fields("text", "/domain/zone/z/export") == "text"

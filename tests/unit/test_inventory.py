@@ -506,7 +506,7 @@ def test_expected_account(parse, sandbox):
 # ---- failures
 
 def test_wrong_key(parse, monkeypatch):
-    monkeypatch.setenv("OVH_APPLICATION_SECRET", "wrong")
+    monkeypatch.setenv("OVH_APPLICATION_SECRET", "not-the-secret")
     with pytest.raises(AnsibleParserError, match="INVALID_SIGNATURE: Invalid signature .*application_secret is wrong"):
         parse()
 

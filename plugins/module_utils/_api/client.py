@@ -39,6 +39,8 @@ class Connection:
         self.anonymous = auth.ApplicationKey(credentials.application_key)
         self.auth = self._authentication(credentials)
         self.account: str | None = None
+        # Each access token that was fetched, none of which may be shown.
+        self.tokens: set[str] = set()
 
     def with_consumer_key(self, consumer_key: str) -> Connection:
         """The same wire and clock, for another consumer key of the same application."""
@@ -64,7 +66,9 @@ class Connection:
             if error.answered_with(400, 401, 403):
                 error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
             raise
-        return auth.token_answer("POST", url, answer.data)
+        token = auth.token_answer("POST", url, answer.data)
+        self.tokens.add(token["access_token"])
+        return token
 
     def ask_time(self) -> int:
         """GET /auth/time, unsigned: the API's clock in seconds."""

@@ -17,6 +17,7 @@ from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
 # Each method, and the options that name it; all of them are needed.
@@ -28,6 +29,7 @@ METHODS = {
 # The part whose owner decides where it may be sent.
 GUARDED = {"application_key": "application_secret", "oauth2": "client_secret", "access_token": "access_token"}
 SECRETS = ("application_secret", "consumer_key", "client_secret", "access_token")
+URLS = ("endpoint", "oauth2_token_url")
 PARTS = tuple(part for parts in METHODS.values() for part in parts) + ("oauth2_token_url",)
 # What may stand in the environment, as OVH_ and the name in capitals.
 VARIABLES = (*PARTS, "endpoint", "config_file", "expected_account", "request_timeout", "retry_timeout")
@@ -121,14 +123,20 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
     layers = layers_of(options, environ, directory, warnings)
     credentials = credentials_of(layers, authenticated, optional)
     plain = [layer for layer in layers if layer.file is None]
-    secrets = {str(layer.get(name, credentials.endpoint)) for layer in layers for name in SECRETS if layer.get(name, credentials.endpoint)}
     settings = Settings(
         request_timeout=seconds(plain, "request_timeout", Settings.request_timeout, 0.001),
         retry_timeout=seconds(plain, "retry_timeout", Settings.retry_timeout, 0.0),
         ca_file=ca_file(options, environ, directory),
         proxy_urls=proxy_urls(environ),
     )
-    return Configuration(credentials, settings, frozenset(secrets), tuple(warnings))
+    return Configuration(credentials, settings, secrets_of(layers, credentials.endpoint, settings), tuple(warnings))
+
+
+def secrets_of(layers: list[Layer], endpoint: Endpoint, settings: Settings) -> frozenset[str]:
+    """The credentials that any place gives, used or not, and those inside of URLs."""
+    keys = {str(layer.get(name, endpoint) or "") for layer in layers for name in SECRETS}
+    urls = [layer.get(name, endpoint) for layer in layers for name in URLS] + [url for name, url in settings.proxy_urls if name != "no"]
+    return frozenset(keys.union(*map(secrets_of_url, urls)) - {""})
 
 
 def layers_of(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]) -> list[Layer]:

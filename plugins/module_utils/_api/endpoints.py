@@ -10,6 +10,7 @@ import re
 from urllib.parse import quote, urlsplit
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,7 +84,7 @@ def endpoint_named(text: str) -> Endpoint:
     if text in ENDPOINTS:
         return ENDPOINTS[text]
     if "/" not in text:
-        raise ConfigError(f"endpoint {text!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as https://host/1.0")
+        raise ConfigError(f"endpoint {redact_url(text)!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as https://host/1.0")
     url = text.rstrip("/")
     require_safe_url("endpoint", url)
     if not VERSION.search(url):

@@ -28,6 +28,7 @@ else:
 
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
 from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import USER_AGENT
@@ -199,7 +200,7 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
     if request.raw and status < 400:
         return Answer(status, content, headers)
     if 300 <= status < 400:
-        raise ApiError(request.method, request.path, f"redirected to {excerpt(headers.get('location', 'nowhere'))}, which is not followed",
+        raise ApiError(request.method, request.path, f"redirected to {excerpt(redact_url(headers.get('location', 'nowhere')))}, which is not followed",
                        status=status, query_id=query_id, final=True, foreign=True)
     try:
         data = json.loads(content) if content.strip() else None

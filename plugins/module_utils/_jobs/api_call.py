@@ -11,6 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import SECRET_HEADER, redact_headers
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
@@ -20,7 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.follow impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import EFFECT_LAG, until
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked, secrets_in
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import redact_fields, secrets_in
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
 # What this collection says itself, or what would change where and how the request goes.
@@ -251,12 +252,12 @@ class Call:
 
     def shown(self, value: t.Any) -> t.Any:
         """A value with its secrets hidden, unless the user asks for them."""
-        return value if self.run.params["show_secrets"] else masked(value, self.path)
+        return value if self.run.params["show_secrets"] else redact_fields(value, self.path)
 
     def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
         """The task's result; follows the task that a write was answered with."""
         result: Result = {"changed": changed, "response": self.shown(answer.data) if answer else None, "status": answer.status if answer else None,
-                          "query_id": answer.query_id if answer else None, "headers": dict(answer.headers) if answer else {}, "task": None}
+                          "query_id": answer.query_id if answer else None, "headers": redact_headers(answer.headers) if answer else {}, "task": None}
         if compared is not None:
             result["compared"] = compared
         if diff:
@@ -288,8 +289,19 @@ def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
             raise error
 
 
+def secrets_of(params: Values) -> set[str]:
+    """The secrets in what a call sends and looks for; a dictionary that was given as a text is a secret as a whole."""
+    unless = params.get("unless")
+    looks = [(unless.get(name), unless.get("path")) for name in ("query", "contains")] if isinstance(unless, dict) else [(unless, None)]
+    sent = [(params.get(name), params.get("path")) for name in ("body", "query", "path_params", "headers")]
+    headers = params.get("headers")
+    named = {str(value) for name, value in headers.items() if SECRET_HEADER.search(str(name))} if isinstance(headers, dict) else set()
+    whole = {value for value in (unless, headers, *(params.get(name) for name in ("body", "query"))) if isinstance(value, str)}
+    return named.union(whole, *(secrets_in(value, str(path)) for value, path in (*looks, *sent)))
+
+
 JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
-          secrets=lambda params: set() if params.get("show_secrets") else secrets_in(params.get("body"), str(params.get("path"))))
+          secrets=secrets_of)
 
 
 # ---- the same for a lookup, which reads and does nothing else
@@ -303,4 +315,4 @@ def of_a_call(params: Values) -> Values:
 
 
 READING = Job({name: OPTIONS[name] for name in READING_OPTIONS}, lambda run: Call(dataclasses.replace(run, params=of_a_call(run.params))).do(),
-              authenticated=JOB.authenticated, check=lambda params: check(of_a_call(params)))
+              authenticated=JOB.authenticated, check=lambda params: check(of_a_call(params)), secrets=secrets_of)
