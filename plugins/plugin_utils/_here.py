@@ -21,6 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import O
 from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
 
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
@@ -47,12 +48,17 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
     specification = arguments(job)
-    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(args))
+    options = specification.pop("argument_spec")
+    given = without_null(options, plain(args))
+    checked = ModuleArgumentSpecValidator(options, **validator_options(specification)).validate(given)
     hidden = set(checked._no_log_values)  # pylint: disable=protected-access
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
         message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
         return {"failed": True, "msg": concealed(message, hidden)}
+    problem = type_problem(options, given)
+    if problem:
+        return {"failed": True, "msg": problem}
     result, secrets = perform(job, checked.validated_parameters, around)
     return masked(result, hidden | secrets)
 

@@ -10,6 +10,7 @@ import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Lookup, Publication, Wanted, Witness, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import domain_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._products import zone_file
 from ansible_collections.community.ovh.plugins.module_utils._products.dns_record import (
@@ -198,7 +199,7 @@ def asked_zone(params: Values) -> Wanted:
 
 def zone_of(params: Values) -> str:
     """The zone's name, as it is compared."""
-    zone = str(params["zone"]).strip().rstrip(".").lower()
+    zone = domain_name(params["zone"])
     if not zone:
         raise ValueError("zone is empty")
     return zone

@@ -7,6 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Tasks, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import domain_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 
 ROUTE = "/email/domain/{domain}/redirection"
@@ -186,7 +187,7 @@ def folded(current: t.Sequence[Values], wanted: Wanted) -> list[Values]:
 
 def domain_of(params: Values) -> str:
     """The mail domain, as it is compared."""
-    domain = str(params["domain"]).strip().lower()
+    domain = domain_name(params["domain"])
     if not domain:
         raise ValueError("domain is empty")
     return domain
