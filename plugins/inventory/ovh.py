@@ -346,10 +346,12 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.templar.available_variables = self._vars
         try:
             text = self.templar.template(value)
-            return None if text is None else str(text)
         except AnsibleError as error:
             # Without the error itself, which may show the lines around.
             raise AnsibleParserError(f"{name}: its value can't be had ({printable(error.message)})") from None
+        if isinstance(text, (dict, list, tuple)):
+            raise AnsibleParserError(f"{name}: expected a string, got {'a dictionary' if isinstance(text, dict) else 'a list'}")
+        return None if text is None else str(text)
 
     def configuration(self, account: _accounts.Account) -> Configuration:
         """Who talks to which API, by what the file says, then the environment and the usual files."""

@@ -44,7 +44,10 @@ options:
       - A field of it that is a secret by its name (C(password) and such) is kept out of all output.
     type: raw
   headers:
-    description: Further headers, but for those of authentication.
+    description:
+      - Additional headers.
+      - Headers that the collection sets itself (authentication, C(Host), C(Content-*), and so on) and headers that change the verb or
+        the path of a request (C(X-HTTP-Method-Override), C(X-Original-URL), and so on) are refused.
     type: dict
   authenticated:
     description: With V(false), no credentials are needed and none are sent, but for the application key, if there is one.

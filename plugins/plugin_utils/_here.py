@@ -21,6 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import O
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redactor
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, perform, secrets_of_arguments
 from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
 
@@ -48,13 +49,17 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
     specification = arguments(job)
-    given = plain(args)
-    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(given)
+    options = specification.pop("argument_spec")
+    given = without_null(options, plain(args))
+    checked = ModuleArgumentSpecValidator(options, **validator_options(specification)).validate(given)
     no_log = frozenset(checked._no_log_values)  # pylint: disable=protected-access
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
         message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
         return {"failed": True, "msg": redactor(no_log | secrets_of_arguments(job, given)).sentence(message)}
+    problem = type_problem(options, given)
+    if problem:
+        return {"failed": True, "msg": problem}
     result, unused = perform(job, checked.validated_parameters, around, no_log)
     return result
 

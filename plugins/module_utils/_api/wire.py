@@ -4,6 +4,7 @@
 """The wire: one request out, one answer back. The only file that knows `requests`."""
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import functools
@@ -18,14 +19,17 @@ try:
     import requests
     from requests.adapters import HTTPAdapter
     from requests.utils import DEFAULT_CA_BUNDLE_PATH
-    from urllib3.exceptions import LocationValueError, NewConnectionError
+    from urllib3.connection import HTTPSConnection
+    from urllib3.connectionpool import HTTPSConnectionPool
+    from urllib3.exceptions import HTTPError, LocationValueError, NewConnectionError
     from urllib3.util.ssl_ import create_urllib3_context
 except ImportError:
     IMPORT_TRACEBACK: str | None = traceback.format_exc()
-    HTTPAdapter = object  # type: ignore[assignment, misc]
+    HTTPAdapter = HTTPSConnection = HTTPSConnectionPool = object  # type: ignore[assignment, misc]
 else:
     IMPORT_TRACEBACK = None
 
+from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
@@ -43,7 +47,8 @@ class Request:
     """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
 
     raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way that there are
-    others for. message_of: tells the error bodies of the server that is asked.
+    others for. message_of: tells the error bodies of the server that is asked. public: connect only to addresses of the public internet;
+    the proxy, if there is one, resolves by itself.
     """
 
     method: str
@@ -55,6 +60,7 @@ class Request:
     raw: bool = False
     bulk: bool = False
     message_of: MessageOf = api_message
+    public: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -112,12 +118,47 @@ class Adapter(HTTPAdapter):
         conn.cert_reqs = "CERT_REQUIRED"
 
 
+class PublicConnection(HTTPSConnection):
+    """A connection to a host whose addresses are all public; the checked addresses are connected to, without resolving again."""
+
+    def _new_conn(self) -> t.Any:
+        host = self._dns_host
+        try:
+            *first, last = public_addresses(host, self.port)
+            for address in first:
+                self._dns_host = address
+                with contextlib.suppress(HTTPError):
+                    return super()._new_conn()
+            self._dns_host = last
+            return super()._new_conn()
+        except OSError as error:
+            raise NewConnectionError(self, f"{host} cannot be resolved") from error
+        finally:
+            self._dns_host = host
+
+
+class PublicPool(HTTPSConnectionPool):
+    """Connections to one host of the public internet."""
+
+    ConnectionCls = PublicConnection
+
+
+class PublicAdapter(Adapter):
+    """Connections to hosts of the public internet only, unless through a proxy."""
+
+    def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
+        """The connections without a proxy."""
+        super().init_poolmanager(*args, **options)
+        self.poolmanager.pool_classes_by_scheme = {"https": PublicPool}
+
+
 class Wire:
     """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
 
     def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]) -> None:
         # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a fifth of the time.
         self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.public_adapter = PublicAdapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.proxies = proxies
         # What came last, for the message where an answer can't be understood.
@@ -131,7 +172,8 @@ class Wire:
                 headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}).prepare()
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
-            response = self.adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
+            adapter = self.public_adapter if request.public else self.adapter
+            response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
             with response:
                 content = read_bounded(response, request)
         except (requests.exceptions.RequestException, ValueError) as error:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import dataclasses
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 
 
@@ -29,7 +29,7 @@ class Deed:
         name, confirmed = params["service_name"].strip(), (params["confirm"] or "").strip()
         if not confirmed:
             raise UsageError(f"{asked} {self.effect}: say so by confirm, with the name of the one service that is meant; nothing was done")
-        if not same_text(confirmed, name):
+        if not same_name(confirmed, name):
             raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked} {self.effect}, and nothing was done")
 
     def diff(self, before: Values, after: Values) -> dict[str, Values]:

@@ -7,24 +7,29 @@ from __future__ import annotations
 import contextlib
 import os
 import pathlib
+import stat
 import subprocess
 import tempfile
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.file_paths import writable_target
 
 
 def holds(path: str, content: bytes) -> bool:
     """Whether the file has just this content and its owner alone can read it."""
     try:
-        return os.stat(path).st_mode & 0o077 == 0 and pathlib.Path(path).read_bytes() == content
+        target = writable_target(path)
+        return stat.S_IMODE(os.stat(target).st_mode) & 0o077 == 0 and pathlib.Path(target).read_bytes() == content
     except OSError:
         return False
 
 
 def save(path: str, content: bytes) -> None:
-    """Put the content in the place of what is there, links followed, with the mode 0600 and the owner that it has.
+    """Put the content in the place of what is there, trusted links followed, with the mode 0600 and the owner that it has.
 
-    Raises OSError, and leaves what was there.
+    The new file is made under a name of its own (O_EXCL, O_NOFOLLOW) and renamed, so that a link which appears meanwhile is replaced and
+    not followed. Raises OSError, and leaves what was there.
     """
-    target = os.path.realpath(path)
+    target = writable_target(path)
     handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".ovh-")
     try:
         with open(handle, "wb") as file:
@@ -38,8 +43,8 @@ def save(path: str, content: bytes) -> None:
 
 def keep_owner(handle: int, target: str) -> None:
     """Give an open file the owner of the one that it is to replace, and the group where we may."""
-    if os.path.exists(target):
-        before, now = os.stat(target), os.fstat(handle)
+    if os.path.lexists(target):
+        before, now = os.lstat(target), os.fstat(handle)
         if before.st_uid != now.st_uid:
             os.fchown(handle, before.st_uid, -1)
         if before.st_gid != now.st_gid:

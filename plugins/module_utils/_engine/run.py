@@ -21,6 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import pri
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 
 # What code runs into that meets data of another form than it relies on.
 UNEXPECTED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -162,6 +163,15 @@ class Module(basic.AnsibleModule):
     def __init__(self, job: Job) -> None:
         self.job = job
         super().__init__(**arguments(job))
+        problem = type_problem(self.argument_spec, self.given)
+        if problem:
+            self.fail_json(msg=problem)
+
+    def _load_params(self) -> None:
+        super()._load_params()
+        self.params = without_null(self.argument_spec, self.params)
+        # Before Ansible converts them, which it does in a copy.
+        self.given = dict(self.params)
 
     def log(self, msg: str, log_args: dict[str, t.Any] | None = None) -> None:
         # Without the values: in the text of a dictionary a secret is not to be found again.

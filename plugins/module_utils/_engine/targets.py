@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 
@@ -114,13 +114,16 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
             target.blocked_by(target.error)
     unique: dict[str, Target] = {}
     for target in targets:
+        # A name that was answered in another form is the name that the answer has.
+        if target.fresh and same_name(target.facts.get(service.key), target.name):
+            target.name = str(target.facts[service.key])
         unique.setdefault(target.name, target)
     return list(unique.values())
 
 
 def resolve_name(target: Target, everything: Reading, service: Service, exact: bool) -> None:
     """Find out which service the user means by a name that the API did not know as it was written."""
-    matches = [name for name in (*everything.objects, *everything.errors) if same_text(name, target.name)]
+    matches = [name for name in (*everything.objects, *everything.errors) if same_name(name, target.name)]
     if not matches and not exact:
         matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)]
     if len(matches) == 1:

@@ -10,6 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_cursor_pages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.headers import require_allowed_headers, require_allowed_query
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import SECRET_HEADER, redact_headers
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
@@ -24,9 +25,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.wait import 
 from ansible_collections.community.ovh.plugins.module_utils._products.secrets import redact_fields, secrets_in
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
-# What this collection says itself, or what would change where and how the request goes.
-OWN_HEADERS = frozenset(("authorization", "proxy-authorization", "cookie", "host", "content-length", "transfer-encoding", "connection",
-                         "content-type", "accept-encoding", "user-agent"))
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "method": {"type": "str", "choices": ["GET", "POST", "PUT", "DELETE"], "default": "GET"},
     "path": {"type": "str", "required": True},
@@ -62,11 +60,9 @@ def check(params: Values) -> None:
         raise UsageError("unless: contains is one value, or a dictionary of fields, not a list")
     if (params["expand"] or params["all_pages"]) and method != "GET":
         raise UsageError("expand and all_pages go with GET")
-    for name, value in (params["headers"] or {}).items():
-        if str(name).lower() in OWN_HEADERS or str(name).lower().startswith(("x-ovh-app", "x-ovh-con", "x-ovh-sig", "x-ovh-tim")):
-            raise UsageError(f"headers: {name} is this collection's to say")
-        if not (str(name).isascii() and str(name).replace("-", "").replace("_", "").isalnum() and str(value).isascii() and str(value).isprintable()):
-            raise UsageError(f"headers: {str(name)!r} is not a header name with a value of printable ASCII")
+    require_allowed_headers({str(name): str(value) for name, value in (params["headers"] or {}).items()})
+    for query in (params["query"], (params["unless"] or {}).get("query")):
+        require_allowed_query(map(str, query or ()))
 
 
 def check_holes(params: Values) -> None:

@@ -8,6 +8,7 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
 from ansible_collections.community.ovh.plugins.module_utils._describe.mail_addresses import mail_address
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
@@ -88,11 +89,11 @@ def name_of_resource(changes: Values, name: str) -> Values:
 
 
 # Where there is no /services, there may be the older /service (FACTS 8).
-DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}", (Field("displayName", seen=iam_name),), product="services",
+DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}", (Field("displayName", seen=iam_name, met=same_label),), product="services",
                     seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
 OLD_DISPLAY_NAME = dataclasses.replace(
     DISPLAY_NAME, route="/service/{serviceId}", seen_at="", product="display name", body=name_of_resource,
-    fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName")),))
+    fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),))
 
 
 # ---- its tags

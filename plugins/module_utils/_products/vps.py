@@ -8,6 +8,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import TARGETS, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
@@ -31,7 +32,7 @@ def name_of(vps: Values) -> t.Any:
 
 
 KEYMAP = Field("keymap", choices=("fr", "us"))
-NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of), KEYMAP))
+NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of, met=same_label), KEYMAP))
 BOOT = Part("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode", choices=("local", "rescue")), Field("slaMonitoring", type="bool")),
             lag=SHOWS_WITHIN)
 

@@ -8,6 +8,7 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import comparable_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
@@ -60,7 +61,7 @@ class Kind:
     hole: str = ""
     body: str = ""
     name: t.Callable[[str], str] = str.strip
-    key: t.Callable[[str], str] = str.casefold
+    key: t.Callable[[str], str] = comparable_name
 
     @property
     def word(self) -> str:

@@ -52,6 +52,7 @@ def test_an_empty_selector_selects_nothing(given: dict[str, Any], make_run: Call
     ({"datacenter": ["sbg1", " gra1 "], "region": ["EU-WEST-GRA"]}, [name for name in GRA1 if "3026" not in name]),
     ({"service_name": [SBG1[2], SBG1[0], SBG1[2]]}, [SBG1[2], SBG1[0]]),
     ({"service_name": [SBG1[0].upper()]}, SBG1[:1]),
+    ({"service_name": [SBG1[0].upper() + ".", SBG1[0]]}, SBG1[:1]),
     ({"service_name": ["WEB-1", SBG1[1]]}, SBG1[:2]),
     ({"service_name": [SBG1[0], SBG1[1], "web-1"]}, SBG1[:2]),
     ({"service_name": SBG1[:2], "datacenter": ["sbg1"]}, SBG1[:2]),
@@ -175,3 +176,14 @@ def test_a_name_that_nothing_is_known_of_stays_as_it_is() -> None:
     target = Target("nowhere", True, {})
     resolve_name(target, Reading(), SERVER, exact=False)
     assert (target.name, target.error) == ("nowhere", None)
+
+
+@pytest.mark.parametrize(("shown", "asked"), [("caf\u00e9", "cafe\u0301"), ("cafe\u0301", "CAF\u00c9"), ("Web", "wEB")])
+def test_a_display_name_in_another_form(shown: str, asked: str, make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.state.servers[SBG1[3]].facts["iam"]["displayName"] = shown
+    assert names(select(SERVER, make_run(service_name=[asked, SBG1[3]]))) == [SBG1[3]]
+
+
+def test_a_name_answered_in_another_form_is_the_answer_s(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+    sandbox.state.servers[SBG1[0].upper()] = sandbox.state.servers[SBG1[0]]
+    assert names(select(SERVER, make_run(service_name=[SBG1[0].upper(), SBG1[0]]))) == SBG1[:1]
