@@ -12,7 +12,7 @@ import time
 import typing as t
 
 from ansible.module_utils.basic import missing_required_lib
-from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
+from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator, ValidationResult
 from ansible.module_utils.errors import UnsupportedError
 from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
@@ -46,8 +46,7 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
     """
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
-    specification = arguments(job)
-    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(args))
+    checked = validated(job, args)
     hidden = set(checked._no_log_values)  # pylint: disable=protected-access
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
@@ -55,6 +54,12 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
         return {"failed": True, "msg": concealed(message, hidden)}
     result, secrets = perform(job, checked.validated_parameters, around)
     return masked(result, hidden | secrets)
+
+
+def validated(job: Job, args: t.Mapping[str, t.Any]) -> ValidationResult:
+    """The args held against the job's options, as AnsibleModule does it."""
+    specification = arguments(job)
+    return ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(args))
 
 
 def show(whose: str, line: str) -> None:
