@@ -21,8 +21,8 @@ HERE = Path(__file__).parent
 # The contract does not say where a route of 2025 or of v2 lives: v2 is on OVHcloud's own endpoints, and so we assume are the new ones.
 UNTOLD = ENDPOINTS[:3]
 # Products whose writes the sandbox keeps: the paths below these have their bodies in bodies.json.
-KEPT = ("/auth/", "/dedicated/server/", "/domain/zone/", "/email/domain/", "/ip/", "/me", "/service/", "/services/", "/v2/iam/resource", "/vps/",
-        "/vrack/")
+KEPT = ("/auth/", "/dedicated/server/", "/domain/zone/", "/email/domain/", "/ip/", "/me", "/service/", "/services/",
+        "/v2/iam/policy", "/v2/iam/resource", "/vps/", "/vrack/")
 
 NUMBERS = {"long": "integer", "integer": "integer", "int": "integer", "double": "number", "number": "number", "float": "number"}
 ANY = {"any", "object", "T"}
