@@ -22,6 +22,8 @@ FORMATS = {"password": "password", "uuid": "uuid", "date": "date", "datetime": "
            **dict.fromkeys(("macAddress", "mac-address"), "mac address"), **dict.fromkeys(("phone-number", "phoneNumber"), "phone number")}
 # Values of enums that the API takes and shows though they are not published (docs/api_facts.md, Objects).
 UNPUBLISHED_VALUES = dict.fromkeys(("zone.NamedResolutionFieldTypeEnum", "domain.zone.RecordTypeEnum"), ("HTTPS", "SVCB"))
+# Fields of bodies that the API takes though they are not published.
+UNPUBLISHED_FIELDS = {"dedicated.server.reinstall.Customizations": {"configDriveMetadata": "map[string]string"}}
 
 
 @dataclasses.dataclass(eq=False)
@@ -45,7 +47,8 @@ class Type:
         if self.kind != "model":
             return {}
         argument = self.name.partition("<")[2].removesuffix(">")
-        return {name: self.section.field(text, argument) for name, text in self.section.model(self.name)["fields"].items()}
+        texts = {**self.section.model(self.name)["fields"], **UNPUBLISHED_FIELDS.get(self.name, {})}
+        return {name: self.section.field(text, argument) for name, text in texts.items()}
 
 
 @dataclasses.dataclass(frozen=True)

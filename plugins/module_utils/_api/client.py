@@ -11,7 +11,7 @@ import re
 import threading
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api import auth, paths, remedies, retry
+from ansible_collections.community.ovh.plugins.module_utils._api import auth, pages, paths, remedies, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
@@ -132,16 +132,24 @@ class Client:
                               " nothing was done")
 
     def get(self, route: str, values: Values | None = None, query: Values | None = None) -> t.Any:
-        """The decoded JSON of a GET."""
-        return self.call("GET", route, values, query=query).data
+        """The decoded JSON of a GET, a list with all its pages."""
+        return self.read(route, values, query=query).data
 
     def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
         """The JSON object of a GET; raises ApiError where the answer is something else."""
         return expect(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
-        """The JSON list of a GET; raises ApiError where the answer is something else."""
-        return expect(list, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
+        """The JSON list of a GET, with all its pages; raises ApiError where the answer is something else."""
+        return expect(list, self.read(route, values, query=query), "GET", paths.fill(route, values))
+
+    def read(self, route: str, values: Values | None = None, *, query: Values | None = None, headers: t.Mapping[str, str] | None = None,
+             authenticated: bool = True, accept: t.Collection[int] = ()) -> Answer:
+        """The answer of a GET, as `call` gives it; of a list that comes in pages, all of them."""
+        def page(more: t.Mapping[str, str]) -> Answer:
+            return self.call("GET", route, values, query=query, headers={**(headers or {}), **more}, authenticated=authenticated, accept=accept)
+
+        return pages.all_pages(paths.fill(route, values), page({}), lambda cursor: page({pages.CURSOR: cursor}))
 
     def call(self, method: str, route: str, values: Values | None = None, *, query: Values | None = None, body: t.Any = ABSENT,
              headers: t.Mapping[str, str] | None = None, authenticated: bool = True, accept: t.Collection[int] = (),
@@ -279,7 +287,7 @@ def absent(client: Client, error: ApiError) -> bool:
     of_a_service = "service" in error.message.lower()
     if above and (of_a_service or NOT_A_WORD.search(last)):
         try:
-            client.get(above)
+            client.call("GET", above)
         except ApiError as trouble:
             if not (trouble.no_route or trouble.not_granted):
                 raise

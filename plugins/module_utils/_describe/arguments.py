@@ -33,6 +33,6 @@ TARGETS: Spec = {
     "tags": {"type": "dict"},
 }
 WAIT: Spec = {"wait": {"type": "bool", "default": True}, "wait_timeout": {"type": "float", "default": 300.0}}
-CONFIRM: Spec = {"confirm": {"type": "str"}}
+CONFIRM: Spec = {"confirm": {"type": "str"}, "unless_done_since": {"type": "str"}}
 REMOVALS: Spec = {"max_removals": {"type": "str"}}
 REFRESH: Spec = {"refresh": {"type": "str", "choices": ["auto", "always", "never"], "default": "auto"}}

@@ -11,6 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
+from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Request
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -68,6 +69,7 @@ class Job:
     it is asked of parameters that have not been checked, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM actions
     of each call, by method and access rule, for the message where the API does not name them.
+    irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -79,3 +81,4 @@ class Job:
     secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()
     actions: Actions = dataclasses.field(default_factory=dict)
+    irreversible: t.Callable[[dict[str, t.Any]], Request | None] | None = None

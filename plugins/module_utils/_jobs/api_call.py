@@ -7,7 +7,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_cursor_pages
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.headers import require_allowed_headers, require_allowed_query
@@ -99,10 +99,7 @@ class Call:
         """Read; never changed."""
         if self.run.params["expand"]:
             return self.result(self.expanded(), changed=False)
-        answer = self.send()
-        if self.run.params["all_pages"] and isinstance(answer.data, list):
-            answer = read_cursor_pages(answer, lambda cursor: self.send({"X-Pagination-Cursor": cursor}))
-        return self.result(answer, changed=False)
+        return self.result(self.send_for_all_pages() if self.run.params["all_pages"] else self.send(), changed=False)
 
     def put(self) -> Result:
         """Read first, and write the body exactly as given if a given field differs."""
@@ -145,16 +142,25 @@ class Call:
 
     # ---- requests
 
-    def send(self, headers: t.Mapping[str, str] | None = None, look: t.Callable[[], t.Any] | None = None) -> Answer:
+    def send(self, look: t.Callable[[], t.Any] | None = None) -> Answer:
         """The call itself."""
         params = self.run.params
         return self.client.call(self.method, self.route, self.values, query=params["query"], body=ABSENT if self.body is None else self.body,
-                                headers={**{str(name): str(value) for name, value in (params["headers"] or {}).items()}, **(headers or {})},
-                                authenticated=params["authenticated"], accept=self.accept, look=look)
+                                headers=self.headers(), authenticated=params["authenticated"], accept=self.accept, look=look)
+
+    def send_for_all_pages(self) -> Answer:
+        """The call itself, a GET, with all pages of a list."""
+        params = self.run.params
+        return self.client.read(self.route, self.values, query=params["query"], headers=self.headers(), authenticated=params["authenticated"],
+                                accept=self.accept)
+
+    def headers(self) -> dict[str, str]:
+        """The headers that the task adds."""
+        return {str(name): str(value) for name, value in (self.run.params["headers"] or {}).items()}
 
     def read(self, route: str, values: Values, query: Values | None = None) -> Answer:
-        """A GET of something beside the call."""
-        return self.client.call("GET", route, values, query=query, authenticated=self.run.params["authenticated"])
+        """A GET of something beside the call, a list with all its pages."""
+        return self.client.read(route, values, query=query, authenticated=self.run.params["authenticated"])
 
     def current(self) -> Answer | None:
         """What is there now; None where the path has no GET, or the key may not GET it. Any other trouble ends the task."""
@@ -167,7 +173,7 @@ class Call:
 
     def expanded(self) -> Answer:
         """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one warning (SPEC 3)."""
-        first = self.send()
+        first = self.send_for_all_pages()
         if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
             return first
         reading = self.read_behind(self.route, self.values, self.run.params["query"])

@@ -21,6 +21,11 @@ SERVERS = Machines(
     states=("ok", "error", "hacked", "hackedBlocked"))
 
 
+def operating_system(server: Values) -> str | None:
+    """The operating system that the API shows of a server; None where it shows none, which it tells by '' or by null."""
+    return str(server.get("os") or "").strip() or None
+
+
 # ---- burst
 
 def burst_met(wanted: str, current: str) -> bool:

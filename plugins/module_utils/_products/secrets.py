@@ -26,7 +26,7 @@ SECRETS_OF_ROUTES = tuple((re.compile(route), frozenset(fields)) for route, fiel
     (r"/keymanager/certificate$", ["certificate", "intermediates"]),
     (r"/kubeconfig(/reset)?$", ["content"]),
     (r"/me/insight$", ["access"]),
-    (r"/reinstall$", ["configDriveUserData", "httpHeaders", "postInstallationScript"]),
+    (r"/reinstall$", ["configDriveMetadata", "configDriveUserData", "httpHeaders", "postInstallationScript"]),
 ))
 # Routes that answer with nothing but a secret.
 SECRET_TEXTS = re.compile(r"/(authInfo|token|\w+Token)$")

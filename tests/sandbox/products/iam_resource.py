@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import errors
 from ..messages import Call
 from . import tags
-from .registry import Paged, route
+from .registry import Paged, paged, route
 
 if TYPE_CHECKING:
     from ..api import Api
@@ -39,9 +39,7 @@ def page(api: Api, call: Call) -> Paged:
     wanted = {field: {value for name, value in call.query if name == parameter}
               for parameter, field in (("resourceType", "type"), ("resourceName", "name"), ("resourceURN", "urn"))}
     found = [each for each in resources(api) if tags.match(each["tags"], filters) and all(not some or each[name] in some for name, some in wanted.items())]
-    size, first = call.number("X-Pagination-Size", 1) or api.settings.v2_page_size, call.number("X-Pagination-Cursor") or 0
-    beyond = first + size
-    return Paged(found[first:beyond], {"X-Pagination-Cursor-Next": str(beyond)} if beyond < len(found) else {})
+    return paged(found, call, api.settings.v2_page_size)
 
 
 @route("GET /v2/iam/resource/{resourceURN}")

@@ -136,6 +136,25 @@ def test_all_pages_of_v2(all_pages: bool, count: int, call: Play, sandbox: Sandb
     assert len(result["response"]) == count
 
 
+POLICY = {"name": "ansible-25", "identities": ["urn:v1:eu:identity:account:ab12345-ovh"], "resources": [{"urn": "urn:v1:eu:resource:vps:x"}],
+          "permissions": {"allow": [{"action": "vps:apiovh:get"}]}}
+
+
+@pytest.mark.parametrize("fault", [None, "reset_after"])
+def test_unless_and_the_look_after_a_lost_answer_read_all_pages(fault: str | None, call: Play, sandbox: Sandbox) -> None:
+    for number in range(25):
+        call("POST", "/v2/iam/policy", body={**POLICY, "name": f"ansible-{number}"})
+    if fault:
+        sandbox.fail(fault, "POST", "*/v2/iam/policy")
+    results = [call("POST", "/v2/iam/policy", body=POLICY, unless={"path": "/v2/iam/policy", "contains": {"name": POLICY["name"]}}) for _ in range(3)]
+    assert [result["changed"] for result in results] == [True, False, False] and len(sandbox.state.policies) == 26
+    assert len(results[1]["response"]) == 26
+
+
+def test_expand_reads_all_pages(call: Play, sandbox: Sandbox) -> None:
+    assert len(call("GET", "/v2/iam/resource", query={"resourceType": ["dedicatedServer"]}, expand=True)["response"]) == 40
+
+
 def test_accept_status_makes_a_result_of_an_error(call: Play) -> None:
     result = call("GET", "/dedicated/server/nowhere", accept_status=[404])
     assert not result.get("failed") and result["status"] == 404

@@ -45,7 +45,7 @@ def paths(sandbox: Sandbox) -> list[str]:
     ({"snapshot": {"state": "absent", "replace": True}}, "snapshot: state: absent goes with neither description nor replace"),
     ({"snapshot": {"state": "absent", "description": ""}}, "snapshot: state: absent goes with neither description nor replace"),
     ({"state": "restarted", "unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
-    ({"state": "started", "unless_done_since": NOON}, "unless_done_since goes with state: restarted, revert: true, or replace: true of snapshot"),
+    ({"state": "started", "unless_done_since": NOON}, "unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot"),
     ({"image": "Debian 12", "ssh_key": "jane"},
      "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do"),
 ])
@@ -111,6 +111,18 @@ def test_always_rebuilds_whatever_is_there_and_in_each_run(keep: Play, sandbox: 
         assert result["changed"] and result["vps"][0]["after"] == {"image": "Debian 12", "rebuilt": True}
     assert sandbox.state.vps[OLD].installed == {"imageId": "00000000-0000-4000-a000-000000000012", "publicSshKey": KEY, "doNotSendPassword": False}
     assert paths(sandbox) == [f"POST {OLD}/rebuild"] * 2
+
+
+@pytest.mark.parametrize(("name", "date", "state", "image", "outcome"), [
+    (SHOP, NOON, "done", "Debian 12", "rebuilds"), (SHOP, "2026-05-04T12:00:01+00:00", "error", "Debian 12", "rebuilds"),
+    (SHOP, "2026-05-04T12:00:01+00:00", "done", "Debian 11", "unchanged"), (OLD, "2026-05-04T12:00:01+00:00", "done", "Debian 12", "unchanged"),
+    (SHOP, "2026-05-04T12:00:01+00:00", "done", "Debian 12",
+     "it was rebuilt since unless_done_since, and its image is Debian 11, and not Debian 12: nothing was done; a later unless_done_since rebuilds it")])
+def test_a_rebuild_since_is_enough_unless_it_failed(name: str, date: str, state: str, image: str, outcome: str, keep: Play, sandbox: Sandbox) -> None:
+    known(sandbox.state.vps[name], 7, "reinstallVm", date, state)
+    result = keep(name, image=image, rebuild="always", confirm=name, unless_done_since=NOON)
+    assert len(sandbox.writes()) == (outcome == "rebuilds") == result["changed"]
+    assert result.get("msg", f"{name}: {outcome}") == f"{name}: {outcome}"
 
 
 @pytest.mark.parametrize(("image", "message"), [
