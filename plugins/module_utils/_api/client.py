@@ -156,9 +156,9 @@ class Client:
              look: Look | None = None, bulk: bool = False) -> Answer:
         """Send until answered.
 
-        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that there are others for. look: for writes; called before a repetition that might do the write twice. What it
-        returns, unless None, says that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before
-        anything is sent.
+        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that there are others for.
+        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says that the write
+        has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything is sent.
         """
         request = self._request(method, route, values, query, body, headers, authenticated)
         return self.until_answered(dataclasses.replace(request, bulk=True) if bulk else request, route, accept, look)

@@ -169,9 +169,9 @@ class Module(basic.AnsibleModule):
 
     def _load_params(self) -> None:
         super()._load_params()
-        self.params = without_null(self.argument_spec, self.params)
+        self.params: dict[str, t.Any] = without_null(self.argument_spec, self.params)
         # Before Ansible converts them, which it does in a copy.
-        self.given = dict(self.params)
+        self.given: dict[str, t.Any] = dict(self.params)
 
     def log(self, msg: str, log_args: dict[str, t.Any] | None = None) -> None:
         # Without the values: in the text of a dictionary a secret is not to be found again.
