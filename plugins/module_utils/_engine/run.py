@@ -117,6 +117,9 @@ def masked(result: Result, secrets: t.AbstractSet[str]) -> Result:
 class Module(basic.AnsibleModule):
     """An AnsibleModule that shows no secret which is inside of an option: not in the system's log, nor where the options are refused."""
 
+    params: dict[str, t.Any]
+    given: dict[str, t.Any]
+
     def __init__(self, job: Job) -> None:
         self.job = job
         super().__init__(**arguments(job))
