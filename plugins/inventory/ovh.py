@@ -277,6 +277,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.redact import R
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import census
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client, understanding
 from ansible_collections.community.ovh.plugins.module_utils._products.machines import KINDS
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _here, _inventory
@@ -285,6 +286,7 @@ FILES = ("ovh.yml", "ovh.yaml")
 # The connection's options: these may be templates, and those are numbers.
 TEXTS = (*PARTS, "endpoint", "config_file", "expected_account", "ca_path")
 NUMBERS = ("request_timeout", "retry_timeout", "rate_limit")
+TEXT_LISTS = ("datacenters", "regions", "states", "projects")
 SELECTORS = ("datacenters", "regions", "states", "power_states")
 
 Censuses = dict[str, census.Census]
@@ -307,6 +309,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.connections: list[Connection] = []
         file_options = self._read_config_data(path)
         try:
+            for name in TEXT_LISTS:
+                problem = value_problem({"type": "list", "elements": "str"}, self.get_option(name), name)
+                if problem:
+                    raise UsageError(problem)
             _inventory.require_filters(self.get_option("filters"))
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
@@ -349,8 +355,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         except AnsibleError as error:
             # Without the error itself, which may show the lines around.
             raise AnsibleParserError(f"{name}: its value can't be had ({printable(error.message)})") from None
-        if isinstance(text, (dict, list, tuple)):
-            raise AnsibleParserError(f"{name}: expected a string, got {'a dictionary' if isinstance(text, dict) else 'a list'}")
+        problem = value_problem({"type": "str"}, text, name)
+        if problem:
+            raise AnsibleParserError(problem)
         return None if text is None else str(text)
 
     def configuration(self, account: _accounts.Account) -> Configuration:

@@ -11,6 +11,7 @@ import signal
 import threading
 import typing as t
 
+from ansible.errors import AnsibleActionFail
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
@@ -59,7 +60,11 @@ class ControllerDoor(ActionBase):
         return bool(self._task.delegate_to) and self._connection.transport != "local"
 
     def _in_controller(self, task_vars: dict[str, t.Any]) -> bool:
-        return bool(boolean(self._templar.template(task_vars.get("ovh_run_in_controller", True)), strict=False))
+        wanted = self._templar.template(task_vars.get("ovh_run_in_controller", True))
+        try:
+            return bool(boolean(wanted))
+        except TypeError:
+            raise AnsibleActionFail("the variable ovh_run_in_controller must be true or false") from None
 
     def _perform(self) -> dict[str, t.Any]:
         progress = _here.progress(self.name, silent=bool(self._task.no_log))

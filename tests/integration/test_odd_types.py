@@ -29,7 +29,8 @@ ODD: list[tuple[str, dict[str, Any], str]] = [
     ("ovh_api_call", {"path": "/me", "method": "POST", "unless": {"path": None}}, "missing required arguments: path"),
     ("ovh_server_burst", {"service_name": [["ns1"]]}, "service_name[0]: expected a string, got a list"),
     ("ovh_server_burst", {"service_name": ["ns1", {"a": 1}]}, "service_name[1]: expected a string, got a dictionary"),
-    ("ovh_server_burst", {"datacenter": ["sbg1", None]}, "datacenter[1]: expected a string, got null"),
+    # ansible-core 2.18 refuses this one itself.
+    ("ovh_server_burst", {"datacenter": ["sbg1", None]}, "datacenter"),
     ("ovh_mail_redirection_set", {"domain": "example.com", "redirections": [{"from": ["a"], "to": ["b@example.org"]}]},
      "redirections[0].from: expected a string, got a list"),
     ("ovh_mail_redirection_set", {"domain": "example.com", "redirections": [{"from": None, "to": ["b@example.org"]}]},

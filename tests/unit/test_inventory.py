@@ -477,6 +477,19 @@ def test_a_template_that_fails_is_one_sentence(parse):
     assert "nowhere" in str(raised.value) and "not-to-be-shown" not in str(raised.value)
 
 
+@pytest.mark.parametrize(("options", "sentence"), [
+    ({"datacenters": [["sbg1"]]}, "datacenters[0]: expected a string, got a list"),
+    ({"regions": ["a", None]}, "regions[1]: expected a string, got null"),
+    ({"states": [{"a": 1}]}, "states[0]: expected a string, got a dictionary"),
+    ({"projects": [["a"]]}, "projects[0]: expected a string, got a list"),
+    ({"accounts": [{"name": "a", "endpoint": ["ovh-eu"]}]}, "accounts: endpoint: expected a string, got a list"),
+])
+def test_a_value_of_another_type_is_one_sentence(parse, options, sentence):
+    with pytest.raises(AnsibleParserError) as raised:
+        parse(**options)
+    assert str(raised.value).startswith(sentence)
+
+
 def test_the_file_comes_before_the_environment(parse, sandbox, monkeypatch, tmp_path):
     monkeypatch.setenv("OVH_ENDPOINT", "ovh-ca")
     monkeypatch.setenv("OVH_REQUEST_TIMEOUT", "none")

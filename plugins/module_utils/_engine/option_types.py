@@ -12,7 +12,6 @@ import typing as t
 Spec = t.Mapping[str, t.Mapping[str, t.Any]]
 
 TEXT_TYPES = ("str", "path")
-TYPE_NAMES = {dict: "a dictionary", list: "a list", tuple: "a list"}
 
 
 def without_null(options: Spec, given: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -52,7 +51,7 @@ def value_problem(option: t.Mapping[str, t.Any], value: t.Any, name: str) -> str
     if kind == "dict" and isinstance(value, dict) and option.get("options"):
         return type_problem(option["options"], value, name)
     if kind in TEXT_TYPES and isinstance(value, (dict, list, tuple)):
-        return f"{name}: expected a string, got {TYPE_NAMES[type(value)]}"
+        return f"{name}: expected a string, got a {'dictionary' if isinstance(value, dict) else 'list'}"
     return None
 
 

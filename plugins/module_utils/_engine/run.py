@@ -160,6 +160,9 @@ def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | 
 class Module(basic.AnsibleModule):
     """An AnsibleModule that shows no secret which is inside of an option: not in the system's log, nor where the options are refused."""
 
+    params: dict[str, t.Any]
+    given: dict[str, t.Any]
+
     def __init__(self, job: Job) -> None:
         self.job = job
         super().__init__(**arguments(job))
