@@ -55,7 +55,9 @@ options:
       - The variable is E(OVH_EXPECTED_ACCOUNT).
     type: str
   request_timeout:
-    description: Seconds to wait for an answer. By default 180, and at most 10 to connect. The variable is E(OVH_REQUEST_TIMEOUT).
+    description:
+      - Seconds until an answer must be complete. By default 180, and at most 10 to connect. The variable is E(OVH_REQUEST_TIMEOUT).
+      - For an answer with many objects at once, and for a file, it counts for each piece. Such an answer may take 1800 seconds in all.
     type: float
     aliases: [timeout]
   retry_timeout:
