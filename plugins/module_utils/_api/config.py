@@ -15,7 +15,7 @@ import string
 import typing as t
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed leaves it out
 
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, require_safe_url
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, is_same_url, require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
@@ -102,9 +102,11 @@ class Layer:
         return None if value == "" else value
 
     def section(self, endpoint: Endpoint) -> str:
-        """The file's section for an endpoint, whose URL may be written with a slash at its end; '' where it has none."""
-        names = (endpoint.name, endpoint.name + "/")
-        return next((name for name in names if self.file is not None and self.file.has_section(name)), "")
+        """The file's section for an endpoint, whose URL may be written in another form; '' where it has none."""
+        sections = self.file.sections() if self.file is not None else []
+        if endpoint.name in sections or not endpoint.is_url:
+            return endpoint.name if endpoint.name in sections else ""
+        return next((section for section in sections if is_same_url(section, endpoint.name)), "")
 
     def methods(self, endpoint: Endpoint) -> list[str]:
         """The authentication methods that this place names."""

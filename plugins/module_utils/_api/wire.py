@@ -19,17 +19,18 @@ try:
     import requests
     from requests.adapters import HTTPAdapter
     from requests.utils import DEFAULT_CA_BUNDLE_PATH
+    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
     from urllib3.connection import HTTPSConnection
-    from urllib3.connectionpool import HTTPSConnectionPool
-    from urllib3.exceptions import HTTPError, LocationValueError, NewConnectionError
+    from urllib3.exceptions import HTTPError, LocationValueError, NewConnectionError, ReadTimeoutError
     from urllib3.util.ssl_ import create_urllib3_context
 except ImportError:
     IMPORT_TRACEBACK: str | None = traceback.format_exc()
-    HTTPAdapter = HTTPSConnection = HTTPSConnectionPool = object  # type: ignore[assignment, misc]
+    HTTPAdapter = HTTPSConnection = HTTPConnectionPool = HTTPSConnectionPool = object  # type: ignore[assignment, misc]
 else:
     IMPORT_TRACEBACK = None
 
 from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
+from ansible_collections.community.ovh.plugins.module_utils._api.deadline import LARGE_ANSWER_TIMEOUT, DeadlineResponse, total_of
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
@@ -61,6 +62,11 @@ class Request:
     bulk: bool = False
     message_of: MessageOf = api_message
     public: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the answer may take long in all, as long as its pieces come."""
+        return self.raw or self.bulk
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,20 +104,30 @@ def trust(ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
+def with_deadline(pool: t.Any) -> t.Any:
+    """This class of connection pools, with answers that have one deadline."""
+    connection = type(pool.ConnectionCls.__name__, (pool.ConnectionCls,), {"response_class": DeadlineResponse})
+    return type(pool.__name__, (pool,), {"ConnectionCls": connection})
+
+
 class Adapter(HTTPAdapter):
-    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them."""
+    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them; answers with one deadline."""
 
     def __init__(self, context: ssl.SSLContext, **options: t.Any) -> None:
         self.context = context
+        self.pools = {"http": with_deadline(HTTPConnectionPool), "https": with_deadline(HTTPSConnectionPool)}
         super().__init__(**options)
 
     def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
         """The connections to the API."""
         super().init_poolmanager(*args, **options, ssl_context=self.context)
+        self.poolmanager.pool_classes_by_scheme = self.pools
 
     def proxy_manager_for(self, proxy: str, **options: t.Any) -> t.Any:
         """The connections through a proxy."""
-        return super().proxy_manager_for(proxy, **options, ssl_context=self.context)
+        manager = super().proxy_manager_for(proxy, **options, ssl_context=self.context)
+        manager.pool_classes_by_scheme = self.pools
+        return manager
 
     def cert_verify(self, conn: t.Any, url: str, verify: t.Any, cert: t.Any) -> None:
         """Verify by the context, which requests would add its own authorities to."""
@@ -149,7 +165,7 @@ class PublicAdapter(Adapter):
     def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
         """The connections without a proxy."""
         super().init_poolmanager(*args, **options)
-        self.poolmanager.pool_classes_by_scheme = {"https": PublicPool}
+        self.poolmanager.pool_classes_by_scheme = {"https": with_deadline(PublicPool)}
 
 
 class Wire:
@@ -173,7 +189,8 @@ class Wire:
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
             adapter = self.public_adapter if request.public else self.adapter
-            response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
+            with total_of(LARGE_ANSWER_TIMEOUT if request.is_large else None):
+                response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
             with response:
                 content = read_bounded(response, request)
         except (requests.exceptions.RequestException, ValueError) as error:
@@ -209,10 +226,11 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
         message, never_sent, final = f"the address, or that of the proxy, can't be used ({type(error).__name__})", True, True
     elif isinstance(error, requests.exceptions.ProxyError):
         message, never_sent = "the proxy could not be reached, or refused", True
-    elif isinstance(error, requests.exceptions.ConnectTimeout):
+    elif isinstance(error, requests.exceptions.ConnectTimeout) or (never_sent and isinstance(error, requests.exceptions.Timeout)):
         message, never_sent = f"no connection within {timeout[0]:g} s", True
-    elif isinstance(error, requests.exceptions.Timeout):
-        message = f"no answer within {timeout[1]:g} s (request_timeout)"
+    elif not never_sent and any(isinstance(cause, (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)) for cause in causes):
+        total = f", or not all of it within {LARGE_ANSWER_TIMEOUT:g} s" if request.is_large else ""
+        message = f"no complete answer within {timeout[1]:g} s (request_timeout){total}"
     elif any(isinstance(cause, NewConnectionError) for cause in causes):
         message, never_sent = "the connection was refused, or the host is unknown", True
     elif isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.ChunkedEncodingError)):

@@ -198,7 +198,7 @@ def test_no_connection_in_time_never_carried_anything():
 def test_no_answer_in_time_may_have_carried_the_write(sandbox):
     sandbox.fail("stall", path="/auth/time", seconds=0.3)
     error = failure(sandbox.url + "/auth/time", "GET", timeout=0.05)
-    assert "no answer within 0.05 s (request_timeout)" in str(error)
+    assert "no complete answer within 0.05 s (request_timeout)" in str(error)
     assert (error.never_sent, error.perhaps_done, error.final) == (False, True, False)
 
 
