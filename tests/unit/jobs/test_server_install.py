@@ -93,6 +93,8 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
 
 @pytest.mark.parametrize(("args", "words"), [
     ({"service_name": " "}, "service_name is empty"), ({"operating_system": ""}, "operating_system is empty"),
+    ({"customizations": {"hostname": "web 1"}}, "customizations: hostname: 'web 1' is not a valid DNS name: "),
+    ({"customizations": {"hostname": "café"}}, "customizations: hostname: 'café' is not a host name: write it in punycode"),
     ({"customizations": {"ssh_key": "jane"}}, "customizations: ssh_key is the text of one public key"),
     ({"customizations": {"image_type": "raw"}}, "missing parameter(s) required by 'image_type': image_url"),
     ({"customizations": {"http_headers": {"X-Token": "S3cret"}}}, "missing parameter(s) required by 'http_headers': image_url")])
