@@ -219,7 +219,10 @@ def declared_records(entry: Values, zone: str) -> list[Values]:
 
 
 def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Values], set[str]]:
-    """The records of the option `records`, and the record sets that it names. Raises ValueError with a sentence on each wrong entry."""
+    """The records of the option `records`, and the record sets that it names.
+
+    Raises ValueError with a sentence on each wrong entry.
+    """
     declared, groups, problems = [], set(), []
     for entry in entries:
         try:
@@ -236,9 +239,9 @@ def declared_file(text: str, zone: str) -> list[Values]:
     found, declared = zone_file.parse(text, zone), []
     problems = list(found.problems)
     for each in found.lines:
-        record = each.record
+        values = (each.record[field] for field in ("subDomain", "fieldType", "target", "ttl"))
         try:
-            declared.append(declared_record(zone, record["subDomain"], record["fieldType"], record["target"], record["ttl"]))
+            declared.append(declared_record(zone, *values))
         except ValueError as error:
             problems.append(zone_file.problem(each.number, error))
     raise_problems(problems)
@@ -288,7 +291,8 @@ def folded(records: t.Iterable[Values]) -> dict[tuple[str, str, int], list[tuple
     for record in records:
         kind, target = str(record["fieldType"]), str(record["target"])
         key = (str(record.get("subDomain") or ""), kind, int(record.get("ttl") or 0))
-        sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown_text(target) if kind in TEXTS else target))
+        shown = shown_text(target) if kind in TEXTS else target
+        sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown))
     return sets
 
 

@@ -31,7 +31,7 @@ class Entry:
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """One record as a zone file has it, in the API's words, and the number of its line. What is in it has not been checked."""
+    """One record as a zone file has it, in the API's words, and the number of its line. Its values are not checked."""
 
     number: int
     record: Values
@@ -39,7 +39,10 @@ class Line:
 
 @dataclasses.dataclass
 class ZoneFile:
-    """What a zone file says. default: its $TTL, None where it has none. problems: a sentence for each line that is not understood."""
+    """What a zone file says.
+
+    default: its $TTL, None where it has none. problems: a sentence for each line that is not understood.
+    """
 
     lines: list[Line] = dataclasses.field(default_factory=list)
     default: int | None = None
@@ -114,13 +117,13 @@ class Parser:
 
     def directive(self, words: list[str]) -> None:
         """$ORIGIN and $TTL. Raises ValueError for any other."""
-        directive = words[0].upper()
-        if len(words) != 2 or directive not in ("$ORIGIN", "$TTL") or (directive == "$TTL" and not TTL.fullmatch(words[1])):
-            raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
-        if directive == "$TTL":
-            self.default = seconds_of(words[1])
-        else:
-            self.origin = absolute(words[1], self.origin).removesuffix(".")
+        match [words[0].upper(), *words[1:]]:
+            case ["$TTL", ttl] if TTL.fullmatch(ttl):
+                self.default = seconds_of(ttl)
+            case ["$ORIGIN", name]:
+                self.origin = absolute(name, self.origin).removesuffix(".")
+            case _:
+                raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
 
 
 def parse(text: str, zone: str) -> ZoneFile:
