@@ -135,12 +135,18 @@ def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str 
 
     The API stages such records, and then publishes nothing of the zone any more (FACTS 10).
     """
+    return next(iter(conflicts(after, concerned).values()), None)
+
+
+def conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> dict[str, str]:
+    """Those of the names of some records that cannot be published as they would be, each with the reason."""
     names = {name_of(record) for record in concerned}
     found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
     for record in after:
         if name_of(record) in names:
             found.setdefault(name_of(record), {}).setdefault(record["fieldType"], set()).add(identity(record))
-    return next(filter(None, (conflict_at(name, found[name]) for name in sorted(found))), None)
+    reasons = {name: conflict_at(name, found[name]) for name in sorted(found)}
+    return {name: reason for name, reason in reasons.items() if reason}
 
 
 def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None:

@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dns_record
     TEXTS,
     as_written,
     conflict,
+    conflicts,
     declared_name,
     declared_record,
     declared_type,
@@ -223,28 +224,34 @@ def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Values],
 
     Raises ValueError with a sentence on each wrong entry.
     """
-    declared, groups, problems = [], set(), []
+    declared: list[Values] = []
+    groups, problems = set(), []
     for entry in entries:
         try:
             groups.add(group_of(declared_name(entry["name"], zone), declared_type(entry["type"])))
             declared += declared_records(entry, zone)
         except ValueError as error:
             problems.append(str(error))
-    raise_problems(problems)
+    raise_problems([*problems, *conflicts(declared, declared).values()])
     return declared, groups
 
 
 def declared_file(text: str, zone: str) -> list[Values]:
     """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line."""
-    found, declared = zone_file.parse(text, zone), []
+    found = zone_file.parse(text, zone)
     problems = list(found.problems)
+    declared: list[Values] = []
+    lines: dict[str, int] = {}
     for each in found.lines:
         values = (each.record[field] for field in ("subDomain", "fieldType", "target", "ttl"))
         try:
             declared.append(declared_record(zone, *values))
         except ValueError as error:
-            problems.append(zone_file.problem(each.number, error))
-    raise_problems(problems)
+            problems.append(zone_file.Problem(each.number, str(error)))
+        else:
+            lines[name_of(declared[-1])] = each.number
+    problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
+    raise_problems([str(problem) for problem in sorted(problems)])
     return declared
 
 
