@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Rules for DNS names: what is one, its ASCII form (punycode), and when two are the same. Pure.
 
-The standard library has IDNA 2003 only. Where it and IDNA 2008 make different names of one text (ß, ς, joiners), the text is refused.
+The standard library has IDNA 2003 only. Where it and IDNA 2008 make different names of one text (ß, ς, joiners), the
+text is refused.
 """
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ def ascii_label(text: str) -> str:
     if "*" in label:
         raise ValueError("an asterisk is allowed only as the whole first label of a record's name")
     if not LABEL.fullmatch(label):
-        raise ValueError(f"{text!r} has other characters than letters, digits, hyphens and underscores, or a hyphen at an end")
+        raise ValueError(f"{text!r} has other characters than letters, digits, hyphens and underscores,"
+                         " or a hyphen at an end")
     return label
 
 
@@ -69,7 +71,7 @@ def ascii_lower(text: str) -> str:
 
 
 def compared_name(text: str) -> str:
-    """A name as it is compared: without its final dot, in lower case and ASCII. What is not a DNS name is left as it is."""
+    """A name as it is compared: without its final dot, in lower case and ASCII. Other texts are left as they are."""
     name = ascii_lower(text.removesuffix("."))
     try:
         return dns_name(name, wildcard=True)

@@ -24,8 +24,10 @@ def mail_address(text: str) -> str:
         if domain.endswith("."):
             raise ValueError("it ends with a dot")
         name = dns_name(domain)
-        if "." not in name or len(f"{local}@{name}") > LONGEST_ADDRESS:
-            raise ValueError(f"{domain!r} is not a mail domain" if "." not in name else f"it has more than {LONGEST_ADDRESS} characters")
+        if "." not in name:
+            raise ValueError(f"{domain!r} is not a mail domain")
+        if len(f"{local}@{name}") > LONGEST_ADDRESS:
+            raise ValueError(f"it has more than {LONGEST_ADDRESS} characters")
     except ValueError as error:
         raise ValueError(f"{text!r} is not one valid mail address: {error}") from None
     return f"{local}@{name}"

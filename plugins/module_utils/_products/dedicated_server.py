@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
-from ansible_collections.community.ovh.plugins.module_utils._describe.mail_addresses import mail_address
+from ansible_collections.community.ovh.plugins.module_utils._describe.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Choice, Source
 
@@ -62,13 +62,21 @@ def text(name: str) -> Field:
 
 def mail_or_none(wanted: str, current: t.Any) -> str | None:
     """An address as it is sent. Raises ValueError for what is none."""
-    return mail_address(wanted.strip()) if wanted.strip() else None
+    try:
+        return mail_address(wanted.strip()) if wanted.strip() else None
+    except ValueError as error:
+        raise ValueError(f"rescue_mail: {error}") from None
+
+
+def same_mail(wanted: str | None, current: str | None) -> bool:
+    """Addresses are compared without case."""
+    return compared_address(wanted or "") == compared_address((current or "").strip())
 
 
 BOOT_FIELDS = ("bootId", "bootScript", "efiBootloaderPath", "rootDevice")
 SETTINGS = Part("settings", SERVER, SERVER.item_route, (
     Field("monitoring", type="bool"), Field("noIntervention", type="bool"),
-    Field("rescueMail", becomes=mail_or_none, met=same_text_or_none), text("rescueSshKey"),
+    Field("rescueMail", becomes=mail_or_none, met=same_mail), text("rescueSshKey"),
     Field("bootId", type="int"), text("bootScript"), text("efiBootloaderPath"), text("rootDevice"),
 ))
 

@@ -21,10 +21,14 @@ SHORTEST_TTL, LONGEST_TTL = 60, 2**31 - 1
 # ---- what a task declares
 
 def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | None) -> Values:
-    """A record as it is sent, compared and shown; ttl is None where it is left as it is. Raises ValueError with the reason."""
+    """A record as it is sent, compared and shown. Raises ValueError with the reason.
+
+    ttl is None where it is left as it is.
+    """
     name, kind = declared_name(name, zone), declared_type(kind)
     if ttl and not SHORTEST_TTL <= ttl <= LONGEST_TTL:
-        raise ValueError(f"ttl of {name or '@'} {kind} is {ttl}: use {SHORTEST_TTL} to {LONGEST_TTL} seconds, or 0 for the default of the zone")
+        raise ValueError(f"ttl of {name or '@'} {kind} is {ttl}: use {SHORTEST_TTL} to {LONGEST_TTL} seconds,"
+                         " or 0 for the default of the zone")
     try:
         canonical = TYPES[kind].canonical(target, zone)
     except ValueError as error:
@@ -58,7 +62,7 @@ def as_written(kind: str, target: str) -> str:
 
 
 def meaning(kind: str, target: str, zone: str) -> str:
-    """A target as it is compared: the same for all ways to write the same thing. What the zone has is taken as it is, whatever it is."""
+    """A target as it is compared: the same for all ways to write the same thing. Odd ones that a zone has are taken, too."""
     try:
         return TYPES[kind].canonical(target, zone)
     except (KeyError, ValueError):
@@ -131,12 +135,18 @@ def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str 
 
     The API stages such records, and then publishes nothing of the zone any more (FACTS 10).
     """
+    return next(iter(conflicts(after, concerned).values()), None)
+
+
+def conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> dict[str, str]:
+    """Those of the names of some records that cannot be published as they would be, each with the reason."""
     names = {name_of(record) for record in concerned}
     found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
     for record in after:
         if name_of(record) in names:
             found.setdefault(name_of(record), {}).setdefault(record["fieldType"], set()).add(identity(record))
-    return next(filter(None, (conflict_at(name, found[name]) for name in sorted(found))), None)
+    reasons = {name: conflict_at(name, found[name]) for name in sorted(found)}
+    return {name: reason for name, reason in reasons.items() if reason}
 
 
 def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None:
@@ -145,8 +155,8 @@ def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None
     if "CNAME" in found and not name:
         return "@: a CNAME cannot be at the top of a zone: use A and AAAA records"
     if "CNAME" in found and others:
-        return (f"{name}: a CNAME cannot be next to other records ({', '.join(others)}):"
-                " remove either (ovh_domain_zone replaces them in one task: declare the type that goes with an empty value, and exclusive: true)")
+        return (f"{name}: a CNAME cannot be next to other records ({', '.join(others)}): remove either (ovh_domain_zone"
+                " replaces them in one task: declare the type that goes with an empty value, and exclusive: true)")
     for kind in ("CNAME", "DNAME"):
         if len(found.get(kind, ())) > 1:
             return f"{name or '@'}: there can be only one {kind} at a name: declare one value, and exclusive: true"

@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dns_record
     TEXTS,
     as_written,
     conflict,
+    conflicts,
     declared_name,
     declared_record,
     declared_type,
@@ -219,29 +220,38 @@ def declared_records(entry: Values, zone: str) -> list[Values]:
 
 
 def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Values], set[str]]:
-    """The records of the option `records`, and the record sets that it names. Raises ValueError with a sentence on each wrong entry."""
-    declared, groups, problems = [], set(), []
+    """The records of the option `records`, and the record sets that it names.
+
+    Raises ValueError with a sentence on each wrong entry.
+    """
+    declared: list[Values] = []
+    groups, problems = set(), []
     for entry in entries:
         try:
             groups.add(group_of(declared_name(entry["name"], zone), declared_type(entry["type"])))
             declared += declared_records(entry, zone)
         except ValueError as error:
             problems.append(str(error))
-    raise_problems(problems)
+    raise_problems([*problems, *conflicts(declared, declared).values()])
     return declared, groups
 
 
 def declared_file(text: str, zone: str) -> list[Values]:
     """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line."""
-    found, declared = zone_file.parse(text, zone), []
+    found = zone_file.parse(text, zone)
     problems = list(found.problems)
+    declared: list[Values] = []
+    lines: dict[str, int] = {}
     for each in found.lines:
-        record = each.record
+        values = (each.record[field] for field in ("subDomain", "fieldType", "target", "ttl"))
         try:
-            declared.append(declared_record(zone, record["subDomain"], record["fieldType"], record["target"], record["ttl"]))
+            declared.append(declared_record(zone, *values))
         except ValueError as error:
-            problems.append(zone_file.problem(each.number, error))
-    raise_problems(problems)
+            problems.append(zone_file.Problem(each.number, str(error)))
+        else:
+            lines[name_of(declared[-1])] = each.number
+    problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
+    raise_problems([str(problem) for problem in sorted(problems)])
     return declared
 
 
@@ -288,7 +298,8 @@ def folded(records: t.Iterable[Values]) -> dict[tuple[str, str, int], list[tuple
     for record in records:
         kind, target = str(record["fieldType"]), str(record["target"])
         key = (str(record.get("subDomain") or ""), kind, int(record.get("ttl") or 0))
-        sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown_text(target) if kind in TEXTS else target))
+        shown = shown_text(target) if kind in TEXTS else target
+        sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown))
     return sets
 
 

@@ -23,7 +23,7 @@ def address_of(text: str) -> str:
 
 
 def name_of(text: str) -> str | None:
-    """A name as the API has it, with its last dot; None for an empty one. Raises ValueError with a sentence for the user."""
+    """A name as the API has it, with its last dot; None for an empty one. Raises ValueError with the reason."""
     if not text.strip():
         return None
     name = dns_name(text.strip())

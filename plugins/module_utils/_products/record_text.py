@@ -25,7 +25,8 @@ class Word(t.NamedTuple):
 
 def words_of(target: str) -> list[Word]:
     """A target's words: what stands in quotes is one, with its escapes undone."""
-    return [Word(plain, False) if plain else Word(unescaped(quoted[1:-1]), True) for quoted, plain in WORD.findall(target)]
+    found = WORD.findall(target)
+    return [Word(plain, False) if plain else Word(unescaped(quoted[1:-1]), True) for quoted, plain in found]
 
 
 def unescaped(text: str) -> str:
@@ -48,7 +49,7 @@ def bytes_of(text: str) -> bytes:
 
 
 def text_of(target: str) -> str:
-    """The text of a TXT record: its strings put together, or the target as it is where it has no quotes (peers write it so)."""
+    """The text of a TXT record: its strings put together, or the target as it is where it has no quotes."""
     return "".join(word.text for word in words_of(target)) if target.lstrip().startswith('"') else target
 
 
@@ -86,7 +87,8 @@ def declared_text(target: str) -> str:
     target = re.sub(r"\r?\n\Z", "", target)
     control = next((char for char in target if unicodedata.category(char) in ("Cc", "Cs")), None)
     if control is not None:
-        raise ValueError(f"a text cannot hold the character {control!r}; in quotes, a byte can be written as three digits, such as \\010")
+        raise ValueError(f"a text cannot hold the character {control!r};"
+                         " in quotes, a byte can be written as three digits, such as \\010")
     if target.lstrip().startswith('"') and not STRINGS.fullmatch(target):
         raise ValueError(f"{target!r} begins with a quote, and is not a sequence of strings in quotes")
     text = text_of(target)

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The record types that the API takes: for each, what its target is, and how it is sent. Pure; a new type is one row of TYPES."""
+"""The record types that the API takes: what the target of each is, and how it is sent. Pure.
+
+A new type is one row of TYPES.
+"""
 from __future__ import annotations
 
 import dataclasses
@@ -10,7 +13,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import ascii_lower, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.ip_addresses import ip_address
-from ansible_collections.community.ovh.plugins.module_utils._products.record_text import Word, declared_text, in_quotes, text_of, words_of
+from ansible_collections.community.ovh.plugins.module_utils._products.record_text import (
+    Word,
+    declared_text,
+    in_quotes,
+    text_of,
+    words_of,
+)
 
 # Word, origin → the word in its one form. Raises ValueError with the reason.
 Field = t.Callable[[Word, str], str]
@@ -18,8 +27,8 @@ Field = t.Callable[[Word, str], str]
 Rest = t.Callable[[t.Sequence[Word]], str]
 
 LOC_ANGLE = r"(\d{1,3})(?: (\d{1,2})(?: (\d{1,2}(?:\.\d{1,3})?))?)?"
-LOC_SIZES = r"(-?\d{1,8}(?:\.\d{1,2})?)M?(?: (\d{1,8}(?:\.\d{1,2})?)M?)?(?: (\d{1,8}(?:\.\d{1,2})?)M?)?(?: (\d{1,8}(?:\.\d{1,2})?)M?)?"
-LOC = re.compile(f"{LOC_ANGLE} ([NS]) {LOC_ANGLE} ([EW]) {LOC_SIZES}", re.ASCII)
+LOC_METRES = r"(-?\d{1,8}(?:\.\d{1,2})?)M?"
+LOC = re.compile(f"{LOC_ANGLE} ([NS]) {LOC_ANGLE} ([EW]) {LOC_METRES}" + f"(?: {LOC_METRES})?" * 3, re.ASCII)
 # What the last three words of a LOC record are where they are left out (RFC 1876).
 LOC_DEFAULTS = ("1", "10000", "10")
 
@@ -29,7 +38,8 @@ class RecordType:
     """What the target of a type is.
 
     canonical: target, origin → the one form in which targets are compared and shown; raises ValueError with the reason.
-    sent: a canonical target → the same as the API takes it. hosts: which words are names, which a final dot makes absolute.
+    sent: a canonical target → the same as the API takes it.
+    hosts: which words are names, which a final dot makes absolute.
     """
 
     canonical: t.Callable[[str, str], str]
@@ -106,9 +116,15 @@ def service_parameters(words: t.Sequence[Word]) -> str:
         match = re.fullmatch(r'([A-Za-z0-9-]+)(?:=(?:"([ -~]*)"|([!-~]*)))?', word.text)
         if not match or word.quoted or ascii_lower(match[1]) in found:
             raise ValueError(f"{word.text!r} is not a parameter such as alpn=h2, or is there twice")
-        value = match[2] if match[2] is not None else match[3]
-        found[ascii_lower(match[1])] = "" if value is None else f'="{value}"' if re.search(r'[\s";()]', value) or not value else f"={value}"
+        found[ascii_lower(match[1])] = parameter_value(match[2] if match[2] is not None else match[3])
     return " ".join(name + value for name, value in sorted(found.items()))
+
+
+def parameter_value(value: str | None) -> str:
+    """The value of a parameter with its equals sign, in quotes only where it needs them; None where it has no value."""
+    if value is None:
+        return ""
+    return f"={value}" if re.fullmatch(r'[^\s";()]+', value) else f'="{value}"'
 
 
 def absolute(name: str, origin: str) -> str:
@@ -128,7 +144,8 @@ def words(*fields: Field, rest: Rest | None = None) -> RecordType:
         left = [field(word, origin) for field, word in zip(fields, given, strict=False)]
         return " ".join(filter(None, [*left, rest(given[len(fields):]) if rest else ""]))
 
-    return RecordType(canonical, hosts=tuple(place for place, field in enumerate(fields) if field in (host, host_or_root)))
+    hosts = tuple(place for place, field in enumerate(fields) if field in (host, host_or_root))
+    return RecordType(canonical, hosts=hosts)
 
 
 def location(target: str, origin: str) -> str:

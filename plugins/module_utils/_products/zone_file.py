@@ -29,9 +29,19 @@ class Entry:
     words: list[str] = dataclasses.field(default_factory=list)
 
 
+class Problem(t.NamedTuple):
+    """What is wrong with one line."""
+
+    number: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"zone_file: line {self.number}: {self.reason}"
+
+
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """One record as a zone file has it, in the API's words, and the number of its line. What is in it has not been checked."""
+    """One record as a zone file has it, in the API's words, and the number of its line. Its values are not checked."""
 
     number: int
     record: Values
@@ -39,25 +49,23 @@ class Line:
 
 @dataclasses.dataclass
 class ZoneFile:
-    """What a zone file says. default: its $TTL, None where it has none. problems: a sentence for each line that is not understood."""
+    """What a zone file says.
+
+    default: its $TTL, None where it has none. problems: what is not understood.
+    """
 
     lines: list[Line] = dataclasses.field(default_factory=list)
     default: int | None = None
-    problems: list[str] = dataclasses.field(default_factory=list)
+    problems: list[Problem] = dataclasses.field(default_factory=list)
 
 
-def problem(number: int, reason: object) -> str:
-    """A sentence on one line."""
-    return f"zone_file: line {number}: {reason}"
-
-
-def entries_of(text: str, problems: list[str]) -> t.Iterator[Entry]:
+def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
     """The entries, comments left out, lines in parentheses joined; an entry that is not understood is a problem instead."""
     number, depth, entry, wrong = 1, 0, Entry(1, False), False
     for token in TOKEN.finditer(text.removeprefix("\ufeff").replace("\r\n", "\n") + "\n"):
         kind = token.lastgroup
         if kind == "wrong" or (kind == "close" and not depth):
-            problems += [] if wrong else [problem(number, f"{token[0]!r} is out of place")]
+            problems += [] if wrong else [Problem(number, f"{token[0]!r} is out of place")]
             wrong = True
         elif kind in ("quoted", "word"):
             entry.words.append(token[0])
@@ -72,7 +80,7 @@ def entries_of(text: str, problems: list[str]) -> t.Iterator[Entry]:
                     yield entry
                 entry, wrong = Entry(number, False), False
     if depth:
-        problems.append(problem(entry.number, "a parenthesis is not closed"))
+        problems.append(Problem(entry.number, "a parenthesis is not closed"))
 
 
 def seconds_of(text: str) -> int:
@@ -114,13 +122,13 @@ class Parser:
 
     def directive(self, words: list[str]) -> None:
         """$ORIGIN and $TTL. Raises ValueError for any other."""
-        directive = words[0].upper()
-        if len(words) != 2 or directive not in ("$ORIGIN", "$TTL") or (directive == "$TTL" and not TTL.fullmatch(words[1])):
-            raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
-        if directive == "$TTL":
-            self.default = seconds_of(words[1])
-        else:
-            self.origin = absolute(words[1], self.origin).removesuffix(".")
+        match [words[0].upper(), *words[1:]]:
+            case ["$TTL", ttl] if TTL.fullmatch(ttl):
+                self.default = seconds_of(ttl)
+            case ["$ORIGIN", name]:
+                self.origin = absolute(name, self.origin).removesuffix(".")
+            case _:
+                raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
 
 
 def parse(text: str, zone: str) -> ZoneFile:
@@ -133,7 +141,7 @@ def parse(text: str, zone: str) -> ZoneFile:
         try:
             record = parser.record(entry)
         except ValueError as error:
-            found.problems.append(problem(entry.number, error))
+            found.problems.append(Problem(entry.number, str(error)))
             continue
         if record:
             found.lines.append(Line(entry.number, record))
@@ -145,7 +153,7 @@ def read(text: str, zone: str) -> tuple[list[Values], int | None]:
     """The records of a zone file, and its $TTL. Raises ValueError naming the first line that is not understood."""
     found = parse(text, zone)
     if found.problems:
-        raise ValueError(found.problems[0])
+        raise ValueError(str(found.problems[0]))
     return [each.record for each in found.lines], found.default
 
 

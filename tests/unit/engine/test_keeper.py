@@ -57,6 +57,25 @@ def test_what_contradicts_itself_is_an_error_before_anything_is_sent(args: dict[
     assert not sandbox.exchanges
 
 
+@pytest.mark.parametrize("address", [
+    ["jane@example.net"], {"to": "jane@example.net"}, "jane@example.net, joe@example.net", "jane@example.net joe@example.net", "jane@@example.net",
+    "jane@example.net.", "@example.net", "jane@", "ja ne@example.net", "jane@-x.net", "jane@straße.example", "jané@example.net", "Jane <jane@example.net>", 7,
+])
+def test_what_is_not_one_address_never_takes_the_place_of_a_redirection(address: Any, mail: Play, run: Play, sandbox: Sandbox) -> None:
+    for check in (True, False):
+        one = mail("jane.doe", to=address, exclusive=True, check=check)
+        many = run("ovh_mail_redirection_set", domain="example.com", redirections=[{"from": "jane.doe", "to": [address, "x y"]}], exclusive=True, check=check)
+        assert all(result["failed"] and "is not one valid mail address" in result["msg"] for result in (one, many)), (one, many)
+    assert not sandbox.exchanges
+
+
+@pytest.mark.parametrize(("domain", "source"), [("example.com.", "office"), ("EXAMPLE.com", "office@Example.COM"), (" example.com ", " office ")])
+def test_forms_of_a_domain_are_one_domain(domain: str, source: str, mail: Play, sandbox: Sandbox) -> None:
+    assert mail(source, domain=domain, to="jane@Café.example")["changed"] and not mail(source, domain=domain, to="JANE@xn--caf-dma.example")["changed"]
+    assert entries(sandbox, "office") == ["jane@xn--caf-dma.example"]
+    assert mail(domain="a..b", to="jane@example.net")["msg"] == "domain: 'a..b' is not a valid DNS name: a label is empty"
+
+
 def test_entries_of_a_set_that_contradict_each_other(run: Play, sandbox: Sandbox) -> None:
     result = run("ovh_mail_redirection_set", domain="example.com", redirections=[
         {"from": "a", "local_copy": True}, {"from": "A@example.com", "local_copy": False}])

@@ -40,7 +40,7 @@ def sent(sandbox: Sandbox) -> list[str]:
 # ---- what is meant
 
 @pytest.mark.parametrize(("one", "other", "same"), [
-    ("a.b", "a.b.", True), ("A.b.", "a.B", True), (None, "", True), (None, "a.b.", False), ("a.b", "a.c", False)])
+    ("a.b", "a.b.", True), ("A.b.", "a.B", True), (None, "", True), (None, "a.b.", False), ("a.b", "a.c", False), ("café.b", "xn--caf-dma.b.", True)])
 def test_dots_and_case_mean_nothing(one: str | None, other: str | None, same: bool) -> None:
     assert same_name(one, other) is same
 
@@ -48,11 +48,14 @@ def test_dots_and_case_mean_nothing(one: str | None, other: str | None, same: bo
 def test_addresses_and_names() -> None:
     assert address_of(" 2001:DB8:0::1 ") == "2001:db8::1"
     assert (name_of("a.b"), name_of(" a.b. "), name_of("  ")) == ("a.b.", "a.b.", None)
+    assert (name_of("Café.Example"), name_of("mail_1.example")) == ("xn--caf-dma.example.", "mail_1.example.")
 
 
 @pytest.mark.parametrize(("args", "words"), [
     ({"reverse": None}, f"{ADDRESS}: reverse is needed for state: present; an empty one removes it"),
     ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
+    ({"reverse": "['a.b']"}, "\"['a.b']\" is not a valid DNS name: "), ({"reverse": "straße.example"}, "'straße.example' is not a valid DNS name: "),
+    ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is no address"),
     ({"reverse": "localhost"}, "'localhost' is not the name of a machine"), ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
     ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
     ({"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]}, f"{ADDRESS} is there twice, with different names")])

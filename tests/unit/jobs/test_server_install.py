@@ -97,6 +97,8 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
                                             " config_drive_metadata instead"),
     ({"unless_done_since": "2026-05-04T12:00:00"}, "unless_done_since goes with reinstall: when_os_differs or always"),
     ({**ERASE, "unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
+    ({"customizations": {"hostname": "web 1"}}, "customizations: hostname: 'web 1' is not a valid DNS name: "),
+    ({"customizations": {"hostname": "café"}}, "customizations: hostname: 'café' is not a host name: write it in punycode"),
     ({"customizations": {"ssh_key": "jane"}}, "customizations: ssh_key is the text of one public key"),
     ({"customizations": {"image_type": "raw"}}, "missing parameter(s) required by 'image_type': image_url"),
     ({"customizations": {"http_headers": {"X-Token": "S3cret"}}}, "missing parameter(s) required by 'http_headers': image_url")])

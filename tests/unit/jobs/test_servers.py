@@ -367,6 +367,17 @@ def test_what_can_be_no_tag(tags: dict[str, Any], words: str, server: Play, sand
         tag_texts(tags)
 
 
+@pytest.mark.parametrize("address", ["['ops@example.org']", "ops", "ops@example.org, jane@example.org", "ops@@example.org", "ops@example.org."])
+def test_a_rescue_mail_is_one_address(address: str, server: Play, sandbox: Sandbox) -> None:
+    assert server(rescue_mail=address)["msg"].startswith(f"rescue_mail: {address!r} is not one valid mail address: ")
+    assert not sandbox.exchanges
+
+
+def test_a_rescue_mail_is_compared_without_case(server: Play, sandbox: Sandbox) -> None:
+    assert server(rescue_mail=" ops@Example.ORG ")["changed"] and not server(rescue_mail="OPS@example.org")["changed"]
+    assert [each["body"] for each in sandbox.writes()] == [{"rescueMail": "ops@example.org"}]
+
+
 def test_tags_that_are_none() -> None:
     assert own_tags({"tags": None}) == own_tags({}) == {}
 
