@@ -188,6 +188,10 @@ status:
   returned: always, where there was an answer
   type: int
   sample: 200
+http_status:
+  description: The HTTP status of a failure, as in every module's result.
+  returned: failure, where there was an answer
+  type: int
 query_id:
   description: What OVHcloud's support asks for.
   returned: always, where there was an answer

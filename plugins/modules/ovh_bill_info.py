@@ -251,7 +251,7 @@ saved:
   type: list
   elements: str
   sample: [/home/jane/bills/FR10000001.pdf]
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

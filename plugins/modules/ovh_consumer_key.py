@@ -197,7 +197,7 @@ consumer_key:
   description: The key. It is a secret, and the one that is not masked. Null in check mode where there is none.
   returned: success, without O(save_to)
   type: str
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -138,7 +138,7 @@ published:
     - False where it is not waited for, with O(wait=false).
   returned: success
   type: bool
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -270,7 +270,7 @@ task:
   returned: success
   type: dict
   sample: {task_id: 5001, function: reinstallServer, status: done, start_date: "2026-05-04T22:10:00+02:00"}
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

@@ -67,7 +67,7 @@ ssh_key:
       description: Its text.
       type: str
       sample: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.org
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

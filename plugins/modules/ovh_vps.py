@@ -218,7 +218,7 @@ vps:
     msg:
       description: Why the VPS failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -148,7 +148,7 @@ vracks:
     msg:
       description: Why.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

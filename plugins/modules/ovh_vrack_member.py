@@ -202,7 +202,7 @@ tasks:
   returned: with O(wait=false)
   type: list
   elements: dict
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

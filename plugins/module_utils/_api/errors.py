@@ -76,6 +76,8 @@ class ApiError(OvhError):
 
     thing: str = ""
     data: t.Any = None
+    # Further keys of the result.
+    more_facts: t.Mapping[str, t.Any] = {}
     headers: t.Mapping[str, str] = {}
 
     def __init__(self, method: str, path: str, message: str, *, status: int | None = None, error_code: str = "",
@@ -110,8 +112,8 @@ class ApiError(OvhError):
         return printable((self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else ""))
 
     def facts(self) -> dict[str, t.Any]:
-        facts = {"status": self.status, "error_code": self.error_code or None, "query_id": self.query_id or None,
-                 "missing_rights": self.missing_rights or None}
+        facts = {"http_status": self.status, "error_code": self.error_code or None, "query_id": self.query_id or None,
+                 "missing_rights": self.missing_rights or None, **self.more_facts}
         return {name: value for name, value in facts.items() if value is not None}
 
     def answered_with(self, *statuses: int) -> bool:

@@ -302,7 +302,16 @@ def secrets_of(params: Values) -> set[str]:
     return named.union(whole, *(secrets_in(value, str(path)) for value, path in (*looks, *sent)))
 
 
-JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
+def do(run: Run) -> Result:
+    """The result of a call, whose status is that of the answer in success and in failure."""
+    try:
+        return Call(run).do()
+    except ApiError as error:
+        error.more_facts = {"status": error.status}
+        raise
+
+
+JOB = Job(OPTIONS, do, authenticated=lambda params: params["authenticated"], check=check,
           secrets=secrets_of)
 
 

@@ -315,7 +315,7 @@ def test_what_somebody_else_was_quicker_with_is_done(mail: Play, sandbox: Sandbo
 def test_a_conflict_about_something_else_is_a_failure(mail: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=409, message="Busy")
     result = mail(to="jane@example.org")
-    assert (result["failed"], result["changed"], result["status"]) == (True, False, 409) and "Busy" in result["msg"]
+    assert (result["failed"], result["changed"], result["http_status"]) == (True, False, 409) and "Busy" in result["msg"]
     assert len(sandbox.writes()) == 1
 
 
@@ -324,7 +324,7 @@ def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sand
     result = run("ovh_mail_redirection_set", domain="example.com", exclusive=True, redirections=[
         {"from": "sales", "to": ["dora@example.net"]}, {"from": "new", "to": ["dora@example.net"]}])
     assert result["failed"] and result["changed"]
-    assert result["status"] == 400
+    assert result["http_status"] == 400
     assert result["msg"].startswith(f"mail domain example.com: POST {ROUTE}/18700002/changeRedirection was answered with HTTP 400: No")
     assert result["msg"].endswith("written: set new@example.com -> dora@example.net; failed: set sales@example.com -> dora@example.net;"
                                   " not tried: remove sales@example.com -> carol@example.net")

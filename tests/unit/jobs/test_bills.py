@@ -76,7 +76,7 @@ def test_named_bills_in_the_order_asked(read: Play) -> None:
 
 def test_a_bill_that_does_not_exist_is_a_failure_that_names_it(read: Play) -> None:
     result = read(bill_id=["FR10000001", "FR9"])
-    assert result["failed"] and not result["changed"] and result["status"] == 404
+    assert result["failed"] and not result["changed"] and result["http_status"] == 404
     assert result["msg"].startswith("bill FR9: GET /me/bill/FR9 was answered with HTTP 404")
     assert read(bill_id=["FR9", "FR8", "FR7"])["msg"].endswith("; nor could FR8, FR7 be read")
     assert "a path has no empty, '.' or '..' parts" in read(bill_id=["..", "FR9"])["msg"]

@@ -228,7 +228,7 @@ def test_an_application_that_is_gone_has_no_name(info: Play, revoke: Play, sandb
 
 def test_an_application_that_may_not_be_read_is_an_error(info: Play, sandbox: Sandbox) -> None:
     result = info(environ={"OVH_CONSUMER_KEY": sandbox.consumer_key([("GET", LIST), ("GET", LIST + "/50?"), ("GET", "/auth/currentCredential")])})
-    assert result["failed"] and result["status"] == 403
+    assert result["failed"] and result["http_status"] == 403
 
 
 def test_what_may_not_be_read_is_named_with_its_rule(info: Play, sandbox: Sandbox) -> None:
@@ -377,7 +377,8 @@ def test_what_is_named_and_can_not_be_read_fails_and_what_is_found_is_left_out(r
     sandbox.settings.batch = "ignore"
     sandbox.fail("status", method="GET", path=LIST + "/502", times=None, status=403, message="Not you", error_class="Client::Forbidden")
     result = revoke(502, 503)
-    assert result["failed"] and result["status"] == 403 and result["msg"].startswith("1 of 2 credentials failed, 1 changed: 502: GET /me/api/credential/502")
+    assert result["failed"] and result["http_status"] == 403
+    assert result["msg"].startswith("1 of 2 credentials failed, 1 changed: 502: GET /me/api/credential/502")
     entry = by_id(result)[502]
     assert entry["failed"] and (entry["state_before"], entry["state"], entry["changed"]) == (None, None, False)
     assert removals(sandbox) == [503]

@@ -84,7 +84,7 @@ def test_the_smallest_block_around_an_address_is_found_for_all_in_one_request(re
 def test_an_address_of_nobody_does_not_keep_the_others(reverse: Play, sandbox: Sandbox) -> None:
     result = reverse(reverses=[{"ip": "9.9.9.9", "reverse": "a.example.net"}, {"ip": ADDRESS, "reverse": "a.example.net"},
                                {"ip": EXPIRED, "reverse": "a.example.net"}])
-    assert result["failed"] and result["changed"] and result["status"] == 460 and there(sandbox) == "a.example.net."
+    assert result["failed"] and result["changed"] and result["http_status"] == 460 and there(sandbox) == "a.example.net."
     assert result["msg"].startswith("2 of 3 reverses failed, 1 changed: 9.9.9.9: the account has no block that this address lies in; "
                                     f"{EXPIRED}: GET /ip/203.0.113.66%2F32/reverse was answered with HTTP 460")
 
@@ -165,7 +165,7 @@ def test_a_reverse_that_can_not_be_read_is_not_none(reverse: Play, sandbox: Sand
 def test_a_name_that_does_not_lead_there_fails_and_says_how_to_wait(reverse: Play, sandbox: Sandbox) -> None:
     sandbox.state.unresolved.add("a.example.net.")
     result = reverse(reverse="a.example.net")
-    assert result["failed"] and not result["changed"] and result["status"] == 400 and sent(sandbox) == ["POST"]
+    assert result["failed"] and not result["changed"] and result["http_status"] == 400 and sent(sandbox) == ["POST"]
     assert result["msg"].endswith("the API takes a name only once that leads to the address; wait_for_forward: true waits until it does")
 
 
@@ -188,7 +188,7 @@ def test_another_refusal_is_not_waited_for(method: str, status: int, args: dict[
     known(sandbox, address="198.51.100.6")
     sandbox.fail("status", method, times=None, status=status, message="No")
     result = reverse(wait_for_forward=True, **args)
-    assert result["failed"] and result["status"] == status and sent(sandbox) == [method]
+    assert result["failed"] and result["http_status"] == status and sent(sandbox) == [method]
 
 
 def test_the_reverse_of_another_address_is_left(reverse: Play, sandbox: Sandbox) -> None:

@@ -80,7 +80,7 @@ def test_a_named_server_that_can_not_be_read_fails_the_task_and_the_others_are_r
     assert result["failed"] and not result["changed"]
     assert result["msg"].startswith("2 of 3 servers could not be read: ns9999.example.net: GET /dedicated/server/ns9999.example.net was answered with HTTP 404")
     assert "ns3015.example-sbg.net: GET" in result["msg"] and "the service has expired" in result["msg"]
-    assert (result["status"], bool(result["query_id"])) == (404, True)
+    assert (result["http_status"], bool(result["query_id"])) == (404, True)
     missing, web, expired = result["servers"]
     assert (missing["failed"], missing["ips"], expired["failed"]) == (True, None, True)
     assert web["ips"] and "failed" not in web

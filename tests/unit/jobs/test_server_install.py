@@ -286,7 +286,7 @@ def test_one_that_begins_while_we_look_stops_us(install: Play, sandbox: Sandbox)
 def test_a_conflict_is_told(install: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", REINSTALL, status=409, message="Another task is running")
     result = install(**ERASE)
-    assert result["failed"] and not result["changed"] and result["status"] == 409 and len(sandbox.writes()) == 1
+    assert result["failed"] and not result["changed"] and result["http_status"] == 409 and len(sandbox.writes()) == 1
 
 
 def test_an_installation_that_is_new_may_not_be_readable_yet(install: Play, sandbox: Sandbox) -> None:

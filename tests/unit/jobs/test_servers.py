@@ -109,7 +109,7 @@ def test_found_servers_are_decided_on_by_themselves(server: Play, sandbox: Sandb
 
 def test_one_that_can_not_be_done_does_not_keep_the_others(server: Play, sandbox: Sandbox) -> None:
     result = server(NAME, EXPIRED, "nowhere", no_intervention=True)
-    assert result["failed"] and result["changed"] and result["status"] == 460
+    assert result["failed"] and result["changed"] and result["http_status"] == 460
     assert result["msg"].startswith("2 of 3 servers failed, 1 changed: ")
     assert facts(sandbox)["noIntervention"] is True
     assert result["servers"][1]["before"] == {"no_intervention": None}
@@ -207,7 +207,7 @@ def test_a_lost_answer_never_reboots_twice(kind: str, times: int, posts: int, se
 def test_a_refused_reboot_puts_the_boot_back(status: int, server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=status, message="No")
     result = server(boot_id=1122, reboot="when_boot_changed")
-    assert result["failed"] and result["changed"] and result["status"] == status
+    assert result["failed"] and result["changed"] and result["http_status"] == status
     assert result["msg"].startswith(f"{NAME}: POST {SERVER}/reboot was answered with HTTP {status}: No")
     assert result["msg"].endswith("it was not rebooted, and its boot has been put back: run the task again to do both")
     assert result["servers"][0]["after"] == {"boot_id": 1, "hard_reboot": False} and result["servers"][0]["task"] is None
