@@ -91,6 +91,11 @@ def iam_name(server: Values) -> t.Any:
     return (server.get("iam") or {}).get("displayName")
 
 
+def name_unknown(wanted: str, current: str | None) -> str | None:
+    """A name that the server does not show could not be seen to change. Where IAM knows a server, it always has one."""
+    return None if current else "the API shows no IAM data of it, so its display name cannot be read or set"
+
+
 def service_id(service_infos: Values) -> t.Any:
     """The number of a service's contract."""
     return service_infos.get("serviceId")
@@ -102,7 +107,8 @@ def name_of_resource(changes: Values, name: str) -> Values:
 
 
 # Where there is no /services, there may be the older /service (FACTS 8).
-DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}", (Field("displayName", seen=iam_name, met=same_label),), product="services",
+DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}",
+                    (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
                     seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
 OLD_DISPLAY_NAME = dataclasses.replace(
     DISPLAY_NAME, route="/service/{serviceId}", seen_at="", product="display name", body=name_of_resource,

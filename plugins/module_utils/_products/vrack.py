@@ -19,7 +19,6 @@ VRACK = Service("vRack", "vracks", "/vrack", "/vrack/{serviceName}", key="servic
 # What a task is about are the members of a vRack.
 MEMBER = dataclasses.replace(VRACK, word="member", plural="members")
 TASKS = Source(VRACK.item_route + "/task", is_list=True, item_route=VRACK.item_route + "/task/{taskId}")
-OPEN_TASKS = ("init", "todo", "doing")
 DETAILS = VRACK.item_route + "/dedicatedServerInterfaceDetails"
 # The interfaces of a server that are for a vRack; both of its private cards may be one.
 INTERFACES = Source(SERVER.item_route + "/virtualNetworkInterface", is_list=True,

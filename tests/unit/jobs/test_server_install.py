@@ -196,6 +196,7 @@ def test_an_option_that_the_endpoint_does_not_know_is_named(error: dict[str, Any
     ("2026-05-04T12:00:01+00:00", "customerError", NEW, "installs"),
     ("2026-05-04T12:00:01+00:00", "done", OLD, f"the operating system is {OLD}, wanted {NEW}: nothing was erased"),
     ("2026-05-04T12:00:01+00:00", "done", None, f"the operating system is unknown (the API shows none), wanted {NEW}: nothing was erased")])
+@pytest.mark.usefixtures("on_purpose")
 def test_an_installation_since_is_enough_unless_it_failed(start: str, status: str, shown: str | None, outcome: str, install: Play,
                                                            sandbox: Sandbox) -> None:
     known(sandbox, 7, start, status)
@@ -206,6 +207,7 @@ def test_an_installation_since_is_enough_unless_it_failed(start: str, status: st
 
 
 @pytest.mark.parametrize("shown", ["", None, " "])
+@pytest.mark.usefixtures("on_purpose")
 def test_an_operating_system_that_does_not_show_is_unknown_and_not_different(shown: str | None, install: Play, sandbox: Sandbox) -> None:
     sandbox.state.servers[NAME].facts["os"] = shown
     for reinstall in ("never", "when_os_differs"):

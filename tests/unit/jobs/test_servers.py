@@ -50,6 +50,31 @@ def gets(sandbox: Sandbox) -> list[str]:
     return [each["path"].removeprefix("/1.0") for each in sandbox.exchanges if each["method"] == "GET"]
 
 
+# ---- a server that IAM does not show
+
+WITHOUT_IAM = "ns3073.example-waw.net"
+
+
+@pytest.mark.parametrize(("args", "reason"), [
+    ({"display_name": "new"}, "the API shows no IAM data of it, so its display name cannot be read or set"),
+    ({"tags": {"env": "prod"}}, "the server has no tags")])
+def test_without_iam_there_is_no_name_and_no_tag(args: dict[str, Any], reason: str, server: Play, sandbox: Sandbox) -> None:
+    result = server(WITHOUT_IAM, NAME, **args)
+    assert result["failed"] and f"{WITHOUT_IAM}: {reason}" in result["msg"] and result["servers"][1]["changed"]
+    assert server(WITHOUT_IAM, no_intervention=True)["changed"]
+
+
+def test_without_iam_it_is_found_and_told(run: Play, sandbox: Sandbox) -> None:
+    told = run("ovh_server_info", service_name=[WITHOUT_IAM], gather=["network"])["servers"][0]
+    assert told["iam"] is None and told["network"]["interfaces"]
+    assert run("ovh_server_info", service_name=["ns3066.example-bhs.net"], gather=["network"])["servers"][0]["network"]["interfaces"] == []
+    assert WITHOUT_IAM not in str(run("ovh_server_info", tags={"env": "prod"})["servers"])
+    for each in (*sandbox.state.ips.values(), *sandbox.state.vracks.values(), *sandbox.state.vps.values()):
+        each.facts["iam"] = None
+    for module, options in (("ovh_ip_info", {}), ("ovh_vrack_info", {}), ("ovh_vps_info", {"all": True})):
+        assert not run(module, **options).get("failed")
+
+
 # ---- only what is asked, only what differs
 
 def test_what_is_not_given_is_neither_read_nor_written(server: Play, sandbox: Sandbox) -> None:
