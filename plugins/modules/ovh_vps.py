@@ -136,7 +136,7 @@ EXAMPLES = r"""
 
 - name: A fresh snapshot of all that are tagged env=prod, once in this maintenance, however often the playbook runs
   community.ovh.ovh_vps:
-    tags:
+    tagged:
       env: prod
     snapshot:
       description: before the upgrade
