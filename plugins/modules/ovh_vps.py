@@ -185,7 +185,7 @@ vps:
     zone:
       description: The zone that it is in.
       type: str
-      sample: os-sbg1
+      sample: "Region OpenStack: os-sbg1"
     before:
       description:
         - What the task names, as it was. Null where it could not be read.

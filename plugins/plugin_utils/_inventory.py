@@ -19,7 +19,6 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.compare im
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
-    existing_values,
     existing_wording,
     fits,
     tags_of,
@@ -97,12 +96,11 @@ def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.An
     """A message for each selector with values that no machine has, or one for selectors that no machine fits together."""
     objects = [selectable(machine) for machine in machines]
     given = {name: values for name, values in options.items() if values}
-    existing = {name: existing_wording(existing_values(objects, name)) for name in given}
     unmatched = {name: unmatched_values(objects, name, values) for name, values in given.items()}
-    messages = [f"{name}: no machine has {listed(values)}; {existing[name]}" for name, values in unmatched.items() if values]
+    messages = [f"{name}: no machine has {listed(values)}; {existing_wording(objects, [name])}" for name, values in unmatched.items() if values]
     if not messages and not any(is_chosen(machine, given) for machine in machines):
         asked = " and ".join(f"{name} {listed(texts_of(values))}" for name, values in given.items())
-        messages = [f"no machine has {asked}; {'; '.join(f'{name}: {existing[name]}' for name in given)}" if given else "there are no machines"]
+        messages = [f"no machine has {asked}; {existing_wording(objects, given)}" if given else "there are no machines"]
     return messages
 
 
@@ -201,8 +199,11 @@ def host_names(machines: t.Sequence[Machine], preferences: t.Sequence[str], hold
     def is_open(text: str, machine: Machine) -> bool:
         return is_fit(text) and holders.get(text, machine.identity) == machine.identity
 
-    last = [machine.name if own[machine.name] == 1 and is_open(machine.name, machine) else f"{machine.account or machine.kind.name}_{machine.name}"
-            for machine in machines]
+    def last_name(machine: Machine) -> str:
+        alone = own[machine.name] == 1 and is_open(machine.name, machine)
+        return machine.name if alone or not is_fit(machine.name) else f"{machine.account or machine.kind.name}_{machine.name}"
+
+    last = list(map(last_name, machines))
     open_names = [[text for text in (*wishes(machine.facts, preferences), name) if is_open(text, machine)]
                   for machine, name in zip(machines, last, strict=True)]
     while True:

@@ -55,6 +55,8 @@ def unmatched_values(objects: t.Sequence[Values], field: str, wanted: t.Any) -> 
     return texts_of([value for value in wanted if not any(fits(facts, field, [value]) for facts in objects)])
 
 
-def existing_wording(values: t.Sequence[str]) -> str:
-    """The values that exist, for the end of a message."""
-    return f"existing: {listed(values, MOST_LISTED)}" if values else "none exists"
+def existing_wording(objects: t.Sequence[Values], names: t.Iterable[str]) -> str:
+    """The values of some selectors that objects have, for the end of a message."""
+    existing = {name: existing_values(objects, name) for name in names}
+    return "; ".join(f"existing values of {name}: {listed(values, MOST_LISTED)}" if values else f"no value of {name} exists"
+                     for name, values in existing.items())

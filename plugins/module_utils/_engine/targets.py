@@ -17,7 +17,6 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
     TAGGED,
-    existing_values,
     existing_wording,
     fits,
     iam_of,
@@ -76,7 +75,7 @@ def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -
     chosen = [target for target in targets if inside(target, given)]
     if not any(target.named or target.workable for target in chosen):
         asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
-        report_empty(run, f"there is no {service.word} in {asked}: nothing is done{existing(targets, given)}")
+        report_empty(run, f"there is no {service.word} in {asked}: nothing is done; {existing(targets, given)}")
     elif "service_name" not in given:
         report_unmatched(run, service, targets, given)
     return chosen
@@ -87,7 +86,7 @@ def report_unmatched(run: Run, service: Service, targets: list[Target], given: d
     for name, value in given.items():
         unmatched = unmatched_values([target.facts for target in targets], name, value)
         if unmatched:
-            report_empty(run, f"there is no {service.word} in {name} {listed(unmatched)}{existing(targets, [name])}")
+            report_empty(run, f"there is no {service.word} in {name} {listed(unmatched)}; {existing(targets, [name])}")
 
 
 def report_empty(run: Run, message: str) -> None:
@@ -99,8 +98,7 @@ def report_empty(run: Run, message: str) -> None:
 
 def existing(targets: list[Target], names: t.Iterable[str]) -> str:
     """The values of these selectors that services have, for the end of a message."""
-    objects = [target.facts for target in targets]
-    return "".join(f"; {name}: {existing_wording(existing_values(objects, name))}" for name in names if name != "service_name")
+    return existing_wording([target.facts for target in targets], [name for name in names if name != "service_name"])
 
 
 def selected(value: t.Any) -> t.Any:
