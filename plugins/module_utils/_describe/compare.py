@@ -45,6 +45,11 @@ def comparable_text(text: t.Any) -> str:
     return unicodedata.normalize("NFC", composed.casefold())
 
 
+def place_name(value: t.Any) -> str:
+    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (FACTS 10)."""
+    return str(value or "").rpartition(": ")[2].strip()
+
+
 def same_text(wanted: t.Any, current: t.Any) -> bool:
     """Equal without regard to case and composition, as names that people give are (SPEC 2)."""
     return comparable_text(wanted) == comparable_text(current)

@@ -40,8 +40,9 @@ def parse(text: str | None) -> dict[str, list[dict[str, str]]]:
 
 
 def of(facts: dict[str, Any]) -> dict[str, str] | None:
-    """The tags of a service; IAM may know nothing of it."""
-    return (facts["iam"] or {}).get("tags")
+    """The tags of a service; the API may show no `iam` of one."""
+    tags: dict[str, str] | None = (facts["iam"] or {}).get("tags")
+    return tags
 
 
 def match(tags: dict[str, str] | None, filters: dict[str, list[dict[str, Any]]]) -> bool:
