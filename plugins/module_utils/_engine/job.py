@@ -67,7 +67,8 @@ class Job:
     check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show;
     it is asked of parameters that have not been checked, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM actions
-    of each call, by method and access rule, for the message where the API does not name them.
+    of each call, by method and access rule, for the message where the API does not name them. always_returned: the result's keys that a failure
+    has, too, by the parameters.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -79,3 +80,4 @@ class Job:
     secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()
     actions: Actions = dataclasses.field(default_factory=dict)
+    always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}

@@ -63,7 +63,8 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[R
             result = job.do(run)
     except OvhError as error:
         known = secrets | (run.secrets if run else frozenset())
-        result = {"failed": True, "changed": run is not None and run.client.written, "msg": unquoted(str(error), known), **error.facts()}
+        result = {**job.always_returned(params), "failed": True, "changed": run is not None and run.client.written,
+                  "msg": unquoted(str(error), known), **error.facts()}
     except BaseException:
         if run is not None and run.so_far:
             around.interrupted(printable(run.so_far))
