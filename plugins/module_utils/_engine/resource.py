@@ -44,7 +44,7 @@ def manage(resource: Resource, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     request = parse(resource, run.params)
     if not request.names and request.object_id is None:
-        run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.name}")
+        run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     lookups = Lookups(run)
     api = ResourceClient(run.client, resource, lookups.parents(resource, request.parents))
 
@@ -56,7 +56,7 @@ def manage(resource: Resource, run: Run) -> Result:
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
-    changed = any(each.steps for each in plans) if run.check_mode else run.client.written
+    changed = any(each.steps for each in plans) if run.check_mode else run.client.written or any(each.done for each in outcomes)
     parents = {parent.option: run.params[parent.option] for parent in resource.parents}
     return {**result(api, lookups, request, parents, outcomes, changed), **revealed}
 

@@ -48,7 +48,8 @@ class Outcome:
 
 def unwritten(plan: Plan) -> Outcome:
     """The outcome of a plan before its first write."""
-    return Outcome(plan, plan.item.id, plan.item.current, error=plan.error)
+    outcome = Outcome(plan, plan.item.id, plan.item.current)
+    return outcome.failed(plan.error) if plan.error else outcome
 
 
 def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Plan]) -> list[Outcome]:
@@ -171,7 +172,7 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
     try:
         wait.until(all_listed, resource_wait.READ_LAG, api.client.pace)
     except OvhError as error:
-        run.warnings.append(f"whether another {api.resource.name} of the same name was created meanwhile could not be seen ({error})")
+        run.warnings.append(f"whether another {api.resource.label} of the same name was created meanwhile could not be seen ({error})")
     return [refuse_twin(api.resource, each, each.plan.steps[number].fields, shown) if is_new(each) else each for each in due]
 
 
@@ -198,16 +199,16 @@ def half_recreated(api: ResourceClient, outcome: Outcome, error: OvhError) -> Ov
 
 def put_back(api: ResourceClient, outcome: Outcome, former: Values) -> str:
     """Create the former object again unless there is one of its name; what became of that, as a sentence."""
-    deleted = "written: the removal of the one that was there, which"
+    deleted = f"written: the removal of the {api.resource.label} that was there"
     step = creation_steps(api.resource, former)[0]
     try:
         there = seen_created(api, {name: former[name] for name in api.resource.identity}, outcome.known)()
         if there is not None:
-            return f"written: the removal of the one that was there; there is one of this name now: {shareable(api.resource, there)}"
+            return f"{deleted}; there is one of this name now: {shareable(api.resource, there)}"
         create(api, outcome, step)
     except OvhError as error:
-        return f"{deleted} could not be put back ({error}); create it again by this task with {shareable(api.resource, former)}"
-    return f"{deleted} has been put back"
+        return f"{deleted}, which could not be put back ({error}); create it again by this task with {shareable(api.resource, former)}"
+    return f"{deleted}, which has been put back"
 
 
 # ---- changes and deletion

@@ -54,7 +54,7 @@ def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
     label = f"{api.resource.id_option} {object_id}"
     current = api.read_one(object_id)
     if status_class(api.resource, current) is StatusClass.GONE:
-        error = StateError(f"{label}: there is no such {api.resource.name}; to create one, name it without an id") if present else None
+        error = StateError(f"{label}: there is no such {api.resource.label}; to create one, name it without an id") if present else None
         return Item(label, {}, error=error)
     return Item(label, {}, object_id, current)
 

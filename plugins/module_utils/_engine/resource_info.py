@@ -49,7 +49,7 @@ def read_info(resource: Resource, run: Run) -> Result:
     missing = [each for each in names or [] if not any(is_named(resource, each, current) for current in found)]
     missing += [each for each in ids or [] if each not in objects]
     if missing:
-        run.warnings.append(f"there is no {resource.name} {listed(missing)}")
+        run.warnings.append(f"there is no {resource.label} {listed(missing)}")
     parents = {parent.option: run.params[parent.option] for parent in resource.parents}
     entries = [entry(resource, lookups, parents, (), current) for current in found]
     return {"changed": False, resource.plural: [shown for shown in entries if shown and all(shown.get(key) in values for key, values in filters.items())]}
@@ -83,5 +83,5 @@ def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
         if key not in known:
             nearest = difflib.get_close_matches(key, known, 1)
             meant = f"; did you mean {nearest[0]}?" if nearest else f"; known: {listed(known)}"
-            raise UsageError(f"filters: a {resource.name} has no {key!r}{meant}")
+            raise UsageError(f"filters: a {resource.label} has no {key!r}{meant}")
     return {key: value if isinstance(value, list) else [value] for key, value in (params["filters"] or {}).items()}

@@ -63,7 +63,7 @@ def option_spec(field: Field) -> dict[str, t.Any]:
     if field.fields:
         spec["options"] = {option_of(inner): option_spec(inner) for inner in field.fields}
     # Ansible takes an option for a secret by its name unless it is told.
-    if field.secret or any(word in option_of(field) for word in ("key", "pass", "secret", "token")):
+    if field.secret or any(word in option_of(field) for word in ("cred", "key", "pass", "priv", "secret", "token")):
         spec["no_log"] = field.secret
     return spec
 

@@ -109,7 +109,7 @@ def judged(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found
 def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
     """Why a goal was not reached in time: the status, or the fields that are still different."""
     if current is None:
-        return "the API accepted the write and did not take it: the object does not exist"
+        return f"the API accepted the write and did not take it: the {resource.label} does not exist"
     status = status_class(resource, current)
     if goal.gone or status is not StatusClass.READY:
         more = "; raise wait_timeout, or run the task again, which goes on waiting" if resource.status else ""

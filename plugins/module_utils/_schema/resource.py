@@ -117,6 +117,11 @@ class Resource:
         return self.identity == (self.id_field,)
 
     @property
+    def label(self) -> str:
+        """What messages call one object."""
+        return self.name.replace("_", " ")
+
+    @property
     def id_option(self) -> str:
         """The option, and the result's key, that names an object by its id."""
         return f"{self.name}_id"

@@ -222,8 +222,8 @@ def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
 
 
 @pytest.mark.parametrize(("service", "job", "args", "words"), [
-    (disks, "disk", WANTED, "data: the API accepted the write and did not take it: the object does not exist"),
-    (tags, "tag", {"tag_name": "blue", "text": "x"}, "blue: the API accepted the write and did not take it: the object does not exist"),
+    (disks, "disk", WANTED, "data: the API accepted the write and did not take it: the disk does not exist"),
+    (tags, "tag", {"tag_name": "blue", "text": "x"}, "blue: the API accepted the write and did not take it: the tag does not exist"),
 ])
 def test_an_object_that_vanishes_after_the_write_is_told(service: Any, job: str, args: Values, words: str) -> None:
     api = service()

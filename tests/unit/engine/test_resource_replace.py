@@ -124,7 +124,7 @@ def test_what_can_be_replaced_freely_is_without_being_asked() -> None:
 
 
 @pytest.mark.parametrize(("times", "hook", "left", "words"), [
-    (1, None, "old", "written: the removal of the one that was there, which has been put back"),
+    (1, None, "old", "written: the removal of the tag that was there, which has been put back"),
     (9, None, None, "which could not be put back (POST /tag was answered with HTTP 400: ordered 400); create it again by this task with {'tag_name':"),
     (1, "theirs", "theirs", "there is one of this name now: {'tag_name': 'blue', 'text': 'theirs'}"),
 ])
