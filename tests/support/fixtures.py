@@ -19,6 +19,7 @@ from tests.support.traffic import traffic_log
 CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._here"
 KEEPER, WAIT = f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
 FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.follow", f"{PLUGINS}.module_utils._api.retry"
+RESOURCE_WAIT = f"{PLUGINS}.module_utils._engine.resource_wait"
 PUBLISHER, STARTING = f"{PLUGINS}.module_utils._engine.publisher", f"{PLUGINS}.module_utils._engine.starting"
 
 
@@ -63,6 +64,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{WAIT}.LONGEST_PAUSE", 0.002)
     monkeypatch.setattr(f"{KEEPER}.EFFECT_LAG", 0.05)
     monkeypatch.setattr(f"{FOLLOW}.UNSEEN", 0.01)
+    monkeypatch.setattr(f"{RESOURCE_WAIT}.READ_LAG", 0.05)
     monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
     monkeypatch.setattr(f"{STARTING}.LIST_LAG", 0.05)
     monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)

@@ -30,8 +30,9 @@ ARROWS = {
     "plugin_utils": {"_engine", "_describe", "_api"},
     "doc_fragments": set(),
     "_jobs": {"_products", "_engine", "_describe", "_api"},
-    "_products": {"_describe"},
-    "_engine": {"_describe", "_api"},
+    "_products": {"_schema", "_describe"},
+    "_engine": {"_schema", "_describe", "_api"},
+    "_schema": set(),
     "_describe": set(),
     "_api": set(),
 }

@@ -70,6 +70,7 @@ class Job:
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM actions
     of each call, by method and access rule, for the message where the API does not name them.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
+    always_returned: the result's keys that a failure has, too, by the parameters.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -82,3 +83,4 @@ class Job:
     optional: t.Collection[str] = ()
     actions: Actions = dataclasses.field(default_factory=dict)
     irreversible: t.Callable[[dict[str, t.Any]], Request | None] | None = None
+    always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}

@@ -10,6 +10,7 @@ import pathlib
 import stat
 import subprocess
 import tempfile
+import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.file_paths import writable_target
 
@@ -23,22 +24,39 @@ def holds(path: str, content: bytes) -> bool:
         return False
 
 
-def save(path: str, content: bytes) -> None:
-    """Put the content in the place of what is there, trusted links followed, with the mode 0600 and the owner that it has.
+class PreparedFile:
+    """A file that is open beside its place, so that a secret which is shown only once does not meet a place that cannot be written.
 
-    The new file is made under a name of its own (O_EXCL, O_NOFOLLOW) and renamed, so that a link which appears meanwhile is replaced and
-    not followed. Raises OSError, and leaves what was there.
+    A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name of its own (O_EXCL,
+    O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed. Raises OSError where nothing can be
+    written there.
     """
-    target = writable_target(path)
-    handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".ovh-")
-    try:
-        with open(handle, "wb") as file:
-            file.write(content)
-            keep_owner(file.fileno(), target)
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise
+
+    def __init__(self, path: str) -> None:
+        self.target = writable_target(path)
+        handle, self.beside = tempfile.mkstemp(dir=os.path.dirname(self.target), prefix=".ovh-")
+        self.file = os.fdopen(handle, "wb")
+
+    def __enter__(self) -> t.Self:
+        return self
+
+    def __exit__(self, *unused: object) -> None:
+        self.file.close()
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(self.beside)
+
+    def commit(self, content: bytes) -> None:
+        """Put the content in the place of what is there, with the mode 0600 and the owner that it has. Raises OSError, and leaves what was there."""
+        with self.file:
+            self.file.write(content)
+            keep_owner(self.file.fileno(), self.target)
+        os.replace(self.beside, self.target)
+
+
+def save(path: str, content: bytes) -> None:
+    """Put the content in the place of what is there, as PreparedFile does. Raises OSError, and leaves what was there."""
+    with PreparedFile(path) as prepared:
+        prepared.commit(content)
 
 
 def keep_owner(handle: int, target: str) -> None:

@@ -82,7 +82,8 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings, no_log: t.
         with understanding(client, run):
             result = job.do(run)
     except OvhError as error:
-        result = {"failed": True, "changed": run is not None and run.client.written, "msg": str(error), **error.facts()}
+        result = {**job.always_returned(params), "failed": True, "changed": run is not None and run.client.written, "msg": str(error),
+                  **error.facts()}
     except BaseException as error:
         if run is not None and run.so_far:
             around.interrupted(redact_line(run.so_far))

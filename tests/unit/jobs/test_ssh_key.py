@@ -8,13 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.ssh_keys import is_public_key, same_key
+from ansible_collections.community.ovh.plugins.module_utils._products.account.ssh_key import same_key
+from ansible_collections.community.ovh.plugins.module_utils._products.ssh_keys import is_public_key
 
 from tests.sandbox import Sandbox
 from tests.support.doors import Result
 
 OLD, NEW = "ssh-ed25519 AAAAC3old jane@example.org", "ssh-ed25519 AAAAC3new jane@example.org"
-LIST, ITEM = "/me/sshKey", "/me/sshKey/jane"
+ITEM = "/me/sshKey/jane"
 
 Play = Callable[..., Result]
 
@@ -50,11 +51,15 @@ def test_keys_are_compared_without_their_comments(other: str, same: bool) -> Non
     assert same_key(NEW, other) is same
 
 
-@pytest.mark.parametrize(("args", "words"), [({"key": "~/.ssh/id_ed25519.pub"}, "key is the text of one public key"), ({"key_name": " "}, "key_name is empty"),
-                                             ({"key": None}, "key is needed for state: present")])
+@pytest.mark.parametrize(("args", "words"), [({"key": "~/.ssh/id_ed25519.pub"}, "key is the text of one public key"), ({"key_name": " "}, "key_name is empty"),])
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, key: Play, sandbox: Sandbox) -> None:
     assert words in key(**args)["msg"]
     assert not sandbox.exchanges
+
+
+def test_a_key_is_needed_where_there_is_none(key: Play, sandbox: Sandbox) -> None:
+    for check in (True, False):
+        assert key(check=check, key=None)["msg"] == "jane: it does not exist, and to create it key must be given" and not sandbox.writes()
 
 
 def test_a_name_with_any_characters(key: Play, sandbox: Sandbox) -> None:
@@ -83,7 +88,7 @@ def test_a_key_that_is_refused_leaves_the_old_one(old: None, key: Play, sandbox:
     result = key()
     assert result["failed"] and result["changed"] and result["http_status"] == 400
     assert result["msg"].startswith("jane: POST /me/sshKey was answered with HTTP 400: Invalid SSH key")
-    assert result["msg"].endswith("written: the removal of the key that was there, which has been put back")
+    assert result["msg"].endswith("written: the removal of the ssh key that was there, which has been put back")
     assert there(sandbox) == OLD and sent(sandbox) == ["DELETE", "POST", "POST"]
 
 
@@ -91,14 +96,15 @@ def test_a_key_that_can_not_be_put_back_is_told(old: None, key: Play, sandbox: S
     sandbox.fail("status", "POST", times=None, status=400, message="No")
     result = key()
     assert result["failed"] and result["changed"] and there(sandbox) is None
-    assert "written: the removal of the key that was there, which could not be put back (jane: POST /me/sshKey was answered with HTTP 400" in result["msg"]
-    assert result["msg"].endswith(f"add it again by this task with key: {OLD}")
+    assert "written: the removal of the ssh key that was there, which could not be put back (POST /me/sshKey was answered with HTTP 400" in result["msg"]
+    assert result["msg"].endswith(f"create it again by this task with {{'key_name': 'jane', 'key': '{OLD}'}}")
 
 
 def test_a_key_of_somebody_else_meanwhile_is_left(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("before", "POST", hook=lambda state: state.ssh_keys.update(jane={"keyName": "jane", "key": "ssh-rsa AAAAtheirs"}))
     result = key()
-    assert result["failed"] and result["http_status"] == 409 and result["msg"].endswith("there is a key of this name now: ssh-rsa AAAAtheirs")
+    assert result["failed"] and result["http_status"] == 409 and result["msg"].endswith(
+        "there is one of this name now: {'key_name': 'jane', 'key': 'ssh-rsa AAAAtheirs'}")
     assert there(sandbox) == "ssh-rsa AAAAtheirs"
 
 
@@ -116,14 +122,14 @@ def test_a_refused_removal_leaves_the_old_one(old: None, key: Play, sandbox: San
 
 def test_a_removal_that_may_have_been_done_is_told(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("reset_after", "DELETE")
-    sandbox.fail("status", "GET", LIST, nth=2, times=None, status=400, message="No")
+    sandbox.fail("status", "GET", ITEM, nth=2, times=None, status=400, message="No")
     result = key()
-    assert result["failed"] and result["changed"] and result["msg"].endswith("run the task again to add the new one")
+    assert result["failed"] and result["changed"] and result["msg"].endswith("run the task again, which creates the new one")
 
 
 def test_what_the_api_did_not_take_is_told(key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "POST", hook=lambda state: state.ssh_keys.clear())
-    assert key()["msg"] == "jane: the API accepted the write and did not take it: the key is not there"
+    assert key()["msg"] == "jane: the API accepted the write and did not take it: the ssh key does not exist"
 
 
 def test_a_key_that_was_removed_since_it_was_listed_is_absent(old: None, key: Play, sandbox: Sandbox) -> None:
@@ -132,10 +138,9 @@ def test_a_key_that_was_removed_since_it_was_listed_is_absent(old: None, key: Pl
 
 
 def test_what_was_written_is_told_when_it_can_not_be_read_back(old: None, key: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "GET", LIST, nth=2, times=None, status=400, message="No")
-    result = key()
-    assert result["failed"] and result["changed"]
-    assert result["msg"].endswith("written: the removal of the old key and the new key, which could not be read back")
+    sandbox.fail("status", "GET", ITEM, nth=2, times=None, status=400, message="No")
+    result = key(state="absent")
+    assert result["failed"] and result["changed"] and result["msg"].endswith("written: deletion, which could not be read back")
 
 
 def test_an_unreadable_key_is_not_absent(old: None, key: Play, sandbox: Sandbox) -> None:

@@ -1,0 +1,97 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A resource as described, made true: select → read → plan → apply → wait → read back → result (SPEC 11).
+
+Each step takes values and returns values; this file is their order, and each step has a file of its own, resource_*.py.
+"""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import Outcome, apply, unwritten
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find, is_staying, status_class
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+    Request,
+    argument_spec,
+    constraints,
+    name_field,
+    option_of,
+    parse,
+    secret_values,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, plan, require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, result
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+
+
+def resource_job(resource: Resource, actions: Actions | None = None) -> Job:
+    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and access rule."""
+    return Job(argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
+               check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params), actions=actions or {},
+               always_returned=lambda params: nothing(resource, params, option_of(name_field(resource))))
+
+
+def manage(resource: Resource, run: Run) -> Result:
+    """One task. Raises OvhError where it can do nothing for any object."""
+    request = parse(resource, run.params)
+    if not request.names and request.object_id is None:
+        run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
+    lookups = Lookups(run)
+    api = ResourceClient(run.client, resource, lookups.parents(resource, request.parents))
+
+    items = settled(run, api, request, find(api, request))
+    items = [with_ids(lookups, api, request, item) for item in items]
+    plans = [missed(run, resource, request, plan(resource, request, item)) for item in items]
+    require_confirmation(resource, request, plans)
+
+    with destination_of(run, resource, request, plans) as destination:
+        outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
+        revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
+    changed = any(each.steps for each in plans) if run.check_mode else run.client.written or any(each.done for each in outcomes)
+    parents = {parent.option: run.params[parent.option] for parent in resource.parents}
+    return {**result(api, lookups, request, parents, outcomes, changed), **revealed}
+
+
+def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
+    """The items once nothing is under way at them: what is being deleted is gone, what is being changed is ready or has failed.
+
+    Check mode does not wait: what is being deleted counts as gone.
+    """
+    def is_busy(item: Item) -> bool:
+        return status_class(api.resource, item.current) in (StatusClass.PENDING, StatusClass.DELETING)
+
+    if run.check_mode:
+        return [dataclasses.replace(item, current=staying(api.resource, item.current)) for item in items]
+    until = run.client.pace.now() + request.wait_timeout
+    found = wait_for_goals(api, [Wait(item.label, str(item.id), Goal(settled=True), until) for item in items if is_busy(item)])
+    return [dataclasses.replace(item, current=staying(api.resource, found[str(item.id)].current), error=found[str(item.id)].error)
+            if is_busy(item) else item for item in items]
+
+
+def staying(resource: Resource, current: Values | None) -> Values | None:
+    """An object, None where it does not exist or is being deleted."""
+    return current if current is not None and is_staying(resource, current) else None
+
+
+def with_ids(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
+    """The item with what is wanted of it, ids in the place of names. Raises UsageError for a name that stands for no object."""
+    if not request.present or item.error:
+        return item
+    fields = api.resource.fields
+    scope = {**described(fields, item.current or {}), **item.identity, **request.given}
+    return dataclasses.replace(item, wanted={field.name: lookups.ids(field, request.given[field.name], api.parents, scope)
+                                             for field in fields if field.name in request.given})
+
+
+def foreseen(plan: Plan) -> Outcome:
+    """The outcome of a plan in check mode: the object as it would be."""
+    return dataclasses.replace(unwritten(plan), current=plan.expected)

@@ -1,0 +1,123 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The requests of one resource inside its parents: its list, its objects, and its writes."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api import paths
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_cursor_pages, read_each, read_expanded
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+
+Look = t.Callable[[], Values | None]
+
+
+@dataclasses.dataclass(frozen=True)
+class Listing:
+    """What a list shows: every id, and the objects that were read by it. cached: ids of objects that may be out of date."""
+
+    ids: tuple[str, ...] = ()
+    objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)
+    cached: frozenset[str] = frozenset()
+
+
+@dataclasses.dataclass(frozen=True)
+class Found:
+    """One object read by itself: None where it does not exist, or the error that kept it from being read."""
+
+    current: Values | None = None
+    error: OvhError | None = None
+
+
+def read_list(client: Client, route: str, id_field: str, values: Values) -> tuple[list[str], dict[str, Values]]:
+    """A list as the API gives it, all pages of it: the ids, and the objects where it holds objects."""
+    first = client.call("GET", route, values)
+    expect(list, first, "GET", paths.fill(route, values))
+    items = read_cursor_pages(first, lambda cursor: client.call("GET", route, values, headers={"X-Pagination-Cursor": cursor})).data
+    objects: dict[str, Values] = {str(item[id_field]): item for item in items if isinstance(item, dict)}
+    return list(objects) or [str(item) for item in items], objects
+
+
+def read_objects(client: Client, route: str, item_route: str, parameter: str, id_field: str, values: Values) -> Listing:
+    """All objects of a list in few requests: as they are listed, from an expanded list, or each by itself (in batches).
+
+    An object that vanishes meanwhile is left out. Raises the error of any other object that cannot be read.
+    """
+    ids, objects = read_list(client, route, id_field, values)
+    if objects or not ids:
+        return Listing(tuple(ids), objects)
+    expanded = read_expanded(client, route, id_field, values, None) if "expanded" in client.bulk_ways else None
+    known = by_id([item for item in expanded or [] if isinstance(item, dict)], id_field, ids)
+    cached = {name: known[name] for name in ids if name in known}
+    found = read_by_id(client, item_route, parameter, [name for name in ids if name not in cached], values)
+    for each in found.values():
+        if each.error:
+            raise each.error
+    objects = {name: each.current for name, each in found.items() if each.current is not None}
+    return Listing(tuple(ids), {**cached, **objects}, frozenset(cached))
+
+
+def read_by_id(client: Client, item_route: str, parameter: str, ids: t.Sequence[str], values: Values) -> dict[str, Found]:
+    """Each object as it is now. Raises trouble that no object of them would be spared."""
+    reading = read_each(client, item_route, parameter, ids, values) if ids else None
+    if reading is None:
+        return {}
+    if reading.untried:
+        raise next(iter(reading.errors.values()))
+    missing = {name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.not_found}
+    return {**{name: Found(current) for name, current in reading.objects.items()},
+            **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()}}
+
+
+class ResourceClient:
+    """The objects of one resource inside the parents that a task names."""
+
+    def __init__(self, client: Client, resource: Resource, parents: Values) -> None:
+        self.client, self.resource, self.parents = client, resource, dict(parents)
+
+    @property
+    def exists(self) -> bool:
+        """False in check mode inside a parent that does not exist yet: then nothing is inside it."""
+        return None not in self.parents.values()
+
+    def ids(self) -> tuple[list[str], dict[str, Values]]:
+        """The plain list: the ids, and the objects where the API lists objects."""
+        return read_list(self.client, self.resource.route, self.resource.id_field, self.parents) if self.exists else ([], {})
+
+    def list_objects(self) -> Listing:
+        """All objects; those of an expanded list are marked as cached."""
+        resource = self.resource
+        if not self.exists:
+            return Listing()
+        return read_objects(self.client, resource.route, resource.item_route, resource.id, resource.id_field, self.parents)
+
+    def read(self, ids: t.Sequence[str]) -> dict[str, Found]:
+        """Each object as it is now."""
+        return read_by_id(self.client, self.resource.item_route, self.resource.id, ids, self.parents)
+
+    def read_one(self, object_id: str) -> Values | None:
+        """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
+        try:
+            return self.client.get_object(self.resource.item_route, {**self.parents, self.resource.id: object_id})
+        except ApiError as error:
+            if absent(self.client, error):
+                return None
+            raise
+
+    def path(self, object_id: str) -> str:
+        """The path of one object."""
+        return paths.fill(self.resource.item_route, {**self.parents, self.resource.id: object_id})
+
+    def create(self, body: Values, look: Look) -> t.Any:
+        """POST to the list: the answer, or what `look` has found after an answer that was lost."""
+        return self.client.call("POST", self.resource.route, self.parents, body=body, look=look).data
+
+    def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
+        """A write to one object, or to what is below it."""
+        values = {**self.parents, self.resource.id: object_id}
+        return self.client.call(method, self.resource.item_route + path, values, look=look,
+                                body=ABSENT if body is None else body).data

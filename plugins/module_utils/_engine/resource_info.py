@@ -1,0 +1,87 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be read of a resource: all objects, or those with a name, an id, or values of fields (SPEC 11)."""
+from __future__ import annotations
+
+import difflib
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_sent, name_field, option_of, stripped
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+
+
+def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job:
+    """The job of the module that lists the objects of a resource."""
+    name = name_field(resource)
+    spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
+    spec[option_of(name)] = {"type": "list", "elements": "str", **({"aliases": list(name.aliases)} if name.aliases else {})}
+    if not resource.named_by_id:
+        spec[resource.id_option] = {"type": "list", "elements": "str"}
+    spec["filters"] = {"type": "dict"}
+    return Job({**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product, check=lambda params: filters_of(resource, params),
+               actions=actions or {}, always_returned=lambda params: {resource.plural: []})
+
+
+def read_info(resource: Resource, run: Run) -> Result:
+    """All objects, or those that are asked for, in as few requests as the API allows."""
+    lookups = Lookups(run)
+    given = {parent.parameter: stripped(parent.option, run.params[parent.option]) for parent in resource.parents}
+    api = ResourceClient(run.client, resource, lookups.parents(resource, given))
+    ids, name = run.params.get(resource.id_option), name_field(resource)
+    names = run.params[option_of(name)]
+    if names is not None:
+        names = [as_sent(name, each) for each in names]
+    objects = read_named(api, ids, names)
+    filters = filters_of(resource, run.params)
+    found = [current for current in objects.values() if names is None or any(is_named(resource, each, current) for each in names)]
+    missing = [each for each in names or [] if not any(is_named(resource, each, current) for current in found)]
+    missing += [each for each in ids or [] if each not in objects]
+    if missing:
+        run.warnings.append(f"there is no {resource.label} {listed(missing)}")
+    parents = {parent.option: run.params[parent.option] for parent in resource.parents}
+    entries = [entry(resource, lookups, parents, (), current) for current in found]
+    return {"changed": False, resource.plural: [shown for shown in entries if shown and all(shown.get(key) in values for key, values in filters.items())]}
+
+
+def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None) -> dict[str, Values]:
+    """The objects by their ids: those that are asked for where the ids tell which, else all. Raises the error of one that cannot be read."""
+    if ids is None and names is not None and api.resource.named_by_id:
+        ids = names
+    if ids is None:
+        objects = api.list_objects().objects
+    else:
+        reading = api.read(ids)
+        for each in reading.values():
+            if each.error:
+                raise each.error
+        objects = {name: each.current for name, each in reading.items() if each.current is not None}
+    return {name: current for name, current in objects.items() if status_class(api.resource, current) is not StatusClass.GONE}
+
+
+def is_named(resource: Resource, name: str, current: Values) -> bool:
+    """Whether an object has this name."""
+    return equals(name_field(resource), name, read_value(name_field(resource), current))
+
+
+def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
+    """The values that each filtered key may have. Raises UsageError for a key that no object has."""
+    known = [option_of(field) for field in resource.fields if field.compared and not field.secret and not field.lookup]
+    known += [snake_case(resource.status.field)] if resource.status else []
+    for key in params["filters"] or {}:
+        if key not in known:
+            nearest = difflib.get_close_matches(key, known, 1)
+            meant = f"; did you mean {nearest[0]}?" if nearest else f"; known: {listed(known)}"
+            raise UsageError(f"filters: a {resource.label} has no {key!r}{meant}")
+    return {key: value if isinstance(value, list) else [value] for key, value in (params["filters"] or {}).items()}

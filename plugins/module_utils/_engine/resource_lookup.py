@@ -1,0 +1,92 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names that stand for ids: each list is read once per task (SPEC 11)."""
+from __future__ import annotations
+
+import difflib
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import read_objects
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import Unresolved
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+
+NEAREST = 10
+
+
+class Lookups:
+    """The lists that this task looks names up in, and the names of the ids that it has met."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.names: dict[str, str] = {}
+        self._lists: dict[tuple[str, ...], list[Values]] = {}
+
+    def parents(self, resource: Resource, given: Values) -> Values:
+        """The ids of the parents that a task names, by path parameter; None for one that a task in check mode only plans."""
+        ids: dict[str, str | None] = {}
+        for parent in resource.parents:
+            value = given[parent.parameter]
+            found = self.resolve(parent.lookup, value, ids, {}) if parent.lookup else value
+            ids[parent.parameter] = None if isinstance(found, Unresolved) else found
+        return ids
+
+    def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
+        """A field's value with an id in the place of each name, inside lists and nested properties too. scope: the object's fields."""
+        if isinstance(value, list):
+            if field.lookup:
+                # Also for an empty list: the diff shows by name what is taken out.
+                self._objects(field.lookup, parents)
+            return [self.ids(field, each, parents, scope) for each in value]
+        if isinstance(value, dict):
+            nested = {inner.name: inner for inner in field.fields}
+            return {name: self.ids(nested[name], each, parents, scope) if name in nested else each for name, each in value.items()}
+        return self.resolve(field.lookup, value, parents, scope) if field.lookup and value else value
+
+    def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
+        """The id that a value stands for. Raises UsageError where it stands for none, or for several."""
+        objects = self._objects(lookup, parents)
+        exact = [each for each in objects if str(each[lookup.id]) == value]
+        inside = [each for each in objects if all(scope.get(name) in (None, each.get(key)) for key, name in lookup.within.items())]
+        found = exact or [each for each in inside if each.get(lookup.name) == value]
+        if len(found) > 1:
+            raise UsageError(f"{lookup.label} {value!r} has several ids: {listed([str(each[lookup.id]) for each in found])}; give one of them")
+        if found:
+            return str(found[0][lookup.id])
+        where = "".join(f" in {name} {scope[name]!r}" for name in lookup.within.values() if scope.get(name))
+        message = f"{lookup.label} {value!r} does not exist{where}{existing([str(each.get(lookup.name)) for each in inside], value)}"
+        if not self.run.check_mode:
+            raise UsageError(message)
+        if message not in self.run.warnings:
+            self.run.warnings.append(message)
+        return Unresolved(value)
+
+    def _objects(self, lookup: Lookup, parents: Values) -> list[Values]:
+        values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
+        if None in values.values():
+            return []
+        key = (lookup.route, *values.values())
+        if key not in self._lists:
+            listing = read_objects(self.run.client, lookup.route, lookup.item_route, lookup.parameter, lookup.id, values)
+            self._lists[key] = list(listing.objects.values())
+            self.names.update({str(each[lookup.id]): str(each[lookup.name]) for each in self._lists[key] if each.get(lookup.name)})
+        return self._lists[key]
+
+    def shown(self, value: t.Any) -> t.Any:
+        """An id as results and diffs show it: by its name, where this task has met it; a name without an object beside a null id."""
+        if isinstance(value, list):
+            return [self.shown(each) for each in value]
+        if isinstance(value, Unresolved):
+            return {"name": str(value), "id": None}
+        return self.names.get(str(value), value)
+
+
+def existing(names: t.Sequence[str], wanted: str) -> str:
+    """Up to ten names that exist, those most like the wanted one first."""
+    nearest = sorted(set(names), key=lambda name: (-difflib.SequenceMatcher(None, wanted, name).ratio(), name))
+    return f"; existing: {listed(nearest, NEAREST)}" if nearest else "; there is none"

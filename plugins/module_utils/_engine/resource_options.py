@@ -1,0 +1,202 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The options of a resource's modules, and what a task asks for by them, parsed once. Pure."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+
+ON_CREATE, ALWAYS = "on_create", "always"
+RECREATE = ("never", "when_needed", "when_failed")
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """What a task asks for. Fields are named as the API names them.
+
+    names: the objects by their names; many: whether they were a list. object_id: the one object by its id. given: the wanted value of each field.
+    identity: those of them that find an object, besides its name. always: write-only fields to send to an existing object, too.
+    """
+
+    present: bool = True
+    names: tuple[str, ...] = ()
+    many: bool = False
+    object_id: str | None = None
+    parents: Values = dataclasses.field(default_factory=dict)
+    given: Values = dataclasses.field(default_factory=dict)
+    identity: Values = dataclasses.field(default_factory=dict)
+    always: frozenset[str] = frozenset()
+    recreate: str = "never"
+    confirm: t.Any = None
+    wait: bool = True
+    wait_timeout: float = 0.0
+    dest: str | None = None
+    dest_required: bool = False
+
+
+def option_of(field: Field) -> str:
+    """The option of a field, which is also its name in results."""
+    return field.option or snake_case(field.name)
+
+
+def name_field(resource: Resource) -> Field:
+    """The field that holds the name."""
+    return resource.field(resource.identity[0])
+
+
+def option_spec(field: Field) -> dict[str, t.Any]:
+    """One option. What creation requires is not required here: a plan names all that is missing."""
+    spec: dict[str, t.Any] = {"type": field.type}
+    if field.elements:
+        spec["elements"] = field.elements
+    if field.choices:
+        spec["choices"] = list(field.choices)
+    if field.aliases:
+        spec["aliases"] = list(field.aliases)
+    if field.fields:
+        spec["options"] = {option_of(inner): option_spec(inner) for inner in field.fields}
+    # Ansible takes an option for a secret by its name unless it is told.
+    if field.secret or any(word in option_of(field) for word in ("cred", "key", "pass", "priv", "secret", "token")):
+        spec["no_log"] = field.secret
+    return spec
+
+
+def argument_spec(resource: Resource) -> Spec:
+    """The options of the module that manages a resource."""
+    name = option_of(name_field(resource))
+    spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
+    spec.update({option_of(field): option_spec(field) for field in resource.fields})
+    spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
+    if not resource.named_by_id:
+        spec[resource.id_option] = {"type": "str"}
+    spec["state"] = {"type": "str", "choices": ["present", "absent"], "default": "present"}
+    for field in resource.fields:
+        if field.write_only:
+            spec[f"update_{option_of(field)}"] = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
+    if resource.replace is not FREELY:
+        spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
+        spec["confirm"] = {"type": "raw"}
+    if resource.reveals:
+        spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
+    return {**spec, **(WAIT if resource.status else {}), **PARALLEL}
+
+
+def constraints(resource: Resource) -> dict[str, t.Any]:
+    """What AnsibleModule checks of the options together."""
+    return {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+
+
+def parse(resource: Resource, params: Values) -> Request:
+    """What the task asks for. Raises UsageError for what cannot be meant."""
+    name, object_id = name_field(resource), params.get(resource.id_option)
+    names, many = names_of(name, params[option_of(name)])
+    if not (names or many) and object_id is None:
+        raise UsageError(f"{option_of(name)} is empty")
+    given = {field.name: as_sent(field, params[option_of(field)]) for field in resource.fields
+             if params[option_of(field)] is not None and field is not name}
+    if object_id is not None and names:
+        given[name.name] = names[0]
+    request = Request(
+        params["state"] == "present", names if object_id is None else (), many, object_id,
+        {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}, given,
+        {key: given[key] for key in resource.identity[1:] if key in given},
+        frozenset(field.name for field in resource.fields if field.write_only and params[f"update_{option_of(field)}"] == ALWAYS),
+        params.get("recreate", "never"), params.get("confirm"), params.get("wait", True), params.get("wait_timeout", 0.0), params.get("dest"),
+        params.get("dest_required", False))
+    refuse_for_many(resource, request, params)
+    return request
+
+
+def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
+    """The names that a task gives, and whether as a list. Raises UsageError for one that is empty, null, no text or given twice."""
+    option, names = option_of(field), list[str]()
+    for each in value if isinstance(value, list) else [] if value is None else [value]:
+        if isinstance(each, (dict, list, bool)):
+            raise UsageError(f"{option} is a text or a list of texts")
+        text = as_sent(field, "" if each is None else str(each))
+        if not text.strip():
+            raise UsageError(f"{option} is empty" if not isinstance(value, list) else f"{option} has an empty element")
+        if any(field.equals(text, other) if field.equals else text == other for other in names):
+            raise UsageError(f"{option} has {text!r} twice")
+        names.append(text)
+    return tuple(names), isinstance(value, list)
+
+
+def stripped(option: str, value: str) -> str:
+    """A name with no blanks around it. Raises UsageError where nothing is left."""
+    if not value.strip():
+        raise UsageError(f"{option} is empty")
+    return value.strip()
+
+
+def as_sent(field: Field, value: t.Any) -> t.Any:
+    """An option's value as the API takes it: nested options under the API's names. Raises UsageError for one that it cannot take."""
+    if field.fields and isinstance(value, list):
+        return [as_sent(field, each) for each in value]
+    if field.fields and isinstance(value, dict):
+        return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in field.fields if value.get(option_of(inner)) is not None}
+    value = field.normalize(value) if field.normalize else value
+    wrong = field.check(value) if field.check else ""
+    if wrong:
+        raise UsageError(f"{option_of(field)} {wrong}")
+    return value
+
+
+def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:
+    """Raise UsageError where a list of names stands with what only one object can have."""
+    name = option_of(name_field(resource))
+    if not request.many:
+        return
+    if request.object_id is not None:
+        raise UsageError(f"with {resource.id_option}, {name} is a text: what that one object is to be called")
+    if len(request.names) > 1:
+        single = [option_of(field) for field in resource.fields if field.secret and params[option_of(field)] is not None]
+        single += ["dest"] if request.dest else []
+        if single:
+            raise UsageError(f"{single[0]} is for one object: give one {name}")
+        if resource.reveals and request.present:
+            raise UsageError(f"creation reveals {snake_case(resource.reveals)}, which is returned for one object: give one {name}")
+
+
+def as_options(fields: t.Iterable[Field], values: Values, show: t.Callable[[Field, t.Any], t.Any], secret: str | None = None) -> dict[str, t.Any]:
+    """Values under the names of options, as a task would give them. show: how a value that is not nested is shown.
+
+    secret: what stands in the place of a secret; None to leave secrets out.
+    """
+    options = {}
+    for field in fields:
+        if field.name in values and not (field.secret and secret is None):
+            options[option_of(field)] = as_option(field, values[field.name], show, secret)
+    return options
+
+
+def as_option(field: Field, value: t.Any, show: t.Callable[[Field, t.Any], t.Any], secret: str | None) -> t.Any:
+    """One value as a task would give it."""
+    if field.secret and value is not None:
+        return secret
+    if isinstance(value, list) and field.fields:
+        return [as_option(field, each, show, secret) for each in value]
+    return as_options(field.fields, value, show, secret) if isinstance(value, dict) and field.fields else show(field, value)
+
+
+def secret_values(resource: Resource, params: Values) -> set[str]:
+    """The secrets in the options, which no output may hold. The options may not have been checked."""
+    return {text for field in resource.fields for text in secret_texts(field, params.get(option_of(field)), field.secret)}
+
+
+def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
+    """The texts in a value that are secret, or inside a nested property that is."""
+    if isinstance(value, list):
+        return {text for each in value for text in secret_texts(field, each, secret)}
+    if isinstance(value, dict):
+        described = {option_of(inner): inner for inner in field.fields}
+        return {text for name, each in value.items() for text in secret_texts(
+            described.get(name, field), each, secret or (name in described and described[name].secret))}
+    return {str(value)} if secret and value not in (None, "") else set()

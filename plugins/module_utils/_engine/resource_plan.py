@@ -1,0 +1,221 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is to be done to one object: the steps, and what the diff shows of them. Pure: one plan for check mode, diff and the real run."""
+from __future__ import annotations
+
+import copy
+import dataclasses
+import enum
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, status_class
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+    body_of,
+    changes,
+    completed,
+    described,
+    missing_from,
+    read_value,
+    set_at,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, PUT, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+
+
+class Verb(enum.Enum):
+    """What a step does to the object."""
+
+    CREATE = "creation"
+    UPDATE = "update"
+    CALL = "call"
+    DELETE = "deletion"
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """One write. fields: the values that the object has once it is done. call: the request of a CALL. body: what is sent."""
+
+    verb: Verb
+    fields: Values = dataclasses.field(default_factory=dict)
+    body: Values = dataclasses.field(default_factory=dict)
+    call: Call | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """What is to be done to one object, in the order of the steps.
+
+    before, after: the values that change, by field. expected: the object as it will be, None where it will not exist. notes: what else the diff says.
+    confirmation: what is destroyed, which the task must confirm; "" for nothing.
+    """
+
+    item: Item
+    steps: tuple[Step, ...] = ()
+    before: Values = dataclasses.field(default_factory=dict)
+    after: Values = dataclasses.field(default_factory=dict)
+    expected: Values | None = None
+    notes: Values = dataclasses.field(default_factory=dict)
+    confirmation: str = ""
+    error: OvhError | None = None
+
+    @property
+    def recreates(self) -> bool:
+        """Whether the object is deleted and created again."""
+        return [step.verb for step in self.steps[:2]] == [Verb.DELETE, Verb.CREATE]
+
+
+def plan(resource: Resource, request: Request, item: Item) -> Plan:
+    """The plan for one object; with an error where the object cannot be as wanted. Raises UsageError for a task that is wrong itself."""
+    if item.error:
+        return Plan(item, error=item.error, expected=item.current)
+    try:
+        if not request.present:
+            return plan_deletion(resource, item)
+        return plan_creation(resource, item) if item.current is None else plan_update(resource, request, item, item.current)
+    except StateError as error:
+        return Plan(item, error=error, expected=item.current)
+
+
+def plan_creation(resource: Resource, item: Item) -> Plan:
+    """One POST."""
+    wanted = {**item.identity, **item.wanted}
+    require_all(resource, item.label, wanted)
+    after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
+    return Plan(item, creation_steps(resource, wanted), dict.fromkeys(after), after, as_read(resource, wanted, {}))
+
+
+def creation_steps(resource: Resource, wanted: Values) -> tuple[Step, ...]:
+    """The POST of an object with these values, and the writes of those that the POST does not take."""
+    at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
+    afterwards = {name: value for name, value in wanted.items() if name not in at_once}
+    return (Step(Verb.CREATE, at_once, body_of(resource, at_once, "create")), *update_steps(resource, afterwards, {}))
+
+
+def update_steps(resource: Resource, wanted: Values, current: Values) -> tuple[Step, ...]:
+    """One PUT, then the call of each field that has its own."""
+    in_put = {name: value for name, value in wanted.items() if resource.field(name).update is PUT}
+    steps = [Step(Verb.UPDATE, in_put, body_of(resource, in_put, "put"))] if in_put else []
+    for name, value in wanted.items():
+        steps += calls(resource.field(name), value, read_value(resource.field(name), current))
+    return tuple(steps)
+
+
+def require_all(resource: Resource, label: str, wanted: Values) -> None:
+    """Raise UsageError where creation misses a value, naming each."""
+    needed = [field for field in resource.fields if field.required or field.name in resource.identity]
+    missing = [option_of(field) for field in needed if wanted.get(field.name) is None]
+    if missing:
+        raise UsageError(f"{label}: it does not exist, and to create it {', '.join(missing)} must be given")
+
+
+def plan_deletion(resource: Resource, item: Item) -> Plan:
+    """One DELETE, or nothing."""
+    if item.current is None:
+        return Plan(item)
+    before = {name: value for name, value in described(resource.fields, item.current).items() if name not in resource.identity}
+    before = before or described(resource.fields, item.current)
+    loses = resource.loses(item.current)
+    confirmation = f"deletion destroys {loses}" if loses else ""
+    return Plan(item, (Step(Verb.DELETE),), before, dict.fromkeys(before), confirmation=confirmation)
+
+
+def plan_update(resource: Resource, request: Request, item: Item, current: Values) -> Plan:
+    """The PUT of all fields that it changes, then the call of each other field; recreation where a field needs it; or nothing."""
+    failed = status_class(resource, current) is StatusClass.FAILED
+    if failed and resource.replace is not FREELY and request.recreate != "when_failed":
+        raise StateError(f"{item.label}: {status_text(resource, current)}; recreate: when_failed deletes it and creates it again")
+    differing = changes(resource, item.wanted, current)
+    refuse_shrinking(resource, item.label, differing, current)
+    fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
+    if fixed and not failed and resource.replace is not FREELY and request.recreate != "when_needed":
+        raise StateError(f"{item.label}: " + "; ".join(
+            f"{option_of(field)} is {read_value(field, current)!r} and cannot be changed in place (wanted {item.wanted[field.name]!r})"
+            for field in fixed) + "; recreate: when_needed deletes the object and creates it again")
+    if failed or fixed:
+        return plan_recreation(resource, item, current, fixed)
+    sent_again = {name: item.wanted[name] for name in item.wanted if name in request.always}
+    wanted = {name: completed(resource.field(name), value, read_value(resource.field(name), current))
+              for name, value in {**differing, **sent_again}.items()}
+    destroyed = [f"{option_of(resource.field(name))} destroys {resource.field(name).destroys}" for name in wanted if resource.field(name).destroys]
+    now = described(resource.fields, current)
+    before = {name: now.get(name) for name in wanted}
+    return Plan(item, update_steps(resource, wanted, current), before, wanted, as_read(resource, wanted, current), confirmation="; ".join(destroyed))
+
+
+def status_text(resource: Resource, current: Values) -> str:
+    """A status for a message, with the API's reason where it gives one."""
+    status = resource.status
+    if status is None:
+        return "it still exists"
+    reason = current.get(status.reason)
+    return f"its status is {current.get(status.field)!r}" + (f" ({reason})" if reason else "")
+
+
+def refuse_shrinking(resource: Resource, label: str, differing: Values, current: Values) -> None:
+    """Raise StateError for a number that would have to become smaller and cannot."""
+    for name, value in differing.items():
+        field, now = resource.field(name), read_value(resource.field(name), current)
+        if field.grows_only and now is not None and value < now:
+            raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {value})")
+
+
+def calls(field: Field, wanted: t.Any, current: t.Any) -> list[Step]:
+    """The steps of a field that has requests of its own."""
+    update = field.update
+    if isinstance(update, Call):
+        return [Step(Verb.CALL, {field.name: wanted}, {update.body or field.name: wanted}, update)]
+    if not isinstance(update, AddRemove):
+        return []
+    steps, value = [], list(current or [])
+    for each in missing_from(value, wanted):
+        value = [other for other in value if other != each]
+        steps.append(Step(Verb.CALL, {field.name: value}, {update.remove.body or field.name: each}, update.remove))
+    for each in missing_from(wanted, value):
+        value = [*value, each]
+        steps.append(Step(Verb.CALL, {field.name: value}, {update.add.body or field.name: each}, update.add))
+    return steps
+
+
+def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Sequence[Field]) -> Plan:
+    """DELETE, then POST of all that the object had, with what is wanted instead."""
+    kept = described(resource.fields, current)
+    wanted = {**kept, **item.identity, **item.wanted}
+    require_all(resource, item.label, wanted)
+    changed = changes(resource, item.wanted, current)
+    carried = [name for name in kept if name not in changed]
+    unreadable = [field.name for field in resource.fields if not field.compared and field.name not in item.wanted]
+    notes: Values = {"replaced": f"removed, then added: the API changes no {' and no '.join(map(option_of, fixed))} in place"}
+    loses = resource.loses(current)
+    confirmation = ""
+    if resource.replace is not FREELY:
+        names = {name: option_of(resource.field(name)) for name in [*carried, *unreadable]}
+        notes = {"recreated": {"carried_over": sorted(names[name] for name in carried), "renewed": [resource.id_option],
+                               "lost": [*([loses] if loses else []), *sorted(names[name] for name in unreadable)]}}
+        confirmation = f"recreation destroys {loses or 'the object and its id'}"
+    before = {name: kept.get(name) for name in changed}
+    return Plan(item, (Step(Verb.DELETE), *creation_steps(resource, wanted)), before, changed, as_read(resource, wanted, {}), notes, confirmation)
+
+
+def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
+    """An object as it will be read once it has these values."""
+    expected = copy.deepcopy(dict(current))
+    for name, value in wanted.items():
+        if resource.field(name).compared:
+            set_at(expected, resource.field(name).read_path, value)
+    return expected
+
+
+def require_confirmation(resource: Resource, request: Request, plans: t.Sequence[Plan]) -> None:
+    """Raise UsageError unless `confirm` names exactly the objects of a task that destroys something."""
+    destructive = next((each for each in plans if each.confirmation), None)
+    names = [request.object_id] if request.object_id is not None else list(request.names)
+    given = request.confirm if isinstance(request.confirm, list) else [request.confirm] if request.confirm is not None else []
+    if destructive is None or sorted(map(str, given)) == sorted(map(str, names)):
+        return
+    value = repr(names[0]) if len(names) == 1 else repr(names)
+    said = f"confirm is {request.confirm!r}" if given else "it is not confirmed"
+    raise UsageError(f"{destructive.item.label}: {destructive.confirmation}, and {said}; nothing was sent. To do it, set confirm: {value}")

@@ -1,0 +1,70 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest` (SPEC 11)."""
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import HandedOver, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.private_files import PreparedFile
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Verb
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
+
+
+@dataclasses.dataclass(frozen=True)
+class Destination:
+    """Where a revealed secret goes: a file that is open already, or the result. key: its name there."""
+
+    key: str
+    path: str = ""
+    file: PreparedFile | None = None
+
+    def deliver(self, run: Run, secret: str | None) -> Result:
+        """The result's keys for a secret, which is in the file if it can be; none where nothing was revealed."""
+        if secret is None:
+            return {}
+        run.secrets.add(secret)
+        if self.file is None:
+            return {self.key: HandedOver(secret)}
+        try:
+            self.file.commit(secret.encode() + b"\n")
+        except OSError as error:
+            run.warnings.append(f"{self.path} could not be written ({error.strerror}), so that {self.key} is in the result")
+            return {self.key: HandedOver(secret)}
+        return {"dest": self.path}
+
+
+@contextlib.contextmanager
+def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequence[Plan]) -> t.Iterator[Destination]:
+    """Where this task's secret goes. Raises UsageError, before anything is sent, where nothing can be written there."""
+    destination = Destination(snake_case(resource.reveals), run.path(request.dest) if request.dest else "")
+    if not destination.path or run.check_mode or not any(step.verb is Verb.CREATE for plan in plans for step in plan.steps):
+        yield destination
+        return
+    try:
+        file = PreparedFile(destination.path)
+    except OSError as error:
+        raise UsageError(f"dest {destination.path} cannot be written ({error.strerror}); nothing was sent") from None
+    with file:
+        yield dataclasses.replace(destination, file=file)
+
+
+def missed(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:
+    """The plan of an object that exists while `dest` does not: a warning, or with dest_required an error."""
+    path = run.path(request.dest) if request.dest else ""
+    if not path or not request.present or plan.item.current is None or plan.recreates or plan.error or os.path.exists(path):
+        return plan
+    key = snake_case(resource.reveals)
+    text = (f"{plan.item.label}: it exists and {path} does not; the API shows {key} only at creation, so that only recreation gives a new one"
+            " (recreate: when_needed recreates where a field needs it; else delete and create it)")
+    if request.dest_required:
+        return dataclasses.replace(plan, steps=(), error=StateError(text))
+    run.warnings.append(text)
+    return plan

@@ -1,0 +1,128 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Values of fields: where they stand in an object, and whether they are as wanted. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model, Resource, Values
+
+
+class Unresolved(str):
+    """In check mode: a name that stands for no object yet, whose id only the API will know."""
+
+
+def value_at(values: t.Any, path: str) -> t.Any:
+    """The value at a path such as `flavor.id`; None where there is none."""
+    for name in path.split("."):
+        values = values.get(name) if isinstance(values, dict) else None
+    return values
+
+
+def set_at(values: dict[str, t.Any], path: str, value: t.Any) -> None:
+    """Put a value at a path, with the objects around it."""
+    *outer, last = path.split(".")
+    for name in outer:
+        values = values.setdefault(name, {})
+    values[last] = value
+
+
+def read_value(field: Field, current: Values) -> t.Any:
+    """The field's value in an object as read."""
+    return value_at(current, field.read_path)
+
+
+def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
+    """What an object, or a list of them, shows of these fields, under their names; nulls are left out, in nested objects too."""
+    if isinstance(current, list):
+        return [described(fields, each) for each in current]
+    if not isinstance(current, dict):
+        return current
+    values = {field.name: read_value(field, current) for field in fields if field.compared}
+    return {field.name: described(field.fields, values[field.name]) if field.fields else values[field.name]
+            for field in fields if values.get(field.name) is not None}
+
+
+def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
+    """Whether both values of a field mean the same. Nested properties that are not wanted do not matter; null is as good as empty."""
+    if current is None and wanted in ("", [], {}):
+        return True
+    if field.equals is not None:
+        return current is not None and field.equals(wanted, current)
+    if isinstance(field.update, AddRemove):
+        return not missing_from(wanted, current or []) and not missing_from(current or [], wanted)
+    if isinstance(wanted, list) and isinstance(current, list) and field.fields:
+        return len(wanted) == len(current) and all(nested_equal(field, *pair) for pair in zip(wanted, current, strict=True))
+    return nested_equal(field, wanted, current) if field.fields else same(wanted, current)
+
+
+def nested_equal(field: Field, wanted: t.Any, current: t.Any) -> bool:
+    """Whether an object has each nested property that is wanted."""
+    if not isinstance(wanted, dict) or not isinstance(current, dict):
+        return same(wanted, current)
+    return all(equals(inner, wanted[inner.name], read_value(inner, current)) for inner in field.fields if inner.name in wanted and inner.compared)
+
+
+def missing_from(wanted: t.Iterable[t.Any], current: t.Sequence[t.Any]) -> list[t.Any]:
+    """The elements of one list that the other does not have."""
+    return [each for each in wanted if not any(same(each, other) for other in current)]
+
+
+def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.Any]:
+    """The wanted fields that can be read and differ in an object."""
+    differing = {}
+    for name, value in wanted.items():
+        field = resource.field(name)
+        if field.compared and not equals(field, value, read_value(field, current)):
+            differing[name] = value
+    return differing
+
+
+def body_of(resource: Resource, wanted: Values, verb: str) -> dict[str, t.Any]:
+    """The body of a POST (verb `create`) or PUT (verb `put`) that gives these fields these values."""
+    body: dict[str, t.Any] = {}
+    for name, value in wanted.items():
+        field = resource.field(name)
+        set_at(body, getattr(field, verb) or name, nested_body(field, value, verb))
+    return body
+
+
+def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
+    """A value as a request holds it: nested properties under the names that this verb has for them."""
+    if isinstance(value, list):
+        return [nested_body(field, each, verb) for each in value]
+    if not isinstance(value, dict) or not field.fields:
+        return value
+    body: dict[str, t.Any] = {}
+    for inner in field.fields:
+        if inner.name in value:
+            set_at(body, getattr(inner, verb) or inner.name, nested_body(inner, value[inner.name], verb))
+    return body
+
+
+def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
+    """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
+    if not isinstance(value, dict) or not isinstance(current, dict) or not field.fields:
+        return value
+    given = {inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in field.fields if inner.name in value}
+    return {**described(field.fields, current), **given}
+
+
+def cut(model: Model, value: t.Any) -> t.Any:
+    """What of an object its PUT takes, at every depth; null only where the model allows it."""
+    if isinstance(value, list):
+        return [cut(model, each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: cut(inner, value[name]) if inner else value[name] for name, inner in model.properties.items()
+            if name in value and (value[name] is not None or name in model.nullable)}
+
+
+def merged(value: t.Any, over: t.Any) -> t.Any:
+    """An object with other values laid over it, inside nested objects too; lists are taken whole."""
+    if not isinstance(value, dict) or not isinstance(over, dict):
+        return over
+    return {**value, **{name: merged(value.get(name), each) for name, each in over.items()}}

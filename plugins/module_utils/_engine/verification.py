@@ -1,0 +1,49 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether a write whose answer was lost took effect, which decides if it may be repeated."""
+from __future__ import annotations
+
+import dataclasses
+import enum
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
+from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Values
+
+
+class Effect(enum.Enum):
+    """The three answers of a verification."""
+
+    TOOK_EFFECT = "the write took effect"
+    DID_NOT = "it did not, or repeating it does no harm"
+    UNKNOWN = "it may have: nothing shows it yet"
+
+
+@dataclasses.dataclass(frozen=True)
+class Verification:
+    """What is known of a write after looking, and the object that shows it."""
+
+    effect: Effect
+    shown: Values | None = None
+
+
+def verify_effect(client: Client, look: t.Callable[[], Values | None], *, repeatable: bool) -> Verification:
+    """Look for the effect of a write. look: returns the object that shows it, or None.
+
+    repeatable: a repeated write cannot do it twice, so that one look is enough; otherwise it is looked for until retry_timeout, since lists are late.
+    """
+    shown = look() if repeatable else wait.until(look, client.retry_timeout, client.pace)
+    if shown is not None:
+        return Verification(Effect.TOOK_EFFECT, shown)
+    return Verification(Effect.DID_NOT if repeatable else Effect.UNKNOWN)
+
+
+def shown_or_raise(client: Client, verification: Verification, label: str, unknown: str) -> Values | None:
+    """What `Client.call` takes for a look: the object, None to repeat the write. Raises StateError for UNKNOWN, which counts as written."""
+    if verification.effect is Effect.UNKNOWN:
+        client.written = True
+        raise StateError(f"{label}: the answer was lost, and {unknown}")
+    return verification.shown

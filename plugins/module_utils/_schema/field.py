@@ -1,0 +1,115 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fields of objects: what an option is called, where its value stands in each request, and how it is changed. Pure."""
+from __future__ import annotations
+
+import dataclasses
+import enum
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
+
+NUMBERS = ("int", "float")
+
+
+class Update(enum.Enum):
+    """How a field that has no call of its own is changed: in the object's PUT, or not at all."""
+
+    PUT = "PUT"
+    NEVER = "never"
+
+
+PUT, NEVER = Update.PUT, Update.NEVER
+
+
+@dataclasses.dataclass(frozen=True)
+class Call:
+    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the field's name."""
+
+    method: str
+    path: str
+    body: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.path.startswith("/"):
+            raise ValueError(f"call {self.method} {self.path}: the path begins with / and is added to the object's route")
+
+
+@dataclasses.dataclass(frozen=True)
+class AddRemove:
+    """A list whose elements are added and removed one at a time, each by a request of its own. Their order means nothing."""
+
+    add: Call
+    remove: Call
+
+
+@dataclasses.dataclass(frozen=True)
+class Field:
+    """One property that a task can declare.
+
+    name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further names of the option.
+    type, elements, choices: as in an argument spec.
+    read, create, put: the name, or the path such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`.
+    create=None: the POST does not take it, so that it is written after the creation.
+    update: PUT, a Call, an AddRemove, or NEVER: only recreation changes it.
+    fields: the properties of a nested object, or of each object in a list. Those that a task does not name are not compared.
+    lookup: the value is an id, and a task may give a name. normalize: the value as it is sent and compared.
+    check: what is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
+    equals: whether a wanted and a current value mean the same, where plain equality does not tell.
+    required: creation requires it (identity fields always are). grows_only: a number that cannot become smaller.
+    initial: sent at creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
+    destroys: what a change destroys, which makes it need confirmation. secret: never shown.
+    """
+
+    name: str
+    option: str = ""
+    aliases: tuple[str, ...] = ()
+    type: str = "str"
+    elements: str = ""
+    choices: tuple[str, ...] = ()
+    read: str = ""
+    create: str | None = ""
+    put: str = ""
+    update: Update | Call | AddRemove = PUT
+    fields: tuple[Field, ...] = ()
+    lookup: Lookup | None = None
+    normalize: t.Callable[[t.Any], t.Any] | None = None
+    check: t.Callable[[t.Any], str] | None = None
+    equals: t.Callable[[t.Any, t.Any], bool] | None = None
+    required: bool = False
+    grows_only: bool = False
+    initial: bool = False
+    write_only: bool = False
+    destroys: str = ""
+    secret: bool = False
+
+    def __post_init__(self) -> None:
+        wrong = self._contradiction()
+        if wrong:
+            raise ValueError(f"field {self.name}: {wrong}")
+
+    def _contradiction(self) -> str:
+        if self.grows_only and self.type not in NUMBERS:
+            return "only a number can be grows_only"
+        if self.create is None and (self.initial or self.update is NEVER):
+            return "what the POST does not take needs an update"
+        if self.initial and self.write_only:
+            return "an initial field is never updated, so write_only says nothing"
+        if isinstance(self.update, AddRemove) and self.type != "list":
+            return "only a list has elements to add and remove"
+        if self.fields and (self.type not in ("dict", "list") or (self.type == "list" and self.elements != "dict")):
+            return "nested fields belong to a dict or a list of dicts"
+        if any(isinstance(field.update, (Call, AddRemove)) for field in self.fields):
+            return "a nested field has no call of its own"
+        return ""
+
+    @property
+    def compared(self) -> bool:
+        """Whether the value can be read and held against what a task wants."""
+        return not (self.initial or self.write_only)
+
+    @property
+    def read_path(self) -> str:
+        """Where the value stands in the object as read."""
+        return self.read or self.name

@@ -1,0 +1,49 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Objects that a task names by id or by name, and the parents that a route runs through. Pure."""
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+PATH_PARAMETER = re.compile(r"\{(\w+)\}")
+
+
+@dataclasses.dataclass(frozen=True)
+class Lookup:
+    """A list of the API in which an option's value is looked up: an exact id wins, then the name.
+
+    label: what messages call one of the objects. route: the list; its path parameters are those of the resource's parents. id, name: the fields of
+    a listed object. item_route: where one object is read, for lists that hold only ids. within: a field of the listed object → the resource's field
+    that it must equal, such as {"region": "region"}.
+    """
+
+    label: str
+    route: str
+    id: str = "id"
+    name: str = "name"
+    item_route: str = ""
+    within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.item_route and len(PATH_PARAMETER.findall(self.item_route)) != len(PATH_PARAMETER.findall(self.route)) + 1:
+            raise ValueError(f"lookup {self.label}: item_route has one path parameter more than route")
+
+    @property
+    def parameter(self) -> str:
+        """The path parameter of one object."""
+        return PATH_PARAMETER.findall(self.item_route)[-1] if self.item_route else ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Parent:
+    """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter in the resource's route.
+
+    lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
+    """
+
+    option: str
+    parameter: str
+    lookup: Lookup | None = None

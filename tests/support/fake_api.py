@@ -1,0 +1,227 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A collection of objects behind HTTP, in memory: in the forms that collections of the API have, with faults on order and a clock of its own."""
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import threading
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+from unittest import mock
+from urllib.parse import unquote
+
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import endpoint_named
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, understood
+from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
+
+from tests.support.hurry import HurriedPace
+
+ENVIRONMENT = {"OVH_ENDPOINT": "ovh-eu", "OVH_APPLICATION_KEY": "app-key", "OVH_APPLICATION_SECRET": "app-secret", "OVH_CONSUMER_KEY": "consumer"}
+# What a fault does: whether the request is carried out, and what is answered instead: a status, or None for a closed connection.
+FAULTS: dict[str, tuple[bool, int | None]] = {
+    "reset_before": (False, None), "reset_after": (True, None), "500": (False, 500), "500_applied": (True, 500), "429": (False, 429), "404": (False, 404),
+    "403": (False, 403), "409": (False, 409), "409_applied": (True, 409), "400": (False, 400)}
+
+Values = dict[str, Any]
+
+
+@dataclasses.dataclass
+class FakeApi:
+    """One collection at `route`, objects in it, and plain lists elsewhere.
+
+    id_field: what ids are called in objects. takes_id: ids are chosen by the POST. unique: a second object of a name is refused.
+    ids_only: the list holds ids. answers: the POST answers the object. expanded, batches: the bulk ways that it honours.
+    stale: what an expanded list shows of an object instead of the truth. list_lag, ready_after, delete_after, read_lag: seconds. status: is there one?
+    calls: what a request below an object does to it, by method and path. drops: fields that writes do not change.
+    renames: names of the bodies, by which objects call something else.
+    """
+
+    route: str
+    id_field: str = "id"
+    takes_id: bool = False
+    unique: bool = False
+    ids_only: bool = False
+    answers: bool = True
+    expanded: bool = False
+    batches: bool = True
+    pages: int = 0
+    list_lag: float = 0.0
+    ready_after: float = 0.0
+    delete_after: float = 0.0
+    status: bool = True
+    defaults: Values = dataclasses.field(default_factory=dict)
+    answer_extra: Values = dataclasses.field(default_factory=dict)
+    calls: dict[str, Callable[[Values, Values], None]] = dataclasses.field(default_factory=dict)
+    lists: dict[str, list[Any]] = dataclasses.field(default_factory=dict)
+    stale: dict[str, Values] = dataclasses.field(default_factory=dict)
+    drops: tuple[str, ...] = ()
+    renames: Values = dataclasses.field(default_factory=dict)
+    replaces: bool = False
+
+    def __post_init__(self) -> None:
+        self.objects: dict[str, Values] = {}
+        self.listed_at: dict[str, float] = {}
+        self.requests: list[tuple[str, str, Any]] = []
+        self.applied: list[tuple[str, str]] = []
+        self.faults: list[tuple[Callable[[int, str, str], bool], str]] = []
+        self.hooks: list[tuple[str, str, Callable[[FakeApi], None]]] = []
+        self.end_status = "ready"
+        self.lock = threading.RLock()
+        self.pace = HurriedPace()
+        self.number = 0
+
+    # ---- for tests
+
+    def add(self, **values: Any) -> str:
+        """An object that is there, and ready."""
+        self.number += 1
+        object_id = str(values.pop("id", None) or f"id{self.number}")
+        self.objects[object_id] = {self.id_field: object_id, **self.defaults, **({"status": "ready"} if self.status else {}), **values}
+        return object_id
+
+    def fail(self, kind: str, method: str = "", path: str = "", *, nth: int = 0, times: int = 1) -> None:
+        """Requests to come, of this method and path, meet a fault; nth: the one with this number among all (from 1)."""
+        left = [times]
+
+        def strikes(number: int, verb: str, where: str) -> bool:
+            hit = (not method or verb == method) and re.search(path, where) is not None and (not nth or number == nth) and left[0] > 0
+            left[0] -= hit
+            return hit
+
+        self.faults.append((strikes, kind))
+
+    def before(self, method: str, path: str, hook: Callable[[FakeApi], None]) -> None:
+        """What somebody else does just before the next request of this method and path."""
+        self.hooks.append((method, path, hook))
+
+    @property
+    def writes(self) -> list[str]:
+        """The methods of the writes that were sent."""
+        return [method for method, _path, _body in self.requests if method != "GET"]
+
+    @property
+    def reads(self) -> int:
+        """How many reads were sent."""
+        return len(self.requests) - len(self.writes)
+
+    # ---- HTTP
+
+    def send(self, request: Request) -> Answer:
+        """One request: its answer, or the error that stands for it."""
+        body = json.loads(request.body) if request.body else None
+        with self.lock:
+            self.requests.append((request.method, unquote(request.path), body))
+            for hook in [each for each in self.hooks if each[0] == request.method and re.search(each[1], request.path)]:
+                self.hooks.remove(hook)
+                hook[2](self)
+            kind = next((kind for strikes, kind in self.faults if strikes(len(self.requests), request.method, unquote(request.path))), "")
+            applies, status = FAULTS.get(kind, (True, 0))
+            answered, data, headers = self.handle(request, body) if applies else (0, None, {})
+        if kind and status is None:
+            raise ApiError(request.method, request.path, "the connection was closed before the answer was complete", perhaps_done=True)
+        if kind:
+            answered, data = int(status or 0), {"message": f"ordered {kind}"}
+        content = b"" if data is None and answered < 400 and request.method != "GET" else json.dumps(data).encode()
+        return understood(request, answered, headers, content)
+
+    def handle(self, request: Request, body: Any) -> tuple[int, Any, Values]:
+        """The status, the data and the headers of an answer."""
+        path = unquote(request.path)
+        headers = dict(request.headers)
+        if request.method != "GET":
+            self.applied.append((request.method, path))
+        if path in self.lists and request.method == "GET":
+            return 200, self.lists[path], {}
+        match = re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", self.route) + r"(?:/([^/]+)(/.+)?)?", path)
+        if not match:
+            return 404, {"message": "Got an invalid (or empty) URL"}, {}
+        object_id, below = match.groups()
+        if object_id is None:
+            return self.listing(headers) if request.method == "GET" else self.create(body)
+        if request.method == "GET" and "X-Ovh-Batch" in headers and self.batches:
+            return 200, [self.batched(each) for each in object_id.split(headers["X-Ovh-Batch"])], {}
+        current = self.current(object_id)
+        if current is None:
+            return 404, {"message": f"The requested object ({self.id_field} = {object_id}) does not exist"}, {}
+        if request.method == "GET":
+            return 200, current, {}
+        return self.write(request.method, object_id, below, body)
+
+    def current(self, object_id: str) -> Values | None:
+        """An object as it is now, by the clock."""
+        held = self.objects.get(object_id)
+        if held is None or held.get("_gone", float("inf")) <= self.pace.now():
+            self.objects.pop(object_id, None)
+            return None
+        shown = {name: value for name, value in held.items() if not name.startswith("_")}
+        if self.status and held.get("_ready", 0.0) > self.pace.now():
+            shown["status"] = "working"
+        if "_gone" in held:
+            shown["status"] = "deleting"
+        return shown
+
+    def batched(self, object_id: str) -> Values:
+        current = self.current(object_id)
+        return {"key": object_id, "value": current, "error": None if current else {"message": "not found"}}
+
+    def listing(self, headers: Values) -> tuple[int, Any, Values]:
+        shown = {name: self.current(name) for name in list(self.objects) if self.listed_at.get(name, 0.0) <= self.pace.now()}
+        objects = {name: value for name, value in shown.items() if value is not None}
+        if not self.ids_only:
+            if not self.pages:
+                return 200, list(objects.values()), {}
+            start = int(headers.get("X-Pagination-Cursor") or 0)
+            more = {"X-Pagination-Cursor-Next": str(start + self.pages)} if start + self.pages < len(objects) else {}
+            return 200, list(objects.values())[start:start + self.pages], more
+        if self.expanded and "X-Pagination-Mode" in headers:
+            return 200, [{**value, **self.stale.get(name, {})} for name, value in objects.items()], {"X-Pagination-Elements": str(len(objects))}
+        return 200, list(objects), {}
+
+    def create(self, body: Values) -> tuple[int, Any, Values]:
+        if self.unique and any(each.get("name", each[self.id_field]) == body.get("name", body.get(self.id_field)) for each in self.objects.values()):
+            return 409, {"message": "An object of this name already exists"}, {}
+        self.number += 1
+        object_id = str(body[self.id_field]) if self.takes_id else f"id{self.number}"
+        self.objects[object_id] = {self.id_field: object_id, **self.defaults, **self.taken(body)}
+        self.begin(object_id)
+        self.listed_at[object_id] = self.pace.now() + self.list_lag
+        return 200, {**(self.current(object_id) or {}), **self.answer_extra} if self.answers else None, {}
+
+    def begin(self, object_id: str) -> None:
+        if self.status:
+            self.objects[object_id].update(status=self.end_status, _ready=self.pace.now() + self.ready_after)
+
+    def taken(self, body: Values) -> Values:
+        return {self.renames.get(name, name): value for name, value in body.items() if name not in self.drops}
+
+    def write(self, method: str, object_id: str, below: str | None, body: Any) -> tuple[int, Any, Values]:
+        held = self.objects[object_id]
+        if below:
+            self.calls[f"{method} {below}"](held, body)
+        elif method == "PUT":
+            kept = {name: value for name, value in held.items() if not self.replaces or name in (self.id_field, "status", "created")}
+            self.objects[object_id] = {**kept, **self.taken(body)}
+        else:
+            held["_gone"] = self.pace.now() + self.delete_after
+            return 200, None, {}
+        self.begin(object_id)
+        return 200, None, {}
+
+
+def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
+    """A task's result, with the secrets masked, as both execution modes give it."""
+    defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
+    connection: Any = SimpleNamespace(send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, wire=SimpleNamespace(heard="a request"),
+                                      credentials=SimpleNamespace(method="application_key"))
+    around = engine.Surroundings(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
+                                 interrupted=api.__dict__.setdefault("accounts", []).append)
+    # Seconds that retries may take: enough for one fault, on a clock that does not wait.
+    with mock.patch.object(engine, "Pace", lambda rate: api.pace):
+        result, secrets = engine.perform(job, {**defaults, "retry_timeout": 20.0, **args}, around)
+    return engine.masked(result, secrets)
