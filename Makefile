@@ -103,7 +103,7 @@ pages: $(INSTALLED) ## writes the pages that are made from the code, and the pic
 # A core that has nothing left to do takes over tests of one that has.
 ON_ALL_CORES := --numprocesses auto --dist worksteal
 
-.PHONY: browser test unit properties integration faults contract lint bench importer matrix sanity
+.PHONY: browser test unit properties integration faults journal contract lint bench importer matrix sanity
 browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
@@ -129,6 +129,13 @@ faults: $(INSTALLED) ## every job under every fault at every request of its run;
 	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest $(ON_ALL_CORES) tests/faults/test_faults.py tests/faults/test_playbooks.py \
 		$(if $(MODULE),-k $(MODULE)-)
 	@$(BIN)/python -m tests.faults_page
+
+# Of one module, what the turns and rivals play is recorded too: it has no module's name.
+JOURNAL_OF := $(if $(MODULE),-k "$(MODULE)- or test_turns or (test_others and not test_the_same_task)")
+journal: $(INSTALLED) ## writes the golden journal anew and empties its allow-list; MODULE=ovh_ip for one
+	@rm -rf .cache/golden; JOURNAL=record $(BIN)/python -m pytest $(ON_ALL_CORES) tests/integration/test_scenarios.py::test_scenario \
+		tests/faults/test_faults.py tests/faults/test_others.py tests/faults/test_turns.py $(JOURNAL_OF)
+	@$(BIN)/python -m tests.golden $(MODULE)
 
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
 	@$(BIN)/python -m tests.contract.traffic

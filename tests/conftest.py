@@ -11,4 +11,4 @@ settings.register_profile("usual", derandomize=True, deadline=None, suppress_hea
 settings.register_profile("thousands", settings.get_profile("usual"), derandomize=False, max_examples=3000, print_blob=True)
 settings.load_profile("usual")
 
-pytest_plugins = ["tests.support.fixtures"]
+pytest_plugins = ["tests.support.fixtures", "tests.golden.plugin"]

@@ -4,9 +4,7 @@
 """The stage on which jobs are played."""
 from __future__ import annotations
 
-import concurrent.futures
 import gc
-import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,19 +26,14 @@ def session_stage(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def stage(session_stage: Stage, home: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """The stage, on which no pause takes time, and one request is made after the other, so that each run goes the same way."""
+def stage(session_stage: Stage, home: Path, same_each_time: None, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """The stage, on which each run goes the same way."""
     stage = session_stage
     monkeypatch.setenv("HOME", str(stage.home))
     monkeypatch.chdir(stage.home)
     monkeypatch.setattr(f"{PLUGINS}.plugin_utils._here.START_DIRECTORY", str(stage.home))
     monkeypatch.setattr(f"{PLUGINS}.plugin_utils._here.CONNECTIONS", stage.connections)
-    # By name, since pytest loads this before the collection can be imported.
-    hurried = importlib.import_module("tests.support.hurry").HurriedPace
-    for module in ("_api.client", "_engine.run"):
-        monkeypatch.setattr(f"{PLUGINS}.module_utils.{module}.Pace", hurried)
     monkeypatch.setattr(f"{PLUGINS}.module_utils._api.wire.LARGEST_ANSWER", faults.LARGEST)
-    pool = concurrent.futures.ThreadPoolExecutor
-    monkeypatch.setattr(concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1}))
+    stage.sent.attach(monkeypatch)
     stage.wiretap.attach(monkeypatch)
     return stage

@@ -39,6 +39,12 @@ class Job:
     writes: bool = False
     earlier: Job | None = None
 
+    @property
+    def label(self) -> str:
+        """Its name in the golden journal of its module."""
+        name = self.name.removeprefix(f"{self.module}-")
+        return f"step {name}" if name.isdecimal() else name
+
 
 def module_jobs(module: str) -> list[Job]:
     """The steps of a module's scenario."""

@@ -17,6 +17,8 @@ from typing import Any
 from tests.faults.astray import Wiretap
 from tests.faults.faults import Fault
 from tests.faults.jobs import Job, advised
+from tests.golden.record import Record, record_of
+from tests.golden.sent import SentRequests
 from tests.sandbox import Sandbox
 from tests.sandbox.identity.callers import Credential
 from tests.sandbox.state import State
@@ -43,9 +45,13 @@ class Start:
 
 @dataclasses.dataclass(frozen=True)
 class Played:
-    """One run. text: all that was shown and returned. exchanges: what was said. carried_out: the writes that took effect."""
+    """One run. text: all that was shown and returned. exchanges: what was said. carried_out: the writes that took effect.
+
+    sent: the requests as the golden journal has them, whether they arrived or not.
+    """
 
     result: Result
+    sent: list[str]
     text: str
     exchanges: list[dict[str, Any]]
     carried_out: list[str]
@@ -57,11 +63,17 @@ class Played:
         """Whether it has failed."""
         return bool(self.result.get("failed"))
 
+    @property
+    def record(self) -> Record:
+        """The run as it is in the golden journal."""
+        return record_of(self.sent, self.result)
+
 
 class Stage:
     """A sandbox, a directory and a wire, on which jobs are played."""
 
     def __init__(self, sandbox: Sandbox, home: Path, wiretap: Wiretap, connections: dict[Any, Any]) -> None:
+        self.sent = SentRequests()
         self.sandbox, self.home, self.wiretap, self.connections = sandbox, home, wiretap, connections
         self._undisturbed: dict[tuple[str, bool], Played] = {}
         sandbox.reset()
@@ -103,6 +115,7 @@ class Stage:
     def play(self, job: Job, oauth2: bool = False) -> Played:
         """The job, in a process of its own as far as it can tell."""
         self.connections.clear()
+        self.sent.begin()
         shown = io.StringIO()
         with contextlib.redirect_stdout(shown), contextlib.redirect_stderr(shown):
             result = job.play(self.environ(oauth2))
@@ -110,8 +123,8 @@ class Stage:
         self.key.revoked = False
         writes = [f"{each['method']} {NUMBER.sub('/*', each['path'])} {json.dumps(each['body'], sort_keys=True)}" for each in self.sandbox.carried_out()]
         files = {path.name: path.read_bytes() for path in self.home.iterdir() if path.is_file()}
-        played = Played(result, shown.getvalue() + json.dumps(result), list(self.sandbox.exchanges), sorted(writes), self.wiretap.count,
-                        Start(self.sandbox.state.snapshot(), files))
+        played = Played(result, self.sent.lines(), shown.getvalue() + json.dumps(result), list(self.sandbox.exchanges),
+                        sorted(writes), self.wiretap.count, Start(self.sandbox.state.snapshot(), files))
         self.sandbox.exchanges.clear()
         self.sandbox.carried_out().clear()
         return played

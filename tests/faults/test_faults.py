@@ -17,8 +17,9 @@ import pytest
 from tests.faults import faults, rules
 from tests.faults.faults import EVERY_REQUEST
 from tests.faults.jobs import JOBS, MODULES, WITHOUT_OAUTH2, Job
-from tests.faults.stage import Stage
+from tests.faults.stage import Played, Stage
 from tests.faults_page import Count
+from tests.golden.plugin import Journal
 
 # From fault to fault, so that they meet a run here and there.
 STRIDE = 7
@@ -43,13 +44,26 @@ def positions(job: Job, fault: faults.Fault, requests: int) -> range:
     return range(one, one + 1)
 
 
+def runs_of(job: Job, fault: faults.Fault, usual: Played, first: Played, second: Played,
+            advised: list[Played]) -> Iterator[tuple[str, Played]]:
+    """Each run with its name in the golden journal."""
+    yield job.label + (" by OAuth2" if fault.oauth2 else ""), usual
+    yield f"{job.label} under {fault.name}, first run", first
+    yield f"{job.label} under {fault.name}, second run", second
+    for number, run in enumerate(advised, 1):
+        yield f"{job.label} under {fault.name}, advised run {number}", run
+
+
 @pytest.mark.parametrize(("job", "fault"), list(cases()))
-def test_fault(job: Job, fault: faults.Fault, stage: Stage) -> None:
+def test_fault(job: Job, fault: faults.Fault, stage: Stage, journal: Journal) -> None:
     usual, count = stage.undisturbed(job, fault.oauth2), Count(job.module)
     assert not usual.failed, usual.result
     for position in positions(job, fault, usual.requests):
         first, second, advised = stage.disturbed(job, fault, position)
         rules.require_all(usual, first, second, advised, stage.secrets(), fault.undone)
         count.add(first.failed)
+        # The journal holds what `make test` plays.
+        for name, run in () if EVERY_REQUEST else runs_of(job, fault, usual, first, second, advised):
+            journal.require(job.module, name, run.record)
     if EVERY_REQUEST:
         count.keep()

@@ -15,11 +15,14 @@ from tests.faults.faults import EVERY_REQUEST
 from tests.faults.jobs import JOBS, Job, play_step
 from tests.faults.rivals import DOMAIN, SERVERS, burst, going, mail_set, sales
 from tests.faults.stage import Played, Stage, same_ends
+from tests.golden.plugin import Journal
+from tests.golden.record import record_of
 
 OTHERS = {"contact@example.com": {"alice@example.net"}, "info@example.com": {"alice@example.net", "info@example.com"}}
 
 
-def together(stage: Stage, ours: Job, theirs: Job, look: Callable[[Played, int], None], step: int = 1) -> int:
+def together(stage: Stage, ours: Job, theirs: Job, look: Callable[[Played, int], None], journal: Journal,
+             step: int = 1) -> int:
     """Ours, with theirs before each request of ours in turn, or before every so many. look: told our run and the position."""
     usual = stage.undisturbed(ours)
     inner: list[dict[str, Any]] = []
@@ -31,12 +34,15 @@ def together(stage: Stage, ours: Job, theirs: Job, look: Callable[[Played, int],
         rules.require_silence(run, stage.secrets())
         if run.failed:
             rules.require_sentence(run, usual)
+        if not EVERY_REQUEST:
+            name = f"{ours.label} with {theirs.label} before request {position}"
+            journal.require(ours.module, name, record_of(run.sent, run.result, inner[-1]))
         look(run, position)
     return usual.requests
 
 
 @pytest.mark.parametrize("job", [job for job in JOBS if job.writes], ids=lambda job: job.name)
-def test_the_same_task_twice_at_once_does_it_once(job: Job, stage: Stage) -> None:
+def test_the_same_task_twice_at_once_does_it_once(job: Job, stage: Stage, journal: Journal) -> None:
     usual = stage.undisturbed(job)
 
     def look(run: Played, position: int) -> None:
@@ -46,11 +52,12 @@ def test_the_same_task_twice_at_once_does_it_once(job: Job, stage: Stage) -> Non
             assert not run.failed, run.result
         assert same_ends(run.after, usual.after), "nothing is doubled, and nothing is missing"
 
-    assert together(stage, job, job, look, step=1 if EVERY_REQUEST else 4)
+    assert together(stage, job, job, look, journal, step=1 if EVERY_REQUEST else 4)
 
 
 @pytest.mark.parametrize("option", ["exclusive", "purge"])
-def test_a_set_ends_as_one_of_the_two_declared_or_says_that_somebody_changes_it(option: str, stage: Stage) -> None:
+def test_a_set_ends_as_one_of_the_two_declared_or_says_that_somebody_changes_it(option: str, stage: Stage,
+                                                                                journal: Journal) -> None:
     ours = mail_set(redirections=sales("one@example.org", "two@example.org"), max_removals="100%", **{option: True})
     theirs = mail_set(redirections=sales("three@example.org"), max_removals="100%", **{option: True})
 
@@ -61,10 +68,10 @@ def test_a_set_ends_as_one_of_the_two_declared_or_says_that_somebody_changes_it(
             assert not again.failed, again.result["msg"]
         assert going(stage, "sales@example.com") in (["one@example.org", "two@example.org"], ["three@example.org"]), position
 
-    together(stage, ours, theirs, look)
+    together(stage, ours, theirs, look, journal)
 
 
-def test_additive_sets_hold_both(stage: Stage) -> None:
+def test_additive_sets_hold_both(stage: Stage, journal: Journal) -> None:
     ours, theirs = mail_set(redirections=sales("one@example.org", "two@example.org")), mail_set(redirections=sales("two@example.org", "three@example.org"))
 
     def look(run: Played, position: int) -> None:
@@ -72,20 +79,20 @@ def test_additive_sets_hold_both(stage: Stage) -> None:
         assert going(stage, "sales@example.com") == ["bob@example.net", "carol@example.net", "one@example.org", "three@example.org", "two@example.org"]
         assert all(set(going(stage, source)) == there for source, there in OTHERS.items())
 
-    together(stage, ours, theirs, look)
+    together(stage, ours, theirs, look, journal)
 
 
-def test_servers_end_as_one_of_the_two_declared(stage: Stage) -> None:
+def test_servers_end_as_one_of_the_two_declared(stage: Stage, journal: Journal) -> None:
     def look(run: Played, position: int) -> None:
         states = [stage.sandbox.state.servers[name].burst for name in SERVERS]
         assert {state["status"] for state in states if state} <= {"active", "inactive"}
         for entry, state in zip(run.result["servers"], states, strict=True):
             assert state and (entry["status"] == state["status"] or entry.get("failed"))
 
-    together(stage, burst("active"), burst("inactive"), look)
+    together(stage, burst("active"), burst("inactive"), look, journal)
 
 
-def test_what_is_read_while_somebody_removes_it(stage: Stage) -> None:
+def test_what_is_read_while_somebody_removes_it(stage: Stage, journal: Journal) -> None:
     reading = Job("ovh_mail_redirection_info", "info", functools.partial(play_step, "ovh_mail_redirection_info", {"domain": DOMAIN}))
     removal = Job("ovh_mail_redirection", "removal", functools.partial(
         play_step, "ovh_mail_redirection", {"domain": DOMAIN, "from": "sales", "state": "absent", "all": True}))
@@ -95,4 +102,4 @@ def test_what_is_read_while_somebody_removes_it(stage: Stage) -> None:
         shown = [item["to"] for item in run.result["redirections"] if item["from"] == "sales@example.com"]
         assert set(shown) <= {"bob@example.net", "carol@example.net"} and len(run.result["redirections"]) >= 9
 
-    together(stage, reading, removal, look)
+    together(stage, reading, removal, look, journal)

@@ -13,6 +13,7 @@ from tests.faults.jobs import Job
 from tests.faults.rivals import DOMAIN, SERVERS, burst, going, mail_set, sales
 from tests.faults.stage import Stage, Start
 from tests.faults.turns import play_by_turns
+from tests.golden.plugin import Journal
 from tests.support.doors import Result
 
 ORDERS = ["AB", "AAB", "ABB", "AABB", "AAABBB", "AAAAB", "ABBBB", "AAAAABB"]
@@ -51,9 +52,10 @@ def finish(stage: Stage, job: Job, result: Result) -> None:
 
 @every_order
 @pytest.mark.parametrize("ways", [("exclusive", "exclusive"), ("purge", "purge"), ("exclusive", "purge"), ("purge", "exclusive")], ids="-".join)
-def test_sets_that_exclude_each_other_end_as_one_of_the_two(ways: tuple[str, str], order: str, stage: Stage) -> None:
+def test_sets_that_exclude_each_other_end_as_one_of_the_two(ways: tuple[str, str], order: str, stage: Stage,
+                                                            journal: Journal) -> None:
     jobs = mail(OURS, ways[0]), mail(THEIRS, ways[1])
-    results = play_by_turns(stage, *jobs, order)
+    results = play_by_turns(stage, *jobs, order, journal)
     assert not all(result.get("failed") for result in results), "one of them wins"
     for job, result in zip(jobs, results, strict=True):
         finish(stage, job, result)
@@ -64,18 +66,18 @@ def test_sets_that_exclude_each_other_end_as_one_of_the_two(ways: tuple[str, str
 
 
 @every_order
-def test_additive_sets_hold_both(order: str, stage: Stage) -> None:
+def test_additive_sets_hold_both(order: str, stage: Stage, journal: Journal) -> None:
     jobs = mail(OURS, "add"), mail(THEIRS, "add")
-    results = play_by_turns(stage, *jobs, order)
+    results = play_by_turns(stage, *jobs, order, journal)
     assert sales_mail(stage) == BEFORE | OURS | THEIRS
     for result in results:
         assert not result.get("failed"), result["msg"]
 
 
 @every_order
-def test_an_exclusive_set_stands_with_at_most_what_another_adds(order: str, stage: Stage) -> None:
+def test_an_exclusive_set_stands_with_at_most_what_another_adds(order: str, stage: Stage, journal: Journal) -> None:
     jobs = mail(OURS, "exclusive"), mail(THEIRS, "add")
-    results = play_by_turns(stage, *jobs, order)
+    results = play_by_turns(stage, *jobs, order, journal)
     finish(stage, jobs[0], results[0])
     assert OURS <= sales_mail(stage) <= OURS | THEIRS
     finish(stage, jobs[1], results[1])
@@ -83,8 +85,8 @@ def test_an_exclusive_set_stands_with_at_most_what_another_adds(order: str, stag
 
 
 @every_order
-def test_the_same_burst_twice(order: str, stage: Stage) -> None:
-    results = play_by_turns(stage, burst("active"), burst("active"), order)
+def test_the_same_burst_twice(order: str, stage: Stage, journal: Journal) -> None:
+    results = play_by_turns(stage, burst("active"), burst("active"), order, journal)
     assert [stage.sandbox.state.servers[name].burst["status"] for name in SERVERS] == ["active", "active"]
     for result in results:
         assert not result.get("failed"), result["msg"]
@@ -92,8 +94,8 @@ def test_the_same_burst_twice(order: str, stage: Stage) -> None:
 
 
 @every_order
-def test_each_server_ends_as_one_of_the_two_declared(order: str, stage: Stage) -> None:
-    results = play_by_turns(stage, burst("active"), burst("inactive"), order)
+def test_each_server_ends_as_one_of_the_two_declared(order: str, stage: Stage, journal: Journal) -> None:
+    results = play_by_turns(stage, burst("active"), burst("inactive"), order, journal)
     for number, name in enumerate(SERVERS):
         entries = {wanted: result["servers"][number] for wanted, result in zip(("active", "inactive"), results, strict=True)}
         assert not all(entry.get("failed") for entry in entries.values()), "one of them wins"

@@ -18,6 +18,8 @@ import requests
 
 from tests.faults.jobs import Job
 from tests.faults.stage import Stage
+from tests.golden.plugin import Journal
+from tests.golden.record import record_of
 from tests.support.doors import Result
 
 # Far more than any turn takes; what it guards against is a test that never ends.
@@ -53,12 +55,13 @@ class Turns:
                 self._changed.notify_all()
 
 
-def play_by_turns(stage: Stage, one: Job, other: Job, order: str) -> tuple[Result, Result]:
+def play_by_turns(stage: Stage, one: Job, other: Job, order: str, journal: Journal) -> tuple[Result, Result]:
     """How two tasks end, "A" and "B" of the order, each with a key of its own, by which their requests are known."""
     # What Ansible loads when it is first needed, it can't load in two threads at once.
     stage.undisturbed(one)
     stage.begin(stage.start_of(one))
     stage.connections.clear()
+    stage.sent.begin()
     turns, send = Turns(order), requests.adapters.HTTPAdapter.send
     environs = {"A": stage.environ(False), "B": {**stage.environ(False), "OVH_CONSUMER_KEY": stage.sandbox.consumer_key()}}
     players = {environ["OVH_CONSUMER_KEY"]: player for player, environ in environs.items()}
@@ -79,4 +82,6 @@ def play_by_turns(stage: Stage, one: Job, other: Job, order: str) -> tuple[Resul
     text = shown.getvalue() + json.dumps(results)
     assert set(turns.taken[:len(order)]) == {"A", "B"}, "neither has ended before the other began"
     assert "Traceback" not in text and not [secret for secret in (*stage.secrets(), *players) if secret in text]
+    name = f"{one.label} with {other.label} by turns {order}"
+    journal.require(one.module, name, record_of(stage.sent.lines(), *results))
     return results

@@ -1,9 +1,14 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules by which every module's scenario is played, by both doors, on lists fresh and stale, with the bulk ways and without."""
+"""The rules by which every module's scenario is played, by both doors, on lists fresh and stale, with the bulk ways and without.
+
+Each run is compared with the golden journal too (tests/golden/README.md). For that, its requests are sent one after the
+other; in the comparison of both doors they are sent in parallel.
+"""
 from __future__ import annotations
 
+import functools
 import importlib
 import json
 import re
@@ -15,6 +20,9 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.golden.plugin import Journal
+from tests.golden.record import Record, record_of
+from tests.golden.sent import SentRequests
 from tests.sandbox import Sandbox
 from tests.support.doors import ANY_ROUTE, DOORS, PLUGINS, Result
 from tests.support.scenario import Scenario, Step, holds
@@ -24,6 +32,9 @@ MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)")
 TASK_NUMBER = re.compile(r"(?<=/tasks/)\d+$")
 # What any module may return beside what it documents.
+MODES = {"controller": "in-process", "ordinary": "module process"}
+# What `play` runs of each step.
+RUNS = ("check mode", "real run", "second run")
 COMMON = {"changed", "diff", "warnings", "failed", "msg", "invocation"}
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
@@ -38,14 +49,32 @@ def test_every_module_has_a_scenario() -> None:
     assert [scenario_of(module).module for module in MODULES] == MODULES
 
 
+@pytest.mark.usefixtures("same_each_time")
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])
 @pytest.mark.parametrize("stale_seconds", [0.0, 3600.0], ids=["fresh", "stale"])
 @pytest.mark.parametrize("door", sorted(DOORS))
 @pytest.mark.parametrize("module", MODULES)
-def test_scenario(module: str, door: str, stale_seconds: float, bulk: str, sandbox: Sandbox) -> None:
+def test_scenario(module: str, door: str, stale_seconds: float, bulk: str, sandbox: Sandbox, sent: SentRequests,
+                  journal: Journal) -> None:
     sandbox.settings.update({"stale_seconds": stale_seconds, "expanded": bulk, "batch": bulk})
+    records: list[Record] = []
+
+    def run(args: dict[str, Any], check: bool = False) -> Result:
+        sent.begin()
+        result = DOORS[door](module, args, check=check, diff=True, environ=sandbox.environment)
+        records.append(record_of(sent.lines(), result))
+        return result
+
     for step in scenario_of(module).steps:
-        play(step, lambda check=False, args=step.args: DOORS[door](module, args, check=check, diff=True, environ=sandbox.environment), module, sandbox)
+        play(step, functools.partial(run, step.args), module, sandbox)
+    for number, record in enumerate(records):
+        journal.require(module, run_name(number // 3 + 1, RUNS[number % 3], door, stale_seconds, bulk), record)
+
+
+def run_name(step: int, run: str, door: str, stale_seconds: float, bulk: str) -> str:
+    """The name of a run in the golden journal."""
+    lists, reads = "stale lists" if stale_seconds else "fresh lists", "bulk reads" if bulk == "honour" else "single reads"
+    return ", ".join([f"step {step}", run, MODES[door], lists, reads])
 
 
 def play(step: Step, run: Callable[..., Result], module: str, sandbox: Sandbox) -> None:

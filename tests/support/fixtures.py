@@ -4,7 +4,10 @@
 """Fixtures of the tests of jobs: a sandbox as new, a home of one's own, and no pause that is longer than it must be."""
 from __future__ import annotations
 
+import concurrent.futures
+import importlib
 import os
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -68,6 +71,18 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
     monkeypatch.setattr(f"{STARTING}.LIST_LAG", 0.05)
     monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)
+
+
+@pytest.fixture
+def same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests are sent one after the other, pauses have a fixed length and take no time: each run sends the same ones."""
+    # By name, since pytest loads this before the collection can be imported.
+    hurried = importlib.import_module("tests.support.hurry").HurriedPace
+    for module in ("_api.client", "_engine.run"):
+        monkeypatch.setattr(f"{PLUGINS}.module_utils.{module}.Pace", hurried)
+    pool = concurrent.futures.ThreadPoolExecutor
+    monkeypatch.setattr(concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1}))
+    monkeypatch.setattr(random, "random", lambda: 0.5)
 
 
 @pytest.fixture(params=sorted(DOORS))
