@@ -9,10 +9,12 @@ import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 
-FEWEST_ALLOWED, SHARE_ALLOWED = 10, 30
+# The default limit: a share in percent, but never fewer than this many objects.
+FEWEST_ALLOWED, SHARE_ALLOWED = 2, 30
 
 
 @dataclasses.dataclass(frozen=True)
@@ -111,7 +113,7 @@ def counted(kind: Collection | Service, number: int) -> str:
 
 
 def allowed(max_removals: str | None, existing: int) -> int:
-    """How many objects may go: a number, a percentage of those there are, or by default 10 or 30 %, whichever is more."""
+    """How many objects may go: a number, a percentage of those there are, or by default 30 %, and never fewer than 2."""
     if max_removals is None:
         return max(FEWEST_ALLOWED, existing * SHARE_ALLOWED // 100)
     match = re.fullmatch(r"\s*(\d{1,9})\s*(%?)\s*", max_removals)
@@ -121,6 +123,6 @@ def allowed(max_removals: str | None, existing: int) -> int:
 
 
 def diff_of(collection: Collection, before: t.Sequence[Values], after: t.Sequence[Values]) -> dict[str, str]:
-    """What changes, one line each, sorted."""
-    old, new = {collection.line(item) for item in before}, {collection.line(item) for item in after}
+    """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
+    old, new = ({printable(collection.line(item)) for item in items} for items in (before, after))
     return {"before": "".join(f"{line}\n" for line in sorted(old - new)), "after": "".join(f"{line}\n" for line in sorted(new - old))}
