@@ -36,7 +36,7 @@ def zone_of(api: Api, call: Call) -> Zone:
 def names(api: Api, call: Call) -> list[str]:
     """Every zone, expired ones too."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, zone in api.state.zones.items() if tags.match(zone.facts["iam"]["tags"], filters)]
+    return [name for name, zone in api.state.zones.items() if tags.match(tags.of(zone.facts), filters)]
 
 
 @route("GET " + ZONE)

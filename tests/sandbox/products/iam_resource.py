@@ -21,10 +21,11 @@ KEY, VALUE = re.compile(r"[a-zA-Z0-9_.:/=+@-]{1,128}"), re.compile(r"[a-zA-Z0-9_
 
 
 def owned(api: Api) -> list[tuple[str, str, dict[str, Any]]]:
-    """Kind, name and object of every service."""
-    return ([("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
+    """Kind, name and object of every service that IAM knows."""
+    every = ([("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
             + [("emailDomain", name, domain.facts) for name, domain in api.state.domains.items()]
             + [("vps", name, vps.facts) for name, vps in api.state.vps.items()])
+    return [each for each in every if each[2]["iam"]]
 
 
 def resources(api: Api) -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ def vrack_of(api: Api, call: Call) -> Vrack:
 def names(api: Api, call: Call) -> list[str]:
     """Every vRack."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, vrack in api.state.vracks.items() if tags.match(vrack.facts["iam"]["tags"], filters)]
+    return [name for name, vrack in api.state.vracks.items() if tags.match(tags.of(vrack.facts), filters)]
 
 
 @route("GET " + VRACK)

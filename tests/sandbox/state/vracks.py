@@ -20,10 +20,13 @@ class Vrack:
     fresh_reads: dict[int, int] = field(default_factory=dict)   # task id -> reads that are still going to fail
 
 
+TAGS = {"pn-100002": {"env": "test"}}
+
+
 def seed() -> dict[str, Vrack]:
     """Three vRacks, by name."""
     words = {"pn-100001": ("front", "web servers"), "pn-100002": ("back", ""), "pn-100003": ("", "")}
-    return {name: Vrack({"serviceName": name, "name": title, "description": text, "iam": iam("vrack", name, 100 + number, title)})
+    return {name: Vrack({"serviceName": name, "name": title, "description": text, "iam": iam("vrack", name, 100 + number, title, TAGS.get(name))})
             for number, (name, (title, text)) in enumerate(words.items())}
 
 
