@@ -54,7 +54,7 @@ EXAMPLES = r"""
 
 - name: Burst on where the tag env is prod, ten servers at a time
   community.ovh.ovh_server_burst:
-    tags:
+    tagged:
       env: prod
     parallel: 10
   register: burst

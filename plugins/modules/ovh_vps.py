@@ -136,7 +136,7 @@ EXAMPLES = r"""
 
 - name: A fresh snapshot of all that are tagged env=prod, once in this maintenance, however often the playbook runs
   community.ovh.ovh_vps:
-    tags:
+    tagged:
       env: prod
     snapshot:
       description: before the upgrade
@@ -185,7 +185,7 @@ vps:
     zone:
       description: The zone that it is in.
       type: str
-      sample: os-sbg1
+      sample: "Region OpenStack: os-sbg1"
     before:
       description:
         - What the task names, as it was. Null where it could not be read.

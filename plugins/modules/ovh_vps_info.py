@@ -116,7 +116,7 @@ vps:
     zone:
       description: The zone that it is in.
       type: str
-      sample: os-sbg1
+      sample: "Region OpenStack: os-sbg1"
     zone_type:
       description: V(region) or V(localzone).
       type: str

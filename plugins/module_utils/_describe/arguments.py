@@ -30,8 +30,9 @@ TARGETS: Spec = {
     "service_name": {"type": "list", "elements": "str"},
     "datacenter": {"type": "list", "elements": "str"},
     "region": {"type": "list", "elements": "str"},
-    "tags": {"type": "dict"},
+    "tagged": {"type": "dict", "aliases": ["tags"]},
 }
+ON_EMPTY: Spec = {"on_empty": {"type": "str", "choices": ["warn", "fail"], "default": "warn"}}
 WAIT: Spec = {"wait": {"type": "bool", "default": True}, "wait_timeout": {"type": "float", "default": 300.0}}
 CONFIRM: Spec = {"confirm": {"type": "str"}}
 REMOVALS: Spec = {"max_removals": {"type": "str"}}

@@ -38,6 +38,11 @@ def covers(current: t.Any, wanted: t.Any) -> bool:
     return same(wanted, current)
 
 
+def place_name(value: t.Any) -> str:
+    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (FACTS 10)."""
+    return str(value or "").rpartition(": ")[2].strip()
+
+
 def same_text(wanted: t.Any, current: t.Any) -> bool:
     """Equal without regard to case, as names of servers, domains and mail addresses are (SPEC 2)."""
     return str(wanted or "").casefold() == str(current or "").casefold()

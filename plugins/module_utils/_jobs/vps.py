@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONFIRM, PARALLEL, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet, past
 from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Deed
@@ -42,6 +42,7 @@ ERASE = Deed("rebuild", "erases all that is on the VPS")
 PARTS = (NAMES, BOOT)
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **SELECTORS,
+    **ON_EMPTY,
     **fleet.options_of(PARTS),
     "keymap": {**KEYMAP.argument(), "no_log": False},
     "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},

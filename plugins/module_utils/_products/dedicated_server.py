@@ -16,7 +16,7 @@ SERVER = Service("server", "servers", "/dedicated/server", "/dedicated/server/{s
 SERVERS = Machines(
     "dedicated_server", SERVER, key="name", groups={"datacenter": "datacenter", "region": "region", "state": "state"},
     selectors={"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"},
-    states=("ok", "error", "hacked", "hackedBlocked"))
+    documented={"states": ("ok", "error", "hacked", "hackedBlocked"), "power_states": ("poweron", "poweroff")})
 
 
 # ---- burst

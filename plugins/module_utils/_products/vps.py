@@ -12,8 +12,9 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
 VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",), display="displayName")
-# A VPS is in a zone.
-SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str"}, "tags": TARGETS["tags"]}
+# A VPS is in a zone, which the API calls `Region OpenStack: os-gra7`.
+SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str", "aliases": ["datacenter", "region"]},
+                   "tagged": TARGETS["tagged"]}
 # In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
 OPEN_STATES = ("todo", "doing", "paused", "waitingAck")
 

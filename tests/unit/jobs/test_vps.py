@@ -26,7 +26,7 @@ Play = Callable[..., Result]
 @pytest.fixture
 def keep(run: Play) -> Play:
     """Plays the module; on 5001 where nothing else is said."""
-    return lambda *names, **args: run("ovh_vps", **{**({} if {"zone", "tags"} & args.keys() else {"service_name": list(names) or [SHOP]}), **args})
+    return lambda *names, **args: run("ovh_vps", **{**({} if {"zone", "tagged"} & args.keys() else {"service_name": list(names) or [SHOP]}), **args})
 
 
 def known(vps: Vps, number: int, kind: str, date: str = NOON, state: str = "done") -> None:
@@ -68,7 +68,7 @@ def test_options_that_do_not_go_together(args: dict[str, Any], keep: Play, sandb
 @pytest.mark.parametrize("whom", [
     {}, {"confirm": ""}, {"confirm": BLOG}, {"confirm": "true"}, {"service_name": [SHOP, BLOG], "confirm": SHOP},
     {"service_name": f"{SHOP},{BLOG}", "confirm": SHOP},
-    {"service_name": [], "confirm": SHOP}, {"zone": "os-sbg1", "service_name": [SHOP], "confirm": SHOP}, {"tags": {"env": "prod"}, "confirm": "prod"}])
+    {"service_name": [], "confirm": SHOP}, {"zone": "os-sbg1", "service_name": [SHOP], "confirm": SHOP}, {"tagged": {"env": "prod"}, "confirm": "prod"}])
 def test_it_wants_one_vps_and_its_name_twice(deed: dict[str, Any], whom: dict[str, Any], keep: Play, sandbox: Sandbox) -> None:
     result = keep(**deed, **whom)
     assert result["failed"] and not result["changed"] and result["msg"].endswith("nothing was done")
@@ -308,7 +308,7 @@ def test_what_was_done_by_a_credential_that_has_been_revoked_since(keep: Play, s
 # ---- snapshots
 
 def test_a_snapshot_of_many(keep: Play, sandbox: Sandbox) -> None:
-    result = keep(tags={"env": "prod"}, snapshot={})
+    result = keep(tagged={"env": "prod"}, snapshot={})
     assert paths(sandbox) == [f"POST {BLOG}/createSnapshot"] and sandbox.state.vps[BLOG].snapshot["description"] == ""
     assert result["diff"] == {"before": {BLOG: {"snapshot": None}}, "after": {BLOG: {"snapshot": {"description": ""}}}}
 
