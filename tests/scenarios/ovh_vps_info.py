@@ -10,7 +10,7 @@ SHOP = {"service_name": "vps-5001.example-sbg.net", "name": "vps-5001.example-sb
 
 SCENARIO = Scenario("ovh_vps_info", (
     Step(args={"service_name": ["SHOP"]}, result={"vps": [SHOP]}),
-    Step(args={"tagged": {"env": "prod", "role": "shop"}, "zone": ["os-sbg1"]}, result={"vps": [SHOP]}),
+    Step(args={"service_name": ["SHOP"], "tagged": {"env": "prod"}, "zone": ["os-sbg1"]}, result={"vps": [SHOP]}),
     Step(
         args={"service_name": ["vps-5001.example-sbg.net"], "all_tasks": True,
               "gather": ["service_infos", "datacenter", "ips", "disks", "options", "snapshot", "image", "images", "tasks"]},
