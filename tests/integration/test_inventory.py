@@ -205,7 +205,7 @@ def test_a_playbook_for_a_datacenter(run, tmp_path):
 
 HOSTILE = {3001: "{{ lookup('pipe', 'touch evaluated') }}", 3002: "front/back", 3003: "../x", 3004: "-x", 3005: ".hidden", 3006: "\u00e9t\u00e9",
            3007: "datacenter_sbg1", 3008: "role_web"}
-INTERPRETER = {"ansible_python_interpreter": "{{ ansible_playbook_python }}"}
+LOCAL = {"ansible_python_interpreter": "{{ ansible_playbook_python }}"}
 
 
 def test_no_name_of_a_machine_is_code_a_path_or_a_pattern(run, sandbox, tmp_path):
@@ -220,8 +220,8 @@ def test_no_name_of_a_machine_is_code_a_path_or_a_pattern(run, sandbox, tmp_path
         "keyed_groups": [{"key": "ovh_tags"}, {"key": "ovh_tags.role", "prefix": "role"}], "compose": {"composed": "'<' ~ ovh_display_name ~ '>'"}}))
     (tmp_path / "inventory" / "x.yml").write_text("from_outside: true\n")
     (tmp_path / "out").mkdir()
-    (tmp_path / "site.yml").write_text(yaml.safe_dump([{"hosts": "datacenter_sbg1", "gather_facts": False, "connection": "local", "vars": INTERPRETER, "tasks": [
-        {"name": "Show {{ inventory_hostname }}", "ansible.builtin.debug": {"msg": "{{ [inventory_hostname, ansible_host, composed, ovh_tags, group_names] }}"}},
+    (tmp_path / "site.yml").write_text(yaml.safe_dump([{"hosts": "datacenter_sbg1", "gather_facts": False, "connection": "local", "vars": LOCAL, "tasks": [
+        {"name": "Show {{ inventory_hostname }}", "ansible.builtin.debug": {"msg": "{{ [inventory_hostname, ansible_host, composed, ovh_tags] }}"}},
         {"ansible.builtin.set_fact": {"kept": "{{ ovh_display_name }}", "cacheable": True}},
         {"ansible.builtin.copy": {"content": "{{ from_outside | default(false) }}", "dest": str(tmp_path / "out") + "/{{ inventory_hostname }}.conf"}}]}]))
     ended = run("ansible-playbook", "-i", "inventory/ovh.yml", "site.yml", ANSIBLE_CACHE_PLUGIN="jsonfile", ANSIBLE_CACHE_PLUGIN_CONNECTION="facts")
@@ -235,7 +235,7 @@ def test_no_name_of_a_machine_is_code_a_path_or_a_pattern(run, sandbox, tmp_path
 @pytest.mark.parametrize(("options", "message"), [
     ({"datacentre": "sbg1"}, "'datacentre' is not an option: did you mean datacenter?"),
     ({"datacenter": "sbg9", "on_empty": "fail"}, "datacenters: no machine has sbg9; existing values of datacenters: bhs1, gra1, "),
-    ({"products": ["vps"], "zone": "os-sbg1", "region": "os-gra1", "on_empty": "fail"}, "no machine has datacenters os-sbg1 and regions os-gra1; existing val")])
+    ({"products": ["vps"], "zone": "os-sbg1", "region": "os-gra1", "on_empty": "fail"}, "no machine has datacenters os-sbg1 and regions os-gra1; existing")])
 def test_a_selection_of_nothing_ends_the_command(run, tmp_path, options, message):
     (tmp_path / "ovh.yml").write_text(yaml.safe_dump({"plugin": "community.ovh.ovh", **options}))
     ended = run("ansible-inventory", "-i", "ovh.yml", "--list", ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED="true")
