@@ -289,7 +289,6 @@ cache_timeout: 600
 """
 
 import dataclasses
-import operator
 import os
 import typing as t
 
@@ -512,8 +511,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def populate(self, products: t.Sequence[str], machines: t.Sequence[_inventory.Machine]) -> None:
         """Make hosts of the machines, in groups. No host is called as a group, which is known only when all groups are there."""
         preferences, present = self.get_option("hostnames"), set(self.inventory.hosts)
-        own_groups = [_inventory.groups_of(machine) for machine in machines]
-        all_groups = sorted({f"ovh_{product}" for product in products}.union(*own_groups))
+        all_groups = sorted({f"ovh_{product}" for product in products}.union(*map(_inventory.groups_of, machines)))
         taken = self.holders(all_groups)
         self.inventory.add_group("ovh")
         # ansible-inventory --graph shows groups and hosts in the order in which they came.
@@ -523,8 +521,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             self.inventory.add_child("ovh", f"ovh_{product}")
         while True:
             names = _inventory.host_names(machines, preferences, taken)
-            named = sorted(zip(names, machines, own_groups, strict=True), key=operator.itemgetter(0))
-            self.add_hosts([host for host in named if host[0]])
+            self.add_hosts({name: machine for name, machine in zip(names, machines, strict=True) if name})
             if not set(names).intersection(self.inventory.groups):
                 break
             taken.update(dict.fromkeys(self.inventory.groups))
@@ -557,17 +554,17 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         if compose:
             self._set_composite_vars(compose, self.inventory.get_host(host).get_vars(), host, strict=self.get_option("strict"))
 
-    def add_hosts(self, hosts: t.Sequence[tuple[str, _inventory.Machine, t.Sequence[str]]]) -> None:
-        """Add hosts, each with its machine and groups: their variables, then their groups, then those that the file makes.
+    def add_hosts(self, hosts: t.Mapping[str, _inventory.Machine]) -> None:
+        """Add machines by host name: their variables, then their groups, then those that the file makes.
 
         All variables first, and `keyed_groups`, of unknown names, last: Ansible takes a child's name for a group's where there is one.
         """
         strict = self.get_option("strict")
-        for host, machine, unused in hosts:
+        for host, machine in hosts.items():
             self.add_host(host, self.variables_of(machine))
-        for host, unused, groups in hosts:
-            for group in groups:
+        for host in sorted(hosts):
+            for group in _inventory.groups_of(hosts[host]):
                 self.inventory.add_child(group, host)
             self._add_host_to_composed_groups(self.get_option("groups"), {}, host, strict=strict)
-        for host, *unused in hosts:
+        for host in sorted(hosts):
             self._add_host_to_keyed_groups(self.get_option("keyed_groups"), {}, host, strict=strict)

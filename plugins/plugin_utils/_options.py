@@ -27,7 +27,7 @@ def require_known_keys(given: t.Mapping[t.Any, t.Any], options: Definitions, whe
         if name in seen:
             raise UsageError(f"{where}{seen[name]} and {key} are the same option: give one of them")
         seen[name] = key
-        suboptions = options[name].get("suboptions")
+        suboptions = options[name].get("suboptions") or {}
         for number, entry in enumerate(value if suboptions and isinstance(value, list) else (), 1):
             if isinstance(entry, dict):
                 require_known_keys(entry, suboptions, f"{where}{key}, entry {number}: ")

@@ -201,3 +201,48 @@ def test_a_playbook_for_a_datacenter(run, tmp_path):
     assert "ns3001.example-sbg.net is web-1, web-1, at 192.0.2.1" in ended.stdout
     assert "ns3041.example-rbx.net is {{ 7*7 }}, {{ 7*7 }}, at 192.0.2.41" in ended.stdout
     assert ended.stdout.count("ok=1 ") == 12
+
+
+HOSTILE = {3001: "{{ lookup('pipe', 'touch evaluated') }}", 3002: "front/back", 3003: "../x", 3004: "-x", 3005: ".hidden", 3006: "\u00e9t\u00e9",
+           3007: "datacenter_sbg1", 3008: "role_web"}
+LOCAL = {"ansible_python_interpreter": "{{ ansible_playbook_python }}"}
+
+
+def test_no_name_of_a_machine_is_code_a_path_or_a_pattern(run, sandbox, tmp_path):
+    """Hosts, files of the fact cache, files that tasks write, variables of hosts, and what tasks print."""
+    for number, name in HOSTILE.items():
+        facts = sandbox.state.servers[f"ns{number}.example-sbg.net"].facts
+        facts["iam"].update(displayName=name, tags={"role": "web", "{{ lookup('pipe', 'touch evaluated') }}": name})
+        facts["reverse"] = name
+    (tmp_path / "inventory").mkdir()
+    (tmp_path / "inventory" / "ovh.yml").write_text(yaml.safe_dump({
+        "plugin": "community.ovh.ovh", "datacenter": "sbg1", "hostnames": ["display_name", "reverse", "name"], "address": ["reverse", "ip"],
+        "keyed_groups": [{"key": "ovh_tags"}, {"key": "ovh_tags.role", "prefix": "role"}], "compose": {"composed": "'<' ~ ovh_display_name ~ '>'"}}))
+    (tmp_path / "inventory" / "x.yml").write_text("from_outside: true\n")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "site.yml").write_text(yaml.safe_dump([{"hosts": "datacenter_sbg1", "gather_facts": False, "connection": "local", "vars": LOCAL, "tasks": [
+        {"name": "Show {{ inventory_hostname }}", "ansible.builtin.debug": {"msg": "{{ [inventory_hostname, ansible_host, composed, ovh_tags] }}"}},
+        {"ansible.builtin.set_fact": {"kept": "{{ ovh_display_name }}", "cacheable": True}},
+        {"ansible.builtin.copy": {"content": "{{ from_outside | default(false) }}", "dest": str(tmp_path / "out") + "/{{ inventory_hostname }}.conf"}}]}]))
+    ended = run("ansible-playbook", "-i", "inventory/ovh.yml", "site.yml", ANSIBLE_CACHE_PLUGIN="jsonfile", ANSIBLE_CACHE_PLUGIN_CONNECTION="facts")
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert sorted(path.name for path in tmp_path.glob("out/*")) == [f"{name}.conf" for name in SBG1]
+    assert {path.read_text() for path in tmp_path.glob("out/*")} == {"False"}
+    assert sorted(path.name.removeprefix("s1_") for path in tmp_path.glob("facts/*")) == SBG1
+    assert "{{ lookup('pipe', 'touch evaluated') }}" in ended.stdout and not list(tmp_path.glob("**/evaluated"))
+
+
+@pytest.mark.parametrize(("options", "message"), [
+    ({"datacentre": "sbg1"}, "'datacentre' is not an option: did you mean datacenter?"),
+    ({"datacenter": "sbg9", "on_empty": "fail"}, "datacenters: no machine has sbg9; existing values of datacenters: bhs1, gra1, "),
+    ({"products": ["vps"], "zone": "os-sbg1", "region": "os-gra1", "on_empty": "fail"}, "no machine has datacenters os-sbg1 and regions os-gra1; existing")])
+def test_a_selection_of_nothing_ends_the_command(run, tmp_path, options, message):
+    (tmp_path / "ovh.yml").write_text(yaml.safe_dump({"plugin": "community.ovh.ovh", **options}))
+    ended = run("ansible-inventory", "-i", "ovh.yml", "--list", ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED="true")
+    assert ended.returncode != 0 and message in " ".join(ended.stderr.split())
+
+
+def test_a_zone_by_the_name_that_people_write(listed):
+    inventory, warnings = listed(products=["vps"], zone="os-bhs1")
+    assert inventory["zone_os_bhs1"]["hosts"] == ["vps-5021.example-bhs.net", "vps-5022.example-bhs.net"] == inventory["ovh_vps"]["hosts"]
+    assert inventory["_meta"]["hostvars"]["vps-5021.example-bhs.net"]["ovh_zone"] == {"__ansible_unsafe": "Region OpenStack: os-bhs1"}

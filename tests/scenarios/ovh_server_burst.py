@@ -17,7 +17,7 @@ SCENARIO = Scenario("ovh_server_burst", (
         writes=tuple(("PUT", f"/dedicated/server/{name}/burst") for name in SBG2),
     ),
     Step(
-        args={"service_name": NAMED, "tagged": {"ovh:generation": "2023"}, "state": "inactive"},
+        args={"service_name": NAMED, "state": "inactive"},
         before={"ns3011.example-sbg.net": "active", "ns3014.example-sbg.net": "active"},
         after={"ns3011.example-sbg.net": "inactive", "ns3014.example-sbg.net": "inactive"},
         result={"servers": [
@@ -29,5 +29,12 @@ SCENARIO = Scenario("ovh_server_burst", (
             {"service_name": "ns3011.example-sbg.net", "status_before": "inactive", "status": "inactive", "changed": False},
         ]},
         writes=tuple(("PUT", f"/dedicated/server/{name}/burst") for name in (SBG2[0], SBG2[3])),
+    ),
+    Step(
+        args={"service_name": SBG2[:2], "tagged": {"role": "mail"}},
+        before={SBG2[0]: "inactive"},
+        after={SBG2[0]: "active"},
+        result={"servers": [{"service_name": SBG2[0], "status": "active", "changed": True}, {"service_name": SBG2[1], "msg": "not in tagged role=mail"}]},
+        writes=(("PUT", f"/dedicated/server/{SBG2[0]}/burst"),),
     ),
 ))

@@ -16,7 +16,8 @@ SCENARIO = Scenario("ovh_vps", (
         after={OFF: {"keymap": "us", "state": "started", "snapshot": {"description": "nightly"}},
                BLOG: {"keymap": "us", "snapshot": {"description": "nightly"}}},
         result={"vps": [
-            {"service_name": OFF, "zone": "Region OpenStack: os-sbg1", "changed": True, "tasks": [{"type": "createSnapshot", "state": "done"}, {"type": "startVm"}],
+            {"service_name": OFF, "zone": "Region OpenStack: os-sbg1", "changed": True,
+             "tasks": [{"type": "createSnapshot", "state": "done"}, {"type": "startVm"}],
              "after": {"keymap": "us", "state": "started", "snapshot": {"description": "nightly"}}},
             {"service_name": BLOG, "before": {"keymap": None, "state": "started", "snapshot": None}, "tasks": [{"type": "createSnapshot"}]},
         ]},

@@ -630,11 +630,13 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
 
 
 @pytest.mark.parametrize(("options", "message"), [
-    ({"filters": [{}]}, "filter 1 is not a dictionary"), ({"filters": [{"only": "x"}]}, "filters, entry 1: 'only' is not an option"), ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
+    ({"filters": [{}]}, "filter 1 is not a dictionary"), ({"filters": [{"only": "x"}]}, "filters, entry 1: 'only' is not an option"),
+    ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
     ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
     ({"products": ["dns"]}, "products"), ({"on_empty": "ignore"}, "on_empty"), ({"accounts": []}, "accounts is not a list"),
     ({"projects": ["nowhere"], "products": ["cloud_instance"]}, "nowhere: .*the account has no project of this name"),
-    ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"), ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
+    ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"),
+    ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
     ({"hostnames": ["ip"]}, "hostnames"), ({"address": ["host"]}, "address"),
     ({"read_mode": "fast"}, "read_mode"), ({"parallel": 0}, "rate_limit and parallel are greater than 0"), ({"plugin": "other"}, "plugin")])
 def test_wrong_options(parse, options, message):

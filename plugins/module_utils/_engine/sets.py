@@ -9,6 +9,7 @@ import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 
@@ -129,6 +130,6 @@ def allowed(max_removals: str | None, existing: int) -> int:
 
 
 def diff_of(collection: Collection, before: t.Sequence[Values], after: t.Sequence[Values]) -> dict[str, str]:
-    """What changes, one line each, sorted."""
-    old, new = {collection.line(item) for item in before}, {collection.line(item) for item in after}
+    """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
+    old, new = ({printable(collection.line(item)) for item in items} for items in (before, after))
     return {"before": "".join(f"{line}\n" for line in sorted(old - new)), "after": "".join(f"{line}\n" for line in sorted(new - old))}

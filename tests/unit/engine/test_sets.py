@@ -88,7 +88,8 @@ def test_a_local_copy_alone_is_added_as_the_entry_that_it_is() -> None:
 
 
 @pytest.mark.parametrize(("max_removals", "existing", "limit"), [
-    (None, 0, 2), (None, 5, 2), (None, 6, 2), (None, 9, 2), (None, 10, 3), (None, 33, 9), (None, 100, 30), ("0", 100, 0), ("12", 5, 12), (" 50 % ", 9, 4), ("0%", 9, 0), ("100%", 9, 9),
+    (None, 0, 2), (None, 5, 2), (None, 6, 2), (None, 9, 2), (None, 10, 3), (None, 33, 9), (None, 100, 30),
+    ("0", 100, 0), ("12", 5, 12), (" 50 % ", 9, 4), ("0%", 9, 0), ("100%", 9, 9),
 ])
 def test_how_many_may_go(max_removals: str | None, existing: int, limit: int) -> None:
     assert allowed(max_removals, existing) == limit
@@ -135,6 +136,11 @@ def test_the_diff_is_one_line_a_change_sorted() -> None:
     assert diff_of(REDIRECTION, before, after) == {
         "before": "a@example.com (local copy)\nb@example.com -> y@example.net\n",
         "after": "b@example.com -> z@example.net\nc@example.com (local copy)\n"}
+
+
+def test_a_line_break_in_a_value_makes_no_line_of_a_diff() -> None:
+    assert diff_of(REDIRECTION, (), [{**entry("a>x"), "to": "x@example.net\nb@example.com -> y@example.net"}]) == {
+        "before": "", "after": "a@example.com -> x@example.net\\nb@example.com -> y@example.net\n"}
 
 
 @pytest.mark.parametrize(("added", "removed"), [([], []), (["a>x"], ["2"]), (["b>x"], [])])

@@ -150,8 +150,8 @@ def test_a_named_one_outside_the_intersection_is_skipped(make_run: Callable[...,
 def test_a_place_without_servers_is_a_warning(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
     run = make_run(datacenter=["mars1"], region=["eu"])
     assert names(select(SERVER, run)) == []
-    assert run.warnings == ["there is no server in datacenter mars1 and region eu: nothing is done; existing values of datacenter: bhs1, gra1, gra2, lim1, rbx, sbg1, "
-                            "sbg2, waw1; existing values of region: ca-east-bhs, eu-central-waw, eu-west-gra, eu-west-lim, eu-west-rbx, eu-west-sbg"]
+    assert run.warnings == ["there is no server in datacenter mars1 and region eu: nothing is done; existing values of datacenter: bhs1, gra1, gra2, lim1, "
+                            "rbx, sbg1, sbg2, waw1; existing values of region: ca-east-bhs, eu-central-waw, eu-west-gra, eu-west-lim, eu-west-rbx, eu-west-sbg"]
 
 
 def test_a_mistyped_place_beside_a_good_one_is_a_warning(make_run: Callable[..., Any]) -> None:

@@ -29,7 +29,8 @@ def names(result: Result) -> list[str]:
 
 
 @pytest.mark.parametrize(("args", "found"), [
-    ({"zone": ["OS-SBG1"]}, SBG1), ({"tagged": {"env": "prod"}}, SBG1[:2]), ({"zone": ["os-sbg1"], "tagged": {"role": "shop"}}, SBG1[:1]), ({"zone": ["region openstack: os-SBG1"]}, SBG1),
+    ({"zone": ["OS-SBG1"]}, SBG1), ({"tagged": {"env": "prod"}}, SBG1[:2]), ({"zone": ["os-sbg1"], "tagged": {"role": "shop"}}, SBG1[:1]),
+    ({"zone": ["region openstack: os-SBG1"]}, SBG1),
     ({"service_name": ["blog", OLD]}, [SBG1[1], OLD])])
 def test_selectors(args: dict[str, Any], found: list[str], read: Play) -> None:
     assert names(read(**args)) == found
