@@ -46,15 +46,17 @@ options:
   headers:
     description:
       - Further headers, but for those of authentication.
-      - For the API v2, C(X-Schemas-Version) chooses a major version of its schemas. It is sent only where it is given here, since each old
-        version ends some months after the next one has come.
+      - For the API v2, C(X-Schemas-Version) chooses a major version of its schemas. It is sent only where it is given here,
+        since each old version ends some months after the next one has come.
     type: dict
   authenticated:
     description: With V(false), no credentials are needed and none are sent, but for the application key, if there is one.
     type: bool
     default: true
   accept_status:
-    description: Error statuses of the API which are results and no failures. A page of a proxy that has such a status is a failure.
+    description:
+      - Error statuses of the API which are results and no failures.
+      - A page of a proxy that has such a status is a failure.
     type: list
     elements: int
   expand:

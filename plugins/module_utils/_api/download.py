@@ -21,7 +21,8 @@ def download(client: Client, link: str, kind: str) -> bytes:
     for _hop in range(MOST_REDIRECTS + 1):
         host = host_of(link)
         try:
-            answer = client.until_answered(Request("GET", link, host, headers=(("Accept", kind),), raw=True, message_of=any_message), host)
+            request = Request("GET", link, host, headers=(("Accept", kind),), raw=True, message_of=any_message)
+            answer = client.until_answered(request, host)
         except ApiError as error:
             why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
             raise StateError(f"{host} did not give it: {why}") from None
