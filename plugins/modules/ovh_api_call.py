@@ -56,7 +56,9 @@ options:
     type: bool
     default: true
   accept_status:
-    description: Error statuses of the API which are results and no failures. A page of a proxy that has such a status is a failure.
+    description:
+      - Error statuses of the API which are results and no failures.
+      - A page of a proxy that has such a status is a failure.
     type: list
     elements: int
   expand:

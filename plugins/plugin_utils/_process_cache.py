@@ -14,8 +14,9 @@ Value = t.TypeVar("Value")
 class ProcessCache(dict[Key, Value]):
     """A dictionary that is empty in each forked child.
 
-    Two processes that use one socket read each other's answers, and a lock that a thread of the parent holds is never released in the
-    child. The inherited values are therefore neither used nor closed, only kept, so that no finalizer of theirs runs in the child.
+    Two processes that use one socket read each other's answers, and a lock that a thread of the parent holds is never
+    released in the child. The inherited values are therefore neither used nor closed, only kept, so that no finalizer of
+    theirs runs in the child.
     """
 
     def __init__(self) -> None:

@@ -48,6 +48,12 @@ ONCE = (
     Fault("503", status(503)),
     Fault("504", status(504, body="empty")),
     Fault("408, a page", status(408, body="html")),
+    Fault("401, a page", status(401, body="html")),
+    Fault("403, a page", status(403, body="html")),
+    Fault("404, a page", status(404, body="html")),
+    Fault("404, empty body", status(404, body="empty")),
+    Fault("403 of a login portal, though carried out", status(403, body={"error": "blocked"}, applied=True)),
+    Fault("460, a list", status(460, body=["blocked"])),
     Fault("500, though carried out", status(500, applied=True)),
     Fault("connection refused", astray="nobody"),
     Fault("reset, not carried out", {"kind": "reset_before"}),
@@ -68,6 +74,8 @@ ONCE = (
 )
 LASTING = (
     Fault("429 from then on", status(429), lasting=True),
+    Fault("403, a page, from then on", status(403, body="html"), lasting=True),
+    Fault("404, a page, from then on", status(404, body="html"), lasting=True),
     Fault("503 from then on", status(503), lasting=True),
     Fault("connection refused from then on", astray="nobody", lasting=True),
     Fault("reset from then on, not carried out", {"kind": "reset_before"}, lasting=True),

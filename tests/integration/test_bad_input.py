@@ -102,7 +102,8 @@ CASES = {
     "a route that does not exist": Case({"path": "/mee"}, ("GET /mee was answered with HTTP 404", "this route does not exist on"), answered=404),
     "a page for an answer": Case(ME, ("GET /me", "the answer is no JSON: Proxy Something went wrong"), before=fails("html_200"), answered=200),
     "a page with an error status": Case(
-        ME, ("GET /me was answered with HTTP 502", "no JSON: Proxy Something went wrong", "on OVHcloud's side"),
+        ME, ("GET /me was answered with HTTP 502: unexpected response, not from the OVHcloud API", "Proxy Something went wrong",
+             "look at the endpoint and at the proxies (https_proxy, no_proxy), or run the task again later"),
         before=fails("status", status=502, body="html"), answered=502),
     "an empty answer": Case(ME, ("GET /me", "the answer is empty"), before=fails("empty"), answered=200),
     "half of an answer": Case(ME, ("GET /me: the connection was closed before the answer was complete",), before=fails("truncate")),

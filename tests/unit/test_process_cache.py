@@ -58,6 +58,13 @@ def test_a_child_starts_with_an_empty_cache_and_closes_nothing() -> None:
         ours.close()
 
 
+def test_what_is_inherited_is_kept_aside_for_as_long_as_the_child_lives() -> None:
+    cache: ProcessCache[str, object] = ProcessCache()
+    cache["connection"] = kept = object()
+    cache._abandon()
+    assert not cache and cache._inherited == [{"connection": kept}]
+
+
 def test_a_lock_that_is_held_at_the_fork_is_left_behind() -> None:
     cache: ProcessCache[str, Any] = ProcessCache()
     cache["lock"] = threading.Lock()

@@ -61,7 +61,8 @@ class Connection:
         form = (("Content-Type", "application/x-www-form-urlencoded"),)
         basic = auth.Basic(keys.client_id, keys.client_secret)
         try:
-            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic, message_of=oauth2_message))
+            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic,
+                                               message_of=oauth2_message))
         except ApiError as error:
             if error.answered_with(400, 401, 403):
                 error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
@@ -156,9 +157,9 @@ class Client:
              look: Look | None = None, bulk: bool = False) -> Answer:
         """Send until answered.
 
-        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that there are others for.
-        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says that the write
-        has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything is sent.
+        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that has alternatives.
+        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says that
+        the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything is sent.
         """
         request = self._request(method, route, values, query, body, headers, authenticated)
         return self.until_answered(dataclasses.replace(request, bulk=True) if bulk else request, route, accept, look)

@@ -1,31 +1,31 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One deadline for a whole answer, where a socket's time-out counts for each read alone, so that a server which drips never ends."""
+"""One deadline for a whole answer. A socket's time-out counts for each read alone, so that a server could drip for ever."""
 from __future__ import annotations
 
 import contextlib
-import contextvars
 import http.client
 import io
+import threading
 import time
 import typing as t
 
-# The total for one large answer (an expanded list, a batch, a file), in seconds; request_timeout then counts for each piece of it.
+# Seconds that a large answer (an expanded list, a batch, a file) may take in all; request_timeout counts for each piece.
 LARGE_ANSWER_TIMEOUT = 1800.0
 
-# The total for the answers of this thread's requests; None where the socket's own time-out is the total.
-_total: contextvars.ContextVar[float | None] = contextvars.ContextVar("total", default=None)
+# Its `total`: of the answers to this thread's requests; None where the socket's own time-out is the total.
+_thread = threading.local()
 
 
 @contextlib.contextmanager
 def total_of(seconds: float | None) -> t.Iterator[None]:
     """Meanwhile an answer may take this many seconds in all; None: as long as the time-out of its connection."""
-    token = _total.set(seconds)
+    _thread.total = seconds
     try:
         yield
     finally:
-        _total.reset(token)
+        _thread.total = None
 
 
 class DeadlineReader(io.RawIOBase):
@@ -35,8 +35,7 @@ class DeadlineReader(io.RawIOBase):
         super().__init__()
         self._sock, self._raw = sock, sock.makefile("rb", buffering=0)
         self._piece = sock.gettimeout()
-        total = _total.get()
-        self._deadline = time.monotonic() + (self._piece if total is None else total)
+        self._deadline = time.monotonic() + (getattr(_thread, "total", None) or self._piece)
 
     def readable(self) -> bool:
         """True: it is read, and never written."""
@@ -72,7 +71,7 @@ class DeadlineSocket:
 
 
 class DeadlineResponse(http.client.HTTPResponse):
-    """An answer with one deadline. The time-out that the socket has when the answer begins is that of the whole answer."""
+    """An answer with one deadline: the time-out that the socket has when it begins is that of the whole answer."""
 
     def __init__(self, sock: t.Any, *args: t.Any, **options: t.Any) -> None:
         super().__init__(t.cast(t.Any, DeadlineSocket(sock)), *args, **options)

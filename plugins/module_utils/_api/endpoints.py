@@ -15,10 +15,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.redact import r
 
 @dataclasses.dataclass(frozen=True)
 class Endpoint:
-    """One door of the API: its name (the URL itself where it was given as one), its URL with the version, its token URL.
+    """One endpoint of the API: its name (the URL itself where it was given as one), its URL with the version, its token URL.
 
-    key_pages: the URL below which keys are made; '' for the endpoint's own host. same_as: for a URL, the known endpoint that its host belongs
-    to; '' for any other host.
+    key_pages: the URL below which keys are made; '' for the endpoint's own host. same_as: for a URL, the known endpoint
+    that its host belongs to; '' for any other host.
     """
 
     name: str
@@ -78,9 +78,10 @@ ENDPOINTS = {
 }
 
 # The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (FACTS 10).
-NEW_HOSTS = (
-    Endpoint("ovh-eu", "https://api.eu.ovhcloud.com/1.0", "https://auth.eu.ovhcloud.com/oauth2/token", "https://auth.eu.ovhcloud.com/api/"),
-    Endpoint("ovh-ca", "https://api.ca.ovhcloud.com/1.0", "https://auth.ca.ovhcloud.com/oauth2/token", "https://auth.ca.ovhcloud.com/api/"),
+NEW_HOSTS = tuple(
+    Endpoint(f"ovh-{region}", f"https://api.{region}.ovhcloud.com/1.0", f"https://auth.{region}.ovhcloud.com/oauth2/token",
+             f"https://auth.{region}.ovhcloud.com/api/")
+    for region in ("eu", "ca")
 )
 KNOWN_HOSTS = {urlsplit(endpoint.url).hostname: endpoint for endpoint in (*ENDPOINTS.values(), *NEW_HOSTS)}
 
@@ -126,7 +127,8 @@ def endpoint_at(url: str) -> Endpoint:
 def normal_url(text: str) -> str:
     """A URL in its usual form: scheme, host and version in lower case, no slash at its end."""
     parts = urlsplit(text.rstrip("/"))
-    return urlunsplit(parts._replace(netloc=parts.netloc.lower(), path=VERSION.sub(lambda version: version[0].lower(), parts.path)))
+    path = VERSION.sub(lambda version: version[0].lower(), parts.path)
+    return urlunsplit(parts._replace(netloc=parts.netloc.lower(), path=path))
 
 
 def is_same_url(one: str, other: str) -> bool:
@@ -159,7 +161,7 @@ def is_loopback(host: str) -> bool:
 
 
 def has_product(product: str, endpoint: Endpoint) -> bool:
-    """Whether the endpoint has the product, as far as is known; a host that is not known is taken to have everything."""
+    """Whether the endpoint has the product, as far as is known; an unknown host is taken to have everything."""
     return not endpoint.known_as or endpoint.known_as in PRODUCTS[product]
 
 

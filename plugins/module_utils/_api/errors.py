@@ -23,7 +23,8 @@ CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
 CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
 # A limit on requests that comes as another status than 429 (FACTS 10): by its class or code, or by its words.
 LIMIT_NAME = re.compile(r"too_?many_?(requests|calls)|rate_?limit|throttl", re.IGNORECASE)
-LIMIT_WORDS = re.compile(r"\brate[ -]limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b", re.IGNORECASE)
+LIMIT_WORDS = re.compile(r"\brate[ -]limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b",
+                         re.IGNORECASE)
 
 
 class OvhError(Exception):
@@ -70,8 +71,9 @@ class StateError(OvhError):
 class ApiError(OvhError):
     """The API was asked and did not answer what was asked for.
 
-    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`: what came is not an
-    answer of the API, but for example a proxy's page. Its status says nothing about the object, the credential or the route (FACTS 10).
+    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`: what
+    came is not an answer of the API, but for example a proxy's page. Its status says nothing about the object, the
+    credential or the route (FACTS 10).
     """
 
     thing: str = ""
@@ -122,12 +124,16 @@ class ApiError(OvhError):
 
     @property
     def limited(self) -> bool:
-        """True where there were too many requests, and this one was not carried out. The API's code decides first, its words second."""
+        """True where there were too many requests, and this one was not carried out.
+
+        429 says so whoever sends it. Otherwise the API's code decides first, and its words second.
+        """
         if self.status == 429:
             return True
-        if self.foreign or not 400 <= (self.status or 0) < 500 or self.error_code in (*CREDENTIAL_CODES, "NOT_GRANTED_CALL"):
+        if not self.answered_with(*range(400, 500)) or self.error_code in (*CREDENTIAL_CODES, "NOT_GRANTED_CALL"):
             return False
-        return bool(LIMIT_NAME.search(f"{self.error_class} {self.error_code}") or (self.status in (400, 403) and LIMIT_WORDS.search(self.message)))
+        named = LIMIT_NAME.search(f"{self.error_class} {self.error_code}")
+        return bool(named or (self.status in (400, 403) and LIMIT_WORDS.search(self.message)))
 
     @property
     def not_granted(self) -> bool:

@@ -37,7 +37,7 @@ def verdict(method: str, error: ApiError) -> Verdict:
 def passing(error: ApiError) -> bool:
     """True where the same request may well go through another time, so that the answer says nothing of the object.
 
-    What is not the API's answer counts as no answer: a page that an edge or a proxy shows for a moment, whatever its status.
+    What is not the API's answer counts as no answer: an edge or a proxy may show a page for a moment, whatever its status.
     """
     return error.status is None or error.foreign or error.limited or error.status in WORTH_REPEATING
 

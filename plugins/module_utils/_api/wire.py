@@ -28,6 +28,7 @@ except ImportError:
     HTTPAdapter = HTTPSConnection = HTTPConnectionPool = HTTPSConnectionPool = object  # type: ignore[assignment, misc]
 else:
     IMPORT_TRACEBACK = None
+    TIMEOUTS = (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)
 
 from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
 from ansible_collections.community.ovh.plugins.module_utils._api.deadline import LARGE_ANSWER_TIMEOUT, DeadlineResponse, total_of
@@ -47,9 +48,9 @@ CONNECTIONS = 64
 class Request:
     """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
 
-    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way that there are
-    others for. message_of: tells the error bodies of the server that is asked. public: connect only to addresses of the public internet;
-    the proxy, if there is one, resolves by itself.
+    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way
+    that has alternatives. message_of: tells the error bodies of the server that is asked. public: connect only to addresses of the
+    public internet; the proxy, if there is one, resolves by itself.
     """
 
     method: str
@@ -89,8 +90,9 @@ class Answer:
 def trust(ca_file: str | None) -> ssl.SSLContext:
     """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
 
-    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork, and no request
-    is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL is held.
+    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork,
+    and no request is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL
+    is held.
     ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
     """
     if IMPORT_TRACEBACK:
@@ -111,7 +113,10 @@ def with_deadline(pool: t.Any) -> t.Any:
 
 
 class Adapter(HTTPAdapter):
-    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them; answers with one deadline."""
+    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them.
+
+    Each of their answers has one deadline.
+    """
 
     def __init__(self, context: ssl.SSLContext, **options: t.Any) -> None:
         self.context = context
@@ -226,9 +231,9 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
         message, never_sent, final = f"the address, or that of the proxy, can't be used ({type(error).__name__})", True, True
     elif isinstance(error, requests.exceptions.ProxyError):
         message, never_sent = "the proxy could not be reached, or refused", True
-    elif isinstance(error, requests.exceptions.ConnectTimeout) or (never_sent and isinstance(error, requests.exceptions.Timeout)):
+    elif isinstance(error, requests.exceptions.Timeout) and (never_sent or isinstance(error, requests.exceptions.ConnectTimeout)):
         message, never_sent = f"no connection within {timeout[0]:g} s", True
-    elif not never_sent and any(isinstance(cause, (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)) for cause in causes):
+    elif not never_sent and any(isinstance(cause, TIMEOUTS) for cause in causes):
         total = f", or not all of it within {LARGE_ANSWER_TIMEOUT:g} s" if request.is_large else ""
         message = f"no complete answer within {timeout[1]:g} s (request_timeout){total}"
     elif any(isinstance(cause, NewConnectionError) for cause in causes):
@@ -291,8 +296,8 @@ class Unreadable:
 def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
     """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details).
 
-    Where the body is not the server's own, the write may have reached the API, and the answer been replaced. But nothing is done with what is
-    answered with 429, whoever says it.
+    Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what is
+    answered with 429 was not carried out, whoever says it.
     """
     message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
     foreign = message is None
@@ -300,8 +305,9 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
     code = body.get("errorCode")
     error = ApiError(
         request.method, request.path, excerpt(message, 500) if message else foreign_wording(request, data), status=status,
-        error_code=code if isinstance(code, str) else "", error_class=str(body.get("class") or ""), query_id=headers.get("x-ovh-queryid", ""),
-        actions=denied_actions(body.get("details")), retry_after=retry_after_seconds(headers.get("retry-after"), now), foreign=foreign,
+        error_code=code if isinstance(code, str) else "", error_class=str(body.get("class") or ""),
+        query_id=headers.get("x-ovh-queryid", ""), actions=denied_actions(body.get("details")),
+        retry_after=retry_after_seconds(headers.get("retry-after"), now), foreign=foreign,
         perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429))
     error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
     return error
@@ -311,7 +317,8 @@ def foreign_wording(request: Request, data: t.Any) -> str:
     """The message for an answer that is not the server's own, with how it begins. JSON is not quoted: it may hold secrets."""
     kinds = {dict: "a JSON object without a message", list: "a JSON list", type(None): "empty"}
     shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
-    return f"unexpected response, not from the OVHcloud API (from a proxy on the way to {urlsplit(request.url).hostname}?): {shape}"
+    host = urlsplit(request.url).hostname
+    return f"unexpected response, not from the OVHcloud API (from a proxy on the way to {host}?): {shape}"
 
 
 def denied_actions(details: t.Any) -> list[str]:

@@ -151,7 +151,7 @@ def test_a_session_may_show_a_little_later(access: Play, sandbox: Sandbox) -> No
 
 
 def test_no_session_after_all_is_a_failure(access: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("wrong_type", value={"value": None, "expiration": None}, method="GET", path="*/ipmi/access", times=None)
+    sandbox.fail("status", status=200, body={"value": None, "expiration": None}, method="GET", path="*/ipmi/access", times=None)
     result = access()
     assert result["failed"] and result["changed"]
     assert result["msg"] == f"{NAME}: the API's task has ended, and there is no kvmipHtml5URL session; run the task again"
