@@ -35,7 +35,7 @@ SCENARIO = Scenario("ovh_domain_zone", (
                                                      {"name": "shop", "type": "CNAME", "value": []}]},
         before="@ IN MX 5 mx2.mail.ovh.net.\nShop 3600 IN CNAME www.example.com.\n",
         after="@ IN MX 20 backup.example.com.\n",
-        result={"records": [{"name": "@", "type": "MX", "ttl": 0, "value": ["1 mx1.mail.ovh.net.", "20 backup"]}]},
+        result={"records": [{"name": "@", "type": "MX", "ttl": 0, "value": ["1 mx1.mail.ovh.net.", "20 backup.example.com."]}]},
         writes=written(("PUT", "/*"), ("DELETE", "/*")),
     ),
     Step(

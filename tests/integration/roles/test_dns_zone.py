@@ -22,7 +22,7 @@ $TTL 3600
 www  300 IN A 192.0.2.11
 @    IN TXT   "v=spf1 -all"
 """
-RECORDS = [{"name": "www", "type": "A", "value": ["192.0.2.7", "192.0.2.8"]}, {"name": "@", "type": "TXT", "value": "a ``` fence\n# and a heading"}]
+RECORDS = [{"name": "www", "type": "A", "value": ["192.0.2.7", "192.0.2.8"]}, {"name": "@", "type": "TXT", "value": '"a ``` fence\\010# and a heading"'}]
 ZONES = ({"name": "example.org", "file": "zones/example.org.zone", "purge": True}, {"name": "example.net", "file": "zones/example.net.yml"})
 REPORT = """\
 # DNS: what differs

@@ -45,6 +45,13 @@ def test_what_is_not_the_same(kind: str, one: str, other: str) -> None:
     assert dns_record.identity(record(kind, one)) != dns_record.identity(record(kind, other))
 
 
+@pytest.mark.parametrize(("kind", "target", "shown"), [
+    ("TXT", "a\ud800", '"a\\063"'), ("DKIM", 'say "hi"', r'"say \"hi\""'), ("DS", "1  2 3 ab", "1 2 3 ab"), ("MX", "mail", "mail"),
+])
+def test_odd_targets_of_a_zone_are_taken_as_they_are(kind: str, target: str, shown: str) -> None:
+    assert dns_record.meaning(kind, target, ZONE) == shown
+
+
 def test_the_dns_knows_one_kind_of_text() -> None:
     assert dns_record.identity(record("SPF", '"v=spf1 -all"', "WWW")) == dns_record.identity(record("TXT", "v=spf1 -all", "www"))
 

@@ -71,6 +71,9 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(args: dict[str, Any
 
 @pytest.mark.parametrize(("args", "sentence"), [
     ({"records": [], "zone": " . "}, "zone is empty"),
+    ({"records": [], "zone": "['example.com']"},
+     "zone: \"['example.com']\" is not a valid DNS name: \"['example\" has other characters than letters, digits, hyphens and underscores,"
+     " or a hyphen at an end"),
     ({}, "give either records or zone_file"),
     ({"records": [], "zone_file": ""}, "give either records or zone_file"),
     ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
