@@ -34,7 +34,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 # Who speaks, by the rooms of the house (docs/architecture.md).
 SPEAKERS = {
     "Credentials, connections and answers": ("module_utils/_api",),
-    "Selections, sets, waiting and files": ("module_utils/_engine", "module_utils/_describe"),
+    "Selections, sets, waiting and files": ("module_utils/_engine", "module_utils/_describe", "module_utils/_schema"),
     "Single modules": ("module_utils/_jobs", "module_utils/_products", "modules"),
     "The controller, the inventory and lookups": ("plugin_utils", "action", "inventory", "lookup", "callback", "filter"),
 }

@@ -112,8 +112,8 @@ def test_nothing_at_module_level_holds_a_connection_or_a_lock() -> None:
     assert not held, "keep it in a ProcessCache"
     cached = {label for found in modules.values() for label, value in found.items()
               if isinstance(value, functools._lru_cache_wrapper) and value.__module__.startswith(PLUGINS)}
-    # A certificate store is only read once it is made (see `trust`); names are texts.
-    assert cached == {"trust", "snake_case"}
+    # A certificate store is only read once it is made (see `trust`); names and patterns are values.
+    assert cached == {"trust", "snake_case", "redactor", "character"}
 
 
 def test_children_may_use_the_certificate_store_at_the_same_time() -> None:

@@ -111,7 +111,7 @@ def test_a_foreign_page_that_stays_is_a_failure_that_says_what_to_look_at(sandbo
     sandbox.fail("status", "GET", SERVER, times=None, status=status, body="html")
     with pytest.raises(ApiError, match="not from the OVHcloud API.*tried .* times; look at the endpoint and at the proxies") as caught:
         client().call("GET", SERVER, accept=(status,))
-    assert caught.value.facts() == {"status": status, "query_id": caught.value.query_id}
+    assert caught.value.facts() == {"http_status": status, "query_id": caught.value.query_id}
 
 
 @pytest.mark.parametrize("body", FAULTS, ids=str)

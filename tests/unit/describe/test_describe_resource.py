@@ -141,4 +141,4 @@ def test_connection_options_have_no_default():
 def test_the_words_common_to_all_have_the_defaults_of_the_specification():
     assert (arguments.WAIT["wait"]["default"], arguments.WAIT["wait_timeout"]["default"]) == (True, 300)
     assert arguments.CONNECTION["request_timeout"]["aliases"] == ["timeout"]
-    assert list(arguments.TARGETS) == ["service_name", "datacenter", "region", "tags"]
+    assert list(arguments.TARGETS) == ["service_name", "datacenter", "region", "tagged"]

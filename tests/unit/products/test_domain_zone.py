@@ -95,7 +95,7 @@ def test_a_zone_that_can_not_be_read(name: str, status: int, run: Play) -> None:
     ("ovh_domain_zone_info", {}),
                          ("ovh_domain_zone", {"records": [], "purge": True})):
         result = run(module, zone=name, **args)
-        assert result["failed"] and not result["changed"] and result["status"] == status and result["msg"].startswith(f"zone {name}: GET ")
+        assert result["failed"] and not result["changed"] and result["http_status"] == status and result["msg"].startswith(f"zone {name}: GET ")
 
 
 # ---- the API's own ways
