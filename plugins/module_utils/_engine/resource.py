@@ -11,7 +11,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import Outcome, apply, unwritten
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find, is_staying, status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
@@ -29,12 +29,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_res
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
 def resource_job(resource: Resource, actions: Actions | None = None) -> Job:
-    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and access rule."""
+    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and access rule.
+    """
     return Job(argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
                check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params), actions=actions or {},
                always_returned=lambda params: nothing(resource, params, option_of(name_field(resource))))
@@ -51,7 +53,7 @@ def manage(resource: Resource, run: Run) -> Result:
     items = settled(run, api, request, find(api, request))
     items = [with_ids(lookups, api, request, item) for item in items]
     plans = [missed(run, resource, request, plan(resource, request, item)) for item in items]
-    require_confirmation(resource, request, plans)
+    require_confirmation(request, plans)
 
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
@@ -62,7 +64,8 @@ def manage(resource: Resource, run: Run) -> Result:
 
 
 def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
-    """The items once nothing is under way at them: what is being deleted is gone, what is being changed is ready or has failed.
+    """The items once nothing is under way at them: what is being deleted is gone, what is being changed is ready or has
+    failed.
 
     Check mode does not wait: what is being deleted counts as gone.
     """
@@ -83,7 +86,9 @@ def staying(resource: Resource, current: Values | None) -> Values | None:
 
 
 def with_ids(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
-    """The item with what is wanted of it, ids in the place of names. Raises UsageError for a name that stands for no object."""
+    """The item with what is wanted of it, ids in the place of names. Raises UsageError for a name that stands for no
+    object.
+    """
     if not request.present or item.error:
         return item
     fields = api.resource.fields

@@ -18,7 +18,9 @@ Look = t.Callable[[], Values | None]
 
 @dataclasses.dataclass(frozen=True)
 class Listing:
-    """What a list shows: every id, and the objects that were read by it. cached: ids of objects that may be out of date."""
+    """What a list shows: every id, and the objects that were read by it. cached: ids of objects that may be out of
+    date.
+    """
 
     ids: tuple[str, ...] = ()
     objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)

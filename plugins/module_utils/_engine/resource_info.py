@@ -56,7 +56,9 @@ def read_info(resource: Resource, run: Run) -> Result:
 
 
 def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None) -> dict[str, Values]:
-    """The objects by their ids: those that are asked for where the ids tell which, else all. Raises the error of one that cannot be read."""
+    """The objects by their ids: those that are asked for where the ids tell which, else all. Raises the error of one
+    that cannot be read.
+    """
     if ids is None and names is not None and api.resource.named_by_id:
         ids = names
     if ids is None:

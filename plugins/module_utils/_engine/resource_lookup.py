@@ -28,7 +28,9 @@ class Lookups:
         self._lists: dict[tuple[str, ...], list[Values]] = {}
 
     def parents(self, resource: Resource, given: Values) -> Values:
-        """The ids of the parents that a task names, by path parameter; None for one that a task in check mode only plans."""
+        """The ids of the parents that a task names, by path parameter; None for one that a task in check mode only
+        plans.
+        """
         ids: dict[str, str | None] = {}
         for parent in resource.parents:
             value = given[parent.parameter]
@@ -37,7 +39,9 @@ class Lookups:
         return ids
 
     def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
-        """A field's value with an id in the place of each name, inside lists and nested properties too. scope: the object's fields."""
+        """A field's value with an id in the place of each name, inside lists and nested properties too. scope: the
+        object's fields.
+        """
         if isinstance(value, list):
             if field.lookup:
                 # Also for an empty list: the diff shows by name what is taken out.
@@ -78,7 +82,9 @@ class Lookups:
         return self._lists[key]
 
     def shown(self, value: t.Any) -> t.Any:
-        """An id as results and diffs show it: by its name, where this task has met it; a name without an object beside a null id."""
+        """An id as results and diffs show it: by its name, where this task has met it; a name without an object beside
+        a null id.
+        """
         if isinstance(value, list):
             return [self.shown(each) for each in value]
         if isinstance(value, Unresolved):

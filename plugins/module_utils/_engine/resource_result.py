@@ -10,13 +10,13 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import O
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, option_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
@@ -40,7 +40,9 @@ def result(api: ResourceClient, lookups: Lookups, request: Request, parents: Val
 
 
 def entry(resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values], current: Values | None) -> Result | None:
-    """One object: what the API shows, without secrets; described fields under their options, ids by name where known, with the id next to it."""
+    """One object: what the API shows, without secrets; described fields under their options, ids by name where known,
+    with the id next to it.
+    """
     if current is None:
         return None
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
@@ -66,7 +68,9 @@ def field_entry(lookups: Lookups, field: Field, value: t.Any) -> Result:
 
 
 def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
-    """A value as results show it: nested properties under their options, next to those that are only read; secrets are left out."""
+    """A value as results show it: nested properties under their options, next to those that are only read; secrets are
+    left out.
+    """
     if field.lookup:
         return lookups.shown(value)
     if isinstance(value, list):

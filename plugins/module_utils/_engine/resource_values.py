@@ -36,7 +36,9 @@ def read_value(field: Field, current: Values) -> t.Any:
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
-    """What an object, or a list of them, shows of these fields, under their names; nulls are left out, in nested objects too."""
+    """What an object, or a list of them, shows of these fields, under their names; nulls are left out, in nested
+    objects too.
+    """
     if isinstance(current, list):
         return [described(fields, each) for each in current]
     if not isinstance(current, dict):
@@ -47,11 +49,15 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
-    """Whether both values of a field mean the same. Nested properties that are not wanted do not matter; null is as good as empty."""
+    """Whether both values of a field mean the same. Nested properties that are not wanted do not matter; null is as
+    good as empty.
+    """
     if current is None and wanted in ("", [], {}):
         return True
     if field.equals is not None:
         return current is not None and field.equals(wanted, current)
+    if isinstance(wanted, str) and isinstance(current, str):
+        return wanted == current
     if isinstance(field.update, AddRemove):
         return not missing_from(wanted, current or []) and not missing_from(current or [], wanted)
     if isinstance(wanted, list) and isinstance(current, list) and field.fields:

@@ -24,9 +24,12 @@ def api() -> FakeApi:
 
 
 @pytest.mark.parametrize(("args", "ids", "warning"), [
-    ({}, ["id1", "id2"], ""), ({"name": ["data"]}, ["id1", "id2"], ""), ({"name": ["data", "x"]}, ["id1", "id2"], "there is no disk x"),
-    ({"disk_id": ["id2"]}, ["id2"], ""), ({"disk_id": ["id2", "id9"]}, ["id2"], "there is no disk id9"), ({"name": ["x"], "disk_id": ["id2"]}, [], "there is no disk x"),
-    ({"filters": {"region": "A"}}, ["id1"], ""), ({"filters": {"region": ["A", "B"], "status": "ready", "size": 10}}, ["id1", "id2"], ""),
+    ({}, ["id1", "id2"], ""), ({"name": ["data"]}, ["id1", "id2"], ""),
+    ({"name": ["data", "x"]}, ["id1", "id2"], "there is no disk x"),
+    ({"disk_id": ["id2"]}, ["id2"], ""), ({"disk_id": ["id2", "id9"]}, ["id2"], "there is no disk id9"),
+    ({"name": ["x"], "disk_id": ["id2"]}, [], "there is no disk x"),
+    ({"filters": {"region": "A"}}, ["id1"], ""),
+    ({"filters": {"region": ["A", "B"], "status": "ready", "size": 10}}, ["id1", "id2"], ""),
     ({"filters": {"comment": "x"}}, [], ""), ({"name": []}, [], ""),
 ])
 def test_what_is_asked_for_is_read(args: Values, ids: list[str], warning: str, api: FakeApi) -> None:

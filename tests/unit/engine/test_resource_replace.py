@@ -29,11 +29,13 @@ def old(api: FakeApi, **values: Any) -> FakeApi:
 # ---- confirmation
 
 @pytest.mark.parametrize(("args", "words"), [
-    ({"state": "absent"}, "data: deletion destroys all data on the disk, and it is not confirmed; nothing was sent. To do it, set confirm: 'data'"),
-    ({"state": "absent", "confirm": "dta"}, "and confirm is 'dta'"), ({"state": "absent", "confirm": ["data", "more"]}, "set confirm: 'data'"),
-    ({"state": "absent", "disk_id": "id1", "name": None, "confirm": "data"}, "set confirm: 'id1'"),
+    ({"state": "absent"}, "data: deletion destroys all data on the disk, and it is not confirmed; nothing was sent. To do it, set confirm: data"),
+    ({"state": "absent", "confirm": "dta"}, "and confirm is 'dta'"),
+    ({"state": "absent", "confirm": ["data", "more"]}, "set confirm: data"),
+    ({"state": "absent", "disk_id": "id1", "name": None, "confirm": "data"}, "set confirm: id1"),
     ({"state": "absent", "name": ["data", "more"], "confirm": "data"}, "set confirm: ['data', 'more']"),
-    ({"level": 2}, "level destroys the cache, and it is not confirmed"), ({"kind": "b", "recreate": "when_needed"}, "recreation destroys all data on the disk"),
+    ({"level": 2}, "level destroys the cache, and it is not confirmed"),
+    ({"kind": "b", "recreate": "when_needed"}, "recreation destroys all data on the disk"),
 ])
 def test_what_destroys_needs_the_name_twice(args: Values, words: str) -> None:
     api = old(disks())
@@ -60,7 +62,7 @@ def test_an_empty_disk_needs_no_confirmation() -> None:
 
 def test_what_cannot_be_changed_in_place_is_a_failure_unless_recreation_is_allowed() -> None:
     api = old(disks())
-    words = "data: kind is 'a' and cannot be changed in place (wanted 'b'); recreate: when_needed deletes the object and creates it again"
+    words = "data: kind is 'a' and cannot be changed in place (wanted 'b'); recreate: when_needed deletes it and creates it again"
     assert disk(api, kind="b")["msg"] == disk(api, kind="b", recreate="when_failed")["msg"] == words
     assert disk(api, size=5)["msg"] == "data: size is 10 and cannot become smaller (wanted 5)" and not api.writes
 
@@ -189,7 +191,7 @@ def test_what_another_client_changed_between_our_reads_is_not_overwritten() -> N
     api.before("GET", "rule/id1", lambda api: api.before("GET", "rule/id1", lambda api: (reads.append(1), api.objects["id1"].update(until="soon"))))
     result = rule(api, who=["b"])
     assert reads and not api.writes
-    assert result["msg"] == "r: another client changed until from None to 'soon' meanwhile; nothing was overwritten: run the task again"
+    assert result["msg"] == "r: another client changed until meanwhile; nothing was overwritten: run the task again"
 
 
 def test_what_another_client_deleted_meanwhile_is_not_written() -> None:
@@ -214,7 +216,7 @@ def test_a_revealed_secret_is_returned_once_under_its_key(tmp_path: Path) -> Non
     made = token(api, tmp_path)
     assert made["token_secret"] == "s3cr3t-s3cr3t" and made["token"]["token_id"] == "id1" and str(made).count("s3cr3t-s3cr3t") == 1
     assert "token_secret" not in token(api, tmp_path)
-    assert "creation reveals token_secret, which is returned for one object" in token(api, tmp_path, name=["a", "b"])["msg"]
+    assert "token_secret is returned for one object" in token(api, tmp_path, name=["a", "b"])["msg"]
     assert "dest is for one object" in token(api, tmp_path, name=["a", "b"], dest="x")["msg"]
 
 

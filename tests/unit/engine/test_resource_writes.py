@@ -41,7 +41,8 @@ SCENARIOS = {"create": CREATE, "create unique": CREATE_UNIQUE, "put": PUT, "call
 
 @pytest.mark.parametrize("kind", LOST)
 @pytest.mark.parametrize(("scenario", "method", "repeatable"), [
-    ("create", "POST", False), ("create unique", "POST", True), ("put", "PUT", True), ("call by POST", "POST", False), ("call by PUT", "PUT", True),
+    ("create", "POST", False), ("create unique", "POST", True), ("put", "PUT", True),
+    ("call by POST", "POST", False), ("call by PUT", "PUT", True),
     ("delete", "DELETE", True), ("replace", "DELETE", True), ("replace", "POST", True)])
 def test_after_a_lost_answer_it_looks_first(scenario: str, method: str, repeatable: bool, kind: str) -> None:
     job, service, prepare, args = SCENARIOS[scenario]
@@ -69,7 +70,8 @@ def test_refusals(kind: str, sent: int) -> None:
 
 
 @pytest.mark.parametrize(("scenario", "form", "ok"), [
-    (CREATE, {"list_lag": 10.0}, True), (CREATE, {"list_lag": 100.0}, False), (CREATE, {"ids_only": True, "list_lag": 10.0}, True)])
+    (CREATE, {"list_lag": 10.0}, True), (CREATE, {"list_lag": 100.0}, False),
+    (CREATE, {"ids_only": True, "list_lag": 10.0}, True)])
 def test_a_late_list_is_looked_at_again(scenario: Any, form: Values, ok: bool) -> None:
     job, service, _prepare, args = scenario
     api = service(**form)
