@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The steps of all plans: of each object one after another, of different objects in parallel, each step awaited (SPEC 11)."""
+"""The steps of all plans: one object's one after another, different objects' in parallel, each awaited (SPEC 11)."""
 from __future__ import annotations
 
 import dataclasses
@@ -28,7 +28,7 @@ def unwritten(plan: Plan) -> Outcome:
 
 
 def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Plan]) -> list[Outcome]:
-    """The plans' steps in rounds: the first step of each object and its wait, then the second. A failure ends an object."""
+    """The plans' steps in rounds: each object's first step and its wait, then its second. A failure ends an object."""
     outcomes = [unwritten(plan) for plan in plans]
     for number in range(max((len(plan.steps) for plan in plans), default=0)):
         is_due = [not each.error and number < len(each.plan.steps) for each in outcomes]
@@ -142,4 +142,5 @@ def glimpsed(api: ResourceClient, outcome: Outcome, number: int) -> Outcome:
     """The outcome of an object that nobody waits for, as it is at this moment."""
     goal = goal_of(api.resource, outcome, number)
     current = api.read([str(outcome.id)])[str(outcome.id)].current
-    return dataclasses.replace(outcome, current=current or (None if goal.gone else outcome.plan.expected), waits_for=goal)
+    expected = None if goal.gone else outcome.plan.expected
+    return dataclasses.replace(outcome, current=current or expected, waits_for=goal)

@@ -60,7 +60,8 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
     resource, name = api.resource, name_field(api.resource).name
     listing = list_ids(api, identities) if resource.named_by_id else api.list_objects()
     pairs = [(each, same_fields(resource, {name: each[name]}, listing.objects)) for each in identities]
-    truth = api.read([object_id for identity, namesakes in pairs for object_id in same_fields(resource, identity, namesakes)])
+    candidates = [same_fields(resource, identity, namesakes) for identity, namesakes in pairs]
+    truth = api.read([object_id for objects in candidates for object_id in objects])
     if listing.cached and not all(existing(resource, identity, truth) for identity in identities):
         # An object may have been renamed since the list was cached.
         truth.update(api.read([object_id for object_id in listing.cached if object_id not in truth]))
@@ -71,11 +72,13 @@ def list_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
     """A list whose ids are the names: of its objects, only those that a task names matter."""
     ids, objects = api.ids()
     field = name_field(api.resource)
-    named = {each: {field.name: each} for each in ids if any(equals(field, identity[field.name], each) for identity in identities)}
+    names = [identity[field.name] for identity in identities]
+    named = {each: {field.name: each} for each in ids if any(equals(field, name, each) for name in names)}
     return Listing(tuple(ids), {**named, **objects})
 
 
-def found_item(resource: Resource, identity: Values, namesakes: Objects, listing: Listing, truth: t.Mapping[str, Found]) -> Item:
+def found_item(resource: Resource, identity: Values, namesakes: Objects, listing: Listing,
+               truth: t.Mapping[str, Found]) -> Item:
     """What was found of one object: it, that it does not exist, or why that cannot be told."""
     item = Item(str(identity[resource.identity[0]]), identity, listed=frozenset(listing.ids),
                 also_in=elsewhere(resource, identity, namesakes))
@@ -115,7 +118,8 @@ def is_staying(resource: Resource, current: Values) -> bool:
 
 def has_fields(resource: Resource, fields: Values, current: Values) -> bool:
     """Whether an object has these values."""
-    return all(equals(resource.field(name), value, read_value(resource.field(name), current)) for name, value in fields.items())
+    return all(equals(resource.field(name), value, read_value(resource.field(name), current))
+               for name, value in fields.items())
 
 
 def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[str, Values]:

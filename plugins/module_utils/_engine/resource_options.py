@@ -200,8 +200,8 @@ def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.A
 
 def text_of(field: Field, value: t.Any) -> str:
     """A value for a message, with no secret in it."""
-    shown = as_option(field, described(field.fields, value) if field.fields else value, lambda field, value: value, HIDDEN)
-    return repr(shown)
+    value = described(field.fields, value) if field.fields else value
+    return repr(as_option(field, value, lambda field, value: value, HIDDEN))
 
 
 # ---- secrets in options
@@ -218,6 +218,6 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
         return {text for each in value for text in secret_texts(field, each, secret)}
     if isinstance(value, dict):
         inner = {option_of(each): each for each in field.fields}
-        return {text for name, each in value.items()
-                for text in secret_texts(inner.get(name, field), each, secret or (name in inner and inner[name].secret))}
+        return {text for name, each in value.items() for text in secret_texts(
+            inner.get(name, field), each, secret or (name in inner and inner[name].secret))}
     return {str(value)} if secret and value not in (None, "") else set()

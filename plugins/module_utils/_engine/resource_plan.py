@@ -69,7 +69,7 @@ class Plan:
 
 
 def plan(resource: Resource, request: Request, item: Item) -> Plan:
-    """The plan for one object, with an error where it cannot be as wanted. Raises UsageError for a task that is wrong."""
+    """The plan for one object, or why it cannot be as wanted. Raises UsageError for a task that is wrong itself."""
     if item.error:
         return Plan(item, error=item.error, expected=item.current)
     try:
@@ -143,14 +143,16 @@ def plan_update(resource: Resource, request: Request, item: Item, current: Value
                 as_read(resource, wanted, current), confirmation="; ".join(destroyed))
 
 
-def require_recreation(resource: Resource, request: Request, item: Item, current: Values, fixed: t.Sequence[Field]) -> None:
-    """Raise StateError unless the task allows recreation. fixed: what cannot be changed; none where the object failed."""
+def require_recreation(resource: Resource, request: Request, item: Item, current: Values,
+                       fixed: t.Sequence[Field]) -> None:
+    """Raise StateError unless the task allows recreation. fixed: what cannot be changed; none if the object failed."""
     needed = "when_needed" if fixed else "when_failed"
     if resource.replace is FREELY or request.recreate == needed:
         return
     reasons = [f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
-               f" (wanted {text_of(field, item.wanted[field.name])})" for field in fixed] or [status_text(resource, current)]
-    raise StateError(f"{item.label}: {'; '.join(reasons)}; recreate: {needed} deletes it and creates it again")
+               f" (wanted {text_of(field, item.wanted[field.name])})" for field in fixed]
+    reason = "; ".join(reasons or [status_text(resource, current)])
+    raise StateError(f"{item.label}: {reason}; recreate: {needed} deletes it and creates it again")
 
 
 def status_text(resource: Resource, current: Values) -> str:

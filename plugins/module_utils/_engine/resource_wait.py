@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_fin
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import status_text
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, read_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
@@ -119,11 +120,11 @@ def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
         more = "; raise wait_timeout, or run the task again, which goes on waiting" if resource.status else ""
         ready = "gone" if goal.gone else "ready"
         return f"still not {ready} when the time was over: {status_text(resource, current)}{more}"
-    unlike = [still_different(resource, name, value, current) for name, value in changes(resource, goal.fields, current).items()]
-    return "the API accepted the change but " + "; ".join(unlike)
+    different = changes(resource, goal.fields, current)
+    texts = [still_different(resource.field(name), value, current) for name, value in different.items()]
+    return "the API accepted the change but " + "; ".join(texts)
 
 
-def still_different(resource: Resource, name: str, wanted: t.Any, current: Values) -> str:
+def still_different(field: Field, wanted: t.Any, current: Values) -> str:
     """A field that is not as wanted, with both values unless they are secret."""
-    field = resource.field(name)
     return f"{option_of(field)} is still {text_of(field, read_value(field, current))} (wanted {text_of(field, wanted)})"

@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 class Outcome:
     """What became of one object so far.
 
-    id, current: the object as it was last read. done: the writes that took effect. sent_at: when the last one was answered.
+    id, current: the object as it was last read. done: the writes that took effect. sent_at: when the last was answered.
     known: the ids that were listed before the creation. revealed: the secret that the creation showed.
     waits_for: the goal that nobody waits for.
     """
@@ -71,8 +71,9 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     resource, listed_before = api.resource, outcome.plan.item.listed
     known = listed_before if listed_before is not None else frozenset(api.ids()[0])
     look = find_created(api, step.fields, known)
+    verify = verifying(api, outcome, look, resource.unique, "it may have been created: list the objects")
     try:
-        answer = api.create(step.body, verifying(api, outcome, look, resource.unique, "it may have been created: list the objects"))
+        answer = api.create(step.body, verify)
     except ApiError as error:
         answer = look() if says_it_exists(error) else None
         if answer is None:
@@ -127,7 +128,8 @@ def half_recreated(api: ResourceClient, outcome: Outcome, error: OvhError) -> Ov
 
 def put_back(api: ResourceClient, outcome: Outcome, former: Values) -> str:
     """Create the former object again unless there is one of its name; what became of that, as a sentence."""
-    deleted, options = f"written: the removal of the {api.resource.label} that was there", shareable(api.resource, former)
+    deleted = f"written: the removal of the {api.resource.label} that was there"
+    options = shareable(api.resource, former)
     try:
         there = find_created(api, {name: former[name] for name in api.resource.identity}, outcome.known)()
         if there is not None:
@@ -199,6 +201,6 @@ def delete(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 
 def verifying(api: ResourceClient, outcome: Outcome, look: Look, repeatable: bool, unknown: str) -> Look:
-    """The look of a request: the object that shows its effect, None to repeat it. Raises StateError where nobody knows."""
+    """The look of a request: the object that shows its effect, None to repeat it. Raises StateError if unknown."""
     return lambda: shown_or_raise(api.client, verify_effect(api.client, look, repeatable=repeatable),
                                   f"{outcome.label}: the answer was lost, and {unknown} before running the task again")

@@ -35,7 +35,7 @@ class Call:
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):
-            raise ValueError(f"call {self.method} {self.path}: the path begins with / and is added to the object's route")
+            raise ValueError(f"call {self.method} {self.path}: the path begins with /, after the object's route")
 
 
 @dataclasses.dataclass(frozen=True)

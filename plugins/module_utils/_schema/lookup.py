@@ -28,7 +28,8 @@ class Lookup:
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.item_route and len(PATH_PARAMETER.findall(self.item_route)) != len(PATH_PARAMETER.findall(self.route)) + 1:
+        inside, outside = PATH_PARAMETER.findall(self.item_route), PATH_PARAMETER.findall(self.route)
+        if self.item_route and len(inside) != len(outside) + 1:
             raise ValueError(f"lookup {self.label}: item_route has one path parameter more than route")
 
     @property

@@ -7,9 +7,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
-from tests.support.synthetic import JOBS, WANTED, disks, tags
+from tests.support.synthetic import INFO, JOBS, RACK, WANTED, disks, tags
 
 FORMS: list[Values] = [{}, {"ids_only": True}, {"ids_only": True, "expanded": True}, {"ids_only": True, "batches": False}, {"pages": 1}, {"list_lag": 5.0}]
 
@@ -138,6 +141,14 @@ def test_a_stack_on_an_empty_rack_shows_its_plan() -> None:
     assert result["diff"]["after"] == {"size": 10, "attached_to": [{"name": "new", "id": None}]} and len(result["warnings"]) == 2
     assert result["disk"]["attached_to"] == [{"name": "new", "id": None}] and result["disk"]["rack"] == "new"
     assert len(disk(api, check=True, rack="new", name=["a", "b"], attached_to=["new"])["warnings"]) == 2
+
+
+def test_nothing_is_inside_of_what_does_not_exist_yet() -> None:
+    slot = Resource("slot", "/rack/{rackId}/slot", "slotId", ("slotId",), (Field("slotId"),), parents=(RACK,))
+    planned = play(resource_job(slot), disks(), check=True, rack="new", slot_id="a")
+    assert planned["diff"]["after"] == {"slot_id": "a"} and planned["slots"] == [{"rack": "new", "slot_id": "a", "changed": True}]
+    assert "there is no such disk" in disk(disks(), check=True, rack="new", name=None, disk_id="id1")["msg"]
+    assert play(INFO["disk"], disks(), check=True, rack="new")["disks"] == []
 
 
 def test_two_of_one_name_in_a_lookup_are_told_with_their_ids() -> None:
