@@ -43,7 +43,7 @@ def read_info(resource: Resource, run: Run) -> Result:
     lookups, filters = Lookups(run), filters_of(resource, params)
     given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
-    ids, names = params.get(resource.id_option), params[option_of(name)]
+    ids, names = None if resource.named_by_id else params[resource.id_option], params[option_of(name)]
     names = None if names is None else [as_sent(name, each) for each in names]
     objects = {object_id: current for object_id, current in read_named(api, ids, names).items()
                if names is None or any(is_named(resource, each, current) for each in names)}

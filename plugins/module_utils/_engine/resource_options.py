@@ -107,7 +107,7 @@ def constraints(resource: Resource) -> dict[str, t.Any]:
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
-    name, object_id = name_field(resource), params.get(resource.id_option)
+    name, object_id = name_field(resource), None if resource.named_by_id else params[resource.id_option]
     names, many = names_of(name, params[option_of(name)])
     if not (names or many) and object_id is None:
         raise UsageError(f"{option_of(name)} is empty")
