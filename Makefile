@@ -18,13 +18,15 @@ export ANSIBLE_HOME := $(HOME)/.ansible
 export ANSIBLE_REMOTE_TEMP := $(CACHE)/tmp
 export ANSIBLE_ASYNC_DIR := $(CACHE)/async
 export ANSIBLE_COLLECTIONS_PATH := $(CACHE)/collections
+# The tests run on the installed collection: on what users get.
+export OVH_TEST_COLLECTIONS := $(ANSIBLE_COLLECTIONS_PATH)
 
 # ---- Set-up: the tools, then the collection, built and installed as a user installs it -----------------------------
 
 TOOLS := .venv/ready
 COLLECTION := .cache/collections/ansible_collections/community/ovh
 INSTALLED := .cache/collections/ready
-# This checkout by its full name, for what reads the source.
+# This checkout by its full name, for what reads the source (tests/environment.py makes the link).
 LIVE := .cache/live/ansible_collections/community/ovh
 SHIPPED := $(shell find galaxy.yml LICENSE LICENSES REUSE.toml *.md requirements.txt changelogs docs/* meta playbooks plugins roles 2>/dev/null \
 	! -name __pycache__ ! -name '*.pyc')
@@ -74,7 +76,7 @@ demo: $(INSTALLED) ## the collection at work, on the sandbox
 	@$(BIN)/python -m tests.demo
 
 sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
-	@$(BIN)/python -m tests.sandbox
+	@$(BIN)/python -m tests.sandbox --with-tools
 
 # ---- To read -------------------------------------------------------------------------------------------------------
 
@@ -129,7 +131,7 @@ faults: $(INSTALLED) ## every job under every fault at every request of its run;
 	@$(BIN)/python -m tests.faults_page
 
 contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
-	@$(BIN)/python -m tests.check_traffic
+	@$(BIN)/python -m tests.contract.traffic
 
 lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## style, types, playbooks, documentation, references, licences and changelog
 	@$(BIN)/ruff check
@@ -159,7 +161,10 @@ sanity: $(TOOLS) ## ansible-test sanity
 
 # ---- To publish ----------------------------------------------------------------------------------------------------
 
-.PHONY: release publish
+.PHONY: build release publish
+build: $(TOOLS) ## the tarball, as Galaxy and ansible-galaxy take it
+	@$(BIN)/ansible-galaxy collection build --force
+
 release: $(INSTALLED) $(DOCS_TOOLS) ## a release that checks itself, and ends in a tag: make release VERSION=1.2.0
 	@$(WITH_DOCS) GIT_CONFIG_GLOBAL="$${GIT_CONFIG_GLOBAL:-$(USER_HOME)/.gitconfig}" $(BIN)/python -m tests.release "$(VERSION)"
 

@@ -14,8 +14,18 @@ import pathlib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 
-# Another tree than the built and installed one: a link to the checkout, while working on it.
-COLLECTIONS = os.environ.get("OVH_TEST_COLLECTIONS", str(CACHE / "collections"))
+
+def live() -> str:
+    """A folder of collections that has this checkout in it, by a link."""
+    link = CACHE / "live/ansible_collections/community/ovh"
+    if not link.is_symlink():
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(ROOT)
+    return str(CACHE / "live")
+
+
+# `make` names the installed collection. Without it the tests run on the checkout itself, never on a stale copy.
+COLLECTIONS = os.environ.get("OVH_TEST_COLLECTIONS") or live()
 
 for name in list(os.environ):
     if name.startswith(("ANSIBLE_", "OVH_")) and name != "OVH_TEST_COLLECTIONS":

@@ -12,7 +12,8 @@ options:
   endpoint:
     description:
       - The API to talk to. One of V(ovh-eu), V(ovh-ca), V(ovh-us), V(soyoustart-eu), V(soyoustart-ca), V(kimsufi-eu) and V(kimsufi-ca), or a URL
-        with its version, such as V(https://host/1.0).
+        with its version, such as V(https://api.eu.ovhcloud.com/v1).
+      - Of OVHcloud's own hosts the token URL, the pages for keys and the products are known, in whatever form the URL is written.
       - An option that is not given here is looked for in the environment, then in the files C(./ovh.conf), C(~/.ovh.conf) and C(/etc/ovh.conf).
         What is nearer wins. Credentials may be split over these places, such as a consumer key in the environment and the rest in a file.
       - The variable is E(OVH_ENDPOINT). In a file, it is C(endpoint=) in the section C([default]).
@@ -46,7 +47,7 @@ options:
     type: path
   oauth2_token_url:
     description:
-      - Where O(client_id) gets its tokens, for an O(endpoint) that is a URL. The known endpoints have their own.
+      - Where O(client_id) gets its tokens, for an O(endpoint) that is a URL of another host than OVHcloud's. The known endpoints have their own.
       - It counts only where the secret comes from, or nearer. The variable is E(OVH_OAUTH2_TOKEN_URL).
     type: str
   expected_account:
@@ -55,7 +56,9 @@ options:
       - The variable is E(OVH_EXPECTED_ACCOUNT).
     type: str
   request_timeout:
-    description: Seconds to wait for an answer. By default 180, and at most 10 to connect. The variable is E(OVH_REQUEST_TIMEOUT).
+    description:
+      - Seconds until an answer must be complete. By default 180, and at most 10 to connect. The variable is E(OVH_REQUEST_TIMEOUT).
+      - For an answer with many objects at once, and for a file, it counts for each piece. Such an answer may take 1800 seconds in all.
     type: float
     aliases: [timeout]
   retry_timeout:

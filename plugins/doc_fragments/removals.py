@@ -13,6 +13,6 @@ options:
     description:
       - How many objects the task may remove, as a number or as a percentage of those there are. A task that would remove more writes nothing
         and fails.
-      - By default 10 or 30 %, whichever is more.
+      - By default 30 % of them, and never fewer than 2.
     type: str
 """

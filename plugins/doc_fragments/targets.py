@@ -23,6 +23,13 @@ options:
     description: Work on the servers of these regions, such as V(eu-west-sbg).
     type: list
     elements: str
+  on_empty:
+    description:
+      - What to do when a selector matches nothing, for example a datacenter without servers.
+      - V(warn) warns and lists the values that exist. V(fail) makes the task fail before anything is written.
+    type: str
+    choices: [warn, fail]
+    default: warn
   parallel:
     description: Requests in flight at once. By default 10 that read and 5 that write.
     type: int
@@ -30,9 +37,10 @@ options:
 
     TAGS = r"""
 options:
-  tags:
+  tagged:
     description: Work on the servers that have all of these tags.
     type: dict
+    aliases: [tags]
 """
 
     VPS = r"""
@@ -44,12 +52,22 @@ options:
     type: list
     elements: str
   zone:
-    description: Work on the VPS of these zones, such as V(os-sbg1).
+    description:
+      - "Work on the VPS of these zones, such as V(os-sbg1). The name that the API shows, C(Region OpenStack: os-sbg1), works, too."
     type: list
     elements: str
-  tags:
+    aliases: [datacenter, region]
+  tagged:
     description: Work on the VPS that have all of these tags.
     type: dict
+    aliases: [tags]
+  on_empty:
+    description:
+      - What to do when a selector matches nothing, for example a datacenter without servers.
+      - V(warn) warns and lists the values that exist. V(fail) makes the task fail before anything is written.
+    type: str
+    choices: [warn, fail]
+    default: warn
   parallel:
     description: Requests in flight at once. By default 10 that read and 5 that write.
     type: int

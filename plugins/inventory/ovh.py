@@ -12,7 +12,7 @@ description:
   - Reads all machines in as few requests as the API allows. It only ever reads.
   - What it reads is C(/dedicated/server) and what is below; for VPS C(/vps) and C(/vps/*), and C(/ip) where that is granted, which saves a request for
     each VPS; for instances C(/cloud/project) and C(/cloud/project/*).
-  - The file is called C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml).
+  - The file is called C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml). A key in it that is not an option is an error.
   - "Each field of the API is a host variable with the prefix C(ovh_): its C(serverId) is C(ovh_server_id). There are C(ovh_display_name) and
     C(ovh_tags) too, and C(ovh_product) is the kind of machine. Of the variables that Ansible knows itself, only C(ansible_host) is set."
   - "Beside the API's fields, a VPS has C(ovh_ips), all its addresses, C(ovh_ip) and C(ovh_ipv6). An instance of the Public Cloud has C(ovh_ip),
@@ -47,6 +47,7 @@ options:
     elements: str
     choices: [dedicated_server, vps, cloud_instance]
     default: [dedicated_server]
+    aliases: [product]
   projects:
     description:
       - The projects of the Public Cloud whose instances become hosts, each by its id or its description. By default all.
@@ -54,6 +55,7 @@ options:
     type: list
     elements: str
     default: []
+    aliases: [project]
   accounts:
     description:
       - Several accounts, or several endpoints, in one file.
@@ -73,10 +75,12 @@ options:
         type: list
         elements: str
         choices: [dedicated_server, vps, cloud_instance]
+        aliases: [product]
       projects:
         description: As O(projects), for this account.
         type: list
         elements: str
+        aliases: [project]
       endpoint:
         description: As O(endpoint).
         type: str
@@ -121,29 +125,48 @@ options:
         description: As O(rate_limit).
         type: float
   datacenters:
-    description: Only machines in these datacenters, such as V(sbg1). That of a VPS is its zone; instances of the Public Cloud are in none.
+    description:
+      - "Only machines in these datacenters, such as V(sbg1). That of a VPS is its zone, such as V(os-gra7), which the API shows as
+        C(Region OpenStack: os-gra7); instances of the Public Cloud are in none."
+      - A value of this or of another selector that no machine has is reported as O(on_empty) says.
     type: list
     elements: str
     default: []
+    aliases: [datacenter, zone, zones]
   regions:
-    description: Only machines in these regions, such as V(eu-west-sbg) for servers and V(GRA11) for instances.
+    description: Only machines in these regions, such as V(eu-west-sbg) for servers, V(GRA11) for instances, and the zone for VPS.
     type: list
     elements: str
     default: []
+    aliases: [region]
   states:
     description:
       - Only machines in these states. Each kind of machine has states of its own.
       - Those of dedicated servers are V(ok), V(error), V(hacked) and V(hackedBlocked). Those of VPS and instances are the API's, such as V(running) and
         V(stopped), V(ACTIVE) and V(SHUTOFF).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
     default: []
+    aliases: [state]
   power_states:
-    description: Only machines that are on, or off. Dedicated servers alone tell it.
+    description: Only machines that are V(poweron) or V(poweroff). Only dedicated servers have this. Other values are compared, too, with a warning.
     type: list
     elements: str
-    choices: [poweron, poweroff]
     default: []
+    aliases: [power_state]
+  tagged:
+    description: Only machines that have all of these tags. Instances of the Public Cloud have none.
+    type: dict
+    default: {}
+    aliases: [tags]
+  on_empty:
+    description:
+      - What to do when a selector has a value that no machine has, or when the selectors or O(filters) leave no machine.
+      - V(warn) warns and lists the values that exist. V(fail) makes the inventory fail.
+    type: str
+    choices: [warn, fail]
+    default: warn
   filters:
     description:
       - Rules that keep machines or leave them out. The first whose expression holds decides, and a machine that none is about is kept.
@@ -163,16 +186,20 @@ options:
       - What hosts are called, the best first. After all of these comes the V(name).
       - V(display_name) is the name in the control panel, which is the V(name) until somebody gives another. V(reverse) is the reverse DNS.
       - The V(name) of an instance of the Public Cloud is no more than what people call it. Several with the same one are called by their ids.
-      - A name that has whitespace, control characters or any of C(,:&![]), that is C(localhost) or a group's, or that another host has already,
-        is not taken. A name that several machines have is taken by none of them. One warning names them.
+      - A host name has letters (A to Z), digits and C(. _ -) and begins with a letter or digit, so that it is never a template, a path or a
+        pattern. Any other name, C(localhost), a group's name and a name that another host has already are not taken. A name that several
+        machines have is taken by none of them. One warning names them.
+      - A machine whose V(name) cannot be taken either is left out with a warning.
       - What two of O(accounts) have under the same name is called by the account's name, C(_) and that name.
     type: list
     elements: str
     choices: [display_name, reverse, name]
     default: [name]
+    aliases: [hostname]
   address:
     description:
       - What C(ansible_host) is, the best first. It is not set for a machine that has none of these.
+      - Only IP addresses and names that can be a host name are taken.
       - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) are for VPS and instances, which tell them apart.
     type: list
     elements: str
@@ -261,6 +288,8 @@ cache_connection: ~/.cache/ovh-inventory
 cache_timeout: 600
 """
 
+import dataclasses
+import operator
 import os
 import typing as t
 
@@ -272,18 +301,21 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import PARTS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import Redactor, redactor
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import census
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client, understanding
 from ansible_collections.community.ovh.plugins.module_utils._products.machines import KINDS
-from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _here, _inventory
+from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _here, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
 # The connection's options: these may be templates, and those are numbers.
 TEXTS = (*PARTS, "endpoint", "config_file", "expected_account", "ca_path")
 NUMBERS = ("request_timeout", "retry_timeout", "rate_limit")
-SELECTORS = ("datacenters", "regions", "states", "power_states")
+TEXT_LISTS = ("datacenters", "regions", "states", "projects")
+SELECTORS = ("datacenters", "regions", "states", "power_states", "tagged")
 
 Censuses = dict[str, census.Census]
 
@@ -301,16 +333,33 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def parse(self, inventory: t.Any, loader: t.Any, path: str, cache: bool = True) -> None:
         """Add the accounts' machines to the inventory; raises AnsibleParserError, in one sentence, where they can't be had."""
         super().parse(inventory, loader, path, cache)
+        self.secrets: set[str] = set()
+        self.connections: list[Connection] = []
         file_options = self._read_config_data(path)
         try:
+            for name in TEXT_LISTS:
+                problem = value_problem({"type": "list", "elements": "str"}, self.get_option(name), name)
+                if problem:
+                    raise UsageError(problem)
+            _options.require_known_keys(file_options, constants.config.get_configuration_definitions("inventory", self._load_name))
             _inventory.require_filters(self.get_option("filters"))
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
-            _inventory.require_states(self.get_option("states"), [KINDS[name] for name in kinds])
-            machines = self.machines(accounts, path, cache)
-            self.populate(list(kinds), [machine for machine in machines if self.is_wanted(machine)])
+            for message in _inventory.undocumented_values(self.selectors(), [KINDS[name] for name in kinds]):
+                self.warn(message)
+            self.populate(list(kinds), self.wanted(self.machines(accounts, path, cache)))
         except OvhError as error:
-            raise AnsibleParserError(str(error)) from None
+            raise AnsibleParserError(self.redactor().sentence(str(error))) from None
+
+    # ---- secrets
+
+    def redactor(self) -> Redactor:
+        """What hides the secrets that are known by now."""
+        return redactor(frozenset(self.secrets.union(*(connection.tokens for connection in self.connections))))
+
+    def warn(self, text: str) -> None:
+        """Show a warning, which may quote what the API says."""
+        self.display.warning(self.redactor().sentence(text))
 
     # ---- options
 
@@ -332,16 +381,20 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.templar.available_variables = self._vars
         try:
             text = self.templar.template(value)
-            return None if text is None else str(text)
         except AnsibleError as error:
             # Without the error itself, which may show the lines around.
             raise AnsibleParserError(f"{name}: its value can't be had ({printable(error.message)})") from None
+        problem = value_problem({"type": "str"}, text, name)
+        if problem:
+            raise AnsibleParserError(problem)
+        return None if text is None else str(text)
 
     def configuration(self, account: _accounts.Account) -> Configuration:
         """Who talks to which API, by what the file says, then the environment and the usual files."""
         configuration = resolve(account.options, os.environ, os.getcwd())
+        self.secrets |= configuration.secrets
         for warning in configuration.warnings:
-            self.display.warning(account.about(warning))
+            self.warn(account.about(warning))
         return configuration
 
     # ---- the API's answers
@@ -358,7 +411,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 if self.get_option("on_unreadable") == "fail" or isinstance(error, UsageError) or len(failures) == len(accounts):
                     raise StateError("; ".join(failures)) from None
         for failure in failures:
-            self.display.warning(f"the inventory is not complete: {failure}")
+            self.warn(f"the inventory is not complete: {failure}")
         return machines
 
     def machines_of(self, account: _accounts.Account, path: str, cache: bool) -> list[_inventory.Machine]:
@@ -366,7 +419,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         machines = []
         for product, found in self.censuses(account, path, cache).items():
             if found.left_out:
-                self.display.warning(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
+                self.warn(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
             machines += [_inventory.Machine(KINDS[product], account.name, name, facts) for name, facts in sorted(found.machines.items())]
         return machines
 
@@ -392,7 +445,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             raise AnsibleParserError(missing_required_lib("requests", url="https://pypi.org/project/requests/"))
         tuning = {**account.options, **{name: self.get_option(name) for name in ("parallel", "read_mode")}}
         connection = Connection(configuration.credentials, configuration.settings)
-        around = Surroundings(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection, progress=_here.progress(self.NAME))
+        self.connections.append(connection)
+        show = _here.progress(self.NAME)
+        around = Surroundings(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
+                              progress=lambda line: show(self.redactor().sentence(line)))
         for product in filter(None, (KINDS[product].product for product in account.products)):
             require_product(product, connection.endpoint)
         censuses = {}
@@ -401,6 +457,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             with understanding(client):
                 censuses[product] = census.take(client, KINDS[product], account.projects)
             self.look_at_unread(account, censuses[product])
+            censuses[product] = dataclasses.replace(censuses[product], machines=self.redactor().value(censuses[product].machines))
         return censuses
 
     def look_at_unread(self, account: _accounts.Account, found: census.Census) -> None:
@@ -409,13 +466,29 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             return
         if self.get_option("on_unreadable") == "fail" or not found.machines:
             raise StateError(_inventory.unread_wording(found.unread))
-        self.display.warning(f"the inventory is not complete: {account.about(_inventory.unread_wording(found.unread))}")
+        self.warn(f"the inventory is not complete: {account.about(_inventory.unread_wording(found.unread))}")
 
     # ---- hosts
 
-    def is_wanted(self, machine: _inventory.Machine) -> bool:
-        """Whether the selectors and filters keep a machine."""
-        return _inventory.is_chosen(machine, {name: self.get_option(name) for name in SELECTORS}) and self.is_kept(machine)
+    def selectors(self) -> dict[str, t.Any]:
+        """The selectors' values, by option."""
+        return {name: self.get_option(name) for name in SELECTORS}
+
+    def wanted(self, machines: t.Sequence[_inventory.Machine]) -> list[_inventory.Machine]:
+        """The machines that the selectors and filters keep. A selection that is empty is a warning, or an error where the file says so."""
+        for message in _inventory.empty_selections(machines, self.selectors()):
+            self.report_empty(message)
+        chosen = [machine for machine in machines if _inventory.is_chosen(machine, self.selectors())]
+        kept = [machine for machine in chosen if self.is_kept(machine)]
+        if chosen and not kept:
+            self.report_empty(f"filters: none of {len(chosen)} machines is kept")
+        return kept
+
+    def report_empty(self, message: str) -> None:
+        """Warn of a selection that is empty; raises StateError with `on_empty: fail`."""
+        if self.get_option("on_empty") == "fail":
+            raise StateError(f"{message} (on_empty: fail)")
+        self.warn(message)
 
     def is_kept(self, machine: _inventory.Machine) -> bool:
         """Whether the filters keep a machine."""
@@ -437,30 +510,43 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return _inventory.variables_of(machine, _inventory.address_of(machine.facts, self.get_option("address")))
 
     def populate(self, products: t.Sequence[str], machines: t.Sequence[_inventory.Machine]) -> None:
-        """Make hosts of the machines: first all variables, then all groups, since Ansible takes a name for a group's where there is one."""
-        preferences = self.get_option("hostnames")
+        """Make hosts of the machines, in groups. No host is called as a group, which is known only when all groups are there."""
+        preferences, present = self.get_option("hostnames"), set(self.inventory.hosts)
         own_groups = [_inventory.groups_of(machine) for machine in machines]
         all_groups = sorted({f"ovh_{product}" for product in products}.union(*own_groups))
-        names = _inventory.host_names(machines, preferences, self.holders(all_groups))
-        fallback = _inventory.fallback_wording(machines, preferences, names)
-        if fallback:
-            self.display.warning(fallback)
-        for name, machine in zip(names, machines, strict=True):
-            self.add_host(name, self.variables_of(machine))
+        taken = self.holders(all_groups)
         self.inventory.add_group("ovh")
         # ansible-inventory --graph shows groups and hosts in the order in which they came.
         for group in all_groups:
             self.inventory.add_group(group)
         for product in products:
             self.inventory.add_child("ovh", f"ovh_{product}")
-        for name, groups in sorted(zip(names, own_groups, strict=True)):
-            self.group_host(name, groups)
+        while True:
+            names = _inventory.host_names(machines, preferences, taken)
+            named = sorted(zip(names, machines, own_groups, strict=True), key=operator.itemgetter(0))
+            self.add_hosts([host for host in named if host[0]])
+            if not set(names).intersection(self.inventory.groups):
+                break
+            taken.update(dict.fromkeys(self.inventory.groups))
+            for name in set(names).difference(present, [""]):
+                self.inventory.remove_host(self.inventory.hosts[name])
+        self.warn_of_names(machines, preferences, names)
+
+    def warn_of_names(self, machines: t.Sequence[_inventory.Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> None:
+        """Warn of machines that have another name than they should have, and of those that have none."""
+        fallback = _inventory.fallback_wording(machines, preferences, names)
+        if fallback:
+            self.warn(fallback)
+        nameless = [machine for machine, name in zip(machines, names, strict=True) if not name]
+        if nameless:
+            self.warn(_inventory.nameless_wording(nameless))
 
     def holders(self, own_groups: t.Collection[str]) -> dict[str, _inventory.Identity | None]:
         """The host names that are taken: by groups, by the controller itself, by machines of other inventory files."""
         hosts = {name: _inventory.identity_in(host.vars, KINDS) for name, host in self.inventory.hosts.items()}
         hosts = {name: identity for name, identity in hosts.items() if identity}
-        return {**hosts, **dict.fromkeys((*self.inventory.groups, *own_groups, "ovh", *self.get_option("groups"), *constants.LOCALHOST))}
+        made = map(self._sanitize_group_name, self.get_option("groups"))
+        return {**hosts, **dict.fromkeys((*self.inventory.groups, *own_groups, "ovh", *made, *constants.LOCALHOST))}
 
     def add_host(self, host: str, variables: t.Mapping[str, t.Any]) -> None:
         """A host with its variables, and with those that the file composes."""
@@ -471,10 +557,17 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         if compose:
             self._set_composite_vars(compose, self.inventory.get_host(host).get_vars(), host, strict=self.get_option("strict"))
 
-    def group_host(self, host: str, own_groups: t.Sequence[str]) -> None:
-        """Put a host into its groups, and into those that the file makes."""
-        for group in own_groups:
-            self.inventory.add_child(group, host)
+    def add_hosts(self, hosts: t.Sequence[tuple[str, _inventory.Machine, t.Sequence[str]]]) -> None:
+        """Add hosts, each with its machine and groups: their variables, then their groups, then those that the file makes.
+
+        All variables first, and `keyed_groups`, of unknown names, last: Ansible takes a child's name for a group's where there is one.
+        """
         strict = self.get_option("strict")
-        self._add_host_to_composed_groups(self.get_option("groups"), {}, host, strict=strict)
-        self._add_host_to_keyed_groups(self.get_option("keyed_groups"), {}, host, strict=strict)
+        for host, machine, unused in hosts:
+            self.add_host(host, self.variables_of(machine))
+        for host, unused, groups in hosts:
+            for group in groups:
+                self.inventory.add_child(group, host)
+            self._add_host_to_composed_groups(self.get_option("groups"), {}, host, strict=strict)
+        for host, *unused in hosts:
+            self._add_host_to_keyed_groups(self.get_option("keyed_groups"), {}, host, strict=strict)

@@ -42,7 +42,9 @@ options:
     type: bool
     default: false
   all_pages:
-    description: Read all pages of a list of the API v2.
+    description:
+      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it.
+      - O(expand) always reads all pages.
     type: bool
     default: false
   show_secrets:

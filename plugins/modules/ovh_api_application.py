@@ -130,7 +130,7 @@ applications:
     msg:
       description: Why the application failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

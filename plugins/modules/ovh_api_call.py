@@ -44,14 +44,19 @@ options:
       - A field of it that is a secret by its name (C(password) and such) is kept out of all output.
     type: raw
   headers:
-    description: Further headers, but for those of authentication.
+    description:
+      - Additional headers.
+      - Headers that the collection sets itself (authentication, C(Host), C(Content-*), and so on) and headers that change the verb or
+        the path of a request (C(X-HTTP-Method-Override), C(X-Original-URL), and so on) are refused.
+      - For the API v2, C(X-Schemas-Version) chooses a major version of its schemas. It is sent only where it is given here, since each old
+        version ends some months after the next one has come.
     type: dict
   authenticated:
     description: With V(false), no credentials are needed and none are sent, but for the application key, if there is one.
     type: bool
     default: true
   accept_status:
-    description: Error statuses which are results and no failures.
+    description: Error statuses of the API which are results and no failures. A page of a proxy that has such a status is a failure.
     type: list
     elements: int
   expand:
@@ -61,7 +66,9 @@ options:
     type: bool
     default: false
   all_pages:
-    description: Read all pages of a list of the API v2.
+    description:
+      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it.
+      - O(expand) and O(unless) always read all pages.
     type: bool
     default: false
   unless:
@@ -181,6 +188,10 @@ status:
   returned: always, where there was an answer
   type: int
   sample: 200
+http_status:
+  description: The HTTP status of a failure, as in every module's result.
+  returned: failure, where there was an answer
+  type: int
 query_id:
   description: What OVHcloud's support asks for.
   returned: always, where there was an answer

@@ -185,7 +185,7 @@ credentials:
     msg:
       description: Why the credential failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -72,6 +72,8 @@ notes:
   - "IAM actions: account:apiovh:me/bill/get, account:apiovh:me/bill/details/get, account:apiovh:me/refund/get, account:apiovh:me/refund/details/get."
   - PDFs are fetched by the links that the API gives, over https, without the credentials. On ovh-us these links are said to want a login. Then the
     task fails and says so.
+  - A link is followed to hosts of the public internet only, at each redirect, unless the endpoint itself is on this machine. Through a
+    proxy, the proxy resolves host names, and only hosts written as addresses are checked.
   - The lines of a bill are without tax.
 """
 
@@ -249,7 +251,7 @@ saved:
   type: list
   elements: str
   sample: [/home/jane/bills/FR10000001.pdf]
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

@@ -68,7 +68,8 @@ options:
   save_to:
     description:
       - The C(ovh.conf) to save the key in, with its application, in the section of its endpoint. Only a key that has been granted is saved.
-      - Everything else in the file is kept, links are followed, the owner stays, and nobody else can read it. A file that is not there is made.
+      - Everything else in the file is kept, links are followed unless another user can have made them, the owner stays, and nobody else can
+        read it. A file that is not there is made.
       - A relative path is taken from the directory where the command was started.
       - A warning says if the file lies in a git tree that does not ignore it.
     type: path
@@ -196,7 +197,7 @@ consumer_key:
   description: The key. It is a secret, and the one that is not masked. Null in check mode where there is none.
   returned: success, without O(save_to)
   type: str
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -23,24 +23,27 @@ options:
   name:
     description:
       - The name below the zone, such as V(www), or V(@) for the zone itself. A name that ends with the zone is taken as a whole one.
-      - Compared without case.
+      - Compared without case. Letters other than ASCII become punycode.
     type: str
     required: true
     aliases: [record]
   type:
-    description: The type of the records, such as V(A), V(CNAME), V(MX) or V(TXT).
+    description:
+      - The type of the records. A, AAAA, CAA, CNAME, DKIM, DMARC, DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, SPF, SRV, SSHFP, SVCB, TLSA and TXT are possible.
+      - A CNAME cannot be at the top of the zone or next to other records of its name. This is checked before anything is written.
     type: str
     required: true
   value:
     description:
       - What the records say, one value or a list. Needed with O(state=present).
       - A host without a final dot is below the zone, as in a zone file.
-      - A text needs no quotes, and may be of any length. A comma is a part of it.
+      - A text needs no quotes, and may be of any length. A comma is a part of it, and the line break that ends a YAML block is not.
+      - Checked before anything is written, and sent in the form that the diff shows.
       - With O(state=absent), the records to remove. Without it, the whole set goes.
     type: raw
   ttl:
     description:
-      - How many seconds others may keep the records, or V(0) for the zone's own.
+      - How many seconds others may keep the records, at least 60, or V(0) for the zone's own.
       - Not given, the TTL of a record is left as it is, and a new one gets the zone's own.
     type: int
   state:
@@ -135,7 +138,7 @@ published:
     - False where it is not waited for, with O(wait=false).
   returned: success
   type: bool
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -12,6 +12,7 @@ description:
     the zone once.
   - By default the task only adds records, and corrects their TTL. O(exclusive) and O(purge) also change and remove.
   - Additions come first, then changes in place, then removals. A task that was interrupted goes on where it was when it is run again.
+  - All records are checked before anything is written, in check mode too, and are sent in the form that the diff shows.
   - The API's import of zone files, which replaces everything, is not used.
   - The API keeps SPF, DKIM and DMARC records apart from TXT. One that is there keeps the type that it has, whichever is declared.
 version_added: 1.0.0
@@ -36,22 +37,23 @@ options:
         required: true
         aliases: [record]
       type:
-        description: The type of the records.
+        description: The type of the records, one of those of M(community.ovh.ovh_domain_record).
         type: str
         required: true
       value:
         description:
           - What the records say, one value or a list. A host without a final dot is below the zone.
-          - A text needs no quotes, and may be of any length. A comma is a part of it.
+          - A text needs no quotes, and may be of any length. A comma is a part of it, and the line break that ends a YAML block is not.
           - An empty list declares that there is no such record, to O(exclusive).
         type: raw
         required: true
       ttl:
-        description: Seconds, or V(0) for the zone's own. Not given, the TTL is left as it is.
+        description: Seconds, at least 60, or V(0) for the zone's own. Not given, the TTL is left as it is.
         type: int
   zone_file:
     description:
       - The wanted records as the text of a zone file. C($ORIGIN) and C($TTL) are understood, the SOA is left out.
+      - Lines that cannot be taken are all reported with their numbers, and nothing is written.
     type: str
   exclusive:
     description: Each name and type that is declared has just the declared values.
@@ -171,7 +173,7 @@ published:
     - False where it is not waited for, with O(wait=false).
   returned: success
   type: bool
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -126,7 +126,7 @@ task:
   description: The task that moves the block, for M(community.ovh.ovh_task_wait). Null where none was needed, and in check mode.
   returned: success, with O(wait=false)
   type: dict
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -115,7 +115,7 @@ firewall:
       description: Its rules, by sequence, with the keys of O(rules). What the API shows in a form that is not known is there as it is.
       type: list
       elements: dict
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

@@ -130,7 +130,7 @@ reverses:
     msg:
       description: Why.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

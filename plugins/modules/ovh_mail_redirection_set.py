@@ -119,7 +119,7 @@ tasks:
   returned: success, with O(wait=false)
   type: list
   elements: dict
-status:
+http_status:
   description: HTTP status of the failure.
   returned: failure, where the API answered
   type: int

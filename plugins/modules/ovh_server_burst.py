@@ -54,7 +54,7 @@ EXAMPLES = r"""
 
 - name: Burst on where the tag env is prod, ten servers at a time
   community.ovh.ovh_server_burst:
-    tags:
+    tagged:
       env: prod
     parallel: 10
   register: burst
@@ -99,7 +99,7 @@ servers:
     msg:
       description: Why the server failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -259,7 +259,7 @@ servers:
     msg:
       description: Why the server failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -34,7 +34,8 @@ options:
       - When to erase the server and install it.
       - V(never) installs nothing. A server with another operating system is a failure that names both.
       - V(when_os_differs) installs where the API shows another operating system. It needs O(confirm).
-      - V(always) installs in each run. It needs O(confirm).
+      - V(always) installs in each run, unless O(unless_done_since) says otherwise. It needs O(confirm).
+      - Where the API does not show an operating system, only V(always) installs.
     type: str
     choices: [never, when_os_differs, always]
     default: never
@@ -62,6 +63,11 @@ options:
       config_drive_user_data:
         description: The user data for cloud-init. They are not shown.
         type: str
+      config_drive_metadata:
+        description:
+          - The metadata for cloud-init, by their names. They are not shown.
+          - They take the place of O(properties).
+        type: dict
       efi_bootloader_path:
         description: The path of the boot loader on the EFI partition.
         type: str
@@ -92,6 +98,11 @@ options:
       disk_group_id:
         description: The disk group, as C(gather=[hardware]) of M(community.ovh.ovh_server_info) shows it. It is needed where there are several.
         type: int
+      erase:
+        description:
+          - V(false) keeps the data on these disks, on endpoints that support it. Others refuse the installation before anything is erased.
+          - Without it, it is not sent, and the disks are erased.
+        type: bool
       hardware_raid:
         description: The arrays of its RAID controller.
         type: list
@@ -160,7 +171,9 @@ options:
                         description: Its name.
                         type: str
   properties:
-    description: Further properties of the installation, by their names. Their values are not shown.
+    description:
+      - It has no effect, and the task refuses it. The API has ignored it since October 2025.
+      - Give O(customizations.config_drive_metadata) instead.
     type: dict
   wait_timeout:
     description: How many seconds to wait. An installation takes from some minutes to more than an hour.
@@ -176,7 +189,7 @@ attributes:
   idempotent:
     support: partial
     details:
-      - With O(reinstall=always), each run installs. Otherwise, a second run changes nothing.
+      - With O(reinstall=always), each run installs, unless O(unless_done_since) is given. Otherwise, a second run changes nothing.
 seealso:
   - module: community.ovh.ovh_server
   - module: community.ovh.ovh_server_info
@@ -214,6 +227,14 @@ EXAMPLES = r"""
             - {mount_point: swap, file_system: swap, size: 4096}
             - {mount_point: /, file_system: ext4, size: 0, raid_level: 1}
 
+- name: Install it anew, once in this maintenance, however often the playbook runs
+  community.ovh.ovh_server_install:
+    service_name: ns3002.example-sbg.net
+    operating_system: debian12_64
+    reinstall: always
+    confirm: ns3002.example-sbg.net
+    unless_done_since: "2026-05-04T22:00:00+02:00"
+
 - name: Begin the installation of another one
   community.ovh.ovh_server_install:
     service_name: ns3003.example-sbg.net
@@ -236,7 +257,7 @@ service_name:
   type: str
   sample: ns3004.example-sbg.net
 operating_system:
-  description: The operating system that the API shows. In check mode, and with O(wait=false), what it will be.
+  description: The operating system that the API shows, null where it shows none. In check mode, and with O(wait=false), what it will be.
   returned: success
   type: str
   sample: debian12_64
@@ -249,7 +270,7 @@ task:
   returned: success
   type: dict
   sample: {task_id: 5001, function: reinstallServer, status: done, start_date: "2026-05-04T22:10:00+02:00"}
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

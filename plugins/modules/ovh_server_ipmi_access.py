@@ -134,7 +134,7 @@ task:
   returned: success
   type: dict
   sample: {task_id: 5001, function: requestAccessIPMI, status: done}
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

@@ -23,8 +23,9 @@ options:
     description:
       - Do nothing where a hard reboot began after this moment, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a
         zone, it is UTC. A reboot that failed does not count, and one that goes on is waited for.
-      - Without it, each run reboots the server.
+      - Without it, each run reboots the server, and so does each attempt of a task with C(retries) or C(until).
     type: str
+    aliases: [unless_done_since]
 extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.wait
@@ -72,7 +73,7 @@ task:
   returned: success
   type: dict
   sample: {task_id: 5001, function: hardReboot, status: done, start_date: "2026-05-04T22:10:00+02:00"}
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

@@ -124,7 +124,7 @@ services:
     ends:
       description: Whether it ends unless somebody does something.
       type: bool
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

@@ -94,7 +94,7 @@ ssh_keys:
     msg:
       description: Why the task failed for this key.
       type: str
-status:
+http_status:
   description: The HTTP status of the failure.
   returned: failure, where the API gave one
   type: int

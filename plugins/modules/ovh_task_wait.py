@@ -88,7 +88,7 @@ tasks:
     msg:
       description: Why.
       type: str
-status:
+http_status:
   description: The HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -12,8 +12,7 @@ description:
   - It puts one VPS back to its snapshot, or rebuilds one from an image. What is on the VPS is then lost, so both take one VPS, by the API's
     name alone, and that name once more as O(confirm).
   - An option that is not given is left alone. Each VPS is read first, and only what differs is written, so a second run changes nothing but
-    what O(state=restarted), O(revert), O(rebuild=always) and O(snapshot.replace) ask for. O(unless_done_since) holds back all of these but
-    O(rebuild=always).
+    what O(state=restarted), O(revert), O(rebuild=always) and O(snapshot.replace) ask for. O(unless_done_since) holds back all of these.
   - A VPS has one task at a time. What is under way on it, whoever began it, is waited for before anything is begun, and then looked at.
   - An answer that was lost does nothing twice. The task is looked for before it is asked for again, and a revert or a rebuild is never asked
     for again.
@@ -66,9 +65,12 @@ options:
         default: false
   unless_done_since:
     description:
-      - Hold back what was done after this moment, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is UTC.
-      - With O(state=restarted) that is a reboot, with O(revert) a revert, and with O(snapshot.replace) a snapshot that was taken. What failed
-        does not count. The API keeps tasks that have ended for a time that it does not tell.
+      - Do not do again what was done after this time, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
+        UTC. An attempt that failed does not count. The API keeps ended tasks for a limited time.
+      - With O(state=restarted) that is a reboot, with O(revert) a revert, with O(rebuild) a rebuild, and with O(snapshot.replace) a snapshot
+        that was taken.
+      - O(revert), O(rebuild) and O(snapshot.replace) need it where something would repeat them for the same VPS. These are the keywords
+        C(retries) and C(until), a C(loop), and several hosts in the play without C(run_once) or C(when).
     type: str
   revert:
     description: Put the disk back to the snapshot. What was written since is lost. Each run does it, but for O(unless_done_since).
@@ -84,7 +86,7 @@ options:
       - With V(never), a VPS that has another image is a failure that names both.
       - With V(when_image_differs), it is rebuilt. Where the API does not tell the present image, as of older ranges, it is not, since whether
         it differs is not known, and the task fails.
-      - With V(always), each run rebuilds it.
+      - With V(always), each run rebuilds it, unless O(unless_done_since) says otherwise.
       - The last two erase all that is on the VPS, and need O(confirm).
     type: str
     choices: [never, when_image_differs, always]
@@ -107,7 +109,7 @@ attributes:
     support: partial
     details:
       - O(state=restarted), O(revert) and O(snapshot.replace) act in each run, unless O(unless_done_since) holds them back.
-        O(rebuild=always) acts in each run.
+        So does O(rebuild=always).
 seealso:
   - module: community.ovh.ovh_vps_info
   - module: community.ovh.ovh_ip_reverse
@@ -136,7 +138,7 @@ EXAMPLES = r"""
 
 - name: A fresh snapshot of all that are tagged env=prod, once in this maintenance, however often the playbook runs
   community.ovh.ovh_vps:
-    tags:
+    tagged:
       env: prod
     snapshot:
       description: before the upgrade
@@ -185,7 +187,7 @@ vps:
     zone:
       description: The zone that it is in.
       type: str
-      sample: os-sbg1
+      sample: "Region OpenStack: os-sbg1"
     before:
       description:
         - What the task names, as it was. Null where it could not be read.
@@ -216,7 +218,7 @@ vps:
     msg:
       description: Why the VPS failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -116,7 +116,7 @@ vps:
     zone:
       description: The zone that it is in.
       type: str
-      sample: os-sbg1
+      sample: "Region OpenStack: os-sbg1"
     zone_type:
       description: V(region) or V(localzone).
       type: str
@@ -205,7 +205,7 @@ vps:
     msg:
       description: Why the VPS failed or was left out.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

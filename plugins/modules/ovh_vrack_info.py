@@ -8,7 +8,7 @@ DOCUMENTATION = r"""
 module: ovh_vrack_info
 short_description: Read vRacks, and what is attached to them
 description:
-  - Reads all vRacks of the account, or those that are named, with the names of everything that is attached to each.
+  - Reads all vRacks of the account, or those that are named or tagged, with the names of everything that is attached to each.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -17,6 +17,17 @@ options:
     description: One vRack or more, by the API's names or by unique display names. By default all.
     type: list
     elements: str
+  tagged:
+    description: The vRacks that have all of these tags.
+    type: dict
+    aliases: [tags]
+  on_empty:
+    description:
+      - What to do when a selector matches nothing, for example a tag that no vRack has.
+      - V(warn) warns and lists the values that exist. V(fail) makes the task fail.
+    type: str
+    choices: [warn, fail]
+    default: warn
   parallel:
     description: Requests in flight at once where the API does not answer in bulk. 10 by default.
     type: int
@@ -148,7 +159,7 @@ vracks:
     msg:
       description: Why.
       type: str
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

@@ -22,8 +22,9 @@ options:
     required: true
   dedicated_server:
     description:
-      - Dedicated servers, by the API's names. What is attached is the server's interface for a vRack, which is found by itself. A server of the older
-        kind has none, and is attached as such.
+      - Dedicated servers, by the API's names. What is attached is the server's interface for a vRack, which is found by itself.
+      - A server that has no enabled interface of mode V(vrack) or V(vrack_aggregation) cannot be attached. The task fails before anything is written to
+        it, in check mode, too. A server that is in a vRack as a whole, which was possible once, can be detached.
       - A server with several such interfaces is an error that lists them, unless one of them is in the vRack already. With O(state=absent), all of
         them are detached.
     type: list
@@ -202,7 +203,7 @@ tasks:
   returned: with O(wait=false)
   type: list
   elements: dict
-status:
+http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int

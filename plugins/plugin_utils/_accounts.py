@@ -6,17 +6,13 @@ from __future__ import annotations
 
 import collections
 import dataclasses
-import re
 import typing as t
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION, Spec
-from ansible_collections.community.ovh.plugins.plugin_utils._inventory import group_word
-
-# It becomes a part of groups, and of host names.
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+from ansible_collections.community.ovh.plugins.plugin_utils._inventory import group_word, is_fit
 
 
 @dataclasses.dataclass(frozen=True)
@@ -41,13 +37,14 @@ def require_list(accounts: t.Any) -> None:
 
 def account_of(given: t.Mapping[str, t.Any], usual: Account, products: t.Sequence[str]) -> Account:
     """One entry of the file; what it does not say is as usual. Raises ConfigError for what is none."""
-    specification: Spec = {"name": {"type": "str", "required": True}, **CONNECTION, "projects": {"type": "list", "elements": "str"},
-                           "products": {"type": "list", "elements": "str", "choices": list(products)}}
+    specification: Spec = {"name": {"type": "str", "required": True}, **CONNECTION, "projects": {"type": "list", "elements": "str", "aliases": ["project"]},
+                           "products": {"type": "list", "elements": "str", "choices": list(products), "aliases": ["product"]}}
     checked = ArgumentSpecValidator(specification).validate(dict(given))
     if checked.error_messages:
         raise ConfigError(f"accounts: {printable(str(given.get('name') or 'one without a name'))}: {checked.error_messages[0]}")
     said = {name: value for name, value in checked.validated_parameters.items() if value is not None}
-    if not NAME.fullmatch(said["name"]):
+    # It becomes a part of groups, and of host names.
+    if not is_fit(said["name"]):
         raise ConfigError(f"accounts: {printable(said['name'])!r} is no name: it has letters, digits and _ . - only")
     options = {**usual.options, **{name: said[name] for name in CONNECTION if name in said}}
     return Account(said["name"], options, said.get("products", usual.products), said.get("projects", usual.projects))

@@ -11,12 +11,13 @@ import signal
 import threading
 import typing as t
 
+from ansible.errors import AnsibleActionFail
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
+from ansible_collections.community.ovh.plugins.plugin_utils import _here, _writing
 
 COLLECTION = "community.ovh"
 MODULES = "ansible_collections.community.ovh.plugins.modules."
@@ -43,6 +44,9 @@ class ControllerDoor(ActionBase):
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The task's result, by the door that the task asks for."""
         result: dict[str, t.Any] = super().run(tmp, task_vars)
+        refusal = _writing.refusal(self.job, self._task, task_vars or {})
+        if refusal:
+            return {**result, "failed": True, "changed": False, "msg": refusal}
         if self._task.async_val and self._connection.transport != "local":
             return {**result, "failed": True, "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task"}
         if self._task.async_val or self._elsewhere() or not self._in_controller(task_vars or {}):
@@ -56,7 +60,11 @@ class ControllerDoor(ActionBase):
         return bool(self._task.delegate_to) and self._connection.transport != "local"
 
     def _in_controller(self, task_vars: dict[str, t.Any]) -> bool:
-        return bool(boolean(self._templar.template(task_vars.get("ovh_run_in_controller", True)), strict=False))
+        wanted = self._templar.template(task_vars.get("ovh_run_in_controller", True))
+        try:
+            return bool(boolean(wanted))
+        except TypeError:
+            raise AnsibleActionFail("the variable ovh_run_in_controller must be true or false") from None
 
     def _perform(self) -> dict[str, t.Any]:
         progress = _here.progress(self.name, silent=bool(self._task.no_log))

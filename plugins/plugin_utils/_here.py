@@ -12,20 +12,22 @@ import time
 import typing as t
 
 from ansible.module_utils.basic import missing_required_lib
-from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator
+from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator, ValidationResult
 from ansible.module_utils.errors import UnsupportedError
 from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redactor
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, masked, perform
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, arguments, perform, secrets_of_arguments
+from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
 
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
 START_DIRECTORY = os.getcwd()
-CONNECTIONS: dict[t.Any, Connection] = {}
+CONNECTIONS: dict[t.Any, Connection] = ProcessCache()
 SHOWS_PROGRESS = sys.stderr.isatty()
 SECONDS_BETWEEN_LINES = 5.0
 
@@ -46,15 +48,25 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: Surroundings) 
     """
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
-    specification = arguments(job)
-    checked = ModuleArgumentSpecValidator(specification.pop("argument_spec"), **validator_options(specification)).validate(plain(args))
-    hidden = set(checked._no_log_values)  # pylint: disable=protected-access
+    given, checked = validated(job, args)
+    no_log = frozenset(checked._no_log_values)  # pylint: disable=protected-access
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
         message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
-        return {"failed": True, "msg": concealed(message, hidden)}
-    result, secrets = perform(job, checked.validated_parameters, around)
-    return masked(result, hidden | secrets)
+        return {"failed": True, "msg": redactor(no_log | secrets_of_arguments(job, given)).sentence(message)}
+    problem = type_problem(arguments(job)["argument_spec"], given)
+    if problem:
+        return {"failed": True, "msg": problem}
+    result, unused = perform(job, checked.validated_parameters, around, no_log)
+    return result
+
+
+def validated(job: Job, args: t.Mapping[str, t.Any]) -> tuple[dict[str, t.Any], ValidationResult]:
+    """The args as plain values, and what AnsibleModule makes of them by the job's options."""
+    specification = arguments(job)
+    options = specification.pop("argument_spec")
+    given = without_null(options, plain(args))
+    return given, ModuleArgumentSpecValidator(options, **validator_options(specification)).validate(given)
 
 
 def show(whose: str, line: str) -> None:

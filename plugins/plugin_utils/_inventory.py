@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import collections
 import hashlib
+import ipaddress
 import re
 import typing as t
 
@@ -14,13 +15,22 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import VERSION
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import place_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, fits, tags_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
+    existing_wording,
+    fits,
+    tags_of,
+    texts_of,
+    unmatched_values,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name
+from ansible_collections.community.ovh.plugins.plugin_utils._options import suggestion
 
-# What would make a host name another pattern, another host, or unreadable.
-UNFIT = re.compile(r"[\s,:&!\[\]]")
+# A name that is no template, no path and no pattern on any ansible-core, and a file name on any system (SPEC 16).
+HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,252}")
+OTHER_THAN_VARIABLE = re.compile(r"\W", re.ASCII)
 OTHER_THAN_GROUP = re.compile(r"[^a-z0-9_]")
 # The fields of those names and addresses that are not called as the options call them.
 FIELDS = {"private_ip": "privateIp"}
@@ -71,19 +81,35 @@ def cache_key_part(credentials: Credentials, asked: object) -> str:
 # ---- Which machines
 
 
-def is_chosen(machine: Machine, options: t.Mapping[str, t.Sequence[str]]) -> bool:
-    """Whether a machine is what each of the given options asks for; one without values asks for nothing, and what a kind lacks fits none."""
-    fields = machine.kind.selectors
-    return all(name in fields and fits(machine.facts, fields[name], values) for name, values in options.items() if values)
+def selectable(machine: Machine) -> Facts:
+    """What the selectors look at, by their names; a selector that a kind does not have has no value, so that nothing fits it."""
+    return {"iam": machine.facts.get("iam"), **{name: machine.facts.get(field) for name, field in machine.kind.selectors.items()}}
 
 
-def require_states(states: t.Sequence[str], kinds: t.Iterable[Machines]) -> None:
-    """Raise UsageError for a state that none of the kinds can be in."""
-    known = {kind.name: kind.states for kind in kinds}
-    for state in states:
-        if not any(same_text(state, each) for names in known.values() for each in names):
-            choices = "; ".join(f"{', '.join(names)} of {name}" for name, names in known.items())
-            raise UsageError(f"states: there is no state {printable(state)}: there are {choices or 'no products'}")
+def is_chosen(machine: Machine, options: t.Mapping[str, t.Any]) -> bool:
+    """Whether a machine fits each selector; one without values asks for nothing."""
+    facts = selectable(machine)
+    return all(fits(facts, name, values) for name, values in options.items() if values)
+
+
+def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.Any]) -> list[str]:
+    """A message for each selector with values that no machine has, or one for selectors that no machine fits together."""
+    objects = [selectable(machine) for machine in machines]
+    given = {name: values for name, values in options.items() if values}
+    unmatched = {name: unmatched_values(objects, name, values) for name, values in given.items()}
+    messages = [f"{name}: no machine has {listed(values)}; {existing_wording(objects, [name])}" for name, values in unmatched.items() if values]
+    if not messages and not any(is_chosen(machine, given) for machine in machines):
+        asked = " and ".join(f"{name} {listed(texts_of(values))}" for name, values in given.items())
+        messages = [f"no machine has {asked}; {existing_wording(objects, given)}" if given else "there are no machines"]
+    return messages
+
+
+def undocumented_values(options: t.Mapping[str, t.Any], kinds: t.Sequence[Machines]) -> list[str]:
+    """A message for each selector value that the API does not document for these kinds. It is not refused: the API may have new ones."""
+    documented = {name: [each for kind in kinds for each in kind.documented.get(name, ())] for name in options}
+    return [f"{name}: {printable(value)} is not a documented value: {suggestion(str(value), known)}"
+            for name, known in documented.items() if known
+            for value in options[name] if not any(same_text(value, each) for each in known)]
 
 
 def require_filters(filters: t.Sequence[t.Any]) -> None:
@@ -116,13 +142,21 @@ def called(facts: Facts, kind: str) -> str:
 
 
 def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
-    """The first address that the machine has; '' where it has none of them."""
-    return next((text for text in (called(facts, kind) for kind in preferences) if text), "")
+    """The first of its addresses and names that can be connected to; '' where it has none."""
+    return next((text for text in wishes(facts, preferences) if is_fit(text) or is_address(text)), "")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an IP address; a zone id may hold any text, and is refused."""
+    try:
+        return bool(ipaddress.ip_address(text)) and "%" not in text
+    except ValueError:
+        return False
 
 
 def variables_of(machine: Machine, address: str) -> dict[str, t.Any]:
     """The host variables. Nothing in them is ever taken for a template."""
-    variables = {"ovh_" + name: value for name, value in snake_keys(machine.facts).items()}
+    variables = {"ovh_" + OTHER_THAN_VARIABLE.sub("_", name): value for name, value in snake_keys(machine.facts).items()}
     variables.update(ovh_display_name=called(machine.facts, "display_name") or None, ovh_tags=tags_of(machine.facts))
     if machine.account:
         variables["ovh_account"] = machine.account
@@ -139,7 +173,9 @@ def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, Machines
 
 def groups_of(machine: Machine) -> list[str]:
     """The groups that a machine is in: of its kind, of its account, and by its fields."""
-    by_fields = [(word, machine.facts[field]) for word, field in machine.kind.groups.items() if machine.facts.get(field)]
+    places = machine.kind.places
+    by_fields = [(word, place_name(machine.facts[field]) if field in places else machine.facts[field])
+                 for word, field in machine.kind.groups.items() if machine.facts.get(field)]
     account = [("account", machine.account)] if machine.account else []
     return [f"ovh_{machine.kind.name}", *(f"{word}_{group_word(value)}" for word, value in (*account, *by_fields))]
 
@@ -153,18 +189,26 @@ def group_word(value: t.Any) -> str:
 
 
 def host_names(machines: t.Sequence[Machine], preferences: t.Sequence[str], holders: t.Mapping[str, Identity | None]) -> list[str]:
-    """The host name of each machine: the first of its preferences that is fit and nobody else's, or else its own name.
+    """The host name of each machine: the first of its preferences that is fit and nobody else's, or else its own name; '' where that is unfit, too.
 
-    holders: names that are taken already → the machine that has it. A name that several machines would have is none's; what several
-    accounts have under the same own name is told apart by the account's.
+    holders: names that are taken already → the machine that has it. A name that several machines would have is none's; an own name that
+    is another's, too, is told apart by the account or the kind of machine.
     """
     own = collections.Counter(machine.name for machine in machines)
-    last = [machine.name if own[machine.name] == 1 else f"{machine.account or machine.kind.name}_{machine.name}" for machine in machines]
-    open_names = [[text for text in wishes(machine.facts, preferences) if is_fit(text) and holders.get(text, machine.identity) == machine.identity]
-                  + [name] for machine, name in zip(machines, last, strict=True)]
+
+    def is_open(text: str, machine: Machine) -> bool:
+        return is_fit(text) and holders.get(text, machine.identity) == machine.identity
+
+    def last_name(machine: Machine) -> str:
+        alone = own[machine.name] == 1 and is_open(machine.name, machine)
+        return machine.name if alone or not is_fit(machine.name) else f"{machine.account or machine.kind.name}_{machine.name}"
+
+    last = list(map(last_name, machines))
+    open_names = [[text for text in (*wishes(machine.facts, preferences), name) if is_open(text, machine)]
+                  for machine, name in zip(machines, last, strict=True)]
     while True:
-        users = collections.Counter(names[0] for names in open_names)
-        sharing = [names for names in open_names if users[names[0]] > 1 and len(names) > 1]
+        users = collections.Counter(names[0] for names in open_names if names)
+        sharing = [names for names, name in zip(open_names, last, strict=True) if names and users[names[0]] > 1 and names != [name]]
         if not sharing:
             break
         for names in sharing:
@@ -172,7 +216,7 @@ def host_names(machines: t.Sequence[Machine], preferences: t.Sequence[str], hold
     shared = [name for name, number in users.items() if number > 1]
     if shared:
         raise StateError(f"several machines have the same name: {listed(shared)}")
-    return [names[0] for names in open_names]
+    return [names[0] if names else "" for names in open_names]
 
 
 def wishes(facts: Facts, preferences: t.Sequence[str]) -> list[str]:
@@ -181,12 +225,18 @@ def wishes(facts: Facts, preferences: t.Sequence[str]) -> list[str]:
 
 
 def is_fit(text: str) -> bool:
-    """Whether a text can be a host name: Ansible's patterns know it from others, and people can see it."""
-    return text.isprintable() and not UNFIT.search(text)
+    """Whether a text can be a host name."""
+    return HOST_NAME.fullmatch(text) is not None
+
+
+def nameless_wording(machines: t.Sequence[Machine]) -> str:
+    """One sentence for the machines that are left out because not even the API's own name of them can be a host name."""
+    return (f"{len(machines)} left out of the inventory: the API's name of a machine is not a host name, which has letters, digits and . _ -"
+            f" and begins with a letter or digit ({listed([repr(machine.name) for machine in machines])})")
 
 
 def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> str:
     """One sentence for all machines that are not called what they would be first; '' where there is none."""
     missed = [(wishes(machine.facts, preferences)[:1], name) for machine, name in zip(machines, names, strict=True)]
-    fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if first and first[0] != name]
+    fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if name and first and first[0] != name]
     return f"{len(fallen)} of the preferred host names can't be had, being taken, shared or unfit ({listed(fallen)})" if fallen else ""

@@ -6,56 +6,43 @@ from __future__ import annotations
 
 import importlib
 import json
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
-import pytest
-
+from tests.contract.published import Type, operations
 from tests.support.doors import PLUGINS
 
-CONTRACT = Path(__file__).parents[3] / "shared/ovh-api/contract"
 SECRETS = importlib.import_module(f"{PLUGINS}.module_utils._products.secrets")
 SECRET = "S3cret"
 
 
-def sections() -> list[dict[str, Any]]:
-    if not CONTRACT.is_dir():
-        pytest.skip("the published contract is not at hand")
-    return [json.loads(path.read_text()) for path in sorted(CONTRACT.glob("*.json"))]
-
-
-def sample(section: dict[str, Any], kind: str, inside: tuple[str, ...] = ()) -> Any:
+def sample(kind: Type, inside: tuple[str, ...] = ()) -> Any:
     """A value of a type, its passwords being SECRET, and nothing where there can't be one."""
-    if kind.endswith("[]"):
-        return [sample(section, kind.removesuffix("[]"), inside)]
-    if kind.startswith("map["):
-        return {"name": sample(section, kind.partition("]")[2], inside)}
-    fields = section["models"].get(kind, {}).get("fields", {})
-    if kind == "password":
+    if kind.item:
+        return [sample(kind.item, inside)] if kind.kind == "list" else {"name": sample(kind.item, inside)}
+    if kind.format == "password":
         return SECRET
-    return {name: sample(section, field["type"], (*inside, kind)) for name, field in fields.items()} if kind not in inside else None
+    return {name: sample(field.type, (*inside, kind.name)) for name, field in kind.fields.items()} if kind.name not in inside else None
 
 
-def with_secrets(part: str) -> list[tuple[str, Any]]:
-    """Path and sample of each operation that has a password in this part of it."""
-    operations = [(section, name.split(" ")[1], operation[part]) for section in sections() for name, operation in section["operations"].items()
-                  if isinstance(operation.get(part), str)]
-    samples = [(path, sample(section, kind)) for section, path, kind in operations]
+def with_secrets(kinds: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Path and sample of each type that has a password in it."""
+    samples = [(path, sample(kind)) for path, kind in kinds if isinstance(kind, Type)]
     return [(path, value) for path, value in samples if SECRET in json.dumps(value)]
 
 
 def test_every_password_of_an_answer_is_hidden() -> None:
-    answers = with_secrets("returns")
+    answers = with_secrets((each.path, each.returns) for each in operations().values())
     assert len(answers) > 50
-    assert [path for path, answer in answers if SECRET in json.dumps(SECRETS.masked(answer, path))] == []
+    assert [path for path, answer in answers if SECRET in json.dumps(SECRETS.redact_fields(answer, path))] == []
 
 
 def test_every_password_of_a_body_is_known() -> None:
-    bodies = with_secrets("body")
+    bodies = with_secrets((each.path, each.body) for each in operations().values())
     assert len(bodies) > 20
     assert [path for path, body in bodies if SECRETS.secrets_in(body, path) != {SECRET}] == []
 
 
 def test_what_is_no_password_is_shown() -> None:
     answer = {"name": "a", "content": "b", "key": "c", "value": ["d"], "access": None, "url": "https://example.net"}
-    assert SECRETS.masked(answer, "/cloud/project/p/instance") == answer and SECRETS.masked("text", "/domain/zone/z/export") == "text"
+    assert SECRETS.redact_fields(answer, "/cloud/project/p/instance") == answer and SECRETS.redact_fields("text", "/domain/zone/z/export") == "text"

@@ -117,7 +117,7 @@ CASES = {
     "a refused connection": Case({**ME, "endpoint": "http://127.0.0.1:1/1.0"}, ("GET /me: the connection was refused, or the host is unknown",),
                                  environ={"OVH_ENDPOINT": "http://127.0.0.1:1/1.0"}),
     "an answer that is late": Case(
-        {**ME, "request_timeout": 0.05}, ("GET /me: no answer within 0.05 s (request_timeout)",), before=fails("stall", seconds=2.0)),
+        {**ME, "request_timeout": 0.05}, ("GET /me: no complete answer within 0.05 s (request_timeout)",), before=fails("stall", seconds=2.0)),
     "a wrong key": Case(ME, ("HTTP 403 INVALID_KEY", "the application key is mistyped"), environ={"OVH_APPLICATION_KEY": "wrong"}, answered=403),
     "a wrong secret": Case(ME, ("HTTP 400 INVALID_SIGNATURE", "application_secret is wrong"), environ={"OVH_APPLICATION_SECRET": "S3cretWrong"}, answered=400),
     "an unknown consumer key": Case(ME, ("HTTP 403 NOT_CREDENTIAL", "/createToken/"), environ={"OVH_CONSUMER_KEY": "S3cretWrong"}, answered=403),

@@ -184,7 +184,7 @@ def test_vaulted_credential(listed, run, sandbox, tmp_path):
 @pytest.mark.parametrize(("environment", "reason"), [
     ({"OVH_APPLICATION_SECRET": "not-to-be-shown"}, "INVALID_SIGNATURE: Invalid signature"), ({"OVH_ENDPOINT": ""}, "no endpoint is given")])
 def test_a_failure_is_one_sentence_and_ends_the_command(run, tmp_path, environment, reason):
-    (tmp_path / "ovh.yml").write_text("plugin: community.ovh.ovh\nnote: not-to-be-shown\n")
+    (tmp_path / "ovh.yml").write_text("plugin: community.ovh.ovh\ncompose: {note: not-to-be-shown}\n")
     ended = run("ansible-inventory", "-i", "ovh.yml", "--list", ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED="true", **environment)
     said = " ".join(ended.stderr.split())
     assert ended.returncode != 0

@@ -13,6 +13,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from tests.environment import COLLECTIONS
+
 from .sandbox import Sandbox
 from .settings import Settings
 
@@ -34,6 +36,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--log", type=Path, help="a file for the exchanges, one JSON line each")
     parser.add_argument("--ready-file", type=Path, help="a file for the environment, written once the sandbox listens")
     parser.add_argument("--pid-file", type=Path, help="a file for the process id")
+    parser.add_argument("--with-tools", action="store_true", help="print this checkout's Ansible and collection, too, and a first command to paste")
     for knob in fields(Settings):
         default = TASK_SECONDS if knob.name == "task_seconds" else knob.default
         kind: Any = truth if isinstance(default, bool) else type(default)
@@ -48,6 +51,12 @@ def exports(sandbox: Sandbox) -> str:
     return "".join("export %s=%s\n" % (name, shlex.quote(value)) for name, value in environment.items())
 
 
+def tools() -> str:
+    """The shell lines that lead a terminal to this checkout's Ansible and its installed collection, and a first command."""
+    return ("export PATH=%s:\"$PATH\"\nexport ANSIBLE_COLLECTIONS_PATH=%s\nansible localhost -m community.ovh.ovh_account_info\n"
+            % (shlex.quote(str(Path(sys.executable).parent)), shlex.quote(COLLECTIONS)))
+
+
 def main() -> None:
     """Serves until SIGINT or SIGTERM."""
     options = arguments()
@@ -55,7 +64,7 @@ def main() -> None:
     # Blocked before the first thread starts, so that no thread but this one takes them.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     with Sandbox(tls=options.tls, log=options.log, port=options.port, servers=options.servers, **settings) as sandbox:
-        sys.stdout.write(exports(sandbox))
+        sys.stdout.write(exports(sandbox) + (tools() if options.with_tools else ""))
         sys.stdout.flush()
         for path, text in ((options.pid_file, "%d\n" % os.getpid()), (options.ready_file, exports(sandbox))):
             if path:

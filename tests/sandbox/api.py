@@ -13,14 +13,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from . import bulk, errors, products
+from . import bodies, bulk, errors, products
 from .errors import ApiError
 from .faults import Faults
 from .identity.authentication import identify
 from .journal import Journal
 from .limits import Limits
 from .messages import Answer, Call
-from .published import Route, bodies, find
+from .published import Route, find, without_final_slash
 from .settings import Settings
 from .state import State
 
@@ -78,6 +78,7 @@ class Api:
     def serve(self, call: Call) -> tuple[Any, dict[str, str]]:
         """Value and headers of a good answer: route, caller and rights, form of the request, then the objects."""
         self.limits.count()
+        call.segments = without_final_slash(self.settings.endpoint, call.segments)
         route = find(self.settings.endpoint, call.method, call.segments) if call.known_base else None
         if route is None:
             raise errors.no_such_url()
@@ -94,10 +95,10 @@ class Api:
 
     def one(self, call: Call, route: Route, segments: list[str]) -> tuple[Any, dict[str, str]]:
         """Value and headers for one object, which the call may have named among others."""
-        call.params = route.params(segments)
+        call.params = route.parameters(segments)
         products.gate(self, route, call.params)
         if call.method in ("POST", "PUT"):
-            bodies.check(route.key, call.body)
+            bodies.check(route, call.body)
         return products.handle(self, call, route)
 
 

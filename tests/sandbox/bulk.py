@@ -88,7 +88,7 @@ def expanded(api: Api, call: Call, route: Route) -> tuple[list[Any], dict[str, s
 
 def remembered(api: Api, call: Call, route: Route) -> list[Any]:
     """The whole list: a fresh one, or the one that was taken up to stale_seconds ago."""
-    call.params = route.params(call.segments)
+    call.params = route.parameters(call.segments)
     products.gate(api, route, call.params)
     key, age = (call.path, call.raw_query), api.settings.stale_seconds
     if not age:
@@ -107,7 +107,7 @@ def objects(api: Api, call: Call, route: Route) -> list[Any]:
     if ids and isinstance(ids[0], dict):
         return ids      # a list of objects is that already
     for each in ids:
-        call.params = item.params([*call.segments, str(each)])
+        call.params = item.parameters([*call.segments, str(each)])
         if in_list(api, call, item):
             # An object that can't be read at the moment is missing from the list.
             with contextlib.suppress(ApiError):

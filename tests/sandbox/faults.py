@@ -46,15 +46,18 @@ def expire_bearer(api: Api, call: Call) -> None:
 # --- what becomes of the answer
 
 def refuse(api: Api, answer: Answer, status: int = 503, body: Any = "json", message: str = "Service is temporarily unavailable",
-           error_class: str | None = None, code: str | None = None, retry_after: int | None = None, retry_after_date: int | None = None) -> Answer:
-    """Any status; body "json", "html", "empty" or the very value; Retry-After in seconds, or as a date that many seconds ahead."""
-    headers = {}
+           error_class: str | None = None, code: str | None = None, retry_after: int | None = None, retry_after_date: int | None = None,
+           headers: dict[str, str] | None = None) -> Answer:
+    """Any status; body "json", "html", "text", "empty" or the very value; further headers; Retry-After in seconds, or as a date that many seconds ahead."""
+    headers = dict(headers or {})
     if retry_after is not None:
         headers["Retry-After"] = str(retry_after)
     if retry_after_date is not None:
         headers["Retry-After"] = formatdate(api.now() + retry_after_date, usegmt=True)
     if body == "html":
         return Answer(status, HTML, {"Content-Type": "text/html", **headers})
+    if body == "text":
+        return Answer(status, b"Access denied by your administrator", {"Content-Type": "text/plain", **headers})
     if body == "empty":
         return Answer(status, b"", headers)
     if body == "json":

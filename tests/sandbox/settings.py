@@ -42,7 +42,7 @@ class Settings:
     pragma: str = knob("ignore", "Pragma: no-cache on a stale list", "honour", "ignore")
     batch: str = knob("honour", "X-Ovh-Batch", "honour", "ignore", "refuse")
     batch_max: int = knob(0, "ids in one batch before 400; 0 = no limit")
-    v2_page_size: int = knob(100, "objects on a v2 page when the request names no size")
+    v2_page_size: int = knob(10, "objects on a v2 page when the request names no size")
 
     task_seconds: float = knob(0.2, "seconds that a task takes")
     task_outcome: str = knob("done", "how tasks of servers, IP blocks and VPS end", "done", "cancelled", "customerError", "ovhError", "never")

@@ -17,7 +17,7 @@ SCENARIO = Scenario("ovh_server_burst", (
         writes=tuple(("PUT", f"/dedicated/server/{name}/burst") for name in SBG2),
     ),
     Step(
-        args={"service_name": NAMED, "state": "inactive"},
+        args={"service_name": NAMED, "tagged": {"ovh:generation": "2023"}, "state": "inactive"},
         before={"ns3011.example-sbg.net": "active", "ns3014.example-sbg.net": "active"},
         after={"ns3011.example-sbg.net": "inactive", "ns3014.example-sbg.net": "inactive"},
         result={"servers": [

@@ -14,6 +14,7 @@ CONTROLLERS = [
 
 SCENARIO = Scenario("ovh_server_info", (
     Step(args={"service_name": ["web-1"]}, result={"servers": [WEB]}),
+    Step(args={"tagged": {"env": "prod", "role": "web"}, "region": ["eu-west-sbg"], "on_empty": "fail"}, result={"servers": [WEB, {"display_name": "web-2"}]}),
     Step(
         args={"service_name": ["ns3001.example-sbg.net"], "all_tasks": True,
               "gather": ["burst", "service_infos", "ips", "hardware", "network", "tasks", "interventions", "boot", "ipmi"]},

@@ -30,7 +30,7 @@ SCENARIO = Scenario("ovh_server_install", (
     ),
     Step(
         args={"service_name": NAME, "operating_system": "rocky9_64", "reinstall": "when_os_differs", "confirm": NAME,
-              "properties": {"essential": False, "role": "database"}},
+              "customizations": {"hostname": "db-3"}},
         before={"operating_system": "debian12_64"},
         after={"operating_system": "rocky9_64", "reinstall": ERASES},
         result={"service_name": NAME, "operating_system": "rocky9_64", "installed": True, "task": {"function": "reinstallServer", "status": "done"}},

@@ -16,7 +16,7 @@ SCENARIO = Scenario("ovh_vps", (
         after={OFF: {"keymap": "us", "state": "started", "snapshot": {"description": "nightly"}},
                BLOG: {"keymap": "us", "snapshot": {"description": "nightly"}}},
         result={"vps": [
-            {"service_name": OFF, "zone": "os-sbg1", "changed": True, "tasks": [{"type": "createSnapshot", "state": "done"}, {"type": "startVm"}],
+            {"service_name": OFF, "zone": "Region OpenStack: os-sbg1", "changed": True, "tasks": [{"type": "createSnapshot", "state": "done"}, {"type": "startVm"}],
              "after": {"keymap": "us", "state": "started", "snapshot": {"description": "nightly"}}},
             {"service_name": BLOG, "before": {"keymap": None, "state": "started", "snapshot": None}, "tasks": [{"type": "createSnapshot"}]},
         ]},
@@ -32,7 +32,7 @@ SCENARIO = Scenario("ovh_vps", (
         writes=(("DELETE", f"/vps/{SHOP}/snapshot"), ("POST", f"/vps/{SHOP}/createSnapshot"), ("POST", f"/vps/{SHOP}/stop")),
     ),
     Step(
-        args={"service_name": [BLOG], "state": "restarted", "unless_done_since": LONG_AGO},
+        args={"service_name": [BLOG], "zone": ["Region OpenStack: os-sbg1"], "tagged": {"env": "prod"}, "state": "restarted", "unless_done_since": LONG_AGO},
         before={BLOG: {"restarted": False}},
         after={BLOG: {"restarted": True}},
         result={"vps": [{"after": {"state": "started", "restarted": True}, "tasks": [{"type": "rebootVm"}]}]},

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-SHOP = {"service_name": "vps-5001.example-sbg.net", "name": "vps-5001.example-sbg.net", "display_name": "shop", "state": "running", "zone": "os-sbg1",
+SHOP = {"service_name": "vps-5001.example-sbg.net", "name": "vps-5001.example-sbg.net", "display_name": "shop", "state": "running", "zone": "Region OpenStack: os-sbg1",
         "memory_limit": 2048, "netboot_mode": "local", "tags": {"env": "prod", "role": "shop"}}
 
 SCENARIO = Scenario("ovh_vps_info", (
     Step(args={"service_name": ["SHOP"]}, result={"vps": [SHOP]}),
+    Step(args={"tagged": {"env": "prod", "role": "shop"}, "zone": ["os-sbg1"]}, result={"vps": [SHOP]}),
     Step(
         args={"service_name": ["vps-5001.example-sbg.net"], "all_tasks": True,
               "gather": ["service_infos", "datacenter", "ips", "disks", "options", "snapshot", "image", "images", "tasks"]},

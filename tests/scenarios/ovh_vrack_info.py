@@ -22,4 +22,5 @@ SCENARIO = Scenario("ovh_vrack_info", (
         args={"service_name": ["back"]},
         result={"vracks": [{"service_name": "pn-100002", "members": {"cloud_project": [PROJECT]}}]},
     ),
+    Step(args={"tagged": {"env": "test"}}, result={"vracks": [{"service_name": "pn-100002", "name": "back"}]}),
 ))

@@ -6,19 +6,19 @@ from __future__ import annotations
 from tests.support.scenario import Scenario, Step
 
 VRACK, OTHER = "/vrack/pn-100003", "/vrack/pn-100002"
-SERVER, OLD_SERVER, BACKEND = "ns3003.example-sbg.net", "ns3083.example-lim.net", "ns3021.example-gra.net"
-DB, WORKER, BACK = (f"00000000-0000-4000-9000-0000{number}0001" for number in (3003, 3004, 3021))
+SERVER, AGGREGATED, BACKEND = "ns3003.example-sbg.net", "ns3081.example-lim.net", "ns3021.example-gra.net"
+DB, BOTH, WORKER, BACK = (f"00000000-0000-4000-9000-0000{number}0001" for number in (3003, 3081, 3004, 3021))
 PROJECT, CONNECT = "0123456789abcdef0123456789abcdef", "00000000-0000-4000-a000-000000000001"
-SERVERS = {"dedicated_server": [SERVER, OLD_SERVER], "dedicated_server_interface": [WORKER]}
+SERVERS = {"dedicated_server": [SERVER, AGGREGATED], "dedicated_server_interface": [WORKER]}
 CLOUD = {"ip": ["198.51.100.32"], "ipv6": ["2001:DB8:FF::/56"], "cloud_project": [PROJECT], "ip_loadbalancing": ["ip-192.0.2.71"]}
 OTHERS = {"dedicated_cloud": ["pcc-192-0-2-70"], "ovh_cloud_connect": [CONNECT], "vrack_services": ["vrs-a1b-c2d-e3f-a4b"]}
 # Part of the path and name, in the order in which they are written.
-SERVER_PLACES = (("dedicatedServerInterface", DB), ("dedicatedServer", OLD_SERVER), ("dedicatedServerInterface", WORKER))
+SERVER_PLACES = (("dedicatedServerInterface", DB), ("dedicatedServerInterface", BOTH), ("dedicatedServerInterface", WORKER))
 CLOUD_PLACES = (("ip", "198.51.100.32%2F32"), ("ipv6", "2001%3Adb8%3Aff%3A%3A%2F56"), ("cloudProject", PROJECT), ("ipLoadbalancing", "ip-192.0.2.71"))
 OTHER_PLACES = (("dedicatedCloud", "pcc-192-0-2-70"), ("ovhCloudConnect", CONNECT), ("vrackServices", "vrs-a1b-c2d-e3f-a4b"))
 SERVER_LINES = f"""\
 pn-100003: dedicated_server {SERVER}
-pn-100003: dedicated_server {OLD_SERVER}
+pn-100003: dedicated_server {AGGREGATED}
 pn-100003: dedicated_server_interface {WORKER}
 """
 CLOUD_LINES = f"""\
@@ -51,7 +51,7 @@ SCENARIO = Scenario("ovh_vrack_member", (
         after=SERVER_LINES,
         result={"members": [
             {"kind": "dedicated_server", "member": SERVER, "interface": DB, "vrack_before": None, "vrack": "pn-100003", "state": "present", "changed": True},
-            {"kind": "dedicated_server", "member": OLD_SERVER, "interface": None, "vrack": "pn-100003"},
+            {"kind": "dedicated_server", "member": AGGREGATED, "interface": BOTH, "vrack": "pn-100003"},
             {"kind": "dedicated_server_interface", "member": WORKER, "interface": WORKER}]},
         writes=attached(SERVER_PLACES),
         again={"members": [{"vrack_before": "pn-100003", "vrack": "pn-100003", "interface": DB, "changed": False}, {}, {}]},

@@ -217,11 +217,10 @@ class FakeApi:
 def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
     """A task's result, with the secrets masked, as both execution modes give it."""
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
-    connection: Any = SimpleNamespace(send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, wire=SimpleNamespace(heard="a request"),
+    connection: Any = SimpleNamespace(send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, tokens=set(), wire=SimpleNamespace(heard="a request"),
                                       credentials=SimpleNamespace(method="application_key"))
     around = engine.Surroundings(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
                                  interrupted=api.__dict__.setdefault("accounts", []).append)
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Pace", lambda rate: api.pace):
-        result, secrets = engine.perform(job, {**defaults, "retry_timeout": 20.0, **args}, around)
-    return engine.masked(result, secrets)
+        return engine.perform(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]

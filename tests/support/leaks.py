@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import html
+import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 # What quoting of every kind changes; the letters between stay as they are, and are what is looked for.
 LEFT, RIGHT = "+/\"'\\", " &=%<?>"
@@ -59,3 +62,27 @@ def command_lines(number: int | None = None) -> Iterator[tuple[str, bytes]]:
         for thread in (process / "task").iterdir():
             for child in (thread / "children").read_text().split():
                 yield from command_lines(int(child))
+
+
+# ---- a secret as it may come back
+
+def base64_inside(secret: str, before: str, after: str = "!") -> str:
+    """Base64 of a longer text, without the characters that its neighbours determine."""
+    return base64.b64encode(f"{before}{secret}{after}".encode()).decode()
+
+
+# How an answer, a log or a page of others may write a text.
+WRITTEN: dict[str, Callable[[str], str]] = {
+    "as it is": str, "in a sentence": lambda secret: f"the key {secret} is wrong", "in quotes": repr,
+    "url-encoded": lambda secret: "x=" + quote(secret, safe=""), "url-encoded path": quote, "form": quote_plus,
+    "lower case": lambda secret: quote(secret, safe="").replace("%2F", "%2f").replace("%2B", "%2b"), "url-encoded twice": lambda secret: quote(quote(secret)),
+    "JSON": json.dumps, "JSON, UTF-8": lambda secret: json.dumps(secret, ensure_ascii=False), "JSON in JSON": lambda secret: json.dumps(json.dumps(secret)),
+    "JSON, with its slashes escaped": lambda secret: json.dumps(secret).replace("/", "\\/"),
+    "HTML": html.escape, "base64": lambda secret: base64.b64encode(secret.encode()).decode(),
+    "base64 without padding": lambda secret: base64.b64encode(secret.encode()).decode().rstrip("="),
+    "URL-safe base64": lambda secret: base64.urlsafe_b64encode(secret.encode()).decode(),
+    "base64, url-encoded": lambda secret: quote(base64.b64encode(secret.encode()), safe=""),
+    "Basic": lambda secret: "Basic " + base64_inside(secret, "client:", ""), "Basic, one more": lambda secret: base64_inside(secret, "clients:"),
+    "Basic, two more": lambda secret: base64_inside(secret, "clients::"), "hex": lambda secret: secret.encode().hex(),
+    "HEX": lambda secret: secret.encode().hex().upper(),
+}

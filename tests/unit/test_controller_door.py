@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from ansible.errors import AnsibleActionFail
 from ansible.utils.unsafe_proxy import wrap_var
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
@@ -77,6 +78,13 @@ def test_the_ordinary_door_is_taken_where_it_is_asked_for(how: dict[str, Any], d
 def test_async_on_another_machine_is_refused(doors_taken: list[Any]) -> None:
     result = action("ovh_api_call", ME, connection="ssh", async_val=60).run(None, {})
     assert result == {"failed": True, "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task"}
+    assert not doors_taken
+
+
+@pytest.mark.parametrize("value", ["perhaps", ["a"], {"a": 1}, None])
+def test_a_switch_that_is_no_boolean_is_one_sentence(doors_taken: list[Any], value: Any) -> None:
+    with pytest.raises(AnsibleActionFail, match="^the variable ovh_run_in_controller must be true or false$"):
+        action("ovh_api_call", ME).run(None, {"ovh_run_in_controller": value})
     assert not doors_taken
 
 

@@ -37,7 +37,7 @@ ARROWS = {
     "_api": set(),
 }
 # The libraries of others, by room.
-LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible"}, "inventory": {"ansible"}, "lookup": {"ansible"}}
+LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible", "jinja2"}, "inventory": {"ansible"}, "lookup": {"ansible"}}
 ACTION = '''\
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)

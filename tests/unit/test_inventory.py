@@ -188,7 +188,8 @@ def test_an_instance_is_never_called_as_another_machine(parse, sandbox):
     assert parsed.names("ovh_dedicated_server") == {"ns3081.example-lim.net"}
     data = parse(products=["cloud_instance"], projects=["shop"]).data
     parsed = parse(datacenters=["lim1"], hostnames=["display_name"], data=data)
-    assert parsed.variables("lim-one")["ovh_product"] == "cloud_instance" and "ns3081.example-lim.net" in parsed.names("datacenter_lim1")
+    assert parsed.variables("lim-one")["ovh_product"] == "cloud_instance" and parsed.names("datacenter_lim1") == {
+        "dedicated_server_ns3081.example-lim.net", "ns3082.example-lim.net", "ns3083.example-lim.net"}
 
 
 @pytest.mark.parametrize(("projects", "names"), [
@@ -280,7 +281,8 @@ def test_vps(parse, sandbox):
         "ansible_host": "203.0.113.1", "ovh_ip": "203.0.113.1", "ovh_ipv6": "2001:db8:1389::1", "ovh_ips": ["203.0.113.1", "2001:db8:1389::1"],
         "ovh_display_name": "shop", "ovh_product": "vps"}
     assert "1 VPS left out of the inventory (vps-5012.example-gra.net: User not granted" in parsed.warnings[0]
-    assert parse(products=["vps"], datacenters=["OS-BHS1"], states=["running"]).names() == parsed.names("zone_os_bhs1")
+    for place in ({"datacenters": ["OS-BHS1"]}, {"zone": "Region OpenStack: os-bhs1"}, {"region": "os-bhs1"}):
+        assert parse(products=["vps"], **place, states=["running"]).names() == parsed.names("zone_os_bhs1")
     assert parse(products=["vps"], address=["ipv6"], hostnames=["display_name"]).variables("shop")["ansible_host"] == "2001:db8:1389::1"
 
 
@@ -434,9 +436,74 @@ def test_what_the_api_says_is_no_template(parse, sandbox):
                    hostnames=["reverse"], address=["reverse"], filters=[{"exclude": "ovh_display_name == '49'"}])
     assert parsed.variables("host3041.example.net")["x"] == "{{ 7*7 }}"
     assert parsed.variables("host3042.example.net")["y"] == "{{ lookup('pipe', 'touch evaluated') }}"
-    assert parsed.variables("{{6*6}}")["ansible_host"] == "{{6*6}}"
+    assert "ansible_host" not in parsed.variables("ns3044.example-rbx.net") and "{{6*6}}" not in parsed.data.hosts
     assert {"k____7_7___", "datacenter_rbx"} < set(parsed.data.groups)
     assert not os.path.exists("evaluated")
+
+
+@pytest.mark.parametrize("name", [
+    "{{ lookup('pipe', 'touch evaluated') }}", "front/back", "../x", "-x", ".hidden", "\u00e9t\u00e9", "datacenter_rbx", "mine", "k_web", "all", "localhost"])
+def test_no_display_name_is_a_template_a_path_or_a_pattern(parse, sandbox, name):
+    """k_web is a group that keyed_groups makes of the display names themselves."""
+    for number, text in ((3041, name), (3042, "web")):
+        sandbox.state.servers[f"ns{number}.example-rbx.net"].facts["iam"]["displayName"] = text
+    parsed = parse(datacenters=["rbx"], hostnames=["display_name", "name"], groups={"mine": True}, strict=True,
+                   keyed_groups=[{"key": "ovh_display_name | default('', true)", "prefix": "k", "default_value": "none"}])
+    assert parsed.names() == {"ns3041.example-rbx.net", "web", "ns3044.example-rbx.net", "ns3045.example-rbx.net"} == parsed.names("datacenter_rbx")
+    assert not set(parsed.data.hosts) & set(parsed.data.groups) and parsed.names("k_web") == {"web"} and not parsed.data.groups["datacenter_rbx"].child_groups
+    assert f"(ns3041.example-rbx.net instead of {name!r})" in parsed.warnings[-1]
+
+
+def test_a_machine_that_can_have_no_name_is_left_out(parse, sandbox):
+    sandbox.state.servers["../x"] = sandbox.state.servers.pop("ns3041.example-rbx.net")
+    sandbox.state.servers["../x"].facts["name"] = "../x"
+    parsed = parse(datacenters=["rbx"], hostnames=["display_name", "name"])
+    assert parsed.names() == {f"ns304{number}.example-rbx.net" for number in (2, 4, 5)}
+    assert parsed.warnings[-1].startswith("1 left out of the inventory: the API's name of a machine is not a host name") and "('../x')" in parsed.warnings[-1]
+
+
+@pytest.mark.parametrize(("options", "warnings"), [
+    ({"datacenter": "SBG1", "product": "dedicated_server", "state": "ok", "power_state": "poweron", "hostname": "name"}, []),
+    ({"region": "eu-west-lim"}, []), ({"tags": {"role": "web"}}, []),
+    ({"datacenter": "sbg9"}, ["datacenters: no machine has sbg9; existing values of datacenters: bhs1, "]),
+    ({"states": "migrating", "products": ["vps"]}, ["states: migrating is not a documented value: ", "states: no machine has migrating; exis"]),
+    ({"filters": [{"exclude": True}]}, ["filters: none of 38 machines is kept"]),
+    ({"tagged": {"env": "live"}}, ["tagged: no machine has env=live; existing values of tagged: env=prod, "])])
+def test_what_selects_nothing_is_told_or_a_failure(parse, options, warnings):
+    parsed = parse(**options)
+    told = [warning for warning in parsed.warnings if "left out" not in warning]
+    assert len(told) == len(warnings) and all(map(str.startswith, told, warnings))
+    assert bool(parsed.names()) is not bool(warnings)
+    if warnings:
+        with pytest.raises(AnsibleParserError, match=r"\(on_empty: fail\)$"):
+            parse(**options, on_empty="fail")
+
+
+def test_a_state_that_nobody_had_seen_is_taken(parse, sandbox):
+    sandbox.state.vps[VPS].facts["state"] = "migrating"
+    parsed = parse(products=["vps"], states=["migrating"], on_empty="fail")
+    assert parsed.names() == {VPS} and "states: migrating is not a documented value" in " ".join(parsed.warnings)
+
+
+@pytest.mark.parametrize("settings", [{}, {"expanded": "refuse"}, {"expanded": "refuse", "batch": "refuse"}])
+def test_machines_that_lack_what_others_have(parse, sandbox, settings):
+    """No iam, no operating system, no address, IPv6 only (FACTS 10)."""
+    bare, six = sandbox.state.servers["ns3082.example-lim.net"], sandbox.state.servers["ns3083.example-lim.net"]
+    bare.facts.update(iam=None, os=None, ip=None, reverse=None)
+    six.facts.update(os="", ip="2001:db8::6")
+    for name, addresses in ((VPS, []), ("vps-5002.example-sbg.net", ["2001:db8:138a::1"])):
+        machine = sandbox.state.vps[name]
+        machine.facts["iam"] = None
+        machine.ips = {text: machine.ips[text] for text in addresses}
+        for block in [block for block in sandbox.state.ips if sandbox.state.ips[block].facts["routedTo"] == {"serviceName": name}]:
+            if block.partition("/")[0] not in addresses:
+                del sandbox.state.ips[block]
+    sandbox.settings.update(settings)
+    parsed = parse(products=["dedicated_server", "vps"], hostnames=["display_name", "name"], address=["ip", "ipv6"])
+    assert {"ns3082.example-lim.net", "ns3083.example-lim.net", "shop", "blog"} <= parsed.names()
+    assert "ansible_host" not in parsed.variables("ns3082.example-lim.net") and parsed.variables("ns3082.example-lim.net")["ovh_tags"] == {}
+    assert "ansible_host" not in parsed.variables("shop") and parsed.variables("shop")["ovh_ip"] is None
+    assert parsed.variables("blog")["ansible_host"] == "2001:db8:138a::1" and parsed.variables("ns3083.example-lim.net")["ansible_host"] == "2001:db8::6"
 
 
 def test_examples(parse, sandbox, tmp_path, monkeypatch):
@@ -477,6 +544,19 @@ def test_a_template_that_fails_is_one_sentence(parse):
     assert "nowhere" in str(raised.value) and "not-to-be-shown" not in str(raised.value)
 
 
+@pytest.mark.parametrize(("options", "sentence"), [
+    ({"datacenters": [["sbg1"]]}, "datacenters[0]: expected a string, got a list"),
+    ({"regions": ["a", None]}, "regions[1]: expected a string, got null"),
+    ({"states": [{"a": 1}]}, "states[0]: expected a string, got a dictionary"),
+    ({"projects": [["a"]]}, "projects[0]: expected a string, got a list"),
+    ({"accounts": [{"name": "a", "endpoint": ["ovh-eu"]}]}, "accounts: endpoint: expected a string, got a list"),
+])
+def test_a_value_of_another_type_is_one_sentence(parse, options, sentence):
+    with pytest.raises(AnsibleParserError) as raised:
+        parse(**options)
+    assert str(raised.value).startswith(sentence)
+
+
 def test_the_file_comes_before_the_environment(parse, sandbox, monkeypatch, tmp_path):
     monkeypatch.setenv("OVH_ENDPOINT", "ovh-ca")
     monkeypatch.setenv("OVH_REQUEST_TIMEOUT", "none")
@@ -506,7 +586,7 @@ def test_expected_account(parse, sandbox):
 # ---- failures
 
 def test_wrong_key(parse, monkeypatch):
-    monkeypatch.setenv("OVH_APPLICATION_SECRET", "wrong")
+    monkeypatch.setenv("OVH_APPLICATION_SECRET", "not-the-secret")
     with pytest.raises(AnsibleParserError, match="INVALID_SIGNATURE: Invalid signature .*application_secret is wrong"):
         parse()
 
@@ -550,11 +630,11 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
 
 
 @pytest.mark.parametrize(("options", "message"), [
-    ({"filters": [{"only": "x"}]}, "filter 1 is not a dictionary"), ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
+    ({"filters": [{}]}, "filter 1 is not a dictionary"), ({"filters": [{"only": "x"}]}, "filters, entry 1: 'only' is not an option"), ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
     ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
-    ({"products": ["dns"]}, "products"), ({"states": ["bad"]}, "states"), ({"accounts": []}, "accounts is not a list"),
+    ({"products": ["dns"]}, "products"), ({"on_empty": "ignore"}, "on_empty"), ({"accounts": []}, "accounts is not a list"),
     ({"projects": ["nowhere"], "products": ["cloud_instance"]}, "nowhere: .*the account has no project of this name"),
-    ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"), ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts: a: "),
+    ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"), ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
     ({"hostnames": ["ip"]}, "hostnames"), ({"address": ["host"]}, "address"),
     ({"read_mode": "fast"}, "read_mode"), ({"parallel": 0}, "rate_limit and parallel are greater than 0"), ({"plugin": "other"}, "plugin")])
 def test_wrong_options(parse, options, message):

@@ -10,7 +10,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud import INSTANCES
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVERS
-from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _inventory
+from ansible_collections.community.ovh.plugins.module_utils._products.vps_machines import MACHINES as VPS_MACHINES
+from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _inventory, _options
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -60,14 +61,33 @@ def test_host_names(machines, names):
     assert called(machines) == names
 
 
-@pytest.mark.parametrize("text", ["a b", "a\tb", "a\nb", "a,b", "a:b", "a&b", "!a", "a[1]", "a]", "a\x1bb", "a\u00a0b", "a\u202eb"])
+UNFIT = ["a b", "a\tb", "a\nb", "a,b", "a:b", "a&b", "!a", "a[1]", "a]", "a\x1bb", "a\u00a0b", "a\u202eb", "a*", "a?", "~a", "a;b", "a'b", "$(a)", "`a`",
+         "{{ 7*7 }}", "{% if a %}", "{# a #}", "{{a}}", "a/b", "a\\b", "../x", "..", ".", ".a", "/etc/a", "-x", "-oProxyCommand=a", "_a", "a\n", "\ud800",
+         "\u00e9t\u00e9", "e\u0301", "\uff41bc", "\u2024a", "\u0661", "a@b", "a=b", "a|b", "<a>", "%41", "a" * 254]
+
+
+@pytest.mark.parametrize("text", UNFIT)
 def test_names_that_are_unfit(text):
     assert called({"a": machine(text, "x")}) == {"a": "x"}
+    assert called({text: machine("web"), "b": machine()}) == {text: "web", "b": "b"}
+    assert _inventory.address_of({"reverse": text, "name": "a"}, ["reverse", "name"]) == "a"
 
 
-@pytest.mark.parametrize("text", ["web-1", "web_1", "été", "web.example.net", "10", "a/b"])
+@pytest.mark.parametrize("text", UNFIT)
+def test_a_machine_without_a_fit_name_is_left_out(text):
+    machines = {text: machine(text, text), "b": machine(text, "")}
+    assert called(machines) == {text: "", "b": "b"}
+    assert text not in _inventory.nameless_wording(servers({text: {}})) or text.isprintable()
+
+
+@pytest.mark.parametrize("text", ["web-1", "web_1", "Web", "web.example.net", "10", "a", "a.", "a-", "a" * 253])
 def test_names_that_are_fit(text):
-    assert called({"a": machine(text, "x")}) == {"a": text}
+    assert called({"b": machine(text, "x")}) == {"b": text}
+
+
+def test_machines_without_a_name_of_their_own_share_no_other():
+    assert called({"../a": machine("web"), "../b": machine("web"), "c": machine("db")}) == {"../a": "", "../b": "", "c": "db"}
+    assert called({"../a": machine("web"), "b": machine("web")}) == {"../a": "", "b": "b"}
 
 
 def test_names_that_are_taken():
@@ -75,6 +95,8 @@ def test_names_that_are_taken():
     holders = {"web": ("dedicated_server", "other"), "all": None, "db": ("dedicated_server", "c")}
     assert called(machines, holders) == {"a": "a", "b": "b", "c": "db"}
     assert called({"c": machine("db")}, {"db": ("cloud_instance", "c")}) == {"c": "c"}
+    assert called({"c": machine()}, {"c": ("cloud_instance", "c")}) == {"c": "dedicated_server_c"}
+    assert called({"c": machine()}, {"c": None, "dedicated_server_c": None}) == {"c": ""}
 
 
 TEXTS = some.sampled_from(["", "a", "b", "c", "x", "y", "x y"])
@@ -85,7 +107,7 @@ def test_host_names_are_fit_and_nobody_elses(machines):
     names = called(machines, {"y": None})
     assert list(names) == list(machines)
     assert len(set(names.values())) == len(names)
-    assert all(_inventory.is_fit(name) and name != "y" for name in names.values())
+    assert all(_inventory.HOST_NAME.fullmatch(name) and name != "y" for name in names.values())
 
 
 def test_one_warning_for_all_other_names():
@@ -129,9 +151,23 @@ def test_address(preferences, address):
     assert _inventory.address_of({"ip": None}, preferences) == ""
 
 
+@pytest.mark.parametrize(("address", "connected"), [
+    ("192.0.2.1", "192.0.2.1"), ("2001:db8::1", "2001:db8::1"), ("fe80::1%eth0", "a"), ("fe80::1%{{ 7*7 }}", "a"), ("{{ 7*7 }}", "a"), ("-oProxyCommand=x", "a"),
+    ("192.0.2.1;id", "a"), ("2001:db8::g", "a"), (None, "a"), ("", "a")])
+def test_what_is_connected_to_is_an_address_or_a_host_name(address, connected):
+    assert _inventory.address_of({"name": "a", "ip": address}, ["ip", "name"]) == connected
+
+
+def test_names_of_variables_are_words():
+    facts = {"{{ 7*7 }}": 1, "a/b": 2, "\u00e9": 3, "serverId": 4}
+    assert {"ovh____7_7___", "ovh_a_b", "ovh__", "ovh_server_id"} < set(_inventory.variables_of(server("a", facts), ""))
+
+
 def test_groups():
     facts = {"datacenter": "SBG-1", "region": "eu-west-sbg", "state": "hackedBlocked", "os": "debian12_64"}
     assert _inventory.groups_of(server("a", facts)) == ["ovh_dedicated_server", "datacenter_sbg_1", "region_eu_west_sbg", "state_hackedblocked"]
+    vps = _inventory.Machine(VPS_MACHINES, "", "v", {"zone": "Region OpenStack: os-gra7", "state": "running"})
+    assert _inventory.groups_of(vps) == ["ovh_vps", "zone_os_gra7", "state_running"]
     assert _inventory.groups_of(server("a", {"datacenter": None, "region": "É b"}, "Prod.1")) == ["ovh_dedicated_server", "account_prod_1", "region___b"]
 
 
@@ -146,25 +182,50 @@ def test_of_which_machine_some_variables_are():
 
 @pytest.mark.parametrize(("options", "chosen"), [
     ({}, True), ({"datacenters": []}, True), ({"datacenters": ["SBG1", "x"]}, True), ({"datacenters": ["x"]}, False),
-    ({"datacenters": ["sbg1"], "states": ["error"]}, False), ({"power_states": ["poweron"]}, True), ({"regions": ["x"]}, False)])
+    ({"datacenters": ["sbg1"], "states": ["error"]}, False), ({"power_states": ["poweron"]}, True), ({"regions": ["x"]}, False),
+    ({"tagged": {"Env": "PROD"}}, True), ({"tagged": {"env": "prod", "a": 1}}, False)])
 def test_chosen(options, chosen):
-    assert _inventory.is_chosen(server("a", {"datacenter": "sbg1", "state": "ok", "powerState": "poweron"}), options) is chosen
+    assert _inventory.is_chosen(server("a", {"datacenter": "sbg1", "state": "ok", "powerState": "poweron", "iam": {"tags": {"env": "prod"}}}), options) is chosen
 
 
 @pytest.mark.parametrize(("options", "chosen"), [
-    ({"datacenters": ["sbg1"]}, False), ({"regions": ["gra11"]}, True), ({"states": ["active"]}, True), ({"states": ["ok"]}, False),
+    ({"datacenters": ["sbg1"]}, False), ({"datacenters": [""]}, False), ({"tagged": {"a": "b"}}, False), ({"regions": ["gra11"]}, True), ({"states": ["active"]}, True), ({"states": ["ok"]}, False),
     ({"power_states": ["poweron"]}, False)])
 def test_what_a_kind_does_not_have_fits_none(options, chosen):
     found = _inventory.Machine(INSTANCES, "", "i", {"datacenter": "sbg1", "region": "GRA11", "status": "ACTIVE", "powerState": "poweron", "": "sbg1"})
     assert _inventory.is_chosen(found, {"states": [], **options}) is chosen
 
 
-def test_states_are_those_of_the_kinds():
-    _inventory.require_states(["OK", "shutoff"], [SERVERS, INSTANCES])
-    with pytest.raises(UsageError, match="^states: there is no state ACTIVE: there are ok, error, hacked, hackedBlocked of dedicated_server$"):
-        _inventory.require_states(["ok", "ACTIVE"], [SERVERS])
-    with pytest.raises(UsageError, match="there are no products"):
-        _inventory.require_states(["ok"], [])
+@pytest.mark.parametrize(("options", "messages"), [
+    ({}, []), ({"datacenters": ["SBG1"], "states": []}, []), ({"datacenters": ["os-gra7"]}, []), ({"regions": ["Region OpenStack: os-gra7"]}, []),
+    ({"tagged": {"ENV": "prod"}}, []), ({"datacenters": ["sbg1", "gra1"]}, []),
+    ({"datacenters": ["mars", "sbg1", ""]}, ["datacenters: no machine has mars, ; existing values of datacenters: gra1, os-gra7, sbg1"]),
+    ({"power_states": ["poweroff"]}, ["power_states: no machine has poweroff; no value of power_states exists"]),
+    ({"tagged": {"env": "live"}}, ["tagged: no machine has env=live; existing values of tagged: env=prod"]),
+    ({"states": ["error"], "regions": ["x"]}, ["states: no machine has error; existing values of states: hacked, ok, running",
+                                               "regions: no machine has x; existing values of regions: os-gra7"]),
+    ({"datacenters": ["gra1"], "states": ["ok"]}, ["no machine has datacenters gra1 and states ok; existing values of datacenters: gra1, os-gra7, sbg1; "
+                                                   "existing values of states: hacked, ok, running"])])
+def test_empty_selections_list_what_exists(options, messages):
+    machines = [server("a", {"datacenter": "sbg1", "state": "ok", "iam": {"tags": {"env": "prod"}}}),
+                server("b", {"datacenter": "gra1", "state": "hacked", "iam": None}),
+                _inventory.Machine(VPS_MACHINES, "", "v", {"zone": "Region OpenStack: os-gra7", "state": "running"})]
+    assert _inventory.empty_selections(machines, options) == messages
+
+
+def test_an_account_without_machines_is_empty():
+    assert _inventory.empty_selections([], {"states": []}) == ["there are no machines"]
+    assert _inventory.empty_selections([], {"states": ["ok"]}) == ["states: no machine has ok; no value of states exists"]
+
+
+@pytest.mark.parametrize(("options", "kinds", "messages"), [
+    ({"states": ["OK", "shutoff"], "datacenters": ["x"]}, [SERVERS, INSTANCES], []), ({"states": ["x"]}, [], []),
+    ({"states": ["ok", "migratin"]}, [INSTANCES, SERVERS], ["states: migratin is not a documented value: did you mean MIGRATING?"]),
+    ({"states": ["\x1b", 5]}, [SERVERS], [f"states: {value} is not a documented value: it can be one of error, hacked, hackedBlocked, ok"
+                                          for value in ("\\x1b", "5")]),
+    ({"power_states": ["poweronn"]}, [SERVERS], ["power_states: poweronn is not a documented value: did you mean poweron?"])])
+def test_values_that_are_not_documented_are_told(options, kinds, messages):
+    assert _inventory.undocumented_values(options, kinds) == messages
 
 
 @pytest.mark.parametrize(("filters", "kept"), [
@@ -242,3 +303,29 @@ def test_accounts_have_groups_of_their_own():
     _accounts.require_own_names([account(name="a"), account(name="b")])
     with pytest.raises(ConfigError, match=r"each needs a name of its own \(a.b, A-B\)"):
         _accounts.require_own_names([account(name="a.b"), account(name="A-B"), account(name="c")])
+
+
+# ---- the file's keys
+
+DEFINITIONS = {"plugin": {}, "datacenters": {"aliases": ["datacenter"]}, "states": {}, "keyed_groups": {"suboptions": {"key": {}, "prefix": {}}},
+               "accounts": {"suboptions": {"name": {}, "request_timeout": {"aliases": ["timeout"]}}}}
+
+
+@pytest.mark.parametrize(("given", "message"), [
+    ({"datacenter": "x", "states": [], "keyed_groups": [{"key": "a"}], "accounts": [{"timeout": 5}, "prod"]}, None),
+    ({"keyed_groups": "x", "accounts": None, "plugin": {"a": 1}}, None),
+    ({"datacentre": "x"}, "'datacentre' is not an option: did you mean datacenter?"),
+    ({"Datacenters": "x"}, "'Datacenters' is not an option: did you mean datacenters?"),
+    ({"stats": "x"}, "'stats' is not an option: did you mean states?"),
+    ({"xyz": 1}, "'xyz' is not an option: it can be one of accounts, datacenter, datacenters, keyed_groups, plugin, states"),
+    ({5: 1}, "'5' is not an option: it can be "), ({None: 1}, "'None' is not an option: it can be "), ({"x\x1b": 1}, "'x\\\\x1b' is not an option"),
+    ({"keyed_groups": [{"key": "a"}, {"prefx": "b"}]}, "keyed_groups, entry 2: 'prefx' is not an option: did you mean prefix?"),
+    ({"accounts": [{"name": "a", "timout": 1}]}, "accounts, entry 1: 'timout' is not an option: did you mean timeout?"),
+    ({"datacenter": "x", "datacenters": []}, "datacenter and datacenters are the same option: give one of them")])
+def test_unknown_keys_are_errors_that_name_the_nearest(given, message):
+    if message:
+        with pytest.raises(UsageError) as raised:
+            _options.require_known_keys(given, DEFINITIONS)
+        assert str(raised.value).startswith(message)
+    else:
+        _options.require_known_keys(given, DEFINITIONS)

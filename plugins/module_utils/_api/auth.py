@@ -96,7 +96,10 @@ class Basic:
 
 
 class TokenSource:
-    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends (FACTS 1)."""
+    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends (FACTS 1).
+
+    MARGIN: so many seconds before; of a token that lives for a short time only, half of its life.
+    """
 
     MARGIN = 10
 
@@ -114,7 +117,8 @@ class TokenSource:
             if not self._token or self._now() >= self._until:
                 answer = self._fetch()
                 self._token = answer["access_token"]
-                self._until = self._now() + answer.get("expires_in", 3600) - self.MARGIN
+                lifetime = answer.get("expires_in", 3600)
+                self._until = self._now() + lifetime - min(self.MARGIN, lifetime / 2)
             return self._token
 
     def renew(self, refused: str) -> None:

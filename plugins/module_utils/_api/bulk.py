@@ -13,15 +13,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 
 # The panel's own page size (FACTS 4.2).
 PAGE_SIZE = 5000
 BATCH_IDS = 40
 BATCH_LENGTH = 3500
-# A bulk way that the API stumbles over is given up at once: there are others.
-NO_WAY = (500, 501, 502, 504)
-CURSOR = "x-pagination-cursor-next"
 SEPARATORS = (",", ";", "~", "!")
 
 Objects = dict[str, t.Any]
@@ -54,7 +50,7 @@ def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], value
 
     def read(name: str) -> t.Any:
         filled = {**(values or {}), hole: name}
-        return expect(kind, client.call("GET", route, filled, query=query), "GET", paths.fill(route, filled))
+        return expect(kind, client.read(route, filled, query=query), "GET", paths.fill(route, filled))
 
     settle(outcomes, read, client.reads, client.pace, told(client, route, len(outcomes)), worked=worked or bool(found))
     untried = [outcome for outcome in outcomes if not outcome.tried]
@@ -114,9 +110,9 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
         return {}
     filled = {**values, hole: paths.Joined(ids, separator)}
     try:
-        answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, accept=NO_WAY).data
+        answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, bulk=True).data
     except ApiError as error:
-        if error.status is None or error.credential_trouble or error.status == 429:
+        if error.status is None or error.credential_trouble or error.limited:
             raise
         answer = None
     except UsageError:
@@ -136,7 +132,8 @@ def read_all(client: Client, list_route: str, item_route: str, hole: str, key: s
     hide nothing and show nothing that is gone. worked: as for read_each.
     """
     items: list[t.Any] | None = None
-    if "expanded" in client.bulk_ways:
+    # The lists of v2 are objects already, in pages of another kind.
+    if "expanded" in client.bulk_ways and not list_route.startswith("/v2/"):
         items = read_expanded(client, list_route, key, values, query)
     plain = items is not None and all(isinstance(item, (str, int)) for item in items) and bool(items)
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
@@ -162,9 +159,9 @@ def read_expanded(client: Client, route: str, key: str | None, values: Values | 
     while True:
         number += 1
         try:
-            answer = client.call("GET", route, values, query=query, headers=page_headers(number), accept=NO_WAY)
+            answer = client.call("GET", route, values, query=query, headers=page_headers(number), bulk=True)
         except ApiError as error:
-            if error.status is None or error.credential_trouble or error.status in (404, 429, 460):
+            if error.status is None or error.credential_trouble or error.limited or error.answered_with(404, 460):
                 raise
             client.bulk_ways.discard("expanded")
             return None
@@ -188,14 +185,3 @@ def more_pages(headers: t.Mapping[str, str], collected: int, page: int) -> bool:
     """Whether another page is worth asking for: by the answer's total where it gives one, else if this page was full."""
     total = headers.get("x-pagination-elements", "")
     return collected < int(total) if total.isdecimal() else page == PAGE_SIZE
-
-
-def read_cursor_pages(first: Answer, again: t.Callable[[str], Answer]) -> Answer:
-    """A v2 list with all its further pages put together (FACTS 4.4). again: asks for the page of a cursor."""
-    items, cursor, seen = list(first.data), first.headers.get(CURSOR, ""), set()
-    while cursor and cursor not in seen:
-        seen.add(cursor)
-        page = again(cursor)
-        items += expect(list, page, "GET", "the next page")
-        cursor = page.headers.get(CURSOR, "")
-    return dataclasses.replace(first, data=items)

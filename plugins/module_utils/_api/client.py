@@ -11,8 +11,9 @@ import re
 import threading
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api import auth, paths, remedies, retry
+from ansible_collections.community.ovh.plugins.module_utils._api import auth, pages, paths, remedies, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
@@ -38,6 +39,8 @@ class Connection:
         self.anonymous = auth.ApplicationKey(credentials.application_key)
         self.auth = self._authentication(credentials)
         self.account: str | None = None
+        # Each access token that was fetched, none of which may be shown.
+        self.tokens: set[str] = set()
 
     def with_consumer_key(self, consumer_key: str) -> Connection:
         """The same wire and clock, for another consumer key of the same application."""
@@ -58,12 +61,14 @@ class Connection:
         form = (("Content-Type", "application/x-www-form-urlencoded"),)
         basic = auth.Basic(keys.client_id, keys.client_secret)
         try:
-            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic))
+            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic, message_of=oauth2_message))
         except ApiError as error:
-            if error.status in (400, 401, 403):
+            if error.answered_with(400, 401, 403):
                 error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
             raise
-        return auth.token_answer("POST", url, answer.data)
+        token = auth.token_answer("POST", url, answer.data)
+        self.tokens.add(token["access_token"])
+        return token
 
     def ask_time(self) -> int:
         """GET /auth/time, unsigned: the API's clock in seconds."""
@@ -88,7 +93,7 @@ class Connection:
         except ApiError as error:
             if error.error_code == "QUERY_TIME_OUT" and isinstance(request.auth, auth.Signed):
                 self.clock.learn(generation, self.ask_time)
-            elif error.status == 401 and isinstance(request.auth, auth.TokenSource):
+            elif error.answered_with(401) and isinstance(request.auth, auth.TokenSource):
                 request.auth.renew(token)
             else:
                 raise
@@ -127,27 +132,36 @@ class Client:
                               " nothing was done")
 
     def get(self, route: str, values: Values | None = None, query: Values | None = None) -> t.Any:
-        """The decoded JSON of a GET."""
-        return self.call("GET", route, values, query=query).data
+        """The decoded JSON of a GET, a list with all its pages."""
+        return self.read(route, values, query=query).data
 
     def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
         """The JSON object of a GET; raises ApiError where the answer is something else."""
         return expect(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
-        """The JSON list of a GET; raises ApiError where the answer is something else."""
-        return expect(list, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
+        """The JSON list of a GET, with all its pages; raises ApiError where the answer is something else."""
+        return expect(list, self.read(route, values, query=query), "GET", paths.fill(route, values))
+
+    def read(self, route: str, values: Values | None = None, *, query: Values | None = None, headers: t.Mapping[str, str] | None = None,
+             authenticated: bool = True, accept: t.Collection[int] = ()) -> Answer:
+        """The answer of a GET, as `call` gives it; of a list that comes in pages, all of them."""
+        def page(more: t.Mapping[str, str]) -> Answer:
+            return self.call("GET", route, values, query=query, headers={**(headers or {}), **more}, authenticated=authenticated, accept=accept)
+
+        return pages.all_pages(paths.fill(route, values), page({}), lambda cursor: page({pages.CURSOR: cursor}))
 
     def call(self, method: str, route: str, values: Values | None = None, *, query: Values | None = None, body: t.Any = ABSENT,
              headers: t.Mapping[str, str] | None = None, authenticated: bool = True, accept: t.Collection[int] = (),
-             look: Look | None = None) -> Answer:
+             look: Look | None = None, bulk: bool = False) -> Answer:
         """Send until answered.
 
-        accept: error statuses that are answers, too. look: for writes; called before a repetition that might do the write twice. What it
-        returns, unless None, says that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before
-        anything is sent.
+        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that there are others for.
+        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says that the write
+        has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything is sent.
         """
-        return self.until_answered(self._request(method, route, values, query, body, headers, authenticated), route, accept, look)
+        request = self._request(method, route, values, query, body, headers, authenticated)
+        return self.until_answered(dataclasses.replace(request, bulk=True) if bulk else request, route, accept, look)
 
     def until_answered(self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None) -> Answer:
         """Send this request until it is answered, as `call` says. A write that is under way when the task is interrupted ends before the task does."""
@@ -182,10 +196,11 @@ class Client:
                 return self._attempt(request)
             except ApiError as error:
                 failure = error
-            if failure.status is not None and failure.status in accept:
-                return Answer(failure.status, failure.data, failure.headers)
+            if failure.answered_with(*accept):
+                return Answer(failure.status or 0, failure.data, failure.headers)
             verdict = retry.verdict(request.method, failure)
-            if verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None):
+            hopeless = verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None)
+            if hopeless or (request.bulk and retry.useless_in_bulk(failure)):
                 raise self._explained(failure, route, attempt)
             seconds = retry.pause(attempt, failure.retry_after, random.random())
             patient = not self.pace.stopping and self.pace.now() - start + seconds <= self.retry_timeout
@@ -256,7 +271,7 @@ def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
         names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a fraction", type(None): "nothing"}
         raise ApiError(method, path, f"the answer is {names[type(answer.data)]} and not {names[kind]}", status=answer.status,
-                       query_id=answer.query_id, final=True)
+                       query_id=answer.query_id, final=True, foreign=True)
     return answer.data
 
 
@@ -272,7 +287,7 @@ def absent(client: Client, error: ApiError) -> bool:
     of_a_service = "service" in error.message.lower()
     if above and (of_a_service or NOT_A_WORD.search(last)):
         try:
-            client.get(above)
+            client.call("GET", above)
         except ApiError as trouble:
             if not (trouble.no_route or trouble.not_granted):
                 raise

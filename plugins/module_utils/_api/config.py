@@ -15,8 +15,9 @@ import string
 import typing as t
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed leaves it out
 
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, require_safe_url
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, is_same_url, require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
 # Each method, and the options that name it; all of them are needed.
@@ -28,6 +29,7 @@ METHODS = {
 # The part whose owner decides where it may be sent.
 GUARDED = {"application_key": "application_secret", "oauth2": "client_secret", "access_token": "access_token"}
 SECRETS = ("application_secret", "consumer_key", "client_secret", "access_token")
+URLS = ("endpoint", "oauth2_token_url")
 PARTS = tuple(part for parts in METHODS.values() for part in parts) + ("oauth2_token_url",)
 # What may stand in the environment, as OVH_ and the name in capitals.
 VARIABLES = (*PARTS, "endpoint", "config_file", "expected_account", "request_timeout", "retry_timeout")
@@ -100,9 +102,11 @@ class Layer:
         return None if value == "" else value
 
     def section(self, endpoint: Endpoint) -> str:
-        """The file's section for an endpoint, whose URL may be written with a slash at its end; '' where it has none."""
-        names = (endpoint.name, endpoint.name + "/")
-        return next((name for name in names if self.file is not None and self.file.has_section(name)), "")
+        """The file's section for an endpoint, whose URL may be written in another form; '' where it has none."""
+        sections = self.file.sections() if self.file is not None else []
+        if endpoint.name in sections or not endpoint.is_url:
+            return endpoint.name if endpoint.name in sections else ""
+        return next((section for section in sections if is_same_url(section, endpoint.name)), "")
 
     def methods(self, endpoint: Endpoint) -> list[str]:
         """The authentication methods that this place names."""
@@ -121,14 +125,20 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
     layers = layers_of(options, environ, directory, warnings)
     credentials = credentials_of(layers, authenticated, optional)
     plain = [layer for layer in layers if layer.file is None]
-    secrets = {str(layer.get(name, credentials.endpoint)) for layer in layers for name in SECRETS if layer.get(name, credentials.endpoint)}
     settings = Settings(
         request_timeout=seconds(plain, "request_timeout", Settings.request_timeout, 0.001),
         retry_timeout=seconds(plain, "retry_timeout", Settings.retry_timeout, 0.0),
         ca_file=ca_file(options, environ, directory),
         proxy_urls=proxy_urls(environ),
     )
-    return Configuration(credentials, settings, frozenset(secrets), tuple(warnings))
+    return Configuration(credentials, settings, secrets_of(layers, credentials.endpoint, settings), tuple(warnings))
+
+
+def secrets_of(layers: list[Layer], endpoint: Endpoint, settings: Settings) -> frozenset[str]:
+    """The credentials that any place gives, used or not, and those inside of URLs."""
+    keys = {str(layer.get(name, endpoint) or "") for layer in layers for name in SECRETS}
+    urls = [layer.get(name, endpoint) for layer in layers for name in URLS] + [url for name, url in settings.proxy_urls if name != "no"]
+    return frozenset(keys.union(*map(secrets_of_url, urls)) - {""})
 
 
 def layers_of(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]) -> list[Layer]:

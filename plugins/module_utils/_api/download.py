@@ -1,13 +1,19 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files behind links that the API hands out. Such a link is a secret itself: no message shows more of it than its host."""
+"""Files behind links that the API hands out. Such a link is a secret itself: no message shows more of it than its host.
+
+A link leads to the public internet by https, at each redirect. The address that was checked is the one that is connected to. Through a proxy
+the proxy resolves names, so that only hosts written as addresses are checked.
+"""
 from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
+from ansible_collections.community.ovh.plugins.module_utils._api.addresses import require_public_literal
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_loopback
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import Endpoint, is_loopback
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import any_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request
@@ -18,9 +24,10 @@ MOST_REDIRECTS = 5
 def download(client: Client, link: str, kind: str) -> bytes:
     """The file, fetched with nothing that says who asks. kind: its media type. Raises StateError."""
     for _hop in range(MOST_REDIRECTS + 1):
-        host = host_of(link)
+        host, public = host_of(link, client.endpoint)
+        request = Request("GET", link, host, headers=(("Accept", kind),), raw=True, public=public, message_of=any_message)
         try:
-            answer = client.until_answered(Request("GET", link, host, headers=(("Accept", kind),), raw=True), host)
+            answer = client.until_answered(request, host)
         except ApiError as error:
             why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
             raise StateError(f"{host} did not give it: {why}") from None
@@ -33,14 +40,20 @@ def download(client: Client, link: str, kind: str) -> bytes:
     raise StateError(f"{host} redirects without an end")
 
 
-def host_of(link: str) -> str:
-    """The host that a link leads to; raises StateError where the link must not be followed: only https is, and http to this machine."""
+def host_of(link: str, endpoint: Endpoint) -> tuple[str, bool]:
+    """The host that a link leads to, and whether it has to be on the public internet: everywhere but on this machine, where the endpoint is, too.
+
+    Raises StateError where the link must not be followed.
+    """
     try:
         scheme, host = urlsplit(link).scheme, urlsplit(link).hostname
     except ValueError:
         scheme, host = "", None
     if not scheme or not host:
         raise StateError("there is no link that can be followed")
-    if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+    is_local = is_loopback(host) and is_loopback(urlsplit(endpoint.url).hostname or "")
+    if scheme != "https" and not (scheme == "http" and is_local):
         raise StateError(f"its link is not followed: only https is, and this is {printable(scheme)}")
-    return printable(host)
+    if not is_local:
+        require_public_literal(host)
+    return printable(host), not is_local

@@ -7,27 +7,44 @@ from __future__ import annotations
 import dataclasses
 import ipaddress
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 
 
 @dataclasses.dataclass(frozen=True)
 class Endpoint:
-    """One door of the API: its name (the URL itself where it was given as one), its URL with the version, its token URL."""
+    """One door of the API: its name (the URL itself where it was given as one), its URL with the version, its token URL.
+
+    key_pages: the URL below which keys are made; '' for the endpoint's own host. same_as: for a URL, the known endpoint that its host belongs
+    to; '' for any other host.
+    """
 
     name: str
     url: str
     token_url: str | None = None
+    key_pages: str = ""
+    same_as: str = ""
 
     @property
     def is_url(self) -> bool:
         """True where a person gave a URL instead of one of the known names."""
         return self.name not in ENDPOINTS
 
+    @property
+    def known_as(self) -> str:
+        """The known endpoint that this is, by its name or by its host; '' for a host that is not known."""
+        return self.same_as if self.is_url else self.name
+
+    @property
+    def has_v2(self) -> bool:
+        """Whether the endpoint has the API v2, and IAM with it; a host that is not known is taken to have it."""
+        return not self.known_as or bool(self.token_url)
+
     def address(self, path: str) -> str:
         """The URL of a path; /v1/… and /v2/… go beside /1.0 (FACTS 1)."""
-        if path.startswith("/v2/") and not (self.is_url or self.token_url):
+        if path.startswith("/v2/") and not self.has_v2:
             raise UsageError(f"{path}: the API v2 does not exist on {self.name}; it does on ovh-eu, ovh-ca, ovh-us")
         if path.startswith(("/v1/", "/v2/")):
             return VERSION.sub("", self.url) + path
@@ -44,7 +61,7 @@ class Endpoint:
 
     def _page(self, name: str) -> str:
         parts = urlsplit(self.url)
-        return f"{parts.scheme}://{parts.netloc}/{name}/"
+        return self.key_pages + name if self.key_pages else f"{parts.scheme}://{parts.netloc}/{name}/"
 
 
 ENDPOINTS = {
@@ -59,6 +76,13 @@ ENDPOINTS = {
         Endpoint("kimsufi-ca", "https://ca.api.kimsufi.com/1.0"),
     )
 }
+
+# The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (FACTS 10).
+NEW_HOSTS = (
+    Endpoint("ovh-eu", "https://api.eu.ovhcloud.com/1.0", "https://auth.eu.ovhcloud.com/oauth2/token", "https://auth.eu.ovhcloud.com/api/"),
+    Endpoint("ovh-ca", "https://api.ca.ovhcloud.com/1.0", "https://auth.ca.ovhcloud.com/oauth2/token", "https://auth.ca.ovhcloud.com/api/"),
+)
+KNOWN_HOSTS = {urlsplit(endpoint.url).hostname: endpoint for endpoint in (*ENDPOINTS.values(), *NEW_HOSTS)}
 
 # What not every endpoint has: the words for it, and where it is (the contract's `on`).
 PRODUCTS = {
@@ -75,7 +99,7 @@ PRODUCTS = {
     "vRack": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
 }
 
-VERSION = re.compile(r"/(1\.0|v1)$")
+VERSION = re.compile(r"/(1\.0|v1|v2)$", re.IGNORECASE)
 
 
 def endpoint_named(text: str) -> Endpoint:
@@ -83,12 +107,34 @@ def endpoint_named(text: str) -> Endpoint:
     if text in ENDPOINTS:
         return ENDPOINTS[text]
     if "/" not in text:
-        raise ConfigError(f"endpoint {text!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as https://host/1.0")
+        raise ConfigError(f"endpoint {redact_url(text)!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as https://host/1.0")
     url = text.rstrip("/")
     require_safe_url("endpoint", url)
     if not VERSION.search(url):
         raise ConfigError(f"endpoint {text!r}: a URL is given with its version, such as https://host/1.0")
-    return Endpoint(url, url)
+    return endpoint_at(normal_url(url))
+
+
+def endpoint_at(url: str) -> Endpoint:
+    """The endpoint of a URL in its usual form. Paths without a version are of v1, also below a URL that ends in /v2."""
+    parts = urlsplit(url)
+    known = KNOWN_HOSTS.get(parts.hostname) if parts.scheme == "https" and parts.port in (None, 443) else None
+    address = url.removesuffix("/v2") + "/v1" if url.endswith("/v2") else url
+    return Endpoint(url, address, known.token_url, known.key_pages, known.name) if known else Endpoint(url, address)
+
+
+def normal_url(text: str) -> str:
+    """A URL in its usual form: scheme, host and version in lower case, no slash at its end."""
+    parts = urlsplit(text.rstrip("/"))
+    return urlunsplit(parts._replace(netloc=parts.netloc.lower(), path=VERSION.sub(lambda version: version[0].lower(), parts.path)))
+
+
+def is_same_url(one: str, other: str) -> bool:
+    """Whether two texts are the same URL, if they are URLs at all."""
+    try:
+        return normal_url(one) == normal_url(other)
+    except ValueError:
+        return False
 
 
 def require_safe_url(option: str, url: str) -> None:
@@ -113,8 +159,8 @@ def is_loopback(host: str) -> bool:
 
 
 def has_product(product: str, endpoint: Endpoint) -> bool:
-    """Whether the endpoint has the product, as far as is known; a URL is taken to have everything."""
-    return endpoint.is_url or endpoint.name in PRODUCTS[product]
+    """Whether the endpoint has the product, as far as is known; a host that is not known is taken to have everything."""
+    return not endpoint.known_as or endpoint.known_as in PRODUCTS[product]
 
 
 def require_product(product: str, endpoint: Endpoint) -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
@@ -20,6 +21,9 @@ CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
     (404, "got an invalid (or empty) url"): "UNKNOWN_ROUTE",
 }
 CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
+# A limit on requests that comes as another status than 429 (FACTS 10): by its class or code, or by its words.
+LIMIT_NAME = re.compile(r"too_?many_?(requests|calls)|rate_?limit|throttl", re.IGNORECASE)
+LIMIT_WORDS = re.compile(r"\brate[ -]limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b", re.IGNORECASE)
 
 
 class OvhError(Exception):
@@ -66,20 +70,24 @@ class StateError(OvhError):
 class ApiError(OvhError):
     """The API was asked and did not answer what was asked for.
 
-    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same.
+    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`: what came is not an
+    answer of the API, but for example a proxy's page. Its status says nothing about the object, the credential or the route (FACTS 10).
     """
 
     thing: str = ""
     data: t.Any = None
+    # Further keys of the result.
+    more_facts: t.Mapping[str, t.Any] = {}
     headers: t.Mapping[str, str] = {}
 
     def __init__(self, method: str, path: str, message: str, *, status: int | None = None, error_code: str = "",
                  error_class: str = "", query_id: str = "", actions: t.Sequence[str] = (), retry_after: float | None = None,
-                 perhaps_done: bool = False, never_sent: bool = False, final: bool = False) -> None:
+                 perhaps_done: bool = False, never_sent: bool = False, final: bool = False, foreign: bool = False) -> None:
         self.method, self.path, self.message, self.status = method, path, message, status
         self.error_code = error_code or CODE_OF_MESSAGE.get((status, message.strip().lower()), "")
         self.error_class, self.query_id, self.actions = error_class, query_id, tuple(actions)
         self.retry_after, self.perhaps_done, self.never_sent, self.final = retry_after, perhaps_done, never_sent, final
+        self.foreign = foreign
         self.missing_rights: list[dict[str, str]] = []
         super().__init__(message)
 
@@ -104,34 +112,47 @@ class ApiError(OvhError):
         return printable((self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else ""))
 
     def facts(self) -> dict[str, t.Any]:
-        facts = {"status": self.status, "error_code": self.error_code or None, "query_id": self.query_id or None,
-                 "missing_rights": self.missing_rights or None}
+        facts = {"http_status": self.status, "error_code": self.error_code or None, "query_id": self.query_id or None,
+                 "missing_rights": self.missing_rights or None, **self.more_facts}
         return {name: value for name, value in facts.items() if value is not None}
+
+    def answered_with(self, *statuses: int) -> bool:
+        """True where the API itself answered with one of these statuses."""
+        return self.status in statuses and not self.foreign
+
+    @property
+    def limited(self) -> bool:
+        """True where there were too many requests, and this one was not carried out. The API's code decides first, its words second."""
+        if self.status == 429:
+            return True
+        if self.foreign or not 400 <= (self.status or 0) < 500 or self.error_code in (*CREDENTIAL_CODES, "NOT_GRANTED_CALL"):
+            return False
+        return bool(LIMIT_NAME.search(f"{self.error_class} {self.error_code}") or (self.status in (400, 403) and LIMIT_WORDS.search(self.message)))
 
     @property
     def not_granted(self) -> bool:
         """True where a right is missing: an access rule of the consumer key, or an IAM action."""
-        return self.status == 403 and self.error_code not in CREDENTIAL_CODES
+        return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.limited
 
     @property
     def credential_trouble(self) -> bool:
         """True where no other object would fare better: the credential itself is refused (SPEC 3)."""
-        return self.status == 401 or self.error_code in CREDENTIAL_CODES
+        return self.answered_with(401) or self.error_code in CREDENTIAL_CODES
 
     @property
     def no_route(self) -> bool:
         """True where the route does not exist here, whatever the object (FACTS 5)."""
-        return self.error_code == "UNKNOWN_ROUTE" or self.status in (405, 501)
+        return self.error_code == "UNKNOWN_ROUTE" or self.answered_with(405, 501)
 
     @property
     def not_found(self) -> bool:
         """True for a 404 that may be about the object itself."""
-        return self.status == 404 and not self.no_route
+        return self.answered_with(404) and not self.no_route
 
     @property
     def expired(self) -> bool:
         """True where the service has expired: it is there, and nothing can be done with it until it is renewed."""
-        return self.status == 460
+        return self.answered_with(460)
 
     @property
     def lasting(self) -> bool:

@@ -11,6 +11,7 @@ import typing as t
 from urllib.parse import quote, unquote, urlencode
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
 HOLE = re.compile(r"\{(\w+)\}")
@@ -88,5 +89,6 @@ def query_text(value: t.Any) -> str:
 
 
 def shown(path: str) -> str:
-    """A path for a message: printable, of bounded length."""
+    """A path for a message: printable, of bounded length, without what may be secret in a URL."""
+    path = redact_url(path)
     return printable(path if len(path) <= 200 else path[:200] + "...") or "''"

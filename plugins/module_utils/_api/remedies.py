@@ -43,8 +43,12 @@ def missing_rights(error: ApiError, route: str, known: t.Mapping[tuple[str, str]
 
 def remedy(error: ApiError, endpoint: Endpoint) -> str:
     """The sentence for an answer with an error status; '' where there is nothing to say."""
+    if error.foreign:
+        return "look at the endpoint and at the proxies (https_proxy, no_proxy), or run the task again later"
     if error.not_granted:
         return remedy_of_rights(error.missing_rights, endpoint)
+    if error.limited:
+        return REMEDY_OF_STATUS[429]
     text = REMEDY_OF_CODE.get(error.error_code) or REMEDY_OF_STATUS.get(error.status or 0, "")
     if not text and (error.status or 0) >= 500:
         text = "the trouble is on OVHcloud's side: run the task again later"

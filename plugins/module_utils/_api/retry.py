@@ -10,8 +10,10 @@ import enum
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 
-WORTH_REPEATING = frozenset((408, 429, 500, 502, 503, 504))
-CROWDED = frozenset((408, 429, 503))
+WORTH_REPEATING = frozenset((408, 500, 502, 503, 504))
+CROWDED = frozenset((408, 503))
+# A bulk read that the API answers like this is not repeated: there are other ways to read the same.
+NO_BULK = frozenset((500, 501, 502, 504))
 LONGEST_PAUSE = 30.0
 
 
@@ -25,21 +27,29 @@ class Verdict(enum.Enum):
 
 def verdict(method: str, error: ApiError) -> Verdict:
     """STOP, REPEAT or LOOK (SPEC 5): a write that may have arrived is never repeated unseen."""
-    if error.final or (error.status is not None and error.status not in WORTH_REPEATING and not error.perhaps_done):
+    if error.final or not (passing(error) or error.perhaps_done):
         return Verdict.STOP
-    if method == "GET" or error.never_sent or error.status == 429:
+    if method == "GET" or error.never_sent or error.limited:
         return Verdict.REPEAT
     return Verdict.LOOK
 
 
 def passing(error: ApiError) -> bool:
-    """True where the same request may well go through another time, so that the answer says nothing of the object."""
-    return error.status is None or error.status in WORTH_REPEATING
+    """True where the same request may well go through another time, so that the answer says nothing of the object.
+
+    What is not the API's answer counts as no answer: a page that an edge or a proxy shows for a moment, whatever its status.
+    """
+    return error.status is None or error.foreign or error.limited or error.status in WORTH_REPEATING
 
 
 def crowded(error: ApiError) -> bool:
     """True where all threads should slow down together: limits, overload, connections dropped (SPEC 3)."""
-    return error.status in CROWDED or (error.status is None and not error.final)
+    return error.limited or error.status in CROWDED or (error.status is None and not error.final)
+
+
+def useless_in_bulk(error: ApiError) -> bool:
+    """True where a bulk read is given up at once, instead of being repeated."""
+    return error.status in NO_BULK or (error.foreign and not crowded(error))
 
 
 def pause(attempt: int, retry_after: float | None, dice: float) -> float:

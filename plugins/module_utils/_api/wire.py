@@ -4,6 +4,7 @@
 """The wire: one request out, one answer back. The only file that knows `requests`."""
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import functools
@@ -18,15 +19,21 @@ try:
     import requests
     from requests.adapters import HTTPAdapter
     from requests.utils import DEFAULT_CA_BUNDLE_PATH
-    from urllib3.exceptions import LocationValueError, NewConnectionError
+    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+    from urllib3.connection import HTTPSConnection
+    from urllib3.exceptions import HTTPError, LocationValueError, NewConnectionError, ReadTimeoutError
     from urllib3.util.ssl_ import create_urllib3_context
 except ImportError:
     IMPORT_TRACEBACK: str | None = traceback.format_exc()
-    HTTPAdapter = object  # type: ignore[assignment, misc]
+    HTTPAdapter = HTTPSConnection = HTTPConnectionPool = HTTPSConnectionPool = object  # type: ignore[assignment, misc]
 else:
     IMPORT_TRACEBACK = None
 
+from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
+from ansible_collections.community.ovh.plugins.module_utils._api.deadline import LARGE_ANSWER_TIMEOUT, DeadlineResponse, total_of
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
 from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import USER_AGENT
@@ -40,7 +47,9 @@ CONNECTIONS = 64
 class Request:
     """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
 
-    raw: what comes back is a file's bytes, or says where the file is, instead of JSON.
+    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way that there are
+    others for. message_of: tells the error bodies of the server that is asked. public: connect only to addresses of the public internet;
+    the proxy, if there is one, resolves by itself.
     """
 
     method: str
@@ -50,6 +59,14 @@ class Request:
     headers: tuple[tuple[str, str], ...] = ()
     auth: t.Any = None
     raw: bool = False
+    bulk: bool = False
+    message_of: MessageOf = api_message
+    public: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the answer may take long in all, as long as its pieces come."""
+        return self.raw or self.bulk
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,6 +89,8 @@ class Answer:
 def trust(ca_file: str | None) -> ssl.SSLContext:
     """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
 
+    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork, and no request
+    is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL is held.
     ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
     """
     if IMPORT_TRACEBACK:
@@ -85,24 +104,68 @@ def trust(ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
+def with_deadline(pool: t.Any) -> t.Any:
+    """This class of connection pools, with answers that have one deadline."""
+    connection = type(pool.ConnectionCls.__name__, (pool.ConnectionCls,), {"response_class": DeadlineResponse})
+    return type(pool.__name__, (pool,), {"ConnectionCls": connection})
+
+
 class Adapter(HTTPAdapter):
-    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them."""
+    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them; answers with one deadline."""
 
     def __init__(self, context: ssl.SSLContext, **options: t.Any) -> None:
         self.context = context
+        self.pools = {"http": with_deadline(HTTPConnectionPool), "https": with_deadline(HTTPSConnectionPool)}
         super().__init__(**options)
 
     def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
         """The connections to the API."""
         super().init_poolmanager(*args, **options, ssl_context=self.context)
+        self.poolmanager.pool_classes_by_scheme = self.pools
 
     def proxy_manager_for(self, proxy: str, **options: t.Any) -> t.Any:
         """The connections through a proxy."""
-        return super().proxy_manager_for(proxy, **options, ssl_context=self.context)
+        manager = super().proxy_manager_for(proxy, **options, ssl_context=self.context)
+        manager.pool_classes_by_scheme = self.pools
+        return manager
 
     def cert_verify(self, conn: t.Any, url: str, verify: t.Any, cert: t.Any) -> None:
         """Verify by the context, which requests would add its own authorities to."""
         conn.cert_reqs = "CERT_REQUIRED"
+
+
+class PublicConnection(HTTPSConnection):
+    """A connection to a host whose addresses are all public; the checked addresses are connected to, without resolving again."""
+
+    def _new_conn(self) -> t.Any:
+        host = self._dns_host
+        try:
+            *first, last = public_addresses(host, self.port)
+            for address in first:
+                self._dns_host = address
+                with contextlib.suppress(HTTPError):
+                    return super()._new_conn()
+            self._dns_host = last
+            return super()._new_conn()
+        except OSError as error:
+            raise NewConnectionError(self, f"{host} cannot be resolved") from error
+        finally:
+            self._dns_host = host
+
+
+class PublicPool(HTTPSConnectionPool):
+    """Connections to one host of the public internet."""
+
+    ConnectionCls = PublicConnection
+
+
+class PublicAdapter(Adapter):
+    """Connections to hosts of the public internet only, unless through a proxy."""
+
+    def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
+        """The connections without a proxy."""
+        super().init_poolmanager(*args, **options)
+        self.poolmanager.pool_classes_by_scheme = {"https": with_deadline(PublicPool)}
 
 
 class Wire:
@@ -111,6 +174,7 @@ class Wire:
     def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]) -> None:
         # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a fifth of the time.
         self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.public_adapter = PublicAdapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.proxies = proxies
         # What came last, for the message where an answer can't be understood.
@@ -124,7 +188,9 @@ class Wire:
                 headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}).prepare()
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
-            response = self.adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
+            adapter = self.public_adapter if request.public else self.adapter
+            with total_of(LARGE_ANSWER_TIMEOUT if request.is_large else None):
+                response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
             with response:
                 content = read_bounded(response, request)
         except (requests.exceptions.RequestException, ValueError) as error:
@@ -160,10 +226,11 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
         message, never_sent, final = f"the address, or that of the proxy, can't be used ({type(error).__name__})", True, True
     elif isinstance(error, requests.exceptions.ProxyError):
         message, never_sent = "the proxy could not be reached, or refused", True
-    elif isinstance(error, requests.exceptions.ConnectTimeout):
+    elif isinstance(error, requests.exceptions.ConnectTimeout) or (never_sent and isinstance(error, requests.exceptions.Timeout)):
         message, never_sent = f"no connection within {timeout[0]:g} s", True
-    elif isinstance(error, requests.exceptions.Timeout):
-        message = f"no answer within {timeout[1]:g} s (request_timeout)"
+    elif not never_sent and any(isinstance(cause, (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)) for cause in causes):
+        total = f", or not all of it within {LARGE_ANSWER_TIMEOUT:g} s" if request.is_large else ""
+        message = f"no complete answer within {timeout[1]:g} s (request_timeout){total}"
     elif any(isinstance(cause, NewConnectionError) for cause in causes):
         message, never_sent = "the connection was refused, or the host is unknown", True
     elif isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.ChunkedEncodingError)):
@@ -193,8 +260,8 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
     if request.raw and status < 400:
         return Answer(status, content, headers)
     if 300 <= status < 400:
-        raise ApiError(request.method, request.path, f"redirected to {excerpt(headers.get('location', 'nowhere'))}, which is not followed",
-                       status=status, query_id=query_id, final=True)
+        raise ApiError(request.method, request.path, f"redirected to {excerpt(redact_url(headers.get('location', 'nowhere')))}, which is not followed",
+                       status=status, query_id=query_id, final=True, foreign=True)
     try:
         data = json.loads(content) if content.strip() else None
     except (ValueError, RecursionError):
@@ -204,7 +271,7 @@ def understood(request: Request, status: int, headers: t.Mapping[str, str], cont
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
         shape = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "empty"
         raise ApiError(request.method, request.path, f"the answer is {shape}", status=status, query_id=query_id,
-                       perhaps_done=request.method != "GET", final=request.method == "GET")
+                       perhaps_done=request.method != "GET", final=request.method == "GET", foreign=True)
     return Answer(status, data, headers)
 
 
@@ -222,19 +289,29 @@ class Unreadable:
 
 
 def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
-    """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details)."""
-    body = data if isinstance(data, dict) else {}
-    message = body.get("message") or body.get("error_description")
-    if not isinstance(message, str) or not message.strip():
-        message = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "no message"
+    """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details).
+
+    Where the body is not the server's own, the write may have reached the API, and the answer been replaced. But nothing is done with what is
+    answered with 429, whoever says it.
+    """
+    message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
+    foreign = message is None
+    body = data if isinstance(data, dict) and not foreign else {}
     code = body.get("errorCode")
-    now = datetime.datetime.now(datetime.UTC)
     error = ApiError(
-        request.method, request.path, excerpt(message, 500), status=status, error_code=code if isinstance(code, str) else "",
-        error_class=str(body.get("class") or ""), query_id=headers.get("x-ovh-queryid", ""), actions=denied_actions(body.get("details")),
-        retry_after=retry_after_seconds(headers.get("retry-after"), now), perhaps_done=status in (408, 500, 502, 503, 504))
+        request.method, request.path, excerpt(message, 500) if message else foreign_wording(request, data), status=status,
+        error_code=code if isinstance(code, str) else "", error_class=str(body.get("class") or ""), query_id=headers.get("x-ovh-queryid", ""),
+        actions=denied_actions(body.get("details")), retry_after=retry_after_seconds(headers.get("retry-after"), now), foreign=foreign,
+        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429))
     error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
     return error
+
+
+def foreign_wording(request: Request, data: t.Any) -> str:
+    """The message for an answer that is not the server's own, with how it begins. JSON is not quoted: it may hold secrets."""
+    kinds = {dict: "a JSON object without a message", list: "a JSON list", type(None): "empty"}
+    shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
+    return f"unexpected response, not from the OVHcloud API (from a proxy on the way to {urlsplit(request.url).hostname}?): {shape}"
 
 
 def denied_actions(details: t.Any) -> list[str]:

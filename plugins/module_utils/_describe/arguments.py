@@ -30,9 +30,10 @@ TARGETS: Spec = {
     "service_name": {"type": "list", "elements": "str"},
     "datacenter": {"type": "list", "elements": "str"},
     "region": {"type": "list", "elements": "str"},
-    "tags": {"type": "dict"},
+    "tagged": {"type": "dict", "aliases": ["tags"]},
 }
+ON_EMPTY: Spec = {"on_empty": {"type": "str", "choices": ["warn", "fail"], "default": "warn"}}
 WAIT: Spec = {"wait": {"type": "bool", "default": True}, "wait_timeout": {"type": "float", "default": 300.0}}
-CONFIRM: Spec = {"confirm": {"type": "str"}}
+CONFIRM: Spec = {"confirm": {"type": "str"}, "unless_done_since": {"type": "str"}}
 REMOVALS: Spec = {"max_removals": {"type": "str"}}
 REFRESH: Spec = {"refresh": {"type": "str", "choices": ["auto", "always", "never"], "default": "auto"}}

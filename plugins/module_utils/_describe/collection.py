@@ -89,6 +89,11 @@ def all_in_identity(declared: Values, existing: Values, known: Values) -> Values
     return existing
 
 
+def nothing_conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str | None:
+    """Any objects can be together."""
+    return None
+
+
 def as_declared(declared: Values, existing: Values, known: Values) -> Values:
     """An object that becomes another is then as that one is declared."""
     return declared
@@ -105,6 +110,7 @@ class Collection:
     spared: whether a purge leaves an object alone whose group is not named, given what is known.
     refine: declared, existing, known → an existing object of the same identity as it has to be; itself where nothing has to change.
     become: declared, existing, known → what another object of the same kin is once it has become the declared one.
+    conflict: the objects after a plan, and those that the task is to bring about → why they cannot be together; or None.
     add: the writes that bring missing objects about. change: the write that makes the second of the first. remove: the write for one.
     before_changing, before_purging: what has to be known before a plan changes an object in place, or purges one.
     """
@@ -127,6 +133,7 @@ class Collection:
     spared: t.Callable[[Values, Values], bool] = nothing_spared
     refine: t.Callable[[Values, Values, Values], Values] = all_in_identity
     become: t.Callable[[Values, Values, Values], Values] = as_declared
+    conflict: t.Callable[[t.Sequence[Values], t.Collection[Values]], str | None] = nothing_conflicts
     tasks: Tasks | None = None
     publication: Publication | None = None
     witness: Witness | None = None

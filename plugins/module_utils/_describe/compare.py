@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import decimal
 import typing as t
+import unicodedata
 
 
 def same(wanted: t.Any, current: t.Any) -> bool:
@@ -38,6 +39,32 @@ def covers(current: t.Any, wanted: t.Any) -> bool:
     return same(wanted, current)
 
 
+def comparable_text(text: t.Any) -> str:
+    """A text as it is compared: without regard to case, and to how Unicode composes its characters."""
+    composed = unicodedata.normalize("NFC", str(text or ""))
+    return unicodedata.normalize("NFC", composed.casefold())
+
+
+def place_name(value: t.Any) -> str:
+    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (FACTS 10)."""
+    return str(value or "").rpartition(": ")[2].strip()
+
+
 def same_text(wanted: t.Any, current: t.Any) -> bool:
-    """Equal without regard to case, as names of servers, domains and mail addresses are (SPEC 2)."""
-    return str(wanted or "").casefold() == str(current or "").casefold()
+    """Equal without regard to case and composition, as names that people give are (SPEC 2)."""
+    return comparable_text(wanted) == comparable_text(current)
+
+
+def comparable_name(text: t.Any) -> str:
+    """The name of a service as it is compared: without regard to case, blanks around it and the final dot."""
+    return comparable_text(str(text or "").strip()).removesuffix(".")
+
+
+def same_name(wanted: t.Any, current: t.Any) -> bool:
+    """Whether both are the name of the same service."""
+    return comparable_name(wanted) == comparable_name(current)
+
+
+def same_label(wanted: t.Any, current: t.Any) -> bool:
+    """Whether a text that people read is as wanted: case counts, how Unicode composes its characters does not."""
+    return unicodedata.normalize("NFC", str(wanted or "")) == unicodedata.normalize("NFC", str(current or ""))

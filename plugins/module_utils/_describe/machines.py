@@ -42,7 +42,8 @@ class Machines:
     name: the inventory's word for it. services: what is listed and read: the machines, or what holds them. held_at: where the machines
     of one such holder are, as a list of objects; '' where the services are the machines. key: the field that holds a machine's own name,
     which no other of its kind has. product: what an endpoint may lack. groups: the first word of each group, and the field that it is by.
-    selectors: the inventory's options that choose machines, and the field that each looks at. states: what their state may be.
+    selectors: the inventory's options that choose machines, and the field that each looks at. documented: the values of `states` and of
+    `power_states` that the API documents; others may appear. places: the fields whose value is a place, grouped by its short name.
     beside: what is read beside them. facts: a machine's object, with what is beside it, and its holder's → the machine, with what is
     reckoned from them.
     """
@@ -52,8 +53,9 @@ class Machines:
     key: str
     groups: t.Mapping[str, str]
     selectors: t.Mapping[str, str]
-    states: tuple[str, ...]
+    documented: t.Mapping[str, tuple[str, ...]]
     product: str | None = None
     held_at: str = ""
+    places: frozenset[str] = frozenset()
     beside: Beside | None = None
     facts: t.Callable[[Values, Values], Values] = as_it_is

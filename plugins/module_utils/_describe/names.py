@@ -26,3 +26,11 @@ def snake_keys(value: t.Any, maps: t.Collection[str] = ("tags", "headers")) -> t
     if isinstance(value, dict):
         return {snake_case(name): item if name in maps else snake_keys(item, maps) for name, item in value.items()}
     return value
+
+
+PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether a text of the API can be the name of a file, or a part of it: no path, no hidden file, nothing that has to be quoted."""
+    return bool(PLAIN_NAME.fullmatch(text))

@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api import bulk
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Service, Values, holes_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
@@ -25,7 +25,7 @@ Reader = t.Callable[..., bulk.Reading]
 
 def fleet_job(part: Part, actions: Actions | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
-    return Job({**TARGETS, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product, actions=actions or {})
+    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product, actions=actions or {})
 
 
 def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:

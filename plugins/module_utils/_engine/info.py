@@ -11,19 +11,19 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import ON_EMPTY, PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
     display_name,
     found_targets,
     select,
-    tags_of,
     warn_of_skipped,
 )
 
@@ -58,6 +58,7 @@ def info_job(telling: Telling, actions: Actions, product: str | None = None) -> 
     """The job that tells of services of a kind."""
     options = {
         **telling.selectors,
+        **ON_EMPTY,
         **PARALLEL,
         "all": {"type": "bool", "default": False},
         "gather": {"type": "list", "elements": "str", "choices": telling.things, "default": []},

@@ -11,6 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
+from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Request
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -67,8 +68,9 @@ class Job:
     check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show;
     it is asked of parameters that have not been checked, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM actions
-    of each call, by method and access rule, for the message where the API does not name them. always_returned: the result's keys that a failure
-    has, too, by the parameters.
+    of each call, by method and access rule, for the message where the API does not name them.
+    irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
+    always_returned: the result's keys that a failure has, too, by the parameters.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -80,4 +82,5 @@ class Job:
     secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()
     actions: Actions = dataclasses.field(default_factory=dict)
+    irreversible: t.Callable[[dict[str, t.Any]], Request | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}

@@ -16,7 +16,14 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.publisher import Live, Publisher
 from ansible_collections.community.ovh.plugins.module_utils._engine.reader import Reader
-from ansible_collections.community.ovh.plugins.module_utils._engine.sets import SetPlan, diff_of, plan_set, require_plan_allowed, writes_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.sets import (
+    SetPlan,
+    diff_of,
+    plan_set,
+    require_no_conflict,
+    require_plan_allowed,
+    writes_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.under_way import AtOnce, UnderWay
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import EFFECT_LAG, until
 
@@ -143,6 +150,7 @@ class Keeper:
         needed = [*(self.collection.before_changing if plan.change else ()), *(self.collection.before_purging if self.wanted.purge and plan.remove else ())]
         if self.there.learn(needed):
             plan = plan_set(self.collection, self.wanted, current, self.there.known, added)
+        require_no_conflict(self.collection, self.wanted, plan)
         so_far = "nothing more was written" if self.client.written else "nothing was written"
         require_plan_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), so_far)
         return plan
@@ -176,7 +184,7 @@ class Keeper:
             answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
         except ApiError as error:
             # Where somebody else was quicker with the same, it is done.
-            if error.status != 409 or self.tasks.wait_until_quiet() or not self.done(write):
+            if not error.answered_with(409) or self.tasks.wait_until_quiet() or not self.done(write):
                 raise
             return True
         return answer.data if isinstance(answer.data, dict) else True

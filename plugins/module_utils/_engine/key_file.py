@@ -11,6 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine import private_files
+from ansible_collections.community.ovh.plugins.module_utils._engine.file_paths import writable_target
 from ansible_collections.community.ovh.plugins.module_utils._engine.ini_file import with_options
 
 
@@ -22,11 +23,12 @@ class KeyFile:
 
     def require_writable(self) -> None:
         """Raise UsageError for a file that keys can't be saved in."""
-        target = os.path.realpath(self.path)
+        try:
+            target = writable_target(self.path)
+        except OSError as error:
+            raise UsageError(f"{self.name} can't be written: {error.strerror}") from None
         if not os.access(os.path.dirname(target), os.W_OK | os.X_OK):
             raise UsageError(f"{self.name} can't be written: its folder is not there, or not ours to write into")
-        if os.path.exists(target) and not os.path.isfile(target):
-            raise UsageError(f"{self.name} is no file")
         if os.path.exists(target) and os.geteuid() not in (0, os.stat(target).st_uid):
             raise UsageError(f"{self.name} belongs to another user of this machine")
         self.layer()

@@ -81,5 +81,5 @@ def failure(service: Service, members: t.Sequence[Member]) -> Result:
 
 
 def first_facts(errors: t.Iterable[OvhError]) -> Result:
-    """Status, error code and query id of the first error that has them."""
+    """HTTP status, error code and query id of the first error that has them."""
     return next((error.facts() for error in errors if error.facts()), {})

@@ -27,6 +27,12 @@ def moment_asked(text: str, option: str) -> datetime.datetime:
         raise UsageError(f"{option}: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
 
 
+def since(params: Values) -> datetime.datetime | None:
+    """The time after which an action need not be done again, by `unless_done_since`. Raises UsageError for what is not one."""
+    text = params["unless_done_since"]
+    return None if text is None else moment_asked(text, "unless_done_since")
+
+
 def last_since(starter: starting.Starter, family: TaskFamily, since: datetime.datetime) -> Values | None:
     """The last task of a starter's kind that began after this moment and has not failed; None without one."""
     begun = [task for task in tasks_of(starter) if task[family.status] not in family.bad and moment(task[family.began]) > since]

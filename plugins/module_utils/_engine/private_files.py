@@ -7,15 +7,19 @@ from __future__ import annotations
 import contextlib
 import os
 import pathlib
+import stat
 import subprocess
 import tempfile
 import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.file_paths import writable_target
 
 
 def holds(path: str, content: bytes) -> bool:
     """Whether the file has just this content and its owner alone can read it."""
     try:
-        return os.stat(path).st_mode & 0o077 == 0 and pathlib.Path(path).read_bytes() == content
+        target = writable_target(path)
+        return stat.S_IMODE(os.stat(target).st_mode) & 0o077 == 0 and pathlib.Path(target).read_bytes() == content
     except OSError:
         return False
 
@@ -23,12 +27,13 @@ def holds(path: str, content: bytes) -> bool:
 class PreparedFile:
     """A file that is open next to its place before a secret is asked for which the API shows only once.
 
-    A context: what was not committed in it leaves what was there. Links are followed. Raises OSError where nothing can
-    be written.
+    A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name of
+    its own (O_EXCL, O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed.
+    Raises OSError where nothing can be written there.
     """
 
     def __init__(self, path: str) -> None:
-        self.target = os.path.realpath(path)
+        self.target = writable_target(path)
         handle, self.beside = tempfile.mkstemp(dir=os.path.dirname(self.target), prefix=".ovh-")
         self.file = os.fdopen(handle, "wb")
 
@@ -56,8 +61,8 @@ def save(path: str, content: bytes) -> None:
 
 def keep_owner(handle: int, target: str) -> None:
     """Give an open file the owner of the one that it is to replace, and the group where we may."""
-    if os.path.exists(target):
-        before, now = os.stat(target), os.fstat(handle)
+    if os.path.lexists(target):
+        before, now = os.lstat(target), os.fstat(handle)
         if before.st_uid != now.st_uid:
             os.fchown(handle, before.st_uid, -1)
         if before.st_gid != now.st_gid:

@@ -120,7 +120,7 @@ class Publisher(Live):
         try:
             self.client.call("POST", self.publication.route, self.values, look=look)
         except ApiError as error:
-            if error.status == 409:
+            if error.answered_with(409):
                 self.run.progress(f"{self.thing}: another publication is at work")
                 return None
             raise

@@ -8,10 +8,9 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_cursor_pages, read_each, read_expanded
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_each, read_expanded
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 Look = t.Callable[[], Values | None]
@@ -36,13 +35,7 @@ class Found:
 
 def read_list(client: Client, route: str, id_field: str, values: Values) -> tuple[list[str], dict[str, Values]]:
     """A list as the API gives it, all pages of it: the ids, and the objects where it holds objects."""
-    first = client.call("GET", route, values)
-    expect(list, first, "GET", paths.fill(route, values))
-
-    def page(cursor: str) -> Answer:
-        return client.call("GET", route, values, headers={"X-Pagination-Cursor": cursor})
-
-    items = read_cursor_pages(first, page).data
+    items = client.get_list(route, values)
     objects: dict[str, Values] = {str(item[id_field]): item for item in items if isinstance(item, dict)}
     return list(objects) or [str(item) for item in items], objects
 

@@ -8,7 +8,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.text import HIDDEN
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described

@@ -12,17 +12,21 @@ import typing as t
 
 from ansible.module_utils import basic
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
-from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, resolve
+from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.module_utils._api.text import concealed, printable, unquoted
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN, redactor, secrets_of_url
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 
 # What code runs into that meets data of another form than it relies on.
 UNEXPECTED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# What of a result is never the API's own data.
+MESSAGES = ("msg", "warnings", "diff")
 
 Connect = t.Callable[[Configuration], Connection]
 
@@ -45,35 +49,64 @@ def arguments(job: Job) -> dict[str, t.Any]:
     return {"argument_spec": {**CONNECTION, **job.options}, "supports_check_mode": True, **job.constraints}
 
 
-def perform(job: Job, params: dict[str, t.Any], around: Surroundings) -> tuple[Result, frozenset[str]]:
-    """The task's result (a failure has failed and msg), and the secrets that must not be shown in it."""
-    run, secrets = None, frozenset(job.secrets(params))
+def perform(job: Job, params: dict[str, t.Any], around: Surroundings, no_log: t.AbstractSet[str] = frozenset()) -> tuple[Result, frozenset[str]]:
+    """The task's result with no secret in it (a failure has failed and msg), and the secrets that are known by then.
+
+    no_log: what the argument spec says is secret.
+    """
+    run: Run | None = None
+    connection: Connection | None = None
+    given = secrets_of_arguments(job, params) | no_log
+    configured: frozenset[str] = frozenset()
     warnings: list[str] = []
+
+    def secrets() -> frozenset[str]:
+        return given | configured | (connection.tokens if connection else set()) | (run.secrets if run else set())
+
+    def redact_line(line: str) -> str:
+        return printable(redactor(secrets()).sentence(line))
+
     try:
         job.check(params)
         configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional)
-        secrets |= configuration.secrets
+        configured = configuration.secrets
         warnings.extend(configuration.warnings)
         if job.product:
             require_product(job.product, configuration.credentials.endpoint)
-        client = open_client(params, configuration, around, any_account=bool(job.optional), actions=job.actions)
-        run = Run(params, client, around.check_mode, lambda line: around.progress(printable(line)), warnings, announce=around.announce,
-                  directory=around.directory)
+        connection = opened = around.connect(configuration)
+        watched = dataclasses.replace(around, connect=lambda unused: opened, progress=lambda line: around.progress(redact_line(line)))
+        client = open_client(params, configuration, watched, any_account=bool(job.optional), actions=job.actions)
+        announce = around.announce
+        run = Run(params, client, around.check_mode, watched.progress, warnings, directory=around.directory,
+                  announce=announce and (lambda line: announce(redact_line(line))))
         with understanding(client, run):
             result = job.do(run)
     except OvhError as error:
-        known = secrets | (run.secrets if run else frozenset())
-        result = {**job.always_returned(params), "failed": True, "changed": run is not None and run.client.written,
-                  "msg": unquoted(str(error), known), **error.facts()}
-    except BaseException:
+        result = {**job.always_returned(params), "failed": True, "changed": run is not None and run.client.written, "msg": str(error),
+                  **error.facts()}
+    except BaseException as error:
         if run is not None and run.so_far:
-            around.interrupted(printable(run.so_far))
+            around.interrupted(redact_line(run.so_far))
+        error.args = tuple(map(redactor(secrets()).value, error.args))
         raise
     if warnings:
         result["warnings"] = list(map(printable, warnings))
     if "diff" in result:
         result["diff"] = {side: printable_lines(value) for side, value in result["diff"].items()}
-    return result, secrets | (run.secrets if run is not None else frozenset())
+    return redact_result(result, secrets(), given - no_log if params.get("show_secrets") else frozenset()), secrets()
+
+
+def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:
+    """What the task's options hold that no output may show, whether they are valid or not."""
+    return frozenset(job.secrets(params)).union(*(secrets_of_url(params.get(name)) for name in URLS))
+
+
+def redact_result(result: Result, secrets: frozenset[str], asked_for: t.AbstractSet[str] = frozenset()) -> Result:
+    """The result with no secret in it but the one that it hands over, and those that were asked for where they are data of the API."""
+    everywhere, elsewhere = redactor(secrets), redactor(secrets - asked_for)
+    handed_over = {name: str(value) for name, value in result.items() if isinstance(value, HandedOver)}
+    messages = {name: value for name, value in result.items() if name in MESSAGES}
+    return {**elsewhere.result(result), **everywhere.result(messages), **handed_over}
 
 
 def printable_lines(value: t.Any) -> t.Any:
@@ -109,26 +142,56 @@ def open_client(params: dict[str, t.Any], configuration: Configuration, around: 
     return client
 
 
-def masked(result: Result, secrets: t.AbstractSet[str]) -> Result:
-    """The result with no secret in it but the one that it hands over."""
-    return {name: str(value) if isinstance(value, HandedOver) else concealed(value, secrets) for name, value in result.items()}
+def described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
+    """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free data are hidden."""
+    if isinstance(value, (list, tuple)):
+        return [described(item, spec) for item in value]
+    if not isinstance(value, t.Mapping):
+        return HIDDEN if value is not None and spec is None else value
+    known = {alias: option for name, option in (spec or {}).items() for alias in (name, *option.get("aliases", ()))}
+    return {name: described(item, suboptions(known.get(name))) for name, item in value.items()}
+
+
+def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | None:
+    """What describes an option's value: its suboptions, none for a plain value, and None where nothing does."""
+    is_free = option is None or option.get("no_log") or {option.get("type"), option.get("elements")} & {"dict", "raw", "json"}
+    return option.get("options") if option and is_free and not option.get("no_log") else None if is_free else {}
 
 
 class Module(basic.AnsibleModule):
     """An AnsibleModule that shows no secret which is inside of an option: not in the system's log, nor where the options are refused."""
 
+    params: dict[str, t.Any]
+    given: dict[str, t.Any]
+
     def __init__(self, job: Job) -> None:
         self.job = job
         super().__init__(**arguments(job))
+        problem = type_problem(self.argument_spec, self.given)
+        if problem:
+            self.fail_json(msg=problem)
+
+    def _load_params(self) -> None:
+        super()._load_params()
+        self.params: dict[str, t.Any] = without_null(self.argument_spec, self.params)
+        # Before Ansible converts them, which it does in a copy.
+        self.given: dict[str, t.Any] = dict(self.params)
 
     def log(self, msg: str, log_args: dict[str, t.Any] | None = None) -> None:
         # Without the values: in the text of a dictionary a secret is not to be found again.
         super().log("Invoked with " + ", ".join(name for name, value in self.params.items() if value is not None))
 
     def fail_json(self, msg: str, **facts: t.Any) -> None:
-        # Each ansible-core hides other things; what is refused here is hidden on all of them.
-        shown = {"invocation": {"module_args": self.params}, **facts, "msg": msg}
-        super().fail_json(**concealed(shown, self.no_log_values | self.job.secrets(self.params)))
+        # AnsibleModule refuses options so; each ansible-core hides other things.
+        secrets = secrets_of_arguments(self.job, self.params) | self.no_log_values
+        self.end(redact_result({**facts, "failed": True, "msg": msg}, secrets), secrets)
+
+    def end(self, result: Result, secrets: frozenset[str]) -> None:
+        """Print a result that holds no secret any more, with the arguments, and end the process."""
+        # AnsibleModule would redact once more: numbers, parts of words, and what is handed over.
+        self.no_log_values: set[str] = set()
+        module_args = redactor(secrets).arguments(described(self.params, self.argument_spec))
+        (super().fail_json if result.get("failed") else super().exit_json)(**result, invocation={"module_args": module_args})
 
 
 def run_module(job: Job) -> None:
@@ -136,14 +199,7 @@ def run_module(job: Job) -> None:
     module = Module(job)
     if IMPORT_TRACEBACK:
         module.fail_json(msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"), exception=IMPORT_TRACEBACK)
-    result, secrets = perform(job, module.params, Surroundings(os.environ, os.getcwd(), module.check_mode))
-    module.no_log_values.update(secrets)
+    result, secrets = perform(job, module.params, Surroundings(os.environ, os.getcwd(), module.check_mode), module.no_log_values)
     for warning in result.pop("warnings", []):
         module.warn(warning)
-    # AnsibleModule masks once more, and what is handed over must pass there, too: the options are masked before that.
-    handed_over = {value for value in result.values() if isinstance(value, HandedOver)}
-    result = masked({**result, "invocation": {"module_args": module.params}}, module.no_log_values)
-    module.no_log_values -= handed_over
-    if result.get("failed"):
-        module.fail_json(**result)
-    module.exit_json(**result)
+    module.end(result, secrets)

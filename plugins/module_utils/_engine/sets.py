@@ -12,7 +12,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import S
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 
-FEWEST_ALLOWED, SHARE_ALLOWED = 10, 30
+# The default limit: a share in percent, but never fewer than this many objects.
+FEWEST_ALLOWED, SHARE_ALLOWED = 2, 30
 
 
 @dataclasses.dataclass(frozen=True)
@@ -90,6 +91,13 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
             [collection.remove(item, wanted.values) for item in plan.remove]]
 
 
+def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -> None:
+    """Raise UsageError where what the task is to bring about cannot be, next to what stays."""
+    conflict = collection.conflict(plan.after, [*wanted.present, *plan.add, *(new for old, new in plan.change)])
+    if conflict:
+        raise UsageError(conflict)
+
+
 def require_plan_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None, so_far: str = "nothing was written") -> None:
     """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)
@@ -111,7 +119,7 @@ def counted(kind: Collection | Service, number: int) -> str:
 
 
 def allowed(max_removals: str | None, existing: int) -> int:
-    """How many objects may go: a number, a percentage of those there are, or by default 10 or 30 %, whichever is more."""
+    """How many objects may go: a number, a percentage of those there are, or by default 30 %, and never fewer than 2."""
     if max_removals is None:
         return max(FEWEST_ALLOWED, existing * SHARE_ALLOWED // 100)
     match = re.fullmatch(r"\s*(\d{1,9})\s*(%?)\s*", max_removals)

@@ -12,15 +12,19 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
+    TAGGED,
+    existing_wording,
+    fits,
+    iam_of,
+    texts_of,
+    unmatched_values,
+)
 
-SELECTORS = ("service_name", "datacenter", "region", "tags")
-# Those of them that say where a service is; VPS are in zones.
-PLACES = ("datacenter", "region", "zone")
-# Where `tags` are those that the services shall have.
-SELECTORS_BESIDE_TAGS = ("service_name", "datacenter", "region", "tagged")
+SELECTORS = ("service_name", "datacenter", "region", TAGGED)
 
 
 @dataclasses.dataclass
@@ -65,24 +69,36 @@ def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -
         raise UsageError(f"no {service.word} is selected: give at least one of {', '.join(selectors)}")
     empty = [name for name, value in given.items() if not value]
     if empty:
-        run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
+        report_empty(run, f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
         return []
     targets = named_targets(service, run, given["service_name"]) if "service_name" in given else found_targets(service, run)
     chosen = [target for target in targets if inside(target, given)]
     if not any(target.named or target.workable for target in chosen):
         asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
-        run.warnings.append(f"there is no {service.word} in {asked}: nothing is done")
+        report_empty(run, f"there is no {service.word} in {asked}: nothing is done; {existing(targets, given)}")
     elif "service_name" not in given:
-        warn_of_empty_places(targets, given, service, run)
+        report_unmatched(run, service, targets, given)
     return chosen
 
 
-def warn_of_empty_places(targets: list[Target], given: dict[str, t.Any], service: Service, run: Run) -> None:
-    """A place without any service is likely a slip of the pen, and the others that were given must not hide it."""
-    for name in PLACES:
-        empty = [place for place in given.get(name, ()) if not any(fits(target.facts, name, [place]) for target in targets)]
-        if empty:
-            run.warnings.append(f"there is no {service.word} in {name} {wording(empty)}")
+def report_unmatched(run: Run, service: Service, targets: list[Target], given: dict[str, t.Any]) -> None:
+    """Report each value that no service has: it is likely a typing error, which the other values must not hide."""
+    for name, value in given.items():
+        unmatched = unmatched_values([target.facts for target in targets], name, value)
+        if unmatched:
+            report_empty(run, f"there is no {service.word} in {name} {listed(unmatched)}; {existing(targets, [name])}")
+
+
+def report_empty(run: Run, message: str) -> None:
+    """A selector that matches nothing: a warning, or a StateError with `on_empty: fail`."""
+    if run.params.get("on_empty") == "fail":
+        raise StateError(f"{message} (on_empty: fail)")
+    run.warnings.append(message)
+
+
+def existing(targets: list[Target], names: t.Iterable[str]) -> str:
+    """The values of these selectors that services have, for the end of a message."""
+    return existing_wording([target.facts for target in targets], [name for name in names if name != "service_name"])
 
 
 def selected(value: t.Any) -> t.Any:
@@ -92,7 +108,7 @@ def selected(value: t.Any) -> t.Any:
 
 def wording(value: t.Any) -> str:
     """A selector's value for a message."""
-    return listed([f"{name}={item}" for name, item in value.items()] if isinstance(value, dict) else value)
+    return listed(texts_of(value))
 
 
 def named_targets(service: Service, run: Run, names: list[str], exact: bool = False) -> list[Target]:
@@ -114,13 +130,16 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
             target.blocked_by(target.error)
     unique: dict[str, Target] = {}
     for target in targets:
+        # A name that was answered in another form is the name that the answer has.
+        if target.fresh and same_name(target.facts.get(service.key), target.name):
+            target.name = str(target.facts[service.key])
         unique.setdefault(target.name, target)
     return list(unique.values())
 
 
 def resolve_name(target: Target, everything: Reading, service: Service, exact: bool) -> None:
     """Find out which service the user means by a name that the API did not know as it was written."""
-    matches = [name for name in (*everything.objects, *everything.errors) if same_text(name, target.name)]
+    matches = [name for name in (*everything.objects, *everything.errors) if same_name(name, target.name)]
     if not matches and not exact:
         matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)]
     if len(matches) == 1:
@@ -135,18 +154,6 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
 def display_name(facts: Values, service: Service | None = None) -> str:
     """The name that people gave a service in the control panel."""
     return str((facts.get(service.display) if service and service.display else iam_of(facts).get("displayName")) or "")
-
-
-def tags_of(facts: Values) -> Values:
-    """The tags of a service, by key."""
-    tags = iam_of(facts).get("tags")
-    return tags if isinstance(tags, dict) else {}
-
-
-def iam_of(facts: Values) -> Values:
-    """What IAM knows of a service; not every answer has that part."""
-    iam = facts.get("iam")
-    return iam if isinstance(iam, dict) else {}
 
 
 def found_targets(service: Service, run: Run) -> list[Target]:
@@ -179,14 +186,6 @@ def inside(target: Target, given: dict[str, t.Any]) -> bool:
     if outside and target.named:
         target.skipped = f"not in {outside[0]} {wording(given[outside[0]])}"
     return target.named or not outside
-
-
-def fits(facts: Values, name: str, wanted: t.Any) -> bool:
-    """Whether a service has one of the values, or all of the tags, that a selector asks for."""
-    if name in ("tags", "tagged"):
-        tags = {key.casefold(): value for key, value in tags_of(facts).items()}
-        return all(key.casefold() in tags and same_text(str(value), str(tags[key.casefold()])) for key, value in wanted.items())
-    return any(same_text(value, facts.get(name)) for value in wanted)
 
 
 def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:

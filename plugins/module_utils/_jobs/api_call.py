@@ -7,10 +7,12 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_cursor_pages
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.headers import require_allowed_headers, require_allowed_query
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import HOLE, fill
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import SECRET_HEADER, redact_headers
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
@@ -20,12 +22,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.follow impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import EFFECT_LAG, until
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked, secrets_in
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import redact_fields, secrets_in
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
-# What this collection says itself, or what would change where and how the request goes.
-OWN_HEADERS = frozenset(("authorization", "proxy-authorization", "cookie", "host", "content-length", "transfer-encoding", "connection",
-                         "content-type", "accept-encoding", "user-agent"))
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "method": {"type": "str", "choices": ["GET", "POST", "PUT", "DELETE"], "default": "GET"},
     "path": {"type": "str", "required": True},
@@ -61,11 +60,9 @@ def check(params: Values) -> None:
         raise UsageError("unless: contains is one value, or a dictionary of fields, not a list")
     if (params["expand"] or params["all_pages"]) and method != "GET":
         raise UsageError("expand and all_pages go with GET")
-    for name, value in (params["headers"] or {}).items():
-        if str(name).lower() in OWN_HEADERS or str(name).lower().startswith(("x-ovh-app", "x-ovh-con", "x-ovh-sig", "x-ovh-tim")):
-            raise UsageError(f"headers: {name} is this collection's to say")
-        if not (str(name).isascii() and str(name).replace("-", "").replace("_", "").isalnum() and str(value).isascii() and str(value).isprintable()):
-            raise UsageError(f"headers: {str(name)!r} is not a header name with a value of printable ASCII")
+    require_allowed_headers({str(name): str(value) for name, value in (params["headers"] or {}).items()})
+    for query in (params["query"], (params["unless"] or {}).get("query")):
+        require_allowed_query(map(str, query or ()))
 
 
 def check_holes(params: Values) -> None:
@@ -102,10 +99,7 @@ class Call:
         """Read; never changed."""
         if self.run.params["expand"]:
             return self.result(self.expanded(), changed=False)
-        answer = self.send()
-        if self.run.params["all_pages"] and isinstance(answer.data, list):
-            answer = read_cursor_pages(answer, lambda cursor: self.send({"X-Pagination-Cursor": cursor}))
-        return self.result(answer, changed=False)
+        return self.result(self.send_for_all_pages() if self.run.params["all_pages"] else self.send(), changed=False)
 
     def put(self) -> Result:
         """Read first, and write the body exactly as given if a given field differs."""
@@ -148,16 +142,25 @@ class Call:
 
     # ---- requests
 
-    def send(self, headers: t.Mapping[str, str] | None = None, look: t.Callable[[], t.Any] | None = None) -> Answer:
+    def send(self, look: t.Callable[[], t.Any] | None = None) -> Answer:
         """The call itself."""
         params = self.run.params
         return self.client.call(self.method, self.route, self.values, query=params["query"], body=ABSENT if self.body is None else self.body,
-                                headers={**{str(name): str(value) for name, value in (params["headers"] or {}).items()}, **(headers or {})},
-                                authenticated=params["authenticated"], accept=self.accept, look=look)
+                                headers=self.headers(), authenticated=params["authenticated"], accept=self.accept, look=look)
+
+    def send_for_all_pages(self) -> Answer:
+        """The call itself, a GET, with all pages of a list."""
+        params = self.run.params
+        return self.client.read(self.route, self.values, query=params["query"], headers=self.headers(), authenticated=params["authenticated"],
+                                accept=self.accept)
+
+    def headers(self) -> dict[str, str]:
+        """The headers that the task adds."""
+        return {str(name): str(value) for name, value in (self.run.params["headers"] or {}).items()}
 
     def read(self, route: str, values: Values, query: Values | None = None) -> Answer:
-        """A GET of something beside the call."""
-        return self.client.call("GET", route, values, query=query, authenticated=self.run.params["authenticated"])
+        """A GET of something beside the call, a list with all its pages."""
+        return self.client.read(route, values, query=query, authenticated=self.run.params["authenticated"])
 
     def current(self) -> Answer | None:
         """What is there now; None where the path has no GET, or the key may not GET it. Any other trouble ends the task."""
@@ -170,7 +173,7 @@ class Call:
 
     def expanded(self) -> Answer:
         """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one warning (SPEC 3)."""
-        first = self.send()
+        first = self.send_for_all_pages()
         if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
             return first
         reading = self.read_behind(self.route, self.values, self.run.params["query"])
@@ -251,12 +254,12 @@ class Call:
 
     def shown(self, value: t.Any) -> t.Any:
         """A value with its secrets hidden, unless the user asks for them."""
-        return value if self.run.params["show_secrets"] else masked(value, self.path)
+        return value if self.run.params["show_secrets"] else redact_fields(value, self.path)
 
     def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
         """The task's result; follows the task that a write was answered with."""
         result: Result = {"changed": changed, "response": self.shown(answer.data) if answer else None, "status": answer.status if answer else None,
-                          "query_id": answer.query_id if answer else None, "headers": dict(answer.headers) if answer else {}, "task": None}
+                          "query_id": answer.query_id if answer else None, "headers": redact_headers(answer.headers) if answer else {}, "task": None}
         if compared is not None:
             result["compared"] = compared
         if diff:
@@ -288,8 +291,28 @@ def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
             raise error
 
 
-JOB = Job(OPTIONS, lambda run: Call(run).do(), authenticated=lambda params: params["authenticated"], check=check,
-          secrets=lambda params: set() if params.get("show_secrets") else secrets_in(params.get("body"), str(params.get("path"))))
+def secrets_of(params: Values) -> set[str]:
+    """The secrets in what a call sends and looks for; a dictionary that was given as a text is a secret as a whole."""
+    unless = params.get("unless")
+    looks = [(unless.get(name), unless.get("path")) for name in ("query", "contains")] if isinstance(unless, dict) else [(unless, None)]
+    sent = [(params.get(name), params.get("path")) for name in ("body", "query", "path_params", "headers")]
+    headers = params.get("headers")
+    named = {str(value) for name, value in headers.items() if SECRET_HEADER.search(str(name))} if isinstance(headers, dict) else set()
+    whole = {value for value in (unless, headers, *(params.get(name) for name in ("body", "query"))) if isinstance(value, str)}
+    return named.union(whole, *(secrets_in(value, str(path)) for value, path in (*looks, *sent)))
+
+
+def do(run: Run) -> Result:
+    """The result of a call, whose status is that of the answer in success and in failure."""
+    try:
+        return Call(run).do()
+    except ApiError as error:
+        error.more_facts = {"status": error.status}
+        raise
+
+
+JOB = Job(OPTIONS, do, authenticated=lambda params: params["authenticated"], check=check,
+          secrets=secrets_of)
 
 
 # ---- the same for a lookup, which reads and does nothing else
@@ -303,4 +326,4 @@ def of_a_call(params: Values) -> Values:
 
 
 READING = Job({name: OPTIONS[name] for name in READING_OPTIONS}, lambda run: Call(dataclasses.replace(run, params=of_a_call(run.params))).do(),
-              authenticated=JOB.authenticated, check=lambda params: check(of_a_call(params)))
+              authenticated=JOB.authenticated, check=lambda params: check(of_a_call(params)), secrets=secrets_of)

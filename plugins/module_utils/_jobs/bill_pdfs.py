@@ -12,13 +12,14 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import S
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._engine import private_files
+from ansible_collections.community.ovh.plugins.module_utils._engine.file_paths import writable_target
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._products.bills import is_whole_pdf
 
 
 def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
     """Save what the folder does not have; in check mode, only tell. links: file name → where it is fetched. Returns the names."""
-    missing = [name for name in links if not os.path.isfile(os.path.join(folder, name))]
+    missing = [name for name in links if is_missing(folder, name)]
     if run.check_mode or not missing:
         return missing
     try:
@@ -35,6 +36,14 @@ def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
         raise StateError(f"{len(failed)} of {len(missing)} PDFs could not be saved in {printable(folder)}: {'; '.join(failed)};"
                          f" saved: {listed(saved) or 'none'}; run the task again for the rest")
     return missing
+
+
+def is_missing(folder: str, name: str) -> bool:
+    """Whether the folder does not have the file; raises StateError where it cannot be written."""
+    try:
+        return not os.path.exists(writable_target(os.path.join(folder, name)))
+    except OSError as error:
+        raise StateError(f"dest: {printable(name)} cannot be saved in {printable(folder)} ({error.strerror})") from None
 
 
 def save(run: Run, path: str, link: str) -> bool:

@@ -30,7 +30,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.bills impo
     sums,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import masked
+from ansible_collections.community.ovh.plugins.module_utils._products.secrets import redact_fields
 
 FILTERS = ("date_from", "date_to", "category", "order_id")
 OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -141,7 +141,7 @@ def objects_of(service: Service, reading: Reading, named: bool = False) -> dict[
 
 def shown(run: Run, service: Service, items: list[Values], folder: str | None) -> list[Values]:
     """Bills or refunds as a result has them, their passwords and signed links hidden unless the user asks for them."""
-    entries = snake_keys(items if run.params["show_secrets"] else masked(items))
+    entries = snake_keys(items if run.params["show_secrets"] else redact_fields(items))
     files = [{"pdf": os.path.join(folder, file_name(item[service.key]))} if folder else {} for item in items]
     return [{**entry, **file} for entry, file in zip(entries, files, strict=True)]
 

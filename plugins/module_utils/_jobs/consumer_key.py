@@ -261,11 +261,11 @@ class Login:
         """What the task has come to."""
         endpoint = self.keys.endpoint
         lines = [f"{rule.method} {rule.path}" for rule in key.rules or ()] * asked + [f"saved in {self.params['save_to']}"] * saved
-        region = "eu" if endpoint.is_url else endpoint.name.rpartition("-")[2]
+        region = (endpoint.known_as or "ovh-eu").rpartition("-")[2]
         result = {
             "changed": asked or saved, "state": key.state, "validation_url": key.validation_url, "account": key.account, "endpoint": endpoint.name,
             "rules": [rule._asdict() for rule in key.rules or ()],
-            "iam_policy": iam_policy(self.wish.grants, region, key.account) if endpoint.is_url or endpoint.token_url else None,
+            "iam_policy": iam_policy(self.wish.grants, region, key.account) if endpoint.has_v2 else None,
             "diff": {"before": "", "after": "".join(line + "\n" for line in lines)},
         }
         return result if self.file else {**result, "consumer_key": HandedOver(key.consumer_key) if key.consumer_key else None}

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, let_end, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -81,7 +81,7 @@ def differences(wanted: Values, block: Values) -> Values:
     """What is not as the task asks for: word → wanted."""
     current = ip.shown(block)
     return {word: value for word, value in wanted.items()
-            if not (same_text(value, current[word]) if word == "routed_to" else value == current[word])}
+            if not (same_name(value, current[word]) if word == "routed_to" else value == current[word])}
 
 
 def predicted(block: Values, unmet: Values) -> Values:
@@ -103,10 +103,10 @@ def destination(run: Run, name: str) -> str:
         possible = ip.destinations_of(run.client.get_object(ip.MOVE, {"ip": name}))
     except ApiError as error:
         raise error.about(name) from None
-    service = next((each for each in possible if same_text(each, to)), None)
+    service = next((each for each in possible if same_name(each, to)), None)
     if service is None:
         raise UsageError(f"{name} can't be routed to {to}; it can to {listed(sorted(possible)) or 'no service'}")
-    if nexthop and nexthop not in possible[service]:
+    if nexthop and not any(ip.same_next_hop(nexthop, each) for each in possible[service]):
         raise UsageError(f"{service} has no next hop {nexthop} for {name}; it has {listed(possible[service]) or 'none'}")
     return service
 
@@ -153,7 +153,7 @@ def route(run: Run, name: str, unmet: Values) -> t.Any:
     def look() -> Values | bool | None:
         for number in run.client.get_list(ip.TASKS, {"ip": name}):
             task = {} if str(number) in before else run.client.get_object(ip.TASK, {"ip": name, "taskId": number})
-            if task and same_text((task.get("destination") or {}).get("serviceName") or to, to):
+            if task and same_name((task.get("destination") or {}).get("serviceName") or to, to):
                 return task
         return None if "routed_to" in differences(unmet, read(run, name)) else True
 
@@ -228,7 +228,7 @@ def meant(params: Values, block: Values) -> bool:
     """Whether the filters mean a block."""
     routed = ip.service_of(block) or ip.PARKED
     return ((params["type"] is None or block.get("type") in params["type"])
-            and (params["routed_to"] is None or any(same_text(name, routed) for name in params["routed_to"])))
+            and (params["routed_to"] is None or any(same_name(name, routed) for name in params["routed_to"])))
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {

@@ -115,7 +115,7 @@ def bring_about(run: Run, member: Member) -> bool:
         try:
             send(run, member)
         except ApiError as error:
-            if error.status != 400 or not member.wanted["reverse"]:
+            if not error.answered_with(400) or not member.wanted["reverse"]:
                 raise
             refusal[:] = [error]
             return None

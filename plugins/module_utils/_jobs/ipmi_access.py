@@ -14,9 +14,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import WAIT
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import is_plain_name, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import private_files
+from ansible_collections.community.ovh.plugins.module_utils._engine.file_paths import writable_target
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import HandedOver, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
@@ -61,6 +62,7 @@ def open_access(run: Run) -> Result:
     """server → what it supports → the session that runs, or a new one → the file, or the value."""
     params, destination = run.params, Destination(run) if run.params["dest"] else None
     access = Access(run)
+    path = destination.file(access.name, params["type"]) if destination else ""
     access.require_support()
     running = access.session()
     reused = running if reusable(params, running, run.client.connection.clock.timestamp()) else None
@@ -68,7 +70,6 @@ def open_access(run: Run) -> Result:
     result = {"service_name": access.name, "type": params["type"], "reused": reused is not None, "expiration": session["expiration"], "task": snake_keys(task)}
     before, after = ({}, {}) if reused else ({"session": wording(running)}, {"session": f"a new one, for {params['ttl']} min"})
     if destination:
-        path = destination.file(access.name, params["type"])
         if not reused or not private_files.holds(path, session["value"].encode()):
             before["file"], after["file"] = "another" if os.path.exists(path) else "none", path
             access.save(session, path)
@@ -110,9 +111,15 @@ class Destination:
             raise UsageError(f"dest: nothing can be written into {printable(folder)}")
 
     def file(self, name: str, kind: str) -> str:
-        """The file; in a folder, one that tells server and type."""
-        suffix = ".jnlp" if kind == "kvmipJnlp" else ".txt"
-        return os.path.join(self.path, f"{name}-{kind}{suffix}".replace(os.sep, "_")) if self.is_folder else self.path
+        """The file; in a folder, one that tells server and type. Raises StateError where it cannot be written."""
+        if self.is_folder and not is_plain_name(name):
+            raise StateError(f"dest: the service name {name!r} cannot be a file name: give the name of a file")
+        path = os.path.join(self.path, f"{name}-{kind}{'.jnlp' if kind == 'kvmipJnlp' else '.txt'}") if self.is_folder else self.path
+        try:
+            writable_target(path)
+        except OSError as error:
+            raise StateError(f"dest: {printable(path)} cannot be written ({error.strerror})") from None
+        return path
 
 
 class Access:

@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.tasks impo
 
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "service_name": {"type": "str", "required": True},
-    "unless_rebooted_since": {"type": "str"},
+    "unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]},
     **WAIT,
 }
 

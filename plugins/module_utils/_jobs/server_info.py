@@ -7,8 +7,11 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.info import Telling, info_job
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import OPEN_TASKS, SERVER, SOURCES, TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER, SOURCES, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.tasks import SERVER_TASKS
+
+ENDED = SERVER_TASKS.good + SERVER_TASKS.bad
 
 
 def with_network(values: Values) -> Values:
@@ -28,4 +31,4 @@ def with_vracks(network: Values) -> Values:
         {**controller, "vrack": vracks.get(controller.get("virtual_network_interface"))} for controller in controllers]}
 
 
-JOB = info_job(Telling(SERVER, TARGETS, SOURCES, TASKS, lambda task: task.get("status") in OPEN_TASKS, with_network), actions_of("ovh_server_info"))
+JOB = info_job(Telling(SERVER, TARGETS, SOURCES, TASKS, lambda task: task.get("status") not in ENDED, with_network), actions_of("ovh_server_info"))

@@ -4,20 +4,22 @@
 """The installation of a server: never by accident, never twice, and followed to its end (ovh_server_install)."""
 from __future__ import annotations
 
+import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONFIRM, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
-from ansible_collections.community.ovh.plugins.module_utils._engine import starting
-from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Deed
+from ansible_collections.community.ovh.plugins.module_utils._engine import past, starting
+from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Deed, Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._jobs import server_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products import server_install as product
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER, operating_system
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.secrets import texts_in
 from ansible_collections.community.ovh.plugins.module_utils._products.server_storage import require_fit
@@ -41,11 +43,33 @@ def check(params: Values) -> None:
     for name in ("service_name", "operating_system"):
         if not params[name].strip():
             raise UsageError(f"{name} is empty")
-    if params["reinstall"] != NEVER:
-        ERASE.require(params, f"reinstall: {params['reinstall']}")
-    key = (params["customizations"] or {}).get("ssh_key")
+    request = irreversible(params)
+    if request:
+        ERASE.require(params, request.option)
+    if past.since(params) and not request:
+        raise UsageError(f"unless_done_since goes with reinstall: {WHEN_OS_DIFFERS} or {ALWAYS}")
+    if params["properties"]:
+        raise UsageError("properties has no effect: the API has ignored it since October 2025; give customizations: config_drive_metadata instead")
+    customizations = params["customizations"] or {}
+    if customizations.get("hostname"):
+        require_hostname(customizations["hostname"])
+    key = customizations.get("ssh_key")
     if key is not None and not is_public_key(key):
         raise UsageError("customizations: ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
+
+
+def require_hostname(text: str) -> None:
+    """Raise UsageError for what is not a host name, as it is sent."""
+    try:
+        if dns_name(text) != text.lower():
+            raise ValueError(f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot")
+    except ValueError as error:
+        raise UsageError(f"customizations: hostname: {error}") from None
+
+
+def irreversible(params: Values) -> Request | None:
+    """What the task asks for that cannot be undone."""
+    return None if params["reinstall"] == NEVER else Request(ERASE, f"reinstall: {params['reinstall']}")
 
 
 def install(run: Run) -> Result:
@@ -63,7 +87,7 @@ class Installation:
     def __init__(self, run: Run, target: Target) -> None:
         self.run, self.client, self.name, self.values = run, run.client, target.name, {SERVER.hole: target.name}
         self.wanted = run.params["operating_system"].strip()
-        self.before = str(target.facts.get("os")) if target.fresh else self.read()
+        self.before = operating_system(target.facts) if target.fresh else self.read()
         self.tasks = server_tasks.tasks_of(run, self.name, product.REINSTALL_TASK)
 
     def bring_about(self) -> Result:
@@ -72,15 +96,32 @@ class Installation:
         under_way = [task for task in self.tasks if task["status"] not in SERVER_TASKS.good + SERVER_TASKS.bad]
         if under_way:
             return self.joined(max(under_way, key=server_tasks.begun))
+        done = self.done_since(past.since(params))
+        if done:
+            return self.unchanged(done)
         if same_text(self.before, self.wanted) and params["reinstall"] != ALWAYS:
             self.warn_of_a_bad_end()
             return self.unchanged(None)
+        if self.before is None and params["reinstall"] != ALWAYS:
+            raise StateError(f"{product.shown(None)}, so it cannot be compared with {self.wanted}. To erase the server and install that whatever runs, set"
+                             f" reinstall: {ALWAYS} and confirm: {self.name}")
         if params["reinstall"] == NEVER:
             raise StateError(f"its operating system is {self.before}, and not {self.wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm, {ERASE.effect}"
                              " and installs it")
         body = self.possible()
         task = None if self.run.check_mode else self.carry_out(body)
         return self.result(True, body["operatingSystem"], task, ERASE.diff({"operating_system": self.before}, {"operating_system": body["operatingSystem"]}))
+
+    def done_since(self, since: datetime.datetime | None) -> Values | None:
+        """The last installation that began after this time and has not failed; None without one.
+
+        Raises StateError where it was one of another system: a system that does not show is no reason to erase the server again.
+        """
+        begun = [task for task in self.tasks if since and task["status"] not in SERVER_TASKS.bad and server_tasks.begun(task) > since]
+        if begun and not same_text(self.before, self.wanted):
+            raise StateError(f"it was installed since unless_done_since, and {product.shown(self.before)}, wanted {self.wanted}: nothing was erased;"
+                             " a later unless_done_since installs it again")
+        return max(begun, key=server_tasks.begun, default=None)
 
     # ---- an installation that goes on
 
@@ -96,7 +137,7 @@ class Installation:
             raise StateError(f"an installation was under way: {error}") from None
         self.before = self.read()
         if not same_text(self.before, self.wanted):
-            raise StateError(f"an installation that was under way has ended, the operating system is {self.before}, and not {self.wanted}, and nothing"
+            raise StateError(f"an installation that was under way has ended, {product.shown(self.before)}, and not {self.wanted}, and nothing"
                              " was begun: run the task again to have it installed")
         return self.unchanged(task)
 
@@ -128,7 +169,13 @@ class Installation:
     def carry_out(self, body: Values) -> Values:
         """The task of a new installation; its last state, where the task waits for it."""
         starter = server_tasks.starter(self.run, self.name, product.REINSTALL_TASK)
-        task = starter.start_once(product.REINSTALL, [task["taskId"] for task in self.tasks], body)
+        try:
+            task = starter.start_once(product.REINSTALL, [task["taskId"] for task in self.tasks], body)
+        except ApiError as error:
+            unknown = product.unknown_option(error.message) if error.status == 400 else None
+            if unknown:
+                error.also(f"this endpoint may not know {unknown} yet: leave it out")
+            raise
         if self.run.params["wait"]:
             task = self.ended(task)
             self.require_installed(body["operatingSystem"])
@@ -146,11 +193,11 @@ class Installation:
         except ApiError as error:
             raise error.also("the installation has ended, and could not be read back: run the task again to see it") from None
         if not shown:
-            raise StateError(f"the installation has ended, and the API shows the operating system {self.read()}, and not {wanted}")
+            raise StateError(f"the installation has ended, and {product.shown(self.read())}, and not {wanted}")
 
-    def read(self) -> str:
-        """The operating system that the API shows."""
-        return str(self.client.get_object(SERVER.item_route, self.values).get("os"))
+    def read(self) -> str | None:
+        """The operating system that the API shows; None where it shows none."""
+        return operating_system(self.client.get_object(SERVER.item_route, self.values))
 
     # ---- results
 
@@ -158,9 +205,9 @@ class Installation:
         """The result of a task that has begun nothing."""
         return self.result(False, self.before, task, {"before": {}, "after": {}})
 
-    def result(self, installed: bool, operating_system: str, task: Values | None, diff: dict[str, Values]) -> Result:
+    def result(self, installed: bool, system: str | None, task: Values | None, diff: dict[str, Values]) -> Result:
         """The task's result."""
-        return {"changed": installed, "service_name": self.name, "operating_system": operating_system, "installed": installed,
+        return {"changed": installed, "service_name": self.name, "operating_system": system, "installed": installed,
                 "task": server_tasks.shown(self.name, task) if task else None, "diff": diff}
 
 
@@ -170,4 +217,4 @@ def secrets_of(params: Values) -> set[str]:
     return texts_in(params, product.SECRETS, False) | whole
 
 
-JOB = Job(OPTIONS, install, check=check, secrets=secrets_of, actions=actions_of("ovh_server_install"))
+JOB = Job(OPTIONS, install, check=check, secrets=secrets_of, actions=actions_of("ovh_server_install"), irreversible=irreversible)

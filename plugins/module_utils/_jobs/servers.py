@@ -9,13 +9,13 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product, require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import ON_EMPTY, PARALLEL, TARGETS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet
 from ansible_collections.community.ovh.plugins.module_utils._engine.choices import choose
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member, name_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import SELECTORS_BESIDE_TAGS, Target, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._jobs import reboot, server_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import (
     BOOT,
@@ -27,13 +27,16 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
     SERVER,
     SETTINGS,
     TAGS,
+    mail_or_none,
     tag_texts,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 OPTIONS: dict[str, dict[str, t.Any]] = {
-    **{name: option for name, option in TARGETS.items() if name != "tags"},
-    "tagged": TARGETS["tags"],
+    **TARGETS,
+    # Here `tags` are the tags that the servers are given.
+    "tagged": {"type": "dict"},
+    **ON_EMPTY,
     **fleet.options_of((SETTINGS, DISPLAY_NAME, TAGS)),
     "rescue_ssh_key": {"type": "str", "no_log": False},
     "boot_type": {"type": "str", "choices": list(BOOT_TYPES)},
@@ -50,9 +53,10 @@ HARD_REBOOT = "hardReboot"
 
 
 def check(params: Values) -> None:
-    """Raise UsageError for what can be no tag."""
+    """Raise UsageError for what can be no tag and no mail address."""
     try:
         tag_texts(params["tags"] or {})
+        mail_or_none(params["rescue_mail"] or "", None)
     except ValueError as error:
         raise UsageError(str(error)) from None
 
@@ -60,7 +64,7 @@ def check(params: Values) -> None:
 def keep_servers(run: Run) -> Result:
     """select → read → choose the boot → plan → write → read back → reboot → result."""
     parts = parts_asked(run)
-    members = [Member(target, wanted=wanted(parts, run.params, target)) for target in select(SERVER, run, SELECTORS_BESIDE_TAGS)]
+    members = [Member(target, wanted=wanted(parts, run.params, target)) for target in select(SERVER, run)]
     fleet.read(parts, run, members)
     if run.params["boot_type"] is not None:
         choose(BOOT, run, members)

@@ -4,16 +4,15 @@
 """VPS: their settings, power and snapshots, many at once; and of one alone the way back to its snapshot, or a rebuild (ovh_vps)."""
 from __future__ import annotations
 
-import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONFIRM, PARALLEL, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Part, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine import fleet, past
-from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Deed
+from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Deed, Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import shown
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -39,9 +38,11 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps import
 
 GO_BACK = Deed("revert", "puts the disk back to the snapshot, and what was written since is lost")
 ERASE = Deed("rebuild", "erases all that is on the VPS")
+REPLACE = Deed("snapshot_replaced", "removes the snapshot that there is", confirmed=False)
 PARTS = (NAMES, BOOT)
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **SELECTORS,
+    **ON_EMPTY,
     **fleet.options_of(PARTS),
     "keymap": {**KEYMAP.argument(), "no_log": False},
     "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},
@@ -50,7 +51,6 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
         "description": {"type": "str"},
         "replace": {"type": "bool", "default": False},
     }},
-    "unless_done_since": {"type": "str"},
     "revert": {"type": "bool"},
     "image": {"type": "str"},
     "rebuild": {"type": "str", "choices": [orders.NEVER, orders.WHEN_IMAGE_DIFFERS, orders.ALWAYS], "default": orders.NEVER},
@@ -77,13 +77,12 @@ def check(params: Values) -> None:
     if params["ssh_key"] is not None and not is_public_key(params["ssh_key"]):
         raise UsageError("ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
     if params["unless_done_since"] is not None:
-        since(params)
-        if not (params["state"] == "restarted" or params["revert"] or snapshot.get("replace")):
-            raise UsageError("unless_done_since goes with state: restarted, revert: true, or replace: true of snapshot")
-    if params["revert"]:
-        require_confirmed(GO_BACK, params, "revert: true")
-    if params["rebuild"] != orders.NEVER:
-        require_confirmed(ERASE, params, f"rebuild: {params['rebuild']}")
+        past.since(params)
+        if not (params["state"] == "restarted" or irreversible(params)):
+            raise UsageError("unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot")
+    request = irreversible(params)
+    if request and request.deed.confirmed:
+        require_confirmed(request.deed, params, request.option)
 
 
 def require_confirmed(deed: Deed, params: Values, asked: str) -> None:
@@ -95,15 +94,19 @@ def require_confirmed(deed: Deed, params: Values, asked: str) -> None:
     deed.require({**params, "service_name": names[0]}, asked)
 
 
-def since(params: Values) -> datetime.datetime | None:
-    """The moment after which what was done need not be done again. Raises UsageError for what is none."""
-    text = params["unless_done_since"]
-    return None if text is None else past.moment_asked(text, "unless_done_since")
+def irreversible(params: Values) -> Request | None:
+    """What the task asks for that cannot be undone."""
+    if params["revert"]:
+        return Request(GO_BACK, "revert: true")
+    if params["rebuild"] != orders.NEVER:
+        return Request(ERASE, f"rebuild: {params['rebuild']}")
+    return Request(REPLACE, "replace: true of snapshot") if (params["snapshot"] or {}).get("replace") else None
 
 
 def deed_of(params: Values) -> Deed | None:
-    """What can't be undone of that which the task may do."""
-    return GO_BACK if params["revert"] else ERASE if params["rebuild"] != orders.NEVER else None
+    """What can't be undone of that which the task may do, and has to confirm."""
+    request = irreversible(params)
+    return request.deed if request and request.deed.confirmed else None
 
 
 def keep_vps(run: Run) -> Result:
@@ -191,10 +194,11 @@ def untold(error: OvhError) -> bool:
 
 def look_back(run: Run, members: list[Vps]) -> None:
     """See what has been done to each VPS since the moment that the task names."""
-    moment = since(run.params)
+    moment = past.since(run.params)
     if moment is None:
         return
-    kinds = [order.type for order, asked in ((orders.REVERT, run.params["revert"]), (orders.REBOOT, run.params["state"] == "restarted")) if asked]
+    asked_for = ((orders.REVERT, run.params["revert"]), (orders.REBUILD, run.params["image"]), (orders.REBOOT, run.params["state"] == "restarted"))
+    kinds = [order.type for order, asked in asked_for if asked]
 
     def see(member: Vps) -> bool:
         member.recent = frozenset(kind for kind in kinds if past.last_since(vps_tasks.starter(run, member, kind), VPS_TASKS, moment))
@@ -226,7 +230,7 @@ def plan(run: Run, member: Vps) -> None:
             member.steps += orders.power_steps(params["state"], seen, orders.REBOOT.type in member.recent)
         if params["revert"]:
             member.steps += orders.revert_steps(seen, orders.REVERT.type in member.recent)
-        if params["image"] and not orders.is_as_wanted(params["image"].strip(), params["rebuild"], seen):
+        if params["image"] and not orders.is_as_wanted(params["image"].strip(), params["rebuild"], seen, orders.REBUILD.type in member.recent):
             member.steps.append(orders.rebuild_step(params, orders.image_of(params["image"].strip(), images_of(run, member))))
     except ValueError as error:
         member.objection = str(error)
@@ -253,4 +257,4 @@ def result(run: Run, members: list[Vps]) -> Result:
     return told
 
 
-JOB = Job(OPTIONS, keep_vps, "VPS", constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_vps"))
+JOB = Job(OPTIONS, keep_vps, "VPS", constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_vps"), irreversible=irreversible)

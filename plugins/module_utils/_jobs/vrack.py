@@ -9,7 +9,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.info import failure
@@ -17,6 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, found_targets, raise_if_stopped, select, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack import DETAILS, KINDS, VRACK, Kind
+
+SELECTORS = {name: TARGETS[name] for name in ("service_name", "tagged")}
 
 
 def inside(client: Client, kind: Kind, vracks: t.Sequence[str]) -> Reading:
@@ -32,7 +34,8 @@ def known_here(reading: Reading) -> Reading:
 
 def info(run: Run) -> Result:
     """select → read what is in each → result."""
-    targets = found_targets(VRACK, run) if run.params["service_name"] is None else select(VRACK, run, ("service_name",))
+    selects = any(run.params[name] is not None for name in SELECTORS)
+    targets = select(VRACK, run, tuple(SELECTORS)) if selects else found_targets(VRACK, run)
     names = [target.name for target in targets if target.workable]
     readings = {word: inside(run.client, kind, names) for word, kind in KINDS.items()}
     details = known_here(read_each(run.client, DETAILS, VRACK.hole, names, kind=list))
@@ -55,5 +58,5 @@ def entry(target: Target, members: dict[str, dict[str, list[str]]], details: Rea
     return {**facts, "members": members[target.name], "server_interfaces": snake_keys(details.objects[target.name])}
 
 
-INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"service_name": TARGETS["service_name"], **PARALLEL}
+INFO_OPTIONS: dict[str, dict[str, t.Any]] = {**SELECTORS, **ON_EMPTY, **PARALLEL}
 INFO_JOB = Job(INFO_OPTIONS, info, product="vRack", actions=actions_of("ovh_vrack_info"))

@@ -30,7 +30,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vrack impo
     INTERFACES,
     KINDS,
     MEMBER,
-    OPEN_TASKS,
     SERVER_INTERFACES,
     SERVERS,
     TASKS,
@@ -50,7 +49,7 @@ class Guest(Member):
     """One that shall be in the vRack, or out of it.
 
     asked: as the task names it. stand_ins: what can be attached for it: a server's interfaces, and the server itself; all others are
-    attached themselves. leaves: where it is detached. enters: what is attached.
+    attached themselves. A server itself is only ever detached: the API attaches its interfaces alone. leaves: where it is detached. enters: what is attached.
     """
 
     asked: Thing
@@ -152,7 +151,10 @@ class Membership:
     def decide_entry(self, guest: Guest, others: tuple[Place, ...]) -> None:
         """How one gets in that is not in the vRack, but maybe in another one. Pure."""
         interfaces = [thing.name for thing in guest.stand_ins if thing.kind is SERVER_INTERFACES and guest.asked.kind is SERVERS]
-        if others and not self.params["move"]:
+        if guest.asked.kind is SERVERS and not interfaces:
+            guest.target.error = unfit(guest.target, "the server has no enabled interface of mode vrack or vrack_aggregation, so it cannot be attached to a"
+                                                     " vRack; nothing was written to it")
+        elif others and not self.params["move"]:
             guest.target.error = unfit(guest.target, f"it is in the vRack {others[0].vrack}: move: true takes it out of there")
         elif len(interfaces) > 1:
             guest.target.error = unfit(guest.target, f"the server has several interfaces for a vRack ({listed(interfaces)}):"
@@ -260,7 +262,9 @@ class Membership:
         values, hole = {VRACK.hole: vrack}, holes_of(TASKS.item_route)[-1]
         reading = read_each(self.client, TASKS.item_route, hole, [str(number) for number in self.client.get_list(TASKS.route, values)], values)
         raise_unread(vrack, reading)
-        return [fill(TASKS.item_route, {**values, hole: number}) for number, task in reading.objects.items() if task.get("status") in OPEN_TASKS]
+        # A status that is new counts as at work.
+        ended = VRACK_TASKS.good + VRACK_TASKS.bad
+        return [fill(TASKS.item_route, {**values, hole: number}) for number, task in reading.objects.items() if task.get("status") not in ended]
 
     def is_at(self, place: Place) -> bool:
         """Whether a thing is in a vRack now."""

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import re
 import typing as t
 from decimal import Decimal
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import number_of
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import is_plain_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
@@ -28,7 +28,6 @@ LINE_AMOUNTS = {"total": "totalPrice"}
 ZERO = Decimal("0.00")
 # A day, wherever on earth it begins and ends.
 FIRST_MOMENT, LAST_MOMENT = "T00:00:00+14:00", "T23:59:59-12:00"
-FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 # ---- which bills
@@ -121,7 +120,7 @@ def as_text(totals: Values) -> Values:
 
 def file_name(number: str) -> str:
     """What the PDF of a bill is called; raises ValueError where the bill's id would not be the name of a file in that folder."""
-    if not FILE_NAME.fullmatch(number):
+    if not is_plain_name(number):
         raise ValueError(f"{number!r} is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone")
     return f"{number}.pdf"
 

@@ -32,6 +32,7 @@ def address(item: Values, kind: str, version: int | None = None) -> t.Any:
 INSTANCES = Machines(
     "cloud_instance", PROJECT, key="id", product="Public Cloud", held_at="/cloud/project/{serviceName}/instance", facts=instance,
     groups={"region": "region", "project": "project", "state": "status"}, selectors={"regions": "region", "states": "status"},
-    states=("ACTIVE", "BUILD", "BUILDING", "DELETED", "DELETING", "ERROR", "HARD_REBOOT", "MIGRATING", "PASSWORD", "PAUSED", "REBOOT", "REBUILD",
-            "RESCUE", "RESCUED", "RESCUING", "RESIZE", "RESIZED", "RESUMING", "REVERT_RESIZE", "SHELVED", "SHELVED_OFFLOADED", "SHELVING", "SHUTOFF",
-            "SNAPSHOTTING", "SOFT_DELETED", "STOPPED", "SUSPENDED", "UNKNOWN", "UNRESCUING", "UNSHELVING", "VERIFY_RESIZE"))
+    documented={"states": (
+        "ACTIVE", "BUILD", "BUILDING", "DELETED", "DELETING", "ERROR", "HARD_REBOOT", "MIGRATING", "PASSWORD", "PAUSED", "REBOOT", "REBUILD",
+        "RESCUE", "RESCUED", "RESCUING", "RESIZE", "RESIZED", "RESUMING", "REVERT_RESIZE", "SHELVED", "SHELVED_OFFLOADED", "SHELVING", "SHUTOFF",
+        "SNAPSHOTTING", "SOFT_DELETED", "STOPPED", "SUSPENDED", "UNKNOWN", "UNRESCUING", "UNSHELVING", "VERIFY_RESIZE")})

@@ -8,7 +8,9 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
+from ansible_collections.community.ovh.plugins.module_utils._describe.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Choice, Source
 
@@ -16,7 +18,12 @@ SERVER = Service("server", "servers", "/dedicated/server", "/dedicated/server/{s
 SERVERS = Machines(
     "dedicated_server", SERVER, key="name", groups={"datacenter": "datacenter", "region": "region", "state": "state"},
     selectors={"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"},
-    states=("ok", "error", "hacked", "hackedBlocked"))
+    documented={"states": ("ok", "error", "hacked", "hackedBlocked"), "power_states": ("poweron", "poweroff")})
+
+
+def operating_system(server: Values) -> str | None:
+    """The operating system that the API shows of a server; None where it shows none, which it tells by '' or by null."""
+    return str(server.get("os") or "").strip() or None
 
 
 # ---- burst
@@ -53,9 +60,23 @@ def text(name: str) -> Field:
     return Field(name, becomes=text_or_none, met=same_text_or_none)
 
 
+def mail_or_none(wanted: str, current: t.Any) -> str | None:
+    """An address as it is sent. Raises ValueError for what is none."""
+    try:
+        return mail_address(wanted.strip()) if wanted.strip() else None
+    except ValueError as error:
+        raise ValueError(f"rescue_mail: {error}") from None
+
+
+def same_mail(wanted: str | None, current: str | None) -> bool:
+    """Addresses are compared without case."""
+    return compared_address(wanted or "") == compared_address((current or "").strip())
+
+
 BOOT_FIELDS = ("bootId", "bootScript", "efiBootloaderPath", "rootDevice")
 SETTINGS = Part("settings", SERVER, SERVER.item_route, (
-    Field("monitoring", type="bool"), Field("noIntervention", type="bool"), text("rescueMail"), text("rescueSshKey"),
+    Field("monitoring", type="bool"), Field("noIntervention", type="bool"),
+    Field("rescueMail", becomes=mail_or_none, met=same_mail), text("rescueSshKey"),
     Field("bootId", type="int"), text("bootScript"), text("efiBootloaderPath"), text("rootDevice"),
 ))
 
@@ -70,6 +91,11 @@ def iam_name(server: Values) -> t.Any:
     return (server.get("iam") or {}).get("displayName")
 
 
+def name_unknown(wanted: str, current: str | None) -> str | None:
+    """A name that the server does not show could not be seen to change. Where IAM knows a server, it always has one."""
+    return None if current else "the API shows no IAM data of it, so its display name cannot be read or set"
+
+
 def service_id(service_infos: Values) -> t.Any:
     """The number of a service's contract."""
     return service_infos.get("serviceId")
@@ -81,11 +107,12 @@ def name_of_resource(changes: Values, name: str) -> Values:
 
 
 # Where there is no /services, there may be the older /service (FACTS 8).
-DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}", (Field("displayName", seen=iam_name),), product="services",
+DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}",
+                    (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
                     seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
 OLD_DISPLAY_NAME = dataclasses.replace(
     DISPLAY_NAME, route="/service/{serviceId}", seen_at="", product="display name", body=name_of_resource,
-    fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName")),))
+    fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),))
 
 
 # ---- its tags

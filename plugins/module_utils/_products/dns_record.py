@@ -4,116 +4,74 @@
 """What a DNS record means, however it is written: names, hosts, addresses, texts. Pure."""
 from __future__ import annotations
 
-import ipaddress
-import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import ascii_lower, compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
+from ansible_collections.community.ovh.plugins.module_utils._products.record_text import in_quotes, text_of
+from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES, is_plain
 
 # To the DNS all of these are TXT; the API keeps them apart (FACTS 7).
 TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
 POLICIES = ("SPF", "DKIM", "DMARC")
-# Where the words of a target are names of hosts, which a final dot makes absolute.
-HOSTS = {"CNAME": (0,), "DNAME": (0,), "NS": (0,), "PTR": (0,), "MX": (1,), "SRV": (3,), "NAPTR": (5,), "HTTPS": (1,), "SVCB": (1,)}
-# How many words stand before the hexadecimal digits, which may be in pieces.
-HEX = {"SSHFP": 2, "TLSA": 3}
-ADDRESSES: dict[str, t.Callable[[str], t.Any]] = {"A": ipaddress.IPv4Address, "AAAA": ipaddress.IPv6Address}
-# One string of a TXT record has at most so many bytes.
-LONGEST_STRING = 255
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)', re.DOTALL)
-ESCAPED = re.compile(r"\\(\d{3}|.)", re.DOTALL)
+# The API stores a TTL below this one as this one (FACTS 10). 0 is the zone's own; the most is that of RFC 2181.
+SHORTEST_TTL, LONGEST_TTL = 60, 2**31 - 1
 
 
-class Word(t.NamedTuple):
-    """One word of a target, and whether it stood in quotes."""
+# ---- what a task declares
 
-    text: str
-    quoted: bool
+def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | None) -> Values:
+    """A record as it is sent, compared and shown. Raises ValueError with the reason.
 
-
-def words_of(target: str) -> list[Word]:
-    """A target's words: what stands in quotes is one, with its escapes undone."""
-    return [Word(plain, False) if plain else Word(unescaped(quoted), True) for quoted, plain in QUOTED.findall(target)]
-
-
-def unescaped(text: str) -> str:
-    """A string of a zone file without its escapes: backslash and a character, or three digits that are a byte."""
-    pieces, place = bytearray(), 0
-    for match in ESCAPED.finditer(text):
-        pieces += text[place:match.start()].encode()
-        code = match[1]
-        pieces += bytes([int(code)]) if code.isdecimal() and len(code) == 3 and int(code) < 256 else code.encode()
-        place = match.end()
-    return (pieces + text[place:].encode()).decode(errors="replace")
+    ttl is None where it is left as it is.
+    """
+    name, kind = declared_name(name, zone), declared_type(kind)
+    if ttl and not SHORTEST_TTL <= ttl <= LONGEST_TTL:
+        raise ValueError(f"ttl of {name or '@'} {kind} is {ttl}: use {SHORTEST_TTL} to {LONGEST_TTL} seconds,"
+                         " or 0 for the default of the zone")
+    try:
+        canonical = TYPES[kind].canonical(target, zone)
+    except ValueError as error:
+        raise ValueError(f"value of {name or '@'} {kind}: {error}") from None
+    return {"zone": zone, "subDomain": name, "fieldType": kind, "target": canonical, "ttl": ttl}
 
 
-def text_of(target: str) -> str:
-    """The text of a TXT record: its strings put together, or the target as it is where it has no quotes (peers write it so)."""
-    return "".join(word.text for word in words_of(target)) if target.lstrip().startswith('"') else target
+def declared_name(text: str, zone: str) -> str:
+    """A record's name below its zone, '' at the top. Raises ValueError with the reason."""
+    name = relative(text, zone)
+    try:
+        dns_name(f"{name}.{zone}" if name else zone, wildcard=True)
+    except ValueError as error:
+        raise ValueError(f"name: {error}") from None
+    return name
 
 
-def in_quotes(text: str) -> str:
-    """A text as strings in quotes, each of at most 255 bytes."""
-    strings, length = [""], 0
-    for char in text:
-        size = len(char.encode())
-        if length + size > LONGEST_STRING:
-            strings.append("")
-            length = 0
-        strings[-1] += escaped(char)
-        length += size
-    return " ".join(f'"{string}"' for string in strings)
+def declared_type(text: str) -> str:
+    """A record type that the API takes. Raises ValueError with those that it takes."""
+    kind = text.strip().upper()
+    if kind not in TYPES:
+        raise ValueError(f"type: {text!r} is not a record type that can be set ({', '.join(TYPES)} can)")
+    return kind
 
 
-def escaped(char: str) -> str:
-    """One character of a string in quotes."""
-    if char in '"\\':
-        return "\\" + char
-    return char if char.isprintable() else "".join(f"\\{byte:03d}" for byte in char.encode())
-
+# ---- what records mean
 
 def as_written(kind: str, target: str) -> str:
-    """A target as the API takes it: a text without quotes, unless it is too long for one string, or needs escapes."""
-    if kind not in TEXTS:
-        return target
-    quoted = in_quotes(text_of(target))
-    return text_of(target) if quoted == f'"{text_of(target)}"' and quoted != '""' else quoted
-
-
-def absolute(host: str, origin: str) -> str:
-    """A host with its final dot: without one it is below the origin, as in a zone file."""
-    if host == "@":
-        return origin.casefold() + "."
-    return host.casefold() if host.endswith(".") else f"{host}.{origin}.".casefold()
+    """A target in its one form, as the API takes it."""
+    return TYPES[kind].sent(target)
 
 
 def meaning(kind: str, target: str, zone: str) -> str:
-    """A target as it is compared: the same for all ways to write the same thing."""
-    if kind in TEXTS:
-        return in_quotes(text_of(target))
-    if kind in ADDRESSES:
-        try:
-            return str(ADDRESSES[kind](target.strip()))
-        except ValueError:
-            return target.strip()
-    words = words_of(target)
-    if kind in HEX:
-        digits = "".join(word.text for word in words[HEX[kind]:])
-        return " ".join([*(word.text for word in words[:HEX[kind]]), digits]).casefold()
-    hosts = HOSTS.get(kind, ())
-    return " ".join(absolute(word.text, zone) if place in hosts else plain(kind, place, word) for place, word in enumerate(words))
-
-
-def plain(kind: str, place: int, word: Word) -> str:
-    """A word that is no host; the value of a CAA record is in quotes, however it was written."""
-    if word.quoted or (kind, place) == ("CAA", 2):
-        return in_quotes(word.text)
-    return str(int(word.text)) if word.text.isascii() and word.text.isdecimal() else word.text
+    """A target as it is compared: the same for all ways to write the same thing. Odd ones that a zone has are taken, too."""
+    try:
+        return TYPES[kind].canonical(target, zone)
+    except (KeyError, ValueError):
+        return in_quotes(text_of(target)) if kind in TEXTS else " ".join(target.split())
 
 
 def name_of(record: Values) -> str:
     """A record's name below its zone, as it is compared; '' at the top."""
-    return str(record.get("subDomain") or "").casefold()
+    return compared_name(str(record.get("subDomain") or ""))
 
 
 def identity(record: Values) -> tuple[str, ...]:
@@ -127,7 +85,9 @@ def policy_of(record: Values) -> str:
     kind, name = str(record["fieldType"]), name_of(record)
     if kind != "TXT":
         return kind
-    text = text_of(str(record["target"])).casefold()
+    text = ascii_lower(text_of(str(record["target"])))
+    if not is_plain(text):
+        return kind
     if text.startswith("v=spf1"):
         return "SPF"
     if text.startswith("v=dmarc1") or name == "_dmarc" or name.startswith("_dmarc."):
@@ -158,10 +118,46 @@ def line(record: Values) -> str:
 
 def relative(text: str, zone: str) -> str:
     """A name as the API has it: below the zone, '' at the top. Whole names are taken, too."""
-    name = text.strip().rstrip(".") if text.strip() != "@" else ""
-    if name.casefold() == zone:
+    written = text.strip()
+    name = compared_name(written) if written != "@" else ""
+    if name == zone:
         return ""
-    inside = name.casefold().endswith("." + zone)
-    if text.strip().endswith(".") and not inside:
+    inside = name.endswith("." + zone)
+    if written.endswith(".") and not inside:
         raise ValueError(f"name: {text!r} is a name of another zone than {zone}")
     return name[:-len(zone) - 1] if inside else name
+
+
+# ---- what cannot be together
+
+def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str | None:
+    """Why the names of some records cannot be published as they would be after a plan; or None.
+
+    The API stages such records, and then publishes nothing of the zone any more (FACTS 10).
+    """
+    return next(iter(conflicts(after, concerned).values()), None)
+
+
+def conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> dict[str, str]:
+    """Those of the names of some records that cannot be published as they would be, each with the reason."""
+    names = {name_of(record) for record in concerned}
+    found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
+    for record in after:
+        if name_of(record) in names:
+            found.setdefault(name_of(record), {}).setdefault(record["fieldType"], set()).add(identity(record))
+    reasons = {name: conflict_at(name, found[name]) for name in sorted(found)}
+    return {name: reason for name, reason in reasons.items() if reason}
+
+
+def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None:
+    """Why these records, by type, cannot be at one name; or None."""
+    others = sorted(set(found) - {"CNAME"})
+    if "CNAME" in found and not name:
+        return "@: a CNAME cannot be at the top of a zone: use A and AAAA records"
+    if "CNAME" in found and others:
+        return (f"{name}: a CNAME cannot be next to other records ({', '.join(others)}): remove either (ovh_domain_zone"
+                " replaces them in one task: declare the type that goes with an empty value, and exclusive: true)")
+    for kind in ("CNAME", "DNAME"):
+        if len(found.get(kind, ())) > 1:
+            return f"{name or '@'}: there can be only one {kind} at a name: declare one value, and exclusive: true"
+    return None

@@ -5,18 +5,21 @@
 from __future__ import annotations
 
 import fnmatch
-import itertools
-import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Lookup, Publication, Wanted, Witness, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._products import zone_file
 from ansible_collections.community.ovh.plugins.module_utils._products.dns_record import (
-    ADDRESSES,
     POLICIES,
     TEXTS,
     as_written,
+    conflict,
+    conflicts,
+    declared_name,
+    declared_record,
+    declared_type,
     identity,
     kin_of,
     line,
@@ -25,15 +28,17 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dns_record
     policy_of,
     relative,
     set_of,
-    text_of,
     under,
 )
+from ansible_collections.community.ovh.plugins.module_utils._products.record_text import shown_text
 
 ZONE = "/domain/zone/{zoneName}"
 ROUTE = ZONE + "/record"
 ITEM = ROUTE + "/{id}"
 SOA = Lookup("soa", ZONE + "/soa")
 STATUS = Lookup("zone_status", ZONE + "/status")
+# How many wrong lines or entries a message names.
+MOST_PROBLEMS = 10
 
 
 # ---- what records mean to the engine
@@ -97,6 +102,7 @@ def default_of(text: str, values: Values) -> Values:
 RECORD = Collection(
     word="record", plural="records", container="zone", list_route=ROUTE, item_route=ITEM, key="id", identity=identity, group=set_of, kin=kin_of,
     line=line, spared=spared, refine=refined, become=redirected, add=additions, change=change, remove=removal, writes_at_once=1,
+    conflict=conflict,
     publication=Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route),
     witness=Witness(ZONE + "/export", exported, lambda record, known: (*identity(record), lasting(record.get("ttl"), known)), default_of),
     before_changing=(Lookup("default", SOA.route),),
@@ -125,7 +131,7 @@ def wanted_record(params: Values) -> Wanted:
     """What a task of ovh_domain_record declares. Raises ValueError where its options contradict each other."""
     zone = zone_of(params)
     declared = declared_records(params, zone)
-    name, kind = relative(params["name"], zone), kind_of(params["type"])
+    name, kind = declared_name(params["name"], zone), declared_type(params["type"])
     groups = {group_of(name, kind), *sets_touched(declared), *([group_of(name, "TXT")] if kind in POLICIES else [])}
     present = params["state"] == "present"
     if present and not declared:
@@ -143,7 +149,7 @@ def wanted_record(params: Values) -> Wanted:
 
 def belongs(record: Values, name: str, kind: str) -> bool:
     """Whether a record is one of a set; a policy is, too, where the API has it as TXT."""
-    return name_of(record) == name.casefold() and kind in (record["fieldType"], policy_of(record))
+    return name_of(record) == name and kind in (record["fieldType"], policy_of(record))
 
 
 def sets_touched(declared: t.Iterable[Values]) -> set[str]:
@@ -172,13 +178,13 @@ def wanted_zone(params: Values) -> Wanted:
     if (params["records"] is None) == (params["zone_file"] is None):
         raise ValueError("give either records or zone_file")
     if params["zone_file"] is not None:
-        declared = zone_file.read(params["zone_file"], zone)[0]
+        declared = declared_file(params["zone_file"], zone)
         groups = sets_touched(declared)
     else:
-        declared = list(itertools.chain.from_iterable(declared_records(entry, zone) for entry in params["records"]))
-        groups = sets_touched(declared) | {group_of(relative(entry["name"], zone), kind_of(entry["type"])) for entry in params["records"]}
+        declared, named = declared_list(params["records"], zone)
+        groups = sets_touched(declared) | named
     require_one_ttl(declared)
-    patterns = [(relative(each["name"], zone).casefold() if each["name"] else None, each["type"]) for each in params["ignore"]]
+    patterns = [(relative(each["name"], zone) if each["name"] else None, each["type"]) for each in params["ignore"]]
 
     def ignored(record: Values) -> bool:
         return any((name is None or fnmatch.fnmatchcase(name_of(record), name)) and (kind is None or kind.upper() == record["fieldType"])
@@ -198,48 +204,70 @@ def asked_zone(params: Values) -> Wanted:
 
 def zone_of(params: Values) -> str:
     """The zone's name, as it is compared."""
-    zone = str(params["zone"]).strip().rstrip(".").lower()
-    if not zone:
+    zone = str(params["zone"]).strip()
+    if not zone.strip("."):
         raise ValueError("zone is empty")
-    return zone
+    try:
+        return dns_name(zone)
+    except ValueError as error:
+        raise ValueError(f"zone: {error}") from None
 
 
 def declared_records(entry: Values, zone: str) -> list[Values]:
-    """One record of the API for each value of an entry."""
-    kind, name = kind_of(entry["type"]), relative(entry["name"], zone)
-    if entry["ttl"] is not None and entry["ttl"] < 0:
-        raise ValueError(f"ttl of {name or '@'} {kind} is {entry['ttl']}: it is a number of seconds, or 0 for the zone's own")
-    return [{"zone": zone, "subDomain": name, "fieldType": kind, "target": checked(kind, name, value), "ttl": entry["ttl"]}
-            for value in listed_values(entry["value"], f"{name or '@'} {kind}")]
+    """One record of the API for each value of an entry. Raises ValueError with the reason."""
+    values = listed_values(entry["value"], f"{entry['name']} {entry['type']}")
+    return [declared_record(zone, entry["name"], entry["type"], value, entry["ttl"]) for value in values]
+
+
+def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Values], set[str]]:
+    """The records of the option `records`, and the record sets that it names.
+
+    Raises ValueError with a sentence on each wrong entry.
+    """
+    declared: list[Values] = []
+    groups, problems = set(), []
+    for entry in entries:
+        try:
+            groups.add(group_of(declared_name(entry["name"], zone), declared_type(entry["type"])))
+            declared += declared_records(entry, zone)
+        except ValueError as error:
+            problems.append(str(error))
+    raise_problems([*problems, *conflicts(declared, declared).values()])
+    return declared, groups
+
+
+def declared_file(text: str, zone: str) -> list[Values]:
+    """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line."""
+    found = zone_file.parse(text, zone)
+    problems = list(found.problems)
+    declared: list[Values] = []
+    lines: dict[str, int] = {}
+    for each in found.lines:
+        values = (each.record[field] for field in ("subDomain", "fieldType", "target", "ttl"))
+        try:
+            declared.append(declared_record(zone, *values))
+        except ValueError as error:
+            problems.append(zone_file.Problem(each.number, str(error)))
+        else:
+            lines[name_of(declared[-1])] = each.number
+    problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
+    raise_problems([str(problem) for problem in sorted(problems)])
+    return declared
+
+
+def raise_problems(problems: t.Sequence[str]) -> None:
+    """Raise ValueError with the first problems, if there are any."""
+    if problems:
+        more = f"; and {len(problems) - MOST_PROBLEMS} more" if len(problems) > MOST_PROBLEMS else ""
+        raise ValueError("; ".join(problems[:MOST_PROBLEMS]) + more)
 
 
 def listed_values(value: t.Any, thing: str) -> list[str]:
     """The option's value as a list: one or many. A comma in a text is a part of it."""
     values = value if isinstance(value, list) else [] if value is None else [value]
     if not all(isinstance(each, (str, int, float)) and not isinstance(each, bool) for each in values):
-        raise ValueError(f"value of {thing}: {value!r} is no text and no list of texts")
+        raise ValueError(f"value of {thing}: {value!r} is not a text or a list of texts")
     return [str(each) for each in values]
-
-
-def checked(kind: str, name: str, value: str) -> str:
-    """A target that could be one: the API knows the rest."""
-    target = value if kind in TEXTS else value.strip()
-    if kind not in TEXTS and (not target or not target.isprintable()):
-        raise ValueError(f"value of {name or '@'} {kind} is {value!r}, which is none")
-    if kind in ADDRESSES:
-        try:
-            ADDRESSES[kind](target)
-        except ValueError:
-            raise ValueError(f"value of {name or '@'} {kind}: {value!r} is no address of this kind") from None
-    return target
-
-
-def kind_of(text: str) -> str:
-    """A record's type. Newer types than we know are the API's matter."""
-    kind = text.strip().upper()
-    if not re.fullmatch("[A-Z][A-Z0-9]*", kind) or kind == "SOA":
-        raise ValueError(f"type: {text!r} is no type of record that can be set")
-    return kind
 
 
 def group_of(name: str, kind: str) -> str:
@@ -270,7 +298,8 @@ def folded(records: t.Iterable[Values]) -> dict[tuple[str, str, int], list[tuple
     for record in records:
         kind, target = str(record["fieldType"]), str(record["target"])
         key = (str(record.get("subDomain") or ""), kind, int(record.get("ttl") or 0))
-        sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), text_of(target) if kind in TEXTS else target))
+        shown = shown_text(target) if kind in TEXTS else target
+        sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown))
     return sets
 
 

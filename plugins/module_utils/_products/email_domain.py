@@ -7,6 +7,8 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.collection import Collection, Tasks, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import dns_name
+from ansible_collections.community.ovh.plugins.module_utils._describe.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
 
 ROUTE = "/email/domain/{domain}/redirection"
@@ -16,12 +18,17 @@ TASK = "/email/domain/{domain}/task/redirection"
 
 def source(redirection: Values) -> str:
     """The address whose mail is redirected, as it is compared."""
-    return str(redirection["from"]).casefold()
+    return compared_address(str(redirection["from"]))
+
+
+def target(redirection: Values) -> str:
+    """The address that the mail goes to, as it is compared."""
+    return compared_address(str(redirection["to"]))
 
 
 def is_local_copy(redirection: Values) -> bool:
     """The API keeps a local copy as a redirection of the address to itself (FACTS 7)."""
-    return source(redirection) == str(redirection["to"]).casefold()
+    return source(redirection) == target(redirection)
 
 
 def local_copy_of(address: str) -> Values:
@@ -36,7 +43,7 @@ def line(redirection: Values) -> str:
 
 def at_work(task: Values, sources: t.Collection[str]) -> bool:
     """Whether a task is about one of these sources; its account may be the whole address or what stands before the @ (FACTS 6)."""
-    account = str(task.get("account")).casefold()
+    account = compared_address(str(task.get("account")))
     return any(account in (address, address.rpartition("@")[0]) for address in sources)
 
 
@@ -66,7 +73,7 @@ def removal(redirection: Values, values: Values) -> Write:
 
 REDIRECTION = Collection(
     word="redirection", plural="redirections", container="mail domain", list_route=ROUTE, item_route=ITEM, key="id",
-    identity=lambda item: (source(item), str(item["to"]).casefold()), group=source, line=line, own=is_local_copy,
+    identity=lambda item: (source(item), target(item)), group=source, line=line, own=is_local_copy,
     add=additions, change=repointing, remove=removal, writes_at_once=2,
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
 )
@@ -85,7 +92,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 def wanted_redirection(params: Values) -> Wanted:
     """What a task of ovh_mail_redirection declares. Raises ValueError where its options contradict each other."""
     domain = domain_of(params)
-    address = address_in(params["from"].strip(), domain)
+    address = address_in(params["from"], domain)
     destination = destination_from(address, params["to"]) if params["to"] is not None else None
     present = params["state"] == "present"
     if present and destination is None:
@@ -101,19 +108,19 @@ def wanted_redirection(params: Values) -> Wanted:
         declared.append(local_copy_of(address))
 
     def absent(current: Values) -> bool:
-        if source(current) != address.casefold():
+        if source(current) != compared_address(address):
             return False
         if is_local_copy(current):
             return params["local_copy"] is False
-        return not present and (params["all"] or str(current["to"]).casefold() == str(destination).casefold())
+        return not present and (params["all"] or target(current) == compared_address(str(destination)))
 
     def objection(current: t.Sequence[Values]) -> str | None:
-        there = sorted(str(item["to"]) for item in current if source(item) == address.casefold() and not is_local_copy(item))
+        there = sorted(str(item["to"]) for item in current if source(item) == compared_address(address) and not is_local_copy(item))
         if present or destination or params["all"] or not there:
             return None
         return f"{address} goes to {', '.join(there)}: say with to which one to remove, or all: true"
 
-    group = frozenset((address.casefold(),))
+    group = frozenset((compared_address(address),))
     return Wanted(values={"domain": domain}, groups=group, present=tuple(declared), absent=absent,
                   exclusive=group if params["exclusive"] else frozenset(), objection=objection)
 
@@ -138,12 +145,12 @@ def wanted_redirections(params: Values) -> Wanted:
     copies: dict[str, bool] = {}
     groups = set()
     for entry in params["redirections"]:
-        address = address_in(entry["from"].strip(), domain)
-        groups.add(address.casefold())
+        address = address_in(entry["from"], domain)
+        groups.add(compared_address(address))
         for text in entry["to"] or []:
             declared.append({"from": address, "to": destination_from(address, text)})
         if entry["local_copy"] is not None:
-            if copies.setdefault(address.casefold(), entry["local_copy"]) != entry["local_copy"]:
+            if copies.setdefault(compared_address(address), entry["local_copy"]) != entry["local_copy"]:
                 raise ValueError(f"{address}: local_copy is true in one entry and false in another")
             declared += [local_copy_of(address)] if entry["local_copy"] else []
     return Wanted(values={"domain": domain}, groups=frozenset(groups), present=tuple(declared), purge=params["purge"],
@@ -160,7 +167,7 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
 def asked_redirections(params: Values) -> Wanted:
     """What a task of ovh_mail_redirection_info asks for: some sources of a domain, or all."""
     domain = domain_of(params)
-    groups = frozenset(address_in(text.strip(), domain).casefold() for text in params["from"] or ())
+    groups = frozenset(compared_address(address_in(text, domain)) for text in params["from"] or ())
     return Wanted(values={"domain": domain}, groups=groups, purge=params["from"] is None)
 
 
@@ -186,38 +193,34 @@ def folded(current: t.Sequence[Values], wanted: Wanted) -> list[Values]:
 
 def domain_of(params: Values) -> str:
     """The mail domain, as it is compared."""
-    domain = str(params["domain"]).strip().lower()
-    if not domain:
+    domain = str(params["domain"]).strip()
+    if not domain.strip("."):
         raise ValueError("domain is empty")
-    return domain
+    try:
+        return dns_name(domain)
+    except ValueError as error:
+        raise ValueError(f"domain: {error}") from None
 
 
 def destination_from(address: str, text: str) -> str:
     """A destination of this source, which can't be the source itself."""
-    destination = destination_of(text)
-    if destination.casefold() == address.casefold():
+    destination = declared_address("to", text)
+    if compared_address(destination) == compared_address(address):
         raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
     return destination
 
 
 def address_in(text: str, domain: str) -> str:
     """A source as a whole address of the domain."""
-    address = text if "@" in text else f"{text}@{domain}"
-    if not is_address(address):
-        raise ValueError(f"from: {text!r} is no mail address")
-    if address.rpartition("@")[2].lower() != domain:
+    address = declared_address("from", text if "@" in text else f"{text.strip()}@{domain}")
+    if address.rpartition("@")[2] != domain:
         raise ValueError(f"from: {address} is an address of another domain than {domain}")
     return address
 
 
-def destination_of(text: str) -> str:
-    """A destination, which must be a whole address."""
-    if not is_address(text.strip()):
-        raise ValueError(f"to: {text!r} is no mail address; a destination is a whole one, such as jane@example.org")
-    return text.strip()
-
-
-def is_address(text: str) -> bool:
-    """Whether a text could be a mail address: the API knows the rest."""
-    before, unused, domain = text.rpartition("@")
-    return bool(before and domain) and text.isprintable() and " " not in text
+def declared_address(option: str, text: str) -> str:
+    """A whole address as an option gives it."""
+    try:
+        return mail_address(text.strip())
+    except ValueError as error:
+        raise ValueError(f"{option}: {error}; use one whole address, such as jane@example.org") from None

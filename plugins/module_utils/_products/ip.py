@@ -33,6 +33,14 @@ def same_block(one: str, other: str) -> bool:
     return network_of(one) == network_of(other)
 
 
+def same_next_hop(one: str, other: str) -> bool:
+    """Whether two texts are the same next hop: an address in any notation, or the same name."""
+    try:
+        return same_block(one, other)
+    except ValueError:
+        return one.strip() == other.strip()
+
+
 def around(text: str, blocks: t.Iterable[str]) -> str | None:
     """The smallest of the blocks that an address, or a block, lies in, by its own name; None where it lies in none."""
     asked = network_of(text)

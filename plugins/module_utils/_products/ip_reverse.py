@@ -4,37 +4,37 @@
 """The names that addresses lead back to: what is declared of them, and when two are the same. Pure."""
 from __future__ import annotations
 
-import ipaddress
-import re
-
+from ansible_collections.community.ovh.plugins.module_utils._describe.dns_names import compared_name, dns_name
+from ansible_collections.community.ovh.plugins.module_utils._describe.ip_addresses import ip_address
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 
 # What is listed and read of the account are blocks; what a task is about are the addresses in them.
 REVERSE = Service("reverse", "reverses", "/ip", "/ip/{ip}", key="ip")
 LIST = "/ip/{ip}/reverse"
 ITEM = LIST + "/{ipReverse}"
-NAME = re.compile(r"(?=.{1,254}$)[\w-]{1,63}(\.[\w-]{1,63})+\.?")
 
 
 def address_of(text: str) -> str:
     """An address as it is compared, whatever its form. Raises ValueError with a sentence for the user."""
     try:
-        return str(ipaddress.ip_address(text.strip()))
+        return ip_address(text)
     except ValueError:
         raise ValueError(f"{text!r} is no address: a reverse belongs to one address, such as 192.0.2.1 or 2001:db8::1") from None
 
 
 def name_of(text: str) -> str | None:
-    """A name as it is written, with its last dot; None for an empty one. Raises ValueError with a sentence for the user."""
-    name = text.strip()
-    if name and not NAME.fullmatch(name):
-        raise ValueError(f"{text!r} is no name of a machine, such as web-1.example.net")
-    return name.rstrip(".") + "." if name else None
+    """A name as the API has it, with its last dot; None for an empty one. Raises ValueError with the reason."""
+    if not text.strip():
+        return None
+    name = dns_name(text.strip())
+    if "." not in name:
+        raise ValueError(f"{text!r} is not the name of a machine, such as web-1.example.net")
+    return name + "."
 
 
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether both are the same name; the last dot and the case mean nothing."""
-    return (one or "").rstrip(".").casefold() == (other or "").rstrip(".").casefold()
+    return compared_name(one or "") == compared_name(other or "")
 
 
 def declared(params: Values) -> dict[str, str | None]:

@@ -4,6 +4,7 @@
 """Which fields of the API hold secrets, wherever they appear (the contract's models)."""
 from __future__ import annotations
 
+import json
 import re
 import typing as t
 
@@ -25,7 +26,7 @@ SECRETS_OF_ROUTES = tuple((re.compile(route), frozenset(fields)) for route, fiel
     (r"/keymanager/certificate$", ["certificate", "intermediates"]),
     (r"/kubeconfig(/reset)?$", ["content"]),
     (r"/me/insight$", ["access"]),
-    (r"/reinstall$", ["configDriveUserData", "httpHeaders", "postInstallationScript"]),
+    (r"/reinstall$", ["configDriveMetadata", "configDriveUserData", "httpHeaders", "postInstallationScript"]),
 ))
 # Routes that answer with nothing but a secret.
 SECRET_TEXTS = re.compile(r"/(authInfo|token|\w+Token)$")
@@ -42,19 +43,19 @@ def is_hidden(name: str, siblings: t.Collection[str], fields: t.Collection[str])
     return name in fields or (name in SIGNED_LINKS and not PAPERS.isdisjoint(siblings))
 
 
-def masked(value: t.Any, path: str = "") -> t.Any:
+def redact_fields(value: t.Any, path: str = "") -> t.Any:
     """What comes from a path, with its secrets hidden."""
     if isinstance(value, str) and SECRET_TEXTS.search(path):
         return HIDDEN
-    return without(value, fields_of(path))
+    return redact_inside(value, fields_of(path))
 
 
-def without(value: t.Any, fields: t.Collection[str]) -> t.Any:
+def redact_inside(value: t.Any, fields: t.Collection[str]) -> t.Any:
     """A value with these fields hidden in all objects of it."""
     if isinstance(value, list):
-        return [without(item, fields) for item in value]
+        return [redact_inside(item, fields) for item in value]
     if isinstance(value, dict):
-        return {name: HIDDEN if item is not None and is_hidden(name, value, fields) else without(item, fields) for name, item in value.items()}
+        return {name: HIDDEN if item is not None and is_hidden(name, value, fields) else redact_inside(item, fields) for name, item in value.items()}
     return value
 
 
@@ -64,9 +65,31 @@ def secrets_in(value: t.Any, path: str = "") -> set[str]:
 
 
 def texts_in(value: t.Any, fields: t.Collection[str], secret: bool) -> set[str]:
-    """The texts inside of these fields; of a value that is a secret as a whole, all."""
-    if isinstance(value, list):
-        return {text for item in value for text in texts_in(item, fields, secret)}
-    if isinstance(value, dict):
-        return {text for name, item in value.items() for text in texts_in(item, fields, secret or name in fields)}
-    return {value} if secret and isinstance(value, str) and value else set()
+    """The texts and numbers inside of these fields, in whatever spelling of their names; of a value that is a secret as a whole, all.
+
+    A dictionary or list may also be given as its JSON text.
+    """
+    spellings = set(map(spelling, fields))
+
+    def found(part: t.Any, secret: bool) -> set[str]:
+        if isinstance(part, list):
+            return {text for item in part for text in found(item, secret)}
+        if isinstance(part, dict):
+            return {text for name, item in part.items() for text in found(item, secret or spelling(name) in spellings)}
+        inside = found(parsed(part), secret) if isinstance(part, str) and part.lstrip().startswith(("{", "[")) else set()
+        return inside | ({str(part)} if secret and part not in (None, "") and not isinstance(part, bool) else set())
+
+    return found(value, secret)
+
+
+def spelling(name: t.Any) -> str:
+    """A name without what tells camelCase, snake_case and Header-Case apart."""
+    return re.sub(r"[^a-z0-9]", "", str(name).lower())
+
+
+def parsed(text: str) -> t.Any:
+    """What a JSON text stands for; None where it is not JSON."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None

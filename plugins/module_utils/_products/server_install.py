@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
@@ -39,12 +40,12 @@ LAYOUT = named(
     size={"type": "int"}, raidLevel={"type": "int", "choices": [0, 1, 5, 6, 7, 10]}, extras={"type": "dict", "options": named(lv=NAME, zp=NAME)})
 PARTITIONING = named(disks={"type": "int"}, schemeName={"type": "str"}, layout={"type": "list", "elements": "dict", "options": LAYOUT})
 HARDWARE_RAID = named(raidLevel={"type": "int", "choices": [0, 1, 5, 6, 10, 50, 60]}, disks={"type": "int"}, arrays={"type": "int"}, spares={"type": "int"})
-STORAGE = named(diskGroupId={"type": "int"}, hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
+STORAGE = named(diskGroupId={"type": "int"}, erase={"type": "bool"}, hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
                 partitioning={"type": "dict", "options": PARTITIONING})
 CUSTOMIZATIONS = named(
     hostname={"type": "str"}, sshKey={"type": "str", "no_log": False}, language={"type": "str", "choices": LANGUAGES},
     postInstallationScript={"type": "str", "no_log": True}, postInstallationScriptExtension={"type": "str", "choices": ["cmd", "ps1"]},
-    configDriveUserData={"type": "str", "no_log": True}, efiBootloaderPath={"type": "str"},
+    configDriveUserData={"type": "str", "no_log": True}, configDriveMetadata={"type": "dict", "no_log": True}, efiBootloaderPath={"type": "str"},
     imageURL={"type": "str"}, imageType={"type": "str", "choices": ["qcow2", "raw"]},
     imageCheckSum={"type": "str"}, imageCheckSumType={"type": "str", "choices": ["md5", "sha1", "sha256", "sha512"]},
     httpHeaders={"type": "dict", "no_log": True})
@@ -55,14 +56,22 @@ OPTIONS = named(
     operatingSystem={"type": "str", "required": True}, customizations={"type": "dict", "options": CUSTOMIZATIONS, "required_by": NEEDED},
     storage={"type": "list", "elements": "dict", "options": STORAGE}, properties={"type": "dict", "no_log": True})
 # What no output may show. Marked in the options, too, which counts once these have been checked.
-SECRETS = frozenset(("post_installation_script", "config_drive_user_data", "http_headers", "properties"))
+SECRETS = frozenset(("post_installation_script", "config_drive_user_data", "config_drive_metadata", "http_headers", "properties"))
 # Options whose keys are data.
-MAPS = ("http_headers", "properties")
+MAPS = ("http_headers", "config_drive_metadata")
+# Options that the published API does not name: an endpoint may not know their fields yet.
+UNPUBLISHED = ("config_drive_metadata", "erase")
+
+
+def shown(system: str | None) -> str:
+    """An operating system in a message."""
+    return f"the operating system is {system}" if system else "the operating system is unknown (the API shows none)"
 
 
 def body(params: Values, template: str) -> Values:
     """The body of the request. What is not given, or empty, is not sent."""
-    fields = api_names({**{name: params[name] for name in OPTIONS}, "operating_system": template})
+    given = {name: params[name] for name in OPTIONS if name != "properties"}
+    fields = api_names({**given, "operating_system": template})
     return {name: value for name, value in fields.items() if value}
 
 
@@ -73,6 +82,11 @@ def api_names(value: t.Any) -> t.Any:
     if isinstance(value, dict):
         return {FIELDS[name]: texts(item) if name in MAPS else api_names(item) for name, item in value.items() if item is not None}
     return value
+
+
+def unknown_option(message: str) -> str | None:
+    """The option whose field an API error message refuses because the endpoint does not know it yet."""
+    return next((name for name in UNPUBLISHED if re.search(rf"\b{FIELDS[name]}\b", message)), None)
 
 
 def texts(values: Values) -> dict[str, str]:

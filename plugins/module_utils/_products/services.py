@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import duration, moment
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
@@ -59,7 +59,7 @@ def with_days(service: Values, now: datetime.datetime) -> Values:
 
 def named(service: Values, names: t.Iterable[str]) -> bool:
     """Whether a service has one of these names, its own or that of the control panel."""
-    return any(same_text(name.strip(), service[field]) for name in names if name.strip() for field in ("service_name", "display_name"))
+    return any(same_name(name, service["service_name"]) or same_text(name.strip(), service["display_name"]) for name in names if name.strip())
 
 
 FILTERS: dict[str, t.Callable[[Values, t.Any, datetime.datetime], bool]] = {

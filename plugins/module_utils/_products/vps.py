@@ -8,12 +8,14 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import TARGETS, Spec
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Field, Part, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 
 VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",), display="displayName")
-# A VPS is in a zone.
-SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str"}, "tags": TARGETS["tags"]}
+# A VPS is in a zone, which the API calls `Region OpenStack: os-gra7`.
+SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str", "aliases": ["datacenter", "region"]},
+                   "tagged": TARGETS["tagged"]}
 # In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
 OPEN_STATES = ("todo", "doing", "paused", "waitingAck")
 
@@ -31,7 +33,7 @@ def name_of(vps: Values) -> t.Any:
 
 
 KEYMAP = Field("keymap", choices=("fr", "us"))
-NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of), KEYMAP))
+NAMES = Part("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of, met=same_label), KEYMAP))
 BOOT = Part("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode", choices=("local", "rescue")), Field("slaMonitoring", type="bool")),
             lag=SHOWS_WITHIN)
 

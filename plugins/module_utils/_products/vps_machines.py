@@ -45,5 +45,5 @@ ADDRESSES = Beside("ips", "/ip", {"type": "vps"}, owner=service_of, value=addres
                    each=SOURCES["ips"])
 MACHINES = Machines(
     "vps", VPS, key="name", product="VPS", beside=ADDRESSES, facts=reachable, groups={"zone": "zone", "state": "state"},
-    selectors={"datacenters": "zone", "states": "state"},
-    states=("backuping", "installing", "maintenance", "rebooting", "rescued", "running", "stopped", "stopping", "upgrading"))
+    places=frozenset(("zone",)), selectors={"datacenters": "zone", "regions": "zone", "states": "state"}, documented={
+        "states": ("backuping", "installing", "maintenance", "rebooting", "rescued", "running", "stopped", "stopping", "upgrading")})

@@ -121,8 +121,16 @@ def is_image(wanted: str, image: Values) -> bool:
     return same_text(wanted, image.get("name")) or same_text(wanted, image.get("id"))
 
 
-def is_as_wanted(wanted: str, rebuild: str, seen: Seen) -> bool:
-    """Whether the VPS stays as it is. Raises ValueError where it does not have the image, or may not have it, and nothing says what to do then."""
+def is_as_wanted(wanted: str, rebuild: str, seen: Seen, done: bool) -> bool:
+    """Whether the VPS stays as it is. Raises ValueError where it does not have the image, or may not have it, and nothing says what to do then.
+
+    done: whether it was rebuilt since the time that the task names; then it is not rebuilt again, whatever its image.
+    """
+    if done:
+        if seen.image and not is_image(wanted, seen.image):
+            raise ValueError(f"it was rebuilt since unless_done_since, and its image is {seen.image.get('name')}, and not {wanted}:"
+                             " nothing was done; a later unless_done_since rebuilds it")
+        return True
     if rebuild == ALWAYS:
         return False
     if seen.image is None:

@@ -8,6 +8,7 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._describe.compare import comparable_name
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
@@ -18,7 +19,6 @@ VRACK = Service("vRack", "vracks", "/vrack", "/vrack/{serviceName}", key="servic
 # What a task is about are the members of a vRack.
 MEMBER = dataclasses.replace(VRACK, word="member", plural="members")
 TASKS = Source(VRACK.item_route + "/task", is_list=True, item_route=VRACK.item_route + "/task/{taskId}")
-OPEN_TASKS = ("init", "todo", "doing")
 DETAILS = VRACK.item_route + "/dedicatedServerInterfaceDetails"
 # The interfaces of a server that are for a vRack; both of its private cards may be one.
 INTERFACES = Source(SERVER.item_route + "/virtualNetworkInterface", is_list=True,
@@ -60,7 +60,7 @@ class Kind:
     hole: str = ""
     body: str = ""
     name: t.Callable[[str], str] = str.strip
-    key: t.Callable[[str], str] = str.casefold
+    key: t.Callable[[str], str] = comparable_name
 
     @property
     def word(self) -> str:

@@ -57,7 +57,7 @@ def test_groups_lead_to_their_hosts(browser: Browser, sandbox: Sandbox, home: Pa
 
 def test_machines_of_all_kinds(browser: Browser, sandbox: Sandbox, home: Path) -> None:
     path = page(sandbox, home, products=["dedicated_server", "vps", "cloud_instance"],
-                filters=[{"include": "ovh_region | default('') in ['GRA11', 'BHS5', 'eu-west-lim']"}, {"include": "ovh_zone | default('') == 'os-bhs1'"},
+                filters=[{"include": "ovh_region | default('') in ['GRA11', 'BHS5', 'eu-west-lim']"}, {"include": "ovh_zone | default('') == 'Region OpenStack: os-bhs1'"},
                          {"exclude": True}])
     browser.show(path)
     assert browser.texts("h2") == ["BHS5", "GRA11", "lim1 eu-west-lim", "os-bhs1"]

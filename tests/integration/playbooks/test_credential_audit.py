@@ -40,7 +40,7 @@ def there(sandbox: Sandbox) -> list[int]:
 
 
 def test_a_table_is_printed_and_written_and_nothing_is_revoked(audit: Audit, sandbox: Sandbox, tmp_path: Path) -> None:
-    sandbox.state.applications[102].update(name="back|up {{ 7*7 }}\x1b[31m\n<b>", status="blocked")
+    sandbox.state.applications[102].update(name="[back|up](https://x) {{ 7*7 }}\x1b[31m\n<b>\ud800", status="blocked")
     sandbox.state.credentials[502].shown["rules"] = [{"method": method, "path": path} for path in ("/sms/*", "/me") for method in ("GET", "PUT")]
     sandbox.state.credentials[505].shown.update(applicationId=900)
     said = audit(dest="table.md")
@@ -49,14 +49,15 @@ def test_a_table_is_printed_and_written_and_nothing_is_revoked(audit: Audit, san
     assert table == (
         "| id | application | may do | from | last used | since | until | status |\n"
         "|---:|---|---|---|---|---|---|---|\n"
-        f"| 501 | sandbox: The sandbox's own (this very key) | GET POST PUT DELETE /* | everywhere | {today} | 2024-01-01 |  | validated |\n"
-        "| 502 | back\\|up {{ 7*7 }} [31m &lt;b>: Nightly backups (blocked) | GET PUT /me, GET PUT /sms/* | everywhere | 2024-03-01 | 2024-01-01 |"
+        f"| 501 | sandbox: The sandbox's own (this very key) | GET POST PUT DELETE /\\* | everywhere | {today} | 2024-01-01 |  | validated |\n"
+        "| 502 | \\[back\\|up\\](https:\\/\\/x) {{ 7\\*7 }} \\[31m &lt;b&gt;\ufffd: Nightly backups (blocked)"
+        " | GET PUT /me, GET PUT /sms/\\* | everywhere | 2024-03-01 | 2024-01-01 |"
         "  | validated |\n"
-        "| 503 | sandbox: The sandbox's own | GET POST PUT DELETE /* | everywhere | never | 2024-01-01 | 2024-02-01 | expired |\n"
-        "| 504 | sandbox: The sandbox's own | GET POST PUT DELETE /* | everywhere | never | 2024-01-01 |  | pendingValidation |\n"
-        "| 505 | 900 (not there any more) (OVHcloud's support) | GET POST PUT DELETE /* | 192.0.2.0/24 | never | 2024-01-01 |  | validated |\n")
+        "| 503 | sandbox: The sandbox's own | GET POST PUT DELETE /\\* | everywhere | never | 2024-01-01 | 2024-02-01 | expired |\n"
+        "| 504 | sandbox: The sandbox's own | GET POST PUT DELETE /\\* | everywhere | never | 2024-01-01 |  | pendingValidation |\n"
+        "| 505 | 900 (not there any more) (OVHcloud's support) | GET POST PUT DELETE /\\* | 192.0.2.0/24 | never | 2024-01-01 |  | validated |\n")
     assert (tmp_path / "table.md").stat().st_mode & 0o777 == 0o600
-    assert all(json.dumps(line) in said for line in table.splitlines())
+    assert all(json.dumps(line, ensure_ascii=False) in said for line in table.splitlines())
     assert not sandbox.writes()
 
 

@@ -16,7 +16,7 @@ def test_a_vps_and_what_it_has(call):
     assert call("GET", "/vps?iamTags=%7B%22env%22%3A%20%5B%7B%22value%22%3A%20%22prod%22%7D%5D%7D").json() == [
         "vps-5001.example-sbg.net", "vps-5002.example-sbg.net"]
     vps = call("GET", ONE).json()
-    assert (vps["displayName"], vps["state"], vps["zone"]) == ("shop", "running", "os-sbg1")
+    assert (vps["displayName"], vps["state"], vps["zone"]) == ("shop", "running", "Region OpenStack: os-sbg1")
     assert call("GET", ONE + "/ips").json() == ["203.0.113.1", "2001:db8:1389::1"]
     assert call("GET", ONE + "/ips/203.0.113.1").json()["reverse"] == "vps5001.example.net."
     assert call("GET", ONE + "/disks/605001").json()["size"] == 40

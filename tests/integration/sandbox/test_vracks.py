@@ -12,7 +12,7 @@ PROJECT, BLOCK = "fedcba9876543210fedcba9876543210", "198.51.100.32/32"
 BODIES = {"cloudProject": "project", "ip": "block", "ipv6": "block"}
 # One service of each kind that is in no vRack.
 FREE = {
-    "cloudProject": "0123456789abcdef0123456789abcdef", "dedicatedCloud": "pcc-192-0-2-70", "dedicatedServer": "ns3083.example-lim.net",
+    "cloudProject": "0123456789abcdef0123456789abcdef", "dedicatedCloud": "pcc-192-0-2-70",
     "dedicatedServerInterface": DB, "ip": BLOCK, "ipLoadbalancing": "ip-192.0.2.71", "ipv6": "2001:db8:ff::/56",
     "ovhCloudConnect": "00000000-0000-4000-a000-000000000001", "vrackServices": "vrs-a1b-c2d-e3f-a4b"}
 
@@ -44,6 +44,13 @@ def test_a_name(call):
 def test_one_that_is_out_of_reach(sandbox, call, condition, status):
     sandbox.state.vracks["pn-100001"].condition = condition
     assert call("GET", FRONT).status_code == call("GET", FRONT + "/ip").status_code == status
+
+
+def test_a_server_as_a_whole_leaves_and_does_not_come_back(sandbox, call):
+    sandbox.state.vrack_services["dedicatedServer"]["ns3083.example-lim.net"] = "pn-100003"
+    path = item(EMPTY, "dedicatedServer", "ns3083.example-lim.net")
+    assert call("GET", path).status_code == call("DELETE", path).status_code == 200
+    assert attach(call, EMPTY, "dedicatedServer", "ns3083.example-lim.net").status_code == 404
 
 
 @pytest.mark.parametrize("kind", sorted(FREE))

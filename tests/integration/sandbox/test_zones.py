@@ -57,14 +57,17 @@ def test_a_refresh_that_does_not_publish(sandbox, call, outcome, grown, errors):
     assert call("GET", ZONE + "/status").json() == {"isDeployed": False, "errors": errors, "warnings": []}
 
 
-def test_a_cname_stands_alone(call):
-    add(call, name="WWW", kind="CNAME", target="@")
+@pytest.mark.parametrize(("name", "errors"), [("WWW", ["www"]), ("ftp", ["ftp"]), ("", ["@"]), ("new", [])])
+def test_a_cname_that_cannot_be_keeps_the_zone_from_being_published(call, name, errors):
+    assert add(call, name=name, kind="CNAME", target="other").status_code == 200
     call("POST", ZONE + "/refresh")
-    assert call("GET", ZONE + "/status").json()["errors"] == ["CNAME and other data at www"]
+    assert call("GET", ZONE + "/status").json() == {
+        "isDeployed": not errors, "errors": ["CNAME and other data at %s" % place for place in errors], "warnings": []}
 
 
 @pytest.mark.parametrize(("sent", "read"), [
-    ("v=spf1 -all", '"v=spf1 -all"'), ('"a" "b"', '"a" "b"'), ('say "hi"', None), ("x" * 256, None), ("x" * 255, '"%s"' % ("x" * 255)),
+    ("v=spf1 -all", '"v=spf1 -all"'), ('"a" "b"', '"a" "b"'), ('say "hi"', None), ('"a" b', None), ("", '""'),
+    ("x" * 256, '"%s" "x"' % ("x" * 255)), ("é" * 128, '"%s" "é"' % ("é" * 127)), ("x" * 255, '"%s"' % ("x" * 255)),
 ])
 def test_texts_are_read_back_in_quotes(call, sent, read):
     made = add(call, kind="TXT", target=sent)
@@ -72,8 +75,33 @@ def test_texts_are_read_back_in_quotes(call, sent, read):
     assert made.status_code == (200 if read else 400)
 
 
-def test_an_address_is_one(call):
-    assert add(call, kind="AAAA", target="192.0.2.1").status_code == 400
+@pytest.mark.parametrize(("kind", "target", "refusal"), [
+    ("AAAA", "192.0.2.1", "[target] Given data (192.0.2.1) is not valid for AAAA"), ("CAA", '0 issue "letsencrypt.org"', None),
+    ("CAA", "0 issue letsencrypt.org", "Invalid target for CAA record"), ("DKIM", '"v=DKIM1; p=MIG"', "Invalid subfield found in DKIM"),
+    ("DKIM", "v=DKIM1; p=MIG", None), ("DMARC", '"v=DMARC1; p=none"', "Invalid subfield found in DMARC"), ("SPF", '"v=spf1 -all"', None),
+    ("TLSA", "3 1 1 abcd", None), ("TLSA", "3 1 1 ab cd", "Invalid target for TLSA record"), ("SSHFP", "4 2 ab cd", "Invalid target for SSHFP record"),
+    ("SSHFP", "4 2 abc", "Invalid target for SSHFP record"), ("HTTPS", "1 . alpn=h2", None), ("SVCB", "0 other.example.net.", None),
+    ("MX", "mail", "Invalid target for MX record"), ("CNAME", "two words", "Invalid target for CNAME record"),
+    ("DS", "1 2 3 ab", "[fieldType] Given data (DS) does not belong to the enumeration"),
+])
+def test_what_a_target_has_to_be(sandbox, call, kind, target, refusal):
+    with sandbox.on_purpose():
+        made = add(call, kind=kind, target=target)
+    assert (made.status_code, made.json().get("message")) == ((400, refusal) if refusal else (200, None))
+
+
+@pytest.mark.parametrize(("ttl", "kept"), [(None, 0), (0, 0), (1, 60), (59, 60), (60, 60), (3600, 3600)])
+def test_a_short_ttl_is_a_minute(call, ttl, kept):
+    made = add(call, ttl=ttl).json()
+    assert made["ttl"] == kept
+    call("PUT", "%s/%d" % (RECORD, made["id"]), {"ttl": ttl, "subDomain": None})
+    assert call("GET", "%s/%d" % (RECORD, made["id"])).json() == {**made, "subDomain": ""}
+
+
+def test_a_final_slash_is_the_same_route(call):
+    assert call("GET", "/domain/zone/").json() == call("GET", "/domain/zone").json()
+    assert call("GET", "/dedicated/server/").json() == call("GET", "/dedicated/server").json()
+    assert call("GET", "/domain/zone//").status_code == 404
 
 
 def test_the_type_stays(sandbox, call):
@@ -103,7 +131,7 @@ def test_the_export(sandbox, call, export):
     add(call)
     text = call("GET", ZONE + "/export").json()
     assert text.startswith("$TTL 3600\n@\tIN SOA dns104.ovh.net. tech.ovh.net. (2024010100 86400 86400 3600000 60)\n")
-    assert '@                           600 IN TXT    "v=spf1 include:mx.ovh.com ~all"\n' in text
+    assert '@                           600 IN SPF    "v=spf1 include:mx.ovh.com ~all"\n' in text
     assert ("\napi " in text) is (export == "staged")
 
 

@@ -8,9 +8,10 @@ import hashlib
 import hmac
 from typing import TYPE_CHECKING
 
+from tests.contract.endpoints import WITH_OAUTH2
+
 from .. import errors
 from ..messages import Call
-from ..published.endpoints import WITH_OAUTH2
 from .callers import Credential, ServiceAccount
 
 if TYPE_CHECKING:

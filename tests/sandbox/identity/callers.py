@@ -59,7 +59,7 @@ class ServiceAccount:
         denied = [action for action in route.iam if not any(fnmatch.fnmatchcase(action, allowed) for allowed in self.actions)]
         if denied:
             raise errors.not_granted(denied)
-        for named in list(route.params(call.segments).values())[:1]:
+        for named in list(route.parameters(call.segments).values())[:1]:
             self.authorise_services(route, named.split(call.batch) if call.batch else [named])
 
     def authorise_services(self, route: Route, names: list[str]) -> None:

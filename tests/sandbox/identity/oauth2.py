@@ -9,8 +9,9 @@ import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote_plus
 
+from tests.contract.endpoints import WITH_OAUTH2
+
 from ..messages import Answer, Call
-from ..published.endpoints import WITH_OAUTH2
 from .callers import ServiceAccount, Token
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..messages import Call
-from ..published import Route
+from ..published import Route, empty
 from . import (
     auth,
     bills,
@@ -16,6 +16,7 @@ from . import (
     dedicated_server,
     domain_zone,
     email_domain,
+    iam_policy,
     iam_resource,
     ip,
     ip_firewall,
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from ..api import Api
 
 # Importing a product files its handlers.
-PRODUCTS = (auth, bills, cloud, dedicated_server, domain_zone, email_domain, iam_resource, ip, ip_firewall, ip_reverse, me, server_install,
-            server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
+PRODUCTS = (auth, bills, cloud, dedicated_server, domain_zone, email_domain, iam_policy, iam_resource, ip, ip_firewall, ip_reverse, me,
+            server_install, server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
 
 # The routes of a service, and where the state has the services of this kind.
 SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",
@@ -75,7 +76,7 @@ def nothing(api: Api, call: Call, route: Route) -> Any:
         raise errors.no_such_service() if name in SERVICE_NAMES else errors.no_such_object(name, value)
     if route.method != "GET":
         raise errors.refused(501, "Server::NotImplemented", "The sandbox does not keep what %s writes" % route.key)
-    return route.empty
+    return empty(route)
 
 
 def known_params(api: Api, call: Call, route: Route) -> int:

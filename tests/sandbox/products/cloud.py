@@ -27,7 +27,7 @@ def project_of(api: Api, call: Call) -> Project:
 def ids(api: Api, call: Call) -> list[str]:
     """Every project."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, project in api.state.projects.items() if tags.match(project.facts["iam"]["tags"], filters)]
+    return [name for name, project in api.state.projects.items() if tags.match(tags.of(project.facts), filters)]
 
 
 @route("GET " + PROJECT)

@@ -35,7 +35,7 @@ def item(items: dict[int, Any], call: Call, name: str) -> Any:
 def names(api: Api, call: Call) -> list[str]:
     """Every server, expired and forbidden ones too."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, server in api.state.servers.items() if tags.match(server.facts["iam"]["tags"], filters)]
+    return [name for name, server in api.state.servers.items() if tags.match(tags.of(server.facts), filters)]
 
 
 @route("GET " + SERVER)

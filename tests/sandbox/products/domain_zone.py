@@ -4,7 +4,6 @@
 """/domain/zone: records whose changes are staged until a refresh publishes them (FACTS 6), and what stands beside them."""
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,12 @@ from ..messages import Call
 from ..state.zones import Zone
 from . import tags
 from .registry import route
+from .zone_targets import kept, kept_ttl
 
 if TYPE_CHECKING:
     from ..api import Api
 
 ZONE = "/domain/zone/{zoneName}"
-TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
-ADDRESSES: dict[str, Callable[[str], Any]] = {"A": ipaddress.IPv4Address, "AAAA": ipaddress.IPv6Address}
 FILTERS: dict[str, Callable[[str, str], bool]] = {
     "like": lambda value, wanted: value.lower() == wanted.lower(),
     "contains": lambda value, wanted: wanted.lower() in value.lower(),
@@ -36,7 +34,7 @@ def zone_of(api: Api, call: Call) -> Zone:
 def names(api: Api, call: Call) -> list[str]:
     """Every zone, expired ones too."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, zone in api.state.zones.items() if tags.match(zone.facts["iam"]["tags"], filters)]
+    return [name for name, zone in api.state.zones.items() if tags.match(tags.of(zone.facts), filters)]
 
 
 @route("GET " + ZONE)
@@ -75,7 +73,7 @@ def record(api: Api, call: Call) -> dict[str, Any]:
 def create(api: Api, call: Call) -> dict[str, Any]:
     """A staged record; the same once more is a second one."""
     zone, given, number = zone_of(api, call), call.given, 5280000000 + api.state.next_number()
-    made = zone.add(number, given.get("subDomain") or "", given["fieldType"], kept(given["fieldType"], given["target"]), given.get("ttl") or 0)
+    made = zone.add(number, given.get("subDomain") or "", given["fieldType"], kept(given["fieldType"], given["target"]), kept_ttl(given.get("ttl")))
     zone.fresh_reads[str(number)] = api.settings.fresh_record_reads
     return {**made, "id": 0} if api.settings.record_id == "zero" else made
 
@@ -86,7 +84,10 @@ def change(api: Api, call: Call) -> None:
     known, given = record(api, call), call.given
     if "target" in given:
         known["target"] = kept(known["fieldType"], given["target"])
-    known.update({name: given[name] or empty for name, empty in (("subDomain", ""), ("ttl", 0)) if name in given})
+    if "subDomain" in given:
+        known["subDomain"] = given["subDomain"] or ""
+    if "ttl" in given:
+        known["ttl"] = kept_ttl(given["ttl"])
 
 
 @route("DELETE %s/record/{id}" % ZONE)
@@ -94,20 +95,6 @@ def delete(api: Api, call: Call) -> None:
     """Staged, too."""
     record(api, call)
     del zone_of(api, call).records[call.params["id"]]
-
-
-def kept(kind: str, target: str) -> str:
-    """A target as it is read back: texts are strings in quotes, each of at most 255 bytes."""
-    if kind in ADDRESSES:
-        try:
-            ADDRESSES[kind](target)
-        except ValueError as error:
-            raise errors.bad_request("[target] Given data (%s) is not valid for %s" % (target, kind)) from error
-    if kind not in TEXTS or target.startswith('"'):
-        return target
-    if '"' in target or len(target.encode()) > 255:
-        raise errors.bad_request("[target] Given data (%s) is not a valid text" % target)
-    return '"%s"' % target
 
 
 # --- publishing
@@ -130,11 +117,11 @@ def refresh(api: Api, call: Call) -> None:
 
 
 def clashes(zone: Zone) -> list[str]:
-    """A CNAME stands alone at its name."""
-    kinds: dict[str, set[str]] = {}
+    """A CNAME stands alone at its name, which is not the top of the zone."""
+    found: dict[str, list[str]] = {}
     for each in zone.records.values():
-        kinds.setdefault(each["subDomain"].lower(), set()).add(each["fieldType"])
-    return ["CNAME and other data at %s" % name for name, found in kinds.items() if "CNAME" in found and len(found) > 1]
+        found.setdefault(each["subDomain"].lower(), []).append(each["fieldType"])
+    return ["CNAME and other data at %s" % (name or "@") for name, kinds in found.items() if "CNAME" in kinds and (len(kinds) > 1 or not name)]
 
 
 @route("GET %s/status" % ZONE)
@@ -157,8 +144,8 @@ def export(api: Api, call: Call) -> str:
     records = zone.published if api.settings.export == "published" else zone.records
     head = "$TTL %d\n@\tIN SOA %s %s (%d %d %d %d %d)\n" % (zone.soa["ttl"], *(zone.soa[name] for name in (
         "server", "email", "serial", "refresh", "refresh", "expire", "nxDomainTtl")))
-    return head + "".join("%-24s %6s IN %-6s %s\n" % (each["subDomain"] or "@", each["ttl"] or "", "TXT" if each["fieldType"] in TEXTS else each["fieldType"],
-                                                      each["target"]) for each in records.values())
+    lines = ((each["subDomain"] or "@", each["ttl"] or "", each["fieldType"], each["target"]) for each in records.values())
+    return head + "".join("%-24s %6s IN %-6s %s\n" % line for line in lines)
 
 
 # --- what others keep in the zone

@@ -48,7 +48,7 @@ def redirection_of(domain: MailDomain, call: Call) -> dict[str, str]:
 def names(api: Api, call: Call) -> list[str]:
     """Every domain, expired ones too."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, domain in api.state.domains.items() if tags.match(domain.facts["iam"]["tags"], filters)]
+    return [name for name, domain in api.state.domains.items() if tags.match(tags.of(domain.facts), filters)]
 
 
 @route("GET " + DOMAIN)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import errors
 from ..messages import Call
 from . import tags
-from .registry import Paged, route
+from .registry import Paged, paged, route
 
 if TYPE_CHECKING:
     from ..api import Api
@@ -21,10 +21,11 @@ KEY, VALUE = re.compile(r"[a-zA-Z0-9_.:/=+@-]{1,128}"), re.compile(r"[a-zA-Z0-9_
 
 
 def owned(api: Api) -> list[tuple[str, str, dict[str, Any]]]:
-    """Kind, name and object of every service."""
-    return ([("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
-            + [("emailDomain", name, domain.facts) for name, domain in api.state.domains.items()]
-            + [("vps", name, vps.facts) for name, vps in api.state.vps.items()])
+    """Kind, name and object of every service that IAM knows of."""
+    every = ([("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
+             + [("emailDomain", name, domain.facts) for name, domain in api.state.domains.items()]
+             + [("vps", name, vps.facts) for name, vps in api.state.vps.items()])
+    return [(kind, name, facts) for kind, name, facts in every if facts["iam"]]
 
 
 def resources(api: Api) -> list[dict[str, Any]]:
@@ -39,9 +40,7 @@ def page(api: Api, call: Call) -> Paged:
     wanted = {field: {value for name, value in call.query if name == parameter}
               for parameter, field in (("resourceType", "type"), ("resourceName", "name"), ("resourceURN", "urn"))}
     found = [each for each in resources(api) if tags.match(each["tags"], filters) and all(not some or each[name] in some for name, some in wanted.items())]
-    size, first = call.number("X-Pagination-Size", 1) or api.settings.v2_page_size, call.number("X-Pagination-Cursor") or 0
-    beyond = first + size
-    return Paged(found[first:beyond], {"X-Pagination-Cursor-Next": str(beyond)} if beyond < len(found) else {})
+    return paged(found, call, api.settings.v2_page_size)
 
 
 @route("GET /v2/iam/resource/{resourceURN}")

@@ -28,7 +28,7 @@ def block_of(api: Api, call: Call) -> Block:
 def names(api: Api, call: Call) -> list[str]:
     """Every block, or those that the query asks for; ?ip= is the block itself, or what lies in it."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, block in api.state.ips.items() if tags.match(block.facts["iam"]["tags"], filters) and asked_for(api, call, block.facts)]
+    return [name for name, block in api.state.ips.items() if tags.match(tags.of(block.facts), filters) and asked_for(api, call, block.facts)]
 
 
 def asked_for(api: Api, call: Call, facts: dict[str, Any]) -> bool:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.contract.endpoints import company
+
 from .. import errors
 from ..identity.authentication import aged
 from ..identity.callers import Credential
 from ..messages import Call
-from ..published.endpoints import company
 from .registry import route
 
 if TYPE_CHECKING:

@@ -24,6 +24,13 @@ class Paged:
     headers: dict[str, str]
 
 
+def paged(items: list[Any], call: Call, size: int) -> Paged:
+    """The page of a v2 list that a call asks for; the header names the cursor of the next, if there is one."""
+    first = call.number("X-Pagination-Cursor") or 0
+    beyond = first + (call.number("X-Pagination-Size", 1) or size)
+    return Paged(items[first:beyond], {"X-Pagination-Cursor-Next": str(beyond)} if beyond < len(items) else {})
+
+
 def route(key: str) -> Callable[[Handler], Handler]:
     """Files a function under 'METHOD /path/{param}'."""
     def file(handler: Handler) -> Handler:

@@ -49,13 +49,14 @@ def contract_of(api: Api, call: Call) -> Contract:
 
 def display_name(api: Api, contract: Contract) -> str:
     """The name that the contract has by now; the service itself may still show another."""
-    return api.state.contract_names.get(contract.number, contract.facts["iam"]["displayName"])
+    return api.state.contract_names.get(contract.number, (contract.facts["iam"] or {"displayName": contract.name})["displayName"])
 
 
 def rename(api: Api, contract: Contract, name: str | None) -> None:
     """Names a contract at once, and its service after some time."""
     api.state.contract_names[contract.number] = name or contract.name
-    api.state.agenda.add(api.settings.name_seconds, lambda: contract.facts["iam"].update(displayName=name or contract.name))
+    if contract.facts["iam"]:
+        api.state.agenda.add(api.settings.name_seconds, lambda: contract.facts["iam"].update(displayName=name or contract.name))
 
 
 def date_time(day: str | None) -> str | None:

@@ -39,6 +39,12 @@ def parse(text: str | None) -> dict[str, list[dict[str, str]]]:
     return filters
 
 
+def of(facts: dict[str, Any]) -> dict[str, str] | None:
+    """The tags of a service; the API may show no `iam` of one."""
+    tags: dict[str, str] | None = (facts["iam"] or {}).get("tags")
+    return tags
+
+
 def match(tags: dict[str, str] | None, filters: dict[str, list[dict[str, Any]]]) -> bool:
     """True if every condition holds."""
     return all(OPERATORS[condition.get("operator") or "EQ"]((tags or {}).get(tag), condition.get("value", ""))

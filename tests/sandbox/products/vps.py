@@ -32,7 +32,7 @@ def one(items: Mapping[Any, Any], call: Call, name: str) -> Any:
 def names(api: Api, call: Call) -> list[str]:
     """Every VPS, expired and forbidden ones too."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, vps in api.state.vps.items() if tags.match(vps.facts["iam"]["tags"], filters)]
+    return [name for name, vps in api.state.vps.items() if tags.match(tags.of(vps.facts), filters)]
 
 
 @route("GET " + VPS)
@@ -51,7 +51,7 @@ def change(api: Api, call: Call) -> None:
     if slow:
         start(api, vps, BY_TASK[next(iter(slow))], lambda: vps.facts.update(slow), meanwhile="rebooting" if "netbootMode" in slow else None)
     vps.facts.update(given)
-    if "displayName" in given:
+    if "displayName" in given and vps.facts["iam"]:
         vps.facts["iam"]["displayName"] = given["displayName"]
 
 

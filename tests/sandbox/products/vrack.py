@@ -32,6 +32,8 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "vrackServices": ("vrackServices", "vrackServices", ("vrackServices", "vrack")),
 }
 
+# Servers as a whole are still listed and detached, and can no longer be attached.
+LEGACY = "dedicatedServer"
 NOT_KEPT = ("dedicatedCloudDatacenter", "dedicatedConnect", "legacyVrack", "vmwareCloudDirectorVirtualDataCenter")
 
 
@@ -44,7 +46,7 @@ def vrack_of(api: Api, call: Call) -> Vrack:
 def names(api: Api, call: Call) -> list[str]:
     """Every vRack."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, vrack in api.state.vracks.items() if tags.match(vrack.facts["iam"]["tags"], filters)]
+    return [name for name, vrack in api.state.vracks.items() if tags.match(tags.of(vrack.facts), filters)]
 
 
 @route("GET " + VRACK)
@@ -63,7 +65,8 @@ def change(api: Api, call: Call) -> None:
 
 def interfaces(state: State) -> dict[str, dict[str, Any]]:
     """The interfaces of all servers that can be in a vRack, by id."""
-    return {key: each for server in state.servers.values() for key, each in server.interfaces.items() if each["mode"].startswith("vrack")}
+    return {key: each for server in state.servers.values() for key, each in server.interfaces.items()
+            if each["enabled"] and each["mode"].startswith("vrack")}
 
 
 def places(state: State, kind: str) -> dict[str, str | None]:
@@ -128,7 +131,7 @@ def file_kind(kind: str, parameter: str, named: str, shown: tuple[str, ...]) -> 
     @route("POST " + listed)
     def attach(api: Api, call: Call) -> dict[str, Any]:
         name, vrack, there = call.given[named], call.params["serviceName"], places(api.state, kind)
-        if name not in there:
+        if name not in there or kind == LEGACY:
             raise errors.no_such_object(named, name)
         if there[name]:
             raise errors.conflict("%s is already in the vRack %s" % (name, there[name]))

@@ -41,6 +41,7 @@ class State:
     unresolved: set[str] = field(default_factory=set)                       # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
+    policies: dict[str, dict[str, Any]] = field(default_factory=dict)
     vps: dict[str, Vps] = field(default_factory=vps.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
     projects: dict[str, Project] = field(default_factory=cloud.seed)

@@ -8,8 +8,11 @@ from typing import Any
 
 # The servers whose private interface is in a vRack.
 VRACKS = {3001: "pn-100001", 3002: "pn-100001", 3021: "pn-100002"}
-# What the interfaces of a server are for: the second is private, but for servers that have two such, both cards as one, or none.
-MODES = {3081: ("public", "vrack_aggregation"), 3082: ("public", "vrack", "vrack"), 3083: ("public",)}
+# What the interfaces of a server are for: the second is private, but for servers that have two such, both cards as one, or no private or no
+# interface at all.
+MODES: dict[int, tuple[str, ...]] = {3081: ("public", "vrack_aggregation"), 3082: ("public", "vrack", "vrack"), 3083: ("public",), 3066: ()}
+# Servers with a private interface that is not enabled.
+DISABLED = {3065}
 LINKS = {"public": "public", "vrack": "private", "vrack_aggregation": "private_lag"}
 
 
@@ -62,6 +65,6 @@ def controllers(number: int) -> dict[str, dict[str, Any]]:
 
 def interfaces(number: int, name: str) -> dict[str, dict[str, Any]]:
     """The interface on each of them, by id."""
-    return {uuid(number, port): {"uuid": uuid(number, port), "name": mode, "mode": mode, "enabled": True, "serverName": name,
+    return {uuid(number, port): {"uuid": uuid(number, port), "name": mode, "mode": mode, "enabled": not port or number not in DISABLED, "serverName": name,
                                  "vrack": VRACKS.get(number) if port else None, "networkInterfaceController": [mac(number, port)]}
             for port, mode in enumerate(modes(number))}

@@ -26,6 +26,8 @@ BURST_ACTIVE, BURST_LOCKED, WITHOUT_BURST = {3001, 3002, 3023}, {3025, 3065}, {3
 EXPIRED, FORBIDDEN = {3015, 3064}, {3026, 3043}
 STATES = {3024: "error", 3044: "hacked"}
 POWERED_OFF = {3033}
+# Forms that the API shows now and then: no operating system, nothing of IAM.
+WITHOUT_OS, WITHOUT_IAM = {3063, 3072}, {3063, 3073}
 
 BOOTS = {
     1: ("harddisk", "Boot from hard drive (no netboot)", "hd"),
@@ -106,6 +108,10 @@ def special(number: int, datacenter: str) -> Server:
     server.facts["state"] = STATES.get(number, "ok")
     if number in POWERED_OFF:
         server.facts["powerState"] = "poweroff"
+    if number in WITHOUT_OS:
+        server.facts["os"] = ""
+    if number in WITHOUT_IAM:
+        server.facts["iam"] = None
     if number in WITHOUT_REVERSE:
         server.facts["reverse"] = None
     if number in BURST_ACTIVE | BURST_LOCKED:

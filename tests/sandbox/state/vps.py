@@ -9,7 +9,7 @@ from typing import Any
 
 from .servers import iam, service_infos
 
-# zone -> the numbers of its VPS
+# zone, without the prefix "Region OpenStack: " that the API shows -> the numbers of its VPS
 ZONES = {"os-sbg1": range(5001, 5005), "os-gra1": range(5011, 5015), "os-bhs1": range(5021, 5023)}
 # What its contract and its place in IAM are numbered by, apart from the servers.
 APART = 800000
@@ -71,7 +71,7 @@ def plain(number: int, zone: str) -> Vps:
     name, place = "vps-%d.example-%s.net" % (number, zone[3:6]), PLACES.get(zone, ("fr", zone))
     model = {"availableOptions": ["snapshot", "automatedBackup", "additionalDisk"], "datacenter": [], "disk": 40, "maximumAdditionnalIp": 16,
              "memory": 2048, "name": "vps-starter-1-2-40", "offer": "VPS Starter", "vcore": 1, "version": "2019v1"}
-    facts = {"name": name, "displayName": DISPLAY_NAMES.get(number, name), "state": "running", "zone": zone, "zoneType": "region", "cluster": "",
+    facts = {"name": name, "displayName": DISPLAY_NAMES.get(number, name), "state": "running", "zone": "Region OpenStack: " + zone, "zoneType": "region", "cluster": "",
              "vcore": 1, "memoryLimit": 2048, "model": model, "netbootMode": "local", "offerType": "ssd", "keymap": None, "slaMonitoring": False,
              "monitoringIpBlocks": ["198.51.100.200/29"], "iam": iam("vps", name, APART + number, DISPLAY_NAMES.get(number), TAGS.get(number))}
     disk = {"id": 600000 + number, "type": "primary", "size": 40, "state": "connected", "bandwidthLimit": 100, "lowFreeSpaceThreshold": None,

@@ -20,10 +20,13 @@ class Vrack:
     fresh_reads: dict[int, int] = field(default_factory=dict)   # task id -> reads that are still going to fail
 
 
+TAGS = {"pn-100002": {"env": "test"}}
+
+
 def seed() -> dict[str, Vrack]:
     """Three vRacks, by name."""
     words = {"pn-100001": ("front", "web servers"), "pn-100002": ("back", ""), "pn-100003": ("", "")}
-    return {name: Vrack({"serviceName": name, "name": title, "description": text, "iam": iam("vrack", name, 100 + number, title)})
+    return {name: Vrack({"serviceName": name, "name": title, "description": text, "iam": iam("vrack", name, 100 + number, title, TAGS.get(name))})
             for number, (name, (title, text)) in enumerate(words.items())}
 
 
@@ -32,7 +35,7 @@ def services() -> dict[str, dict[str, str | None]]:
     return {
         "cloudProject": {"0123456789abcdef0123456789abcdef": None, "fedcba9876543210fedcba9876543210": "pn-100002"},
         "dedicatedCloud": {"pcc-192-0-2-70": None},
-        "dedicatedServer": {"ns3083.example-lim.net": None},
+        "dedicatedServer": {},
         "ipLoadbalancing": {"ip-192.0.2.71": None},
         "ovhCloudConnect": {"00000000-0000-4000-a000-000000000001": None},
         "vrackServices": {"vrs-a1b-c2d-e3f-a4b": None},

@@ -274,6 +274,16 @@ def test_a_token_is_renewed_ten_seconds_before_its_end(later, expected):
     assert source.token() == expected
 
 
+@pytest.mark.parametrize(("life", "later", "given"), [(10.0, 4.9, 1), (10.0, 5.0, 2), (1.0, 0.4, 1), (20.0, 9.9, 1), (12.5, 6.2, 1), (0.0, 0.0, 2)])
+def test_a_token_that_lives_for_some_seconds_is_used_for_half_of_them(life, later, given):
+    tokens = Tokens(life)
+    source = tokens.source()
+    source.token()
+    tokens.now = later
+    source.token()
+    assert tokens.given == given
+
+
 def test_a_token_whose_life_is_not_said_lives_an_hour():
     source = auth.TokenSource(lambda: {"access_token": "one"}, lambda: 0.0)
     source.token()

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, config
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, chunks, more_pages, read_all, read_cursor_pages, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, chunks, more_pages, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -461,40 +460,3 @@ def test_a_later_page_of_ids_leaves_the_plain_list(sandbox, client, monkeypatch,
 def test_whether_there_is_another_page(total, collected, page, expected):
     headers = {} if total is None else {"x-pagination-elements": total}
     assert more_pages(headers, collected, page) is expected
-
-
-# ---- pages by cursor
-
-def page(data, cursor=""):
-    return Answer(200, data, {"x-pagination-cursor-next": cursor, "x-ovh-queryid": "q"} if cursor else {"x-ovh-queryid": "q"})
-
-
-def test_a_v2_list_is_read_to_its_last_page(sandbox, client):
-    one = client()
-    sandbox.settings.v2_page_size = 7
-    first = one.call("GET", "/v2/iam/resource")
-    assert len(first.data) == 7
-    whole = read_cursor_pages(first, lambda cursor: one.call("GET", "/v2/iam/resource", headers={"X-Pagination-Cursor": cursor}))
-    sandbox.settings.v2_page_size = 1000
-    assert whole.data == one.get_list("/v2/iam/resource")
-    assert len(sandbox.exchanges) == -(-len(whole.data) // 7) + 1
-
-
-def test_a_list_of_one_page_asks_for_no_other():
-    assert read_cursor_pages(page([1, 2]), pytest.fail).data == [1, 2]
-
-
-def test_pages_are_put_together_in_order():
-    pages = {"b": page([3], "c"), "c": page([]), "x": page([9])}
-    assert read_cursor_pages(page([1, 2], "b"), pages.__getitem__).data == [1, 2, 3]
-
-
-def test_a_cursor_that_comes_back_ends_it():
-    pages = {"b": page([2], "c"), "c": page([3], "b")}
-    assert read_cursor_pages(page([1], "b"), pages.__getitem__).data == [1, 2, 3]
-
-
-@pytest.mark.parametrize("data", [None, {}, "x"])
-def test_a_page_that_is_no_list_is_an_error(data):
-    with pytest.raises(ApiError, match="and not a list"):
-        read_cursor_pages(page([1], "b"), lambda cursor: page(data))

@@ -623,8 +623,8 @@ def test_no_proxy_is_kept(name, no_proxy, host, direct):
     assert got == ({} if direct else {"https": "http://p:1"})
 
 
-@pytest.mark.parametrize(("section", "found"), [(URL, True), (URL + "/", True), (URL + "//", False)])
-def test_the_section_of_a_url_may_end_in_a_slash(home, section, found):
+@pytest.mark.parametrize(("section", "found"), [(URL, True), (URL + "/", True), (URL + "//", True), (URL.upper(), True), ("https://[::1", False)])
+def test_the_section_of_a_url_may_be_written_in_another_form(home, section, found):
     home.write(home.local, endpoint=URL + "/", section=section, **KEYS)
     if found:
         assert home.credentials().consumer_key == KEYS["consumer_key"]

@@ -4,12 +4,14 @@
 """Files behind links: fetched without credentials, by https alone, repeated as any GET, and no link in any message."""
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import wire
 from ansible_collections.community.ovh.plugins.module_utils._api.download import download
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 
 from tests.sandbox import Sandbox
@@ -45,6 +47,9 @@ def test_nothing_says_who_asks(client: Callable[..., Any], sandbox: Sandbox, mon
     ("http://www.example.com/bill.pdf?reference=1&passwd=" + PASSWORD, "its link is not followed: only https is, and this is http"),
     ("ftp://www.example.com/bill.pdf?passwd=" + PASSWORD, "its link is not followed: only https is, and this is ftp"),
     ("file:///etc/passwd?passwd=" + PASSWORD, "there is no link that can be followed"),
+    ("https://169.254.169.254/latest?passwd=" + PASSWORD, "its link is not followed: 169.254.169.254 is not on the public internet"),
+    ("https://[::ffff:10.0.0.1]/" + PASSWORD, "its link is not followed: ::ffff:10.0.0.1 is not on the public internet"),
+    ("https://2130706433/" + PASSWORD, "its link is not followed: 2130706433 is not on the public internet"),
     ("https:///bill.pdf", "there is no link that can be followed"),
     ("https://[1/" + PASSWORD, "there is no link that can be followed"),
     ("", "there is no link that can be followed"),
@@ -85,5 +90,66 @@ def test_a_redirect_is_followed_by_the_same_rules(client: Callable[..., Any], sa
     assert failure(client(), link_on(sandbox)) == "its link is not followed: only https is, and this is http"
     sandbox.fail("redirect", path=PATH, to="https://[1/")
     assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not give it: it redirects to an address that is none"
+    sandbox.fail("redirect", path=PATH, to="https://10.0.0.1/")
+    assert failure(client(), link_on(sandbox)) == "its link is not followed: 10.0.0.1 is not on the public internet"
     sandbox.fail("redirect", path=PATH, to=link_on(sandbox), times=None)
     assert failure(client(), link_on(sandbox)) == "127.0.0.1 redirects without an end"
+
+
+@pytest.mark.parametrize("link", ["https://127.0.0.1/a", "https://localhost/a", "http://localhost/a", "https://[::1]/a"])
+def test_this_machine_is_asked_only_where_the_endpoint_is_on_it(client: Callable[..., Any], link: str) -> None:
+    made = client()
+    made.endpoint = ENDPOINTS["ovh-eu"]
+    assert failure(made, link).startswith("its link is not followed: ")
+
+
+@pytest.fixture
+def resolver(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    """Names of example.com resolve to these addresses; the addresses that were then connected to."""
+    def resolve_to(*addresses: str) -> list[str]:
+        asked: list[str] = []
+        usual = socket.getaddrinfo
+
+        def resolve(host: Any, *args: Any, **options: Any) -> Any:
+            if host == "www.example.com":
+                if not addresses:
+                    raise socket.gaierror(socket.EAI_NONAME, "unknown")
+                return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 443)) for address in addresses]
+            asked.append(host)
+            return usual(host, *args, **options)
+
+        def connect(address: Any, *args: Any, **options: Any) -> Any:
+            asked.append(address[0])
+            raise ConnectionRefusedError
+
+        monkeypatch.setattr(socket, "getaddrinfo", resolve)
+        monkeypatch.setattr("urllib3.util.connection.create_connection", connect)
+        return asked
+
+    return resolve_to
+
+
+@pytest.mark.parametrize(("addresses", "message", "connected"), [
+    (["169.254.169.254"], "its link is not followed: www.example.com resolves to 169.254.169.254, which is not on the public internet", []),
+    (["213.186.33.5", "::1"], "its link is not followed: www.example.com resolves to ::1, which is not on the public internet", []),
+    (["213.186.33.5", "213.186.33.6"], "www.example.com did not give it: the connection was refused", ["213.186.33.5", "213.186.33.6"]),
+    ([], "www.example.com did not give it: the connection was refused, or the host is unknown", []),
+])
+def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(client: Callable[..., Any], resolver: Callable[..., list[str]],
+                                                                      addresses: list[str], message: str, connected: list[str]) -> None:
+    made, asked = client(), resolver(*addresses)
+    made.retry_timeout = 0
+    assert failure(made, "https://www.example.com/bill.pdf").startswith(message)
+    assert asked == connected
+
+
+def test_the_certificate_is_that_of_the_name(client: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first address refuses, the second one answers, and TLS is about the host of the link and not about the address."""
+    monkeypatch.setattr(wire, "public_addresses", lambda host, port: ["127.0.0.2", "127.0.0.1"])
+    with Sandbox(tls=True) as other:
+        made = client(options={"ca_path": str(other.ca_file)})
+        made.endpoint, made.retry_timeout = ENDPOINTS["ovh-eu"], 0
+        link = link_on(other).replace("127.0.0.1", "www.example.com")
+        assert "the server's certificate is not trusted (Hostname mismatch" in failure(made, link)
+        made.connection.wire.public_adapter.poolmanager.connection_pool_kw["server_hostname"] = "localhost"
+        assert download(made, link, "application/pdf").startswith(b"%PDF-")

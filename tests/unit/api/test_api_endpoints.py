@@ -4,15 +4,12 @@
 """Endpoint names, URLs, and what is where (FACTS 1)."""
 from __future__ import annotations
 
-import json
-import pathlib
-
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import endpoints
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, PRODUCTS, Endpoint, endpoint_named, require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
 
-CONTRACT = pathlib.Path(__file__).resolve().parents[4] / "shared/ovh-api/contract"
+from tests.contract.published import operations
 
 PUBLISHED = [
     ("ovh-eu", "https://eu.api.ovh.com/1.0", "https://www.ovh.com/auth/oauth2/token"),
@@ -33,7 +30,7 @@ def test_the_known_endpoints_are_the_published_ones(name, url, token_url):
 
 
 @pytest.mark.parametrize("url", ["https://host/1.0", "https://host:8443/api/1.0", "https://host/v1", "http://127.0.0.1:8080/1.0", "http://localhost/1.0",
-                                 "http://[::1]:80/1.0", "HTTPS://host/1.0"])
+                                 "http://[::1]:80/1.0", "https://host/V1/1.0"])
 def test_a_url_with_its_version_is_an_endpoint(url):
     endpoint = endpoint_named(url)
     assert (endpoint.name, endpoint.url, endpoint.token_url, endpoint.is_url) == (url, url, None, True)
@@ -50,7 +47,7 @@ def test_an_unknown_name_is_an_error_that_lists_the_known_ones(text):
     assert str(caught.value).isprintable()
 
 
-@pytest.mark.parametrize("url", ["https://host", "https://host/", "https://host/2.0", "https://host/1.0/me", "https://host/1.0?", "https://host/v2"])
+@pytest.mark.parametrize("url", ["https://host", "https://host/", "https://host/2.0", "https://host/1.0/me", "https://host/1.0?", "https://host/v3"])
 def test_a_url_without_its_version_is_refused(url):
     with pytest.raises(ConfigError, match="with its version"):
         endpoint_named(url)
@@ -87,12 +84,38 @@ def test_the_option_that_holds_a_bad_url_is_named():
     ("https://host/api/1.0", "/v2/x", "https://host/api/v2/x"),
     ("https://host/v1", "/v2/x", "https://host/v2/x"),
     ("https://host/v1", "/me", "https://host/v1/me"),
+    ("https://host/v1", "/v1/me", "https://host/v1/me"),
+    ("https://host/v2", "/me", "https://host/v1/me"),
+    ("https://host/v2", "/v1/me", "https://host/v1/me"),
+    ("https://host/v2", "/v2/me", "https://host/v2/me"),
+    ("https://api.eu.ovhcloud.com/v1", "/me", "https://api.eu.ovhcloud.com/v1/me"),
+    ("https://api.eu.ovhcloud.com/v2/", "/v2/iam/resource", "https://api.eu.ovhcloud.com/v2/iam/resource"),
 ])
 def test_v1_and_v2_go_beside_1_0(name, path, address):
     assert endpoint_named(name).address(path) == address
 
 
-@pytest.mark.parametrize("name", ["soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"])
+@pytest.mark.parametrize("version", ["1.0", "v1", "v2", "V1", "1.0/", "v2///"])
+@pytest.mark.parametrize(("host", "known_as", "token_url", "pages"), [
+    ("api.eu.ovhcloud.com", "ovh-eu", "https://auth.eu.ovhcloud.com/oauth2/token", "https://auth.eu.ovhcloud.com/api/{}"),
+    ("API.ca.OVHcloud.com", "ovh-ca", "https://auth.ca.ovhcloud.com/oauth2/token", "https://auth.ca.ovhcloud.com/api/{}"),
+    ("api.eu.ovhcloud.com:443", "ovh-eu", "https://auth.eu.ovhcloud.com/oauth2/token", "https://auth.eu.ovhcloud.com/api/{}"),
+    ("api.us.ovhcloud.com", "ovh-us", "https://us.ovhcloud.com/auth/oauth2/token", "https://api.us.ovhcloud.com/{}/"),
+    ("eu.api.ovh.com", "ovh-eu", "https://www.ovh.com/auth/oauth2/token", "https://eu.api.ovh.com/{}/"),
+    ("ca.api.kimsufi.com", "kimsufi-ca", None, "https://ca.api.kimsufi.com/{}/"),
+    ("api.eu.ovhcloud.com:8443", "", None, "https://api.eu.ovhcloud.com:8443/{}/"),
+    ("api.eu.ovhcloud.com.example.net", "", None, "https://api.eu.ovhcloud.com.example.net/{}/")])
+def test_a_host_of_ovhclouds_is_known_in_whatever_form_its_url_is_written(host, known_as, token_url, pages, version):
+    endpoint = endpoint_named(f"HTTPS://{host}/{version}")
+    assert (endpoint.known_as, endpoint.token_url, endpoint.is_url) == (known_as, token_url, True)
+    assert endpoint.key_page() == pages.format("createToken") and endpoint.application_page() == pages.format("createApp")
+    assert endpoint.name == f"https://{host.lower()}/{version.rstrip('/').lower()}"
+    assert {product for product in PRODUCTS if endpoints.has_product(product, endpoint)} == {
+        product for product, places in PRODUCTS.items() if known_as in ("", *places)}
+    assert endpoint.key_page(("GET", "/me")).endswith("createToken?GET=/me" if "auth." in pages else "createToken/?GET=/me")
+
+
+@pytest.mark.parametrize("name", ["soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca", "https://ca.api.kimsufi.com/v1"])
 def test_v2_is_refused_where_it_does_not_exist(name):
     with pytest.raises(UsageError, match="ovh-eu, ovh-ca, ovh-us"):
         endpoint_named(name).address("/v2/iam/resource")
@@ -125,23 +148,20 @@ def test_a_url_endpoint_has_everything_and_so_has_ovh_eu(product, name):
     endpoints.require_product(product, endpoint_named(name))
 
 
-@pytest.mark.skipif(not CONTRACT.is_dir(), reason="the contract is not beside this checkout")
-@pytest.mark.parametrize(("product", "file", "operation"), [
-    ("DNS zone", "domain", "GET /domain/zone/{zoneName}/record"),
-    ("Public Cloud", "cloud", "GET /cloud/project"),
-    ("VPS", "vps", "GET /vps"),
-    ("firewall", "ip", "GET /ip/{ip}/firewall"),
-    ("IPMI", "dedicated-server", "GET /dedicated/server/{serviceName}/features/ipmi"),
-    ("burst", "dedicated-server", "GET /dedicated/server/{serviceName}/burst"),
-    ("display name", "service", "PUT /service/{serviceId}"),
-    ("mail redirection", "email-domain", "GET /email/domain/{domain}/redirection"),
-    ("services", "services", "PUT /services/{serviceId}"),
-    ("tagging", "iam", "PUT /iam/resource/{resourceURN}"),
-    ("vRack", "vrack", "GET /vrack")])
-def test_where_products_are_is_what_the_contract_says(product, file, operation):
-    contract = json.loads((CONTRACT / f"{file}.json").read_text(encoding="utf-8"))
-    # The contract does not say where v2 is; OVHcloud's own endpoints have it, and the other brands have not (FACTS 1).
-    assert list(PRODUCTS[product]) == contract["operations"][operation].get("on", "ovh-eu ovh-ca ovh-us").split()
+@pytest.mark.parametrize(("product", "operation"), [
+    ("DNS zone", "GET /domain/zone/{zoneName}/record"),
+    ("Public Cloud", "GET /cloud/project"),
+    ("VPS", "GET /vps"),
+    ("firewall", "GET /ip/{ip}/firewall"),
+    ("IPMI", "GET /dedicated/server/{serviceName}/features/ipmi"),
+    ("burst", "GET /dedicated/server/{serviceName}/burst"),
+    ("display name", "PUT /service/{serviceId}"),
+    ("mail redirection", "GET /email/domain/{domain}/redirection"),
+    ("services", "PUT /services/{serviceId}"),
+    ("tagging", "PUT /v2/iam/resource/{resourceURN}"),
+    ("vRack", "GET /vrack")])
+def test_where_products_are_is_what_the_contract_says(product, operation):
+    assert list(PRODUCTS[product]) == operations()[operation].endpoints
 
 
 def test_every_product_is_on_known_endpoints_and_held_against_the_contract():

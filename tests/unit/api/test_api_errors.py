@@ -160,7 +160,7 @@ def test_what_the_user_named_first_stays_the_thing():
 def test_the_facts_of_an_error_are_those_that_there_are():
     error = answered(403, code="NOT_GRANTED_CALL", query_id="q")
     error.missing_rights = [{"method": "GET", "path": "/me"}]
-    assert error.facts() == {"status": 403, "error_code": "NOT_GRANTED_CALL", "query_id": "q", "missing_rights": [{"method": "GET", "path": "/me"}]}
+    assert error.facts() == {"http_status": 403, "error_code": "NOT_GRANTED_CALL", "query_id": "q", "missing_rights": [{"method": "GET", "path": "/me"}]}
     assert answered(None).facts() == {}
     assert StateError("x").facts() == {}
 

@@ -4,8 +4,6 @@
 """The API's names as names of options and results (SPEC 2)."""
 from __future__ import annotations
 
-import json
-import pathlib
 import re
 
 import jinja2
@@ -14,8 +12,8 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.names impo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-CONTRACT = pathlib.Path(__file__).resolve().parents[4] / "shared/ovh-api/contract"
-needs_contract = pytest.mark.skipif(not CONTRACT.is_dir(), reason="the contract is not beside this checkout")
+from tests.contract.published import sections
+
 # A dictionary's own methods hide these from Jinja's dot: a description that has one renames it.
 HIDDEN_BY_METHODS = {"values", "keys", "items", "update", "pop", "copy"}
 # No description has these, and none can: no identifier, whatever is done to them.
@@ -23,10 +21,10 @@ NO_IDENTIFIERS = {"X-Auth-Token", *(f"2016v{number}" for number in range(1, 8))}
 
 
 def models():
-    """Every model of the contract: its file and name, and the names of its fields."""
-    for file in sorted(CONTRACT.glob("*.json")):
-        for name, model in json.loads(file.read_text(encoding="utf-8"))["models"].items():
-            yield f"{file.stem}: {name}", list(model.get("fields", {}))
+    """Every published model: its section and name, and the names of its fields."""
+    for section in sections().values():
+        for name, model in section.data["models"].items():
+            yield f"{section.name}: {name}", list(model.get("fields", {}))
 
 
 @pytest.mark.parametrize(("name", "expected"), [
@@ -49,7 +47,6 @@ def test_letters_and_digits_all_stay_in_their_order(name):
     assert snake_case(name).replace("_", "") == name.lower()
 
 
-@needs_contract
 def test_within_a_model_no_two_fields_share_a_name():
     """So the way back is known wherever the model is."""
     clashes = [model for model, fields in models() if len({snake_case(field) for field in fields}) < len(fields)]
@@ -57,7 +54,6 @@ def test_within_a_model_no_two_fields_share_a_name():
     assert sum(1 for unused in models()) > 1000
 
 
-@needs_contract
 def test_jinja_reaches_every_field_by_a_dot_but_those_that_descriptions_rename():
     names = {snake_case(field) for unused, fields in models() for field in fields if field not in NO_IDENTIFIERS}
     assert all(re.fullmatch("[a-z_][a-z0-9_]*", name) for name in names)

@@ -60,7 +60,7 @@ def test_only_what_differs_is_written(burst: Play, sandbox: Sandbox) -> None:
 def test_a_named_one_that_cannot_be_done_fails_and_the_others_are_done(name: str, status: int, words: str, burst: Play) -> None:
     result = burst(SBG1[2], name, SBG1[3])
     assert result["failed"] and result["changed"]
-    assert result["status"] == status and result["query_id"]
+    assert result["http_status"] == status and result["query_id"]
     assert result["msg"].startswith(f"1 of 3 servers failed, 2 changed: {name}: GET /dedicated/server/{name}")
     assert words in result["msg"]
     entry = by_name(result)[name]
@@ -74,7 +74,7 @@ def test_several_failures_are_all_named(burst: Play) -> None:
     assert result["msg"].startswith("2 of 3 servers failed, 1 changed: ")
     assert f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it" in result["msg"]
     assert f"{EXPIRED}: GET" in result["msg"]
-    assert result["status"] == 460, "of the first failure that has one"
+    assert result["http_status"] == 460, "of the first failure that has one"
 
 
 def test_one_alone_fails_with_its_own_words(burst: Play) -> None:

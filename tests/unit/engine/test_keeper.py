@@ -37,11 +37,15 @@ def sent(sandbox: Sandbox) -> list[str]:
 
 @pytest.mark.parametrize(("args", "sentence"), [
     ({"to": None}, "office@example.com: to is missing: where shall its mail go?"),
-    ({"to": "jane"}, "to: 'jane' is no mail address; a destination is a whole one, such as jane@example.org"),
+    ({"to": "jane"}, "to: 'jane' is not one valid mail address: it has no @; use one whole address, such as jane@example.org"),
     ({"to": "OFFICE@example.com"}, "from and to are both office@example.com: local_copy: true keeps a copy of its mail"),
     ({"to": "jane@example.org", "from": "office@example.org"}, "from: office@example.org is an address of another domain than example.com"),
-    ({"to": "jane@example.org", "from": "my office"}, "from: 'my office' is no mail address"),
-    ({"to": "jane@example.org", "from": " "}, "from: '' is no mail address"),
+    ({"to": "jane@example.org", "from": "my office"},
+     "from: 'my office@example.com' is not one valid mail address: 'my office' is not what can stand before an @; use one whole address,"
+     " such as jane@example.org"),
+    ({"to": "jane@example.org", "from": " "},
+     "from: '@example.com' is not one valid mail address: '' is not what can stand before an @; use one whole address,"
+     " such as jane@example.org"),
     ({"to": "jane@example.org", "domain": " "}, "domain is empty"),
     ({"to": "jane@example.org", "all": True}, "all goes with state: absent"),
     ({"state": "absent", "exclusive": True}, "exclusive goes with state: present"),
@@ -51,6 +55,25 @@ def test_what_contradicts_itself_is_an_error_before_anything_is_sent(args: dict[
     result = mail(**args)
     assert (result["failed"], result["changed"], result["msg"]) == (True, False, sentence)
     assert not sandbox.exchanges
+
+
+@pytest.mark.parametrize("address", [
+    ["jane@example.net"], {"to": "jane@example.net"}, "jane@example.net, joe@example.net", "jane@example.net joe@example.net", "jane@@example.net",
+    "jane@example.net.", "@example.net", "jane@", "ja ne@example.net", "jane@-x.net", "jane@straße.example", "jané@example.net", "Jane <jane@example.net>", 7,
+])
+def test_what_is_not_one_address_never_takes_the_place_of_a_redirection(address: Any, mail: Play, run: Play, sandbox: Sandbox) -> None:
+    for check in (True, False):
+        one = mail("jane.doe", to=address, exclusive=True, check=check)
+        many = run("ovh_mail_redirection_set", domain="example.com", redirections=[{"from": "jane.doe", "to": [address, "x y"]}], exclusive=True, check=check)
+        assert all(result["failed"] and "is not one valid mail address" in result["msg"] for result in (one, many)), (one, many)
+    assert not sandbox.exchanges
+
+
+@pytest.mark.parametrize(("domain", "source"), [("example.com.", "office"), ("EXAMPLE.com", "office@Example.COM"), (" example.com ", " office ")])
+def test_forms_of_a_domain_are_one_domain(domain: str, source: str, mail: Play, sandbox: Sandbox) -> None:
+    assert mail(source, domain=domain, to="jane@Café.example")["changed"] and not mail(source, domain=domain, to="JANE@xn--caf-dma.example")["changed"]
+    assert entries(sandbox, "office") == ["jane@xn--caf-dma.example"]
+    assert mail(domain="a..b", to="jane@example.net")["msg"] == "domain: 'a..b' is not a valid DNS name: a label is empty"
 
 
 def test_entries_of_a_set_that_contradict_each_other(run: Play, sandbox: Sandbox) -> None:
@@ -292,7 +315,7 @@ def test_what_somebody_else_was_quicker_with_is_done(mail: Play, sandbox: Sandbo
 def test_a_conflict_about_something_else_is_a_failure(mail: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=409, message="Busy")
     result = mail(to="jane@example.org")
-    assert (result["failed"], result["changed"], result["status"]) == (True, False, 409) and "Busy" in result["msg"]
+    assert (result["failed"], result["changed"], result["http_status"]) == (True, False, 409) and "Busy" in result["msg"]
     assert len(sandbox.writes()) == 1
 
 
@@ -301,7 +324,7 @@ def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sand
     result = run("ovh_mail_redirection_set", domain="example.com", exclusive=True, redirections=[
         {"from": "sales", "to": ["dora@example.net"]}, {"from": "new", "to": ["dora@example.net"]}])
     assert result["failed"] and result["changed"]
-    assert result["status"] == 400
+    assert result["http_status"] == 400
     assert result["msg"].startswith(f"mail domain example.com: POST {ROUTE}/18700002/changeRedirection was answered with HTTP 400: No")
     assert result["msg"].endswith("written: set new@example.com -> dora@example.net; failed: set sales@example.com -> dora@example.net;"
                                   " not tried: remove sales@example.com -> carol@example.net")

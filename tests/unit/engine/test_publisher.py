@@ -80,7 +80,7 @@ def test_without_wait_the_publication_is_not_awaited(www: Play, sandbox: Sandbox
 def test_a_refused_refresh_fails_and_says_staged(status: int, words: str, www: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", ZONE + "/refresh", status=status, message="No")
     result = www()
-    assert result["failed"] and result["changed"] and result["status"] == status and not is_live(sandbox)
+    assert result["failed"] and result["changed"] and result["http_status"] == status and not is_live(sandbox)
     assert result["msg"].startswith(f"zone example.com: POST {ZONE}/refresh was answered with HTTP {status}")
     assert "what was written is staged, and not published" in result["msg"] and words in result["msg"]
     again = www()
@@ -171,7 +171,7 @@ def half(run: Play, sandbox: Sandbox) -> Play:
 
 def test_what_was_written_before_a_failure_is_published(half: Play, sandbox: Sandbox) -> None:
     result = half()
-    assert result["failed"] and result["changed"] and result["status"] == 400 and is_live(sandbox)
+    assert result["failed"] and result["changed"] and result["http_status"] == 400 and is_live(sandbox)
     assert sent(sandbox) == ["POST record", "POST record", "POST refresh"]
     assert result["msg"].endswith("written: set two IN A 192.0.2.1; failed: set two IN A 192.0.2.2; what was written is published")
 

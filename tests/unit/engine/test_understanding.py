@@ -12,7 +12,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import S
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import understanding
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name, tags_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
 

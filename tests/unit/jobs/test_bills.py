@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,7 @@ def test_named_bills_in_the_order_asked(read: Play) -> None:
 
 def test_a_bill_that_does_not_exist_is_a_failure_that_names_it(read: Play) -> None:
     result = read(bill_id=["FR10000001", "FR9"])
-    assert result["failed"] and not result["changed"] and result["status"] == 404
+    assert result["failed"] and not result["changed"] and result["http_status"] == 404
     assert result["msg"].startswith("bill FR9: GET /me/bill/FR9 was answered with HTTP 404")
     assert read(bill_id=["FR9", "FR8", "FR7"])["msg"].endswith("; nor could FR8, FR7 be read")
     assert "a path has no empty, '.' or '..' parts" in read(bill_id=["..", "FR9"])["msg"]
@@ -318,7 +319,7 @@ def test_a_place_that_can_not_be_written(read: Play, home: Path) -> None:
     home.joinpath("bills/FR10000001.pdf").mkdir(parents=True)
     assert read(dest="file")["msg"] == f"dest: {home}/file is a file, and must be a folder"
     assert read(dest="file/bills")["msg"] == f"dest: {home}/file/bills can't be made (Not a directory)"
-    assert "FR10000001.pdf: it can't be written (Is a directory)" in read(dest="bills")["msg"]
+    assert read(dest="bills")["msg"] == f"dest: FR10000001.pdf cannot be saved in {home}/bills (it is not a regular file)"
 
 
 def test_an_id_that_is_no_file_name_is_refused(read: Play, sandbox: Sandbox, home: Path) -> None:
@@ -373,3 +374,19 @@ def test_prices_keep_currency_value_and_text(read: Play, sandbox: Sandbox) -> No
     bill = read(bill_id="FR10000001")["bills"][0]
     assert bill["price_with_tax"] == {"currency_code": "EUR", "price_in_ucents": 11880000000, "text": "118.80 EUR", "value": 118.8}
     assert (bill["category"], bill["date"], bill["order_id"]) == (before["category"], before["date"], before["orderId"])
+
+
+def test_a_planted_link_is_not_written_through(read: Play, home: Path) -> None:
+    folder = home / "shared"
+    folder.mkdir()
+    folder.chmod(0o1777)
+    (folder / "FR10000001.pdf").symlink_to(home / "elsewhere")
+    result = read(dest="shared")
+    assert f"{folder}/FR10000001.pdf is a symbolic link that another user can have made: it is not followed" in result["msg"]
+    assert not (home / "elsewhere").exists() and result["changed"] is False
+
+
+def test_a_file_that_can_not_be_written(read: Play, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "replace", lambda *paths: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    assert "FR10000001.pdf: it can't be written (No space left on device)" in read(dest="bills")["msg"]
+    assert not list((home / "bills").iterdir())

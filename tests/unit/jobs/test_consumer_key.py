@@ -166,7 +166,7 @@ def test_another_way_to_authenticate_has_no_consumer_key(ask: Play, sandbox: San
 
 def test_an_application_that_the_api_does_not_know(ask: Play) -> None:
     result = ask(modules=["ovh_server_burst"], application_key="mistyped", wait=False)
-    assert result["failed"] and (result["error_code"], result["status"], result["changed"]) == ("INVALID_KEY", 403, False)
+    assert result["failed"] and (result["error_code"], result["http_status"], result["changed"]) == ("INVALID_KEY", 403, False)
 
 
 # ---- a key that will do
@@ -218,7 +218,7 @@ def test_a_key_of_another_account_than_the_expected_is_none(ask: Play, sandbox: 
 def test_trouble_that_is_not_the_keys_ends_the_task(ask: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", status=409, path="/auth/currentCredential", times=None)
     result = ask(sandbox.consumer_key(), access_rules=ME, wait=False)
-    assert result["failed"] and result["status"] == 409 and not asked_of(sandbox)
+    assert result["failed"] and result["http_status"] == 409 and not asked_of(sandbox)
 
 
 # ---- check mode

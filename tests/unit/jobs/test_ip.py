@@ -200,7 +200,7 @@ def test_what_can_not_be_read(run: Play, sandbox: Sandbox) -> None:
     assert [each["ip"] for each in result["ips"]] == [BLOCK, PARKED, "2001:db8:ff::/56"]
     assert result["warnings"] == ["left out, as they can't be read: 203.0.113.66/32"]
     named = run("ovh_ip_info", ip="203.0.113.66")
-    assert named["failed"] and named["status"] == 460 and named["msg"].startswith("203.0.113.66/32: GET ")
+    assert named["failed"] and named["http_status"] == 460 and named["msg"].startswith("203.0.113.66/32: GET ")
 
 
 def test_an_empty_list_reads_nothing(run: Play, sandbox: Sandbox) -> None:

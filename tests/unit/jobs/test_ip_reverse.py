@@ -40,7 +40,7 @@ def sent(sandbox: Sandbox) -> list[str]:
 # ---- what is meant
 
 @pytest.mark.parametrize(("one", "other", "same"), [
-    ("a.b", "a.b.", True), ("A.b.", "a.B", True), (None, "", True), (None, "a.b.", False), ("a.b", "a.c", False)])
+    ("a.b", "a.b.", True), ("A.b.", "a.B", True), (None, "", True), (None, "a.b.", False), ("a.b", "a.c", False), ("café.b", "xn--caf-dma.b.", True)])
 def test_dots_and_case_mean_nothing(one: str | None, other: str | None, same: bool) -> None:
     assert same_name(one, other) is same
 
@@ -48,12 +48,15 @@ def test_dots_and_case_mean_nothing(one: str | None, other: str | None, same: bo
 def test_addresses_and_names() -> None:
     assert address_of(" 2001:DB8:0::1 ") == "2001:db8::1"
     assert (name_of("a.b"), name_of(" a.b. "), name_of("  ")) == ("a.b.", "a.b.", None)
+    assert (name_of("Café.Example"), name_of("mail_1.example")) == ("xn--caf-dma.example.", "mail_1.example.")
 
 
 @pytest.mark.parametrize(("args", "words"), [
     ({"reverse": None}, f"{ADDRESS}: reverse is needed for state: present; an empty one removes it"),
-    ({"reverse": "no name"}, "'no name' is no name of a machine"),
-    ({"reverse": "localhost"}, "'localhost' is no name of a machine"), ({"reverse": "a..b"}, "'a..b' is no name of a machine"),
+    ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
+    ({"reverse": "['a.b']"}, "\"['a.b']\" is not a valid DNS name: "), ({"reverse": "straße.example"}, "'straße.example' is not a valid DNS name: "),
+    ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is no address"),
+    ({"reverse": "localhost"}, "'localhost' is not the name of a machine"), ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
     ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
     ({"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]}, f"{ADDRESS} is there twice, with different names")])
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, reverse: Play, sandbox: Sandbox) -> None:
@@ -81,7 +84,7 @@ def test_the_smallest_block_around_an_address_is_found_for_all_in_one_request(re
 def test_an_address_of_nobody_does_not_keep_the_others(reverse: Play, sandbox: Sandbox) -> None:
     result = reverse(reverses=[{"ip": "9.9.9.9", "reverse": "a.example.net"}, {"ip": ADDRESS, "reverse": "a.example.net"},
                                {"ip": EXPIRED, "reverse": "a.example.net"}])
-    assert result["failed"] and result["changed"] and result["status"] == 460 and there(sandbox) == "a.example.net."
+    assert result["failed"] and result["changed"] and result["http_status"] == 460 and there(sandbox) == "a.example.net."
     assert result["msg"].startswith("2 of 3 reverses failed, 1 changed: 9.9.9.9: the account has no block that this address lies in; "
                                     f"{EXPIRED}: GET /ip/203.0.113.66%2F32/reverse was answered with HTTP 460")
 
@@ -162,7 +165,7 @@ def test_a_reverse_that_can_not_be_read_is_not_none(reverse: Play, sandbox: Sand
 def test_a_name_that_does_not_lead_there_fails_and_says_how_to_wait(reverse: Play, sandbox: Sandbox) -> None:
     sandbox.state.unresolved.add("a.example.net.")
     result = reverse(reverse="a.example.net")
-    assert result["failed"] and not result["changed"] and result["status"] == 400 and sent(sandbox) == ["POST"]
+    assert result["failed"] and not result["changed"] and result["http_status"] == 400 and sent(sandbox) == ["POST"]
     assert result["msg"].endswith("the API takes a name only once that leads to the address; wait_for_forward: true waits until it does")
 
 
@@ -185,7 +188,7 @@ def test_another_refusal_is_not_waited_for(method: str, status: int, args: dict[
     known(sandbox, address="198.51.100.6")
     sandbox.fail("status", method, times=None, status=status, message="No")
     result = reverse(wait_for_forward=True, **args)
-    assert result["failed"] and result["status"] == status and sent(sandbox) == [method]
+    assert result["failed"] and result["http_status"] == status and sent(sandbox) == [method]
 
 
 def test_the_reverse_of_another_address_is_left(reverse: Play, sandbox: Sandbox) -> None:

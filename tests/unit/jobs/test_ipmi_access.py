@@ -325,3 +325,20 @@ def test_what_can_not_be_looked_for_is_not_repeated(access: Play, sandbox: Sandb
     result = access()
     assert result["failed"] and result["changed"] and "whether it took effect could not be seen" in result["msg"]
     assert len(posts(sandbox)) == 1
+
+
+@pytest.mark.parametrize("put", [lambda path: path.symlink_to("elsewhere"), os.mkfifo], ids=["a planted link", "a FIFO"])
+def test_a_place_that_is_not_safe_is_refused_before_a_session_is_opened(access: Play, sandbox: Sandbox, tmp_path: Path, put: Callable[[Path], None]) -> None:
+    tmp_path.chmod(0o1777)
+    put(tmp_path / "kvm")
+    result = access(dest=str(tmp_path / "kvm"))
+    assert result["failed"] and result["msg"].startswith(f"dest: {tmp_path}/kvm cannot be written (")
+    assert not sandbox.writes() and not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("name", [".hidden", "a b", "-rf"])
+def test_a_service_name_that_is_no_file_name(access: Play, sandbox: Sandbox, tmp_path: Path, name: str) -> None:
+    sandbox.state.servers[name] = sandbox.state.servers.pop(NAME)
+    sandbox.state.servers[name].facts["name"] = name
+    result = access(service_name=name, dest=f"{tmp_path}/")
+    assert result["failed"] and "cannot be a file name" in result["msg"] and not list(tmp_path.iterdir())

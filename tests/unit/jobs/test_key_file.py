@@ -132,7 +132,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="is no file$"):
+    with pytest.raises(UsageError, match="can't be written: it is not a regular file$"):
         KeyFile(str(tmp_path)).require_writable()
 
 

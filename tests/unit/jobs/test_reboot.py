@@ -154,7 +154,7 @@ def test_an_accepted_reboot_without_a_task_is_not_asked_for_again(reboot: Play, 
 def test_a_conflict_is_told(reboot: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", REBOOT, status=409, message="Another task is running")
     result = reboot()
-    assert result["failed"] and not result["changed"] and result["status"] == 409 and "something else is at work on it" in result["msg"]
+    assert result["failed"] and not result["changed"] and result["http_status"] == 409 and "something else is at work on it" in result["msg"]
 
 
 # ---- waiting

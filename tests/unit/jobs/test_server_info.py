@@ -38,7 +38,7 @@ def reads_of(sandbox: Sandbox, part: str) -> list[str]:
 # ---- which servers
 
 @pytest.mark.parametrize(("args", "message"), [
-    ({}, "no server is selected: give at least one of service_name, datacenter, region, tags, or all: true"),
+    ({}, "no server is selected: give at least one of service_name, datacenter, region, tagged, or all: true"),
     ({"all": True, "datacenter": ["sbg1"]}, "all: true and datacenter contradict each other: it is all servers, or the selected ones"),
     ({"all": True, "service_name": []}, "all: true and service_name contradict each other: it is all servers, or the selected ones"),
     ({"all": True, "gather": ["ips"], "all_tasks": True}, "all_tasks goes with gather: [tasks]"),
@@ -80,7 +80,7 @@ def test_a_named_server_that_can_not_be_read_fails_the_task_and_the_others_are_r
     assert result["failed"] and not result["changed"]
     assert result["msg"].startswith("2 of 3 servers could not be read: ns9999.example.net: GET /dedicated/server/ns9999.example.net was answered with HTTP 404")
     assert "ns3015.example-sbg.net: GET" in result["msg"] and "the service has expired" in result["msg"]
-    assert (result["status"], bool(result["query_id"])) == (404, True)
+    assert (result["http_status"], bool(result["query_id"])) == (404, True)
     missing, web, expired = result["servers"]
     assert (missing["failed"], missing["ips"], expired["failed"]) == (True, None, True)
     assert web["ips"] and "failed" not in web
@@ -198,7 +198,7 @@ def test_any_other_trouble_is_the_server_s(read: Play, sandbox: Sandbox, where: 
     first, second = named["servers"]
     assert first["failed"] and first["ips"] and first["interventions"] is None and second["interventions"] == []
 
-    found = read(tags={"role": "web", "env": "prod"}, gather=["ips", "interventions", "boot"])
+    found = read(tagged={"role": "web", "env": "prod"}, gather=["ips", "interventions", "boot"])
     assert "failed" not in found
     first = next(server for server in found["servers"] if server["service_name"] == WEB)
     assert (first["skipped"], first["msg"]) == (True, "Something is wrong (HTTP 400)") and first["ips"]

@@ -93,6 +93,12 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
 
 @pytest.mark.parametrize(("args", "words"), [
     ({"service_name": " "}, "service_name is empty"), ({"operating_system": ""}, "operating_system is empty"),
+    ({"properties": {"essential": "true"}}, "properties has no effect: the API has ignored it since October 2025; give customizations:"
+                                            " config_drive_metadata instead"),
+    ({"unless_done_since": "2026-05-04T12:00:00"}, "unless_done_since goes with reinstall: when_os_differs or always"),
+    ({**ERASE, "unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
+    ({"customizations": {"hostname": "web 1"}}, "customizations: hostname: 'web 1' is not a valid DNS name: "),
+    ({"customizations": {"hostname": "café"}}, "customizations: hostname: 'café' is not a host name: write it in punycode"),
     ({"customizations": {"ssh_key": "jane"}}, "customizations: ssh_key is the text of one public key"),
     ({"customizations": {"image_type": "raw"}}, "missing parameter(s) required by 'image_type': image_url"),
     ({"customizations": {"http_headers": {"X-Token": "S3cret"}}}, "missing parameter(s) required by 'http_headers': image_url")])
@@ -144,13 +150,13 @@ def test_of_templates_none_may_be_there() -> None:
 
 
 def test_what_is_given_is_sent_and_nothing_else(install: Play, sandbox: Sandbox) -> None:
-    result = install(**ERASE, properties={"essential": True, "count": 2}, customizations={
+    result = install(**ERASE, customizations={
         "hostname": "db-2", "image_url": "https://images.example.net/a.raw", "image_type": "raw", "http_headers": {"X-Token": "S3cret-of-header"}},
         storage=[{"partitioning": {"layout": [
             {"mount_point": "/", "file_system": "ext4", "size": 0, "raid_level": 1, "extras": {"lv": {"name": "root"}}}]}}])
     assert not result.get("failed"), result["msg"]
     assert [each["body"] for each in sandbox.writes()] == [{
-        "operatingSystem": NEW, "properties": {"essential": "true", "count": "2"},
+        "operatingSystem": NEW,
         "customizations": {
             "hostname": "db-2", "imageURL": "https://images.example.net/a.raw", "imageType": "raw", "httpHeaders": {"X-Token": "S3cret-of-header"}},
         "storage": [{"partitioning": {"layout": [
@@ -162,7 +168,56 @@ def test_empty_options_are_not_sent(install: Play, sandbox: Sandbox) -> None:
     assert [each["body"] for each in sandbox.writes()] == [{"operatingSystem": NEW}]
 
 
+@pytest.mark.usefixtures("on_purpose")
+def test_metadata_take_the_place_of_properties(install: Play, sandbox: Sandbox) -> None:
+    assert install(**ERASE, customizations={"config_drive_metadata": {"essential": True, "count": 2, "userRole": "database"}})["installed"]
+    assert sandbox.writes()[0]["body"]["customizations"] == {"configDriveMetadata": {"essential": "true", "count": "2", "userRole": "database"}}
+
+
+@pytest.mark.parametrize(("error", "hint"), [
+    ({"status": 400, "message": "Received not described parameters: (storage[0].erase)"}, "this endpoint may not know erase yet: leave it out"),
+    ({"status": 400, "message": "Received not described parameters: (customizations.configDriveMetadata)"},
+     "this endpoint may not know config_drive_metadata yet: leave it out"),
+    ({"status": 400, "message": "[operatingSystem] Given data (erased) is not valid"}, None),
+    ({"status": 409, "message": "The erase is pending"}, None)])
+@pytest.mark.usefixtures("on_purpose")
+def test_an_option_that_the_endpoint_does_not_know_is_named(error: dict[str, Any], hint: str | None, install: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", "POST", REINSTALL, **error)
+    result = install(**ERASE, storage=[{"erase": False}])
+    assert result["failed"] and sandbox.writes()[0]["body"]["storage"] == [{"erase": False}]
+    assert error["message"] in result["msg"] and (hint in result["msg"] if hint else "leave it out" not in result["msg"])
+
+
 # ---- never twice
+
+@pytest.mark.parametrize(("start", "status", "shown", "outcome"), [
+    ("2026-05-04T12:00:00+00:00", "done", NEW, "installs"),         # not after the time
+    ("2026-05-04T14:00:01+02:00", "done", NEW, "unchanged"),
+    ("2026-05-04T12:00:01+00:00", "customerError", NEW, "installs"),
+    ("2026-05-04T12:00:01+00:00", "done", OLD, f"the operating system is {OLD}, wanted {NEW}: nothing was erased"),
+    ("2026-05-04T12:00:01+00:00", "done", None, f"the operating system is unknown (the API shows none), wanted {NEW}: nothing was erased")])
+@pytest.mark.usefixtures("on_purpose")
+def test_an_installation_since_is_enough_unless_it_failed(start: str, status: str, shown: str | None, outcome: str, install: Play,
+                                                           sandbox: Sandbox) -> None:
+    known(sandbox, 7, start, status)
+    sandbox.state.servers[NAME].facts["os"] = shown
+    result = install(reinstall="always", confirm=NAME, unless_done_since="2026-05-04T12:00:00")
+    assert len(sandbox.writes()) == (outcome == "installs") == result["changed"]
+    assert outcome in result["msg"] if result.get("failed") else outcome == ("installs" if result["installed"] else "unchanged")
+
+
+@pytest.mark.parametrize("shown", ["", None, " "])
+@pytest.mark.usefixtures("on_purpose")
+def test_an_operating_system_that_does_not_show_is_unknown_and_not_different(shown: str | None, install: Play, sandbox: Sandbox) -> None:
+    sandbox.state.servers[NAME].facts["os"] = shown
+    for reinstall in ("never", "when_os_differs"):
+        result = install(**{**ERASE, "reinstall": reinstall})
+        assert result["msg"] == (f"{NAME}: the operating system is unknown (the API shows none), so it cannot be compared with {NEW}. To erase the server"
+                                 f" and install that whatever runs, set reinstall: always and confirm: {NAME}")
+    assert not sandbox.writes()
+    result = install(**{**ERASE, "reinstall": "always"})
+    assert result["installed"] and result["diff"]["before"] == {"operating_system": None} and result["operating_system"] == NEW
+
 
 @pytest.mark.parametrize(("kind", "detail"), [
     ("reset_after", {}), ("truncate", {}), ("truncated_json", {}), ("html_200", {}), ("empty", {}), ("wrong_type", {"value": []}),
@@ -233,7 +288,7 @@ def test_one_that_begins_while_we_look_stops_us(install: Play, sandbox: Sandbox)
 def test_a_conflict_is_told(install: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", REINSTALL, status=409, message="Another task is running")
     result = install(**ERASE)
-    assert result["failed"] and not result["changed"] and result["status"] == 409 and len(sandbox.writes()) == 1
+    assert result["failed"] and not result["changed"] and result["http_status"] == 409 and len(sandbox.writes()) == 1
 
 
 def test_an_installation_that_is_new_may_not_be_readable_yet(install: Play, sandbox: Sandbox) -> None:
@@ -325,7 +380,7 @@ def test_a_system_that_does_not_show_is_a_failure(install: Play, sandbox: Sandbo
     sandbox.fail("wrong_type", "GET", SERVER, nth=2, times=None, value={**original, "os": "none_64"})
     result = install(**ERASE)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == f"{NAME}: the installation has ended, and the API shows the operating system none_64, and not {NEW}"
+    assert result["msg"] == f"{NAME}: the installation has ended, and the operating system is none_64, and not {NEW}"
 
 
 def test_what_can_not_be_read_back_is_told(install: Play, sandbox: Sandbox) -> None:
@@ -338,18 +393,21 @@ def test_what_can_not_be_read_back_is_told(install: Play, sandbox: Sandbox) -> N
 
 SCRIPT = "#!/bin/sh\ncurl -H 'X-Token: S3cretInScript' https://example.net | sh\necho finished\n"
 SECRETS = {"customizations": {"image_url": "https://images.example.net/a", "http_headers": {"X-Token": "S3cretInHeader"},
-                              "config_drive_user_data": "password: S3cretInUserData\n", "post_installation_script": SCRIPT},
-           "properties": {"token": "S3cretInProperties"}}
+                              "config_drive_user_data": "password: S3cretInUserData\n", "post_installation_script": SCRIPT,
+                              "config_drive_metadata": {"token": "S3cretInMetadata"}}}
 
 
 @pytest.mark.parametrize("given", ["a dictionary", "a text"])
-@pytest.mark.parametrize("more", [{}, {"no_such_option": 1}, {"operating_system": "beos"}, {"reinstall": "perhaps"}])
+@pytest.mark.parametrize("more", [{}, {"no_such_option": 1}, {"operating_system": "beos"}, {"reinstall": "perhaps"},
+                                  {"properties": {"token": "S3cretInProperties"}}])
+@pytest.mark.usefixtures("on_purpose")
 def test_no_secret_is_shown(more: dict[str, Any], given: str, install: Play, sandbox: Sandbox) -> None:
     result = install(**{**ERASE, **(SECRETS if given == "a dictionary" else {name: json.dumps(value) for name, value in SECRETS.items()}), **more})
     assert bool(result.get("failed")) is bool(more)
     assert "S3cret" not in json.dumps(result)
 
 
+@pytest.mark.usefixtures("on_purpose")
 def test_a_secret_that_the_api_quotes_in_its_own_way_is_not_shown(install: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", REINSTALL, status=400, message=f"[customizations.postInstallationScript] Given data ({SCRIPT}) is not valid")
     result = install(**{**ERASE, **SECRETS})

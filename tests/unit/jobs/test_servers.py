@@ -50,6 +50,31 @@ def gets(sandbox: Sandbox) -> list[str]:
     return [each["path"].removeprefix("/1.0") for each in sandbox.exchanges if each["method"] == "GET"]
 
 
+# ---- a server that IAM does not show
+
+WITHOUT_IAM = "ns3073.example-waw.net"
+
+
+@pytest.mark.parametrize(("args", "reason"), [
+    ({"display_name": "new"}, "the API shows no IAM data of it, so its display name cannot be read or set"),
+    ({"tags": {"env": "prod"}}, "the server has no tags")])
+def test_without_iam_there_is_no_name_and_no_tag(args: dict[str, Any], reason: str, server: Play, sandbox: Sandbox) -> None:
+    result = server(WITHOUT_IAM, NAME, **args)
+    assert result["failed"] and f"{WITHOUT_IAM}: {reason}" in result["msg"] and result["servers"][1]["changed"]
+    assert server(WITHOUT_IAM, no_intervention=True)["changed"]
+
+
+def test_without_iam_it_is_found_and_told(run: Play, sandbox: Sandbox) -> None:
+    told = run("ovh_server_info", service_name=[WITHOUT_IAM], gather=["network"])["servers"][0]
+    assert told["iam"] is None and told["network"]["interfaces"]
+    assert run("ovh_server_info", service_name=["ns3066.example-bhs.net"], gather=["network"])["servers"][0]["network"]["interfaces"] == []
+    assert WITHOUT_IAM not in str(run("ovh_server_info", tags={"env": "prod"})["servers"])
+    for each in (*sandbox.state.ips.values(), *sandbox.state.vracks.values(), *sandbox.state.vps.values()):
+        each.facts["iam"] = None
+    for module, options in (("ovh_ip_info", {}), ("ovh_vrack_info", {}), ("ovh_vps_info", {"all": True})):
+        assert not run(module, **options).get("failed")
+
+
 # ---- only what is asked, only what differs
 
 def test_what_is_not_given_is_neither_read_nor_written(server: Play, sandbox: Sandbox) -> None:
@@ -109,7 +134,7 @@ def test_found_servers_are_decided_on_by_themselves(server: Play, sandbox: Sandb
 
 def test_one_that_can_not_be_done_does_not_keep_the_others(server: Play, sandbox: Sandbox) -> None:
     result = server(NAME, EXPIRED, "nowhere", no_intervention=True)
-    assert result["failed"] and result["changed"] and result["status"] == 460
+    assert result["failed"] and result["changed"] and result["http_status"] == 460
     assert result["msg"].startswith("2 of 3 servers failed, 1 changed: ")
     assert facts(sandbox)["noIntervention"] is True
     assert result["servers"][1]["before"] == {"no_intervention": None}
@@ -207,7 +232,7 @@ def test_a_lost_answer_never_reboots_twice(kind: str, times: int, posts: int, se
 def test_a_refused_reboot_puts_the_boot_back(status: int, server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=status, message="No")
     result = server(boot_id=1122, reboot="when_boot_changed")
-    assert result["failed"] and result["changed"] and result["status"] == status
+    assert result["failed"] and result["changed"] and result["http_status"] == status
     assert result["msg"].startswith(f"{NAME}: POST {SERVER}/reboot was answered with HTTP {status}: No")
     assert result["msg"].endswith("it was not rebooted, and its boot has been put back: run the task again to do both")
     assert result["servers"][0]["after"] == {"boot_id": 1, "hard_reboot": False} and result["servers"][0]["task"] is None
@@ -365,6 +390,17 @@ def test_what_can_be_no_tag(tags: dict[str, Any], words: str, server: Play, sand
     assert not sandbox.exchanges
     with pytest.raises(ValueError, match="tags: "):
         tag_texts(tags)
+
+
+@pytest.mark.parametrize("address", ["['ops@example.org']", "ops", "ops@example.org, jane@example.org", "ops@@example.org", "ops@example.org."])
+def test_a_rescue_mail_is_one_address(address: str, server: Play, sandbox: Sandbox) -> None:
+    assert server(rescue_mail=address)["msg"].startswith(f"rescue_mail: {address!r} is not one valid mail address: ")
+    assert not sandbox.exchanges
+
+
+def test_a_rescue_mail_is_compared_without_case(server: Play, sandbox: Sandbox) -> None:
+    assert server(rescue_mail=" ops@Example.ORG ")["changed"] and not server(rescue_mail="OPS@example.org")["changed"]
+    assert [each["body"] for each in sandbox.writes()] == [{"rescueMail": "ops@example.org"}]
 
 
 def test_tags_that_are_none() -> None:

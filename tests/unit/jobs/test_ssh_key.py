@@ -86,7 +86,7 @@ def test_what_somebody_else_has_just_removed_is_removed(old: None, key: Play, sa
 def test_a_key_that_is_refused_leaves_the_old_one(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=400, message="Invalid SSH key")
     result = key()
-    assert result["failed"] and result["changed"] and result["status"] == 400
+    assert result["failed"] and result["changed"] and result["http_status"] == 400
     assert result["msg"].startswith("jane: POST /me/sshKey was answered with HTTP 400: Invalid SSH key")
     assert result["msg"].endswith("written: the removal of the ssh key that was there, which has been put back")
     assert there(sandbox) == OLD and sent(sandbox) == ["DELETE", "POST", "POST"]
@@ -103,7 +103,7 @@ def test_a_key_that_can_not_be_put_back_is_told(old: None, key: Play, sandbox: S
 def test_a_key_of_somebody_else_meanwhile_is_left(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("before", "POST", hook=lambda state: state.ssh_keys.update(jane={"keyName": "jane", "key": "ssh-rsa AAAAtheirs"}))
     result = key()
-    assert result["failed"] and result["status"] == 409 and result["msg"].endswith(
+    assert result["failed"] and result["http_status"] == 409 and result["msg"].endswith(
         "there is one of this name now: {'key_name': 'jane', 'key': 'ssh-rsa AAAAtheirs'}")
     assert there(sandbox) == "ssh-rsa AAAAtheirs"
 

@@ -26,7 +26,7 @@ Play = Callable[..., Result]
 @pytest.fixture
 def keep(run: Play) -> Play:
     """Plays the module; on 5001 where nothing else is said."""
-    return lambda *names, **args: run("ovh_vps", **{**({} if {"zone", "tags"} & args.keys() else {"service_name": list(names) or [SHOP]}), **args})
+    return lambda *names, **args: run("ovh_vps", **{**({} if {"zone", "tagged"} & args.keys() else {"service_name": list(names) or [SHOP]}), **args})
 
 
 def known(vps: Vps, number: int, kind: str, date: str = NOON, state: str = "done") -> None:
@@ -45,7 +45,7 @@ def paths(sandbox: Sandbox) -> list[str]:
     ({"snapshot": {"state": "absent", "replace": True}}, "snapshot: state: absent goes with neither description nor replace"),
     ({"snapshot": {"state": "absent", "description": ""}}, "snapshot: state: absent goes with neither description nor replace"),
     ({"state": "restarted", "unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
-    ({"state": "started", "unless_done_since": NOON}, "unless_done_since goes with state: restarted, revert: true, or replace: true of snapshot"),
+    ({"state": "started", "unless_done_since": NOON}, "unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot"),
     ({"image": "Debian 12", "ssh_key": "jane"},
      "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do"),
 ])
@@ -68,7 +68,7 @@ def test_options_that_do_not_go_together(args: dict[str, Any], keep: Play, sandb
 @pytest.mark.parametrize("whom", [
     {}, {"confirm": ""}, {"confirm": BLOG}, {"confirm": "true"}, {"service_name": [SHOP, BLOG], "confirm": SHOP},
     {"service_name": f"{SHOP},{BLOG}", "confirm": SHOP},
-    {"service_name": [], "confirm": SHOP}, {"zone": "os-sbg1", "service_name": [SHOP], "confirm": SHOP}, {"tags": {"env": "prod"}, "confirm": "prod"}])
+    {"service_name": [], "confirm": SHOP}, {"zone": "os-sbg1", "service_name": [SHOP], "confirm": SHOP}, {"tagged": {"env": "prod"}, "confirm": "prod"}])
 def test_it_wants_one_vps_and_its_name_twice(deed: dict[str, Any], whom: dict[str, Any], keep: Play, sandbox: Sandbox) -> None:
     result = keep(**deed, **whom)
     assert result["failed"] and not result["changed"] and result["msg"].endswith("nothing was done")
@@ -111,6 +111,18 @@ def test_always_rebuilds_whatever_is_there_and_in_each_run(keep: Play, sandbox: 
         assert result["changed"] and result["vps"][0]["after"] == {"image": "Debian 12", "rebuilt": True}
     assert sandbox.state.vps[OLD].installed == {"imageId": "00000000-0000-4000-a000-000000000012", "publicSshKey": KEY, "doNotSendPassword": False}
     assert paths(sandbox) == [f"POST {OLD}/rebuild"] * 2
+
+
+@pytest.mark.parametrize(("name", "date", "state", "image", "outcome"), [
+    (SHOP, NOON, "done", "Debian 12", "rebuilds"), (SHOP, "2026-05-04T12:00:01+00:00", "error", "Debian 12", "rebuilds"),
+    (SHOP, "2026-05-04T12:00:01+00:00", "done", "Debian 11", "unchanged"), (OLD, "2026-05-04T12:00:01+00:00", "done", "Debian 12", "unchanged"),
+    (SHOP, "2026-05-04T12:00:01+00:00", "done", "Debian 12",
+     "it was rebuilt since unless_done_since, and its image is Debian 11, and not Debian 12: nothing was done; a later unless_done_since rebuilds it")])
+def test_a_rebuild_since_is_enough_unless_it_failed(name: str, date: str, state: str, image: str, outcome: str, keep: Play, sandbox: Sandbox) -> None:
+    known(sandbox.state.vps[name], 7, "reinstallVm", date, state)
+    result = keep(name, image=image, rebuild="always", confirm=name, unless_done_since=NOON)
+    assert len(sandbox.writes()) == (outcome == "rebuilds") == result["changed"]
+    assert result.get("msg", f"{name}: {outcome}") == f"{name}: {outcome}"
 
 
 @pytest.mark.parametrize(("image", "message"), [
@@ -308,7 +320,7 @@ def test_what_was_done_by_a_credential_that_has_been_revoked_since(keep: Play, s
 # ---- snapshots
 
 def test_a_snapshot_of_many(keep: Play, sandbox: Sandbox) -> None:
-    result = keep(tags={"env": "prod"}, snapshot={})
+    result = keep(tagged={"env": "prod"}, snapshot={})
     assert paths(sandbox) == [f"POST {BLOG}/createSnapshot"] and sandbox.state.vps[BLOG].snapshot["description"] == ""
     assert result["diff"] == {"before": {BLOG: {"snapshot": None}}, "after": {BLOG: {"snapshot": {"description": ""}}}}
 

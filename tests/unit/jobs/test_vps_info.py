@@ -29,14 +29,14 @@ def names(result: Result) -> list[str]:
 
 
 @pytest.mark.parametrize(("args", "found"), [
-    ({"zone": ["OS-SBG1"]}, SBG1), ({"tags": {"env": "prod"}}, SBG1[:2]), ({"zone": ["os-sbg1"], "tags": {"role": "shop"}}, SBG1[:1]),
+    ({"zone": ["OS-SBG1"]}, SBG1), ({"tagged": {"env": "prod"}}, SBG1[:2]), ({"zone": ["os-sbg1"], "tagged": {"role": "shop"}}, SBG1[:1]), ({"zone": ["region openstack: os-SBG1"]}, SBG1),
     ({"service_name": ["blog", OLD]}, [SBG1[1], OLD])])
 def test_selectors(args: dict[str, Any], found: list[str], read: Play) -> None:
     assert names(read(**args)) == found
 
 
 @pytest.mark.parametrize(("args", "message"), [
-    ({}, "no VPS is selected: give at least one of service_name, zone, tags, or all: true"),
+    ({}, "no VPS is selected: give at least one of service_name, zone, tagged, or all: true"),
     ({"all": True, "zone": ["os-sbg1"]}, "all: true and zone contradict each other: it is all VPS, or the selected ones"),
     ({"all": True, "all_tasks": True}, "all_tasks goes with gather: [tasks]")])
 def test_what_can_not_be_meant(args: dict[str, Any], message: str, read: Play, sandbox: Sandbox) -> None:
@@ -46,7 +46,7 @@ def test_what_can_not_be_meant(args: dict[str, Any], message: str, read: Play, s
 
 def test_a_zone_without_any_vps_is_told(read: Play) -> None:
     result = read(zone=["os-sbg1", "os-sbg9"])
-    assert names(result) == SBG1 and "there is no VPS in zone os-sbg9" in result["warnings"]
+    assert names(result) == SBG1 and "there is no VPS in zone os-sbg9; existing values of zone: os-bhs1, os-gra1, os-sbg1" in result["warnings"]
 
 
 def test_a_named_one_that_can_not_be_read_fails_and_a_found_one_is_left_out(read: Play) -> None:

@@ -69,8 +69,26 @@ def test_the_same_member_named_twice_is_one(keep: Play, sandbox: Sandbox) -> Non
 # ---- servers
 
 def test_a_servers_interface_is_found(keep: Play, sandbox: Sandbox) -> None:
-    assert [each["interface"] for each in keep(dedicated_server=[DB, LAG, OLD])["members"]] == [port(3003), port(3081), None]
-    assert interface(sandbox, DB)["vrack"] == interface(sandbox, LAG)["vrack"] == EMPTY == sandbox.state.vrack_services["dedicatedServer"][OLD]
+    assert [each["interface"] for each in keep(dedicated_server=[DB, LAG])["members"]] == [port(3003), port(3081)]
+    assert interface(sandbox, DB)["vrack"] == interface(sandbox, LAG)["vrack"] == EMPTY
+
+
+@pytest.mark.parametrize("server", [OLD, "ns3066.example-bhs.net", "ns3065.example-bhs.net"])
+@pytest.mark.parametrize("elsewhere", [False, True])
+@pytest.mark.parametrize("check", [True, False])
+def test_a_server_without_an_enabled_interface_can_not_be_attached(check: bool, elsewhere: bool, server: str, keep: Play, sandbox: Sandbox) -> None:
+    if elsewhere:
+        sandbox.state.vrack_services["dedicatedServer"][server] = BACK
+    result = keep(dedicated_server=[server], move=elsewhere, check=check)
+    assert result["failed"] and not result["changed"] and result["msg"] == (
+        f"{server}: the server has no enabled interface of mode vrack or vrack_aggregation, so it cannot be attached to a vRack; nothing was written to it")
+    assert not sandbox.writes()
+
+
+def test_a_server_that_is_in_as_a_whole_is_detached(keep: Play, sandbox: Sandbox) -> None:
+    sandbox.state.vrack_services["dedicatedServer"][OLD] = EMPTY
+    assert not keep(dedicated_server=OLD)["changed"] and keep(dedicated_server=OLD, state="absent")["changed"]
+    assert writes(sandbox) == [f"DELETE {EMPTY}/dedicatedServer/{OLD}"] and not keep(dedicated_server=OLD, state="absent")["changed"]
 
 
 def test_an_interface_that_is_off_is_not_meant(keep: Play, sandbox: Sandbox) -> None:
@@ -272,9 +290,12 @@ def test_what_is_under_way_is_awaited_first(ended_well: bool, keep: Play, sandbo
     assert ("ended as cancelled" in " ".join(result.get("warnings", []))) is not ended_well
 
 
-def test_what_is_under_way_and_does_not_end(keep: Play, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize("status", ["init", "doing", "a status that is new"])
+@pytest.mark.usefixtures("on_purpose")
+def test_what_is_under_way_and_does_not_end(status: str, keep: Play, sandbox: Sandbox) -> None:
     sandbox.settings.task_outcome = "never"
-    keep(cloud_project=PROJECT, wait=False)
+    earlier = keep(cloud_project=PROJECT, wait=False)["tasks"][0]["id"]
+    sandbox.state.vracks[EMPTY].tasks[earlier]["status"] = status
     result = keep(ip=SMALL, wait_timeout=0.02)
     assert result["msg"].startswith(f"{EMPTY}: an earlier task /vrack/{EMPTY}/task/") and result["msg"].endswith(": nothing was written")
     assert not result["changed"] and len(sandbox.writes()) == 1
@@ -306,7 +327,8 @@ def test_all_vracks_in_few_requests(run: Play, sandbox: Sandbox) -> None:
 
 
 def test_what_is_read_declared_back_is_no_change(run: Play, keep: Play, sandbox: Sandbox) -> None:
-    keep(ip=BLOCK, dedicated_server=OLD, vrack_services="vrs-a1b-c2d-e3f-a4b")
+    sandbox.state.vrack_services["dedicatedServer"][OLD] = EMPTY
+    keep(ip=BLOCK, vrack_services="vrs-a1b-c2d-e3f-a4b")
     written = len(sandbox.writes())
     for each in run("ovh_vrack_info")["vracks"]:
         assert not keep(each["service_name"], **each["members"])["changed"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products import dns_record
+from ansible_collections.community.ovh.plugins.module_utils._products import dns_record, record_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,20 +63,20 @@ def test_what_a_text_is_for(kind: str, target: str, name: str, policy: str) -> N
     ("a" * 256, f'"{"a" * 255}" "a"'), ("é" * 128, f'"{"é" * 127}" "é"'),
 ])
 def test_a_text_goes_out_without_quotes_where_that_can_be(text: str, sent: str) -> None:
-    assert dns_record.as_written("TXT", text) == sent
+    assert dns_record.as_written("TXT", dns_record.meaning("TXT", text, ZONE)) == sent
 
 
-def test_other_targets_go_out_as_they_are() -> None:
-    assert dns_record.as_written("CNAME", "www") == "www"
+def test_other_targets_go_out_as_they_are_shown() -> None:
+    assert dns_record.as_written("CNAME", "www.example.com.") == "www.example.com."
 
 
 @given(st.text(min_size=1, max_size=600).filter(lambda text: not text.lstrip().startswith('"')))
 def test_a_text_is_read_back_as_it_was_written(text: str) -> None:
-    written = dns_record.as_written("TXT", text)
-    assert dns_record.text_of(written) == text
-    strings = [word.text for word in dns_record.words_of(written)] if written.startswith('"') else [written]
-    assert all(len(string.encode()) <= dns_record.LONGEST_STRING for string in strings)
-    assert dns_record.meaning("TXT", written, ZONE) == dns_record.meaning("TXT", text, ZONE)
+    written = dns_record.as_written("TXT", record_text.in_quotes(text))
+    assert record_text.text_of(written) == text
+    strings = [word.text for word in record_text.words_of(written)] if written.startswith('"') else [written]
+    assert all(len(string.encode()) <= record_text.LONGEST_STRING for string in strings)
+    assert dns_record.meaning("TXT", written, ZONE) == record_text.in_quotes(text)
 
 
 @pytest.mark.parametrize(("text", "name"), [

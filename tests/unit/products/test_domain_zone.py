@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES
 
 from tests.sandbox import Sandbox
 from tests.support.doors import Result
@@ -51,16 +52,16 @@ def sent(sandbox: Sandbox) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(("args", "sentence"), [
     ({}, "value is missing: what shall the record say?"),
     ({"value": []}, "value is missing: what shall the record say?"),
-    ({"value": {"a": 1}}, "value of www A: {'a': 1} is no text and no list of texts"),
-    ({"value": True}, "value of www A: True is no text and no list of texts"),
-    ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is no address of this kind"),
-    ({"value": "192.0.2.1", "kind": "AAAA", "name": "@"}, "value of @ AAAA: '192.0.2.1' is no address of this kind"),
-    ({"value": " ", "kind": "CNAME"}, "value of www CNAME is ' ', which is none"),
-    ({"value": "a\nb", "kind": "CNAME"}, "value of www CNAME is 'a\\nb', which is none"),
+    ({"value": {"a": 1}}, "value of www A: {'a': 1} is not a text or a list of texts"),
+    ({"value": True}, "value of www A: True is not a text or a list of texts"),
+    ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is not a valid IPv4 address"),
+    ({"value": "192.0.2.1", "kind": "AAAA", "name": "@"}, "value of @ AAAA: '192.0.2.1' is not a valid IPv6 address"),
+    ({"value": " ", "kind": "CNAME"}, "value of www CNAME: ' ' has 0 words, and not 1"),
+    ({"value": "a\nb", "kind": "CNAME"}, "value of www CNAME: 'a\\nb' has 2 words, and not 1"),
     ({"value": "192.0.2.1", "name": "www.example.org."}, "name: 'www.example.org.' is a name of another zone than example.com"),
-    ({"value": "192.0.2.1", "kind": "SOA"}, "type: 'SOA' is no type of record that can be set"),
-    ({"value": "192.0.2.1", "kind": "A record"}, "type: 'A record' is no type of record that can be set"),
-    ({"value": "192.0.2.1", "ttl": -1}, "ttl of www A is -1: it is a number of seconds, or 0 for the zone's own"),
+    ({"value": "192.0.2.1", "kind": "SOA"}, f"type: 'SOA' is not a record type that can be set ({', '.join(TYPES)} can)"),
+    ({"value": "192.0.2.1", "kind": "A record"}, f"type: 'A record' is not a record type that can be set ({', '.join(TYPES)} can)"),
+    ({"value": "192.0.2.1", "ttl": -1}, "ttl of www A is -1: use 60 to 2147483647 seconds, or 0 for the default of the zone"),
 ])
 def test_what_can_not_be_is_an_error_before_anything_is_sent(args: dict[str, Any], sentence: str, record: Play, sandbox: Sandbox) -> None:
     result = record(**args)
@@ -74,7 +75,7 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(args: dict[str, Any
     ({"records": [], "zone_file": ""}, "give either records or zone_file"),
     ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
     ({"records": [{"name": "a", "type": "A", "value": "192.0.2.1", "ttl": 60}, {"name": "A", "type": "a", "value": ["192.0.2.1"], "ttl": 0}]},
-     "A IN A 192.0.2.1 is declared twice, with different TTLs"),
+     "a IN A 192.0.2.1 is declared twice, with different TTLs"),
 ])
 def test_a_zone_that_can_not_be(args: dict[str, Any], sentence: str, zone: Play, sandbox: Sandbox) -> None:
     assert zone(**args)["msg"] == sentence
@@ -87,7 +88,8 @@ def test_the_endpoint_must_have_zones(record: Play) -> None:
 
 @pytest.mark.parametrize(("name", "status"), [("expired.example", 460), ("forbidden.example", 403), ("nowhere.example", 404)])
 def test_a_zone_that_can_not_be_read(name: str, status: int, run: Play) -> None:
-    for module, args in (("ovh_domain_record", {"name": "a", "type": "A", "value": "192.0.2.1"}), ("ovh_domain_zone_info", {}),
+    for module, args in (("ovh_domain_record", {"name": "a", "type": "A", "value": "192.0.2.1"}),
+    ("ovh_domain_zone_info", {}),
                          ("ovh_domain_zone", {"records": [], "purge": True})):
         result = run(module, zone=name, **args)
         assert result["failed"] and not result["changed"] and result["status"] == status and result["msg"].startswith(f"zone {name}: GET ")
@@ -112,7 +114,8 @@ def test_filters_of_the_api_mean_nothing(record_filter: str, record: Play, sandb
     assert not record("WWW", value="192.0.2.80")["changed"]
     assert record("ww", value="192.0.2.1")["changed"]
     assert record("@", state="absent")["changed"]
-    assert there(sandbox) == [("A", "192.0.2.80", 0), ("AAAA", "2001:db8::80", 0)] and there(sandbox, "ww") == [("A", "192.0.2.1", 0)]
+    assert there(sandbox) == [("A", "192.0.2.80", 0),
+    ("AAAA", "2001:db8::80", 0)] and there(sandbox, "ww") == [("A", "192.0.2.1", 0)]
 
 
 @pytest.mark.parametrize("kind", ["TXT", "SPF"])
@@ -135,14 +138,16 @@ def test_a_policy_that_the_api_has_as_text_stays_one(record: Play, sandbox: Sand
 
 def test_another_text_at_the_name_of_a_policy_leaves_it_alone(record: Play, sandbox: Sandbox) -> None:
     assert record("@", "TXT", "hello")["changed"]
-    assert [each for each in there(sandbox, "") if each[0] in ("SPF", "TXT")] == [("SPF", '"v=spf1 include:mx.ovh.com ~all"', 600), ("TXT", '"hello"', 0)]
+    assert [each for each in there(sandbox, "") if each[0] in ("SPF", "TXT")] == [("SPF", '"v=spf1 include:mx.ovh.com ~all"', 600),
+    ("TXT", '"hello"', 0)]
 
 
 def test_a_change_is_a_put_of_what_differs(record: Play, sandbox: Sandbox) -> None:
     record(value="192.0.2.1")
     record(value="192.0.2.1", ttl=60)
     record(value="192.0.2.2", ttl=90)
-    assert sent(sandbox) == [("PUT", {"target": "192.0.2.1"}), ("PUT", {"ttl": 60}), ("PUT", {"ttl": 90, "target": "192.0.2.2"})]
+    assert sent(sandbox) == [("PUT", {"target": "192.0.2.1"}), ("PUT", {"ttl": 60}),
+    ("PUT", {"ttl": 90, "target": "192.0.2.2"})]
 
 
 def test_another_type_is_added_and_the_old_one_removed(zone: Play, sandbox: Sandbox) -> None:
@@ -201,7 +206,7 @@ def test_lost_changes_and_removals(kind: str, record: Play, sandbox: Sandbox) ->
     sandbox.fail(kind, "PUT")
     sandbox.fail(kind, "DELETE")
     assert record("@", "MX", "7 mail", ttl=60)["changed"]
-    assert [each for each in there(sandbox, "") if each[0] == "MX"] == [("MX", "7 mail", 60)]
+    assert [each for each in there(sandbox, "") if each[0] == "MX"] == [("MX", "7 mail.example.com.", 60)]
 
 
 @pytest.mark.parametrize("kind", ["reset_after", "reset_before"])
@@ -220,7 +225,8 @@ def test_what_a_purge_leaves_alone(zone: Play, sandbox: Sandbox) -> None:
     assert result["diff"]["before"] == ('@ 600 IN SPF "v=spf1 include:mx.ovh.com ~all"\n@ IN A 192.0.2.80\n@ IN TXT "site-verification=4711"\n'
                                         'Shop 3600 IN CNAME www.example.com.\n_dmarc IN DMARC "v=DMARC1; p=none"\nwww IN AAAA 2001:db8::80\n')
     assert {(each["subDomain"], each["fieldType"]) for each in sandbox.state.zones["example.com"].records.values()} == {
-        ("", "NS"), ("", "MX"), ("ftp", "CNAME"), ("www", "A"), ("_acme-challenge.www", "TXT"), ("home", "A"), ("old", "A"), ("old", "TXT"),
+        ("", "NS"), ("", "MX"), ("ftp", "CNAME"), ("www", "A"), ("_acme-challenge.www", "TXT"), ("home", "A"),
+        ("old", "A"), ("old", "TXT"),
         ("ovhmo-selector-1._domainkey", "CNAME")}
 
 
@@ -251,7 +257,8 @@ def test_the_brake(zone: Play, sandbox: Sandbox) -> None:
 
 
 def test_what_info_returns_declared_back_is_no_change(run: Play, zone: Play, sandbox: Sandbox) -> None:
-    put_there(sandbox, ("text", "TXT", r'"a \"b\"" "c;"', 0), ("caa", "CAA", '0 issue "letsencrypt.org"', 0), ("_sip._tcp", "SRV", "0 5 5060 sip", 60))
+    put_there(sandbox, ("text", "TXT", r'"a \"b\"" "c;"', 0), ("caa", "CAA", '0 issue "letsencrypt.org"', 0),
+    ("_sip._tcp", "SRV", "0 5 5060 sip", 60))
     read = run("ovh_domain_zone_info", zone="example.com")
     for declared in ({"records": read["records"]}, {"zone_file": read["zone_file"]}):
         result = zone(**declared, purge=True)
@@ -312,3 +319,100 @@ def test_what_differs_is_found_in_few_requests(bulk: str, most: int, run: Play, 
     assert result["diff"]["after"].count("\n") == 10 and not sandbox.writes()
     reads = [each for each in sandbox.exchanges if not each["path"].endswith("/soa")]
     assert len(reads) <= most, [each["path"] for each in reads]
+
+
+# ---- all that is sent is checked first, and is what the diff shows
+
+ZONE_FILE = """\ufeff$TTL 1h
+www\tIN A 192.0.2.1\r
+bad IN A 300.1.2.3
+odd IN DS 1 2 3 ab
+a..b IN A 192.0.2.1
+txt 30 IN TXT "x"
+$INCLUDE other
+old IN CNAME straße.example.
+two IN CNAME a
+www IN AAAA ) 2001:db8::1
+two IN TXT "x"
+"""
+WRONG_LINES = [
+    "zone_file: line 3: value of bad A: '300.1.2.3' is not a valid IPv4 address",
+    "zone_file: line 4: type: 'DS' is not a record type that can be set (",
+    "zone_file: line 5: name: 'a..b.example.com' is not a valid DNS name: a label is empty",
+    "zone_file: line 6: ttl of txt TXT is 30: use 60 to ",
+    "zone_file: line 7: '$INCLUDE other' is not understood",
+    "zone_file: line 8: value of old CNAME: 'straße.example.' is not a valid DNS name: ",
+    "zone_file: line 10: ')' is out of place",
+    "zone_file: line 11: two: a CNAME cannot be next to other records (TXT)",
+]
+
+
+@pytest.mark.parametrize("check", [True, False])
+def test_each_wrong_line_of_a_zone_file_is_named(check: bool, zone: Play, sandbox: Sandbox) -> None:
+    result = zone(zone_file=ZONE_FILE, check=check)
+    assert result["failed"] and not sandbox.exchanges
+    lines = [f"zone_file: {line}" for line in result["msg"].removesuffix("; ").split("zone_file: ")[1:]]
+    assert len(lines) == len(WRONG_LINES) and all(map(str.startswith, lines, WRONG_LINES)), lines
+
+
+def test_of_many_wrong_lines_ten_are_named(zone: Play) -> None:
+    message = zone(zone_file="a A 1\n" * 12)["msg"]
+    assert message.count("zone_file: line ") == 10 and message.endswith("zone_file: line 10: value of a A: '1' is not a valid IPv4 address; and 2 more")
+
+
+@pytest.mark.parametrize(("entry", "reason"), [
+    ({"name": "a b"}, "name: 'a b.example.com' is not a valid DNS name"), ({"name": "['www']"}, "is not a valid DNS name"), ({"name": "www.."}, "another zone"),
+    ({"name": "a.*"}, "an asterisk is allowed only"), ({"name": "x" * 64}, "more than 63"), ({"name": "straße"}, "write it in punycode"),
+    ({"type": "DNSKEY"}, "type: 'DNSKEY' is not a record type"), ({"ttl": 59}, "ttl of a A is 59"), ({"ttl": 2**31}, "ttl of a A is 2147483648"),
+    ({"type": "MX", "value": "mail"}, "value of a MX: 'mail' has 1 words, and not 2"), ({"type": "SPF", "value": "v=spf1\n-all"}, "cannot hold"),
+    ({"name": "@", "type": "CNAME", "value": "www"}, "@: a CNAME cannot be at the top of a zone: use A and AAAA records"),
+    ({"name": "WWW", "type": "CNAME", "value": "x"}, "www: a CNAME cannot be next to other records (A, AAAA): remove either"),
+    ({"name": "ftp"}, "ftp: a CNAME cannot be next to other records (A): remove either"), ({"name": "ftp", "type": "TXT", "value": "x"}, "(TXT)"),
+    ({"name": "ftp", "type": "CNAME", "value": "y"}, "ftp: there can be only one CNAME at a name: declare one value, and exclusive: true"),
+    ({"type": "CNAME", "value": ["x", "y"]}, "a: there can be only one CNAME at a name"), ({"type": "DNAME", "value": ["x", "y"]}, "only one DNAME"),
+])
+def test_what_cannot_be_is_refused_before_the_first_write(entry: dict[str, Any], reason: str, zone: Play, record: Play, sandbox: Sandbox) -> None:
+    declared = {"name": "a", "type": "A", "value": "192.0.2.1", **entry}
+    for check in (True, False):
+        by_zone = zone(records=[{"name": "first", "type": "A", "value": "192.0.2.1"}, declared], check=check)
+        by_record = record(declared["name"], declared["type"], declared["value"], check=check, exclusive=False,
+                           ttl=declared.get("ttl"))
+        assert all(result["failed"] and reason in result["msg"] for result in (by_zone, by_record)), (by_zone, by_record)
+    assert not sandbox.writes()
+
+
+def test_conflicts_are_those_of_the_zone_as_it_will_be(zone: Play, record: Play, sandbox: Sandbox) -> None:
+    put_there(sandbox, ("odd", "A", "not an address", 0), ("odd", "DS", "1 2 3 ab", 0), ("o d d", "TXT", "a\tb", 0))
+    assert record("ftp", "CNAME", "other.example.")["published"] and there(sandbox, "ftp") == [("CNAME", "other.example.", 0)]
+    assert zone(records=[{"name": "www", "type": "A", "value": []}, {"name": "www", "type": "AAAA", "value": []},
+                         {"name": "www", "type": "CNAME", "value": "x."}], exclusive=True)["changed"]
+    assert there(sandbox) == [("CNAME", "x.", 0)]
+
+
+@pytest.mark.parametrize(("kind", "value", "sent_target", "line"), [
+    ("CAA", "0 issue letsencrypt.org", '0 issue "letsencrypt.org"', 'x IN CAA 0 issue "letsencrypt.org"'),
+    ("TLSA", "3 1 1 AB CD", "3 1 1 abcd", "x IN TLSA 3 1 1 abcd"),
+    ("SSHFP", "4 2 ab cd", "4 2 abcd", "x IN SSHFP 4 2 abcd"),
+    ("CNAME", "café.example.", "xn--caf-dma.example.", "x IN CNAME xn--caf-dma.example."),
+    ("TXT", "v=spf1 -all\n", "v=spf1 -all", 'x IN TXT "v=spf1 -all"'),
+    ("DKIM", "v=DKIM1; p=" + "M" * 300, "v=DKIM1; p=" + "M" * 300, f'x IN DKIM "v=DKIM1; p={"M" * 244}" "{"M" * 56}"'),
+    ("HTTPS", '1 . alpn="h2,h3"', "1 . alpn=h2,h3", "x IN HTTPS 1 . alpn=h2,h3"),
+])
+def test_what_the_diff_shows_is_what_is_sent_and_stays(kind: str, value: str, sent_target: str, line: str, record: Play, zone: Play, sandbox: Sandbox) -> None:
+    assert record("X", kind, value)["diff"] == {"before": "", "after": line + "\n"}
+    assert sent(sandbox) == [("POST", {"fieldType": kind, "subDomain": "x", "target": sent_target})]
+    assert not record("x", kind, value)["changed"] and not zone(zone_file=line)["changed"]
+
+
+def test_a_text_that_its_own_type_cannot_hold_takes_its_place_as_txt(record: Play, sandbox: Sandbox) -> None:
+    assert record("_dmarc", "TXT", 'v=DMARC1; p=none; x="é"')["changed"]
+    assert there(sandbox, "_dmarc") == [("DMARC", '"v=DMARC1; p=none"', 0),
+    ("TXT", r'"v=DMARC1; p=none; x=\"é\""', 0)]
+
+
+def test_an_odd_text_of_the_zone_can_be_declared_as_info_shows_it(run: Play, zone: Play, sandbox: Sandbox) -> None:
+    put_there(sandbox, ("a", "TXT", r'"a\010\255"', 0), ("b", "TXT", r'"\"quoted\""', 0), ("c", "TXT", "a\nb", 0))
+    records = run("ovh_domain_zone_info", zone="example.com")["records"]
+    assert {each["name"]: each["value"] for each in records if each["name"] in "abc"} == {
+        "a": [r'"a\010\255"'], "b": [r'"\"quoted\""'], "c": [r'"a\010b"']}
+    assert not zone(records=records, purge=True)["changed"]

@@ -1,0 +1,78 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One deadline for a whole answer, where a socket's time-out counts for each read alone, so that a server which drips never ends."""
+from __future__ import annotations
+
+import contextlib
+import contextvars
+import http.client
+import io
+import time
+import typing as t
+
+# The total for one large answer (an expanded list, a batch, a file), in seconds; request_timeout then counts for each piece of it.
+LARGE_ANSWER_TIMEOUT = 1800.0
+
+# The total for the answers of this thread's requests; None where the socket's own time-out is the total.
+_total: contextvars.ContextVar[float | None] = contextvars.ContextVar("total", default=None)
+
+
+@contextlib.contextmanager
+def total_of(seconds: float | None) -> t.Iterator[None]:
+    """Meanwhile an answer may take this many seconds in all; None: as long as the time-out of its connection."""
+    token = _total.set(seconds)
+    try:
+        yield
+    finally:
+        _total.reset(token)
+
+
+class DeadlineReader(io.RawIOBase):
+    """The bytes of a socket until a deadline: raises TimeoutError once it has passed, however many bytes have come."""
+
+    def __init__(self, sock: t.Any) -> None:
+        super().__init__()
+        self._sock, self._raw = sock, sock.makefile("rb", buffering=0)
+        self._piece = sock.gettimeout()
+        total = _total.get()
+        self._deadline = time.monotonic() + (self._piece if total is None else total)
+
+    def readable(self) -> bool:
+        """True: it is read, and never written."""
+        return True
+
+    def readinto(self, buffer: t.Any) -> int:
+        """Wait for some bytes, no longer than is left."""
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("timed out")
+        self._sock.settimeout(min(left, self._piece))
+        try:
+            return int(self._raw.readinto(buffer))
+        finally:
+            # The next request on this connection is sent with the time-out as it was.
+            self._sock.settimeout(self._piece)
+
+    def close(self) -> None:
+        """Let go of the socket."""
+        self._raw.close()
+        super().close()
+
+
+class DeadlineSocket:
+    """What http.client reads an answer from: a socket that only makes files."""
+
+    def __init__(self, sock: t.Any) -> None:
+        self._sock = sock
+
+    def makefile(self, mode: str) -> io.BufferedReader:
+        """The answer's bytes, its status line and headers included."""
+        return io.BufferedReader(DeadlineReader(self._sock))
+
+
+class DeadlineResponse(http.client.HTTPResponse):
+    """An answer with one deadline. The time-out that the socket has when the answer begins is that of the whole answer."""
+
+    def __init__(self, sock: t.Any, *args: t.Any, **options: t.Any) -> None:
+        super().__init__(t.cast(t.Any, DeadlineSocket(sock)), *args, **options)

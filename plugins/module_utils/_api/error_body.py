@@ -1,0 +1,31 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whose answer an error status is: each server has an error body of its own, and any other body is that of a proxy in between. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+# Decoded JSON → the error's message; None where this is no error body of that server.
+MessageOf = t.Callable[[t.Any], str | None]
+
+
+def api_message(body: t.Any) -> str | None:
+    """The message of the API's own error body, an object with a text `message` (FACTS 5)."""
+    return first_text(body, "message")
+
+
+def oauth2_message(body: t.Any) -> str | None:
+    """The message of a token endpoint's own error body (RFC 6749, 5.2)."""
+    return first_text(body, "error_description", "error", "message")
+
+
+def any_message(body: t.Any) -> str | None:
+    """For files that anybody may host: whatever comes with an error status is an answer of the host."""
+    return "no file"
+
+
+def first_text(body: t.Any, *names: str) -> str | None:
+    """The first of these keys of a JSON object that holds a text; None where none does."""
+    texts = [body.get(name) for name in names] if isinstance(body, dict) else []
+    return next((text for text in texts if isinstance(text, str) and text.strip()), None)
