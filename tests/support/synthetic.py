@@ -76,9 +76,20 @@ RULE = Resource(
     "/rule",
     "ruleId",
     ("name",),
-    (Field("name"), Field("who", type="list", elements="str"), Field("what", type="dict", fields=(Field("do"),))),
+    (
+        Field("name"),
+        Field("who", type="list", elements="str"),
+        Field("what", type="dict", fields=(Field("do"),)),
+        Field("kind", put="ruleKind"),
+    ),
     put=Model(
-        {"name": None, "who": None, "what": Model({"do": None, "else": None, "when": None}), "until": None},
+        {
+            "name": None,
+            "who": None,
+            "what": Model({"do": None, "else": None, "when": None}),
+            "until": None,
+            "ruleKind": None,
+        },
         nullable=frozenset(["until"]),
         replaces=True,
     ),

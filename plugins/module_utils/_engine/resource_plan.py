@@ -18,6 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_val
     completed,
     described,
     missing_from,
+    nested_body,
     read_value,
     set_at,
 )
@@ -176,7 +177,8 @@ def calls(field: Field, wanted: t.Any, current: t.Any) -> list[Step]:
     """The steps of a field that has requests of its own."""
     update = field.update
     if isinstance(update, Call):
-        return [Step(Verb.CALL, {field.name: wanted}, {update.body or field.name: wanted}, update)]
+        body = {update.body or field.name: nested_body(field, wanted, "put")}
+        return [Step(Verb.CALL, {field.name: wanted}, body, update)]
     if not isinstance(update, AddRemove):
         return []
     steps, value = [], list(current or [])

@@ -126,6 +126,13 @@ def cut(model: Model, value: t.Any) -> t.Any:
             if name in value and (value[name] is not None or name in model.nullable)}
 
 
+def replacing_body(resource: Resource, model: Model, current: Values) -> dict[str, t.Any]:
+    """The body of a PUT that leaves an object as it is: its properties, under the names that the PUT has for them."""
+    renamed = [field for field in resource.fields if field.put and field.put != field.read_path]
+    body: dict[str, t.Any] = cut(model, merged(current, body_of(resource, described(renamed, current), "put")))
+    return body
+
+
 def merged(value: t.Any, over: t.Any) -> t.Any:
     """An object with other values laid over it, inside nested objects too; lists are taken whole."""
     if not isinstance(value, dict) or not isinstance(over, dict):

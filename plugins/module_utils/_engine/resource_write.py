@@ -15,7 +15,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import created_since, is_staying, same_identity
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_options
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Step, Verb, creation_steps
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, cut, described, merged
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+    changes,
+    described,
+    merged,
+    replacing_body,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
 from ansible_collections.community.ovh.plugins.module_utils._engine.verification import shown_or_raise, verify_effect
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, Resource, Values
@@ -102,7 +107,7 @@ def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> 
 
 def says_it_exists(error: ApiError) -> bool:
     """Whether a refusal may come from an object of the same name, which is looked into."""
-    return error.status == 409 or "already exist" in error.message.lower()
+    return error.answered_with(409) or "already exist" in error.message.lower()
 
 
 def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, look: Look) -> str | None:
@@ -151,8 +156,8 @@ def update(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """PUT; where that replaces the object, all of it as it is at this moment with the changes in it."""
     body, model = step.body, api.resource.put
     if model and model.replaces:
-        fresh = cut(model, api.read_one(str(outcome.id)) or {})
-        refuse_foreign_change(outcome.label, cut(model, outcome.current), fresh)
+        fresh = replacing_body(api.resource, model, api.read_one(str(outcome.id)) or {})
+        refuse_foreign_change(outcome.label, replacing_body(api.resource, model, outcome.current or {}), fresh)
         body = merged(fresh, body)
     api.write("PUT", str(outcome.id), changed(api, outcome, step, repeatable=True), body=body)
     return outcome

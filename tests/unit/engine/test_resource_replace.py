@@ -211,15 +211,15 @@ def rule(api: FakeApi, **args: Any) -> Values:
 
 
 def rules() -> FakeApi:
-    api = FakeApi("/rule", status=False, replaces=True)
-    api.add(name="r", who=["a"], what={"do": "x", "else": "y", "when": None, "made": 1}, until=None, created="2026")
+    api = FakeApi("/rule", status=False, replaces=True, renames={"ruleKind": "kind"})
+    api.add(name="r", who=["a"], what={"do": "x", "else": "y", "when": None, "made": 1}, until=None, created="2026", kind="k")
     return api
 
 
 def test_a_put_that_replaces_sends_the_whole_object_cut_to_its_model() -> None:
     api = rules()
     assert rule(api, who=["b"])["changed"]
-    assert api.requests[-2][2] == {"name": "r", "who": ["b"], "what": {"do": "x", "else": "y"}, "until": None}
+    assert api.requests[-2][2] == {"name": "r", "who": ["b"], "what": {"do": "x", "else": "y"}, "until": None, "ruleKind": "k"}
     assert rule(api, what={"do": "z"})["rule"]["what"] == {"do": "z", "else": "y"}
     assert not rule(api, what={"do": "z"}, who=["b"])["changed"]
 
