@@ -4,6 +4,7 @@
 """What the result of a task says of resources: an entry for each object, the diff, failures, and what to wait for."""
 from __future__ import annotations
 
+import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
@@ -17,6 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_pla
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import FAILED, READY, StatusWait
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
@@ -122,8 +124,8 @@ def wait_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> Result:
     """What the task did not wait for, complete in itself: `ovh_task_wait` follows it."""
     status = api.resource.status
     assert status is not None
-    return {"path": api.path(str(outcome.id)), "field": status.field, "ready": [] if goal.gone else list(status.ready),
-            "failed": list(status.failed), "gone_is": "ready" if goal.gone else "failed"}
+    ready, gone_is = ([], READY) if goal.gone else (list(status.ready), FAILED)
+    return dataclasses.asdict(StatusWait(api.path(str(outcome.id)), status.field, ready, list(status.failed), gone_is))
 
 
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:
