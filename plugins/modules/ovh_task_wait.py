@@ -20,6 +20,7 @@ options:
       - The tasks. Each is a path, such as C(/dedicated/server/ns3001.example-sbg.net/task/5001), or what a module of this collection returned as
         C(task), or as one of its C(tasks).
       - For a write by M(community.ovh.ovh_api_call), it is a dictionary with the C(path) of the write and, as C(task), what it was answered.
+      - What a module returns as C(wait_for) with C(wait=false) is also accepted. The module then waits until the object is ready, or gone.
       - Null, which is what such a task is in check mode, is left out.
     type: list
     elements: raw

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A collection of objects behind HTTP, in memory: in the forms that collections of the API have, with faults on order and a clock of its own."""
+"""A collection of objects behind HTTP, in memory: in the forms that the API has, with faults and a clock of its own."""
 from __future__ import annotations
 
 import dataclasses
@@ -22,11 +22,25 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 
 from tests.support.hurry import HurriedPace
 
-ENVIRONMENT = {"OVH_ENDPOINT": "ovh-eu", "OVH_APPLICATION_KEY": "app-key", "OVH_APPLICATION_SECRET": "app-secret", "OVH_CONSUMER_KEY": "consumer"}
-# What a fault does: whether the request is carried out, and what is answered instead: a status, or None for a closed connection.
+ENVIRONMENT = {
+    "OVH_ENDPOINT": "ovh-eu",
+    "OVH_APPLICATION_KEY": "app-key",
+    "OVH_APPLICATION_SECRET": "app-secret",
+    "OVH_CONSUMER_KEY": "consumer",
+}
+# What a fault does: whether the request is carried out, and the status of the answer, None for a closed connection.
 FAULTS: dict[str, tuple[bool, int | None]] = {
-    "reset_before": (False, None), "reset_after": (True, None), "500": (False, 500), "500_applied": (True, 500), "429": (False, 429), "404": (False, 404),
-    "403": (False, 403), "409": (False, 409), "409_applied": (True, 409), "400": (False, 400)}
+    "reset_before": (False, None),
+    "reset_after": (True, None),
+    "500": (False, 500),
+    "500_applied": (True, 500),
+    "429": (False, 429),
+    "404": (False, 404),
+    "403": (False, 403),
+    "409": (False, 409),
+    "409_applied": (True, 409),
+    "400": (False, 400),
+}
 
 Values = dict[str, Any]
 
@@ -35,9 +49,9 @@ Values = dict[str, Any]
 class FakeApi:
     """One collection at `route`, objects in it, and plain lists elsewhere.
 
-    id_field: what ids are called in objects. takes_id: ids are chosen by the POST. unique: a second object of a name is refused.
-    ids_only: the list holds ids. answers: the POST answers the object. expanded, batches: the bulk ways that it honours.
-    stale: what an expanded list shows of an object instead of the truth. list_lag, ready_after, delete_after, read_lag: seconds. status: is there one?
+    id_field: the field that holds the id. takes_id: the POST chooses the id. unique: a second object of a name is refused.
+    ids_only: the list holds ids. answers: the POST answers the object. expanded, batches: the bulk reads that it honours.
+    stale: what an expanded list shows of an object instead of the truth. list_lag, ready_after, delete_after: seconds.
     calls: what a request below an object does to it, by method and path. drops: fields that writes do not change.
     renames: names of the bodies, by which objects call something else.
     """
@@ -120,7 +134,8 @@ class FakeApi:
             for hook in [each for each in self.hooks if each[0] == request.method and re.search(each[1], request.path)]:
                 self.hooks.remove(hook)
                 hook[2](self)
-            kind = next((kind for strikes, kind in self.faults if strikes(len(self.requests), request.method, unquote(request.path))), "")
+            sent = (len(self.requests), request.method, unquote(request.path))
+            kind = next((kind for strikes, kind in self.faults if strikes(*sent)), "")
             applies, status = FAULTS.get(kind, (True, 0))
             answered, data, headers = self.handle(request, body) if applies else (0, None, {})
         if kind and status is None:
@@ -180,11 +195,13 @@ class FakeApi:
             more = {"X-Pagination-Cursor-Next": str(start + self.pages)} if start + self.pages < len(objects) else {}
             return 200, list(objects.values())[start:start + self.pages], more
         if self.expanded and "X-Pagination-Mode" in headers:
-            return 200, [{**value, **self.stale.get(name, {})} for name, value in objects.items()], {"X-Pagination-Elements": str(len(objects))}
+            expanded = [{**value, **self.stale.get(name, {})} for name, value in objects.items()]
+            return 200, expanded, {"X-Pagination-Elements": str(len(objects))}
         return 200, list(objects), {}
 
     def create(self, body: Values) -> tuple[int, Any, Values]:
-        if self.unique and any(each.get("name", each[self.id_field]) == body.get("name", body.get(self.id_field)) for each in self.objects.values()):
+        name = body.get("name", body.get(self.id_field))
+        if self.unique and any(each.get("name", each[self.id_field]) == name for each in self.objects.values()):
             return 409, {"message": "An object of this name already exists"}, {}
         self.number += 1
         object_id = str(body[self.id_field]) if self.takes_id else f"id{self.number}"
@@ -217,11 +234,11 @@ class FakeApi:
 def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
     """A task's result, with the secrets masked, as both execution modes give it."""
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
-    connection: Any = SimpleNamespace(send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, wire=SimpleNamespace(heard="a request"),
-                                      credentials=SimpleNamespace(method="application_key"))
+    connection: Any = SimpleNamespace(
+        send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, tokens=set(),
+        wire=SimpleNamespace(heard="a request"), credentials=SimpleNamespace(method="application_key"))
     around = engine.Surroundings(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
                                  interrupted=api.__dict__.setdefault("accounts", []).append)
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Pace", lambda rate: api.pace):
-        result, secrets = engine.perform(job, {**defaults, "retry_timeout": 20.0, **args}, around)
-    return engine.masked(result, secrets)
+        return engine.perform(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]

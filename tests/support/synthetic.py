@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Descriptions of things that do not exist, which have between them every word of the vocabulary, and a service that serves them."""
+"""Descriptions of things that do not exist, which use the whole vocabulary, and the services that serve them."""
 from __future__ import annotations
 
 from typing import Any
@@ -17,22 +17,52 @@ from tests.support.fake_api import FakeApi, Values
 
 RACK = Parent("rack", "rackId", Lookup("rack", "/rack", item_route="/rack/{rackId}"))
 HOST = Lookup("host", "/rack/{rackId}/host", within={"zone": "region"})
-STATUS = Status("status", ready=("ready", "in-use"), pending=("working",), deleting=("deleting",), failed=("error",), gone=("deleted",), reason="reason")
+STATUS = Status(
+    "status",
+    ready=("ready", "in-use"),
+    pending=("working",),
+    deleting=("deleting",),
+    failed=("error",),
+    gone=("deleted",),
+    reason="reason",
+)
 
 # Many objects with one name each, a status that takes time, a call for each of several fields.
 DISK = Resource(
-    "disk", "/rack/{rackId}/disk", "diskId", ("name", "region"), (
-        Field("name"), Field("region", update=NEVER),
+    "disk",
+    "/rack/{rackId}/disk",
+    "diskId",
+    ("name", "region"),
+    (
+        Field("name"),
+        Field("region", update=NEVER),
         Field("size", type="int", required=True, update=Call("POST", "/upsize"), grows_only=True),
-        Field("description"), Field("kind", update=NEVER, choices=("a", "b")), Field("code", secret=True), Field("notes", option="comment", create="note", put="remark"),
+        Field("description"),
+        Field("kind", update=NEVER, choices=("a", "b")),
+        Field("code", secret=True),
+        Field("notes", option="comment", create="note", put="remark"),
         Field("flavorId", option="flavor", create="flavor.id", put="flavor.id", read="flavor.id"),
-        Field("attachedTo", type="list", elements="str", create=None, lookup=HOST,
-              update=AddRemove(Call("POST", "/attach", "hostId"), Call("POST", "/detach", "hostId"))),
-        Field("origin", initial=True, lookup=HOST), Field("level", type="int", update=Call("PUT", "/level"), destroys="the cache"),
+        Field(
+            "attachedTo",
+            type="list",
+            elements="str",
+            create=None,
+            lookup=HOST,
+            update=AddRemove(Call("POST", "/attach", "hostId"), Call("POST", "/detach", "hostId")),
+        ),
+        Field("origin", initial=True, lookup=HOST),
+        Field("level", type="int", update=Call("PUT", "/level"), destroys="the cache"),
         Field("password", write_only=True, secret=True, update=Call("POST", "/password")),
         Field("crypt", type="dict", fields=(Field("mode"), Field("keyLength", type="int"), Field("pin", secret=True))),
-        Field("rules", type="list", elements="dict", fields=(Field("source"), Field("target", option="to", lookup=HOST))),
-    ), parents=(RACK,), status=STATUS, secrets=("adminPassword",), deletion_loses=lambda disk: "all data on the disk" if disk.get("size") else "")
+        Field(
+            "rules", type="list", elements="dict", fields=(Field("source"), Field("target", option="to", lookup=HOST))
+        ),
+    ),
+    parents=(RACK,),
+    status=STATUS,
+    secrets=("adminPassword",),
+    deletion_loses=lambda disk: "all data on the disk" if disk.get("size") else "",
+)
 
 # An object that is named by its id, without a status or a PUT, and that can be replaced freely.
 TAG = Resource("tag", "/tag", "tagName", ("tagName",), (
@@ -41,12 +71,41 @@ TAG = Resource("tag", "/tag", "tagName", ("tagName",), (
           equals=lambda wanted, current: wanted.lower() == current.lower())), unique=True, replace=FREELY)
 
 # An object whose PUT replaces it.
-RULE = Resource("rule", "/rule", "ruleId", ("name",), (Field("name"), Field("who", type="list", elements="str"), Field("what", type="dict", fields=(Field("do"),))),
-                put=Model({"name": None, "who": None, "what": Model({"do": None, "else": None, "when": None}), "until": None},
-                          nullable=frozenset(["until"]), replaces=True))
+RULE = Resource(
+    "rule",
+    "/rule",
+    "ruleId",
+    ("name",),
+    (
+        Field("name"),
+        Field("who", type="list", elements="str"),
+        Field("what", type="dict", fields=(Field("do"),)),
+        Field("kind", put="ruleKind"),
+    ),
+    put=Model(
+        {
+            "name": None,
+            "who": None,
+            "what": Model({"do": None, "else": None, "when": None}),
+            "until": None,
+            "ruleKind": None,
+        },
+        nullable=frozenset(["until"]),
+        replaces=True,
+    ),
+)
 
 # An object that shows a secret when it is created, and whose POST answers something else than the object.
-TOKEN = Resource("token", "/token", "tokenId", ("name",), (Field("name"), Field("scope", update=NEVER)), unique=True, reveals="tokenSecret", new_id=LISTED)
+TOKEN = Resource(
+    "token",
+    "/token",
+    "tokenId",
+    ("name",),
+    (Field("name"), Field("scope", update=NEVER)),
+    unique=True,
+    reveals="tokenSecret",
+    new_id=LISTED,
+)
 
 JOBS = {resource.name: resource_job(resource) for resource in (DISK, TAG, RULE, TOKEN)}
 INFO = {resource.name: resource_info_job(resource) for resource in (DISK, TAG)}
@@ -70,11 +129,28 @@ def set_level(disk: Values, body: Values) -> None:
 
 def disks(**form: Any) -> FakeApi:
     """A rack with two hosts, and no disk yet."""
-    return FakeApi("/rack/{rackId}/disk", defaults={"attachedTo": []}, renames={"note": "notes", "remark": "notes"}, calls={
-        "POST /upsize": grow, "POST /attach": attach, "POST /detach": detach, "PUT /level": set_level, "POST /password": lambda disk, body: None},
-        lists={"/rack": [{"id": "r1", "name": "north"}] if form.get("expanded") else ["r1"], "/rack/r1": {"id": "r1", "name": "north"},
-               "/rack/r1/host": [{"id": "h1", "name": "web", "zone": "A"}, {"id": "h2", "name": "web", "zone": "B"}, {"id": "h3", "name": "db", "zone": "A"}]},
-        **form)
+    return FakeApi(
+        "/rack/{rackId}/disk",
+        defaults={"attachedTo": []},
+        renames={"note": "notes", "remark": "notes"},
+        calls={
+            "POST /upsize": grow,
+            "POST /attach": attach,
+            "POST /detach": detach,
+            "PUT /level": set_level,
+            "POST /password": lambda disk, body: None,
+        },
+        lists={
+            "/rack": [{"id": "r1", "name": "north"}] if form.get("expanded") else ["r1"],
+            "/rack/r1": {"id": "r1", "name": "north"},
+            "/rack/r1/host": [
+                {"id": "h1", "name": "web", "zone": "A"},
+                {"id": "h2", "name": "web", "zone": "B"},
+                {"id": "h3", "name": "db", "zone": "A"},
+            ],
+        },
+        **form,
+    )
 
 
 def tags(**form: Any) -> FakeApi:

@@ -25,11 +25,11 @@ def holds(path: str, content: bytes) -> bool:
 
 
 class PreparedFile:
-    """A file that is open beside its place, so that a secret which is shown only once does not meet a place that cannot be written.
+    """A file that is open next to its place before a secret is asked for which the API shows only once.
 
-    A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name of its own (O_EXCL,
-    O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed. Raises OSError where nothing can be
-    written there.
+    A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name of
+    its own (O_EXCL, O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed.
+    Raises OSError where nothing can be written there.
     """
 
     def __init__(self, path: str) -> None:
@@ -46,7 +46,7 @@ class PreparedFile:
             os.unlink(self.beside)
 
     def commit(self, content: bytes) -> None:
-        """Put the content in the place of what is there, with the mode 0600 and the owner that it has. Raises OSError, and leaves what was there."""
+        """Replace what is there, with the mode 0600 and its owner. Raises OSError, and leaves what was there."""
         with self.file:
             self.file.write(content)
             keep_owner(self.file.fileno(), self.target)
@@ -54,7 +54,7 @@ class PreparedFile:
 
 
 def save(path: str, content: bytes) -> None:
-    """Put the content in the place of what is there, as PreparedFile does. Raises OSError, and leaves what was there."""
+    """Replace what is there, as PreparedFile does. Raises OSError, and leaves what was there."""
     with PreparedFile(path) as prepared:
         prepared.commit(content)
 

@@ -11,8 +11,8 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import Outcome, apply, unwritten
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find, is_staying, status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
@@ -29,15 +29,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_res
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
 def resource_job(resource: Resource, actions: Actions | None = None) -> Job:
-    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and access rule."""
-    return Job(argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
-               check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params), actions=actions or {},
-               always_returned=lambda params: nothing(resource, params, option_of(name_field(resource))))
+    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and rule."""
+    return Job(
+        argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
+        check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
+        actions=actions or {}, always_returned=lambda params: nothing(resource, params))
 
 
 def manage(resource: Resource, run: Run) -> Result:
@@ -51,18 +53,18 @@ def manage(resource: Resource, run: Run) -> Result:
     items = settled(run, api, request, find(api, request))
     items = [with_ids(lookups, api, request, item) for item in items]
     plans = [missed(run, resource, request, plan(resource, request, item)) for item in items]
-    require_confirmation(resource, request, plans)
+    require_confirmation(request, plans)
 
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
-    changed = any(each.steps for each in plans) if run.check_mode else run.client.written or any(each.done for each in outcomes)
+    changed = run.client.written or any(each.done for each in outcomes)
     parents = {parent.option: run.params[parent.option] for parent in resource.parents}
     return {**result(api, lookups, request, parents, outcomes, changed), **revealed}
 
 
 def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
-    """The items once nothing is under way at them: what is being deleted is gone, what is being changed is ready or has failed.
+    """The items once nothing is pending: what is being deleted is gone, what is being changed is ready or has failed.
 
     Check mode does not wait: what is being deleted counts as gone.
     """
@@ -72,9 +74,14 @@ def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[I
     if run.check_mode:
         return [dataclasses.replace(item, current=staying(api.resource, item.current)) for item in items]
     until = run.client.pace.now() + request.wait_timeout
-    found = wait_for_goals(api, [Wait(item.label, str(item.id), Goal(settled=True), until) for item in items if is_busy(item)])
-    return [dataclasses.replace(item, current=staying(api.resource, found[str(item.id)].current), error=found[str(item.id)].error)
-            if is_busy(item) else item for item in items]
+    busy = [item for item in items if is_busy(item)]
+    found = wait_for_goals(api, [Wait(item.label, str(item.id), Goal(settled=True), until) for item in busy])
+    return [after_wait(api.resource, item, found[str(item.id)]) if is_busy(item) else item for item in items]
+
+
+def after_wait(resource: Resource, item: Item, found: Found) -> Item:
+    """An item once nothing is pending at it, or with the error of the wait."""
+    return dataclasses.replace(item, current=staying(resource, found.current), error=found.error)
 
 
 def staying(resource: Resource, current: Values | None) -> Values | None:
@@ -83,15 +90,15 @@ def staying(resource: Resource, current: Values | None) -> Values | None:
 
 
 def with_ids(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
-    """The item with what is wanted of it, ids in the place of names. Raises UsageError for a name that stands for no object."""
+    """The item with its wanted values, names replaced by ids. Raises UsageError for a name that does not exist."""
     if not request.present or item.error:
         return item
-    fields = api.resource.fields
-    scope = {**described(fields, item.current or {}), **item.identity, **request.given}
-    return dataclasses.replace(item, wanted={field.name: lookups.ids(field, request.given[field.name], api.parents, scope)
-                                             for field in fields if field.name in request.given})
+    given = [field for field in api.resource.fields if field.name in request.given]
+    scope = {**described(api.resource.fields, item.current or {}), **item.identity, **request.given}
+    wanted = {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
+    return dataclasses.replace(item, wanted=wanted)
 
 
 def foreseen(plan: Plan) -> Outcome:
-    """The outcome of a plan in check mode: the object as it would be."""
-    return dataclasses.replace(unwritten(plan), current=plan.expected)
+    """The outcome of a plan in check mode: each step done, and the object as it would be."""
+    return dataclasses.replace(unwritten(plan), current=plan.expected, done=tuple(step.verb for step in plan.steps))

@@ -18,7 +18,7 @@ Look = t.Callable[[], Values | None]
 
 @dataclasses.dataclass(frozen=True)
 class Listing:
-    """What a list shows: every id, and the objects that were read by it. cached: ids of objects that may be out of date."""
+    """What a list shows: every id, and the objects that came with it. cached: ids of objects that may be outdated."""
 
     ids: tuple[str, ...] = ()
     objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)
@@ -59,11 +59,12 @@ def read_objects(client: Client, route: str, item_route: str, parameter: str, id
     return Listing(tuple(ids), {**cached, **objects}, frozenset(cached))
 
 
-def read_by_id(client: Client, item_route: str, parameter: str, ids: t.Sequence[str], values: Values) -> dict[str, Found]:
-    """Each object as it is now. Raises trouble that no object of them would be spared."""
-    reading = read_each(client, item_route, parameter, ids, values) if ids else None
-    if reading is None:
+def read_by_id(client: Client, item_route: str, parameter: str, ids: t.Sequence[str],
+               values: Values) -> dict[str, Found]:
+    """Each object as it is now. Raises the error of the credential, which concerns all of them."""
+    if not ids:
         return {}
+    reading = read_each(client, item_route, parameter, ids, values)
     if reading.untried:
         raise next(iter(reading.errors.values()))
     missing = {name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.not_found}
@@ -84,14 +85,17 @@ class ResourceClient:
 
     def ids(self) -> tuple[list[str], dict[str, Values]]:
         """The plain list: the ids, and the objects where the API lists objects."""
-        return read_list(self.client, self.resource.route, self.resource.id_field, self.parents) if self.exists else ([], {})
+        if not self.exists:
+            return [], {}
+        return read_list(self.client, self.resource.route, self.resource.id_field, self.parents)
 
     def list_objects(self) -> Listing:
         """All objects; those of an expanded list are marked as cached."""
         resource = self.resource
         if not self.exists:
             return Listing()
-        return read_objects(self.client, resource.route, resource.item_route, resource.id, resource.id_field, self.parents)
+        return read_objects(self.client, resource.route, resource.item_route, resource.id, resource.id_field,
+                            self.parents)
 
     def read(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now."""
@@ -99,6 +103,8 @@ class ResourceClient:
 
     def read_one(self, object_id: str) -> Values | None:
         """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
+        if not self.exists:
+            return None
         try:
             return self.client.get_object(self.resource.item_route, {**self.parents, self.resource.id: object_id})
         except ApiError as error:

@@ -26,48 +26,54 @@ def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job
     """The job of the module that lists the objects of a resource."""
     name = name_field(resource)
     spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
-    spec[option_of(name)] = {"type": "list", "elements": "str", **({"aliases": list(name.aliases)} if name.aliases else {})}
+    aliases = {"aliases": list(name.aliases)} if name.aliases else {}
+    spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "list", "elements": "str"}
     spec["filters"] = {"type": "dict"}
-    return Job({**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product, check=lambda params: filters_of(resource, params),
-               actions=actions or {}, always_returned=lambda params: {resource.plural: []})
+    return Job(
+        {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
+        check=lambda params: filters_of(resource, params), actions=actions or {},
+        always_returned=lambda params: {resource.plural: []})
 
 
 def read_info(resource: Resource, run: Run) -> Result:
     """All objects, or those that are asked for, in as few requests as the API allows."""
-    lookups = Lookups(run)
-    given = {parent.parameter: stripped(parent.option, run.params[parent.option]) for parent in resource.parents}
+    name, params = name_field(resource), run.params
+    lookups, filters = Lookups(run), filters_of(resource, params)
+    given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
-    ids, name = run.params.get(resource.id_option), name_field(resource)
-    names = run.params[option_of(name)]
-    if names is not None:
-        names = [as_sent(name, each) for each in names]
-    objects = read_named(api, ids, names)
-    filters = filters_of(resource, run.params)
-    found = [current for current in objects.values() if names is None or any(is_named(resource, each, current) for each in names)]
-    missing = [each for each in names or [] if not any(is_named(resource, each, current) for current in found)]
-    missing += [each for each in ids or [] if each not in objects]
+    ids, names = None if resource.named_by_id else params[resource.id_option], params[option_of(name)]
+    names = None if names is None else [as_sent(name, each) for each in names]
+    objects = {object_id: current for object_id, current in read_named(api, ids, names).items()
+               if names is None or any(is_named(resource, each, current) for each in names)}
+    missing = [each for each in names or [] if not any(is_named(resource, each, known) for known in objects.values())]
+    missing += [each for each in ids or [] if each not in objects and not names]
     if missing:
         run.warnings.append(f"there is no {resource.label} {listed(missing)}")
-    parents = {parent.option: run.params[parent.option] for parent in resource.parents}
-    entries = [entry(resource, lookups, parents, (), current) for current in found]
-    return {"changed": False, resource.plural: [shown for shown in entries if shown and all(shown.get(key) in values for key, values in filters.items())]}
+    parents = {parent.option: params[parent.option] for parent in resource.parents}
+    shown = [entry(resource, lookups, parents, (), current) or {} for current in objects.values()]
+    matching = [each for each in shown if all(each.get(key) in values for key, values in filters.items())]
+    return {"changed": False, resource.plural: matching}
 
 
 def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None) -> dict[str, Values]:
-    """The objects by their ids: those that are asked for where the ids tell which, else all. Raises the error of one that cannot be read."""
+    """The objects by their ids: those that are asked for where the ids tell which, else all.
+
+    Raises the error of an object that cannot be read.
+    """
     if ids is None and names is not None and api.resource.named_by_id:
         ids = names
     if ids is None:
-        objects = api.list_objects().objects
+        objects = dict(api.list_objects().objects)
     else:
         reading = api.read(ids)
         for each in reading.values():
             if each.error:
                 raise each.error
-        objects = {name: each.current for name, each in reading.items() if each.current is not None}
-    return {name: current for name, current in objects.items() if status_class(api.resource, current) is not StatusClass.GONE}
+        objects = {object_id: each.current for object_id, each in reading.items() if each.current is not None}
+    return {object_id: current for object_id, current in objects.items()
+            if status_class(api.resource, current) is not StatusClass.GONE}
 
 
 def is_named(resource: Resource, name: str, current: Values) -> bool:

@@ -28,7 +28,7 @@ class Lookups:
         self._lists: dict[tuple[str, ...], list[Values]] = {}
 
     def parents(self, resource: Resource, given: Values) -> Values:
-        """The ids of the parents that a task names, by path parameter; None for one that a task in check mode only plans."""
+        """The ids of the parents that a task names, by path parameter; None for one that does not exist yet."""
         ids: dict[str, str | None] = {}
         for parent in resource.parents:
             value = given[parent.parameter]
@@ -37,7 +37,7 @@ class Lookups:
         return ids
 
     def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
-        """A field's value with an id in the place of each name, inside lists and nested properties too. scope: the object's fields."""
+        """A field's value with names replaced by ids, also inside lists. scope: the values of the object's fields."""
         if isinstance(value, list):
             if field.lookup:
                 # Also for an empty list: the diff shows by name what is taken out.
@@ -45,21 +45,25 @@ class Lookups:
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
-            return {name: self.ids(nested[name], each, parents, scope) if name in nested else each for name, each in value.items()}
+            return {name: self.ids(nested[name], each, parents, scope) if name in nested else each
+                    for name, each in value.items()}
         return self.resolve(field.lookup, value, parents, scope) if field.lookup and value else value
 
     def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
         """The id that a value stands for. Raises UsageError where it stands for none, or for several."""
         objects = self._objects(lookup, parents)
-        exact = [each for each in objects if str(each[lookup.id]) == value]
-        inside = [each for each in objects if all(scope.get(name) in (None, each.get(key)) for key, name in lookup.within.items())]
-        found = exact or [each for each in inside if each.get(lookup.name) == value]
+        within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
+        inside = [each for each in objects if all(each.get(key) == wanted for key, wanted in within.items())]
+        found = [each for each in objects if str(each[lookup.id]) == value]
+        found = found or [each for each in inside if each.get(lookup.name) == value]
         if len(found) > 1:
-            raise UsageError(f"{lookup.label} {value!r} has several ids: {listed([str(each[lookup.id]) for each in found])}; give one of them")
+            ids = listed([str(each[lookup.id]) for each in found])
+            raise UsageError(f"{lookup.label} {value!r} has several ids: {ids}; give one of them")
         if found:
             return str(found[0][lookup.id])
-        where = "".join(f" in {name} {scope[name]!r}" for name in lookup.within.values() if scope.get(name))
-        message = f"{lookup.label} {value!r} does not exist{where}{existing([str(each.get(lookup.name)) for each in inside], value)}"
+        where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
+        names = [str(each.get(lookup.name)) for each in inside]
+        message = f"{lookup.label} {value!r} does not exist{where}{existing(names, value)}"
         if not self.run.check_mode:
             raise UsageError(message)
         if message not in self.run.warnings:
@@ -67,18 +71,21 @@ class Lookups:
         return Unresolved(value)
 
     def _objects(self, lookup: Lookup, parents: Values) -> list[Values]:
+        """The objects of a list; none inside a parent that does not exist yet."""
         values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
         if None in values.values():
             return []
         key = (lookup.route, *values.values())
         if key not in self._lists:
-            listing = read_objects(self.run.client, lookup.route, lookup.item_route, lookup.parameter, lookup.id, values)
+            listing = read_objects(self.run.client, lookup.route, lookup.item_route, lookup.parameter, lookup.id,
+                                   values)
             self._lists[key] = list(listing.objects.values())
-            self.names.update({str(each[lookup.id]): str(each[lookup.name]) for each in self._lists[key] if each.get(lookup.name)})
+            for each in self._lists[key]:
+                self.names[str(each[lookup.id])] = str(each.get(lookup.name) or each[lookup.id])
         return self._lists[key]
 
     def shown(self, value: t.Any) -> t.Any:
-        """An id as results and diffs show it: by its name, where this task has met it; a name without an object beside a null id."""
+        """An id as results show it: by its name where this task has read it; a planned object with a null id."""
         if isinstance(value, list):
             return [self.shown(each) for each in value]
         if isinstance(value, Unresolved):

@@ -8,21 +8,27 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
 from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
 
+Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
 RECREATE = ("never", "when_needed", "when_failed")
+# Options of the modules that a Request holds as they are.
+GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required")
 
 
 @dataclasses.dataclass(frozen=True)
 class Request:
     """What a task asks for. Fields are named as the API names them.
 
-    names: the objects by their names; many: whether they were a list. object_id: the one object by its id. given: the wanted value of each field.
-    identity: those of them that find an object, besides its name. always: write-only fields to send to an existing object, too.
+    names: the objects by their names; many: whether they were a list. object_id: the one object by its id.
+    given: the wanted value of each field. identity: those of them that, next to its name, find an object.
+    always: write-only fields that are also sent to an existing object.
     """
 
     present: bool = True
@@ -44,6 +50,11 @@ class Request:
 def option_of(field: Field) -> str:
     """The option of a field, which is also its name in results."""
     return field.option or snake_case(field.name)
+
+
+def update_option(field: Field) -> str:
+    """The option that says whether a write-only field is also sent to an existing object."""
+    return f"update_{option_of(field)}"
 
 
 def name_field(resource: Resource) -> Field:
@@ -79,7 +90,8 @@ def argument_spec(resource: Resource) -> Spec:
     spec["state"] = {"type": "str", "choices": ["present", "absent"], "default": "present"}
     for field in resource.fields:
         if field.write_only:
-            spec[f"update_{option_of(field)}"] = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
+            choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
+            spec[update_option(field)] = choices
     if resource.replace is not FREELY:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
         spec["confirm"] = {"type": "raw"}
@@ -95,7 +107,7 @@ def constraints(resource: Resource) -> dict[str, t.Any]:
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
-    name, object_id = name_field(resource), params.get(resource.id_option)
+    name, object_id = name_field(resource), None if resource.named_by_id else params[resource.id_option]
     names, many = names_of(name, params[option_of(name)])
     if not (names or many) and object_id is None:
         raise UsageError(f"{option_of(name)} is empty")
@@ -104,18 +116,18 @@ def parse(resource: Resource, params: Values) -> Request:
     if object_id is not None and names:
         given[name.name] = names[0]
     request = Request(
-        params["state"] == "present", names if object_id is None else (), many, object_id,
-        {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}, given,
-        {key: given[key] for key in resource.identity[1:] if key in given},
-        frozenset(field.name for field in resource.fields if field.write_only and params[f"update_{option_of(field)}"] == ALWAYS),
-        params.get("recreate", "never"), params.get("confirm"), params.get("wait", True), params.get("wait_timeout", 0.0), params.get("dest"),
-        params.get("dest_required", False))
+        present=params["state"] == "present", names=names if object_id is None else (), many=many, object_id=object_id,
+        parents={parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents},
+        given=given, identity={key: given[key] for key in resource.identity[1:] if key in given},
+        always=frozenset(field.name for field in resource.fields
+                         if field.write_only and params[update_option(field)] == ALWAYS),
+        **{name: params[name] for name in GENERAL if name in params})
     refuse_for_many(resource, request, params)
     return request
 
 
 def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
-    """The names that a task gives, and whether as a list. Raises UsageError for one that is empty, null, no text or given twice."""
+    """The names that a task gives, and whether as a list. Raises UsageError for what is no name, or given twice."""
     option, names = option_of(field), list[str]()
     for each in value if isinstance(value, list) else [] if value is None else [value]:
         if isinstance(each, (dict, list, bool)):
@@ -137,11 +149,12 @@ def stripped(option: str, value: str) -> str:
 
 
 def as_sent(field: Field, value: t.Any) -> t.Any:
-    """An option's value as the API takes it: nested options under the API's names. Raises UsageError for one that it cannot take."""
+    """An option's value under the API's names. Raises UsageError for one that the API cannot take."""
     if field.fields and isinstance(value, list):
         return [as_sent(field, each) for each in value]
     if field.fields and isinstance(value, dict):
-        return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in field.fields if value.get(option_of(inner)) is not None}
+        given = [inner for inner in field.fields if value.get(option_of(inner)) is not None]
+        return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in given}
     value = field.normalize(value) if field.normalize else value
     wrong = field.check(value) if field.check else ""
     if wrong:
@@ -152,43 +165,51 @@ def as_sent(field: Field, value: t.Any) -> t.Any:
 def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:
     """Raise UsageError where a list of names stands with what only one object can have."""
     name = option_of(name_field(resource))
-    if not request.many:
-        return
-    if request.object_id is not None:
+    if request.many and request.object_id is not None:
         raise UsageError(f"with {resource.id_option}, {name} is a text: what that one object is to be called")
-    if len(request.names) > 1:
-        single = [option_of(field) for field in resource.fields if field.secret and params[option_of(field)] is not None]
-        single += ["dest"] if request.dest else []
-        if single:
-            raise UsageError(f"{single[0]} is for one object: give one {name}")
-        if resource.reveals and request.present:
-            raise UsageError(f"creation reveals {snake_case(resource.reveals)}, which is returned for one object: give one {name}")
+    if len(request.names) < 2:
+        return
+    single = [option_of(field) for field in resource.fields if field.secret and params[option_of(field)] is not None]
+    if single or request.dest:
+        raise UsageError(f"{[*single, 'dest'][0]} is for one object: give one {name}")
+    if resource.reveals and request.present:
+        raise UsageError(f"{snake_case(resource.reveals)} is returned for one object: give one {name}")
 
 
-def as_options(fields: t.Iterable[Field], values: Values, show: t.Callable[[Field, t.Any], t.Any], secret: str | None = None) -> dict[str, t.Any]:
+# ---- back to options
+
+def as_options(fields: t.Iterable[Field], values: Values, show: Show, secret: str | None = None) -> dict[str, t.Any]:
     """Values under the names of options, as a task would give them. show: how a value that is not nested is shown.
 
     secret: what stands in the place of a secret; None to leave secrets out.
     """
-    options = {}
-    for field in fields:
-        if field.name in values and not (field.secret and secret is None):
-            options[option_of(field)] = as_option(field, values[field.name], show, secret)
-    return options
+    return {option_of(field): as_option(field, values[field.name], show, secret) for field in fields
+            if field.name in values and not (field.secret and secret is None)}
 
 
-def as_option(field: Field, value: t.Any, show: t.Callable[[Field, t.Any], t.Any], secret: str | None) -> t.Any:
+def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.Any:
     """One value as a task would give it."""
     if field.secret and value is not None:
         return secret
     if isinstance(value, list) and field.fields:
         return [as_option(field, each, show, secret) for each in value]
-    return as_options(field.fields, value, show, secret) if isinstance(value, dict) and field.fields else show(field, value)
+    if isinstance(value, dict) and field.fields:
+        return as_options(field.fields, value, show, secret)
+    return show(field, value)
 
+
+def text_of(field: Field, value: t.Any) -> str:
+    """A value for a message, with no secret in it."""
+    value = described(field.fields, value) if field.fields else value
+    return repr(as_option(field, value, lambda field, value: value, HIDDEN))
+
+
+# ---- secrets in options
 
 def secret_values(resource: Resource, params: Values) -> set[str]:
     """The secrets in the options, which no output may hold. The options may not have been checked."""
-    return {text for field in resource.fields for text in secret_texts(field, params.get(option_of(field)), field.secret)}
+    return {text for field in resource.fields for option in (option_of(field), *field.aliases)
+            for text in secret_texts(field, params.get(option), field.secret)}
 
 
 def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
@@ -196,7 +217,7 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
     if isinstance(value, list):
         return {text for each in value for text in secret_texts(field, each, secret)}
     if isinstance(value, dict):
-        described = {option_of(inner): inner for inner in field.fields}
+        inner = {option_of(each): each for each in field.fields}
         return {text for name, each in value.items() for text in secret_texts(
-            described.get(name, field), each, secret or (name in described and described[name].secret))}
+            inner.get(name, field), each, secret or (name in inner and inner[name].secret))}
     return {str(value)} if secret and value not in (None, "") else set()

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is to be done to one object: the steps, and what the diff shows of them. Pure: one plan for check mode, diff and the real run."""
+"""What is to be done to one object: one plan for check mode, diff and the real run. Pure."""
 from __future__ import annotations
 
 import copy
@@ -11,13 +11,14 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, status_class
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of, text_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
     body_of,
     changes,
     completed,
     described,
     missing_from,
+    nested_body,
     read_value,
     set_at,
 )
@@ -37,7 +38,7 @@ class Verb(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """One write. fields: the values that the object has once it is done. call: the request of a CALL. body: what is sent."""
+    """One write. fields: the object's values once it is done. body: what is sent. call: the request of a CALL."""
 
     verb: Verb
     fields: Values = dataclasses.field(default_factory=dict)
@@ -49,8 +50,8 @@ class Step:
 class Plan:
     """What is to be done to one object, in the order of the steps.
 
-    before, after: the values that change, by field. expected: the object as it will be, None where it will not exist. notes: what else the diff says.
-    confirmation: what is destroyed, which the task must confirm; "" for nothing.
+    before, after: the values that change, by field. expected: the object as it will be, None where it will not exist.
+    notes: what else the diff says. confirmation: what is destroyed, which the task must confirm; "" for nothing.
     """
 
     item: Item
@@ -69,13 +70,15 @@ class Plan:
 
 
 def plan(resource: Resource, request: Request, item: Item) -> Plan:
-    """The plan for one object; with an error where the object cannot be as wanted. Raises UsageError for a task that is wrong itself."""
+    """The plan for one object, or why it cannot be as wanted. Raises UsageError for a task that is wrong itself."""
     if item.error:
         return Plan(item, error=item.error, expected=item.current)
     try:
         if not request.present:
             return plan_deletion(resource, item)
-        return plan_creation(resource, item) if item.current is None else plan_update(resource, request, item, item.current)
+        if item.current is None:
+            return plan_creation(resource, item)
+        return plan_update(resource, request, item, item.current)
     except StateError as error:
         return Plan(item, error=error, expected=item.current)
 
@@ -116,34 +119,41 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
     """One DELETE, or nothing."""
     if item.current is None:
         return Plan(item)
-    before = {name: value for name, value in described(resource.fields, item.current).items() if name not in resource.identity}
-    before = before or described(resource.fields, item.current)
+    now = described(resource.fields, item.current)
+    before = {name: value for name, value in now.items() if name not in resource.identity} or now
     loses = resource.loses(item.current)
-    confirmation = f"deletion destroys {loses}" if loses else ""
-    return Plan(item, (Step(Verb.DELETE),), before, dict.fromkeys(before), confirmation=confirmation)
+    return Plan(item, (Step(Verb.DELETE),), before, dict.fromkeys(before),
+                confirmation=f"deletion destroys {loses}" if loses else "")
 
 
 def plan_update(resource: Resource, request: Request, item: Item, current: Values) -> Plan:
-    """The PUT of all fields that it changes, then the call of each other field; recreation where a field needs it; or nothing."""
-    failed = status_class(resource, current) is StatusClass.FAILED
-    if failed and resource.replace is not FREELY and request.recreate != "when_failed":
-        raise StateError(f"{item.label}: {status_text(resource, current)}; recreate: when_failed deletes it and creates it again")
+    """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
     differing = changes(resource, item.wanted, current)
     refuse_shrinking(resource, item.label, differing, current)
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
-    if fixed and not failed and resource.replace is not FREELY and request.recreate != "when_needed":
-        raise StateError(f"{item.label}: " + "; ".join(
-            f"{option_of(field)} is {read_value(field, current)!r} and cannot be changed in place (wanted {item.wanted[field.name]!r})"
-            for field in fixed) + "; recreate: when_needed deletes the object and creates it again")
+    failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
+        require_recreation(resource, request, item, current, () if failed else fixed)
         return plan_recreation(resource, item, current, fixed)
-    sent_again = {name: item.wanted[name] for name in item.wanted if name in request.always}
+    sent_again = {name: value for name, value in item.wanted.items() if name in request.always}
     wanted = {name: completed(resource.field(name), value, read_value(resource.field(name), current))
               for name, value in {**differing, **sent_again}.items()}
-    destroyed = [f"{option_of(resource.field(name))} destroys {resource.field(name).destroys}" for name in wanted if resource.field(name).destroys]
-    now = described(resource.fields, current)
-    before = {name: now.get(name) for name in wanted}
-    return Plan(item, update_steps(resource, wanted, current), before, wanted, as_read(resource, wanted, current), confirmation="; ".join(destroyed))
+    now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
+    destroyed = [f"{option_of(field)} destroys {field.destroys}" for field in fields if field.destroys]
+    return Plan(item, update_steps(resource, wanted, current), {name: now.get(name) for name in wanted}, wanted,
+                as_read(resource, wanted, current), confirmation="; ".join(destroyed))
+
+
+def require_recreation(resource: Resource, request: Request, item: Item, current: Values,
+                       fixed: t.Sequence[Field]) -> None:
+    """Raise StateError unless the task allows recreation. fixed: what cannot be changed; none if the object failed."""
+    needed = "when_needed" if fixed else "when_failed"
+    if resource.replace is FREELY or request.recreate == needed:
+        return
+    reasons = [f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
+               f" (wanted {text_of(field, item.wanted[field.name])})" for field in fixed]
+    reason = "; ".join(reasons or [status_text(resource, current)])
+    raise StateError(f"{item.label}: {reason}; recreate: {needed} deletes it and creates it again")
 
 
 def status_text(resource: Resource, current: Values) -> str:
@@ -159,7 +169,7 @@ def refuse_shrinking(resource: Resource, label: str, differing: Values, current:
     """Raise StateError for a number that would have to become smaller and cannot."""
     for name, value in differing.items():
         field, now = resource.field(name), read_value(resource.field(name), current)
-        if field.grows_only and now is not None and value < now:
+        if field.grows_only and now is not None and float(value) < float(now):
             raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {value})")
 
 
@@ -167,7 +177,8 @@ def calls(field: Field, wanted: t.Any, current: t.Any) -> list[Step]:
     """The steps of a field that has requests of its own."""
     update = field.update
     if isinstance(update, Call):
-        return [Step(Verb.CALL, {field.name: wanted}, {update.body or field.name: wanted}, update)]
+        body = {update.body or field.name: nested_body(field, wanted, "put")}
+        return [Step(Verb.CALL, {field.name: wanted}, body, update)]
     if not isinstance(update, AddRemove):
         return []
     steps, value = [], list(current or [])
@@ -182,22 +193,23 @@ def calls(field: Field, wanted: t.Any, current: t.Any) -> list[Step]:
 
 def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Sequence[Field]) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept = described(resource.fields, current)
+    kept, changed = described(resource.fields, current), changes(resource, item.wanted, current)
     wanted = {**kept, **item.identity, **item.wanted}
     require_all(resource, item.label, wanted)
-    changed = changes(resource, item.wanted, current)
-    carried = [name for name in kept if name not in changed]
-    unreadable = [field.name for field in resource.fields if not field.compared and field.name not in item.wanted]
-    notes: Values = {"replaced": f"removed, then added: the API changes no {' and no '.join(map(option_of, fixed))} in place"}
-    loses = resource.loses(current)
-    confirmation = ""
-    if resource.replace is not FREELY:
-        names = {name: option_of(resource.field(name)) for name in [*carried, *unreadable]}
-        notes = {"recreated": {"carried_over": sorted(names[name] for name in carried), "renewed": [resource.id_option],
-                               "lost": [*([loses] if loses else []), *sorted(names[name] for name in unreadable)]}}
-        confirmation = f"recreation destroys {loses or 'the object and its id'}"
+    steps = (Step(Verb.DELETE), *creation_steps(resource, wanted))
     before = {name: kept.get(name) for name in changed}
-    return Plan(item, (Step(Verb.DELETE), *creation_steps(resource, wanted)), before, changed, as_read(resource, wanted, {}), notes, confirmation)
+    planned = Plan(item, steps, before, changed, as_read(resource, wanted, {}))
+    if resource.replace is FREELY:
+        fields = " and no ".join(map(option_of, fixed))
+        why = f"the API changes no {fields} in place" if fixed else status_text(resource, current)
+        return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
+    carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
+    unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in item.wanted]
+    loses = resource.loses(current)
+    notes = {"carried_over": sorted(carried_over), "renewed": [resource.id_option],
+             "lost": [*([loses] if loses else []), *sorted(unreadable)]}
+    return dataclasses.replace(planned, notes={"recreated": notes},
+                               confirmation=f"recreation destroys {loses or 'the object and its id'}")
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
@@ -209,13 +221,14 @@ def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
     return expected
 
 
-def require_confirmation(resource: Resource, request: Request, plans: t.Sequence[Plan]) -> None:
+def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:
     """Raise UsageError unless `confirm` names exactly the objects of a task that destroys something."""
-    destructive = next((each for each in plans if each.confirmation), None)
-    names = [request.object_id] if request.object_id is not None else list(request.names)
-    given = request.confirm if isinstance(request.confirm, list) else [request.confirm] if request.confirm is not None else []
-    if destructive is None or sorted(map(str, given)) == sorted(map(str, names)):
+    names = list(request.names) if request.object_id is None else [request.object_id]
+    given = request.confirm if isinstance(request.confirm, list) else [request.confirm]
+    destructive = [each for each in plans if each.confirmation]
+    if not destructive or sorted(map(str, given)) == sorted(names):
         return
-    value = repr(names[0]) if len(names) == 1 else repr(names)
-    said = f"confirm is {request.confirm!r}" if given else "it is not confirmed"
-    raise UsageError(f"{destructive.item.label}: {destructive.confirmation}, and {said}; nothing was sent. To do it, set confirm: {value}")
+    said = "it is not confirmed" if request.confirm is None else f"confirm is {request.confirm!r}"
+    confirm = names[0] if len(names) == 1 else names
+    raise UsageError(f"{destructive[0].item.label}: {destructive[0].confirmation}, and {said}; nothing was sent."
+                     f" To do it, set confirm: {confirm}")

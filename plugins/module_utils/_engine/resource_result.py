@@ -4,47 +4,57 @@
 """What the result of a task says of resources: an entry for each object, the diff, failures, and what to wait for."""
 from __future__ import annotations
 
+import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, name_field, option_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import FAILED, READY, StatusWait
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 CHANGED_SECRET = "(changed)"
 
 
-def nothing(resource: Resource, params: Values, name: str) -> Result:
-    """The keys that every result has, one of a failure too: the list, and the object where one was named."""
-    return {resource.plural: [], **({} if isinstance(params.get(name), list) else {resource.name: None})}
+def nothing(resource: Resource, params: Values) -> Result:
+    """The keys that every result has, also that of a failure: the list, and the object where one was named."""
+    one = {} if isinstance(params.get(option_of(name_field(resource))), list) else {resource.name: None}
+    return {resource.plural: [], **one}
 
 
-def result(api: ResourceClient, lookups: Lookups, request: Request, parents: Values, outcomes: t.Sequence[Outcome], written: bool) -> Result:
+def result(api: ResourceClient, lookups: Lookups, request: Request, parents: Values, outcomes: t.Sequence[Outcome],
+           changed: bool) -> Result:
     """changed, the object where one was named, all objects, the diff; failed and msg where one failed."""
     resource = api.resource
     objects = [entry(resource, lookups, parents, each.plan.item.also_in, each.current) for each in outcomes]
-    named = [{**(shown or identity(resource, each)), **ending(each)} for each, shown in zip(outcomes, objects, strict=True)]
+    entries = [{**(shown or identity(resource, outcome)), **ending(outcome)}
+               for shown, outcome in zip(objects, outcomes, strict=True)]
     one = {} if request.many else {resource.name: next(iter(objects), None)}
-    waits = [{**wait_for(api, each, each.waits_for)} for each in outcomes if each.waits_for]
-    return {"changed": written, **one, resource.plural: named, "diff": diff(resource, lookups, request, [each.plan for each in outcomes]),
-            **({"wait_for": waits if request.many else waits[0]} if waits else {}), **failure(resource, outcomes)}
+    waits = [wait_for(api, each, each.waits_for) for each in outcomes if each.waits_for]
+    return {
+        "changed": changed, **one, resource.plural: entries,
+        "diff": diff(resource, lookups, request, [each.plan for each in outcomes]),
+        **({"wait_for": waits if request.many else waits[0]} if waits else {}),
+        **failure(resource, outcomes)}
 
 
-def entry(resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values], current: Values | None) -> Result | None:
-    """One object: what the API shows, without secrets; described fields under their options, ids by name where known, with the id next to it."""
+def entry(resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values],
+          current: Values | None) -> Result | None:
+    """One object without its secrets: described fields under their options, the rest as the API shows it."""
     if current is None:
         return None
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
-    hidden = {resource.id_field, *resource.secrets, *secret, *(field.read_path for field in resource.fields if field.compared)}
+    described = {field.read_path for field in resource.fields if field.compared}
+    hidden = {resource.id_field, *resource.secrets, *secret, *described}
     shown: Result = {parent.option: parents.get(parent.option) for parent in resource.parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
@@ -66,14 +76,15 @@ def field_entry(lookups: Lookups, field: Field, value: t.Any) -> Result:
 
 
 def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
-    """A value as results show it: nested properties under their options, next to those that are only read; secrets are left out."""
+    """A value as results show it: nested properties under their options, without secrets, the rest as it is read."""
     if field.lookup:
         return lookups.shown(value)
     if isinstance(value, list):
         return [value_entry(lookups, field, each) for each in value]
     if not isinstance(value, dict) or not field.fields:
         return value
-    shown: Result = snake_keys({name: each for name, each in value.items() if name not in {inner.read_path for inner in field.fields}})
+    described = {inner.read_path for inner in field.fields}
+    shown: Result = snake_keys({name: each for name, each in value.items() if name not in described})
     for inner in field.fields:
         if inner.compared and not inner.secret:
             shown.update(field_entry(lookups, inner, read_value(inner, value)))
@@ -87,8 +98,8 @@ def identity(resource: Resource, outcome: Outcome) -> Result:
 
 def ending(outcome: Outcome) -> Result:
     """What became of one object: changed, and why it failed."""
-    return {"changed": bool(outcome.plan.steps) and (bool(outcome.done) or not outcome.error),
-            **({"failed": True, "msg": str(outcome.error), **outcome.error.facts()} if outcome.error else {})}
+    failed = {"failed": True, "msg": str(outcome.error), **outcome.error.facts()} if outcome.error else {}
+    return {"changed": bool(outcome.done), **failed}
 
 
 def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequence[Plan]) -> dict[str, Values]:
@@ -103,15 +114,18 @@ def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequen
 
 def side(resource: Resource, lookups: Lookups, values: Values) -> Result:
     """One side of the diff of one object: options, names and not ids, no secret."""
-    return as_options(resource.fields, values, lambda field, value: lookups.shown(value) if field.lookup else value, CHANGED_SECRET)
+    def show(field: Field, value: t.Any) -> t.Any:
+        return lookups.shown(value) if field.lookup else value
+
+    return as_options(resource.fields, values, show, CHANGED_SECRET)
 
 
 def wait_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> Result:
     """What the task did not wait for, complete in itself: `ovh_task_wait` follows it."""
     status = api.resource.status
     assert status is not None
-    return {"path": api.path(str(outcome.id)), "field": snake_case(status.field), "ready": [] if goal.gone else list(status.ready),
-            "failed": list(status.failed), "gone_is": "ready" if goal.gone else "failed"}
+    ready, gone_is = ([], READY) if goal.gone else (list(status.ready), FAILED)
+    return dataclasses.asdict(StatusWait(api.path(str(outcome.id)), status.field, ready, list(status.failed), gone_is))
 
 
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:

@@ -1,7 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest` (SPEC 11)."""
+"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest` (SPEC 11).
+"""
 from __future__ import annotations
 
 import contextlib
@@ -36,7 +37,7 @@ class Destination:
         try:
             self.file.commit(secret.encode() + b"\n")
         except OSError as error:
-            run.warnings.append(f"{self.path} could not be written ({error.strerror}), so that {self.key} is in the result")
+            run.warnings.append(f"{self.path} could not be written ({error.strerror}): {self.key} is in the result")
             return {self.key: HandedOver(secret)}
         return {"dest": self.path}
 
@@ -45,7 +46,8 @@ class Destination:
 def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequence[Plan]) -> t.Iterator[Destination]:
     """Where this task's secret goes. Raises UsageError, before anything is sent, where nothing can be written there."""
     destination = Destination(snake_case(resource.reveals), run.path(request.dest) if request.dest else "")
-    if not destination.path or run.check_mode or not any(step.verb is Verb.CREATE for plan in plans for step in plan.steps):
+    creates = any(step.verb is Verb.CREATE for plan in plans for step in plan.steps)
+    if not destination.path or run.check_mode or not creates:
         yield destination
         return
     try:
@@ -59,11 +61,11 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
 def missed(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:
     """The plan of an object that exists while `dest` does not: a warning, or with dest_required an error."""
     path = run.path(request.dest) if request.dest else ""
-    if not path or not request.present or plan.item.current is None or plan.recreates or plan.error or os.path.exists(path):
+    keeps = request.present and plan.item.current is not None and not plan.recreates and not plan.error
+    if not path or not keeps or os.path.exists(path):
         return plan
-    key = snake_case(resource.reveals)
-    text = (f"{plan.item.label}: it exists and {path} does not; the API shows {key} only at creation, so that only recreation gives a new one"
-            " (recreate: when_needed recreates where a field needs it; else delete and create it)")
+    text = (f"{plan.item.label}: it exists and {path} does not. The API shows {snake_case(resource.reveals)} only at"
+            " creation; to get a new one, delete the object and create it again")
     if request.dest_required:
         return dataclasses.replace(plan, steps=(), error=StateError(text))
     run.warnings.append(text)

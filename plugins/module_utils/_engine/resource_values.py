@@ -4,6 +4,7 @@
 """Values of fields: where they stand in an object, and whether they are as wanted. Pure."""
 from __future__ import annotations
 
+import functools
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same
@@ -36,7 +37,7 @@ def read_value(field: Field, current: Values) -> t.Any:
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
-    """What an object, or a list of them, shows of these fields, under their names; nulls are left out, in nested objects too."""
+    """What an object, or a list of them, shows of these fields, under their names and without nulls."""
     if isinstance(current, list):
         return [described(fields, each) for each in current]
     if not isinstance(current, dict):
@@ -47,15 +48,17 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
-    """Whether both values of a field mean the same. Nested properties that are not wanted do not matter; null is as good as empty."""
+    """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
     if current is None and wanted in ("", [], {}):
         return True
     if field.equals is not None:
         return current is not None and field.equals(wanted, current)
+    if isinstance(wanted, str) and isinstance(current, str):
+        return wanted == current
     if isinstance(field.update, AddRemove):
         return not missing_from(wanted, current or []) and not missing_from(current or [], wanted)
     if isinstance(wanted, list) and isinstance(current, list) and field.fields:
-        return len(wanted) == len(current) and all(nested_equal(field, *pair) for pair in zip(wanted, current, strict=True))
+        return len(wanted) == len(current) and all(map(functools.partial(nested_equal, field), wanted, current))
     return nested_equal(field, wanted, current) if field.fields else same(wanted, current)
 
 
@@ -63,7 +66,8 @@ def nested_equal(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether an object has each nested property that is wanted."""
     if not isinstance(wanted, dict) or not isinstance(current, dict):
         return same(wanted, current)
-    return all(equals(inner, wanted[inner.name], read_value(inner, current)) for inner in field.fields if inner.name in wanted and inner.compared)
+    given = [inner for inner in field.fields if inner.name in wanted and inner.compared]
+    return all(equals(inner, wanted[inner.name], read_value(inner, current)) for inner in given)
 
 
 def missing_from(wanted: t.Iterable[t.Any], current: t.Sequence[t.Any]) -> list[t.Any]:
@@ -107,8 +111,9 @@ def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
     """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
     if not isinstance(value, dict) or not isinstance(current, dict) or not field.fields:
         return value
-    given = {inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in field.fields if inner.name in value}
-    return {**described(field.fields, current), **given}
+    given = [inner for inner in field.fields if inner.name in value]
+    return {**described(field.fields, current),
+            **{inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in given}}
 
 
 def cut(model: Model, value: t.Any) -> t.Any:
@@ -119,6 +124,13 @@ def cut(model: Model, value: t.Any) -> t.Any:
         return value
     return {name: cut(inner, value[name]) if inner else value[name] for name, inner in model.properties.items()
             if name in value and (value[name] is not None or name in model.nullable)}
+
+
+def replacing_body(resource: Resource, model: Model, current: Values) -> dict[str, t.Any]:
+    """The body of a PUT that leaves an object as it is: its properties, under the names that the PUT has for them."""
+    renamed = [field for field in resource.fields if field.put and field.put != field.read_path]
+    body: dict[str, t.Any] = cut(model, merged(current, body_of(resource, described(renamed, current), "put")))
+    return body
 
 
 def merged(value: t.Any, over: t.Any) -> t.Any:

@@ -1,7 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together (SPEC 11)."""
+"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together (SPEC 11).
+"""
 from __future__ import annotations
 
 import dataclasses
@@ -12,9 +13,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import O
 from ansible_collections.community.ovh.plugins.module_utils._engine import wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import status_text
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, read_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
@@ -32,7 +34,8 @@ class Progress(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Goal:
-    """What ends a wait: the object is gone, or it is ready and these fields are so; `settled`: nothing is under way any more.
+    """What ends a wait: the object is gone, or it is ready and these fields are so; `settled`: nothing is under way any
+    more.
 
     status_before: a failure that was there before the write says nothing about the write.
     """
@@ -103,7 +106,9 @@ def judged(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found
         return found
     if reached is Progress.FAILED and found.current is not None:
         return Found(found.current, StateError(f"{waiting.label}: {status_text(resource, found.current)}"))
-    return Found(found.current, StateError(f"{waiting.label}: {unreached(resource, waiting.goal, found.current)}")) if over else None
+    if not over:
+        return None
+    return Found(found.current, StateError(f"{waiting.label}: {unreached(resource, waiting.goal, found.current)}"))
 
 
 def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
@@ -113,14 +118,13 @@ def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
     status = status_class(resource, current)
     if goal.gone or status is not StatusClass.READY:
         more = "; raise wait_timeout, or run the task again, which goes on waiting" if resource.status else ""
-        return f"still not {'gone' if goal.gone else 'ready'} when the time was over: {status_text(resource, current)}{more}"
-    return "the API accepted the change but " + "; ".join(unlike(resource, name, value, current) for name, value in
-                                                          changes(resource, goal.fields, current).items())
+        ready = "gone" if goal.gone else "ready"
+        return f"still not {ready} when the time was over: {status_text(resource, current)}{more}"
+    different = changes(resource, goal.fields, current)
+    texts = [still_different(resource.field(name), value, current) for name, value in different.items()]
+    return "the API accepted the change but " + "; ".join(texts)
 
 
-def unlike(resource: Resource, name: str, wanted: t.Any, current: Values) -> str:
+def still_different(field: Field, wanted: t.Any, current: Values) -> str:
     """A field that is not as wanted, with both values unless they are secret."""
-    field = resource.field(name)
-    if field.secret:
-        return f"{option_of(field)} is still different"
-    return f"{option_of(field)} is still {read_value(field, current)!r} (wanted {wanted!r})"
+    return f"{option_of(field)} is still {text_of(field, read_value(field, current))} (wanted {text_of(field, wanted)})"

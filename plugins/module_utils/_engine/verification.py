@@ -33,7 +33,8 @@ class Verification:
 def verify_effect(client: Client, look: t.Callable[[], Values | None], *, repeatable: bool) -> Verification:
     """Look for the effect of a write. look: returns the object that shows it, or None.
 
-    repeatable: a repeated write cannot do it twice, so that one look is enough; otherwise it is looked for until retry_timeout, since lists are late.
+    repeatable: a repeated write cannot do it twice, so that one look is enough. Any other is looked for until
+    retry_timeout, since lists are late.
     """
     shown = look() if repeatable else wait.until(look, client.retry_timeout, client.pace)
     if shown is not None:
@@ -41,9 +42,12 @@ def verify_effect(client: Client, look: t.Callable[[], Values | None], *, repeat
     return Verification(Effect.DID_NOT if repeatable else Effect.UNKNOWN)
 
 
-def shown_or_raise(client: Client, verification: Verification, label: str, unknown: str) -> Values | None:
-    """What `Client.call` takes for a look: the object, None to repeat the write. Raises StateError for UNKNOWN, which counts as written."""
+def shown_or_raise(client: Client, verification: Verification, unknown: str) -> Values | None:
+    """What `Client.call` takes for a look: the object, or None to repeat the write.
+
+    Raises StateError with the text `unknown` where nobody knows; the write then counts as done.
+    """
     if verification.effect is Effect.UNKNOWN:
         client.written = True
-        raise StateError(f"{label}: the answer was lost, and {unknown}")
+        raise StateError(unknown)
     return verification.shown

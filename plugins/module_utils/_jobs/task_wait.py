@@ -12,6 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import family_at, follow, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import StatusWait, status_wait, wait_for_status
 from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
 
 OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -22,9 +23,9 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 @dataclasses.dataclass
 class Followed:
-    """One task: where it is, what is known of it, and what keeps it from ending well."""
+    """One task, or an object: where it is, what is known of it, and what keeps it from ending well."""
 
-    family: TaskFamily
+    family: TaskFamily | StatusWait
     path: str
     last: Values
     error: OvhError | None = None
@@ -38,6 +39,8 @@ def tasks_of(params: Values) -> list[Followed]:
 def task_of(given: t.Any) -> Followed:
     """A task by its own path, or by the path of the write that was answered with it."""
     known = given if isinstance(given, dict) else {"path": given}
+    if "gone_is" in known:
+        return Followed(status_wait(known), known["path"], {})
     path, answer = known.get("path"), known.get("task")
     if not isinstance(path, str) or not path.startswith("/"):
         raise UsageError("tasks: each is the path of a task, or what a module returns of one; there is one without a path")
@@ -57,7 +60,7 @@ def wait_for_tasks(run: Run) -> Result:
     for number, task in enumerate(tasks, 1):
         run.progress(f"task {number} of {len(tasks)}: {task.path}")
         try:
-            task.last = follow(run, task.family, task.path, task.last, max(0.0, end - run.client.pace.now()))
+            task.last = follow_one(run, task, max(0.0, end - run.client.pace.now()))
         except OvhError as error:
             task.error, task.last = error, now(run, task)
     failed = [task.error for task in tasks if task.error]
@@ -67,6 +70,13 @@ def wait_for_tasks(run: Run) -> Result:
         result.update(failed=True, msg=reasons if len(tasks) == 1 else f"{len(failed)} of {len(tasks)} tasks have not ended well: {reasons}",
                       **first_facts(failed))
     return result
+
+
+def follow_one(run: Run, task: Followed, seconds: float) -> Values:
+    """The task at its end, or the object once it is ready. Raises OvhError where that is a bad end, or time is over."""
+    if isinstance(task.family, StatusWait):
+        return dict(wait_for_status(run, task.family, seconds))
+    return follow(run, task.family, task.path, task.last, seconds)
 
 
 def now(run: Run, task: Followed) -> Values:
@@ -80,6 +90,9 @@ def now(run: Run, task: Followed) -> Values:
 def told(task: Followed) -> Result:
     """One task in the result."""
     outcome = {"failed": True, "msg": str(task.error)} if task.error else {}
+    if isinstance(task.family, StatusWait):
+        # Of an object nothing but its status: it may hold secrets.
+        return {"path": task.path, "task": {task.family.field: task.last.get(task.family.field)}, **outcome}
     return {"path": task.path, "task": shown(task.path, task.last), **outcome}
 
 

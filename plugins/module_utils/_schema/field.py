@@ -25,7 +25,9 @@ PUT, NEVER = Update.PUT, Update.NEVER
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the field's name."""
+    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
+    field's name.
+    """
 
     method: str
     path: str
@@ -33,12 +35,14 @@ class Call:
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):
-            raise ValueError(f"call {self.method} {self.path}: the path begins with / and is added to the object's route")
+            raise ValueError(f"call {self.method} {self.path}: the path begins with /, after the object's route")
 
 
 @dataclasses.dataclass(frozen=True)
 class AddRemove:
-    """A list whose elements are added and removed one at a time, each by a request of its own. Their order means nothing."""
+    """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
+    nothing.
+    """
 
     add: Call
     remove: Call
@@ -48,18 +52,17 @@ class AddRemove:
 class Field:
     """One property that a task can declare.
 
-    name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further names of the option.
-    type, elements, choices: as in an argument spec.
-    read, create, put: the name, or the path such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`.
-    create=None: the POST does not take it, so that it is written after the creation.
-    update: PUT, a Call, an AddRemove, or NEVER: only recreation changes it.
-    fields: the properties of a nested object, or of each object in a list. Those that a task does not name are not compared.
-    lookup: the value is an id, and a task may give a name. normalize: the value as it is sent and compared.
-    check: what is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
-    equals: whether a wanted and a current value mean the same, where plain equality does not tell.
-    required: creation requires it (identity fields always are). grows_only: a number that cannot become smaller.
-    initial: sent at creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
-    destroys: what a change destroys, which makes it need confirmation. secret: never shown.
+    name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
+    names of the option. type, elements, choices: as in an argument spec. read, create, put: the name, or the path such
+    as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. create=None: the POST
+    does not take it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only
+    recreation changes it. fields: the properties of a nested object, or of each object in a list. Those that a task
+    does not name are not compared. lookup: the value is an id, and a task may give a name. normalize: the value as it
+    is sent and compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's
+    name; "" where nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not
+    tell. required: creation requires it (identity fields always are). grows_only: a number that cannot become smaller.
+    initial: sent at creation, never compared. write_only: not readable; sent at creation, later only with
+    update_<option>: always. destroys: what a change destroys, which makes it need confirmation. secret: never shown.
     """
 
     name: str

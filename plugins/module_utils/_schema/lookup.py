@@ -15,9 +15,9 @@ PATH_PARAMETER = re.compile(r"\{(\w+)\}")
 class Lookup:
     """A list of the API in which an option's value is looked up: an exact id wins, then the name.
 
-    label: what messages call one of the objects. route: the list; its path parameters are those of the resource's parents. id, name: the fields of
-    a listed object. item_route: where one object is read, for lists that hold only ids. within: a field of the listed object → the resource's field
-    that it must equal, such as {"region": "region"}.
+    label: what messages call one of the objects. route: the list; its path parameters are those of the resource's
+    parents. id, name: the fields of a listed object. item_route: where one object is read, for lists that hold only
+    ids. within: a field of the listed object → the resource's field that it must equal, such as {"region": "region"}.
     """
 
     label: str
@@ -28,7 +28,8 @@ class Lookup:
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.item_route and len(PATH_PARAMETER.findall(self.item_route)) != len(PATH_PARAMETER.findall(self.route)) + 1:
+        inside, outside = PATH_PARAMETER.findall(self.item_route), PATH_PARAMETER.findall(self.route)
+        if self.item_route and len(inside) != len(outside) + 1:
             raise ValueError(f"lookup {self.label}: item_route has one path parameter more than route")
 
     @property
@@ -39,7 +40,8 @@ class Lookup:
 
 @dataclasses.dataclass(frozen=True)
 class Parent:
-    """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter in the resource's route.
+    """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter in the
+    resource's route.
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     """

@@ -34,7 +34,8 @@ FREELY, ANSWER, LISTED = Replace.FREELY, NewId.ANSWER, NewId.LISTED
 
 @dataclasses.dataclass(frozen=True)
 class Model:
-    """A request body of the API: its properties, with a Model for each nested object or list of objects, and which may be null.
+    """A request body of the API: its properties, with a Model for each nested object or list of objects, and which may
+    be null.
 
     replaces: the API takes the body for the whole object, so that a property left out of it is lost.
     """
@@ -48,13 +49,14 @@ class Model:
 class Resource:
     """Objects of one kind.
 
-    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which POST adds to. id: the path
-    parameter of one object; id_field: the field that holds it, where it is not `id` or an identity field.
-    parents: the objects that the route runs through, outermost first. identity: the fields by which tasks find an object, the name first.
-    product: what the endpoint must offer. put: the body of the PUT. unique: the API refuses a second object of the same identity, so that a lost
-    POST may be repeated. new_id: where a new object's id comes from. status: None where a write is complete when it is answered.
-    replace: FREELY for objects that can be deleted and created again with no loss. deletion_loses: what a deletion destroys, or a function of the
-    object as read; "" where it destroys nothing. reveals: the field of the POST's answer with a secret that is shown only once.
+    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which POST
+    adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
+    identity field. parents: the objects that the route runs through, outermost first. identity: the fields by which
+    tasks find an object, the name first. product: what the endpoint must offer. put: the body of the PUT. unique: the
+    API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a new object's
+    id comes from. status: None where a write is complete when it is answered. replace: FREELY for objects that can be
+    deleted and created again with no loss. deletion_loses: what a deletion destroys, or a function of the object as
+    read; "" where it destroys nothing. reveals: the field of the POST's answer with a secret that is shown only once.
     secrets: readable fields that are never shown.
     """
 

@@ -23,9 +23,9 @@ class StatusClass(enum.Enum):
 class Status:
     """The field that holds an object's status, and the class of each published value.
 
-    ready: the object can be used. pending: the API is working on it. deleting: it is being deleted. failed: the API gave up. gone: it counts as
-    absent. A value in none of them is unknown: it blocks nothing when the object is found, and counts as pending after a write.
-    reason: the field in which the API explains a failure.
+    ready: the object can be used. pending: the API is working on it. deleting: it is being deleted. failed: the API
+    gave up. gone: it counts as absent. A value in none of them is unknown: it blocks nothing when the object is found,
+    and counts as pending after a write. reason: the field in which the API explains a failure.
     """
 
     field: str

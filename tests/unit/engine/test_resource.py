@@ -1,17 +1,27 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Resources, start to end: created, found, changed, replaced and deleted, the same in check mode, and unchanged the second time (SPEC 11)."""
+"""Resources: found, created, changed and waited for, the same in check mode, and unchanged the second time (SPEC 11)."""
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
-from tests.support.synthetic import JOBS, WANTED, disks, tags
+from tests.support.synthetic import INFO, JOBS, RACK, WANTED, disks, tags
 
-FORMS: list[Values] = [{}, {"ids_only": True}, {"ids_only": True, "expanded": True}, {"ids_only": True, "batches": False}, {"pages": 1}, {"list_lag": 5.0}]
+FORMS: list[Values] = [
+    {},
+    {"ids_only": True},
+    {"ids_only": True, "expanded": True},
+    {"ids_only": True, "batches": False},
+    {"pages": 1},
+    {"list_lag": 5.0},
+]
 
 
 def disk(api: FakeApi, check: bool = False, **args: Any) -> Values:
@@ -28,32 +38,78 @@ def test_created_once_then_found(form: Values) -> None:
     assert made["diff"] == foreseen["diff"] == {"before": {"size": None}, "after": {"size": 10}}
     assert api.writes == ["POST"] and made["disk"]["disk_id"] == "id2" and made["disk"]["status"] == "ready"
     again = disk(api)
-    assert not again["changed"] and api.writes == ["POST"] and again["disk"] == made["disk"] and again["diff"] == {"before": {}, "after": {}}
+    assert not again["changed"] and api.writes == ["POST"] and again["disk"] == made["disk"]
+    assert again["diff"] == {"before": {}, "after": {}}
 
 
-@pytest.mark.parametrize(("before", "args", "writes", "diff"), [
-    ({}, {"description": "x"}, ["PUT"], ({"description": None}, {"description": "x"})),
-    ({"description": "x", "notes": "y"}, {"description": "", "comment": "z"}, ["PUT"],
-     ({"description": "x", "comment": "y"}, {"description": "", "comment": "z"})),
-    ({}, {"description": ""}, [], ({}, {})),
-    ({}, {"size": 20, "description": "x"}, ["PUT", "POST"], ({"size": 10, "description": None}, {"size": 20, "description": "x"})),
-    ({"attachedTo": ["h2"]}, {"attached_to": ["web", "db"]}, ["POST"] * 3, ({"attached_to": ["web"]}, {"attached_to": ["web", "db"]})),
-    ({"attachedTo": ["h1", "h3"]}, {"attached_to": ["db", "web"]}, [], ({}, {})),
-    ({"attachedTo": ["h1"]}, {"attached_to": []}, ["POST"], ({"attached_to": ["web"]}, {"attached_to": []})),
-    ({"crypt": {"mode": "on", "keyLength": 8, "made": 1}}, {"crypt": {"mode": "off", "key_length": None, "pin": None}}, ["PUT"],
-     ({"crypt": {"mode": "on", "key_length": 8}}, {"crypt": {"mode": "off", "key_length": 8}})),
-    ({"crypt": {"mode": "on", "keyLength": "8", "made": 1}}, {"crypt": {"mode": "on", "key_length": 8, "pin": None}}, [], ({}, {})),
-    ({"rules": [{"source": "s", "target": "h1", "made": 1}]}, {"rules": [{"source": "s", "to": "web"}]}, [], ({}, {})),
-    ({"rules": [{"source": "s", "target": "h1"}]}, {"rules": [{"source": "s", "to": "db"}]}, ["PUT"],
-     ({"rules": [{"source": "s", "to": "web"}]}, {"rules": [{"source": "s", "to": "db"}]})),
-    ({"rules": []}, {"rules": [{"source": "s", "to": "h3"}]}, ["PUT"], ({"rules": []}, {"rules": [{"source": "s", "to": "db"}]})),
-    ({"flavor": {"id": "f1"}}, {"flavor": "f2"}, ["PUT"], ({"flavor": "f1"}, {"flavor": "f2"})),
-    ({}, {"origin": "db"}, [], ({}, {})),
-    ({}, {"password": "hush"}, [], ({}, {})),
-    ({}, {"password": "hush", "update_password": "always"}, ["POST"], ({"password": None}, {"password": "(changed)"})),
-    ({"code": "1234"}, {"code": "5678"}, ["PUT"], ({"code": "(changed)"}, {"code": "(changed)"})),
-    ({"level": 1}, {"level": 2, "confirm": "data"}, ["PUT"], ({"level": 1}, {"level": 2})),
-])
+@pytest.mark.parametrize(
+    ("before", "args", "writes", "diff"),
+    [
+        ({}, {"description": "x"}, ["PUT"], ({"description": None}, {"description": "x"})),
+        (
+            {"description": "x", "notes": "y"},
+            {"description": "", "comment": "z"},
+            ["PUT"],
+            ({"description": "x", "comment": "y"}, {"description": "", "comment": "z"}),
+        ),
+        ({}, {"description": ""}, [], ({}, {})),
+        (
+            {},
+            {"size": 20, "description": "x"},
+            ["PUT", "POST"],
+            ({"size": 10, "description": None}, {"size": 20, "description": "x"}),
+        ),
+        (
+            {"attachedTo": ["h2"]},
+            {"attached_to": ["web", "db"]},
+            ["POST"] * 3,
+            ({"attached_to": ["web"]}, {"attached_to": ["web", "db"]}),
+        ),
+        ({"attachedTo": ["h1", "h3"]}, {"attached_to": ["db", "web"]}, [], ({}, {})),
+        ({"attachedTo": ["h1"]}, {"attached_to": []}, ["POST"], ({"attached_to": ["web"]}, {"attached_to": []})),
+        (
+            {"crypt": {"mode": "on", "keyLength": 8, "made": 1}},
+            {"crypt": {"mode": "off", "key_length": None, "pin": None}},
+            ["PUT"],
+            ({"crypt": {"mode": "on", "key_length": 8}}, {"crypt": {"mode": "off", "key_length": 8}}),
+        ),
+        (
+            {"crypt": {"mode": "on", "keyLength": "8", "made": 1}},
+            {"crypt": {"mode": "on", "key_length": 8, "pin": None}},
+            [],
+            ({}, {}),
+        ),
+        (
+            {"rules": [{"source": "s", "target": "h1", "made": 1}]},
+            {"rules": [{"source": "s", "to": "web"}]},
+            [],
+            ({}, {}),
+        ),
+        (
+            {"rules": [{"source": "s", "target": "h1"}]},
+            {"rules": [{"source": "s", "to": "db"}]},
+            ["PUT"],
+            ({"rules": [{"source": "s", "to": "web"}]}, {"rules": [{"source": "s", "to": "db"}]}),
+        ),
+        (
+            {"rules": []},
+            {"rules": [{"source": "s", "to": "h3"}]},
+            ["PUT"],
+            ({"rules": []}, {"rules": [{"source": "s", "to": "db"}]}),
+        ),
+        ({"flavor": {"id": "f1"}}, {"flavor": "f2"}, ["PUT"], ({"flavor": "f1"}, {"flavor": "f2"})),
+        ({}, {"origin": "db"}, [], ({}, {})),
+        ({}, {"password": "hush"}, [], ({}, {})),
+        (
+            {},
+            {"password": "hush", "update_password": "always"},
+            ["POST"],
+            ({"password": None}, {"password": "(changed)"}),
+        ),
+        ({"code": "1234"}, {"code": "5678"}, ["PUT"], ({"code": "(changed)"}, {"code": "(changed)"})),
+        ({"level": 1}, {"level": 2, "confirm": "data"}, ["PUT"], ({"level": 1}, {"level": 2})),
+    ],
+)
 def test_changed_in_place(before: Values, args: Values, writes: list[str], diff: tuple[Values, Values]) -> None:
     api = disks()
     api.add(**{**WANTED, **before})
@@ -67,9 +123,11 @@ def test_changed_in_place(before: Values, args: Values, writes: list[str], diff:
 # ---- names, ids and lookups
 
 @pytest.mark.parametrize(("args", "words"), [
-    ({"name": ""}, "name is empty"), ({"name": ["a", None]}, "name has an empty element"), ({"name": ["a", "a"]}, "name has 'a' twice"),
+    ({"name": ""}, "name is empty"), ({"name": ["a", None]}, "name has an empty element"),
+    ({"name": ["a", "a"]}, "name has 'a' twice"),
     ({"name": {"a": 1}}, "name is a text or a list of texts"), ({"rack": " "}, "rack is empty"),
-    ({"name": ["a"], "disk_id": "id1"}, "with disk_id, name is a text"), ({"name": ["a", "b"], "password": "hush"}, "password is for one object: give one name"),
+    ({"name": ["a"], "disk_id": "id1"}, "with disk_id, name is a text"),
+    ({"name": ["a", "b"], "password": "hush"}, "password is for one object: give one name"),
 ])
 def test_what_cannot_be_meant_is_refused_before_anything_is_sent(args: Values, words: str) -> None:
     api = disks()
@@ -82,10 +140,12 @@ def test_a_list_of_names_and_an_empty_one() -> None:
     api = disks(ready_after=1.0)
     api.add(**{**WANTED, "name": "b"})
     result = disk(api, name=["a", "b", "c"])
-    assert [(each["name"], each["changed"]) for each in result["disks"]] == [("a", True), ("b", False), ("c", True)] and "disk" not in result
+    assert [(each["name"], each["changed"]) for each in result["disks"]] == [("a", True), ("b", False), ("c", True)]
+    assert "disk" not in result
     assert result["diff"] == {"before": {"a": {"size": None}, "c": {"size": None}}, "after": {"a": {"size": 10}, "c": {"size": 10}}}
     nothing = disk(api, name=[])
-    assert not nothing["changed"] and nothing["disks"] == [] and nothing["warnings"] == ["name is an empty list, which selects no disk"]
+    assert not nothing["changed"] and nothing["disks"] == []
+    assert nothing["warnings"] == ["name is an empty list, which selects no disk"]
 
 
 def test_found_by_id_name_is_a_new_name() -> None:
@@ -94,7 +154,8 @@ def test_found_by_id_name_is_a_new_name() -> None:
     assert disk(api, name="new", disk_id="id1")["diff"] == {"before": {"name": "data"}, "after": {"name": "new"}}
     assert api.objects["id1"]["name"] == "new" and api.writes == ["PUT"]
     missing = disk(api, name=None, disk_id="id9", region=None)
-    assert missing["failed"] and missing["msg"] == "disk_id id9: there is no such disk; to create one, name it without an id"
+    assert missing["failed"]
+    assert missing["msg"] == "disk_id id9: there is no such disk; to create one, name it without an id"
     assert not disk(api, disk_id="id9", name=None, state="absent")["changed"]
 
 
@@ -112,13 +173,16 @@ def test_a_cached_list_is_never_believed(plain_name: str) -> None:
     api.add(**{**WANTED, "name": plain_name}), api.add(**{**WANTED, "name": "other"})
     api.stale["id1"] = {"name": "renamed" if plain_name == "data" else "data"}
     result = disk(api, check=True)
-    assert result["changed"] is (plain_name == "renamed") and result["disk"]["disk_id"] == ("id1" if plain_name == "data" else None)
+    assert result["changed"] is (plain_name == "renamed")
+    assert result["disk"]["disk_id"] == ("id1" if plain_name == "data" else None)
 
 
 @pytest.mark.parametrize(("args", "words"), [
-    ({"attached_to": ["wep"]}, "host 'wep' does not exist in region 'A'; existing: web, db"), ({"rack": "nroth"}, "rack 'nroth' does not exist; existing: north"),
+    ({"attached_to": ["wep"]}, "host 'wep' does not exist in region 'A'; existing: web, db"),
+    ({"rack": "nroth"}, "rack 'nroth' does not exist; existing: north"),
     ({"region": "C", "attached_to": ["web"]}, "host 'web' does not exist in region 'C'; there is none"),
-    ({"rules": [{"source": "s", "to": "x"}]}, "host 'x' does not exist in region 'A'"), ({"rules": [{"source": "s", "to": "db"}], "region": None}, "region must be given"),
+    ({"rules": [{"source": "s", "to": "x"}]}, "host 'x' does not exist in region 'A'"),
+    ({"rules": [{"source": "s", "to": "db"}], "region": None}, "region must be given"),
 ])
 def test_an_unknown_name_is_an_error_and_in_check_mode_a_warning(args: Values, words: str) -> None:
     api = disks()
@@ -131,9 +195,19 @@ def test_an_unknown_name_is_an_error_and_in_check_mode_a_warning(args: Values, w
 def test_a_stack_on_an_empty_rack_shows_its_plan() -> None:
     api = disks()
     result = disk(api, check=True, rack="new", attached_to=["new"])
-    assert result["diff"]["after"] == {"size": 10, "attached_to": [{"name": "new", "id": None}]} and len(result["warnings"]) == 2
+    assert result["diff"]["after"] == {"size": 10, "attached_to": [{"name": "new", "id": None}]}
+    assert len(result["warnings"]) == 2
     assert result["disk"]["attached_to"] == [{"name": "new", "id": None}] and result["disk"]["rack"] == "new"
     assert len(disk(api, check=True, rack="new", name=["a", "b"], attached_to=["new"])["warnings"]) == 2
+
+
+def test_nothing_is_inside_of_what_does_not_exist_yet() -> None:
+    slot = Resource("slot", "/rack/{rackId}/slot", "slotId", ("slotId",), (Field("slotId"),), parents=(RACK,))
+    planned = play(resource_job(slot), disks(), check=True, rack="new", slot_id="a")
+    assert planned["diff"]["after"] == {"slot_id": "a"}
+    assert planned["slots"] == [{"rack": "new", "slot_id": "a", "changed": True}]
+    assert "there is no such disk" in disk(disks(), check=True, rack="new", name=None, disk_id="id1")["msg"]
+    assert play(INFO["disk"], disks(), check=True, rack="new")["disks"] == []
 
 
 def test_two_of_one_name_in_a_lookup_are_told_with_their_ids() -> None:
@@ -153,9 +227,12 @@ def test_creation_names_all_that_it_misses_before_anything_is_sent() -> None:
 # ---- status
 
 @pytest.mark.parametrize(("status", "state", "writes", "words"), [
-    ("ready", "present", [], ""), ("in-use", "present", [], ""), ("working", "present", [], ""), ("odd", "present", [], ""),
-    ("error", "present", [], "its status is 'error' (disk full); recreate: when_failed deletes it"), ("deleted", "present", ["POST"], ""),
-    ("deleting", "present", ["POST"], ""), ("deleted", "absent", [], ""), ("deleting", "absent", [], ""), ("error", "absent", ["DELETE"], ""),
+    ("ready", "present", [], ""), ("in-use", "present", [], ""), ("working", "present", [], ""),
+    ("odd", "present", [], ""),
+    ("error", "present", [], "its status is 'error' (disk full); recreate: when_failed deletes it"),
+    ("deleted", "present", ["POST"], ""),
+    ("deleting", "present", ["POST"], ""), ("deleted", "absent", [], ""), ("deleting", "absent", [], ""),
+    ("error", "absent", ["DELETE"], ""),
     ("odd", "absent", ["DELETE"], ""), ("working", "absent", ["DELETE"], ""),
 ])
 def test_the_status_at_find(status: str, state: str, writes: list[str], words: str) -> None:
@@ -192,7 +269,8 @@ def test_a_failure_after_the_write_shows_the_reason() -> None:
     api.defaults["reason"] = "no room"
     api.end_status = "error"
     result = disk(api)
-    assert result["failed"] and result["changed"] and result["msg"] == "data: its status is 'error' (no room)" and result["disks"][0]["failed"]
+    assert result["failed"] and result["changed"] and result["msg"] == "data: its status is 'error' (no room)"
+    assert result["disks"][0]["failed"]
 
 
 def test_a_field_that_was_not_taken_is_a_failure_with_both_values() -> None:
@@ -205,7 +283,8 @@ def test_a_secret_that_was_not_taken_is_not_shown() -> None:
     api = disks(drops=("code",))
     api.add(**WANTED, code="1234")
     result = disk(api, code="5678")
-    assert result["msg"] == "data: the API accepted the change but code is still different" and not {"1234", "5678"} & set(str(result).split("'"))
+    assert result["msg"] == "data: the API accepted the change but code is still '********' (wanted '********')"
+    assert not {"1234", "5678"} & set(str(result).split("'"))
 
 
 def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
@@ -217,14 +296,23 @@ def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
     FAULTS["401"] = (False, 401)
     api.before("POST", "disk$", lambda api: api.fail("401", "GET", "/disk/id.$", times=9))
     both = disk(api, name=["a", "b"], parallel=1)
-    assert [each["failed"] for each in both["disks"]] == [True, True] and both["changed"] and both["http_status" if "http_status" in both else "status"] == 401
+    assert [each["failed"] for each in both["disks"]] == [True, True] and both["changed"]
+    assert both["http_status" if "http_status" in both else "status"] == 401
     del FAULTS["401"]
 
 
-@pytest.mark.parametrize(("service", "job", "args", "words"), [
-    (disks, "disk", WANTED, "data: the API accepted the write and did not take it: the disk does not exist"),
-    (tags, "tag", {"tag_name": "blue", "text": "x"}, "blue: the API accepted the write and did not take it: the tag does not exist"),
-])
+@pytest.mark.parametrize(
+    ("service", "job", "args", "words"),
+    [
+        (disks, "disk", WANTED, "data: the API accepted the write and did not take it: the disk does not exist"),
+        (
+            tags,
+            "tag",
+            {"tag_name": "blue", "text": "x"},
+            "blue: the API accepted the write and did not take it: the tag does not exist",
+        ),
+    ],
+)
 def test_an_object_that_vanishes_after_the_write_is_told(service: Any, job: str, args: Values, words: str) -> None:
     api = service()
     api.lists["/tag"] = []
@@ -256,7 +344,8 @@ def test_wait_false_returns_what_to_wait_for() -> None:
     both = disk(api, name=["a", "b"], wait=False)
     assert [each["path"] for each in both["wait_for"]] == ["/rack/r1/disk/id2", "/rack/r1/disk/id3"]
     gone = disk(api, state="absent", confirm="data", wait=False)
-    assert gone["wait_for"]["gone_is"] == "ready" and gone["wait_for"]["ready"] == [] and gone["disk"]["status"] == "deleting"
+    assert gone["wait_for"]["gone_is"] == "ready" and gone["wait_for"]["ready"] == []
+    assert gone["disk"]["status"] == "deleting"
     api.fail("400", "GET", "/disk/id4$", times=9)
     assert disk(api, name="c", wait=False)["disk"]["size"] == 10
 

@@ -24,9 +24,12 @@ def api() -> FakeApi:
 
 
 @pytest.mark.parametrize(("args", "ids", "warning"), [
-    ({}, ["id1", "id2"], ""), ({"name": ["data"]}, ["id1", "id2"], ""), ({"name": ["data", "x"]}, ["id1", "id2"], "there is no disk x"),
-    ({"disk_id": ["id2"]}, ["id2"], ""), ({"disk_id": ["id2", "id9"]}, ["id2"], "there is no disk id9"), ({"name": ["x"], "disk_id": ["id2"]}, [], "there is no disk x"),
-    ({"filters": {"region": "A"}}, ["id1"], ""), ({"filters": {"region": ["A", "B"], "status": "ready", "size": 10}}, ["id1", "id2"], ""),
+    ({}, ["id1", "id2"], ""), ({"name": ["data"]}, ["id1", "id2"], ""),
+    ({"name": ["data", "x"]}, ["id1", "id2"], "there is no disk x"),
+    ({"disk_id": ["id2"]}, ["id2"], ""), ({"disk_id": ["id2", "id9"]}, ["id2"], "there is no disk id9"),
+    ({"name": ["x"], "disk_id": ["id2"]}, [], "there is no disk x"),
+    ({"filters": {"region": "A"}}, ["id1"], ""),
+    ({"filters": {"region": ["A", "B"], "status": "ready", "size": 10}}, ["id1", "id2"], ""),
     ({"filters": {"comment": "x"}}, [], ""), ({"name": []}, [], ""),
 ])
 def test_what_is_asked_for_is_read(args: Values, ids: list[str], warning: str, api: FakeApi) -> None:
@@ -35,7 +38,10 @@ def test_what_is_asked_for_is_read(args: Values, ids: list[str], warning: str, a
     assert result.get("warnings", [""])[0] == warning
 
 
-@pytest.mark.parametrize(("filters", "words"), [({"regoin": "A"}, "a disk has no 'regoin'; did you mean region?"), ({"zzz": 1}, "known: name, region, size")])
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [({"regoin": "A"}, "a disk has no 'regoin'; did you mean region?"), ({"zzz": 1}, "known: name, region, size")],
+)
 def test_an_unknown_filter_is_an_error(filters: Values, words: str, api: FakeApi) -> None:
     result = info(api, filters=filters)
     assert words in result["msg"] and result["disks"] == [] and not api.requests
@@ -46,10 +52,14 @@ def test_what_info_returns_is_no_change_when_declared(api: FakeApi) -> None:
 
     shown = info(api, disk_id=["id1"])["disks"][0]
     options = {name: value for name, value in shown.items() if name in JOBS["disk"].options and value is not None}
-    assert not play(JOBS["disk"], api, **options)["changed"] and {"name", "region", "rack", "disk_id", "attached_to"} <= set(options)
+    assert not play(JOBS["disk"], api, **options)["changed"]
+    assert {"name", "region", "rack", "disk_id", "attached_to"} <= set(options)
 
 
-@pytest.mark.parametrize(("form", "most"), [({}, 3), ({"ids_only": True, "expanded": True}, 3), ({"ids_only": True}, 30), ({"pages": 400}, 5)])
+@pytest.mark.parametrize(
+    ("form", "most"),
+    [({}, 3), ({"ids_only": True, "expanded": True}, 3), ({"ids_only": True}, 30), ({"pages": 400}, 5)],
+)
 def test_a_thousand_objects(form: Values, most: int) -> None:
     api = disks(**form)
     for number in range(1000):
@@ -71,5 +81,6 @@ def test_one_that_cannot_be_read_is_an_error_and_one_that_vanishes_is_left_out(a
 def test_names_that_are_ids_are_read_by_themselves() -> None:
     api = tags()
     api.add(id="blue", text="a"), api.add(id="red", text="b")
-    assert [each["tag_name"] for each in play(INFO["tag"], api, tag_name=["blue "])["tags"]] == ["blue"] and len(api.requests) == 1
+    assert [each["tag_name"] for each in play(INFO["tag"], api, tag_name=["blue "])["tags"]] == ["blue"]
+    assert len(api.requests) == 1
     assert len(play(INFO["tag"], api)["tags"]) == 2

@@ -13,7 +13,14 @@ import pytest
 from tests.support.fake_api import FakeApi, Values, play
 from tests.support.synthetic import JOBS, WANTED, disks, tags
 
-OLD = {**WANTED, "kind": "a", "description": "kept", "adminPassword": "hush", "attachedTo": ["h1"], "crypt": {"mode": "on", "made": 1, "pin": "1234"}}
+OLD = {
+    **WANTED,
+    "kind": "a",
+    "description": "kept",
+    "adminPassword": "hush",
+    "attachedTo": ["h1"],
+    "crypt": {"mode": "on", "made": 1, "pin": "1234"},
+}
 NEW = {**WANTED, "kind": "b", "recreate": "when_needed", "confirm": "data"}
 
 
@@ -28,13 +35,21 @@ def old(api: FakeApi, **values: Any) -> FakeApi:
 
 # ---- confirmation
 
-@pytest.mark.parametrize(("args", "words"), [
-    ({"state": "absent"}, "data: deletion destroys all data on the disk, and it is not confirmed; nothing was sent. To do it, set confirm: 'data'"),
-    ({"state": "absent", "confirm": "dta"}, "and confirm is 'dta'"), ({"state": "absent", "confirm": ["data", "more"]}, "set confirm: 'data'"),
-    ({"state": "absent", "disk_id": "id1", "name": None, "confirm": "data"}, "set confirm: 'id1'"),
-    ({"state": "absent", "name": ["data", "more"], "confirm": "data"}, "set confirm: ['data', 'more']"),
-    ({"level": 2}, "level destroys the cache, and it is not confirmed"), ({"kind": "b", "recreate": "when_needed"}, "recreation destroys all data on the disk"),
-])
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (
+            {"state": "absent"},
+            "data: deletion destroys all data on the disk, and it is not confirmed; nothing was sent. To do it, set confirm: data",
+        ),
+        ({"state": "absent", "confirm": "dta"}, "and confirm is 'dta'"),
+        ({"state": "absent", "confirm": ["data", "more"]}, "set confirm: data"),
+        ({"state": "absent", "disk_id": "id1", "name": None, "confirm": "data"}, "set confirm: id1"),
+        ({"state": "absent", "name": ["data", "more"], "confirm": "data"}, "set confirm: ['data', 'more']"),
+        ({"level": 2}, "level destroys the cache, and it is not confirmed"),
+        ({"kind": "b", "recreate": "when_needed"}, "recreation destroys all data on the disk"),
+    ],
+)
 def test_what_destroys_needs_the_name_twice(args: Values, words: str) -> None:
     api = old(disks())
     for check in (True, False):
@@ -42,8 +57,15 @@ def test_what_destroys_needs_the_name_twice(args: Values, words: str) -> None:
         assert result["failed"] and words in result["msg"] and not api.writes
 
 
-@pytest.mark.parametrize("args", [{"confirm": "data"}, {"confirm": ["data"]}, {"name": ["data", "more"], "confirm": ["more", "data"]},
-                                  {"disk_id": "id1", "name": None, "confirm": "id1"}])
+@pytest.mark.parametrize(
+    "args",
+    [
+        {"confirm": "data"},
+        {"confirm": ["data"]},
+        {"name": ["data", "more"], "confirm": ["more", "data"]},
+        {"disk_id": "id1", "name": None, "confirm": "id1"},
+    ],
+)
 def test_confirmed_it_is_deleted(args: Values) -> None:
     api = old(disks(delete_after=2.0))
     result = disk(api, state="absent", **args)
@@ -60,7 +82,7 @@ def test_an_empty_disk_needs_no_confirmation() -> None:
 
 def test_what_cannot_be_changed_in_place_is_a_failure_unless_recreation_is_allowed() -> None:
     api = old(disks())
-    words = "data: kind is 'a' and cannot be changed in place (wanted 'b'); recreate: when_needed deletes the object and creates it again"
+    words = "data: kind is 'a' and cannot be changed in place (wanted 'b'); recreate: when_needed deletes it and creates it again"
     assert disk(api, kind="b")["msg"] == disk(api, kind="b", recreate="when_failed")["msg"] == words
     assert disk(api, size=5)["msg"] == "data: size is 10 and cannot become smaller (wanted 5)" and not api.writes
 
@@ -72,7 +94,8 @@ def test_recreation_carries_over_what_the_task_does_not_give() -> None:
         "carried_over": ["attached_to", "crypt", "description", "name", "region", "size"], "renewed": ["disk_id"],
         "lost": ["all data on the disk", "origin", "password"]}}}
     assert api.writes == ["DELETE", "POST", "POST"] and api.applied[0] == ("DELETE", "/rack/r1/disk/id1")
-    assert made["disk"]["disk_id"] == "id2" and api.objects["id2"]["description"] == "kept" and api.objects["id2"]["attachedTo"] == ["h1"]
+    assert made["disk"]["disk_id"] == "id2" and api.objects["id2"]["description"] == "kept"
+    assert api.objects["id2"]["attachedTo"] == ["h1"]
     assert not disk(api, **NEW)["changed"]
 
 
@@ -80,14 +103,16 @@ def test_recreation_carries_over_what_the_task_does_not_give() -> None:
 def test_a_failed_object_is_recreated_when_that_is_asked_for(status: str) -> None:
     api = old(disks(), status=status, reason="full")
     result = disk(api, recreate="when_failed", confirm="data")
-    assert result["changed"] is (status == "error") and api.writes == (["DELETE", "POST", "POST"] if status == "error" else [])
+    assert result["changed"] is (status == "error")
+    assert api.writes == (["DELETE", "POST", "POST"] if status == "error" else [])
 
 
 def test_recreation_that_fails_half_way_shows_the_former_object_without_secrets() -> None:
     api = old(disks())
     api.fail("400", "POST", "disk$")
     result = disk(api, **NEW)
-    assert result["failed"] and result["changed"] and not api.objects and "hush" not in str(result) and "1234" not in str(result)
+    assert result["failed"] and result["changed"] and not api.objects and "hush" not in str(result)
+    assert "1234" not in str(result)
     assert result["msg"].startswith("data: POST /rack/r1/disk was answered with HTTP 400: ordered 400")
     assert "the former object is deleted; it was {'name': 'data', 'region': 'A', 'size': 10, 'description': 'kept', 'kind': 'a'" in result["msg"]
     assert result["msg"].endswith("Run the task again with these options to create it")
@@ -96,7 +121,9 @@ def test_recreation_that_fails_half_way_shows_the_former_object_without_secrets(
 def test_a_deletion_that_does_not_end_creates_nothing() -> None:
     api = old(disks(delete_after=1000.0))
     result = disk(api, wait_timeout=10.0, **NEW)
-    assert api.writes == ["DELETE"] and "data: still not gone when the time was over: its status is 'deleting'" in result["msg"] and result["changed"]
+    assert api.writes == ["DELETE"]
+    assert "data: still not gone when the time was over: its status is 'deleting'" in result["msg"]
+    assert result["changed"]
 
 
 def test_recreation_by_id_knows_the_others_of_its_name() -> None:
@@ -120,22 +147,34 @@ def test_what_can_be_replaced_freely_is_without_being_asked() -> None:
     api.add(id="blue", text="old")
     diff = {"before": {"text": "old"}, "after": {"text": "new", "replaced": "removed, then added: the API changes no text in place"}}
     assert tag(api, check=True)["diff"] == diff and tag(api, text=" new\n")["diff"] == diff
-    assert api.writes == ["DELETE", "POST"] and tag(api, text="NEW")["tag"] == {"tag_name": "blue", "text": "new"} and api.writes == ["DELETE", "POST"]
+    assert api.writes == ["DELETE", "POST"] and tag(api, text="NEW")["tag"] == {"tag_name": "blue", "text": "new"}
+    assert api.writes == ["DELETE", "POST"]
 
 
-@pytest.mark.parametrize(("times", "hook", "left", "words"), [
-    (1, None, "old", "written: the removal of the tag that was there, which has been put back"),
-    (9, None, None, "which could not be put back (POST /tag was answered with HTTP 400: ordered 400); create it again by this task with {'tag_name':"),
-    (1, "theirs", "theirs", "there is one of this name now: {'tag_name': 'blue', 'text': 'theirs'}"),
-])
-def test_if_the_second_write_fails_the_first_is_undone(times: int, hook: str | None, left: str | None, words: str) -> None:
+@pytest.mark.parametrize(
+    ("times", "hook", "left", "words"),
+    [
+        (1, None, "old", "written: the removal of the tag that was there, which has been put back"),
+        (
+            9,
+            None,
+            None,
+            "which could not be put back (POST /tag was answered with HTTP 400: ordered 400); create it again by this task with {'tag_name':",
+        ),
+        (1, "theirs", "theirs", "there is one of this name now: {'tag_name': 'blue', 'text': 'theirs'}"),
+    ],
+)
+def test_if_the_second_write_fails_the_first_is_undone(
+    times: int, hook: str | None, left: str | None, words: str
+) -> None:
     api = tags()
     api.add(id="blue", text="old")
     api.fail("400", "POST", times=times)
     if hook:
         api.before("POST", "tag", lambda api: api.add(id="blue", text=hook))
     result = tag(api)
-    assert result["failed"] and result["changed"] and words in result["msg"] and api.objects.get("blue", {}).get("text") == left
+    assert result["failed"] and result["changed"] and words in result["msg"]
+    assert api.objects.get("blue", {}).get("text") == left
 
 
 def test_a_lost_deletion_says_what_to_do() -> None:
@@ -160,7 +199,8 @@ def test_several_tags_at_once_and_a_name_in_other_letters() -> None:
     api = tags()
     api.add(id="blue", text="new"), api.add(id="red", text="old")
     result = tag(api, tag_name=["blue", "red", "green "])
-    assert [each["changed"] for each in result["tags"]] == [False, True, True] and sorted(api.writes) == ["DELETE", "POST", "POST"]
+    assert [each["changed"] for each in result["tags"]] == [False, True, True]
+    assert sorted(api.writes) == ["DELETE", "POST", "POST"]
     assert tag(api, tag_name=None)["msg"] == "tag_name is empty" and tag(api, text=" ")["msg"] == "text is empty"
 
 
@@ -171,16 +211,17 @@ def rule(api: FakeApi, **args: Any) -> Values:
 
 
 def rules() -> FakeApi:
-    api = FakeApi("/rule", status=False, replaces=True)
-    api.add(name="r", who=["a"], what={"do": "x", "else": "y", "when": None, "made": 1}, until=None, created="2026")
+    api = FakeApi("/rule", status=False, replaces=True, renames={"ruleKind": "kind"})
+    api.add(name="r", who=["a"], what={"do": "x", "else": "y", "when": None, "made": 1}, until=None, created="2026", kind="k")
     return api
 
 
 def test_a_put_that_replaces_sends_the_whole_object_cut_to_its_model() -> None:
     api = rules()
     assert rule(api, who=["b"])["changed"]
-    assert api.requests[-2][2] == {"name": "r", "who": ["b"], "what": {"do": "x", "else": "y"}, "until": None}
-    assert rule(api, what={"do": "z"})["rule"]["what"] == {"do": "z", "else": "y"} and not rule(api, what={"do": "z"}, who=["b"])["changed"]
+    assert api.requests[-2][2] == {"name": "r", "who": ["b"], "what": {"do": "x", "else": "y"}, "until": None, "ruleKind": "k"}
+    assert rule(api, what={"do": "z"})["rule"]["what"] == {"do": "z", "else": "y"}
+    assert not rule(api, what={"do": "z"}, who=["b"])["changed"]
 
 
 def test_what_another_client_changed_between_our_reads_is_not_overwritten() -> None:
@@ -189,7 +230,7 @@ def test_what_another_client_changed_between_our_reads_is_not_overwritten() -> N
     api.before("GET", "rule/id1", lambda api: api.before("GET", "rule/id1", lambda api: (reads.append(1), api.objects["id1"].update(until="soon"))))
     result = rule(api, who=["b"])
     assert reads and not api.writes
-    assert result["msg"] == "r: another client changed until from None to 'soon' meanwhile; nothing was overwritten: run the task again"
+    assert result["msg"] == "r: another client changed until meanwhile; nothing was overwritten: run the task again"
 
 
 def test_what_another_client_deleted_meanwhile_is_not_written() -> None:
@@ -212,9 +253,10 @@ def test_a_revealed_secret_is_returned_once_under_its_key(tmp_path: Path) -> Non
     api = tokens()
     assert "token_secret" not in token(api, tmp_path, check=True) and not api.writes
     made = token(api, tmp_path)
-    assert made["token_secret"] == "s3cr3t-s3cr3t" and made["token"]["token_id"] == "id1" and str(made).count("s3cr3t-s3cr3t") == 1
+    assert made["token_secret"] == "s3cr3t-s3cr3t" and made["token"]["token_id"] == "id1"
+    assert str(made).count("s3cr3t-s3cr3t") == 1
     assert "token_secret" not in token(api, tmp_path)
-    assert "creation reveals token_secret, which is returned for one object" in token(api, tmp_path, name=["a", "b"])["msg"]
+    assert "token_secret is returned for one object" in token(api, tmp_path, name=["a", "b"])["msg"]
     assert "dest is for one object" in token(api, tmp_path, name=["a", "b"], dest="x")["msg"]
 
 
@@ -222,7 +264,8 @@ def test_a_revealed_secret_goes_to_dest(tmp_path: Path) -> None:
     api, dest = tokens(), tmp_path / "secret"
     assert token(api, tmp_path, check=True, dest="secret")["changed"] and not list(tmp_path.iterdir())
     made = token(api, tmp_path, dest="secret")
-    assert made["dest"] == str(dest) and "token_secret" not in made and dest.read_text() == "s3cr3t-s3cr3t\n" and stat.S_IMODE(dest.stat().st_mode) == 0o600
+    assert made["dest"] == str(dest) and "token_secret" not in made and dest.read_text() == "s3cr3t-s3cr3t\n"
+    assert stat.S_IMODE(dest.stat().st_mode) == 0o600
     assert "warnings" not in token(api, tmp_path, dest="secret") and list(tmp_path.iterdir()) == [dest]
     dest.unlink()
     exists = token(api, tmp_path, dest="secret")
@@ -241,7 +284,8 @@ def test_if_the_last_write_of_dest_fails_the_secret_is_in_the_result(tmp_path: P
     api = tokens()
     api.before("POST", "token", lambda api: (tmp_path / "secret").mkdir())
     result = token(api, tmp_path, dest="secret")
-    assert result["token_secret"] == "s3cr3t-s3cr3t" and "could not be written (Is a directory)" in result["warnings"][0]
+    assert result["token_secret"] == "s3cr3t-s3cr3t"
+    assert "could not be written (Is a directory)" in result["warnings"][0]
     assert [path.name for path in tmp_path.iterdir()] == ["secret"]
 
 

@@ -17,9 +17,12 @@ MODEL = Model({"name": None, "rules": Model({"mode": None, "pin": None}, frozens
 
 
 @pytest.mark.parametrize(("field", "wanted", "current", "same"), [
-    (NESTED, {"mode": "on", "pin": "1"}, {"mode": "on", "made": 1}, True), (NESTED, {"mode": "on"}, None, False), (NESTED, {}, None, True),
-    (LIST, [{"mode": "on"}], [{"mode": "on"}, {"mode": "on"}], False), (LIST, ["on"], ["on"], True), (LIST, [{"mode": "on"}], [{"mode": "on"}], True),
-    (Field("size", type="int"), 10, "10", True), (Field("name", equals=lambda one, other: True), "a", None, False), (Field("name"), "", None, True),
+    (NESTED, {"mode": "on", "pin": "1"}, {"mode": "on", "made": 1}, True), (NESTED, {"mode": "on"}, None, False),
+    (NESTED, {}, None, True),
+    (LIST, [{"mode": "on"}], [{"mode": "on"}, {"mode": "on"}], False), (LIST, ["on"], ["on"], True),
+    (LIST, [{"mode": "on"}], [{"mode": "on"}], True),
+    (Field("size", type="int"), 10, "10", True), (Field("name", equals=lambda one, other: True), "a", None, False),
+    (Field("name"), "", None, True),
 ])
 def test_whether_values_mean_the_same(field: Field, wanted: Any, current: Any, same: bool) -> None:
     assert equals(field, wanted, current) is same

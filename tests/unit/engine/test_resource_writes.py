@@ -35,13 +35,22 @@ CALL_PUT: Any = ("disk", disks, old_disk, {**DISK, "size": 5, "level": 2, "confi
 DELETE: Any = ("disk", disks, old_disk, {**DISK, "state": "absent", "confirm": "data"})
 REPLACE: Any = ("tag", tags, lambda api: api.add(id="blue", text="old"), TAG)
 RECREATE: Any = ("disk", disks, old_disk, {**DISK, "kind": "b", "recreate": "when_needed", "confirm": "data"})
-SCENARIOS = {"create": CREATE, "create unique": CREATE_UNIQUE, "put": PUT, "call by POST": CALL_POST, "call by PUT": CALL_PUT, "delete": DELETE,
-             "replace": REPLACE, "recreate": RECREATE}
+SCENARIOS = {
+    "create": CREATE,
+    "create unique": CREATE_UNIQUE,
+    "put": PUT,
+    "call by POST": CALL_POST,
+    "call by PUT": CALL_PUT,
+    "delete": DELETE,
+    "replace": REPLACE,
+    "recreate": RECREATE,
+}
 
 
 @pytest.mark.parametrize("kind", LOST)
 @pytest.mark.parametrize(("scenario", "method", "repeatable"), [
-    ("create", "POST", False), ("create unique", "POST", True), ("put", "PUT", True), ("call by POST", "POST", False), ("call by PUT", "PUT", True),
+    ("create", "POST", False), ("create unique", "POST", True), ("put", "PUT", True),
+    ("call by POST", "POST", False), ("call by PUT", "PUT", True),
     ("delete", "DELETE", True), ("replace", "DELETE", True), ("replace", "POST", True)])
 def test_after_a_lost_answer_it_looks_first(scenario: str, method: str, repeatable: bool, kind: str) -> None:
     job, service, prepare, args = SCENARIOS[scenario]
@@ -54,7 +63,8 @@ def test_after_a_lost_answer_it_looks_first(scenario: str, method: str, repeatab
     assert api.writes.count(method) == (1 if happened or not repeatable else 2)
     assert bool(result.get("failed")) is not (happened or repeatable), result
     if result.get("failed"):
-        assert "the answer was lost" in result["msg"] and result["msg"].startswith("data: ") and result["disks"][0]["failed"]
+        assert "the answer was lost" in result["msg"] and result["msg"].startswith("data: ")
+        assert result["disks"][0]["failed"]
         assert api.pace.now() >= 20, "it is looked for until retry_timeout, since lists are late"
 
 
@@ -65,11 +75,13 @@ def test_refusals(kind: str, sent: int) -> None:
     result = play(JOBS["disk"], api, **DISK)
     assert len(api.writes) == sent and bool(result.get("failed")) is (sent == 1) and result["changed"] is (sent == 2)
     if sent == 1:
-        assert result["msg"].startswith(f"data: POST /rack/r1/disk was answered with HTTP {kind}") and result["disk"] is None
+        assert result["msg"].startswith(f"data: POST /rack/r1/disk was answered with HTTP {kind}")
+        assert result["disk"] is None
 
 
 @pytest.mark.parametrize(("scenario", "form", "ok"), [
-    (CREATE, {"list_lag": 10.0}, True), (CREATE, {"list_lag": 100.0}, False), (CREATE, {"ids_only": True, "list_lag": 10.0}, True)])
+    (CREATE, {"list_lag": 10.0}, True), (CREATE, {"list_lag": 100.0}, False),
+    (CREATE, {"ids_only": True, "list_lag": 10.0}, True)])
 def test_a_late_list_is_looked_at_again(scenario: Any, form: Values, ok: bool) -> None:
     job, service, _prepare, args = scenario
     api = service(**form)
@@ -84,10 +96,13 @@ def test_where_nobody_can_look_that_is_said() -> None:
     api.fail("reset_after", "POST")
     api.before("POST", "disk$", lambda api: api.fail("400", "GET", times=99))
     result = play(JOBS["disk"], api, **DISK)
-    assert "whether it took effect could not be seen (GET /rack/r1/disk was answered with HTTP 400" in result["msg"] and result["changed"]
+    assert "whether it took effect could not be seen (GET /rack/r1/disk was answered with HTTP 400" in result["msg"]
+    assert result["changed"]
 
 
-@pytest.mark.parametrize(("kind", "text", "words"), [("409_applied", "new", ""), ("409", "new", "HTTP 409"), ("409", "theirs", "HTTP 409")])
+@pytest.mark.parametrize(
+    ("kind", "text", "words"), [("409_applied", "new", ""), ("409", "new", "HTTP 409"), ("409", "theirs", "HTTP 409")]
+)
 def test_already_exists_is_looked_into_and_not_believed(kind: str, text: str, words: str) -> None:
     api = tags()
     api.fail(kind, "POST")
@@ -167,7 +182,8 @@ def test_fifty_objects_in_one_task(form: Values) -> None:
     api = disks(ready_after=2.0, **form)
     names = [f"d{number}" for number in range(50)]
     result = play(JOBS["disk"], api, **{**DISK, "name": names})
-    assert not result.get("failed") and [each["name"] for each in result["disks"]] == names and {each["status"] for each in result["disks"]} == {"ready"}
+    assert not result.get("failed") and [each["name"] for each in result["disks"]] == names
+    assert {each["status"] for each in result["disks"]} == {"ready"}
     assert len(api.writes) == 50 and api.reads <= 30, api.reads
 
 
@@ -175,7 +191,8 @@ def test_one_that_fails_does_not_stop_the_others_and_a_refused_credential_does()
     api = disks()
     api.fail("400", "POST")
     result = play(JOBS["disk"], api, **{**DISK, "name": ["a", "b", "c"], "parallel": 1})
-    assert [bool(each.get("failed")) for each in result["disks"]] == [True, False, False] and result["msg"].startswith("1 of 3 disks failed: a: POST")
+    assert [bool(each.get("failed")) for each in result["disks"]] == [True, False, False]
+    assert result["msg"].startswith("1 of 3 disks failed: a: POST")
     FAULTS["401"] = (False, 401)
     api = disks()
     api.fail("401", "POST", times=9)
@@ -195,5 +212,6 @@ def test_an_interrupted_task_accounts_for_its_writes() -> None:
     with pytest.raises(KeyboardInterrupt):
         play(JOBS["disk"], api, **RECREATE[3])
     account, = api.accounts  # type: ignore[attr-defined]
-    assert account.startswith("writing disks was interrupted: ") and "data (being replaced; it was {'name': 'data', 'region': 'A', 'size': 5" in account
+    assert account.startswith("writing disks was interrupted: ")
+    assert "data (being replaced; it was {'name': 'data', 'region': 'A', 'size': 5" in account
     assert not play(JOBS["disk"], api, **RECREATE[3]).get("failed") and len(named(api)) == 1

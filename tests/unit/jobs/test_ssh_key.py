@@ -59,7 +59,8 @@ def test_what_can_not_be_meant(args: dict[str, Any], words: str, key: Play, sand
 
 def test_a_key_is_needed_where_there_is_none(key: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
-        assert key(check=check, key=None)["msg"] == "jane: it does not exist, and to create it key must be given" and not sandbox.writes()
+        assert key(check=check, key=None)["msg"] == "jane: it does not exist, and to create it key must be given"
+        assert not sandbox.writes()
 
 
 def test_a_name_with_any_characters(key: Play, sandbox: Sandbox) -> None:
@@ -124,7 +125,8 @@ def test_a_removal_that_may_have_been_done_is_told(old: None, key: Play, sandbox
     sandbox.fail("reset_after", "DELETE")
     sandbox.fail("status", "GET", ITEM, nth=2, times=None, status=400, message="No")
     result = key()
-    assert result["failed"] and result["changed"] and result["msg"].endswith("run the task again, which creates the new one")
+    assert result["failed"] and result["changed"]
+    assert result["msg"].endswith("run the task again, which creates the new one")
 
 
 def test_what_the_api_did_not_take_is_told(key: Play, sandbox: Sandbox) -> None:
@@ -140,10 +142,12 @@ def test_a_key_that_was_removed_since_it_was_listed_is_absent(old: None, key: Pl
 def test_what_was_written_is_told_when_it_can_not_be_read_back(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", ITEM, nth=2, times=None, status=400, message="No")
     result = key(state="absent")
-    assert result["failed"] and result["changed"] and result["msg"].endswith("written: deletion, which could not be read back")
+    assert result["failed"] and result["changed"]
+    assert result["msg"].endswith("written: deletion, which could not be read back")
 
 
 def test_an_unreadable_key_is_not_absent(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", ITEM, status=400, message="No")
     result = key()
-    assert result["failed"] and result["msg"].startswith("jane: GET /me/sshKey/jane was answered with HTTP 400") and not sandbox.writes()
+    assert result["failed"] and result["msg"].startswith("jane: GET /me/sshKey/jane was answered with HTTP 400")
+    assert not sandbox.writes()
