@@ -28,7 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectors im
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name
 from ansible_collections.community.ovh.plugins.plugin_utils._options import suggestion
 
-# A name that is no template, no path and no pattern on any ansible-core, and a file name on any system (SPEC 16).
+# A name that is no template, no path and no pattern on any ansible-core, and a file name on any system.
 HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,252}")
 OTHER_THAN_VARIABLE = re.compile(r"\W", re.ASCII)
 OTHER_THAN_GROUP = re.compile(r"[^a-z0-9_]")

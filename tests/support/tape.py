@@ -98,7 +98,7 @@ def replayed(reply: Reply) -> requests.Response:
 
 
 def is_well_signed(request: requests.PreparedRequest, secret: str, consumer_key: str) -> bool:
-    """Whether the signature is the one that OVHcloud computes over what is sent (FACTS 2)."""
+    """Whether the signature is the one that OVHcloud computes over what is sent (docs/api_facts.md, Signature and credentials)."""
     told = request.headers
     fields = [secret, consumer_key, request.method, request.url, (request.body or b"").decode("utf-8"), told["X-Ovh-Timestamp"]]
     return told["X-Ovh-Signature"] == "$1$" + hashlib.sha1("+".join(fields).encode("utf-8")).hexdigest()

@@ -218,7 +218,7 @@ def test_projects_of_the_same_description_are_told_by_their_ids(parse, sandbox):
 @pytest.mark.parametrize(("settings", "requests"), [
     ({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 23), ({"batch": "ignore"}, 13)])
 def test_few_requests_for_many_projects(parse, sandbox, settings, requests):
-    """FACTS 8: one or two for the projects, and one for each of them, or fewer where batches are honoured."""
+    """docs/api_facts.md, Inventory: one or two for the projects, and one for each of them, or fewer where batches are honoured."""
     for project in sandbox.state.projects.values():
         project.condition = "ok"
     for number in range(5):
@@ -289,7 +289,7 @@ def test_vps(parse, sandbox):
 @pytest.mark.parametrize(("settings", "requests"), [
     ({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 63), ({"batch": "ignore"}, 3)])
 def test_few_requests_for_many_vps_and_their_addresses(parse, sandbox, settings, requests):
-    """FACTS 8: two lists where they show objects, else the machines and their addresses by batches, or 2N + 1."""
+    """docs/api_facts.md, Inventory: two lists where they show objects, else the machines and their addresses by batches, or 2N + 1."""
     sandbox.state.vps.clear()
     sandbox.state.add_vps(30, zone="os-sbg1")
     sandbox.state.ips = {f"{text}/32": ips.block(f"{text}/32", number, "vps", name)
@@ -487,7 +487,7 @@ def test_a_state_that_nobody_had_seen_is_taken(parse, sandbox):
 
 @pytest.mark.parametrize("settings", [{}, {"expanded": "refuse"}, {"expanded": "refuse", "batch": "refuse"}])
 def test_machines_that_lack_what_others_have(parse, sandbox, settings):
-    """No iam, no operating system, no address, IPv6 only (FACTS 10)."""
+    """No iam, no operating system, no address, IPv6 only (docs/api_facts.md, Inventory)."""
     bare, six = sandbox.state.servers["ns3082.example-lim.net"], sandbox.state.servers["ns3083.example-lim.net"]
     bare.facts.update(iam=None, os=None, ip=None, reverse=None)
     six.facts.update(os="", ip="2001:db8::6")

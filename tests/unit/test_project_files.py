@@ -57,3 +57,22 @@ def test_every_command_that_contributors_are_told_is_there() -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / ".github").rglob("*.yml")), ids=lambda path: path.name)
 def test_templates_are_yaml(path: Path) -> None:
     assert yaml.safe_load(path.read_text())
+
+
+FACTS = (ROOT / "docs/api_facts.md").read_text()
+REFERENCE = re.compile(r"docs/api_facts\.md, ([A-Z][a-z ]+?(?: and [A-Z][a-z]+)?)[.;:)\n,]")
+
+
+def test_a_comment_about_the_api_names_a_section_of_the_page_of_facts() -> None:
+    sections = set(re.findall(r"^## (.+)$", FACTS, re.MULTILINE))
+    named = {name for path in (ROOT / "plugins").rglob("*.py") for name in REFERENCE.findall(path.read_text())}
+    assert len(named) > 5
+    assert {part for name in named for part in ([name] if name in sections else name.split(" and "))} <= sections
+
+
+def test_no_file_refers_to_a_document_that_a_clone_does_not_have() -> None:
+    absent = re.compile(r"\b(FACTS|SPEC) \d|\bDESIGN\.md|\bSPEC\.md|\bSTYLE\.md|\.\./shared/")
+    listed = subprocess.run(["git", "ls-files", "-z", "plugins", "tests", "docs", "roles", "playbooks", "*.md"], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = [name for name in listed.stdout.split("\0") if name.endswith((".py", ".md", ".rst", ".yml", ".j2")) and name != "tests/unit/test_project_files.py"]
+    assert len(names) > 300
+    assert [name for name in names if absent.search((ROOT / name).read_text())] == []

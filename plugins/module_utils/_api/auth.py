@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 
 
 def signature(secret: str, consumer_key: str, method: str, url: str, body: str, timestamp: int) -> str:
-    """The X-Ovh-Signature of a request, over exactly what is sent (FACTS 2)."""
+    """The X-Ovh-Signature of a request, over exactly what is sent (docs/api_facts.md, Signature and credentials)."""
     fields = "+".join((secret, consumer_key, method.upper(), url, body, str(timestamp)))
     return "$1$" + hashlib.sha1(fields.encode("utf-8"), usedforsecurity=False).hexdigest()
 
@@ -96,7 +96,7 @@ class Basic:
 
 
 class TokenSource:
-    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends (FACTS 1).
+    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends (docs/api_facts.md, Endpoints).
 
     MARGIN: so many seconds before; of a token that lives for a short time only, half of its life.
     """
@@ -138,5 +138,5 @@ def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
 
 
 def json_body(body: t.Any) -> bytes:
-    """A body as it is signed and sent: compact JSON, serialised once (FACTS 2)."""
+    """A body as it is signed and sent: compact JSON, serialised once (docs/api_facts.md, Signature and credentials)."""
     return json.dumps(body, separators=(",", ":")).encode("ascii")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Many objects in few requests (FACTS 4): an expanded list, batches of ids, reads side by side. What the API honours is detected."""
+"""Many objects in few requests (docs/api_facts.md, Bulk reads): an expanded list, batches of ids, reads side by side. What the API honours is detected."""
 from __future__ import annotations
 
 import dataclasses
@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
 
-# The panel's own page size (FACTS 4.2).
+# The panel's own page size (docs/api_facts.md, Bulk reads).
 PAGE_SIZE = 5000
 BATCH_IDS = 40
 BATCH_LENGTH = 3500
@@ -102,7 +102,7 @@ def chunks(ids: list[str]) -> list[list[str]]:
 
 def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Values, query: Values | None = None,
                kind: type = dict) -> dict[str, t.Any]:
-    """What one batch gives, by id (FACTS 4.3); nothing where a batch is not worth it, or the API has refused one in this run."""
+    """What one batch gives, by id (docs/api_facts.md, Bulk reads); nothing where a batch is not worth it, or the API has refused one in this run."""
     separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
     # Lists in batches are less sure than objects in batches: that they are refused says nothing of those.
     way = "batch" if kind is dict else "batch of lists"
@@ -126,7 +126,7 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
 
 def read_all(client: Client, list_route: str, item_route: str, hole: str, key: str | None = None, values: Values | None = None,
              query: Values | None = None, *, worked: bool = False) -> Reading:
-    """All objects of a list, in as few requests as the API allows; good for finding, not for deciding (SPEC 2: decide on truth).
+    """All objects of a list, in as few requests as the API allows; good for finding, not for deciding.
 
     key: the field that holds an object's id, if it is known. An expanded list is held against the plain list of ids, so that it can
     hide nothing and show nothing that is gone. worked: as for read_each.
@@ -153,7 +153,7 @@ def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Ob
 
 
 def read_expanded(client: Client, route: str, key: str | None, values: Values | None, query: Values | None) -> list[t.Any] | None:
-    """The list's objects, page after page; its ids where the header was ignored; None where it was refused (FACTS 4.2, 4.5)."""
+    """The list's objects, page after page; its ids where the header was ignored; None where it was refused (docs/api_facts.md, Bulk reads)."""
     found: dict[str, t.Any] = {}
     number = 0
     while True:

@@ -85,7 +85,7 @@ class Connection:
             raise
 
     def send(self, request: Request) -> Answer:
-        """Send; where the API says that the clock is off or the token is over, mend that and send once more (SPEC 5)."""
+        """Send; where the API says that the clock is off or the token is over, mend that and send once more."""
         generation, token = self.clock.generation, ""
         if isinstance(request.auth, auth.TokenSource):
             token = request.auth.token()
@@ -114,7 +114,7 @@ class Client:
         self.retry_timeout, self.read_only = retry_timeout, read_only
         self.reads, self.writes = parallel or 10, parallel or 5
         self.pace = pace or Pace()
-        # The bulk ways still worth trying: one that the API has refused is not tried again in this run (FACTS 4).
+        # The bulk ways still worth trying: one that the API has refused is not tried again in this run (docs/api_facts.md, Bulk reads).
         self.bulk_ways = {"auto": {"expanded", *BATCHES}, "expanded": {"expanded"}, "batch": {*BATCHES}, "single": set()}[read_mode]
         self.written = False
         # What became of the last write, for a task that is interrupted.
@@ -277,7 +277,7 @@ def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
 
 
 def absent(client: Client, error: ApiError) -> bool:
-    """Whether a 404 says that the object itself is not there: True only if what it belongs to is (SPEC 2).
+    """Whether a 404 says that the object itself is not there: True only if what it belongs to is.
 
     What is above is asked where that may be a list that the object would be in, or a service that the API misses. Where it can't be
     asked, the API's words decide. Raises ApiError where it is the parent that is missing or can't be reached.

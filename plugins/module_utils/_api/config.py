@@ -115,7 +115,7 @@ class Layer:
 
 def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, *, authenticated: bool = True,
             optional: t.Collection[str] = ()) -> Configuration:
-    """What a task, its environment and the files beside them say (SPEC 1).
+    """What a task, its environment and the files beside them say.
 
     options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where ./ovh.conf is looked
     for. authenticated=False asks for no credentials. optional: parts of them that may be missing. Raises ConfigError, whose text never
@@ -171,7 +171,10 @@ def usual_file(path: str, here: bool, warnings: list[str]) -> Layer:
 
 
 def file_layer(path: str, warnings: list[str]) -> Layer:
-    """The layer of a configuration file in the SDK's INI form (FACTS 3); raises ConfigError, naming the file, never quoting it."""
+    """The layer of a configuration file in the SDK's INI form (docs/api_facts.md, Configuration files).
+
+    Raises ConfigError, which names the file and never quotes it.
+    """
     parser = configparser.RawConfigParser()
     name = printable(path)
     try:

@@ -43,7 +43,7 @@ class Endpoint:
         return not self.known_as or bool(self.token_url)
 
     def address(self, path: str) -> str:
-        """The URL of a path; /v1/… and /v2/… go beside /1.0 (FACTS 1)."""
+        """The URL of a path; /v1/… and /v2/… go beside /1.0 (docs/api_facts.md, Endpoints)."""
         if path.startswith("/v2/") and not self.has_v2:
             raise UsageError(f"{path}: the API v2 does not exist on {self.name}; it does on ovh-eu, ovh-ca, ovh-us")
         if path.startswith(("/v1/", "/v2/")):
@@ -51,12 +51,12 @@ class Endpoint:
         return self.url + path
 
     def key_page(self, *rules: tuple[str, str]) -> str:
-        """The page where keys are made, its form filled with these access rules (method, path) (FACTS 1)."""
+        """The page where keys are made, its form filled with these access rules (method, path) (docs/api_facts.md, Endpoints)."""
         query = "&".join(f"{method}={quote(path, safe='/*')}" for method, path in rules)
         return self._page("createToken") + ("?" + query if query else "")
 
     def application_page(self) -> str:
-        """The page where applications are made: their key and secret, without a consumer key (FACTS 1)."""
+        """The page where applications are made: their key and secret, without a consumer key (docs/api_facts.md, Endpoints)."""
         return self._page("createApp")
 
     def _page(self, name: str) -> str:
@@ -77,7 +77,7 @@ ENDPOINTS = {
     )
 }
 
-# The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (FACTS 10).
+# The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (docs/api_facts.md, Endpoints).
 NEW_HOSTS = tuple(
     Endpoint(f"ovh-{region}", f"https://api.{region}.ovhcloud.com/1.0", f"https://auth.{region}.ovhcloud.com/oauth2/token",
              f"https://auth.{region}.ovhcloud.com/api/")

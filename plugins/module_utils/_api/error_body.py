@@ -11,7 +11,7 @@ MessageOf = t.Callable[[t.Any], str | None]
 
 
 def api_message(body: t.Any) -> str | None:
-    """The message of the API's own error body, an object with a text `message` (FACTS 5)."""
+    """The message of the API's own error body, an object with a text `message` (docs/api_facts.md, Errors and limits)."""
     return first_text(body, "message")
 
 

@@ -10,7 +10,8 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
-# The authentication layer's words, for answers that leave out errorCode (FACTS 2). With another status they are about something else.
+# The messages of the authentication layer, for answers without errorCode (docs/api_facts.md, Signature and credentials).
+# With another status they are about something else.
 CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
     (403, "this application key is invalid"): "INVALID_KEY",
     (400, "invalid signature"): "INVALID_SIGNATURE",
@@ -21,7 +22,7 @@ CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
     (404, "got an invalid (or empty) url"): "UNKNOWN_ROUTE",
 }
 CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
-# A limit on requests that comes as another status than 429 (FACTS 10): by its class or code, or by its words.
+# A limit on requests that comes as another status than 429 (docs/api_facts.md, Errors and limits): by its class or code, or by its words.
 LIMIT_NAME = re.compile(r"too_?many_?(requests|calls)|rate_?limit|throttl", re.IGNORECASE)
 LIMIT_WORDS = re.compile(r"\brate[ -]limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b",
                          re.IGNORECASE)
@@ -73,7 +74,7 @@ class ApiError(OvhError):
 
     status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`: what
     came is not an answer of the API, but for example a proxy's page. Its status says nothing about the object, the
-    credential or the route (FACTS 10).
+    credential or the route (docs/api_facts.md, Errors and limits).
     """
 
     thing: str = ""
@@ -142,12 +143,12 @@ class ApiError(OvhError):
 
     @property
     def credential_trouble(self) -> bool:
-        """True where no other object would fare better: the credential itself is refused (SPEC 3)."""
+        """True where no other object would fare better: the credential itself is refused."""
         return self.answered_with(401) or self.error_code in CREDENTIAL_CODES
 
     @property
     def no_route(self) -> bool:
-        """True where the route does not exist here, whatever the object (FACTS 5)."""
+        """True where the route does not exist here, whatever the object (docs/api_facts.md, Errors and limits)."""
         return self.error_code == "UNKNOWN_ROUTE" or self.answered_with(405, 501)
 
     @property

@@ -11,7 +11,7 @@ import typing as t
 
 
 class Pace:
-    """Additive increase, multiplicative decrease: halves what is in flight when the API is crowded, and recovers slowly (SPEC 3)."""
+    """Additive increase, multiplicative decrease: halves what is in flight when the API is crowded, and recovers slowly."""
 
     def __init__(self, rate_limit: float | None = None, most: int = 64, now: t.Callable[[], float] = time.monotonic) -> None:
         self.now = now

@@ -52,7 +52,7 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
            report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.
 
-    After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is begun (SPEC 3).
+    After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is begun.
     report is told, in the calling thread, how many are done. When that thread is interrupted no new item is begun, those in flight
     end, and their outcomes are written down before the interruption goes on; so even one item alone is done by another thread.
     """

@@ -20,7 +20,7 @@ ENCODED_PATH = re.compile(r"/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*
 
 @dataclasses.dataclass(frozen=True)
 class Joined:
-    """Several ids for one hole, which X-Ovh-Batch reads apart again (FACTS 4.3)."""
+    """Several ids for one hole, which X-Ovh-Batch reads apart again (docs/api_facts.md, Bulk reads)."""
 
     ids: t.Sequence[str]
     separator: str
@@ -66,12 +66,12 @@ def require_inside(path: str) -> None:
 
 
 def rule(route: str) -> str:
-    """The access rule path that grants a route: each hole is a * (FACTS 2)."""
+    """The access rule path that grants a route: each hole is a * (docs/api_facts.md, Signature and credentials)."""
     return HOLE.sub("*", route)
 
 
 def query_string(query: t.Mapping[str, t.Any] | None) -> str:
-    """The query as sent, without '?': a list repeats its name, booleans are lower-case, None is null (FACTS 2)."""
+    """The query as sent, without '?': a list repeats its name, booleans are lower-case, None is null (docs/api_facts.md, Signature and credentials)."""
     pairs = []
     for name, value in (query or {}).items():
         for item in value if isinstance(value, (list, tuple)) else [value]:
@@ -80,7 +80,7 @@ def query_string(query: t.Mapping[str, t.Any] | None) -> str:
 
 
 def query_text(value: t.Any) -> str:
-    """One value as text: maps (iamTags) are JSON, as the API reads them (FACTS 4.4)."""
+    """One value as text: maps (iamTags) are JSON, as the API reads them (docs/api_facts.md, Bulk reads)."""
     if isinstance(value, str):
         return value
     if isinstance(value, (bool, dict, list)) or value is None:

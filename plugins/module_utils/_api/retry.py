@@ -26,7 +26,7 @@ class Verdict(enum.Enum):
 
 
 def verdict(method: str, error: ApiError) -> Verdict:
-    """STOP, REPEAT or LOOK (SPEC 5): a write that may have arrived is never repeated unseen."""
+    """STOP, REPEAT or LOOK: a write that may have arrived is never repeated unseen."""
     if error.final or not (passing(error) or error.perhaps_done):
         return Verdict.STOP
     if method == "GET" or error.never_sent or error.limited:
@@ -43,7 +43,7 @@ def passing(error: ApiError) -> bool:
 
 
 def crowded(error: ApiError) -> bool:
-    """True where all threads should slow down together: limits, overload, connections dropped (SPEC 3)."""
+    """True where all threads should slow down together: limits, overload, connections dropped."""
     return error.limited or error.status in CROWDED or (error.status is None and not error.final)
 
 

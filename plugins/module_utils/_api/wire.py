@@ -294,7 +294,7 @@ class Unreadable:
 
 
 def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
-    """The ApiError of an answer with an error status (FACTS 5: message, class, errorCode, details).
+    """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode, details).
 
     Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what is
     answered with 429 was not carried out, whoever says it.
@@ -322,7 +322,7 @@ def foreign_wording(request: Request, data: t.Any) -> str:
 
 
 def denied_actions(details: t.Any) -> list[str]:
-    """The IAM actions that an answer names as missing: a list, or a text with commas (FACTS 2)."""
+    """The IAM actions that an answer names as missing: a list, or a text with commas (docs/api_facts.md, Signature and credentials)."""
     actions: list[str] = []
     for name in ("unauthorizedActionsByIAM", "unauthorizedActionsByAuthentication"):
         value = details.get(name) if isinstance(details, dict) else None

@@ -23,7 +23,7 @@ class Write:
 
 @dataclasses.dataclass(frozen=True)
 class Tasks:
-    """The tasks of a container that vanish when they have ended, and say nothing of how (FACTS 6: email/domain).
+    """The tasks of a container that vanish when they have ended, and say nothing of how (docs/api_facts.md, Tasks: email/domain).
 
     touches: whether a task is at work on one of these groups.
     """
@@ -36,7 +36,7 @@ class Tasks:
 
 @dataclasses.dataclass(frozen=True)
 class Publication:
-    """How a container's staged writes are made live (FACTS 6: domain zones).
+    """How a container's staged writes are made live (docs/api_facts.md, Tasks: domain zones).
 
     route: the POST that publishes all that is staged, whoever staged it. serial_route, serial: where the number is that then grows.
     status_route: {isDeployed, errors, warnings}.
@@ -101,7 +101,7 @@ def as_declared(declared: Values, existing: Values, known: Values) -> Values:
 
 @dataclasses.dataclass(frozen=True)
 class Collection:
-    """Objects of one kind inside a container: listed, added, changed in place, removed (SPEC 4).
+    """Objects of one kind inside a container: listed, added, changed in place, removed.
 
     key: the field with the API's id, which may change. identity: what makes two objects the same, whatever their ids.
     group: what `exclusive` is about (a mail source, a record's name and type). line: the object as one line of a diff.

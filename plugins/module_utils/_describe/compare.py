@@ -10,7 +10,7 @@ import unicodedata
 
 
 def same(wanted: t.Any, current: t.Any) -> bool:
-    """Equal by meaning: numbers that came as text equal numbers, True is not 1, lists are compared whole (SPEC 2)."""
+    """Equal by meaning: numbers that came as text equal numbers, True is not 1, lists are compared whole."""
     if isinstance(wanted, dict) and isinstance(current, dict):
         return wanted.keys() == current.keys() and all(same(wanted[name], current[name]) for name in wanted)
     if isinstance(wanted, list) and isinstance(current, list):
@@ -46,12 +46,12 @@ def comparable_text(text: t.Any) -> str:
 
 
 def place_name(value: t.Any) -> str:
-    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (FACTS 10)."""
+    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (docs/api_facts.md, Objects)."""
     return str(value or "").rpartition(": ")[2].strip()
 
 
 def same_text(wanted: t.Any, current: t.Any) -> bool:
-    """Equal without regard to case and composition, as names that people give are (SPEC 2)."""
+    """Equal without regard to case and composition, as names that people give are."""
     return comparable_text(wanted) == comparable_text(current)
 
 

@@ -20,7 +20,7 @@ def snake_case(name: str) -> str:
 
 
 def snake_keys(value: t.Any, maps: t.Collection[str] = ("tags", "headers")) -> t.Any:
-    """An answer with its field names in snake_case; the keys of `maps` are data and stay as they are (SPEC 2)."""
+    """An answer with its field names in snake_case; the keys of `maps` are data and stay as they are."""
     if isinstance(value, list):
         return [snake_keys(item, maps) for item in value]
     if isinstance(value, dict):

@@ -170,7 +170,7 @@ def comment(task: Values) -> t.Any:
 
 @dataclasses.dataclass(frozen=True)
 class TaskFamily:
-    """The tasks that writes below a route answer with, and how each ends (FACTS 6).
+    """The tasks that writes below a route answer with, and how each ends (docs/api_facts.md, Tasks).
 
     under: the route whose writes make such tasks. item_route: where one is read; its last hole takes the task's id, the others are
     filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which machines of a kind there are, with what the API knows of each: for the inventory, in as few requests as the API allows (FACTS 4, 8)."""
+"""The machines of a kind with what the API knows of each, for the inventory, in as few requests as the API allows.
+
+See docs/api_facts.md, Bulk reads and Inventory.
+"""
 from __future__ import annotations
 
 import dataclasses

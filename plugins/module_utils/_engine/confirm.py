@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can't be undone is done to one service, and only where the task says that service's name twice (SPEC 9). Pure.
+"""What can't be undone is done to one service, and only where the task says that service's name twice. Pure.
 
 A module has it so: its options take `service_name` (a text, never a list) and `**CONFIRM`; its documentation extends community.ovh.confirm. It names
 its deed once, `REINSTALL = Deed("reinstall", "erases all that is on the server")`; its job's `check` calls `REINSTALL.require(params, "reinstall: always")`

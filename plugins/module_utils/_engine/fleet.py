@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same wanted state for many services in one task: all that can be done is done, each with its own outcome (SPEC 3)."""
+"""The same wanted state for many services in one task: all that can be done is done, each with its own outcome."""
 from __future__ import annotations
 
 import typing as t
@@ -153,7 +153,7 @@ def put(part: Part, run: Run, member: Member) -> None:
 
 
 def read_back(parts: Parts, run: Run, members: Members) -> None:
-    """Hold what was written against what the API has now: a field that it did not take is a failure with both values (SPEC 2)."""
+    """Hold what was written against what the API has now: a field that it did not take is a failure with both values."""
     for part in parts:
         written = [member for member in members if member.written and part.own(member.changes)]
         if part.lag and not run.params["wait"]:

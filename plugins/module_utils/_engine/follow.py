@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import R
 from ansible_collections.community.ovh.plugins.module_utils._engine.steps import failure, place, steps_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 
-# Seconds in which a task that was made a moment ago may not be there yet, or not be readable (FACTS 6); and after which one that vanishes
+# Seconds in which a task that was made a moment ago may not be there yet, or not be readable (docs/api_facts.md, Tasks); and after which one that vanishes
 # when it has ended, and was never seen, has ended.
 FRESH, UNSEEN = 60.0, 3.0
 

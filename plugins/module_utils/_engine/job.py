@@ -18,7 +18,7 @@ Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
 
 
 class HandedOver(str):
-    """A secret that a module exists to hand over: the one value of a result that is never masked (SPEC 10)."""
+    """A secret that a module exists to hand over: the one value of a result that is never masked."""
 
 
 @dataclasses.dataclass

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A declared set made true: wait for what is under way, read, plan, write, wait for what we began, read back (SPEC 4)."""
+"""A declared set made true: wait for what is under way, read, plan, write, wait for what we began, read back."""
 from __future__ import annotations
 
 import typing as t

@@ -40,7 +40,7 @@ def last_since(starter: starting.Starter, family: TaskFamily, since: datetime.da
 
 
 def tasks_of(starter: starting.Starter) -> list[Values]:
-    """The tasks of a starter's kind, read by themselves. One that was made a moment ago is listed before it can be read (FACTS 6)."""
+    """The tasks of a starter's kind, read by themselves. One that was made a moment ago is listed before it can be read (docs/api_facts.md, Tasks)."""
     run, source, unread = starter.run, starter.source, list[OvhError]()
 
     def read() -> list[Values] | None:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was staged, made live: once, last, also after a write that failed; or said to be staged (SPEC 9)."""
+"""What was staged, made live: once, last, also after a write that failed; or said to be staged."""
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
@@ -132,7 +132,7 @@ class Publisher(Live):
         return self.read_serial() > self.serial or None
 
     def wait_until_seen(self) -> None:
-        """Published = the serial is higher than before, and there are no errors (SPEC 9)."""
+        """Published = the serial is higher than before, and there are no errors."""
         seconds, told = self.run.params["wait_timeout"], f"{self.thing}: it was told to publish"
         try:
             if until(self.seen, seconds, self.client.pace) is None:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is there: a collection, and what a plan depends on beside it; all that is decided on is read by itself (SPEC 2)."""
+"""What is there: a collection, and what a plan depends on beside it; all that is decided on is read by itself."""
 from __future__ import annotations
 
 import collections
@@ -39,7 +39,7 @@ class Reader:
         self.witnessed: collections.Counter[t.Hashable] = collections.Counter()
 
     def read(self, deciding: bool = True) -> tuple[Values, ...]:
-        """The whole collection; what the task decides on is read by itself, whatever an expanded list may remember (SPEC 2)."""
+        """The whole collection; what the task decides on is read by itself, whatever an expanded list may remember."""
         collection, values = self.collection, self.wanted.values
         try:
             reading = read_all(self.client, collection.list_route, collection.item_route, self.hole, collection.key, values, self.wanted.query)

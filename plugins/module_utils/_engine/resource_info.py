@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can be read of a resource: all objects, or those with a name, an id, or values of fields (SPEC 11)."""
+"""What can be read of a resource: all objects, or those with a name, an id, or values of fields."""
 from __future__ import annotations
 
 import difflib

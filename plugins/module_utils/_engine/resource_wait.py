@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together (SPEC 11).
+"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together.
 """
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
-# How long an object whose kind has no status may show what it was before a write (FACTS 5: about a minute).
+# How long an object whose kind has no status may show what it was before a write (docs/api_facts.md, Errors and limits: about a minute).
 READ_LAG = 60.0
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Objects of one of the account's own lists, named or found, changed or removed: each with its own outcome (SPEC 3)."""
+"""Objects of one of the account's own lists, named or found, changed or removed: each with its own outcome."""
 from __future__ import annotations
 
 import typing as t
@@ -17,20 +17,20 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 
 # What a member is after its removal.
 GONE: Values = {}
-# How a caller is answered whose own key, or its application, has just been removed (FACTS 2).
+# How a caller is answered whose own key, or its application, has just been removed (docs/api_facts.md, Signature and credentials).
 CUT_OFF = frozenset(("INVALID_CREDENTIAL", "INVALID_KEY", "NOT_CREDENTIAL"))
 
 
 # ---- choosing
 
 def require_selector(params: Values, selectors: t.Iterable[str], service: Service) -> None:
-    """Raise UsageError where nothing says which objects are meant (SPEC 2)."""
+    """Raise UsageError where nothing says which objects are meant."""
     if all(params[name] is None for name in selectors):
         raise UsageError(f"no {service.word} is selected: give at least one of {', '.join(selectors)}")
 
 
 def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
-    """Whether a selector is an empty list, which selects nothing and is never the same as not given (SPEC 2). Warns of it."""
+    """Whether a selector is an empty list, which selects nothing and is never the same as not given. Warns of it."""
     empty = [name for name in selectors if isinstance(run.params[name], list) and not any(str(item).strip() for item in run.params[name])]
     if empty:
         run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
@@ -55,7 +55,7 @@ def choose(service: Service, run: Run, ids: t.Iterable[int] | None) -> tuple[lis
 
 
 def narrow(targets: t.Iterable[Target], misfit: t.Callable[[Values], str | None]) -> list[Target]:
-    """The targets that the filters mean; a named one that they don't is skipped (SPEC 3). misfit: facts → the filter, or None."""
+    """The targets that the filters mean; a named one that they don't is skipped. misfit: facts → the filter, or None."""
     kept = []
     for target in targets:
         outside = misfit(target.facts) if target.facts else None
@@ -67,7 +67,7 @@ def narrow(targets: t.Iterable[Target], misfit: t.Callable[[Values], str | None]
 
 
 def refuse(service: Service, target: Target, why: str) -> None:
-    """A failure for one that was named, a skip for one that was found (SPEC 3)."""
+    """A failure for one that was named, a skip for one that was found."""
     if target.named:
         target.error = StateError(f"{service.word} {target.name}: {why}")
     else:
@@ -82,7 +82,7 @@ def describe(targets: t.Iterable[Target], described: t.Callable[[list[Values]], 
 
 
 def find(service: Service, run: Run, ids: t.Iterable[int] | None) -> list[Values]:
-    """The objects of these ids that there are, or all; good for looking, not for deciding (SPEC 2)."""
+    """The objects of these ids that there are, or all; good for looking, not for deciding."""
     if ids is None:
         reading = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
     else:
@@ -99,7 +99,7 @@ def objects_of(reading: Reading) -> dict[str, Objects]:
 
 
 def vanished(error: OvhError) -> bool:
-    """Whether the object is not there. Its list is, so a 404 is about the object itself (SPEC 2)."""
+    """Whether the object is not there. Its list is, so a 404 is about the object itself."""
     return isinstance(error, ApiError) and error.not_found
 
 
@@ -159,7 +159,7 @@ def gone(error: OvhError | None, member: Member, own: str | None) -> bool:
 
 
 def see_gone(service: Service, run: Run, removed: t.Sequence[Member], own: str | None) -> None:
-    """Hold what was removed against what the API has now (SPEC 2)."""
+    """Hold what was removed against what the API has now."""
     reading = read_back(run.client, service.item_route, service.hole, [member.target.name for member in removed])
     for member in removed:
         name, error = member.target.name, reading.errors.get(member.target.name)

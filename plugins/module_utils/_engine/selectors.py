@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Selector values compared with objects of the API: which objects match, and which values exist. Pure (SPEC 2, 17)."""
+"""Selector values compared with objects of the API: which objects match, and which values exist. Pure."""
 from __future__ import annotations
 
 import typing as t

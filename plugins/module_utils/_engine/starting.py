@@ -33,7 +33,7 @@ class Starter:
     kind: Values
 
     def start(self, route: str, body: t.Any = ABSENT, method: str = "POST") -> Values:
-        """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours (SPEC 5)."""
+        """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours."""
         before = self.ids()
         answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.newcomer(before))
         return self.made(answer.data, before, route, method)

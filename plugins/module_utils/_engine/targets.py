@@ -31,7 +31,7 @@ SELECTORS = ("service_name", "datacenter", "region", TAGGED)
 class Target:
     """One service of a task: its name, whether the user named it, its object, and what keeps it from being worked on.
 
-    fresh: whether the object was read by itself, so that it can be decided on (SPEC 2).
+    fresh: whether the object was read by itself, so that it can be decided on.
     """
 
     name: str

@@ -8,7 +8,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 
-# What was written a moment ago may not be there yet (FACTS 5: about a minute).
+# What was written a moment ago may not be there yet (docs/api_facts.md, Errors and limits: about a minute).
 EFFECT_LAG = 60.0
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.2, 5.0, 1.5
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Any call of the API as a task: idempotent where the API allows it (SPEC 6, ovh_api_call)."""
+"""Any call of the API as a task: idempotent where the API allows it."""
 from __future__ import annotations
 
 import dataclasses
@@ -172,7 +172,7 @@ class Call:
             raise
 
     def expanded(self) -> Answer:
-        """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one warning (SPEC 3)."""
+        """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one warning."""
         first = self.send_for_all_pages()
         if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
             return first
@@ -276,7 +276,7 @@ class Call:
         return result
 
     def require_gone(self, task: str) -> None:
-        """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove (FACTS 6)."""
+        """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove (docs/api_facts.md, Tasks)."""
         try:
             if until(self.looked_for_absence, min(self.run.params["wait_timeout"], EFFECT_LAG), self.client.pace) is None:
                 raise StateError(f"{self.method} {self.path}: its task {task} is gone, and has not done what it was to do; run the task again")

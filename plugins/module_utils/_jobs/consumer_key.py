@@ -34,7 +34,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.credential
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import RIGHTS
 
 VALIDATED, PENDING = "validated", "pendingValidation"
-# What a key that awaits its validation is answered (FACTS 2); and what one of another application is, which is no key for us either.
+# What a key that awaits its validation is answered (docs/api_facts.md, Signature and credentials);
+# and what one of another application is, which is no key for us either.
 NOT_YET = frozenset(("INVALID_CREDENTIAL", "INVALID_SIGNATURE"))
 NOT_OURS = frozenset(("NOT_CREDENTIAL",))
 # What stands for a key in check mode, until there is one.

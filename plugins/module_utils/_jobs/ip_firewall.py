@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An address's firewall: on or off, and its rules, which come and go after a while (FACTS 6)."""
+"""An address's firewall: on or off, and its rules, which come and go after a while (docs/api_facts.md, Tasks)."""
 from __future__ import annotations
 
 import typing as t

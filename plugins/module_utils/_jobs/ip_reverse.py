@@ -141,7 +141,7 @@ def send(run: Run, member: Member) -> None:
 
 
 def read_back(run: Run, member: Member) -> None:
-    """Hold one against what the API has now (SPEC 2)."""
+    """Hold one against what the API has now."""
     try:
         member.after = look_at(run, member)
     except ApiError as error:

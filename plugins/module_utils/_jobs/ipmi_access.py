@@ -147,7 +147,7 @@ class Access:
             raise StateError(f"{self.name}: {self.kind} is not supported; it supports {supported or 'none of the four'}")
 
     def session(self) -> Values | None:
-        """The session that runs; None before there is one. The server is there, so a 404 is about the session (FACTS 9)."""
+        """The session that runs; None before there is one. The server is there, so a 404 is about the session (docs/api_facts.md, Objects)."""
         try:
             found = expect(dict, self.client.call("GET", IPMI_ACCESS, self.values, query={"type": self.kind}), "GET", fill(IPMI_ACCESS, self.values))
         except ApiError as error:

@@ -71,7 +71,7 @@ def remember(run: Run, members: list[Vps]) -> None:
 
 
 def after_others(run: Run, members: list[Vps]) -> list[Vps]:
-    """Wait for the open tasks of these VPS, whoever began them: a VPS has one at a time (FACTS 6). Those that are free now."""
+    """Wait for the open tasks of these VPS, whoever began them: a VPS has one at a time (docs/api_facts.md, Tasks). Those that are free now."""
     busy = {member.target.name: member for member in members}
 
     def all_over() -> bool | None:
@@ -164,7 +164,7 @@ def finish(run: Run, member: Vps, seconds: float) -> None:
 
 
 def require_done(run: Run, members: list[Vps], look: Look) -> None:
-    """Hold what was carried out against what the API has now, which may take its time to show it (SPEC 2)."""
+    """Hold what was carried out against what the API has now, which may take its time to show it."""
     done = [member for member in members if member.steps and member.written and member.target.workable and run.params["wait"]]
     errors: dict[str, OvhError] = {}
 

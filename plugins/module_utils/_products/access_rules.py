@@ -20,7 +20,7 @@ Targets = t.Mapping[str, t.Sequence[str]]
 
 
 class Rule(t.NamedTuple):
-    """One access rule: a method, and a path in which * stands for any characters, slashes too (FACTS 2)."""
+    """One access rule: a method, and a path in which * stands for any characters, slashes too (docs/api_facts.md, Signature and credentials)."""
 
     method: str
     path: str

@@ -102,11 +102,11 @@ def service_id(service_infos: Values) -> t.Any:
 
 
 def name_of_resource(changes: Values, name: str) -> Values:
-    """A contract of the older kind has its name in its resource, beside the service's own (FACTS 8)."""
+    """A contract of the older kind has its name in its resource, beside the service's own (docs/api_facts.md, Inventory)."""
     return {"resource": {**changes, "name": name}}
 
 
-# Where there is no /services, there may be the older /service (FACTS 8).
+# Where there is no /services, there may be the older /service (docs/api_facts.md, Inventory).
 DISPLAY_NAME = Part("display name", SERVER, "/services/{serviceId}",
                     (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
                     seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)

@@ -11,10 +11,10 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.resource i
 from ansible_collections.community.ovh.plugins.module_utils._products.record_text import in_quotes, text_of
 from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES, is_plain
 
-# To the DNS all of these are TXT; the API keeps them apart (FACTS 7).
+# To the DNS all of these are TXT; the API keeps them apart (docs/api_facts.md, Objects).
 TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
 POLICIES = ("SPF", "DKIM", "DMARC")
-# The API stores a TTL below this one as this one (FACTS 10). 0 is the zone's own; the most is that of RFC 2181.
+# The API stores a TTL below this one as this one (docs/api_facts.md, Objects). 0 is the zone's own; the most is that of RFC 2181.
 SHORTEST_TTL, LONGEST_TTL = 60, 2**31 - 1
 
 
@@ -133,7 +133,7 @@ def relative(text: str, zone: str) -> str:
 def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str | None:
     """Why the names of some records cannot be published as they would be after a plan; or None.
 
-    The API stages such records, and then publishes nothing of the zone any more (FACTS 10).
+    The API stages such records, and then publishes nothing of the zone any more (docs/api_facts.md, Objects).
     """
     return next(iter(conflicts(after, concerned).values()), None)
 

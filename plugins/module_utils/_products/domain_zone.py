@@ -44,7 +44,7 @@ MOST_PROBLEMS = 10
 # ---- what records mean to the engine
 
 def lasting(ttl: t.Any, known: Values) -> int:
-    """How long a record really lasts: 0 is the zone's own default (FACTS 7)."""
+    """How long a record really lasts: 0 is the zone's own default (docs/api_facts.md, Objects)."""
     return int(ttl or (known.get("default") or {}).get("ttl") or 0)
 
 
@@ -81,7 +81,7 @@ def removal(record: Values, values: Values) -> Write:
 
 
 def spared(record: Values, known: Values) -> bool:
-    """What a purge takes only where it is named: what others than the owner of the list keep there (SPEC 9)."""
+    """What a purge takes only where it is named: what others than the owner of the list keep there."""
     name = name_of(record)
     if under("_acme-challenge", name) or under("_domainkey", name) or (not name and record["fieldType"] == "NS"):
         return True

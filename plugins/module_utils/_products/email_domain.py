@@ -27,7 +27,7 @@ def target(redirection: Values) -> str:
 
 
 def is_local_copy(redirection: Values) -> bool:
-    """The API keeps a local copy as a redirection of the address to itself (FACTS 7)."""
+    """The API keeps a local copy as a redirection of the address to itself (docs/api_facts.md, Objects)."""
     return source(redirection) == target(redirection)
 
 
@@ -42,7 +42,7 @@ def line(redirection: Values) -> str:
 
 
 def at_work(task: Values, sources: t.Collection[str]) -> bool:
-    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @ (FACTS 6)."""
+    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @ (docs/api_facts.md, Tasks)."""
     account = compared_address(str(task.get("account")))
     return any(account in (address, address.rpartition("@")[0]) for address in sources)
 

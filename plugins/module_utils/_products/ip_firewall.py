@@ -73,7 +73,7 @@ def block_of(text: str | None) -> str | None:
 
 
 def shown(rule: Values) -> Values:
-    """A rule that was read, in the words of the options; a form that is not known stays as it is, and so is never as declared (SPEC 9)."""
+    """A rule that was read, in the words of the options; a form that is not known stays as it is, and so is never as declared."""
     return {"sequence": rule["sequence"], "action": rule["action"], "protocol": rule["protocol"], "source": source_of(rule.get("source")),
             "source_port": port_of(rule.get("sourcePort")), "destination_port": port_of(rule.get("destinationPort")),
             "tcp_option": rule.get("tcpOption"), "fragments": bool(rule.get("fragments"))}
@@ -88,7 +88,7 @@ def source_of(text: str | None) -> str | None:
 
 
 def port_of(text: str | None) -> int | str | None:
-    """A port as it is read: "eq 80" is 80 (FACTS 7)."""
+    """A port as it is read: "eq 80" is 80 (docs/api_facts.md, Objects)."""
     match = re.fullmatch(r"(?:eq\s+)?(\d+)", str(text).strip())
     return int(match[1]) if match else text
 

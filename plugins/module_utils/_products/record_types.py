@@ -181,7 +181,7 @@ def plain_text(target: str, origin: str) -> str:
 
 
 def is_plain(declared: str) -> bool:
-    """Whether a text needs no escapes. The API refuses native DKIM and DMARC records in quotes (FACTS 10)."""
+    """Whether a text needs no escapes. The API refuses native DKIM and DMARC records in quotes (docs/api_facts.md, Objects)."""
     return bool(declared.strip()) and declared.isascii() and declared.isprintable() and not set('"\\') & set(declared)
 
 
@@ -200,7 +200,7 @@ TYPES: dict[str, RecordType] = {
     "DKIM": PLAIN_TEXT,
     "DMARC": PLAIN_TEXT,
     "DNAME": words(host),
-    # The published enumeration lacks HTTPS and SVCB, which the API takes since 2026 (FACTS 10).
+    # The published enumeration lacks HTTPS and SVCB, which the API takes since 2026 (docs/api_facts.md, Objects).
     "HTTPS": words(number(65535), host_or_root, rest=service_parameters),
     "LOC": RecordType(location),
     "MX": words(number(65535), host_or_root),

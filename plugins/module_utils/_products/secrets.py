@@ -13,7 +13,8 @@ SECRET_FIELDS = frozenset((
     "privateKeyPassphrase", "qrcodeHelper", "readToken", "rescuePassword", "secret", "secretKey", "sftpArchive", "sftpStorage", "swiftArchive",
     "swiftStorage", "testPassword", "token",
 ))
-# The links of a bill, a refund or a deposit open its PDF without a login (FACTS 7, /me/bill). An object with one of these ids is such a paper.
+# The links of a bill, a refund or a deposit open its PDF without a login (docs/api_facts.md, Objects).
+# An object with one of these ids is such a paper.
 SIGNED_LINKS = frozenset(("pdfUrl", "url"))
 PAPERS = frozenset(("billId", "refundId", "depositId"))
 # What else is a secret below these routes, where the same word elsewhere is none.

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The installation of a dedicated server: what a task declares of it, and the body of the request (FACTS 7, reinstall). Pure."""
+"""The installation of a dedicated server: what a task declares of it, and the body of the request (docs/api_facts.md, Objects, reinstall). Pure."""
 from __future__ import annotations
 
 import difflib

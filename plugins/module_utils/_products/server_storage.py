@@ -21,7 +21,7 @@ SWAP = "swap"
 
 
 def require_fit(storage: t.Sequence[Values], groups: t.Sequence[Values]) -> None:
-    """Raise ValueError for disks that the server has not. groups: those of its specifications/hardware (FACTS 7)."""
+    """Raise ValueError for disks that the server has not. groups: those of its specifications/hardware (docs/api_facts.md, Objects)."""
     if not groups:
         raise ValueError("storage: the API does not tell its disk groups, so that nothing can be held against them; leave storage out")
     taken: list[t.Any] = []

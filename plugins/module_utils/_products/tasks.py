@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The families of tasks that the API answers writes with (FACTS 6). The longest route that fits a write's path is its family.
+"""The families of tasks that the API answers writes with (docs/api_facts.md, Tasks). The longest route that fits a write's path is its family.
 
 An order is none of them: it waits for a person who pays it, and no task should wait for that person.
 """

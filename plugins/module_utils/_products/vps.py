@@ -23,7 +23,7 @@ OPEN_STATES = ("todo", "doing", "paused", "waitingAck")
 # ---- the VPS's own settings
 
 LONGEST_NAME = 50
-# A reboot into the rescue system takes its time, and monitoring is a task of its own, too (FACTS 6: setNetboot, setMonitoring).
+# A reboot into the rescue system takes its time, and monitoring is a task of its own, too (docs/api_facts.md, Tasks: setNetboot, setMonitoring).
 SHOWS_WITHIN = 300.0
 
 

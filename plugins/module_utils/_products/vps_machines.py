@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""VPS as machines that become hosts, and their addresses, which a VPS itself does not tell (FACTS 8). Pure."""
+"""VPS as machines that become hosts, and their addresses, which a VPS itself does not tell (docs/api_facts.md, Inventory). Pure."""
 from __future__ import annotations
 
 import typing as t

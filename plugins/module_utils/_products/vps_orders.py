@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps import
 
 @dataclasses.dataclass(frozen=True)
 class Order:
-    """One thing that the API can be told to do: the request, and the type of the task that it makes (FACTS 6); '' where it is done at once.
+    """One thing that the API can be told to do: the request, and the type of the task that it makes (docs/api_facts.md, Tasks); '' where it is done at once.
 
     word: what it is, for messages. destroys: whether it can't be undone, so that it is sent once and never again.
     """

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No secret is written anywhere: every scenario, at -vvvv, by both doors, from wherever its secrets come, in success and in failure (SPEC 10)."""
+"""No secret is written anywhere: every scenario, at -vvvv, by both doors, from wherever its secrets come, in success and in failure."""
 from __future__ import annotations
 
 import importlib

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets in other shapes: however they are written, wherever they come back, in both execution modes (SPEC 10)."""
+"""Secrets in other shapes: however they are written, wherever they come back, in both execution modes."""
 from __future__ import annotations
 
 import base64

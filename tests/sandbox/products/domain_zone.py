@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/domain/zone: records whose changes are staged until a refresh publishes them (FACTS 6), and what stands beside them."""
+"""/domain/zone: records whose changes are staged until a refresh publishes them (docs/api_facts.md, Tasks), and what stands beside them."""
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Signatures, the clock and tokens (FACTS 1 and 2)."""
+"""Signatures, the clock and tokens (docs/api_facts.md, Endpoints and Signature and credentials)."""
 from __future__ import annotations
 
 import hashlib

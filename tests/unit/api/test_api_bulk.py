@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Many objects in few requests, and the same objects whatever the API honours (FACTS 4)."""
+"""Many objects in few requests, and the same objects whatever the API honours (docs/api_facts.md, Bulk reads)."""
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One conversation: repeat, look, or stop (SPEC 5), and what a failure says (SPEC 2). The clock is the test's own: no pause takes time."""
+"""One conversation: repeat, look, or stop, and what a failure says. The clock is the test's own: no pause takes time."""
 from __future__ import annotations
 
 import pytest

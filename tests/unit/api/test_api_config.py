@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Credentials and settings out of task options, environment and files: SPEC 1, sentence by sentence."""
+"""Credentials and settings out of task options, environment and files, layer by layer."""
 from __future__ import annotations
 
 import os

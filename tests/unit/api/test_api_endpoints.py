@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Endpoint names, URLs, and what is where (FACTS 1)."""
+"""Endpoint names, URLs, and what is where (docs/api_facts.md, Endpoints)."""
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Messages: what failed, whose trouble it is, and what a person can do about it (SPEC 2, FACTS 2)."""
+"""Messages: what failed, whose trouble it is, and what a person can do about it."""
 from __future__ import annotations
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 EU = ENDPOINTS["ovh-eu"]
 PAGE = "https://eu.api.ovh.com/createToken/"
 ROUTE = "/dedicated/server/{serviceName}/burst"
-# FACTS 2: cause, status, errorCode, message.
+# docs/api_facts.md, Signature and credentials: cause, status, errorCode, message.
 AUTHENTICATION = [
     (403, "INVALID_KEY", "This application key is invalid", "made on another endpoint than ovh-eu"),
     (400, "INVALID_SIGNATURE", "Invalid signature", "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits"),

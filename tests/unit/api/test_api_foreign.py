@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An error status whose body is not the API's own says nothing about object, credential or route; limits come in several forms (FACTS 10)."""
+"""An error status whose body is not the API's own says nothing about object, credential or route; limits come in several forms."""
 from __future__ import annotations
 
 import json

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A list that comes in pages is read to its end, and one without an end is an error (FACTS 4.4)."""
+"""A list that comes in pages is read to its end, and one without an end is an error (docs/api_facts.md, Bulk reads)."""
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can't be undone wants the service's name twice, and says in its diff what it does (SPEC 9)."""
+"""What can't be undone wants the service's name twice, and says in its diff what it does."""
 from __future__ import annotations
 
 import pytest

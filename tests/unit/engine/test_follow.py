@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every family of tasks is waited for by the same rules: ends good and bad, tasks that are new, gone or endless (FACTS 6)."""
+"""Every family of tasks is waited for by the same rules: ends good and bad, tasks that are new, gone or endless (docs/api_facts.md, Tasks)."""
 from __future__ import annotations
 
 import re

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Resources: found, created, changed and waited for, the same in check mode, and unchanged the second time (SPEC 11)."""
+"""Resources: found, created, changed and waited for, the same in check mode, and unchanged the second time."""
 from __future__ import annotations
 
 from typing import Any

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can be read of resources: all, by name, by id, by values of fields, in few requests (SPEC 11)."""
+"""What can be read of resources: all, by name, by id, by values of fields, in few requests."""
 from __future__ import annotations
 
 from typing import Any

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Replacing objects, PUTs that replace, and secrets that are shown once (SPEC 11)."""
+"""Replacing objects, PUTs that replace, and secrets that are shown once."""
 from __future__ import annotations
 
 import stat

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes of resources: no lost answer, fault, twin or interruption makes a second object or loses one (SPEC 5 and 11)."""
+"""Writes of resources: no lost answer, fault, twin or interruption makes a second object or loses one."""
 from __future__ import annotations
 
 import re

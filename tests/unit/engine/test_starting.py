@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What destroys is sent once: not beside somebody else's, and not again after an answer that was lost (SPEC 5). test_reboot.py has what may be repeated."""
+"""What destroys is sent once: not beside somebody else's, and not again after an answer that was lost. test_reboot.py has what may be repeated."""
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a resource's module returns with wait: false is followed by ovh_task_wait (SPEC 11)."""
+"""What a resource's module returns with wait: false is followed by ovh_task_wait."""
 from __future__ import annotations
 
 from typing import Any

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an installation tells of its steps is shown while it goes on, and never decides anything (FACTS 6)."""
+"""What an installation tells of its steps is shown while it goes on, and never decides anything (docs/api_facts.md, Tasks)."""
 from __future__ import annotations
 
 from collections.abc import Callable

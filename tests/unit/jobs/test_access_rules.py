@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Access rules: what a task asks for, what covers what, and the IAM policy to the same effect (SPEC 6, ovh_consumer_key)."""
+"""Access rules: what a task asks for, what covers what, and the IAM policy to the same effect."""
 from __future__ import annotations
 
 from typing import Any

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_bill_info: which bills, their lines, refunds, sums to the cent, PDFs, and no password or link unless asked for (SPEC 6, SPEC 10)."""
+"""ovh_bill_info: which bills, their lines, refunds, sums to the cent, PDFs, and no password or link unless asked for."""
 from __future__ import annotations
 
 import copy

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_consumer_key: when a key is asked for, who sees the page, what is waited for, and where the key goes (SPEC 6, SPEC 10)."""
+"""ovh_consumer_key: when a key is asked for, who sees the page, what is waited for, and where the key goes."""
 from __future__ import annotations
 
 import json

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_api_credential and ovh_api_credential_info: which credentials, what may be done to them, and what becomes of each (SPEC 2, 3, 4, 6)."""
+"""ovh_api_credential and ovh_api_credential_info: which credentials, what may be done to them, and what becomes of each."""
 from __future__ import annotations
 
 import datetime

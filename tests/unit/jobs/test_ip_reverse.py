@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_ip_reverse: any address, whatever its form and its block; dots mean nothing; names that do not lead there yet (SPEC 9)."""
+"""ovh_ip_reverse: any address, whatever its form and its block; dots mean nothing; names that do not lead there yet."""
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_server_ipmi_access: what a server supports, sessions reused and new ones, files, lost answers, and no secret anywhere else (SPEC 6)."""
+"""ovh_server_ipmi_access: what a server supports, sessions reused and new ones, files, lost answers, and no secret anywhere else."""
 from __future__ import annotations
 
 import datetime

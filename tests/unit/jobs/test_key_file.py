@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The ovh.conf that keys are saved in: whole or not at all, its owner's alone, and a word about git (SPEC 6, save_to)."""
+"""The ovh.conf that keys are saved in: whole or not at all, its owner's alone, and a word about git."""
 from __future__ import annotations
 
 import os

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_server_reboot: one server by its own name, once, whatever becomes of the answer (SPEC 5, 9)."""
+"""ovh_server_reboot: one server by its own name, once, whatever becomes of the answer."""
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_server_info: which servers, what is gathered of them, and what becomes of what can't be read (SPEC 3, SPEC 6)."""
+"""ovh_server_info: which servers, what is gathered of them, and what becomes of what can't be read."""
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_server_install: no server is erased by accident, nor twice, nor in vain (SPEC 5, 9; peers: each run wiped, no guard, nothing checked)."""
+"""ovh_server_install: no server is erased by accident, nor twice, nor in vain."""
 from __future__ import annotations
 
 import json

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_server: settings, boots, names and tags by several routes, only what differs, and no reboot that nobody asked for (SPEC 9)."""
+"""ovh_server: settings, boots, names and tags by several routes, only what differs, and no reboot that nobody asked for."""
 from __future__ import annotations
 
 import dataclasses

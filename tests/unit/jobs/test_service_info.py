@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_service_info: what ends when, by contracts or by what services say of themselves (SPEC 9)."""
+"""ovh_service_info: what ends when, by contracts or by what services say of themselves."""
 from __future__ import annotations
 
 import datetime

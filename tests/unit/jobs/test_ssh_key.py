@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_ssh_key: compared without comments, and never lost between the two writes that a changed key is (SPEC 9)."""
+"""ovh_ssh_key: compared without comments, and never lost between the two writes that a changed key is."""
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -51,7 +51,8 @@ def test_keys_are_compared_without_their_comments(other: str, same: bool) -> Non
     assert same_key(NEW, other) is same
 
 
-@pytest.mark.parametrize(("args", "words"), [({"key": "~/.ssh/id_ed25519.pub"}, "key is the text of one public key"), ({"key_name": " "}, "key_name is empty"),])
+@pytest.mark.parametrize(("args", "words"), [
+    ({"key": "~/.ssh/id_ed25519.pub"}, "key is the text of one public key"), ({"key_name": " "}, "key_name is empty"),])
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, key: Play, sandbox: Sandbox) -> None:
     assert words in key(**args)["msg"]
     assert not sandbox.exchanges

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_task_wait: whatever a module returned with wait: false, one or many, to their ends (SPEC 9)."""
+"""ovh_task_wait: whatever a module returned with wait: false, one or many, to their ends."""
 from __future__ import annotations
 
 from collections.abc import Callable

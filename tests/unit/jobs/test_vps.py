@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_vps: many at once, one task at a time on each; what can't be undone only by its word, its name twice, and once (SPEC 3, 5, 9)."""
+"""ovh_vps: many at once, one task at a time on each; what can't be undone only by its word, its name twice, and once."""
 from __future__ import annotations
 
 import importlib

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_vps_info: which VPS, and what is gathered of them in how many requests (SPEC 3, SPEC 9)."""
+"""ovh_vps_info: which VPS, and what is gathered of them in how many requests."""
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Members of vRacks: found, attached, detached, moved; and vRacks read (SPEC 9)."""
+"""Members of vRacks: found, attached, detached, moved; and vRacks read."""
 from __future__ import annotations
 
 from collections.abc import Callable
