@@ -66,5 +66,5 @@ def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[s
         return last or {}
     if last is None:
         raise StateError(f"{wanted.path}: it does not exist")
-    state = f"{wanted.path}: {wanted.field} is {last.get(wanted.field)!r}"
-    raise StateError(state if end else f"{state}, and not ready after {seconds:g} s; run the task again to go on waiting")
+    over = "" if end else f", and not ready after {seconds:g} s; run the task again to go on waiting"
+    raise StateError(f"{wanted.path}: {wanted.field} is {last.get(wanted.field)!r}{over}")

@@ -212,6 +212,13 @@ def test_nothing_is_inside_of_what_does_not_exist_yet() -> None:
     assert play(INFO["disk"], disks(), check=True, rack="new")["disks"] == []
 
 
+def test_a_parent_that_cannot_be_read_hides_no_other() -> None:
+    api = disks(batches=False)
+    api.lists["/rack"] = ["r2", "r1"]
+    assert disk(api)["changed"] and disk(api, rack="r1")["changed"] is False
+    assert "rack 'south' does not exist; existing: north; 1 could not be read" in disk(api, rack="south")["msg"]
+
+
 def test_two_of_one_name_in_a_lookup_are_told_with_their_ids() -> None:
     api = disks()
     api.lists["/rack/r1/host"] += [{"id": "h4", "name": "db", "zone": "A"}]
