@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
     secret_values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, plan, require_confirmation
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, result
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
@@ -59,8 +59,7 @@ def manage(resource: Resource, run: Run) -> Result:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     changed = run.client.written or any(each.done for each in outcomes)
-    parents = {parent.option: run.params[parent.option] for parent in resource.parents}
-    return {**result(api, lookups, request, parents, outcomes, changed), **revealed}
+    return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
 
 
 def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:

@@ -16,13 +16,34 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 Look = t.Callable[[], Values | None]
 
 
+class Collection(t.Protocol):
+    """Where objects are listed and read: what a Resource and a Lookup have in common."""
+
+    @property
+    def route(self) -> str:
+        """The list."""
+
+    @property
+    def item_route(self) -> str:
+        """Where one object is read."""
+
+    @property
+    def parameter(self) -> str:
+        """The path parameter of one object."""
+
+    @property
+    def id_field(self) -> str:
+        """The field that holds an object's id."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Listing:
-    """What a list shows: every id, and the objects that came with it. cached: ids of objects that may be outdated."""
+    """What a list shows: every id, and the objects. cached: those that may be outdated. errors: of unreadable ones."""
 
     ids: tuple[str, ...] = ()
     objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)
     cached: frozenset[str] = frozenset()
+    errors: t.Mapping[str, OvhError] = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -40,31 +61,30 @@ def read_list(client: Client, route: str, id_field: str, values: Values) -> tupl
     return list(objects) or [str(item) for item in items], objects
 
 
-def read_objects(client: Client, route: str, item_route: str, parameter: str, id_field: str, values: Values) -> Listing:
+def read_objects(client: Client, where: Collection, values: Values) -> Listing:
     """All objects of a list in few requests: as they are listed, from an expanded list, or each by itself (in batches).
 
-    An object that vanishes meanwhile is left out. Raises the error of any other object that cannot be read.
+    An object that vanishes meanwhile is left out.
     """
-    ids, objects = read_list(client, route, id_field, values)
+    ids, objects = read_list(client, where.route, where.id_field, values)
     if objects or not ids:
         return Listing(tuple(ids), objects)
-    expanded = read_expanded(client, route, id_field, values, None) if "expanded" in client.bulk_ways else None
-    known = by_id([item for item in expanded or [] if isinstance(item, dict)], id_field, ids)
+    expanded = None
+    if "expanded" in client.bulk_ways:
+        expanded = read_expanded(client, where.route, where.id_field, values, None)
+    known = by_id([item for item in expanded or [] if isinstance(item, dict)], where.id_field, ids)
     cached = {name: known[name] for name in ids if name in known}
-    found = read_by_id(client, item_route, parameter, [name for name in ids if name not in cached], values)
-    for each in found.values():
-        if each.error:
-            raise each.error
+    found = read_by_id(client, where, [name for name in ids if name not in cached], values)
     objects = {name: each.current for name, each in found.items() if each.current is not None}
-    return Listing(tuple(ids), {**cached, **objects}, frozenset(cached))
+    errors = {name: each.error for name, each in found.items() if each.error}
+    return Listing(tuple(ids), {**cached, **objects}, frozenset(cached), errors)
 
 
-def read_by_id(client: Client, item_route: str, parameter: str, ids: t.Sequence[str],
-               values: Values) -> dict[str, Found]:
+def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: Values) -> dict[str, Found]:
     """Each object as it is now. Raises the error of the credential, which concerns all of them."""
     if not ids:
         return {}
-    reading = read_each(client, item_route, parameter, ids, values)
+    reading = read_each(client, where.item_route, where.parameter, ids, values)
     if reading.untried:
         raise next(iter(reading.errors.values()))
     missing = {name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.not_found}
@@ -90,16 +110,15 @@ class ResourceClient:
         return read_list(self.client, self.resource.route, self.resource.id_field, self.parents)
 
     def list_objects(self) -> Listing:
-        """All objects; those of an expanded list are marked as cached."""
-        resource = self.resource
-        if not self.exists:
-            return Listing()
-        return read_objects(self.client, resource.route, resource.item_route, resource.id, resource.id_field,
-                            self.parents)
+        """All objects; those of an expanded list are marked as cached. Raises the error of one that cannot be read."""
+        listing = read_objects(self.client, self.resource, self.parents) if self.exists else Listing()
+        for error in listing.errors.values():
+            raise error
+        return listing
 
     def read(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now."""
-        return read_by_id(self.client, self.resource.item_route, self.resource.id, ids, self.parents)
+        return read_by_id(self.client, self.resource, ids, self.parents)
 
     def read_one(self, object_id: str) -> Values | None:
         """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""

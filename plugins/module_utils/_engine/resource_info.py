@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_sent, name_field, option_of, stripped
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
@@ -51,7 +51,7 @@ def read_info(resource: Resource, run: Run) -> Result:
     missing += [each for each in ids or [] if each not in objects and not names]
     if missing:
         run.warnings.append(f"there is no {resource.label} {listed(missing)}")
-    parents = {parent.option: params[parent.option] for parent in resource.parents}
+    parents = parents_of(api, params)
     shown = [entry(resource, lookups, parents, (), current) or {} for current in objects.values()]
     matching = [each for each in shown if all(each.get(key) in values for key, values in filters.items())]
     return {"changed": False, resource.plural: matching}

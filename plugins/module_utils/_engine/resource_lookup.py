@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import read_objects
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Listing, read_objects
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import Unresolved
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup
@@ -25,7 +25,7 @@ class Lookups:
     def __init__(self, run: Run) -> None:
         self.run = run
         self.names: dict[str, str] = {}
-        self._lists: dict[tuple[str, ...], list[Values]] = {}
+        self._lists: dict[tuple[str, ...], Listing] = {}
 
     def parents(self, resource: Resource, given: Values) -> Values:
         """The ids of the parents that a task names, by path parameter; None for one that does not exist yet."""
@@ -41,7 +41,7 @@ class Lookups:
         if isinstance(value, list):
             if field.lookup:
                 # Also for an empty list: the diff shows by name what is taken out.
-                self._objects(field.lookup, parents)
+                self._listing(field.lookup, parents)
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -51,37 +51,37 @@ class Lookups:
 
     def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
         """The id that a value stands for. Raises UsageError where it stands for none, or for several."""
-        objects = self._objects(lookup, parents)
+        listing = self._listing(lookup, parents)
+        if value in listing.ids:
+            return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
-        inside = [each for each in objects if all(each.get(key) == wanted for key, wanted in within.items())]
-        found = [each for each in objects if str(each[lookup.id]) == value]
-        found = found or [each for each in inside if each.get(lookup.name) == value]
-        if len(found) > 1:
-            ids = listed([str(each[lookup.id]) for each in found])
-            raise UsageError(f"{lookup.label} {value!r} has several ids: {ids}; give one of them")
+        inside = {object_id: names_of(lookup, each) for object_id, each in listing.objects.items()
+                  if all(each.get(key) == wanted for key, wanted in within.items())}
+        found = [object_id for object_id, names in inside.items() if value in names]
+        if len(found) == 1:
+            return found[0]
         if found:
-            return str(found[0][lookup.id])
+            raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
-        names = [str(each.get(lookup.name)) for each in inside]
-        message = f"{lookup.label} {value!r} does not exist{where}{existing(names, value)}"
+        unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
+        known = existing([name for names in inside.values() for name in names], value)
+        message = f"{lookup.label} {value!r} does not exist{where}{known}{unread}"
         if not self.run.check_mode:
             raise UsageError(message)
         if message not in self.run.warnings:
             self.run.warnings.append(message)
         return Unresolved(value)
 
-    def _objects(self, lookup: Lookup, parents: Values) -> list[Values]:
-        """The objects of a list; none inside a parent that does not exist yet."""
+    def _listing(self, lookup: Lookup, parents: Values) -> Listing:
+        """A list; empty inside a parent that does not exist yet."""
         values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
         if None in values.values():
-            return []
+            return Listing()
         key = (lookup.route, *values.values())
         if key not in self._lists:
-            listing = read_objects(self.run.client, lookup.route, lookup.item_route, lookup.parameter, lookup.id,
-                                   values)
-            self._lists[key] = list(listing.objects.values())
-            for each in self._lists[key]:
-                self.names[str(each[lookup.id])] = str(each.get(lookup.name) or each[lookup.id])
+            self._lists[key] = read_objects(self.run.client, lookup, values)
+            for object_id, each in self._lists[key].objects.items():
+                self.names[object_id] = next(iter(names_of(lookup, each)), object_id)
         return self._lists[key]
 
     def shown(self, value: t.Any) -> t.Any:
@@ -91,6 +91,11 @@ class Lookups:
         if isinstance(value, Unresolved):
             return {"name": str(value), "id": None}
         return self.names.get(str(value), value)
+
+
+def names_of(lookup: Lookup, current: Values) -> list[str]:
+    """The names of an object, the one that people see first."""
+    return [str(current[field]) for field in lookup.names if current.get(field)]
 
 
 def existing(names: t.Sequence[str], wanted: str) -> str:

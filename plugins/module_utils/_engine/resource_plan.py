@@ -88,7 +88,7 @@ def plan_creation(resource: Resource, item: Item) -> Plan:
     wanted = {**item.identity, **item.wanted}
     require_all(resource, item.label, wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
-    return Plan(item, creation_steps(resource, wanted), dict.fromkeys(after), after, as_read(resource, wanted, {}))
+    return Plan(item, creation_steps(resource, wanted), dict.fromkeys(after), after, new_object(resource, wanted))
 
 
 def creation_steps(resource: Resource, wanted: Values) -> tuple[Step, ...]:
@@ -198,7 +198,7 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
     require_all(resource, item.label, wanted)
     steps = (Step(Verb.DELETE), *creation_steps(resource, wanted))
     before = {name: kept.get(name) for name in changed}
-    planned = Plan(item, steps, before, changed, as_read(resource, wanted, {}))
+    planned = Plan(item, steps, before, changed, new_object(resource, wanted))
     if resource.replace is FREELY:
         fields = " and no ".join(map(option_of, fixed))
         why = f"the API changes no {fields} in place" if fixed else status_text(resource, current)
@@ -210,6 +210,11 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
              "lost": [*([loses] if loses else []), *sorted(unreadable)]}
     return dataclasses.replace(planned, notes={"recreated": notes},
                                confirmation=f"recreation destroys {loses or 'the object and its id'}")
+
+
+def new_object(resource: Resource, wanted: Values) -> Values:
+    """An object as it will be read once it is created; its status is known only to the API."""
+    return as_read(resource, wanted, {resource.status.field: None} if resource.status else {})
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:

@@ -31,12 +31,19 @@ def nothing(resource: Resource, params: Values) -> Result:
     return {resource.plural: [], **one}
 
 
+def parents_of(api: ResourceClient, params: Values) -> Result:
+    """The parents as results show them: as the task names them, one that does not exist yet with a null id."""
+    named = {parent.option: params[parent.option] for parent in api.resource.parents}
+    return {parent.option: named[parent.option] if api.parents[parent.parameter] is not None
+            else {"name": named[parent.option], "id": None} for parent in api.resource.parents}
+
+
 def result(api: ResourceClient, lookups: Lookups, request: Request, parents: Values, outcomes: t.Sequence[Outcome],
            changed: bool) -> Result:
     """changed, the object where one was named, all objects, the diff; failed and msg where one failed."""
     resource = api.resource
     objects = [entry(resource, lookups, parents, each.plan.item.also_in, each.current) for each in outcomes]
-    entries = [{**(shown or identity(resource, outcome)), **ending(outcome)}
+    entries = [{**(shown or identity(resource, request, outcome)), **ending(outcome)}
                for shown, outcome in zip(objects, outcomes, strict=True)]
     one = {} if request.many else {resource.name: next(iter(objects), None)}
     waits = [wait_for(api, each, each.waits_for) for each in outcomes if each.waits_for]
@@ -55,7 +62,7 @@ def entry(resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequ
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
     described = {field.read_path for field in resource.fields if field.compared}
     hidden = {resource.id_field, *resource.secrets, *secret, *described}
-    shown: Result = {parent.option: parents.get(parent.option) for parent in resource.parents}
+    shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
     shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
@@ -91,8 +98,10 @@ def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
     return shown
 
 
-def identity(resource: Resource, outcome: Outcome) -> Result:
+def identity(resource: Resource, request: Request, outcome: Outcome) -> Result:
     """What names an object that does not exist."""
+    if request.object_id is not None:
+        return {resource.id_option: request.object_id}
     return {option_of(resource.field(name)): value for name, value in outcome.plan.item.identity.items()}
 
 

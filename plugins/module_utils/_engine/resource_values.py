@@ -27,7 +27,9 @@ def set_at(values: dict[str, t.Any], path: str, value: t.Any) -> None:
     """Put a value at a path, with the objects around it."""
     *outer, last = path.split(".")
     for name in outer:
-        values = values.setdefault(name, {})
+        if not isinstance(values.get(name), dict):
+            values[name] = {}
+        values = values[name]
     values[last] = value
 
 

@@ -34,8 +34,7 @@ class Progress(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Goal:
-    """What ends a wait: the object is gone, or it is ready and these fields are so; `settled`: nothing is under way any
-    more.
+    """What ends a wait: the object is ready and has these fields; or it is gone; or it is settled: nothing is pending.
 
     status_before: a failure that was there before the write says nothing about the write.
     """

@@ -48,7 +48,7 @@ def status_wait(given: t.Mapping[str, t.Any]) -> StatusWait:
 
 
 def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[str, t.Any]:
-    """The object once it is ready; empty where it is gone, as wanted. Raises StateError where it failed or time is over."""
+    """The object once it is ready, empty if it is gone as wanted. Raises StateError if it failed or time is over."""
     last: t.Mapping[str, t.Any] | None = None
 
     def look() -> str | None:
@@ -66,5 +66,5 @@ def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[s
         return last or {}
     if last is None:
         raise StateError(f"{wanted.path}: it does not exist")
-    state = f"{wanted.path}: {wanted.field} is {last.get(wanted.field)!r}"
-    raise StateError(state if end else f"{state}, and not ready after {seconds:g} s; run the task again, which goes on waiting")
+    over = "" if end else f", and not ready after {seconds:g} s; run the task again to go on waiting"
+    raise StateError(f"{wanted.path}: {wanted.field} is {last.get(wanted.field)!r}{over}")

@@ -16,14 +16,15 @@ class Lookup:
     """A list of the API in which an option's value is looked up: an exact id wins, then the name.
 
     label: what messages call one of the objects. route: the list; its path parameters are those of the resource's
-    parents. id, name: the fields of a listed object. item_route: where one object is read, for lists that hold only
-    ids. within: a field of the listed object → the resource's field that it must equal, such as {"region": "region"}.
+    parents. id_field: the field that holds the id. names: the fields that people may name it by.
+    item_route: where one object is read, for lists that hold only ids.
+    within: a field of the listed object → the resource's field that it must equal, such as {"region": "region"}.
     """
 
     label: str
     route: str
-    id: str = "id"
-    name: str = "name"
+    id_field: str = "id"
+    names: tuple[str, ...] = ("name",)
     item_route: str = ""
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
@@ -40,8 +41,7 @@ class Lookup:
 
 @dataclasses.dataclass(frozen=True)
 class Parent:
-    """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter in the
-    resource's route.
+    """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter.
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     """

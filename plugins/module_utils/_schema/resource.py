@@ -114,6 +114,11 @@ class Resource:
         return f"{self.route}/{{{self.id}}}"
 
     @property
+    def parameter(self) -> str:
+        """The path parameter of one object."""
+        return self.id
+
+    @property
     def named_by_id(self) -> bool:
         """Whether the name that people choose is the id itself."""
         return self.identity == (self.id_field,)

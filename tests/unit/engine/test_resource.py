@@ -33,7 +33,7 @@ def test_created_once_then_found(form: Values) -> None:
     api = disks(ready_after=2.0, **form)
     api.add(name="other", region="A", size=1)
     foreseen = disk(api, check=True)
-    assert foreseen["changed"] and not api.writes and foreseen["disk"]["disk_id"] is None
+    assert foreseen["changed"] and not api.writes and foreseen["disk"]["disk_id"] is foreseen["disk"]["status"] is None
     made = disk(api)
     assert made["diff"] == foreseen["diff"] == {"before": {"size": None}, "after": {"size": 10}}
     assert api.writes == ["POST"] and made["disk"]["disk_id"] == "id2" and made["disk"]["status"] == "ready"
@@ -97,7 +97,8 @@ def test_created_once_then_found(form: Values) -> None:
             ["PUT"],
             ({"rules": []}, {"rules": [{"source": "s", "to": "db"}]}),
         ),
-        ({"flavor": {"id": "f1"}}, {"flavor": "f2"}, ["PUT"], ({"flavor": "f1"}, {"flavor": "f2"})),
+        ({"flavor": None}, {"flavor": "f2"}, ["PUT"], ({"flavor": None}, {"flavor": "f2"})),
+    ({"flavor": {"id": "f1"}}, {"flavor": "f2"}, ["PUT"], ({"flavor": "f1"}, {"flavor": "f2"})),
         ({}, {"origin": "db"}, [], ({}, {})),
         ({}, {"password": "hush"}, [], ({}, {})),
         (
@@ -156,7 +157,8 @@ def test_found_by_id_name_is_a_new_name() -> None:
     missing = disk(api, name=None, disk_id="id9", region=None)
     assert missing["failed"]
     assert missing["msg"] == "disk_id id9: there is no such disk; to create one, name it without an id"
-    assert not disk(api, disk_id="id9", name=None, state="absent")["changed"]
+    gone = disk(api, disk_id="id9", name=None, state="absent")
+    assert not gone["changed"] and gone["disks"] == [{"disk_id": "id9", "changed": False}]
 
 
 def test_several_of_one_name_are_a_failure_that_lists_the_ids() -> None:
@@ -197,7 +199,7 @@ def test_a_stack_on_an_empty_rack_shows_its_plan() -> None:
     result = disk(api, check=True, rack="new", attached_to=["new"])
     assert result["diff"]["after"] == {"size": 10, "attached_to": [{"name": "new", "id": None}]}
     assert len(result["warnings"]) == 2
-    assert result["disk"]["attached_to"] == [{"name": "new", "id": None}] and result["disk"]["rack"] == "new"
+    assert result["disk"]["attached_to"] == [{"name": "new", "id": None}] and result["disk"]["rack"] == {"name": "new", "id": None}
     assert len(disk(api, check=True, rack="new", name=["a", "b"], attached_to=["new"])["warnings"]) == 2
 
 
@@ -205,9 +207,16 @@ def test_nothing_is_inside_of_what_does_not_exist_yet() -> None:
     slot = Resource("slot", "/rack/{rackId}/slot", "slotId", ("slotId",), (Field("slotId"),), parents=(RACK,))
     planned = play(resource_job(slot), disks(), check=True, rack="new", slot_id="a")
     assert planned["diff"]["after"] == {"slot_id": "a"}
-    assert planned["slots"] == [{"rack": "new", "slot_id": "a", "changed": True}]
+    assert planned["slots"] == [{"rack": {"name": "new", "id": None}, "slot_id": "a", "changed": True}]
     assert "there is no such disk" in disk(disks(), check=True, rack="new", name=None, disk_id="id1")["msg"]
     assert play(INFO["disk"], disks(), check=True, rack="new")["disks"] == []
+
+
+def test_a_parent_that_cannot_be_read_hides_no_other() -> None:
+    api = disks(batches=False)
+    api.lists["/rack"] = ["r2", "r1"]
+    assert disk(api)["changed"] and disk(api, rack="r1")["changed"] is False
+    assert "rack 'south' does not exist; existing: north; 1 could not be read" in disk(api, rack="south")["msg"]
 
 
 def test_two_of_one_name_in_a_lookup_are_told_with_their_ids() -> None:

@@ -40,7 +40,12 @@ def test_what_is_asked_for_is_read(args: Values, ids: list[str], warning: str, a
 
 @pytest.mark.parametrize(
     ("filters", "words"),
-    [({"regoin": "A"}, "a disk has no 'regoin'; did you mean region?"), ({"zzz": 1}, "known: name, region, size")],
+    [
+        ({"regoin": "A"}, "a disk has no 'regoin'; did you mean region?"),
+        ({"zzz": 1}, "known: name, region, size, description"),
+        ({"password": "x"}, "a disk has no 'password'"),
+        ({"code": "x"}, "a disk has no 'code'"),
+    ],
 )
 def test_an_unknown_filter_is_an_error(filters: Values, words: str, api: FakeApi) -> None:
     result = info(api, filters=filters)
