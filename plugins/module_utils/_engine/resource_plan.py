@@ -86,7 +86,7 @@ def plan(resource: Resource, request: Request, item: Item) -> Plan:
 def plan_creation(resource: Resource, item: Item) -> Plan:
     """One POST."""
     wanted = {**item.identity, **item.wanted}
-    require_all(resource, item.label, wanted)
+    require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     return Plan(item, creation_steps(resource, wanted), dict.fromkeys(after), after, new_object(resource, wanted))
 
@@ -107,12 +107,12 @@ def update_steps(resource: Resource, wanted: Values, current: Values) -> tuple[S
     return tuple(steps)
 
 
-def require_all(resource: Resource, label: str, wanted: Values) -> None:
-    """Raise UsageError where creation misses a value, naming each."""
+def require_all(resource: Resource, situation: str, wanted: Values) -> None:
+    """Raise UsageError where creation misses a value, naming each. Also before a deletion that creation follows."""
     needed = [field for field in resource.fields if field.required or field.name in resource.identity]
     missing = [option_of(field) for field in needed if wanted.get(field.name) is None]
     if missing:
-        raise UsageError(f"{label}: it does not exist, and to create it {', '.join(missing)} must be given")
+        raise UsageError(f"{situation}, and to create it {', '.join(missing)} must be given")
 
 
 def plan_deletion(resource: Resource, item: Item) -> Plan:
@@ -195,7 +195,7 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
     """DELETE, then POST of all that the object had, with what is wanted instead."""
     kept, changed = described(resource.fields, current), changes(resource, item.wanted, current)
     wanted = {**kept, **item.identity, **item.wanted}
-    require_all(resource, item.label, wanted)
+    require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (Step(Verb.DELETE), *creation_steps(resource, wanted))
     before = {name: kept.get(name) for name in changed}
     planned = Plan(item, steps, before, changed, new_object(resource, wanted))

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
 from tests.support.fake_api import FakeApi, Values, play
 from tests.support.synthetic import JOBS, WANTED, disks, tags
@@ -97,6 +100,18 @@ def test_recreation_carries_over_what_the_task_does_not_give() -> None:
     assert made["disk"]["disk_id"] == "id2" and api.objects["id2"]["description"] == "kept"
     assert api.objects["id2"]["attachedTo"] == ["h1"]
     assert not disk(api, **NEW)["changed"]
+
+
+def test_recreation_asks_for_what_cannot_be_read_before_the_deletion() -> None:
+    password = Field("password", required=True, write_only=True, secret=True, update=Call("POST", "/password"))
+    box = Resource("box", "/box", "boxId", ("name",), (Field("name"), Field("kind", update=NEVER), password), plural="boxes")
+    api = FakeApi("/box", status=False)
+    api.add(name="b", kind="x")
+    args = {"name": "b", "kind": "y", "recreate": "when_needed", "confirm": "b", "update_password": "on_create"}
+    refused = play(resource_job(box), api, **args)
+    assert refused["msg"] == "b: it must be deleted and created again, and to create it password must be given"
+    assert not api.writes and play(resource_job(box), api, password="hush-hush", **args)["changed"]
+    assert api.writes == ["DELETE", "POST"] and api.requests[-3][2] == {"name": "b", "kind": "y", "password": "hush-hush"}
 
 
 @pytest.mark.parametrize("status", ["error", "ready"])

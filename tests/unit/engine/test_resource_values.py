@@ -7,9 +7,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import completed, cut, described, equals, merged, value_at
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+    body_of,
+    completed,
+    cut,
+    described,
+    equals,
+    merged,
+    value_at,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model, Resource
 
 NESTED = Field("crypt", type="dict", fields=(Field("mode"), Field("pin", write_only=True)))
 LIST = Field("rules", type="list", elements="dict", fields=NESTED.fields)
@@ -34,3 +42,11 @@ def test_the_parts_of_an_object() -> None:
     assert completed(NESTED, {"pin": "1"}, {"mode": "on", "made": 1}) == {"mode": "on", "pin": "1"}
     assert cut(MODEL, {"name": None, "rules": [{"mode": None, "pin": None, "made": 1}, "odd"], "made": 1}) == {"rules": [{"pin": None}, "odd"]}
     assert merged({"a": {"b": 1, "c": [1]}, "d": 1}, {"a": {"c": []}}) == {"a": {"b": 1, "c": []}, "d": 1}
+
+
+@pytest.mark.parametrize("value", [{"a": {"b": 1}}, {}, ["a"], [{"a": 1}], "text"])
+def test_what_has_no_nested_properties_is_data(value: object) -> None:
+    field = Field("labels", type="dict")
+    resource = Resource("disk", "/disk", "diskId", ("name",), (Field("name"), field))
+    assert body_of(resource, {"labels": value}, "put") == described((field,), {"labels": value}) == {"labels": value}
+    assert completed(field, value, {"c": 1}) == value
