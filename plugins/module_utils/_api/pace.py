@@ -28,8 +28,9 @@ class Pace:
     def turn(self) -> t.Iterator[None]:
         """Wait until one more request may be in flight, and count it while it is."""
         with self._changed:
-            while self._in_flight >= int(self.limit) or self._pause_left() > 0:
-                self._changed.wait(self._pause_left() or None)
+            # Read once a round: a pause that ended between two looks would be a wait without an end.
+            while (pause := self._pause_left()) > 0 or self._in_flight >= int(self.limit):
+                self._changed.wait(pause or None)
             if self.interval:
                 self._next_turn = self.now() + self.interval
             self._in_flight += 1

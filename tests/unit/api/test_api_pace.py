@@ -56,6 +56,13 @@ def test_no_more_are_in_flight_than_may_be(fake_time):
     assert second.wait(5)
 
 
+def test_a_pause_that_ends_between_two_looks_is_over():
+    moments = iter([0.0, 0.0, 0.9, 1.1])
+    pace = Pace(now=lambda: next(moments, 1.2))
+    pace.slow_down(1.0)
+    assert started(take_turns, pace, 1).wait(5)
+
+
 def test_a_pause_is_kept_by_all(fake_time):
     pace = fake_time.pace()
     pace.slow_down(30)
