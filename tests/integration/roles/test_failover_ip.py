@@ -76,7 +76,7 @@ def test_what_can_not_be_changes_nothing(variables: dict[str, Any], words: str, 
 
 def test_a_variable_that_is_missing_is_named(sandbox: Sandbox, tmp_path: Path) -> None:
     ended = take_over(sandbox, tmp_path, block="198.51.100.32")
-    assert ended.returncode == 2 and "missing required arguments: failover_ip_routed_to" in " ".join(output(ended).split()), output(ended)
+    assert ended.returncode == 2 and "failover_ip_routed_to must be the service that the address goes to" in " ".join(output(ended).split()), output(ended)
     assert not sandbox.exchanges
 
 
