@@ -34,6 +34,8 @@ request of its run, with the fault at that request. `make faults` plays all of i
 - No POST was sent twice without looking in between, unless the API had said that it did not begin with it.
 - No secret and no traceback is in any output.
 
+The counts are those of the last `make faults`. A fault that was added since is played by `make test`, and counted with the next `make faults`.
+
 Each playbook is put to some of them through `ansible-playbook`, by the same rules; login is not, since a person has to answer it.
 
 """

@@ -96,14 +96,14 @@ seealso:
   - module: community.ovh.ovh_task_wait
 notes:
   - "API routes: GET /vrack, GET /vrack/*, GET and POST /vrack/*/cloudProject, DELETE /vrack/*/cloudProject/*, GET and POST
-    /vrack/*/dedicatedCloud, DELETE /vrack/*/dedicatedCloud/*, GET and POST /vrack/*/dedicatedServer, DELETE /vrack/*/dedicatedServer/*, GET
+    /vrack/*/dedicatedCloud, DELETE /vrack/*/dedicatedCloud/*, GET /vrack/*/dedicatedServer, DELETE /vrack/*/dedicatedServer/*, GET
     and POST /vrack/*/dedicatedServerInterface, DELETE /vrack/*/dedicatedServerInterface/*, GET and POST /vrack/*/ip, DELETE /vrack/*/ip/*,
     GET and POST /vrack/*/ipLoadbalancing, DELETE /vrack/*/ipLoadbalancing/*, GET and POST /vrack/*/ipv6, DELETE /vrack/*/ipv6/*, GET and
     POST /vrack/*/ovhCloudConnect, DELETE /vrack/*/ovhCloudConnect/*, GET and POST /vrack/*/vrackServices, DELETE /vrack/*/vrackServices/*,
     GET /vrack/*/task, GET /vrack/*/task/*, GET /dedicated/server/*/virtualNetworkInterface."
   - "IAM actions: vrack:apiovh:get, vrack:apiovh:cloudProject/get, vrack:apiovh:cloudProject/attach, vrack:apiovh:cloudProject/detach,
     vrack:apiovh:pccVMware/get, vrack:apiovh:pccVMware/attach, vrack:apiovh:pccVMware/detach, vrack:apiovh:dedicatedServer/get,
-    vrack:apiovh:dedicatedServer/attach, vrack:apiovh:dedicatedServer/detach, vrack:apiovh:dedicatedServerInterface/get,
+    vrack:apiovh:dedicatedServer/detach, vrack:apiovh:dedicatedServerInterface/get,
     vrack:apiovh:dedicatedServerInterface/attach, vrack:apiovh:dedicatedServerInterface/detach, vrack:apiovh:ip/get, vrack:apiovh:ip/attach,
     vrack:apiovh:ip/detach, vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:ipLoadbalancing/attach, vrack:apiovh:ipLoadbalancing/detach,
     vrack:apiovh:ipv6/get, vrack:apiovh:ipv6/attach, vrack:apiovh:ipv6/detach, vrack:apiovh:ovhCloudConnect/get,

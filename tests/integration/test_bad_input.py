@@ -83,7 +83,7 @@ CASES = {
     "a file without the endpoint's section": Case(
         {**ME, "endpoint": "ovh-eu", "config_file": "mine.conf"}, ("no credentials for ovh-eu", "/mine.conf (no section [ovh-eu])"),
         before=write("mine.conf", "[ovh-ca]\napplication_secret=S3cret\n")),
-    "no selector": Case({}, ("no server is selected: give at least one of service_name, datacenter, region, tags",), "ovh_server_burst"),
+    "no selector": Case({}, ("no server is selected: give at least one of service_name, datacenter, region, tagged",), "ovh_server_burst"),
     "a server that does not exist": Case(
         {"service_name": ["ns1.example"]}, ("ns1.example: GET /dedicated/server/ns1.example", "the account has no server of this name"),
         "ovh_server_burst", answered=404),
@@ -135,7 +135,7 @@ def test_bad_input(case: Case, door: Callable[..., Result], sandbox: Sandbox, ho
                   environ={**keys(sandbox), **(case.environ or {})})
     assert_one_sentence(result, *case.says)
     assert result["changed"] is False
-    assert result.get("status") == case.answered
+    assert result.get("http_status") == case.answered
     if case.answered:
         assert result["query_id"] and result["query_id"] in result["msg"]
         assert f"HTTP {case.answered}" in result["msg"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from tests.support.scenario import Scenario, Step
 
 VRACK, OTHER = "/vrack/pn-100003", "/vrack/pn-100002"
+WHOLE = "ns3066.example-bhs.net"
 SERVER, AGGREGATED, BACKEND = "ns3003.example-sbg.net", "ns3081.example-lim.net", "ns3021.example-gra.net"
 DB, BOTH, WORKER, BACK = (f"00000000-0000-4000-9000-0000{number}0001" for number in (3003, 3081, 3004, 3021))
 PROJECT, CONNECT = "0123456789abcdef0123456789abcdef", "00000000-0000-4000-a000-000000000001"
@@ -90,5 +91,13 @@ SCENARIO = Scenario("ovh_vrack_member", (
         after="",
         result={"members": [{"vrack_before": "pn-100003", "vrack": None} for unused in CLOUD_PLACES + OTHER_PLACES]},
         writes=detached(CLOUD_PLACES + OTHER_PLACES),
+    ),
+    # A server that is in a vRack as a whole, not by an interface, can only be detached.
+    Step(
+        args={"service_name": "pn-100002", "dedicated_server": WHOLE, "state": "absent"},
+        before=f"pn-100002: dedicated_server {WHOLE}\n",
+        after="",
+        result={"members": [{"member": WHOLE, "vrack_before": "pn-100002", "vrack": None, "state": "absent"}]},
+        writes=(("DELETE", f"{OTHER}/dedicatedServer/{WHOLE}"),),
     ),
 ))

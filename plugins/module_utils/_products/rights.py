@@ -116,8 +116,9 @@ READ_VRACKS = (
     Right("GET", VRACK, "vrack:apiovh:get"),
     *(Right("GET", f"{VRACK}/{part}", f"vrack:apiovh:{word}/get") for part, unused, word, unused in VRACK_KINDS),
 )
+# A server is attached by one of its interfaces; as a whole it can only be detached.
 ATTACH_TO_VRACKS = tuple(Right("POST", f"{VRACK}/{part}", f"vrack:apiovh:{word}/attach", f"{service}:apiovh:vrack/attach")
-                         for part, unused, word, service in VRACK_KINDS)
+                         for part, unused, word, service in VRACK_KINDS if part != "dedicatedServer")
 DETACH_FROM_VRACKS = tuple(Right("DELETE", f"{VRACK}/{part}/{{{hole}}}", f"vrack:apiovh:{word}/detach") for part, hole, word, unused in VRACK_KINDS)
 WITHOUT_SERVICES = ("soyoustart-eu", "kimsufi-eu")
 BRANDS = ("soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")

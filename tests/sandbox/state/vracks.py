@@ -35,7 +35,7 @@ def services() -> dict[str, dict[str, str | None]]:
     return {
         "cloudProject": {"0123456789abcdef0123456789abcdef": None, "fedcba9876543210fedcba9876543210": "pn-100002"},
         "dedicatedCloud": {"pcc-192-0-2-70": None},
-        "dedicatedServer": {},
+        "dedicatedServer": {"ns3066.example-bhs.net": "pn-100002"},
         "ipLoadbalancing": {"ip-192.0.2.71": None},
         "ovhCloudConnect": {"00000000-0000-4000-a000-000000000001": None},
         "vrackServices": {"vrs-a1b-c2d-e3f-a4b": None},

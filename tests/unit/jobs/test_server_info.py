@@ -204,8 +204,10 @@ def test_any_other_trouble_is_the_server_s(read: Play, sandbox: Sandbox, where: 
     assert (first["skipped"], first["msg"]) == (True, "Something is wrong (HTTP 400)") and first["ips"]
 
 
+@pytest.mark.parametrize("batch", ["honour", "ignore"])
 @pytest.mark.parametrize("thing", ["ips", "boot", "burst"])
-def test_trouble_of_the_credential_ends_the_task(read: Play, sandbox: Sandbox, thing: str) -> None:
+def test_trouble_of_the_credential_ends_the_task(read: Play, sandbox: Sandbox, thing: str, batch: str) -> None:
+    sandbox.settings.batch = batch
     sandbox.fail("revoke", path=f"*/{thing}", times=None)
     result = read(service_name=SBG1, gather=["ips", "boot", "burst"], parallel=1)
     assert (result["failed"], result["error_code"]) == (True, "INVALID_CREDENTIAL") and "servers" not in result
