@@ -59,7 +59,7 @@ class Journal:
 
     def add(self, seen: Mapping[str, Any]) -> None:
         """Take in what another process has compared."""
-        self.compared |= {(module, run) for module, run in seen["compared"]}
+        self.compared |= set(map(tuple, seen["compared"]))
         self.used |= {allowed.Allowance(**each) for each in seen["used"]}
 
     def unused(self) -> list[allowed.Allowance]:

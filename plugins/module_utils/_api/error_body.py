@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 # Decoded JSON → the error's message; None where this is no error body of that server.
-MessageOf = t.Callable[[t.Any], str | None]
+MessageOf = t.Callable[[t.Any], "str | None"]
 
 
 def api_message(body: t.Any) -> str | None:

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import A
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
-Look = t.Callable[[], Values | None]
+Look = t.Callable[[], "Values | None"]
 
 
 class Collection(t.Protocol):

@@ -21,6 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wri
 from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import FAILED, READY, StatusWait
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 CHANGED_SECRET = "(changed)"
 
@@ -131,8 +132,7 @@ def side(resource: Resource, lookups: Lookups, values: Values) -> Result:
 
 def wait_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> Result:
     """What the task did not wait for, complete in itself: `ovh_task_wait` follows it."""
-    status = api.resource.status
-    assert status is not None
+    status = t.cast(Status, api.resource.status)
     ready, gone_is = ([], READY) if goal.gone else (list(status.ready), FAILED)
     return dataclasses.asdict(StatusWait(api.path(str(outcome.id)), status.field, ready, list(status.failed), gone_is))
 

@@ -23,6 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_val
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
 from ansible_collections.community.ovh.plugins.module_utils._engine.verification import shown_or_raise, verify_effect
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, Resource, Values
 
 
@@ -173,8 +174,7 @@ def refuse_foreign_change(label: str, before: Values, now: Values) -> None:
 
 def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """The request of its own that changes one field."""
-    request = step.call
-    assert request is not None
+    request = t.cast(Call, step.call)
     look = changed(api, outcome, step, repeatable=request.method != "POST")
     api.write(request.method, str(outcome.id), look, request.path, step.body)
     return outcome

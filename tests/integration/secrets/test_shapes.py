@@ -75,7 +75,7 @@ def test_a_short_secret_mangles_nothing(secret: Any, kept: str, call: Callable[.
 
 def test_headers_that_open_something_are_hidden(call: Callable[..., str], sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", status=200, body={}, headers={"Set-Cookie": "id=S3cret", "X-Auth-Token": "S3cret", "X-Ovh-Signature": "$1$S3cret",
-                                                               "X-Rate": "7"})
+                                                                "X-Rate": "7"})
     shown = call({"path": "/me", "show_secrets": True})
     assert "S3cret" not in shown and '"x-rate": "7"' in shown and f'"set-cookie": "{HIDDEN}"' in shown
 

@@ -59,7 +59,8 @@ def test_a_result_keeps_its_own_keys_and_quotes_nothing_in_its_sentences() -> No
     result = {"status": "status", "msg": "line 2: curl https://example.net/?to...", "servers": [{"msg": "x", "status": 1}], "warnings": [script, 1],
               "data": "curl https://example.net/"}
     assert Redactor([script, "status"]).result(result) == {
-        "status": HIDDEN, "msg": f"line 2:{HIDDEN}...", "servers": [{"msg": "x", HIDDEN: 1}], "warnings": [HIDDEN + "\n", 1], "data": "curl https://example.net/"}
+        "status": HIDDEN, "msg": f"line 2:{HIDDEN}...", "servers": [{"msg": "x", HIDDEN: 1}], "warnings": [HIDDEN + "\n", 1],
+        "data": "curl https://example.net/"}
 
 
 SCRIPT = "#!/bin/sh\n\tcurl https://example.net/?token=S3cret\necho it is\tdone\n"
@@ -80,7 +81,8 @@ def test_no_part_of_a_long_secret_is_quoted(said: str, shown: str) -> None:
 @pytest.mark.parametrize(("value", "shown"), [
     ("1", HIDDEN), (1, HIDDEN), (12, 12), (True, True), (None, None), (90817263541, HIDDEN),
     ({"body": {"a": [1, "s3cret-key"]}}, {"body": {"a": [HIDDEN, HIDDEN]}}),
-    ("https://jane:p/w@host/1.0", f"https://{HIDDEN}@host/1.0"), ("jane:pw@host/1.0", f"{HIDDEN}@host/1.0"), ("https://host/1.0?a=b#c", f"https://host/1.0?{HIDDEN}"),
+    ("https://jane:p/w@host/1.0", f"https://{HIDDEN}@host/1.0"), ("jane:pw@host/1.0", f"{HIDDEN}@host/1.0"),
+    ("https://host/1.0?a=b#c", f"https://host/1.0?{HIDDEN}"),
     ("/me?token=abc", f"/me?{HIDDEN}"), ("ssh-ed25519 AAAA jane@host:", "ssh-ed25519 AAAA jane@host:"), ("why? because", "why? because")], ids=repr)
 def test_arguments_are_shown_without_any_value_that_is_a_secret(value: object, shown: object) -> None:
     assert Redactor(["1", "s3cret-key", "90817263541"]).arguments(value) == shown
@@ -101,7 +103,7 @@ def test_headers_are_shown_without_credentials() -> None:
 
 @pytest.mark.parametrize(("url", "found"), [
     ("https://jane:p%2Fw@host/1.0", {"jane", "p%2Fw", "p/w"}), ("jane:p@w@host", {"jane", "p@w"}), ("https://token@host/", {"token"}), ("ovh-eu", set()),
-    (None, set()),     ("https://host/1.0?a=b&token", {"b", "token"}), ("https://host/1.0#frag", {"frag"}),
+    (None, set()), ("https://host/1.0?a=b&token", {"b", "token"}), ("https://host/1.0#frag", {"frag"}),
     ("https://jane:pa/ss@host", {"jane", "pa/ss"}), ("https://[", set())])
 def test_what_is_secret_in_a_url(url: str | None, found: set[str]) -> None:
     assert secrets_of_url(url) == found

@@ -98,7 +98,7 @@ def test_created_once_then_found(form: Values) -> None:
             ({"rules": []}, {"rules": [{"source": "s", "to": "db"}]}),
         ),
         ({"flavor": None}, {"flavor": "f2"}, ["PUT"], ({"flavor": None}, {"flavor": "f2"})),
-    ({"flavor": {"id": "f1"}}, {"flavor": "f2"}, ["PUT"], ({"flavor": "f1"}, {"flavor": "f2"})),
+        ({"flavor": {"id": "f1"}}, {"flavor": "f2"}, ["PUT"], ({"flavor": "f1"}, {"flavor": "f2"})),
         ({}, {"origin": "db"}, [], ({}, {})),
         ({}, {"password": "hush"}, [], ({}, {})),
         (

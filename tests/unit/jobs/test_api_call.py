@@ -146,7 +146,8 @@ def test_unless_and_the_look_after_a_lost_answer_read_all_pages(fault: str | Non
         call("POST", "/v2/iam/policy", body={**POLICY, "name": f"ansible-{number}"})
     if fault:
         sandbox.fail(fault, "POST", "*/v2/iam/policy")
-    results = [call("POST", "/v2/iam/policy", body=POLICY, unless={"path": "/v2/iam/policy", "contains": {"name": POLICY["name"]}}) for _ in range(3)]
+    results = [call("POST", "/v2/iam/policy", body=POLICY, unless={"path": "/v2/iam/policy", "contains": {"name": POLICY["name"]}})
+               for _again in range(3)]
     assert [result["changed"] for result in results] == [True, False, False] and len(sandbox.state.policies) == 26
     assert len(results[1]["response"]) == 26
 

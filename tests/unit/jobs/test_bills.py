@@ -387,6 +387,6 @@ def test_a_planted_link_is_not_written_through(read: Play, home: Path) -> None:
 
 
 def test_a_file_that_can_not_be_written(read: Play, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "replace", lambda *paths: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(os, "replace", lambda *paths: (unused for unused in ()).throw(OSError(28, "No space left on device")))
     assert "FR10000001.pdf: it can't be written (No space left on device)" in read(dest="bills")["msg"]
     assert not list((home / "bills").iterdir())

@@ -44,7 +44,7 @@ READS: dict[str, tuple[str, dict[str, Any], str]] = {
 @pytest.mark.parametrize("status", [401, 403, 404, 460])
 @pytest.mark.parametrize("name", READS)
 def test_a_foreign_answer_to_a_read_is_a_failure_and_nothing_is_written(name: str, status: int, run: Callable[..., Result], sandbox: Sandbox,
-                                                                               monkeypatch: pytest.MonkeyPatch) -> None:
+                                                                        monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.follow.FRESH", -1.0)
     module, args, path = READS[name]
     sandbox.settings.batch = sandbox.settings.expanded = "ignore"

@@ -198,7 +198,7 @@ def test_an_option_that_the_endpoint_does_not_know_is_named(error: dict[str, Any
     ("2026-05-04T12:00:01+00:00", "done", None, f"the operating system is unknown (the API shows none), wanted {NEW}: nothing was erased")])
 @pytest.mark.usefixtures("on_purpose")
 def test_an_installation_since_is_enough_unless_it_failed(start: str, status: str, shown: str | None, outcome: str, install: Play,
-                                                           sandbox: Sandbox) -> None:
+                                                          sandbox: Sandbox) -> None:
     known(sandbox, 7, start, status)
     sandbox.state.servers[NAME].facts["os"] = shown
     result = install(reinstall="always", confirm=NAME, unless_done_since="2026-05-04T12:00:00")

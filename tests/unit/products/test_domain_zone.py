@@ -92,7 +92,7 @@ def test_the_endpoint_must_have_zones(record: Play) -> None:
 @pytest.mark.parametrize(("name", "status"), [("expired.example", 460), ("forbidden.example", 403), ("nowhere.example", 404)])
 def test_a_zone_that_can_not_be_read(name: str, status: int, run: Play) -> None:
     for module, args in (("ovh_domain_record", {"name": "a", "type": "A", "value": "192.0.2.1"}),
-    ("ovh_domain_zone_info", {}),
+                         ("ovh_domain_zone_info", {}),
                          ("ovh_domain_zone", {"records": [], "purge": True})):
         result = run(module, zone=name, **args)
         assert result["failed"] and not result["changed"] and result["http_status"] == status and result["msg"].startswith(f"zone {name}: GET ")
@@ -118,7 +118,7 @@ def test_filters_of_the_api_mean_nothing(record_filter: str, record: Play, sandb
     assert record("ww", value="192.0.2.1")["changed"]
     assert record("@", state="absent")["changed"]
     assert there(sandbox) == [("A", "192.0.2.80", 0),
-    ("AAAA", "2001:db8::80", 0)] and there(sandbox, "ww") == [("A", "192.0.2.1", 0)]
+                              ("AAAA", "2001:db8::80", 0)] and there(sandbox, "ww") == [("A", "192.0.2.1", 0)]
 
 
 @pytest.mark.parametrize("kind", ["TXT", "SPF"])
@@ -142,7 +142,7 @@ def test_a_policy_that_the_api_has_as_text_stays_one(record: Play, sandbox: Sand
 def test_another_text_at_the_name_of_a_policy_leaves_it_alone(record: Play, sandbox: Sandbox) -> None:
     assert record("@", "TXT", "hello")["changed"]
     assert [each for each in there(sandbox, "") if each[0] in ("SPF", "TXT")] == [("SPF", '"v=spf1 include:mx.ovh.com ~all"', 600),
-    ("TXT", '"hello"', 0)]
+                                                                                  ("TXT", '"hello"', 0)]
 
 
 def test_a_change_is_a_put_of_what_differs(record: Play, sandbox: Sandbox) -> None:
@@ -150,7 +150,7 @@ def test_a_change_is_a_put_of_what_differs(record: Play, sandbox: Sandbox) -> No
     record(value="192.0.2.1", ttl=60)
     record(value="192.0.2.2", ttl=90)
     assert sent(sandbox) == [("PUT", {"target": "192.0.2.1"}), ("PUT", {"ttl": 60}),
-    ("PUT", {"ttl": 90, "target": "192.0.2.2"})]
+                             ("PUT", {"ttl": 90, "target": "192.0.2.2"})]
 
 
 def test_another_type_is_added_and_the_old_one_removed(zone: Play, sandbox: Sandbox) -> None:
@@ -261,7 +261,7 @@ def test_the_brake(zone: Play, sandbox: Sandbox) -> None:
 
 def test_what_info_returns_declared_back_is_no_change(run: Play, zone: Play, sandbox: Sandbox) -> None:
     put_there(sandbox, ("text", "TXT", r'"a \"b\"" "c;"', 0), ("caa", "CAA", '0 issue "letsencrypt.org"', 0),
-    ("_sip._tcp", "SRV", "0 5 5060 sip", 60))
+              ("_sip._tcp", "SRV", "0 5 5060 sip", 60))
     read = run("ovh_domain_zone_info", zone="example.com")
     for declared in ({"records": read["records"]}, {"zone_file": read["zone_file"]}):
         result = zone(**declared, purge=True)
@@ -410,7 +410,7 @@ def test_what_the_diff_shows_is_what_is_sent_and_stays(kind: str, value: str, se
 def test_a_text_that_its_own_type_cannot_hold_takes_its_place_as_txt(record: Play, sandbox: Sandbox) -> None:
     assert record("_dmarc", "TXT", 'v=DMARC1; p=none; x="é"')["changed"]
     assert there(sandbox, "_dmarc") == [("DMARC", '"v=DMARC1; p=none"', 0),
-    ("TXT", r'"v=DMARC1; p=none; x=\"é\""', 0)]
+                                        ("TXT", r'"v=DMARC1; p=none; x=\"é\""', 0)]
 
 
 def test_an_odd_text_of_the_zone_can_be_declared_as_info_shows_it(run: Play, zone: Play, sandbox: Sandbox) -> None:
