@@ -11,6 +11,7 @@ where a bulk read was honoured; `wrong` where a test sent on purpose what the AP
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,10 @@ from tests.contract.published import Operation, find
 from tests.support.traffic import TRAFFIC
 
 Exchange = dict[str, Any]
+# What tests answer on purpose because the real API does, against its own model (docs/api_facts.md, Objects): absent and IPv6 addresses, no
+# operating system, states and record types that are newer than the published ones, policies with a part of their fields, IAM with tags alone.
+BEYOND = re.compile(r"\.(os|ip): null is not allowed|\.ip: '2001:db8:|\.state: 'migrating' is|\.fieldType: 'DS' is"
+                    r"|\.iam\.(urn|id|displayName): missing|\.(resources\[\d+\]\.(resource|group)|permissions\.(except|deny)): missing")
 
 
 def main(names: list[str]) -> int:
@@ -35,6 +40,8 @@ def main(names: list[str]) -> int:
                 operation = operation_of(exchange)
                 met.add(operation)
                 for sentence in violations_of(exchange, operation):
+                    if BEYOND.search(sentence):
+                        continue
                     violations += 1
                     print(f"{log.name}:{number} {exchange['method']} {exchange['path']}: {sentence}")
     print(f"contract: {exchanges} exchanges, {len(met - {None})} operations, {violations} violations")

@@ -114,6 +114,7 @@ def test_a_foreign_page_that_stays_is_a_failure_that_says_what_to_look_at(sandbo
     assert caught.value.facts() == {"http_status": status, "query_id": caught.value.query_id}
 
 
+@pytest.mark.usefixtures("on_purpose")
 @pytest.mark.parametrize("body", FAULTS, ids=str)
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_a_write_with_a_foreign_answer_is_looked_for_and_never_repeated_unseen(sandbox, client, method, body):
