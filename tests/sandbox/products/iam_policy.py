@@ -27,7 +27,9 @@ def add(api: Api, call: Call) -> dict[str, Any]:
     """A new policy."""
     number = api.state.next_number()
     policy = {"id": "00000000-0000-4000-b000-%012d" % number, "owner": api.state.nichandle["nichandle"], "readOnly": False, "createdAt": api.date(),
-              "updatedAt": None, "description": None, "conditions": None, "expiredAt": None, "permissionsGroups": [], **call.given}
+              "updatedAt": None, "description": None, "conditions": None, "expiredAt": None, "permissionsGroups": [], **call.given,
+              "permissions": {"allow": None, "deny": None, "except": None, **call.given["permissions"]},
+              "resources": [{"group": None, "resource": None, **each} for each in call.given["resources"]]}
     api.state.policies[policy["id"]] = policy
     return policy
 
