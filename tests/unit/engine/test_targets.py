@@ -68,7 +68,7 @@ def test_selectors(given: dict[str, Any], expected: list[str], make_run: Callabl
 ])
 def test_tags(tags: dict[str, Any], expected: set[str], make_run: Callable[..., Any], sandbox: Sandbox) -> None:
     for server in sandbox.state.servers.values():
-        server.facts["iam"] = {"tags": {}}
+        server.facts["iam"] = {"id": "00000000-0000-4000-8000-000000000000", "urn": "urn:v1:eu:resource:a:b", "displayName": "a", "tags": {}}
     sandbox.state.servers[SBG1[0]].facts["iam"]["tags"] = {"Env": "prod"}
     sandbox.state.servers[SBG1[1]].facts["iam"]["tags"] = {"env": "PROD", "role": "db"}
     assert set(names(select(SERVER, make_run(tagged=tags)))) == expected
