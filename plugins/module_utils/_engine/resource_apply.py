@@ -13,9 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine import resource_wait, wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import created_since, same_identity
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import same_identity
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome, shareable, write
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -82,7 +82,7 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
     shown: dict[str, Values] = {}
 
     def all_listed() -> bool | None:
-        shown.update(created_since(api, known))
+        shown.update(api.new_since(known))
         return all(each.id in shown for each in created) or None
 
     try:

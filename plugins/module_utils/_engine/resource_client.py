@@ -120,6 +120,14 @@ class ResourceClient:
         """Each object as it is now."""
         return read_by_id(self.client, self.resource, ids, self.parents)
 
+    def new_since(self, known: t.Collection[str]) -> dict[str, Values]:
+        """The objects that are listed now, and were not before."""
+        ids, objects = self.ids()
+        new = [object_id for object_id in ids if object_id not in known]
+        found = self.read([object_id for object_id in new if object_id not in objects])
+        shown = {each: objects[each] if each in objects else found[each].current for each in new}
+        return {object_id: current for object_id, current in shown.items() if current is not None}
+
     def read_one(self, object_id: str) -> Values | None:
         """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
         if not self.exists:

@@ -10,8 +10,9 @@ import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, status_class
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of, text_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import status_class, status_text
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
     body_of,
     changes,
@@ -69,23 +70,26 @@ class Plan:
         return [step.verb for step in self.steps[:2]] == [Verb.DELETE, Verb.CREATE]
 
 
-def plan(resource: Resource, request: Request, item: Item) -> Plan:
-    """The plan for one object, or why it cannot be as wanted. Raises UsageError for a task that is wrong itself."""
+def plan(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
+    """The plan for one object, or why it cannot be as wanted. wanted: the value that each given field is to have.
+
+    Raises UsageError for a task that is wrong itself.
+    """
     if item.error:
         return Plan(item, error=item.error, expected=item.current)
     try:
         if not request.present:
             return plan_deletion(resource, item)
         if item.current is None:
-            return plan_creation(resource, item)
-        return plan_update(resource, request, item, item.current)
+            return plan_creation(resource, item, wanted)
+        return plan_update(resource, request, item, wanted, item.current)
     except StateError as error:
         return Plan(item, error=error, expected=item.current)
 
 
-def plan_creation(resource: Resource, item: Item) -> Plan:
+def plan_creation(resource: Resource, item: Item, wanted: Values) -> Plan:
     """One POST."""
-    wanted = {**item.identity, **item.wanted}
+    wanted = {**item.identity, **wanted}
     require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     return Plan(item, creation_steps(resource, wanted), dict.fromkeys(after), after, new_object(resource, wanted))
@@ -126,16 +130,17 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
                 confirmation=f"deletion destroys {loses}" if loses else "")
 
 
-def plan_update(resource: Resource, request: Request, item: Item, current: Values) -> Plan:
+def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
-    differing = changes(resource, item.wanted, current)
+    differing = changes(resource, wanted, current)
     refuse_shrinking(resource, item.label, differing, current)
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
-        require_recreation(resource, request, item, current, () if failed else fixed)
-        return plan_recreation(resource, item, current, fixed)
-    sent_again = {name: value for name, value in item.wanted.items() if name in request.always}
+        reasons = {} if failed else {field.name: wanted[field.name] for field in fixed}
+        require_recreation(resource, request, item, current, reasons)
+        return plan_recreation(resource, item, wanted, current, fixed)
+    sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {name: completed(resource.field(name), value, read_value(resource.field(name), current))
               for name, value in {**differing, **sent_again}.items()}
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
@@ -145,24 +150,23 @@ def plan_update(resource: Resource, request: Request, item: Item, current: Value
 
 
 def require_recreation(resource: Resource, request: Request, item: Item, current: Values,
-                       fixed: t.Sequence[Field]) -> None:
-    """Raise StateError unless the task allows recreation. fixed: what cannot be changed; none if the object failed."""
+                       fixed: Values) -> None:
+    """Raise StateError unless the task allows recreation.
+
+    fixed: the wanted values that cannot be given in place; none if the object failed.
+    """
     needed = "when_needed" if fixed else "when_failed"
     if resource.replace is FREELY or request.recreate == needed:
         return
-    reasons = [f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
-               f" (wanted {text_of(field, item.wanted[field.name])})" for field in fixed]
+    reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
     raise StateError(f"{item.label}: {reason}; recreate: {needed} deletes it and creates it again")
 
 
-def status_text(resource: Resource, current: Values) -> str:
-    """A status for a message, with the API's reason where it gives one."""
-    status = resource.status
-    if status is None:
-        return "it still exists"
-    reason = current.get(status.reason)
-    return f"its status is {current.get(status.field)!r}" + (f" ({reason})" if reason else "")
+def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
+    """A field that cannot be changed in place, with both values."""
+    return (f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
+            f" (wanted {text_of(field, wanted)})")
 
 
 def refuse_shrinking(resource: Resource, label: str, differing: Values, current: Values) -> None:
@@ -191,10 +195,10 @@ def calls(field: Field, wanted: t.Any, current: t.Any) -> list[Step]:
     return steps
 
 
-def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Sequence[Field]) -> Plan:
+def plan_recreation(resource: Resource, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept, changed = described(resource.fields, current), changes(resource, item.wanted, current)
-    wanted = {**kept, **item.identity, **item.wanted}
+    kept, changed = described(resource.fields, current), changes(resource, given, current)
+    wanted = {**kept, **item.identity, **given}
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (Step(Verb.DELETE), *creation_steps(resource, wanted))
     before = {name: kept.get(name) for name in changed}
@@ -204,7 +208,7 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
         why = f"the API changes no {fields} in place" if fixed else status_text(resource, current)
         return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
     carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
-    unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in item.wanted]
+    unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in given]
     loses = resource.loses(current)
     notes = {"carried_over": sorted(carried_over), "renewed": [resource.id_option],
              "lost": [*([loses] if loses else []), *sorted(unreadable)]}

@@ -13,7 +13,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import R
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, name_field, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+    Request,
+    as_options,
+    name_field,
+    option_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal

@@ -12,9 +12,12 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import status_text
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+    is_busy,
+    status_class,
+    status_text,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -45,6 +48,9 @@ class Goal:
     status_before: t.Any = None
 
 
+SETTLED = Goal(settled=True)
+
+
 @dataclasses.dataclass(frozen=True)
 class Wait:
     """One object that waits for its goal until a moment of the task's clock."""
@@ -61,7 +67,7 @@ def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress
     if current is None or status is StatusClass.GONE:
         return Progress.REACHED if goal.gone or goal.settled else Progress.NOT_YET
     if goal.settled:
-        return Progress.NOT_YET if status in (StatusClass.PENDING, StatusClass.DELETING) else Progress.REACHED
+        return Progress.NOT_YET if is_busy(resource, current) else Progress.REACHED
     if status is StatusClass.FAILED and resource.status and current.get(resource.status.field) != goal.status_before:
         return Progress.FAILED
     if goal.gone or status is not StatusClass.READY or changes(resource, goal.fields, current):

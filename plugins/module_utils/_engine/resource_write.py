@@ -12,9 +12,14 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import resource_wait, wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import created_since, is_staying, same_identity
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_options
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Step, Verb, creation_steps
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import (
+    Plan,
+    Step,
+    Verb,
+    creation_steps,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import is_staying, same_identity
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
     changes,
     described,
@@ -101,7 +106,7 @@ def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> 
         if resource.named_by_id:
             current = api.read_one(str(identity[resource.id_field]))
             return None if current is None or changes(resource, fields, current) else current
-        return next(iter(same_identity(resource, identity, created_since(api, known)).values()), None)
+        return next(iter(same_identity(resource, identity, api.new_since(known)).values()), None)
 
     return look
 
