@@ -8,7 +8,10 @@ Each step takes values and returns values; this file is their order, and each st
 from __future__ import annotations
 
 import dataclasses
+import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import paths
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
@@ -28,8 +31,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_pla
     plan,
     require_confirmation,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -46,21 +52,44 @@ def resource_job(resource: Resource, actions: Actions | None = None) -> Job:
 def manage(resource: Resource, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     request = parse(resource, run.params)
-    if not request.names and request.object_id is None:
+    if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     lookups = Lookups(run)
-    api = ResourceClient(run.client, resource, lookups.parents(resource, request.parents))
+    parents, query = lookups.parents(resource, request.parents), list_query(resource, request)
+    api = ResourceClient(run.client, resource, parents, query, request.wait_timeout)
 
+    if not run.check_mode:
+        await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = find(run, api, request)
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
     plans = [missed(run, resource, request, each) for each in plans]
+    require_elsewhere(api, plans)
     require_confirmation(request, plans)
 
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
-    changed = run.client.written or any(each.done for each in outcomes)
+    outcomes, published = publish(run, api, request, outcomes)
+    changed = run.client.written or published or any(each.done for each in outcomes)
     return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+
+
+def list_query(resource: Resource, request: Request) -> Values:
+    """What the list is asked for: the identity that all objects of the task have in common."""
+    name = resource.identity[0] if resource.identity else ""
+    common = {**request.identity, **({name: request.names[0]} if len(request.names) == 1 else {})}
+    return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
+
+
+def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
+    """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
+    writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
+    for requirement in api.resource.requires if writes and api.exists else ():
+        names = paths.HOLE.findall(requirement.route)
+        values = {name: api.parents[name] for name in names}
+        reason = requirement.check(api.client.get_object(requirement.route, values))
+        if reason:
+            raise StateError(f"{writes[0].item.label}: {reason}")
 
 
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:

@@ -49,17 +49,33 @@ class Item:
     also_in: tuple[Values, ...] = ()
     error: OvhError | None = None
 
+    def name(self, resource: Resource) -> str:
+        """The object's name, as tasks of the API call it."""
+        if resource.singleton:
+            return ""
+        field = name_field(resource)
+        return str(self.identity.get(field.name) or read_value(field, self.current or {}) or self.id)
+
 
 def find(run: Run, api: ResourceClient, request: Request) -> list[Item]:
     """The objects that a task names, in its order, once nothing is pending at them.
 
     Raises ApiError where the list cannot be read.
     """
+    if api.resource.singleton:
+        return settled(run, api, request, [find_singleton(api)])
     if request.object_id is not None:
         return settled(run, api, request, [find_by_id(api, request.object_id, request.present)])
     name = name_field(api.resource).name
     identities = [{name: each, **request.identity} for each in request.names]
     return settled(run, api, request, find_by_identity(api, identities))
+
+
+def find_singleton(api: ResourceClient) -> Item:
+    """The one object that its parents have, or may have. Messages name it by the innermost parent."""
+    label = f"{api.resource.label} of {list(api.parents.values())[-1]}"
+    current = api.read_one("")
+    return Item(label, {}, "", current if status_class(api.resource, current) is not StatusClass.GONE else None)
 
 
 def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:

@@ -17,7 +17,10 @@ def status_class(resource: Resource, current: Values | None) -> StatusClass:
     """The class of an object's status; READY where its kind has none, GONE where it does not exist."""
     if current is None:
         return StatusClass.GONE
-    return resource.status.class_of(current.get(resource.status.field)) if resource.status else StatusClass.READY
+    status = resource.status.deciding(current) if resource.status else None
+    found = status.class_of(current.get(status.field)) if status else StatusClass.READY
+    is_late = found is StatusClass.READY and resource.ready_when is not None and not resource.ready_when(current)
+    return StatusClass.PENDING if is_late else found
 
 
 def is_busy(resource: Resource, current: Values | None) -> bool:
@@ -33,6 +36,11 @@ def unless_leaving(resource: Resource, current: Values | None) -> Values | None:
 def is_staying(resource: Resource, current: Values) -> bool:
     """Whether an object exists and is not being deleted."""
     return status_class(resource, current) not in (StatusClass.GONE, StatusClass.DELETING)
+
+
+def shows(resource: Resource, values: t.Sequence[str], current: Values) -> bool:
+    """Whether an object has one of these status values."""
+    return resource.status is not None and current.get(resource.status.field) in values
 
 
 def has_fields(resource: Resource, fields: Values, current: Values) -> bool:
@@ -62,8 +70,8 @@ def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str
 
 def status_text(resource: Resource, current: Values) -> str:
     """A status for a message, with the API's reason where it gives one."""
-    status = resource.status
-    if status is None:
-        return "it still exists"
+    if resource.status is None:
+        return "it is not complete" if is_busy(resource, current) else "it still exists"
+    status = resource.status.deciding(current)
     reason = current.get(status.reason)
     return f"its status is {current.get(status.field)!r}" + (f" ({reason})" if reason else "")
