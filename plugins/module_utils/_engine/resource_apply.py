@@ -108,7 +108,8 @@ def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mappi
     """The tasks that an object waits for: the one that its write was answered with, else open ones that concern it."""
     if outcome.task is not None:
         return [outcome.task]
-    return [each for each, task in others.items() if concerns(tasks, outcome.plan.item.name(resource), task)]
+    name = outcome.plan.item.name(resource) if tasks.about else ""
+    return [each for each, task in others.items() if concerns(tasks, name, task)]
 
 
 def followed(tasks: Tasks, outcome: Outcome, ended: t.Sequence[Found]) -> Outcome:

@@ -51,8 +51,6 @@ class Item:
 
     def name(self, resource: Resource) -> str:
         """The object's name, as tasks of the API call it."""
-        if resource.singleton:
-            return ""
         field = name_field(resource)
         return str(self.identity.get(field.name) or read_value(field, self.current or {}) or self.id)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
@@ -69,8 +69,10 @@ def publish_part(api: ResourceClient, publication: Publication, request: Request
 
     label = f"publication of {part}" if part else "publication"
     try:
-        answer = wait.until(send, request.wait_timeout, api.client.pace) or send()
-        number = task_id(publication.tasks, answer and answer[0])
+        answer = wait.until(send, request.wait_timeout, api.client.pace)
+        if answer is None:
+            return StateError(f"{label}: another one was at work until the time was over").also(STAGED)
+        number = task_id(publication.tasks, answer[0])
         if publication.tasks is None or number is None or not request.wait:
             return None
         until = api.client.pace.now() + request.wait_timeout

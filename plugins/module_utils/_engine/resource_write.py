@@ -191,17 +191,18 @@ def shareable(resource: Resource, current: Values) -> dict[str, t.Any]:
 def update(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """PUT, with the checksum of the object where it has one; one that was changed meanwhile is read and planned again."""
     look = changed(api, outcome, step, repeatable=True)
-    for attempt in range(1, REPLANNED + 1):
+    attempt = 1
+    while True:
         fresh = read_for_update(api, outcome) or {}
         if attempt > 1 and not changes(api.resource, step.fields, fresh):
-            break
+            return outcome
         try:
             answer = api.write("PUT", str(outcome.id), look, body=body_of_update(api.resource, outcome, step, fresh))
             return dataclasses.replace(outcome, task=task_id(api.resource.tasks, answer))
         except ApiError as error:
             if not api.resource.checksum or not error.answered_with(409, 412) or attempt == REPLANNED:
                 raise
-    return outcome
+        attempt += 1
 
 
 def read_for_update(api: ResourceClient, outcome: Outcome) -> Values | None:

@@ -180,9 +180,12 @@ class Resource:
         if len(set(names)) < len(names):
             return "a field is described twice"
         if self.singleton:
-            named = self.id or self.identity or self.list_filter or self.item is FROM_LIST or self.new_id is not ANSWER
-            return "a singleton has no id, no identity and no list" if named else "" if self.parents else \
-                "a singleton belongs to a parent"
+            listed = self.list_filter or self.related or self.item is FROM_LIST or self.new_id is not ANSWER
+            if self.id or self.identity or listed:
+                return "a singleton has no id, no identity and no list"
+            if not self.parents or (self.tasks and self.tasks.about):
+                return "a singleton belongs to a parent, as do its tasks"
+            return ""
         if not self.id or not self.identity or not set(self.identity) <= set(names):
             return "each identity field, and at least one, is described in fields, and one object has an id"
         if any(not self.field(name).compared for name in self.identity):
