@@ -111,12 +111,12 @@ def seals(**form: Any) -> FakeApi:
     def turn(to: str, by: str) -> Any:
         def turned(api: FakeApi, body: Any) -> tuple[int, Any]:
             api.objects["seal"] = {"status": by}
-            api.later = (api.pace.now() + 5.0, to)
+            api.later = (api.throttle.now() + 5.0, to)
             return 200, None
         return turned
 
     def show(api: FakeApi, body: Any) -> tuple[int, Any]:
-        if api.later and api.later[0] <= api.pace.now():
+        if api.later and api.later[0] <= api.throttle.now():
             api.objects["seal"], api.later = {"status": api.later[1]}, None
         return 200, api.objects["seal"]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
@@ -38,6 +37,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_ste
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 
@@ -85,7 +85,7 @@ def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
     """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
     writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
     for requirement in api.resource.requires if writes and api.exists else ():
-        names = paths.HOLE.findall(requirement.route)
+        names = PATH_PARAMETER.findall(requirement.route)
         values = {name: api.parents[name] for name in names}
         reason = requirement.check(api.client.get_object(requirement.route, values))
         if reason:

@@ -11,7 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_each, read_expanded
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
 Look = t.Callable[[], "Values | None"]
@@ -192,16 +192,16 @@ class ResourceClient:
 
     def _send(self, method: str, route: str, values: Values, look: Look, **more: t.Any) -> t.Any:
         """A write, repeated while the API says that the object is busy."""
-        pace, pause = self.client.pace, wait.FIRST_PAUSE
-        end = pace.now() + self.busy_seconds
+        throttle, pause = self.client.throttle, polling.FIRST_PAUSE
+        end = throttle.now() + self.busy_seconds
         while True:
             try:
                 return self.client.call(method, route, values, look=look, **more).data
             except ApiError as error:
-                if pace.stopping or pace.now() >= end or not says_busy(self.resource, error):
+                if throttle.stopping or throttle.now() >= end or not says_busy(self.resource, error):
                     raise
-            pace.wait(pause)
-            pause = min(wait.LONGEST_PAUSE, pause * wait.GROWTH)
+            throttle.wait(pause)
+            pause = min(polling.LONGEST_PAUSE, pause * polling.GROWTH)
 
 
 def says_busy(resource: Resource, error: ApiError) -> bool:

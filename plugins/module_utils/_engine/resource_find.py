@@ -148,7 +148,7 @@ def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[I
 
     Check mode does not wait: what is being deleted counts as gone.
     """
-    until = run.client.pace.now() + request.wait_timeout
+    until = run.client.throttle.now() + request.wait_timeout
     busy = [item for item in items if is_busy(api.resource, item.current) and not run.check_mode]
     ended = wait_for_goals(api, [Wait(item.label, str(item.id), SETTLED, until) for item in busy])
     found = {item.id: ended[str(item.id)] for item in busy}

@@ -10,8 +10,6 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, Spec
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
@@ -25,6 +23,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
@@ -63,7 +63,8 @@ def read_info(resource: Resource, run: Run) -> Result:
     shown = {object_id: entry(resource, lookups, parents, (), current) or {} for object_id, current in objects.items()}
     matching = {object_id: each for object_id, each in shown.items()
                 if all(each.get(key) in values for key, values in filters.items())}
-    below = [related_lists(api, each, list(matching)) for each in resource.related if each.name in (params["include"] or [])]
+    include = params["include"] or [] if resource.related else []
+    below = [related_lists(api, each, list(matching)) for each in resource.related if each.name in include]
     entries = [{**each, **{name: value for lists in below for name, value in lists[object_id].items()}}
                for object_id, each in matching.items()]
     return {"changed": False, resource.plural: entries}

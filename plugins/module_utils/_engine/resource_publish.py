@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
@@ -69,13 +69,13 @@ def publish_part(api: ResourceClient, publication: Publication, request: Request
 
     label = f"publication of {part}" if part else "publication"
     try:
-        answer = wait.until(send, request.wait_timeout, api.client.pace)
+        answer = polling.until(send, request.wait_timeout, api.client.throttle)
         if answer is None:
             return StateError(f"{label}: another one was at work until the time was over").also(STAGED)
         number = task_id(publication.tasks, answer[0])
         if publication.tasks is None or number is None or not request.wait:
             return None
-        until = api.client.pace.now() + request.wait_timeout
+        until = api.client.throttle.now() + request.wait_timeout
         error = follow(api, publication.tasks, [Wait(label, number, SETTLED, until)])[number].error
         return error.also(STAGED) if error else None
     except OvhError as error:

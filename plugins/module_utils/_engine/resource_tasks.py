@@ -37,7 +37,7 @@ def open_tasks(api: ResourceClient, tasks: Tasks | None) -> dict[str, Values]:
 
 def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: float) -> None:
     """Wait for the tasks that others have started at objects of these names. Raises StateError if one does not end."""
-    tasks, until = api.resource.tasks, api.client.pace.now() + seconds
+    tasks, until = api.resource.tasks, api.client.throttle.now() + seconds
     if tasks is None:
         return
     label = f"{api.resource.plural.replace('_', ' ')} of this task"

@@ -11,7 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
@@ -101,19 +101,19 @@ def poll(client: Client, waits: t.Sequence[Wait], read: Read, judge: Judge, plur
     it goes on.
     """
     results: dict[str, Found] = {}
-    pace, pause = client.pace, wait.FIRST_PAUSE
+    throttle, pause = client.throttle, polling.FIRST_PAUSE
     while True:
         waiting = [each for each in waits if each.id not in results]
         for each, found in zip(waiting, look_at(read, waiting), strict=True):
-            ended = found if found.error else judge(each, found, pace.stopping or pace.now() >= each.until)
+            ended = found if found.error else judge(each, found, throttle.stopping or throttle.now() >= each.until)
             if ended is not None:
                 results[each.id] = ended
         waiting = [each for each in waiting if each.id not in results]
         if not waiting:
             return results
         client.progress(f"waiting for {len(waiting)} of {len(waits)} {plural}")
-        pace.wait(min(pause, max(0.0, min(each.until for each in waiting) - pace.now())))
-        pause = min(wait.LONGEST_PAUSE, pause * wait.GROWTH)
+        throttle.wait(min(pause, max(0.0, min(each.until for each in waiting) - throttle.now())))
+        pause = min(polling.LONGEST_PAUSE, pause * polling.GROWTH)
 
 
 def look_at(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:

@@ -124,7 +124,7 @@ def test_a_fault_at_each_request(scenario: str, kind: str) -> None:
         where = (nth, api.requests, result)
         assert len(api.objects) <= 1 and not re.search("Traceback|NoneType|KeyError|hush", result.get("msg", "")), where
         assert result["changed"] or not api.applied or kind in ("403", "400", "404", "409", "busy"), where
-        api.pace.wait(60.0)
+        api.throttle.wait(60.0)
         again = run(scenario, api)
         assert not again.get("failed"), (where, again)
         assert not run(scenario, api)["changed"] and len(api.objects) <= 1, where
@@ -136,7 +136,7 @@ def test_without_waiting_the_task_ends_at_once_and_says_what_to_wait_for(scenari
         return
     done = run(scenario, wait=False, form={"ready_after": 60.0} if scenario == "state" else None)
     assert done["changed"] and not done.get("failed")
-    assert done["api"].pace.now() < 5 or scenario in ("create in a state", "list that grows")
+    assert done["api"].throttle.now() < 5 or scenario in ("create in a state", "list that grows")
     waits = done.get("wait_for", [])
     assert all(each["path"].startswith("/area/1/") for each in (waits if isinstance(waits, list) else [waits]))
 
@@ -168,12 +168,12 @@ def test_open_tasks_of_the_object_are_awaited_before_it_is_planned(about: str, w
     base_is_there(api)
     api.jobs["9"] = (30.0, about, lambda: api.objects["id1"].update(size=5))
     by_id = {**IN_AREA, "base_id": "id1", "size": 5}
-    assert play(JOBS["base"], api, check=True, **by_id)["changed"] and api.pace.now() == 0
+    assert play(JOBS["base"], api, check=True, **by_id)["changed"] and api.throttle.now() == 0
     result = play(JOBS["base"], api, **by_id)
-    assert result["changed"] is not waits and (api.pace.now() >= 30) is waits, result
+    assert result["changed"] is not waits and (api.throttle.now() >= 30) is waits, result
     api.jobs["10"] = (9000.0, "id1", lambda: None)
     assert "task 10 is 'doing' and not over in time" in play(JOBS["base"], api, **by_id, wait_timeout=5.0)["msg"]
-    api.jobs["10"] = (api.pace.now() + 5.0, "id1", lambda: None)
+    api.jobs["10"] = (api.throttle.now() + 5.0, "id1", lambda: None)
     api.task_end = "error"
     assert not play(JOBS["base"], api, **by_id).get("failed"), "that another's task has failed is no reason to do nothing"
 
@@ -210,7 +210,7 @@ def test_a_busy_object_is_written_later() -> None:
     api.routes["PUT /area/1/pool/id1"] = lambda api, body: (409, {"message": "The pool is busy"})
     api.before("PUT", "pool", lambda api: None)
     late = play(JOBS["pool"], api, **{**POOL, "count": 2, "wait_timeout": 30.0})
-    assert "The pool is busy" in late["msg"] and api.pace.now() >= 30 and len(api.writes) > 5
+    assert "The pool is busy" in late["msg"] and api.throttle.now() >= 30 and len(api.writes) > 5
     api.before("PUT", "pool", lambda api: api.before("PUT", "pool", lambda api: api.routes.clear()))
     assert not play(JOBS["pool"], api, **{**POOL, "auto": True, "wait_timeout": 30.0}).get("failed")
 
@@ -277,7 +277,7 @@ def test_a_state_that_shows_late_is_waited_for() -> None:
     pool_is_there(api)
     api.calls["POST /stop"] = lambda pool, body: api.before(
         "GET", "pool", lambda api: api.before("GET", "pool", lambda api: api.objects["id1"].update(status="stopped")))
-    assert run("state", api)["pool"]["status"] == "stopped" and api.pace.now() > 0
+    assert run("state", api)["pool"]["status"] == "stopped" and api.throttle.now() > 0
     api.objects["id1"]["status"], api.calls["POST /stop"] = "ready", lambda pool, body: None
     assert run("state", api, wait_timeout=5.0)["msg"].startswith("p: still not ready when the time was over: its status is 'ready'")
 
