@@ -98,6 +98,21 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
             **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()}}
 
 
+def read_one(client: Client, where: Collection, object_id: str, values: Values) -> Values | None:
+    """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
+    try:
+        return client.get_object(where.item_route, values_of(where, object_id, values))
+    except ApiError as error:
+        if absent(client, error):
+            return None
+        raise
+
+
+def values_of(where: Collection, object_id: str, values: Values) -> Values:
+    """The path parameters of one object; of a singleton, those of its parents."""
+    return {**values, where.parameter: object_id} if where.parameter else values
+
+
 class ResourceClient:
     """The objects of one resource inside the parents that a task names.
 
@@ -165,16 +180,11 @@ class ResourceClient:
             return None
         if self.resource.item is FROM_LIST:
             return self.ids()[1].get(object_id)
-        try:
-            return self.client.get_object(self.resource.item_route, self.values(object_id))
-        except ApiError as error:
-            if absent(self.client, error):
-                return None
-            raise
+        return read_one(self.client, self.resource, object_id, self.parents)
 
     def values(self, object_id: str) -> Values:
         """The path parameters of one object."""
-        return self.parents if self.resource.singleton else {**self.parents, self.resource.id: object_id}
+        return values_of(self.resource, object_id, self.parents)
 
     def path(self, object_id: str) -> str:
         """The path of one object."""

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Publication, Resource
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
@@ -424,3 +425,27 @@ def test_what_info_shows_of_a_singleton(status: str, shown: list[Values]) -> Non
     api = seals()
     api.objects["seal"] = {"status": status}
     assert play(INFO["seal"], api, **IN_AREA)["seals"] == shown
+
+
+# ---- names and ids
+
+@pytest.mark.parametrize(("area", "asked", "words"), [
+    ("12", ["/area/12"], ""), ("north", ["/area", "/area/12,77"], ""), ("77", ["/area/77"], ""), ("99", ["/area/99", "/area", "/area/12,77"], ""),
+    ("55", ["/area/55", "/area", "/area/12,77"], "area '55' does not exist"),
+])
+def test_an_exact_id_is_read_by_itself_and_a_name_from_the_list(area: str, asked: list[str], words: str) -> None:
+    found = {"12": {"id": 12, "name": "north"}, "77": {"id": 77, "name": "99"}}
+    api = FakeApi("/area/{areaId}/box", status=False, routes={"GET /area": lambda api, body: (200, [12, 77])})
+    for number, shown in found.items():
+        api.routes[f"GET /area/{number}"] = lambda api, body, shown=shown: (200, shown)
+    for number in ("55", "99"):
+        api.routes[f"GET /area/{number}"] = lambda api, body: (404, {"message": "The requested object (areaId) does not exist"})
+    api.routes["GET /area/12,77"] = lambda api, body: (200, [{"key": key, "value": value, "error": None} for key, value in found.items()])
+    lookup = Lookup("area", "/area", item_route="/area/{areaId}")
+    box = Resource("box", "/area/{areaId}/box", "boxId", ("name",), (Field("name"), Field("near", lookup=lookup)),
+                   plural="boxes", parents=(Parent("area", "areaId", lookup),))
+    result = play(resource_job(box), api, area=area, name="b", near="12")
+    assert list(dict.fromkeys(path for _method, path, _body in api.requests if "/box" not in path))[:len(asked)] == asked
+    assert words in result.get("msg", "") and bool(result.get("failed")) is bool(words)
+    foreseen = play(resource_job(box), api, check=True, area="55", name="b", near="12")
+    assert foreseen["box"]["area"] == {"name": "55", "id": None}
