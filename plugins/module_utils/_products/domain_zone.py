@@ -28,6 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dns_record
     policy_of,
     relative,
     set_of,
+    shown_name,
     under,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.record_text import shown_text
@@ -243,9 +244,9 @@ def declared_file(text: str, zone: str) -> list[Values]:
     declared: list[Values] = []
     lines: dict[str, int] = {}
     for each in found.lines:
-        values = (each.record[field] for field in ("subDomain", "fieldType", "target", "ttl"))
+        kind, target, ttl = (each.record[field] for field in ("fieldType", "target", "ttl"))
         try:
-            declared.append(declared_record(zone, *values))
+            declared.append(declared_record(zone, name_in_file(each, zone), kind, target, ttl))
         except ValueError as error:
             problems.append(zone_file.Problem(each.number, str(error)))
         else:
@@ -253,6 +254,14 @@ def declared_file(text: str, zone: str) -> list[Values]:
     problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
     raise_problems([str(problem) for problem in sorted(problems)])
     return declared
+
+
+def name_in_file(found: zone_file.Line, zone: str) -> str:
+    """The whole name of a record in a zone file. Raises ValueError where a final dot is missing: the zone would be in the name twice."""
+    name = shown_name(found.record)
+    if name.endswith(".") and not found.whole:
+        raise ValueError(f"name: {found.record['subDomain']!r} without a final dot is {name} here: write {found.record['subDomain']}., or {name}")
+    return name
 
 
 def raise_problems(problems: t.Sequence[str]) -> None:
@@ -288,7 +297,7 @@ def require_one_ttl(declared: t.Iterable[Values]) -> None:
 def shown_records(current: t.Sequence[Values], wanted: Wanted, known: Values) -> Values:
     """The result: one entry for the records of one name, type and TTL."""
     mine = [record for record in current if wanted.purge or set_of(record) in wanted.groups]
-    return {"records": [{"name": name or "@", "type": kind, "ttl": ttl, "value": [value for unused, value in sorted(values)]}
+    return {"records": [{"name": name, "type": kind, "ttl": ttl, "value": [value for unused, value in sorted(values)]}
                         for (name, kind, ttl), values in sorted(folded(mine).items())]}
 
 
@@ -297,7 +306,7 @@ def folded(records: t.Iterable[Values]) -> dict[tuple[str, str, int], list[tuple
     sets: dict[tuple[str, str, int], list[tuple[str, str]]] = {}
     for record in records:
         kind, target = str(record["fieldType"]), str(record["target"])
-        key = (str(record.get("subDomain") or ""), kind, int(record.get("ttl") or 0))
+        key = (shown_name(record), kind, int(record.get("ttl") or 0))
         shown = shown_text(target) if kind in TEXTS else target
         sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown))
     return sets
