@@ -22,6 +22,8 @@ ANY_OPTION = "_variable_params"
 # The options that say which service is meant.
 NAMING = ("service_name", "confirm")
 SINCE = "unless_done_since"
+# The lookup that reads a variable by its name.
+VARS_LOOKUP = ("vars", "ansible.builtin.vars")
 # Names in a template that are no variables.
 FUNCTIONS = frozenset(("dict", "lookup", "now", "omit", "q", "query", "undef"))
 
@@ -57,9 +59,11 @@ def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozens
     if isinstance(value, (list, tuple)):
         return frozenset[str]().union(*map(names_in, value))
     try:
-        return frozenset(node.name for node in Environment().parse(str(value)).find_all(nodes.Name)) - functions
+        template = Environment().parse(str(value))
     except TemplateSyntaxError:
         return frozenset()
+    any_variable = any(node.value in VARS_LOOKUP for node in template.find_all(nodes.Const))
+    return (frozenset(node.name for node in template.find_all(nodes.Name)) - functions) | ({"vars"} if any_variable else set())
 
 
 def repetitions(task: Task, variables: t.Mapping[str, t.AbstractSet[str]], task_vars: t.Mapping[str, t.Any]) -> str | None:

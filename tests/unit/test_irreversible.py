@@ -64,7 +64,7 @@ def test_a_confirmation_of_the_task_itself_counts(written: dict[str, Any], sandb
           ("item.name", "item.confirm", "item"),
           ("ovh_name", "inventory_hostname | lower", "inventory_hostname"),
           ("ovh_name", "hostvars[inventory_hostname]['ovh_name']", "hostvars, inventory_hostname"),
-          ("ovh_name", "[ovh_name] | first", "ovh_name"),
+          ("ovh_name", "[ovh_name] | first", "ovh_name"), ("ovh_name", "vars.ovh_name", "vars"), ("ovh_name", "query('vars', 'ovh_' ~ 'name')[0]", "vars"),
           (None, "inventory_hostname", "inventory_hostname"))],
     (task({}, args="{{ everything }}"), "confirm is a template of everything, which fits any service: write the name itself as confirm"),
 ])

@@ -64,7 +64,7 @@ class Writing:
 
 
 # Variables that have another value for each host or each item, and so fit any service that the task meets.
-VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item"))
+VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item", "vars"))
 
 
 def require_deliberate(request: Request, params: Values, writing: Writing) -> None:
