@@ -274,8 +274,9 @@ def raise_problems(problems: t.Sequence[str]) -> None:
 def listed_values(value: t.Any, thing: str) -> list[str]:
     """The option's value as a list: one or many. A comma in a text is a part of it."""
     values = value if isinstance(value, list) else [] if value is None else [value]
-    if not all(isinstance(each, (str, int, float)) and not isinstance(each, bool) for each in values):
-        raise ValueError(f"value of {thing}: {value!r} is not a text or a list of texts")
+    if not all(isinstance(each, (str, int)) and not isinstance(each, bool) for each in values):
+        hint = "; put it in quotes: of 1.10, YAML leaves 1.1" if any(isinstance(each, float) for each in values) else ""
+        raise ValueError(f"value of {thing}: {value!r} is not a text or a list of texts{hint}")
     return [str(each) for each in values]
 
 
