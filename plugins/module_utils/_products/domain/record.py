@@ -113,7 +113,13 @@ def kin_of(record: Values) -> str:
 def line(record: Values) -> str:
     """One record as a line of a zone file."""
     ttl = f"{record['ttl']} " if record.get("ttl") else ""
-    return f"{record.get('subDomain') or '@'} {ttl}IN {record['fieldType']} {meaning(record['fieldType'], str(record['target']), str(record['zone']))}"
+    return f"{shown_name(record)} {ttl}IN {record['fieldType']} {meaning(record['fieldType'], str(record['target']), str(record['zone']))}"
+
+
+def shown_name(record: Values) -> str:
+    """A record's name as it can be declared: below its zone, '@' at the top; whole where its end looks like the zone."""
+    name, zone = str(record.get("subDomain") or "@"), str(record["zone"])
+    return f"{name}.{zone}." if f".{compared_name(name)}".endswith(f".{zone}") else name
 
 
 def relative(text: str, zone: str) -> str:

@@ -25,6 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     policy_of,
     relative,
     set_of,
+    shown_name,
     under,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
@@ -243,9 +244,9 @@ def declared_file(text: str, zone: str) -> list[Values]:
     declared: list[Values] = []
     lines: dict[str, int] = {}
     for each in found.lines:
-        values = (each.record[field] for field in ("subDomain", "fieldType", "target", "ttl"))
+        kind, target, ttl = (each.record[field] for field in ("fieldType", "target", "ttl"))
         try:
-            declared.append(declared_record(zone, *values))
+            declared.append(declared_record(zone, name_in_file(each, zone), kind, target, ttl))
         except ValueError as error:
             problems.append(zone_file.Problem(each.number, str(error)))
         else:
@@ -253,6 +254,14 @@ def declared_file(text: str, zone: str) -> list[Values]:
     problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
     raise_problems([str(problem) for problem in sorted(problems)])
     return declared
+
+
+def name_in_file(found: zone_file.Line, zone: str) -> str:
+    """The whole name of a record in a zone file. Raises ValueError where a final dot is missing: the zone would be in the name twice."""
+    name = shown_name(found.record)
+    if name.endswith(".") and not found.whole:
+        raise ValueError(f"name: {found.record['subDomain']!r} without a final dot is {name} here: write {found.record['subDomain']}., or {name}")
+    return name
 
 
 def raise_problems(problems: t.Sequence[str]) -> None:
@@ -265,8 +274,9 @@ def raise_problems(problems: t.Sequence[str]) -> None:
 def listed_values(value: t.Any, thing: str) -> list[str]:
     """The option's value as a list: one or many. A comma in a text is a part of it."""
     values = value if isinstance(value, list) else [] if value is None else [value]
-    if not all(isinstance(each, (str, int, float)) and not isinstance(each, bool) for each in values):
-        raise ValueError(f"value of {thing}: {value!r} is not a text or a list of texts")
+    if not all(isinstance(each, (str, int)) and not isinstance(each, bool) for each in values):
+        hint = "; put it in quotes: of 1.10, YAML leaves 1.1" if any(isinstance(each, float) for each in values) else ""
+        raise ValueError(f"value of {thing}: {value!r} is not a text or a list of texts{hint}")
     return [str(each) for each in values]
 
 
@@ -288,7 +298,7 @@ def require_one_ttl(declared: t.Iterable[Values]) -> None:
 def shown_records(current: t.Sequence[Values], wanted: Wanted, known: Values) -> Values:
     """The result: one entry for the records of one name, type and TTL."""
     mine = [record for record in current if wanted.purge or set_of(record) in wanted.groups]
-    return {"records": [{"name": name or "@", "type": kind, "ttl": ttl, "value": [value for unused, value in sorted(values)]}
+    return {"records": [{"name": name, "type": kind, "ttl": ttl, "value": [value for unused, value in sorted(values)]}
                         for (name, kind, ttl), values in sorted(folded(mine).items())]}
 
 
@@ -297,7 +307,7 @@ def folded(records: t.Iterable[Values]) -> dict[tuple[str, str, int], list[tuple
     sets: dict[tuple[str, str, int], list[tuple[str, str]]] = {}
     for record in records:
         kind, target = str(record["fieldType"]), str(record["target"])
-        key = (str(record.get("subDomain") or ""), kind, int(record.get("ttl") or 0))
+        key = (shown_name(record), kind, int(record.get("ttl") or 0))
         shown = shown_text(target) if kind in TEXTS else target
         sets.setdefault(key, []).append((meaning(kind, target, str(record["zone"])), shown))
     return sets
