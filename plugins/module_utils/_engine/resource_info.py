@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
@@ -18,11 +18,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_res
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
-def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job:
+def resource_info_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that lists the objects of a resource."""
     name = name_field(resource)
     spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
@@ -33,7 +34,7 @@ def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job
     spec["filters"] = {"type": "dict"}
     return Job(
         {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
-        check=lambda params: filters_of(resource, params), actions=actions or {},
+        check=lambda params: filters_of(resource, params), operations=resource.read_operations, published=published,
         always_returned=lambda params: {resource.plural: []})
 
 

@@ -8,8 +8,9 @@ import dataclasses
 import enum
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 Values = t.Mapping[str, t.Any]
@@ -114,6 +115,20 @@ class Resource:
         return f"{self.route}/{{{self.id}}}"
 
     @property
+    def read_operations(self) -> tuple[str, ...]:
+        """The operations that find the parents, and list and read the objects."""
+        return (*operations_of(parent.lookup for parent in self.parents), *reads(self.route, self.item_route))
+
+    @property
+    def write_operations(self) -> tuple[str, ...]:
+        """The operations that look up what a task names, and create, change and delete the objects."""
+        calls = [call for field in self.fields for call in calls_of(field)]
+        in_put = any(field.update is PUT and not field.initial and not (self.named_by_id and field.name in self.identity) for field in self.fields)
+        return (*operations_of(field.lookup for field in with_nested(self.fields)), f"POST {self.route}",
+                *((f"PUT {self.item_route}",) if in_put else ()), *(f"{call.method} {self.item_route}{call.path}" for call in calls),
+                f"DELETE {self.item_route}")
+
+    @property
     def parameter(self) -> str:
         """The path parameter of one object."""
         return self.id
@@ -136,3 +151,22 @@ class Resource:
     def loses(self, current: Values) -> str:
         """What the deletion of this object destroys; "" for nothing."""
         return self.deletion_loses if isinstance(self.deletion_loses, str) else self.deletion_loses(current)
+
+
+def operations_of(lookups: t.Iterable[Lookup | None]) -> tuple[str, ...]:
+    """The operations of some lookups."""
+    return tuple(operation for lookup in lookups if lookup for operation in lookup.operations)
+
+
+def calls_of(field: Field) -> tuple[Call, ...]:
+    """The requests of its own that change a field."""
+    if isinstance(field.update, AddRemove):
+        return field.update.add, field.update.remove
+    return (field.update,) if isinstance(field.update, Call) else ()
+
+
+def with_nested(fields: t.Iterable[Field]) -> t.Iterator[Field]:
+    """The fields, and those inside of them."""
+    for field in fields:
+        yield field
+        yield from with_nested(field.fields)
