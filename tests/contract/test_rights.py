@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,18 +14,7 @@ from tests.support.execution_modes import ANY_ROUTE, PLUGINS
 
 ROOT = Path(__file__).parents[2]
 MODULES = {path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py")}
-TYPED = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS
 RIGHTS = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS
-
-
-def rows(rights: tuple[Any, ...]) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """What is said of each operation."""
-    return {(right.method, right.route): (tuple(right.actions), right.unsigned, right.on) for right in rights}
-
-
-@pytest.mark.parametrize("module", sorted(TYPED))
-def test_the_derived_rights_are_those_that_were_typed(module: str) -> None:
-    assert rows(RIGHTS[module]) == rows(TYPED[module])
 
 
 @pytest.mark.parametrize("module", sorted(RIGHTS))
