@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import Reader
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import NoPendingTasks, PendingTasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._engine.publication import Live, Publisher
@@ -25,6 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Lookup, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ROUNDS = 3
@@ -32,12 +33,14 @@ Shown = t.Callable[[t.Sequence[Values], Wanted, Values], Result]
 
 
 def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: t.Callable[[Values], Wanted], shown: Shown,
-                   product: str | None = None, actions: Actions | None = None) -> Job:
+                   product: str | None = None, published: Published | None = None) -> Job:
     """The job that keeps a collection as a task declares it.
 
     wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the collection → the result's keys.
     """
     declared = declaration(wanted)
+    # A job that can purge reads the whole container.
+    operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
 
     def do(run: Run) -> Result:
         keeper = CollectionReconciler(collection, declared(run.params), run)
@@ -48,11 +51,12 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
         result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted, keeper.there.known), **keeper.live.result()}
         return result if run.params["wait"] else {**result, **keeper.tasks.result()}
 
-    return Job({**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}, do, product, check=declared, actions=actions or {})
+    return Job({**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}, do, product, check=declared,
+               operations=operations, published=published)
 
 
 def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: t.Callable[[Values], Wanted], shown: Shown,
-                        product: str | None = None, actions: Actions | None = None, beside: tuple[Lookup, ...] = ()) -> Job:
+                        product: str | None = None, published: Published | None = None, beside: tuple[Lookup, ...] = ()) -> Job:
     """The job that reads a collection; asked says which container, and which groups of it. beside: what else of it is read and returned."""
     declared = declaration(asked)
 
@@ -63,7 +67,8 @@ def collection_info_job(collection: Collection, options: dict[str, dict[str, t.A
         there.learn(beside)
         return {"changed": False, **shown(current, wanted, there.known), **{each.word: snake_keys(there.known[each.word]) for each in beside}}
 
-    return Job({**options, **PARALLEL}, do, product, check=declared, actions=actions or {})
+    operations = (*collection.read_operations(whole=True), *(operation for lookup in beside for operation in lookup.operations))
+    return Job({**options, **PARALLEL}, do, product, check=declared, operations=operations, published=published)
 
 
 def declaration(wanted: t.Callable[[Values], Wanted]) -> t.Callable[[Values], Wanted]:

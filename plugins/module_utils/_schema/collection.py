@@ -7,6 +7,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
@@ -58,6 +59,11 @@ class Lookup:
     word: str
     route: str
     item_route: str = ""
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route, self.item_route)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -113,6 +119,7 @@ class Collection:
     conflict: the objects after a plan, and those that the task is to bring about → why they cannot be together; or None.
     add: the writes that bring missing objects about. change: the write that makes the second of the first. remove: the write for one.
     before_changing, before_purging: what has to be known before a plan changes an object in place, or purges one.
+    writes: the operations of all the writes that add, change and remove may ask for.
     """
 
     word: str
@@ -128,6 +135,7 @@ class Collection:
     change: t.Callable[[Values, Values, Values], Write]
     remove: t.Callable[[Values, Values], Write]
     writes_at_once: int
+    writes: tuple[str, ...]
     kin: t.Callable[[Values], str] | None = None
     own: t.Callable[[Values], bool] = nobodys_own
     spared: t.Callable[[Values, Values], bool] = nothing_spared
@@ -139,6 +147,19 @@ class Collection:
     snapshot_source: ExportedSnapshot | None = None
     before_changing: tuple[Lookup, ...] = ()
     before_purging: tuple[Lookup, ...] = ()
+
+    def read_operations(self, whole: bool) -> tuple[str, ...]:
+        """The operations that read the objects, or the whole container."""
+        publication, snapshot = self.publication, self.snapshot_source
+        return (*reads(self.list_route, self.item_route), *(reads(publication.serial_route, publication.status_route) if publication else ()),
+                *(reads(snapshot.route) if snapshot and whole else ()))
+
+    def write_operations(self, whole: bool) -> tuple[str, ...]:
+        """The operations that change the objects, and those that find out what has to be known before, for a purge as well where `whole`."""
+        lookups = (*self.before_changing, *(self.before_purging if whole else ()))
+        return (*self.writes, *(operation for lookup in lookups for operation in lookup.operations),
+                *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
+                *((f"POST {self.publication.route}",) if self.publication else ()))
 
 
 @dataclasses.dataclass(frozen=True)

@@ -16,13 +16,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import installation as product
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import tasks_job
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import operating_system
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import TASKS, operating_system
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.storage import require_fit
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
 from ansible_collections.community.ovh.plugins.module_utils._schema.secret_fields import texts_in
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -218,4 +219,6 @@ def secrets_of(params: Values) -> set[str]:
     return texts_in(params, product.SECRETS, False) | whole
 
 
-JOB = Job(OPTIONS, install, check=check, secrets=secrets_of, actions=actions_of("ovh_server_install"), irreversible=irreversible)
+OPERATIONS = (*SERVER.operations, *TASKS.operations, *reads(product.HARDWARE, product.TEMPLATES, product.PARTITION_SCHEMES, SERVER_TASKS.steps[1]),
+              f"POST {product.REINSTALL}")
+JOB = Job(OPTIONS, install, check=check, secrets=secrets_of, operations=OPERATIONS, published=PUBLISHED, irreversible=irreversible)

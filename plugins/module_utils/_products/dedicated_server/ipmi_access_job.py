@@ -20,9 +20,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait im
 from ansible_collections.community.ovh.plugins.module_utils._files import private_files
 from ansible_collections.community.ovh.plugins.module_utils._files.file_paths import writable_target
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import IPMI, IPMI_ACCESS, IPMI_TASK, IPMI_TYPES, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import is_plain_name, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
@@ -220,5 +220,6 @@ class Access:
                              " run the task again to save it") from error
 
 
+OPERATIONS = (*SERVER.operations, *TASKS.operations, f"GET {IPMI}", f"GET {IPMI_ACCESS}", f"POST {IPMI_ACCESS}")
 JOB = Job(OPTIONS, open_access, product="IPMI", constraints={"required_if": [("type", "serialOverLanSshKey", ("ssh_key",))]}, check=check,
-          actions=actions_of("ovh_server_ipmi_access"))
+          operations=OPERATIONS, published=PUBLISHED)

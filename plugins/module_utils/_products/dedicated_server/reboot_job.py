@@ -13,9 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import tasks_job
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import REBOOT, REBOOT_TASK
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import REBOOT, REBOOT_TASK, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -77,4 +77,5 @@ def last_since(run: Run, name: str, since: datetime.datetime) -> Values | None:
     return task_history.last_since(tasks_job.starter(run, name, REBOOT_TASK), SERVER_TASKS, since)
 
 
-JOB = Job(OPTIONS, reboot_server, check=check, actions=actions_of("ovh_server_reboot"))
+OPERATIONS = (*SERVER.operations, *TASKS.operations, f"POST {REBOOT}")
+JOB = Job(OPTIONS, reboot_server, check=check, operations=OPERATIONS, published=PUBLISHED)

@@ -103,6 +103,7 @@ def default_of(text: str, values: Values) -> Values:
 RECORD = Collection(
     word="record", plural="records", container="zone", list_route=ROUTE, item_route=ITEM, key="id", identity=identity, group=set_of, kin=kin_of,
     line=line, spared=spared, refine=refined, become=redirected, add=additions, change=change, remove=removal, writes_at_once=1,
+    writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
     conflict=conflict,
     publication=Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route),
     snapshot_source=ExportedSnapshot(ZONE + "/export", exported, lambda record, known: (*identity(record), lasting(record.get("ttl"), known)), default_of),

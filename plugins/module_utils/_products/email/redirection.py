@@ -75,6 +75,7 @@ REDIRECTION = Collection(
     word="redirection", plural="redirections", container="mail domain", list_route=ROUTE, item_route=ITEM, key="id",
     identity=lambda item: (source(item), target(item)), group=source, line=line, own=is_local_copy,
     add=additions, change=repointing, remove=removal, writes_at_once=2,
+    writes=(f"POST {ROUTE}", f"POST {ITEM}/changeRedirection", f"DELETE {ITEM}"),
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
 )
 

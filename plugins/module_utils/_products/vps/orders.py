@@ -35,6 +35,7 @@ DESCRIBE = Order("description of the snapshot", SNAPSHOT, method="PUT")
 REMOVE = Order("removal of the snapshot", SNAPSHOT, "deleteSnapshot", "DELETE")
 REVERT = Order("revert", f"{SNAPSHOT}/revert", "revertSnapshot", destroys=True)
 REBUILD = Order("rebuild", f"{VPS.item_route}/rebuild", "reinstallVm", destroys=True)
+ALL = (START, STOP, REBOOT, TAKE, DESCRIBE, REMOVE, REVERT, REBUILD)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -17,8 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import shown
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import VPS_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.vps import orders, tasks_job
+from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.tasks_job import Vps
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import (
@@ -30,8 +30,10 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps im
     NAMES,
     SELECTORS,
     SNAPSHOT,
+    TASKS,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
 
@@ -256,4 +258,6 @@ def result(run: Run, members: list[Vps]) -> Result:
     return told
 
 
-JOB = Job(OPTIONS, keep_vps, "VPS", constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_vps"), irreversible=irreversible)
+OPERATIONS = (*VPS.operations, *NAMES.operations, *reads(SNAPSHOT, IMAGE), *IMAGES.operations, *TASKS.operations,
+              *(f"{order.method} {order.route}" for order in orders.ALL))
+JOB = Job(OPTIONS, keep_vps, "VPS", constraints=CONSTRAINTS, check=check, operations=OPERATIONS, published=PUBLISHED, irreversible=irreversible)
