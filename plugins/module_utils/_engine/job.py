@@ -29,7 +29,7 @@ class Run:
 
     progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where nobody would see it
     before the task has ended. directory: where relative paths start. secrets: what has come up that must not be shown. interrupted: what
-    a task that is stopped in the middle has done and not done.
+    a task that is stopped in the middle has done and not done. request: what the job's `check` made of the parameters.
     """
 
     params: dict[str, t.Any]
@@ -41,6 +41,7 @@ class Run:
     interrupted: str = ""
     announce: t.Callable[[str], None] | None = None
     directory: str = ""
+    request: t.Any = None
 
     @property
     def progress_summary(self) -> str:
@@ -67,8 +68,8 @@ class Job:
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
     do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
-    check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show;
-    it is asked of parameters that have not been checked, too.
+    check: parameters → what the task asks for, which becomes the run's request; called before anything is sent; raises
+    UsageError. secrets: what the parameters hold that no output may show; it is asked of unchecked parameters, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
     operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place on the endpoints
     that do not have it. published: what is published of all of them.
