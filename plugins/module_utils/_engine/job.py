@@ -11,7 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Request
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -82,5 +82,5 @@ class Job:
     secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()
     actions: Actions = dataclasses.field(default_factory=dict)
-    irreversible: t.Callable[[dict[str, t.Any]], Request | None] | None = None
+    irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
@@ -33,10 +34,21 @@ def since(params: Values) -> datetime.datetime | None:
     return None if text is None else moment_asked(text, "unless_done_since")
 
 
-def last_since(starter: task_start.TaskStarter, family: TaskFamily, since: datetime.datetime) -> Values | None:
-    """The last task of a starter's kind that began after this moment and has not failed; None without one."""
-    begun = [task for task in tasks_of(starter) if task[family.status] not in family.bad and moment(task[family.began]) > since]
-    return max(begun, key=lambda task: moment(task[family.began]), default=None)
+def began(family: TaskFamily, task: Values) -> datetime.datetime:
+    """When a task began."""
+    return moment(task[family.began])
+
+
+def last_since(tasks: t.Iterable[Values], family: TaskFamily, since: datetime.datetime) -> Values | None:
+    """The last of some tasks that began after this time and has not failed; None without one."""
+    begun = [task for task in tasks if task[family.status] not in family.bad and began(family, task) > since]
+    return max(begun, key=lambda task: began(family, task), default=None)
+
+
+def last_running(tasks: t.Iterable[Values], family: TaskFamily) -> Values | None:
+    """The last of some tasks that has not ended; None without one."""
+    running = [task for task in tasks if task[family.status] not in family.good + family.bad]
+    return max(running, key=lambda task: began(family, task), default=None)
 
 
 def tasks_of(starter: task_start.TaskStarter) -> list[Values]:

@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._engine import task_history, task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import DestructiveAction, Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.storage import require_fit
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
@@ -46,7 +47,7 @@ def check(params: Values) -> None:
             raise UsageError(f"{name} is empty")
     request = irreversible(params)
     if request:
-        ERASE.require(params, request.option)
+        require_confirmation(request, params["service_name"], params["confirm"])
     if task_history.since(params) and not request:
         raise UsageError(f"unless_done_since goes with reinstall: {WHEN_OS_DIFFERS} or {ALWAYS}")
     if params["properties"]:
@@ -68,9 +69,9 @@ def require_hostname(text: str) -> None:
         raise UsageError(f"customizations: hostname: {error}") from None
 
 
-def irreversible(params: Values) -> Request | None:
+def irreversible(params: Values) -> DestructiveRequest | None:
     """What the task asks for that cannot be undone."""
-    return None if params["reinstall"] == NEVER else Request(ERASE, f"reinstall: {params['reinstall']}")
+    return None if params["reinstall"] == NEVER else DestructiveRequest(ERASE, f"reinstall: {params['reinstall']}")
 
 
 def install(run: Run) -> Result:

@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings, task_history
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import DestructiveAction, Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import changed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -31,6 +31,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps im
     SELECTORS,
     SNAPSHOT,
 )
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
@@ -80,32 +81,32 @@ def check(params: Values) -> None:
         if not (params["state"] == "restarted" or irreversible(params)):
             raise UsageError("unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot")
     request = irreversible(params)
-    if request and request.deed.confirmed:
-        require_confirmed(request.deed, params, request.option)
+    if request and request.action.confirmed:
+        require_confirmed(request, params)
 
 
-def require_confirmed(deed: DestructiveAction, params: Values, asked: str) -> None:
+def require_confirmed(request: DestructiveRequest, params: Values) -> None:
     """Raise UsageError unless the task names just one VPS, and names it twice."""
     names = [name for name in params["service_name"] or () if name.strip()]
     others = [name for name in SELECTORS if name != "service_name" and params[name] is not None]
     if len(names) != 1 or others:
-        raise UsageError(f"{asked} {deed.effect}: it takes one VPS by service_name, no list and no other selector; nothing was done")
-    deed.require({**params, "service_name": names[0]}, asked)
+        raise UsageError(f"{request.option} {request.action.effect}: it takes one VPS by service_name, no list and no other selector; nothing was done")
+    require_confirmation(request, names[0], params["confirm"])
 
 
-def irreversible(params: Values) -> Request | None:
+def irreversible(params: Values) -> DestructiveRequest | None:
     """What the task asks for that cannot be undone."""
     if params["revert"]:
-        return Request(GO_BACK, "revert: true")
+        return DestructiveRequest(GO_BACK, "revert: true")
     if params["rebuild"] != orders.NEVER:
-        return Request(ERASE, f"rebuild: {params['rebuild']}")
-    return Request(REPLACE, "replace: true of snapshot") if (params["snapshot"] or {}).get("replace") else None
+        return DestructiveRequest(ERASE, f"rebuild: {params['rebuild']}")
+    return DestructiveRequest(REPLACE, "replace: true of snapshot") if (params["snapshot"] or {}).get("replace") else None
 
 
 def deed_of(params: Values) -> DestructiveAction | None:
     """What can't be undone of that which the task may do, and has to confirm."""
     request = irreversible(params)
-    return request.deed if request and request.deed.confirmed else None
+    return request.action if request and request.action.confirmed else None
 
 
 def keep_vps(run: Run) -> Result:
@@ -200,7 +201,8 @@ def look_back(run: Run, members: list[Vps]) -> None:
     kinds = [order.type for order, asked in asked_for if asked]
 
     def see(member: Vps) -> bool:
-        member.recent = frozenset(kind for kind in kinds if task_history.last_since(tasks_job.starter(run, member, kind), VPS_TASKS, moment))
+        member.recent = frozenset(kind for kind in kinds if task_history.last_since(
+            task_history.tasks_of(tasks_job.starter(run, member, kind)), VPS_TASKS, moment))
         if member.seen.snapshot and task_history.moment(member.seen.snapshot["creationDate"]) > moment:
             member.recent |= {orders.TAKE.type}
         return True
