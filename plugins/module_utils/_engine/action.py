@@ -10,7 +10,7 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._engine import task_history, task_start, task_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.action_secret import destination_of, reveal
@@ -156,7 +156,7 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
     except ApiError as error:
         if error.not_found and each.absent:
             raise StateError(each.absent) from None
-        if error.not_found and each.missing is IfMissing.NONE:
+        if is_missing(each, error):
             return None
         if each.secret and error.status == 200:
             error.message = "the answer can't be understood"
@@ -165,6 +165,13 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
     if each.secret and value:
         run.secrets.add(value[each.secret])
     return value
+
+
+def is_missing(each: Read, error: OvhError) -> bool:
+    """Whether an error says that the service does not have what is read there, and may not have it."""
+    if not isinstance(error, ApiError):
+        return False
+    return (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.lasting)
 
 
 def time_asked(action: Action, params: Params) -> datetime.datetime | None:
@@ -178,7 +185,7 @@ def with_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
     since = time_asked(action, run.params)
     if since is None and not action.joins:
         return seen
-    tasks = task_history.tasks_of(starter(action, run, name))
+    tasks = task_history.by_start(task_history.tasks_of(starter(action, run, name)), action.tasks.family)
     done = task_history.last_since(tasks, action.tasks.family, since) if since else None
     return dataclasses.replace(seen, tasks=tuple(tasks), done=done)
 

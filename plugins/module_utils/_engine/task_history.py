@@ -34,21 +34,21 @@ def since(params: Values) -> datetime.datetime | None:
     return None if text is None else moment_asked(text, "unless_done_since")
 
 
-def began(family: TaskFamily, task: Values) -> datetime.datetime:
-    """When a task began."""
-    return moment(task[family.began])
+def by_start(tasks: t.Iterable[Values], family: TaskFamily) -> list[Values]:
+    """Tasks in the order in which they began."""
+    return sorted(tasks, key=lambda task: moment(task[family.began]))
 
 
-def last_since(tasks: t.Iterable[Values], family: TaskFamily, since: datetime.datetime) -> Values | None:
-    """The last of some tasks that began after this time and has not failed; None without one."""
-    begun = [task for task in tasks if task[family.status] not in family.bad and began(family, task) > since]
-    return max(begun, key=lambda task: began(family, task), default=None)
+def last_since(tasks: t.Sequence[Values], family: TaskFamily, since: datetime.datetime) -> Values | None:
+    """The last of some tasks, in their order, that began after this time and has not failed; None without one."""
+    begun = [task for task in tasks if task[family.status] not in family.bad and moment(task[family.began]) > since]
+    return begun[-1] if begun else None
 
 
-def last_running(tasks: t.Iterable[Values], family: TaskFamily) -> Values | None:
-    """The last of some tasks that has not ended; None without one."""
+def last_running(tasks: t.Sequence[Values], family: TaskFamily) -> Values | None:
+    """The last of some tasks, in their order, that has not ended; None without one."""
     running = [task for task in tasks if task[family.status] not in family.good + family.bad]
-    return max(running, key=lambda task: began(family, task), default=None)
+    return running[-1] if running else None
 
 
 def tasks_of(starter: task_start.TaskStarter) -> list[Values]:

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, TaskFamily, Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, TaskFamily, Values, path_parameters
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 Params = t.Mapping[str, t.Any]
@@ -93,13 +94,16 @@ class IfMissing(enum.Enum):
 class Seen:
     """What is known of a service.
 
-    found: by the name of each read. tasks: the earlier tasks of the order, where they matter. done: the one of them that
-    makes another unnecessary. now: seconds since 1970, by the API's clock.
+    found: by the name of each read. tasks: the earlier tasks of the order by their start, where they matter. done: the
+    one of them that makes another unnecessary. since, recent: the time after which orders are given only once, and the
+    labels of those that were. now: seconds since 1970, by the API's clock.
     """
 
     found: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     tasks: tuple[Values, ...] = ()
     done: Values | None = None
+    since: datetime.datetime | None = None
+    recent: frozenset[str] = frozenset()
     now: float = 0.0
 
 
@@ -127,12 +131,12 @@ class Read:
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """An order for one service. before, after: the diff; after is what the service is once it is carried out."""
+    """An order for one service. after: what the service is once it is carried out; before: what it was, for the diff."""
 
     order: Order
-    before: Values
     after: Values
     body: Values | None = None
+    before: Values = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -252,3 +256,44 @@ class Action:
         if self.reveals and self.reveals.read not in names:
             return f"{self.reveals.read} is not read"
         return ""
+
+
+# ---- many services
+
+@dataclasses.dataclass(frozen=True)
+class ActionSet:
+    """Orders to many services in one task, next to their settings. A service carries out one task at a time.
+
+    selectors: the options that choose the services. options, constraints, check: of the module besides those of the
+    settings; check raises ValueError. settings: written before the first order. wanted: the settings that the task asks
+    for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one service, once the
+    others are known; needed raises ValueError where the orders are impossible. state: what results say of a service
+    besides its settings. plan: the steps, in their order; raises ValueError where they are impossible. unmet: what a
+    service is not although its steps are carried out; "" where it is. repeated: the orders asked for that are not given again after
+    `unless_done_since`. irreversible: what the options ask for that destroys.
+    """
+
+    service: Service
+    tasks: ServiceTasks
+    open_tasks: Source
+    selectors: Spec
+    options: Spec
+    constraints: Values
+    check: t.Callable[[Params], None]
+    settings: tuple[Setting, ...]
+    wanted: t.Callable[[Values, str], Values]
+    reads: tuple[Read, ...]
+    needs: tuple[Read, ...]
+    state: t.Callable[[Params, Seen], Values]
+    plan: t.Callable[[Params, Seen], tuple[Step, ...]]
+    unmet: t.Callable[[tuple[Step, ...], Seen], str]
+    repeated: t.Callable[[Params], tuple[Order, ...]]
+    irreversible: t.Callable[[Params], DestructiveRequest | None]
+
+    def __post_init__(self) -> None:
+        names = [read.name for read in self.reads + self.needs]
+        routes = [self.tasks.source.route, self.open_tasks.route, *(read.source.route for read in self.reads + self.needs)]
+        if any(path_parameters(route) != [self.service.path_parameter] for route in routes):
+            raise ValueError(f"actions of {self.service.plural}: the path parameter of each route is that of {self.service.item_route}")
+        if len(set(names)) < len(names) or not self.reads or self.reads[0].source.route != self.service.item_route:
+            raise ValueError(f"actions of {self.service.plural}: the service's own object is read first, and each thing once")

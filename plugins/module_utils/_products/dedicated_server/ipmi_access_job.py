@@ -99,7 +99,7 @@ def plan(params: Params, seen: Seen) -> Step | None:
     if reusable(params, session, seen.now):
         return None
     body = {field: params[option] for field, option in FIELDS.items() if params[option]}
-    return Step(ORDER, {"session": session_text(session)}, {"session": f"a new one, for {params['ttl']} min"}, body)
+    return Step(ORDER, {"session": f"a new one, for {params['ttl']} min"}, body, {"session": session_text(session)})
 
 
 def unmet(params: Params, seen: Seen) -> str:

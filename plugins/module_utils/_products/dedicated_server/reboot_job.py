@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ORDER = Order("hard reboot", REBOOT, {"function": REBOOT_TASK})
-STEP = Step(ORDER, {"hard_reboot": False}, {"hard_reboot": True})
+STEP = Step(ORDER, {"hard_reboot": True}, before={"hard_reboot": False})
 
 
 def plan(params: Params, seen: Seen) -> Step | None:
