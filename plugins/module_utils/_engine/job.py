@@ -12,7 +12,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Request
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Fallbacks, Published, Right
 
 Result = dict[str, t.Any]
@@ -88,7 +88,7 @@ class Job:
     operations: tuple[str, ...] = ()
     fallbacks: Fallbacks = dataclasses.field(default_factory=dict)
     published: Published | None = None
-    irreversible: t.Callable[[dict[str, t.Any]], Request | None] | None = None
+    irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
 
     @functools.cached_property

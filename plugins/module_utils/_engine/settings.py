@@ -72,19 +72,24 @@ def read(parts: Parts, run: Run, members: Members) -> None:
 def look_at(part: Setting, run: Run, members: Members, reader: Reader) -> bulk.Reading:
     """What shows the part of each of these members now, by the service's name. A service's own object serves all parts that it shows."""
     service = part.of
-    if part.shown_at == service.item_route:
-        reading = reader(run.client, service.item_route, service.path_parameter, [member.target.name for member in members if not member.target.fresh])
-        for member in members:
-            if member.target.name in reading.objects:
-                member.target.facts, member.target.fresh = reading.objects[member.target.name], True
-        return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
     if path_parameters(part.shown_at) == [service.path_parameter]:
-        return reader(run.client, part.shown_at, service.path_parameter, [member.target.name for member in members])
+        return read_services(service, part.shown_at, run, members, reader)
     errors = find_ids(part, run, members, reader)
     names = {member.ids[part.name]: member.target.name for member in members if part.name in member.ids}
     reading = reader(run.client, part.shown_at, part.path_parameter, list(names))
     return bulk.Reading({names[key]: answer for key, answer in reading.objects.items()},
                         {**errors, **{names[key]: error for key, error in reading.errors.items()}})
+
+
+def read_services(service: Service, route: str, run: Run, members: Members, reader: Reader) -> bulk.Reading:
+    """The object of each service at a route. The service's own object is not read again where it has just been."""
+    if route != service.item_route:
+        return reader(run.client, route, service.path_parameter, [member.target.name for member in members])
+    reading = reader(run.client, route, service.path_parameter, [member.target.name for member in members if not member.target.fresh])
+    for member in members:
+        if member.target.name in reading.objects:
+            member.target.facts, member.target.fresh = reading.objects[member.target.name], True
+    return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
 
 
 def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
