@@ -394,8 +394,8 @@ def test_a_rotated_secret_is_returned_or_written(tmp_path: Path) -> None:
     assert JOBS["login"].options["engine"] == {"type": "str", "required": True, "choices": ["sql", "doc"]}
 
 
-@pytest.mark.parametrize(("kind", "words"), [("reset_after", "ann: created with the id id1, but the response with its secret was lost. The API shows password only"),
-                                             ("429", "")])
+@pytest.mark.parametrize(("kind", "words"), [
+    ("reset_after", "ann: created with the id id1, but the response with its secret was lost. The API shows password only"), ("429", "")])
 def test_a_secret_that_was_lost_is_told(kind: str, words: str) -> None:
     api = logins()
     api.fail(kind, "POST", "login$")
