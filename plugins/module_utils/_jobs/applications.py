@@ -15,15 +15,15 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import roste
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, require_allowed
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._jobs.credentials import at_work
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import (
     APPLICATION,
     APPLICATION_FIELDS,
     APPLICATION_FILTERS,
-    APPLICATION_STATUSES,
     CREDENTIAL,
     application_line,
+    known_applications,
     misfit,
     shown,
 )
@@ -32,7 +32,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.rights imp
 FILTERS: dict[str, dict[str, t.Any]] = {
     "application_id": {"type": "list", "elements": "int"},
     "application_name": {"type": "list", "elements": "str"},
-    "status": {"type": "list", "elements": "str", "choices": list(APPLICATION_STATUSES)},
+    "status": {"type": "list", "elements": "str"},
 }
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **FILTERS,
@@ -55,7 +55,11 @@ def read_applications(run: Run) -> Result:
     """The applications that the filters mean; by default all."""
     found: list[Values] = []
     if not roster.nothing_selected(run, FILTERS, APPLICATION):
-        found = described(run, [item for item in roster.find(APPLICATION, run, run.params["application_id"]) if not outside(run, item)])
+        everything = roster.find(APPLICATION, run, run.params["application_id"])
+        known = known_applications(everything)
+        by_id = run.params["application_id"] is not None
+        report_unknown(run, APPLICATION.word, {"status": known["status"]} if by_id else known)
+        found = described(run, [item for item in everything if not outside(run, item)])
     return {"changed": False, "applications": [shown(item, APPLICATION_FIELDS) for item in found]}
 
 
@@ -97,6 +101,8 @@ def chosen(run: Run) -> tuple[list[Member], int]:
     if roster.nothing_selected(run, FILTERS, APPLICATION):
         return [], 0
     targets, existing = roster.choose(APPLICATION, run, run.params["application_id"])
+    known = known_applications([target.facts for target in targets if target.facts])
+    report_unknown(run, APPLICATION.word, {"status": known["status"]})
     targets = roster.narrow(targets, lambda facts: outside(run, facts))
     roster.describe(targets, lambda applications: described(run, applications))
     for target in targets:

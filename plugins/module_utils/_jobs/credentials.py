@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.members import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.sets import allowed, require_allowed
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import (
     ALLOWED_IPS,
     APPLICATION_OF_CREDENTIAL,
@@ -24,9 +24,9 @@ from ansible_collections.community.ovh.plugins.module_utils._products.credential
     CREDENTIAL,
     CREDENTIAL_FIELDS,
     CREDENTIAL_FILTERS,
-    CREDENTIAL_STATUSES,
     credential_line,
     duration,
+    known_credentials,
     locks_out,
     misfit,
     shown,
@@ -36,7 +36,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.rights imp
 
 FILTERS: dict[str, dict[str, t.Any]] = {
     "credential_id": {"type": "list", "elements": "int", "no_log": False},
-    "status": {"type": "list", "elements": "str", "choices": list(CREDENTIAL_STATUSES)},
+    "status": {"type": "list", "elements": "str"},
     "application_id": {"type": "list", "elements": "int"},
     "application_name": {"type": "list", "elements": "str"},
     "unused_for": {"type": "str"},
@@ -85,7 +85,11 @@ def read_credentials(run: Run) -> Result:
     """The credentials that the filters mean; by default all."""
     found: list[Values] = []
     if not roster.nothing_selected(run, FILTERS, CREDENTIAL):
-        found = [item for item in described(run, roster.find(CREDENTIAL, run, run.params["credential_id"])) if not outside(run, item)]
+        everything = described(run, roster.find(CREDENTIAL, run, run.params["credential_id"]))
+        known = known_credentials(everything)
+        by_id = run.params["credential_id"] is not None
+        report_unknown(run, CREDENTIAL.word, {"status": known["status"]} if by_id else known)
+        found = [item for item in everything if not outside(run, item)]
     return {"changed": False, "credentials": [shown(item, CREDENTIAL_FIELDS) for item in found]}
 
 
@@ -140,6 +144,8 @@ def chosen(run: Run) -> tuple[list[Member], int]:
         return [], 0
     targets, existing = roster.choose(CREDENTIAL, run, run.params["credential_id"])
     roster.describe(targets, lambda credentials: described(run, credentials))
+    known = known_credentials([target.facts for target in targets if target.facts])
+    report_unknown(run, CREDENTIAL.word, {"status": known["status"]})
     targets = roster.narrow(targets, lambda facts: outside(run, facts))
     if not targets and run.params["state"] == "present":
         run.warnings.append("no credential is meant by these filters: nothing is done")

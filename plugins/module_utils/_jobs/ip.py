@@ -17,6 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.compare im
 from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.follow import follow, let_end, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._engine.wait import until
 from ansible_collections.community.ovh.plugins.module_utils._products import ip
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
@@ -220,6 +221,8 @@ def info(run: Run) -> Result:
         raise unread[0]
     if reading.errors:
         run.warnings.append(f"left out, as they can't be read: {listed(sorted(reading.errors))}")
+    if params["ip"] is None:
+        report_unknown(run, "IP block", ip.known_values(reading.objects.values()))
     wanted = [ip.entry(block) for block in reading.objects.values() if meant(params, block)]
     return {"changed": False, "ips": sorted(wanted, key=lambda block: (block["version"], ip.network_of(block["ip"]).network_address.packed))}
 

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._describe.source imp
 from ansible_collections.community.ovh.plugins.module_utils._engine import roster
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._products.credentials import duration, misfit
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.services import (
@@ -26,6 +26,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.services i
     SERVICE,
     from_contract,
     from_service_infos,
+    known_values,
     order,
     with_days,
 )
@@ -53,6 +54,7 @@ def read_services(run: Run) -> Result:
     if not roster.nothing_selected(run, FILTERS, SERVICE):
         now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
         everything = contracts(run) if has_product("services", run.client.endpoint) else service_infos(run)
+        report_unknown(run, SERVICE.word, known_values(everything))
         found = [with_days(service, now) for service in everything if not misfit(service, FILTERS, run.params, now)]
     return {"changed": False, "services": sorted(found, key=order)}
 

@@ -54,6 +54,12 @@ def covers(block: Network, asked: Network) -> bool:
         and int(asked.broadcast_address) <= int(block.broadcast_address)
 
 
+def known_values(blocks: t.Iterable[Values]) -> dict[str, set[t.Any]]:
+    """The values that the filters by type and by service may have."""
+    found = list(blocks)
+    return {"type": {block.get("type") for block in found}, "routed_to": {PARKED, *map(service_of, found)}}
+
+
 def service_of(block: Values) -> str | None:
     """The service that a block is routed to; None where it is parked."""
     return (block.get("routedTo") or {}).get("serviceName")
