@@ -24,10 +24,11 @@ options:
     type: list
     elements: str
   status:
-    description: Read the applications in one of these states.
+    description:
+      - Read the applications in one of these states, V(active), V(blocked), V(inactive) and V(trusted).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [active, blocked, inactive, trusted]
   parallel:
     description: Requests in flight at once where the API does not answer in bulk. 10 by default.
     type: int

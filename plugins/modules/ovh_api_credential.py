@@ -24,10 +24,11 @@ options:
     type: list
     elements: int
   status:
-    description: The credentials in one of these states.
+    description:
+      - The credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [expired, pendingValidation, refused, validated]
   application_id:
     description: The credentials of these applications.
     type: list

@@ -21,10 +21,11 @@ options:
     type: list
     elements: int
   status:
-    description: Read the credentials in one of these states.
+    description:
+      - Read the credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [expired, pendingValidation, refused, validated]
   application_id:
     description: Read the credentials of these applications.
     type: list

@@ -18,11 +18,15 @@ options:
     type: list
     elements: str
   type:
-    description: Only blocks of these types, such as V(failover).
+    description:
+      - Only blocks of these types, such as V(failover).
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   routed_to:
-    description: Only blocks that are routed to these services, or V(parked).
+    description:
+      - Only blocks that are routed to these services, or V(parked).
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   parallel:

@@ -16,11 +16,15 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: Read the services of these names, or display names. Case does not matter.
+    description:
+      - Read the services of these names, or display names. Case does not matter.
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   product:
-    description: Read the services of these products, such as V(dedicated/server), V(vps) or V(email/domain).
+    description:
+      - Read the services of these products, such as V(dedicated/server), V(vps) or V(email/domain).
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   expires_within:

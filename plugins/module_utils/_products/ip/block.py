@@ -30,6 +30,12 @@ def shown(block: Values) -> Values:
     return {"description": block.get("description") or "", "routed_to": service_of(block) or PARKED}
 
 
+def known_values(blocks: t.Iterable[Values]) -> dict[str, set[t.Any]]:
+    """The values that the filters by type and by service may have."""
+    found = list(blocks)
+    return {"type": {block.get("type") for block in found}, "routed_to": {PARKED, *map(service_of, found)}}
+
+
 def destinations_of(answer: Values) -> dict[str, list[str]]:
     """The services that a block can be moved to, each with the next hops that it offers."""
     return {str(each["service"]): list(each.get("nexthop") or ()) for found in answer.values() for each in found or ()}
