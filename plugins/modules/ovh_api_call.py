@@ -224,7 +224,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.api_call import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.api.call_job import JOB
 
 
 def main() -> None:

@@ -93,7 +93,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.reboot import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot_job import JOB
 
 
 def main() -> None:

@@ -238,7 +238,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.vps import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps_job import JOB
 
 
 def main() -> None:

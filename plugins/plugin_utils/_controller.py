@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The controller's door: a module's job, done in the controller by its action plugin (docs/architecture.md, two front doors)."""
+"""In-process execution: an action plugin runs its module's job in the controller (docs/architecture.md, two execution modes)."""
 from __future__ import annotations
 
 import contextlib
@@ -15,8 +15,8 @@ from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings
-from ansible_collections.community.ovh.plugins.plugin_utils import _here, _writing
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process, _writing
 
 COLLECTION = "community.ovh"
 MODULES = "ansible_collections.community.ovh.plugins.modules."
@@ -24,7 +24,7 @@ MODULES = "ansible_collections.community.ovh.plugins.modules."
 display = Display()
 
 
-class ControllerDoor(ActionBase):
+class InProcessAction(ActionBase):
     """Base of all action plugins here. The file's name says which module's job it is."""
 
     _requires_connection = False
@@ -38,7 +38,7 @@ class ControllerDoor(ActionBase):
         super().__init_subclass__()
         cls.name = cls.__module__.rpartition(".")[2]
         cls.job = importlib.import_module(MODULES + cls.name).JOB
-        _here.warm_up()
+        _in_process.warm_up()
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The task's result, by the door that the task asks for."""
@@ -70,21 +70,21 @@ class ControllerDoor(ActionBase):
             return None
 
     def _perform(self) -> dict[str, t.Any]:
-        progress = _here.progress(self.name, silent=bool(self._task.no_log))
-        around = Surroundings(self._environment(), _here.START_DIRECTORY, bool(self._task.check_mode), _here.connection_for, progress, display.warning,
-                              self._announce)
+        progress = _in_process.progress(self.name, silent=bool(self._task.no_log))
+        around = ExecutionContext(self._environment(), _in_process.START_DIRECTORY, bool(self._task.check_mode), _in_process.connection_for,
+                                  progress, display.warning, self._announce)
         with interruptible():
-            return _here.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
+            return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
 
     def _environment(self) -> dict[str, str]:
         """This process's environment, and what the task's own `environment:` adds."""
         added: dict[str, t.Any] = {}
         self._compute_environment_string(added)
-        return {**os.environ, **{str(name): str(value) for name, value in _here.plain(added).items()}}
+        return {**os.environ, **{str(name): str(value) for name, value in _in_process.plain(added).items()}}
 
     def _announce(self, line: str) -> None:
         """Show a line at once, whatever the task and the terminal are: nothing goes on before a person has seen it."""
-        _here.show(self.name, line)
+        _in_process.show(self.name, line)
 
 
 @contextlib.contextmanager

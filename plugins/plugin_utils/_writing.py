@@ -11,10 +11,10 @@ from ansible.parsing.mod_args import ModuleArgsParser
 from ansible.playbook.task import Task
 from ansible.playbook.task_include import TaskInclude
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Writing, require_deliberate
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Writing, require_deliberate
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.past import since
-from ansible_collections.community.ovh.plugins.plugin_utils._here import validated
+from ansible_collections.community.ovh.plugins.module_utils._engine.task_history import since
+from ansible_collections.community.ovh.plugins.plugin_utils._in_process import validated
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 # Ansible's own name for `args: "{{ variable }}"`, which may give any option.

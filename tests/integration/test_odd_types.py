@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 REDIRECTION = {"domain": "example.com", "from": "a", "to": "b@example.org"}
 ODD: list[tuple[str, dict[str, Any], str]] = [

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import endpoint_named
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, understood
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer, Request, parse_response
 from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
 
@@ -87,7 +87,7 @@ class FakeApi:
         self.hooks: list[tuple[str, str, Callable[[FakeApi], None]]] = []
         self.end_status = "ready"
         self.lock = threading.RLock()
-        self.pace = HurriedPace()
+        self.throttle = HurriedPace()
         self.number = 0
 
     # ---- for tests
@@ -143,7 +143,7 @@ class FakeApi:
         if kind:
             answered, data = int(status or 0), {"message": f"ordered {kind}"}
         content = b"" if data is None and answered < 400 and request.method != "GET" else json.dumps(data).encode()
-        return understood(request, answered, headers, content)
+        return parse_response(request, answered, headers, content)
 
     def handle(self, request: Request, body: Any) -> tuple[int, Any, Values]:
         """The status, the data and the headers of an answer."""
@@ -171,11 +171,11 @@ class FakeApi:
     def current(self, object_id: str) -> Values | None:
         """An object as it is now, by the clock."""
         held = self.objects.get(object_id)
-        if held is None or held.get("_gone", float("inf")) <= self.pace.now():
+        if held is None or held.get("_gone", float("inf")) <= self.throttle.now():
             self.objects.pop(object_id, None)
             return None
         shown = {name: value for name, value in held.items() if not name.startswith("_")}
-        if self.status and held.get("_ready", 0.0) > self.pace.now():
+        if self.status and held.get("_ready", 0.0) > self.throttle.now():
             shown["status"] = "working"
         if "_gone" in held:
             shown["status"] = "deleting"
@@ -186,7 +186,7 @@ class FakeApi:
         return {"key": object_id, "value": current, "error": None if current else {"message": "not found"}}
 
     def listing(self, headers: Values) -> tuple[int, Any, Values]:
-        shown = {name: self.current(name) for name in list(self.objects) if self.listed_at.get(name, 0.0) <= self.pace.now()}
+        shown = {name: self.current(name) for name in list(self.objects) if self.listed_at.get(name, 0.0) <= self.throttle.now()}
         objects = {name: value for name, value in shown.items() if value is not None}
         if not self.ids_only:
             if not self.pages:
@@ -207,12 +207,12 @@ class FakeApi:
         object_id = str(body[self.id_field]) if self.takes_id else f"id{self.number}"
         self.objects[object_id] = {self.id_field: object_id, **self.defaults, **self.taken(body)}
         self.begin(object_id)
-        self.listed_at[object_id] = self.pace.now() + self.list_lag
+        self.listed_at[object_id] = self.throttle.now() + self.list_lag
         return 200, {**(self.current(object_id) or {}), **self.answer_extra} if self.answers else None, {}
 
     def begin(self, object_id: str) -> None:
         if self.status:
-            self.objects[object_id].update(status=self.end_status, _ready=self.pace.now() + self.ready_after)
+            self.objects[object_id].update(status=self.end_status, _ready=self.throttle.now() + self.ready_after)
 
     def taken(self, body: Values) -> Values:
         return {self.renames.get(name, name): value for name, value in body.items() if name not in self.drops}
@@ -225,7 +225,7 @@ class FakeApi:
             kept = {name: value for name, value in held.items() if not self.replaces or name in (self.id_field, "status", "created")}
             self.objects[object_id] = {**kept, **self.taken(body)}
         else:
-            held["_gone"] = self.pace.now() + self.delete_after
+            held["_gone"] = self.throttle.now() + self.delete_after
             return 200, None, {}
         self.begin(object_id)
         return 200, None, {}
@@ -237,8 +237,8 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
     connection: Any = SimpleNamespace(
         send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, tokens=set(),
         wire=SimpleNamespace(heard="a request"), credentials=SimpleNamespace(method="application_key"))
-    around = engine.Surroundings(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
+    around = engine.ExecutionContext(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
                                  interrupted=api.__dict__.setdefault("accounts", []).append)
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
-    with mock.patch.object(engine, "Pace", lambda rate: api.pace):
-        return engine.perform(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]
+    with mock.patch.object(engine, "Throttle", lambda rate: api.throttle):
+        return engine.execute(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]

@@ -72,7 +72,7 @@ def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[I
 
     if run.check_mode:
         return [dataclasses.replace(item, current=staying(api.resource, item.current)) for item in items]
-    until = run.client.pace.now() + request.wait_timeout
+    until = run.client.throttle.now() + request.wait_timeout
     busy = [item for item in items if is_busy(item)]
     found = wait_for_goals(api, [Wait(item.label, str(item.id), Goal(settled=True), until) for item in busy])
     return [after_wait(api.resource, item, found[str(item.id)]) if is_busy(item) else item for item in items]

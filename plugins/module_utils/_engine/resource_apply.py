@@ -8,9 +8,9 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine import resource_wait, wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import created_since, same_identity
@@ -44,8 +44,8 @@ def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Pla
 def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
     """One step of each object, in parallel; trouble of the credential stops the rest."""
     writes = outcomes_of(due)
-    with run.accounting_for(f"writing {api.resource.plural}", writes, lambda each: account(api.resource, each)):
-        settle(writes, lambda each: write(api, each, each.plan.steps[number]), api.client.writes, api.client.pace,
+    with run.report_if_interrupted(f"writing {api.resource.plural}", writes, lambda each: account(api.resource, each)):
+        run_in_parallel(writes, lambda each: write(api, each, each.plan.steps[number]), api.client.writes, api.client.throttle,
                worked=any(each.done for each in due))
     return [each.value or each.item.failed(each.error or not_tried(each.item)) for each in writes]
 
@@ -86,7 +86,7 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
         return all(each.id in shown for each in created) or None
 
     try:
-        wait.until(all_listed, resource_wait.READ_LAG, api.client.pace)
+        polling.until(all_listed, resource_wait.READ_LAG, api.client.throttle)
     except OvhError as error:
         run.warnings.append(f"whether another {api.resource.label} of the same name was created meanwhile"
                             f" could not be seen ({error})")

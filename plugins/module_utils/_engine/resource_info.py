@@ -9,8 +9,6 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, Spec
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
@@ -18,6 +16,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_loo
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_sent, name_field, option_of, stripped
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 

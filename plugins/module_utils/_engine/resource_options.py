@@ -9,10 +9,10 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import PARALLEL, WAIT, Spec
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
 
 Show = t.Callable[[Field, t.Any], t.Any]

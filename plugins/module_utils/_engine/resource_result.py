@@ -8,9 +8,8 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, name_field, option_of
@@ -20,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wai
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import FAILED, READY, StatusWait
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 

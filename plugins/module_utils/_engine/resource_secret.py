@@ -11,11 +11,11 @@ import os
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import HandedOver, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.private_files import PreparedFile
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Verb
+from ansible_collections.community.ovh.plugins.module_utils._files.private_files import PreparedFile
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
 
@@ -33,12 +33,12 @@ class Destination:
             return {}
         run.secrets.add(secret)
         if self.file is None:
-            return {self.key: HandedOver(secret)}
+            return {self.key: RevealedSecret(secret)}
         try:
             self.file.commit(secret.encode() + b"\n")
         except OSError as error:
             run.warnings.append(f"{self.path} could not be written ({error.strerror}): {self.key} is in the result")
-            return {self.key: HandedOver(secret)}
+            return {self.key: RevealedSecret(secret)}
         return {"dest": self.path}
 
 

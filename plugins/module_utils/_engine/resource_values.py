@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model, Resource, Values
 

@@ -10,7 +10,7 @@ import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
@@ -72,19 +72,19 @@ def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress
 def wait_for_goals(api: ResourceClient, waits: t.Sequence[Wait]) -> dict[str, Found]:
     """Each object, by its id, as it was when it reached its goal, or the error that says why it did not."""
     results: dict[str, Found] = {}
-    pace, pause = api.client.pace, wait.FIRST_PAUSE
+    throttle, pause = api.client.throttle, polling.FIRST_PAUSE
     while True:
         waiting = [each for each in waits if each.id not in results]
         for each, found in zip(waiting, look_at(api, waiting), strict=True):
-            outcome = judged(api.resource, each, found, pace.stopping or pace.now() >= each.until)
+            outcome = judged(api.resource, each, found, throttle.stopping or throttle.now() >= each.until)
             if outcome is not None:
                 results[each.id] = outcome
         waiting = [each for each in waiting if each.id not in results]
         if not waiting:
             return results
         api.client.progress(f"waiting for {len(waiting)} of {len(waits)} {api.resource.plural}")
-        pace.wait(min(pause, max(0.0, min(each.until for each in waiting) - pace.now())))
-        pause = min(wait.LONGEST_PAUSE, pause * wait.GROWTH)
+        throttle.wait(min(pause, max(0.0, min(each.until for each in waiting) - throttle.now())))
+        pause = min(polling.LONGEST_PAUSE, pause * polling.GROWTH)
 
 
 def look_at(api: ResourceClient, waiting: t.Sequence[Wait]) -> list[Found]:

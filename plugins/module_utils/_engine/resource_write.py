@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine import resource_wait, wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import created_since, is_staying, same_identity
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_options
@@ -67,7 +67,7 @@ def write(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
         if outcome.plan.recreates and isinstance(error, ApiError) and error.perhaps_done:
             raise error.also("run the task again, which creates the new one") from None
         raise
-    return dataclasses.replace(written, done=(*outcome.done, step.verb), sent_at=api.client.pace.now())
+    return dataclasses.replace(written, done=(*outcome.done, step.verb), sent_at=api.client.throttle.now())
 
 
 # ---- creation
@@ -116,7 +116,7 @@ def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, look: Look
     resource = api.resource
     if resource.named_by_id:
         return str(fields[resource.id_field])
-    shown = wait.until(look, resource_wait.READ_LAG, api.client.pace) if resource.new_id is LISTED else answer
+    shown = polling.until(look, resource_wait.READ_LAG, api.client.throttle) if resource.new_id is LISTED else answer
     found = shown.get(resource.id_field) if isinstance(shown, dict) else None
     return None if found is None else str(found)
 

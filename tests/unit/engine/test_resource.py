@@ -254,13 +254,13 @@ def test_the_status_at_find(status: str, state: str, writes: list[str], words: s
     result = disk(api, state=state, confirm="data")
     assert api.writes == writes and words in result.get("msg", "") and bool(result.get("failed")) is bool(words)
     assert result["changed"] is bool(writes)
-    assert api.pace.now() >= 3.0 or status not in ("deleting", "working")
+    assert api.throttle.now() >= 3.0 or status not in ("deleting", "working")
 
 
 def test_check_mode_does_not_wait_for_a_deletion() -> None:
     api = disks()
     api.objects[api.add(**WANTED)]["_gone"] = 100.0
-    assert disk(api, check=True)["diff"]["after"] == {"size": 10} and api.pace.now() < 1
+    assert disk(api, check=True)["diff"]["after"] == {"size": 10} and api.throttle.now() < 1
     assert not disk(api, check=True, state="absent")["changed"]
 
 
@@ -349,7 +349,7 @@ def test_wait_false_returns_what_to_wait_for() -> None:
     api = disks(ready_after=60.0, delete_after=60.0)
     made = disk(api, wait=False)
     assert made["wait_for"] == {"path": "/rack/r1/disk/id1", "field": "status", "ready": ["ready", "in-use"], "failed": ["error"], "gone_is": "failed"}
-    assert made["disk"]["status"] == "working" and api.pace.now() < 5
+    assert made["disk"]["status"] == "working" and api.throttle.now() < 5
     both = disk(api, name=["a", "b"], wait=False)
     assert [each["path"] for each in both["wait_for"]] == ["/rack/r1/disk/id2", "/rack/r1/disk/id3"]
     gone = disk(api, state="absent", confirm="data", wait=False)
@@ -362,4 +362,4 @@ def test_wait_false_returns_what_to_wait_for() -> None:
 def test_steps_that_depend_on_each_other_wait_with_wait_false_too() -> None:
     api = disks(ready_after=5.0)
     result = disk(api, attached_to=["web"], wait=False)
-    assert api.writes == ["POST", "POST"] and 5 <= api.pace.now() < 10 and result["disk"]["status"] == "working"
+    assert api.writes == ["POST", "POST"] and 5 <= api.throttle.now() < 10 and result["disk"]["status"] == "working"

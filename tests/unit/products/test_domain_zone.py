@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 ZONE = "/domain/zone/example.com"
 Play = Callable[..., Result]

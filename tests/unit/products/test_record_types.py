@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products import zone_file
+from ansible_collections.community.ovh.plugins.module_utils._products.domain import zone_file
 
 ZONE = "example.com"
 
