@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import installation_job as job
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import tasks_job
+from ansible_collections.community.ovh.plugins.module_utils._engine import task_wait
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation import template_of
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation_job import JOB
 
 from tests.sandbox import Sandbox
 from tests.sandbox.state.installs import STEPS
@@ -331,10 +331,10 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(make_run: Callable[...,
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(tasks_job, "end", stopped)
-    run = make_run(**{**dict.fromkeys(job.OPTIONS), "service_name": NAME, "operating_system": NEW, **ERASE, "wait": True, "wait_timeout": 1.0})
+    monkeypatch.setattr(task_wait, "follow", stopped)
+    run = make_run(**{**dict.fromkeys(JOB.options), "service_name": NAME, "operating_system": NEW, **ERASE, "wait": True, "wait_timeout": 1.0})
     with pytest.raises(KeyboardInterrupt):
-        job.install(run)
+        JOB.do(run)
     assert run.interrupted == f"{NAME}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
     assert len(sandbox.writes()) == 1
 

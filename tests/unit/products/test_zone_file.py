@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._products.domain import zone_file
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import item_of
 
 ZONE = "example.com"
 
@@ -69,4 +70,5 @@ def test_what_is_written_is_read_as_the_same() -> None:
     text = "$ORIGIN example.com.\n$TTL 3600\n" + "@ 60 IN TXT \"a\\\"b\"\n@ IN MX 10 mail.example.com.\nwww IN A 192.0.2.1\n"
     records, default = zone_file.read(text, ZONE)
     assert default == 3600
-    assert zone_file.written([{**each, "ttl": 0 if each["ttl"] == default else each["ttl"]} for each in records], ZONE, 3600) == text
+    lines = [item_of({**each, "ttl": 0 if each["ttl"] == default else each["ttl"]}).line for each in records]
+    assert zone_file.written(lines, ZONE, 3600) == text
