@@ -27,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, plan, require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
@@ -51,6 +52,7 @@ def manage(resource: Resource, run: Run) -> Result:
     api = ResourceClient(run.client, resource, lookups.parents(resource, request.parents))
 
     items = settled(run, api, request, find(api, request))
+    items = [unless_in_use(lookups, api, request, item) for item in items]
     items = [with_ids(lookups, api, request, item) for item in items]
     plans = [missed(run, resource, request, plan(resource, request, item)) for item in items]
     require_confirmation(request, plans)

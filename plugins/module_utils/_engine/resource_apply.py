@@ -127,7 +127,8 @@ def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
     before = outcome.current.get(resource.status.field) if resource.status and outcome.current else None
     if step.verb is Verb.DELETE:
         return Goal(gone=True, status_before=before)
-    return Goal(step.fields, status_before=None if step.verb is Verb.CREATE else before)
+    ends_in_deletion = outcome.plan.steps[-1].verb is Verb.DELETE
+    return Goal(step.fields, or_gone=ends_in_deletion, status_before=None if step.verb is Verb.CREATE else before)
 
 
 def awaited(outcome: Outcome, found: Found) -> Outcome:

@@ -84,6 +84,12 @@ class Lookups:
                 self.names[object_id] = next(iter(names_of(lookup, each)), object_id)
         return self._lists[key]
 
+    def named(self, field: Field, ids: t.Sequence[str], parents: Values) -> list[str]:
+        """The ids in a field as a message names them: by name where they have one."""
+        if field.lookup:
+            self._listing(field.lookup, parents)
+        return [str(self.shown(each)) for each in ids]
+
     def shown(self, value: t.Any) -> t.Any:
         """An id as results show it: by its name where this task has read it; a planned object with a null id."""
         if isinstance(value, list):

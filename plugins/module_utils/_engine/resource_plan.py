@@ -66,7 +66,7 @@ class Plan:
     @property
     def recreates(self) -> bool:
         """Whether the object is deleted and created again."""
-        return [step.verb for step in self.steps[:2]] == [Verb.DELETE, Verb.CREATE]
+        return {Verb.DELETE, Verb.CREATE} <= {step.verb for step in self.steps}
 
 
 def plan(resource: Resource, request: Request, item: Item) -> Plan:
@@ -116,14 +116,26 @@ def require_all(resource: Resource, situation: str, wanted: Values) -> None:
 
 
 def plan_deletion(resource: Resource, item: Item) -> Plan:
-    """One DELETE, or nothing."""
+    """The DELETE of an object, or nothing."""
     if item.current is None:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
     loses = resource.loses(item.current)
-    return Plan(item, (Step(Verb.DELETE),), before, dict.fromkeys(before),
+    return Plan(item, deletion_steps(resource, item.current), before, dict.fromkeys(before),
                 confirmation=f"deletion destroys {loses}" if loses else "")
+
+
+def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
+    """What must be emptied before the object can be deleted, and its DELETE."""
+    emptied = [step for field in in_use(resource, current) for step in calls(field, [], read_value(field, current))]
+    return (*emptied, Step(Verb.DELETE))
+
+
+def in_use(resource: Resource, current: Values) -> list[Field]:
+    """The lists that must be empty before the object can be deleted, and are not."""
+    return [field for field in resource.fields if isinstance(field.update, AddRemove) and field.update.empty_to_delete
+            and read_value(field, current)]
 
 
 def plan_update(resource: Resource, request: Request, item: Item, current: Values) -> Plan:
@@ -196,7 +208,7 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
     kept, changed = described(resource.fields, current), changes(resource, item.wanted, current)
     wanted = {**kept, **item.identity, **item.wanted}
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
-    steps = (Step(Verb.DELETE), *creation_steps(resource, wanted))
+    steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted))
     before = {name: kept.get(name) for name in changed}
     planned = Plan(item, steps, before, changed, new_object(resource, wanted))
     if resource.replace is FREELY:
@@ -213,8 +225,10 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
 
 
 def new_object(resource: Resource, wanted: Values) -> Values:
-    """An object as it will be read once it is created; its status is known only to the API."""
-    return as_read(resource, wanted, {resource.status.field: None} if resource.status else {})
+    """An object as it will be read once it is created: null where only the API knows, and nothing added to its lists yet."""
+    unknown = dict.fromkeys([*([resource.status.field] if resource.status else []), *resource.read_only])
+    empty: dict[str, t.Any] = {field.read_path: [] for field in resource.fields if isinstance(field.update, AddRemove)}
+    return as_read(resource, wanted, {**unknown, **empty})
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:

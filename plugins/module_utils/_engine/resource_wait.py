@@ -36,12 +36,14 @@ class Progress(enum.Enum):
 class Goal:
     """What ends a wait: the object is ready and has these fields; or it is gone; or it is settled: nothing is pending.
 
-    status_before: a failure that was there before the write says nothing about the write.
+    or_gone: the object is deleted next, so that it may be gone already. status_before: a failure that was there before
+    the write says nothing about the write.
     """
 
     fields: Values = dataclasses.field(default_factory=dict)
     gone: bool = False
     settled: bool = False
+    or_gone: bool = False
     status_before: t.Any = None
 
 
@@ -59,7 +61,7 @@ def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress
     """How far an object as read is from its goal. Pure."""
     status = status_class(resource, current)
     if current is None or status is StatusClass.GONE:
-        return Progress.REACHED if goal.gone or goal.settled else Progress.NOT_YET
+        return Progress.REACHED if goal.gone or goal.settled or goal.or_gone else Progress.NOT_YET
     if goal.settled:
         return Progress.NOT_YET if status in (StatusClass.PENDING, StatusClass.DELETING) else Progress.REACHED
     if status is StatusClass.FAILED and resource.status and current.get(resource.status.field) != goal.status_before:

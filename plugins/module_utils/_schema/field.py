@@ -42,10 +42,13 @@ class Call:
 class AddRemove:
     """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
     nothing.
+
+    empty_to_delete: the object can be deleted only while the list is empty.
     """
 
     add: Call
     remove: Call
+    empty_to_delete: bool = False
 
 
 @dataclasses.dataclass(frozen=True)

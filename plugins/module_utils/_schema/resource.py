@@ -56,8 +56,9 @@ class Resource:
     API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a new object's
     id comes from. status: None where a write is complete when it is answered. replace: FREELY for objects that can be
     deleted and created again with no loss. deletion_loses: what a deletion destroys, or a function of the object as
-    read; "" where it destroys nothing. reveals: the field of the POST's answer with a secret that is shown only once.
-    secrets: readable fields that are never shown.
+    read; "" where it destroys nothing. read_only: further fields of the object as read, which only the API sets.
+    reveals: the field of the POST's answer with a secret that is shown only once. secrets: readable fields that are
+    never shown.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Resource:
     status: Status | None = None
     replace: Replace = Replace.CONFIRMED
     deletion_loses: str | t.Callable[[Values], str] = ""
+    read_only: tuple[str, ...] = ()
     reveals: str = ""
     secrets: tuple[str, ...] = ()
 
