@@ -48,10 +48,11 @@ def minimal_body(route: Operation) -> Any:
 
 
 class Direct:
-    """Calls the API without a socket and without a signature; each answer is held against the contract."""
+    """Calls the API without a socket and without a signature; each answer is held against the contract. No collection has an object."""
 
     def __init__(self, **settings: Any) -> None:
         self.api = Api(Settings(**settings))
+        self.api.state.objects.lists.clear()
 
     def __call__(self, method: str, path: str, body: Any = None, query: str = "", headers: dict[str, str] | None = None) -> Any:
         return self.paged(method, path, body, query, headers)[0]

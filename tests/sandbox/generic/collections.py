@@ -92,8 +92,8 @@ class Collection:
 
     @property
     def is_kept_by_product(self) -> bool:
-        """Whether `products/` answers a part of it, so that nothing is kept of it here."""
-        return any(operation.key in HANDLERS for operation in self.operations.values())
+        """Whether `products/` answers its list or its objects, so that nothing is kept of it here."""
+        return any(role in self.operations and self.operations[role].key in HANDLERS for role in (Role.LIST, Role.READ))
 
 
 @cache

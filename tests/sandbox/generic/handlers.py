@@ -113,7 +113,8 @@ def create_one(collection: Collection, api: Api, call: Call, body: Facts) -> Sto
     facts = {**call.params, **with_dates(collection.model, api.date()), **under_model_names(collection.model, body)}
     facts[collection.id_field or collection.parameter] = object_id
     refuse_twin(collection, api, path, object_id, body)
-    stored = StoredObject(object_id, listed_from=now + api.settings.resource_list_seconds)
+    late = api.settings.resource_list_seconds
+    stored = StoredObject(object_id, listed_from=now + late if late else 0.0)
     outcome = api.settings.resource_outcome
     seconds = math.inf if outcome == "never" else seconds_of(collection, api, Role.CREATE, Phase.CREATING)
     ready = in_phase(collection, in_effect(facts), Phase.READY)
@@ -162,7 +163,8 @@ def change(collection: Collection, api: Api, stored: StoredObject, facts: Facts,
     seconds = seconds_of(collection, api, Role.UPDATE, Phase.UPDATING)
     if meanwhile and collection.status:
         before, seconds = {**before, collection.status.name: meanwhile}, api.settings.task_seconds
-    stored.begin(now, seconds, before, {**in_effect(facts), "checksum": "%032x" % api.state.next_number()})
+    checksum = {"checksum": "%032x" % api.state.next_number()} if "checksum" in collection.model.fields else {}
+    stored.begin(now, seconds, before, {**in_effect(facts), **checksum})
 
 
 def delete(collection: Collection, api: Api, call: Call) -> Any:

@@ -16,6 +16,7 @@ from . import (
     auth,
     bills,
     cloud,
+    cloud_volume,
     dedicated_server,
     domain_zone,
     email_domain,
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
     from ..api import Api
 
 # Importing a product files its handlers.
-PRODUCTS = (auth, bills, cloud, dedicated_server, domain_zone, email_domain, iam_policy, iam_resource, ip, ip_firewall, ip_reverse, me,
-            server_install, server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
+PRODUCTS = (auth, bills, cloud, cloud_volume, dedicated_server, domain_zone, email_domain, iam_policy, iam_resource, ip, ip_firewall, ip_reverse,
+            me, server_install, server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
 
 # The routes of a service, and where the state has the services of this kind.
 SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",

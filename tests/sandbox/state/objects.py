@@ -34,7 +34,7 @@ class StoredObject:
 
     def be_stale(self, now: float, seconds: float) -> None:
         """Reads show the object as it is now for some seconds."""
-        self.previous, self.stale_until = self.at(now), now + seconds
+        self.previous, self.stale_until = (self.at(now), now + seconds) if seconds else (None, 0.0)
 
     def current(self, now: float) -> Facts | None:
         """The object as it really is at a moment."""
@@ -70,6 +70,11 @@ class ObjectStore:
     def add(self, path: str, stored: StoredObject) -> None:
         """One more object."""
         self.inside(path)[str(stored.id)] = stored
+
+    def settle(self, now: float) -> None:
+        """Does what is due, and forgets what does not exist any more."""
+        for path, objects in self.lists.items():
+            self.lists[path] = {key: stored for key, stored in objects.items() if stored.current(now) is not None or stored.next_facts is not None}
 
     def adopt(self, path: str, object_id: str, facts: Mapping[str, Any] | None = None) -> StoredObject:
         """An object that the account has from the start, such as a service that was ordered. path: that of its list."""
