@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._products.cloud import INSTANCES
+from ansible_collections.community.ovh.plugins.module_utils._products.cloud.instances import INSTANCES
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVERS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps_machines import MACHINES as VPS_MACHINES
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _inventory, _options

@@ -4,7 +4,7 @@
 """Every kind of machines that the inventory knows."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._products.cloud import INSTANCES
+from ansible_collections.community.ovh.plugins.module_utils._products.cloud.instances import INSTANCES
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVERS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps_machines import MACHINES as VPS
 

@@ -34,6 +34,7 @@ class Right:
         return tuple(filter(None, (self.action, self.also)))
 
 
+PROJECT = "/cloud/project/{serviceName}"
 SERVER = "/dedicated/server/{serviceName}"
 MAIL = "/email/domain/{domain}"
 ZONE = "/domain/zone/{zoneName}"
@@ -111,6 +112,12 @@ VRACK_KINDS = (
     ("ovhCloudConnect", "ovhCloudConnect", "ovhCloudConnect", "ovhCloudConnect"),
     ("vrackServices", "vrackServices", "vrackServices", "vrackServices"),
 )
+READ_PROJECTS = (Right("GET", "/cloud/project", "publicCloudProject:apiovh:get"), Right("GET", PROJECT, "publicCloudProject:apiovh:get"))
+READ_VOLUMES = (
+    *READ_PROJECTS,
+    Right("GET", PROJECT + "/volume", "publicCloudProject:apiovh:volume/get"),
+    Right("GET", PROJECT + "/volume/{volumeId}", "publicCloudProject:apiovh:volume/get"),
+)
 READ_VRACKS = (
     Right("GET", "/vrack", "vrack:apiovh:get"),
     Right("GET", VRACK, "vrack:apiovh:get"),
@@ -150,6 +157,19 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         Right("GET", "/me/refund/{refundId}/details", "account:apiovh:me/refund/details/get"),
         Right("GET", "/me/refund/{refundId}/details/{refundDetailId}", "account:apiovh:me/refund/details/get"),
     ),
+    "ovh_cloud_volume": (
+        *READ_VOLUMES,
+        Right("POST", PROJECT + "/volume", "publicCloudProject:apiovh:volume/create"),
+        Right("PUT", PROJECT + "/volume/{volumeId}", "publicCloudProject:apiovh:volume/edit"),
+        Right("DELETE", PROJECT + "/volume/{volumeId}", "publicCloudProject:apiovh:volume/delete"),
+        Right("POST", PROJECT + "/volume/{volumeId}/upsize", "publicCloudProject:apiovh:volume/upsize"),
+        Right("POST", PROJECT + "/volume/{volumeId}/attach", "publicCloudProject:apiovh:volume/attach"),
+        Right("POST", PROJECT + "/volume/{volumeId}/detach", "publicCloudProject:apiovh:volume/detach"),
+        Right("GET", PROJECT + "/instance", "publicCloudProject:apiovh:instance/get"),
+        Right("GET", PROJECT + "/image", "publicCloudProject:apiovh:image/get"),
+        Right("GET", PROJECT + "/volume/snapshot", "publicCloudProject:apiovh:volume/snapshot/get"),
+    ),
+    "ovh_cloud_volume_info": READ_VOLUMES,
     "ovh_consumer_key": (
         Right("POST", "/auth/credential", unsigned=True),
         Right("GET", "/auth/currentCredential"),

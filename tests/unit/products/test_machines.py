@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products import cloud, vps_machines
+from ansible_collections.community.ovh.plugins.module_utils._products import vps_machines
+from ansible_collections.community.ovh.plugins.module_utils._products.cloud.instances import instance
 
 PROJECT = {"project_id": "p", "description": " Shop ", "iam": None}
 PUBLIC_6 = {"ip": "2001:db8::1", "type": "public", "version": 6}
@@ -19,20 +20,20 @@ PRIVATE = {"ip": "10.0.0.1", "type": "private", "version": 4}
     ([PRIVATE, PUBLIC_6, PUBLIC_4], ("203.0.113.1", "2001:db8::1", "10.0.0.1")), ([PUBLIC_6], ("2001:db8::1", "2001:db8::1", None)),
     ([PRIVATE], (None, None, "10.0.0.1")), ([], (None, None, None)), (None, (None, None, None))])
 def test_addresses_of_an_instance(addresses: Any, found: tuple[str | None, ...]) -> None:
-    made = cloud.instance({"id": "i", "ipAddresses": addresses}, PROJECT)
+    made = instance({"id": "i", "ipAddresses": addresses}, PROJECT)
     assert (made["ip"], made["ipv6"], made["privateIp"]) == found
 
 
 def test_an_instance_knows_its_project_and_no_password() -> None:
-    made = cloud.instance({"id": "i", "name": "a", "rescuePassword": "S3cret"}, PROJECT)
+    made = instance({"id": "i", "name": "a", "rescuePassword": "S3cret"}, PROJECT)
     assert (made["displayName"], made["project"], made["projectId"]) == ("a", "Shop", "p") and "S3cret" not in repr(made)
-    assert cloud.instance({"id": "i"}, {"project_id": "p", "description": None})["project"] == "p"
+    assert instance({"id": "i"}, {"project_id": "p", "description": None})["project"] == "p"
 
 
 @pytest.mark.parametrize("own", [None, "", 7, {}])
 def test_an_instance_without_an_id_is_none(own: Any) -> None:
     with pytest.raises(TypeError, match="an instance has no id"):
-        cloud.instance({"id": own}, PROJECT)
+        instance({"id": own}, PROJECT)
 
 
 @pytest.mark.parametrize(("block", "address"), [
