@@ -302,12 +302,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import Redactor, redactor
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
-from ansible_collections.community.ovh.plugins.module_utils._engine import census
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings, open_client, understanding
-from ansible_collections.community.ovh.plugins.module_utils._products.machines import KINDS
-from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _here, _inventory, _options
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, open_client, unexpected_answers_as_errors
+from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS
+from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
 # The connection's options: these may be templates, and those are numbers.
@@ -316,7 +316,7 @@ NUMBERS = ("request_timeout", "retry_timeout", "rate_limit")
 TEXT_LISTS = ("datacenters", "regions", "states", "projects")
 SELECTORS = ("datacenters", "regions", "states", "power_states", "tagged")
 
-Censuses = dict[str, census.Census]
+Censuses = dict[str, discovery.Discovery]
 
 
 class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
@@ -416,13 +416,13 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def machines_of(self, account: _accounts.Account, path: str, cache: bool) -> list[_inventory.Machine]:
         """All machines of an account."""
         machines = []
-        for product, found in self.censuses(account, path, cache).items():
+        for product, found in self.discoveries(account, path, cache).items():
             if found.left_out:
                 self.warn(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
             machines += [_inventory.Machine(KINDS[product], account.name, name, facts) for name, facts in sorted(found.machines.items())]
         return machines
 
-    def censuses(self, account: _accounts.Account, path: str, cache: bool) -> Censuses:
+    def discoveries(self, account: _accounts.Account, path: str, cache: bool) -> Censuses:
         """What an account has of each product: from the cache where it may be, else from the API; complete answers are cached."""
         configuration = self.configuration(account)
         cached = self.get_option("cache")
@@ -430,13 +430,13 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         key = f"{self.get_cache_key(path)}_{_inventory.cache_key_part(configuration.credentials, asked)}"
         if cached and cache:
             try:
-                return {product: census.Census(**answers) for product, answers in self._cache[key].items()}
+                return {product: discovery.Discovery(**answers) for product, answers in self._cache[key].items()}
             except KeyError:
                 pass
-        censuses = self.read(account, configuration)
-        if cached and not any(each.unread for each in censuses.values()):
-            self._cache[key] = {product: {"machines": each.machines, "left_out": each.left_out} for product, each in censuses.items()}
-        return censuses
+        discoveries = self.read(account, configuration)
+        if cached and not any(each.unread for each in discoveries.values()):
+            self._cache[key] = {product: {"machines": each.machines, "left_out": each.left_out} for product, each in discoveries.items()}
+        return discoveries
 
     def read(self, account: _accounts.Account, configuration: Configuration) -> Censuses:
         """What the API has of each product, over one connection. What one product's routes refuse says nothing of the others'."""
@@ -445,21 +445,21 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         tuning = {**account.options, **{name: self.get_option(name) for name in ("parallel", "read_mode")}}
         connection = Connection(configuration.credentials, configuration.settings)
         self.connections.append(connection)
-        show = _here.progress(self.NAME)
-        around = Surroundings(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
+        show = _in_process.progress(self.NAME)
+        around = ExecutionContext(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
                               progress=lambda line: show(self.redactor().sentence(line)))
         for product in filter(None, (KINDS[product].product for product in account.products)):
             require_product(product, connection.endpoint)
-        censuses = {}
+        discoveries = {}
         for product in account.products:
             client = open_client(tuning, configuration, around)
-            with understanding(client):
-                censuses[product] = census.take(client, KINDS[product], account.projects)
-            self.look_at_unread(account, censuses[product])
-            censuses[product] = dataclasses.replace(censuses[product], machines=self.redactor().value(censuses[product].machines))
-        return censuses
+            with unexpected_answers_as_errors(client):
+                discoveries[product] = discovery.take(client, KINDS[product], account.projects)
+            self.look_at_unread(account, discoveries[product])
+            discoveries[product] = dataclasses.replace(discoveries[product], machines=self.redactor().value(discoveries[product].machines))
+        return discoveries
 
-    def look_at_unread(self, account: _accounts.Account, found: census.Census) -> None:
+    def look_at_unread(self, account: _accounts.Account, found: discovery.Discovery) -> None:
         """Fail, or warn where the file says so, if the census lacks machines that may well be there."""
         if not found.unread:
             return

@@ -43,7 +43,8 @@ options:
     default: false
   all_pages:
     description:
-      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it.
+      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it,
+        with a warning where there are more.
       - O(expand) always reads all pages.
     type: bool
     default: false
@@ -120,10 +121,10 @@ from ansible.errors import AnsibleLookupError
 from ansible.plugins.lookup import LookupBase
 from ansible.utils.display import Display
 from ansible.utils.unsafe_proxy import wrap_var
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings
-from ansible_collections.community.ovh.plugins.module_utils._jobs.api_call import READING
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext
+from ansible_collections.community.ovh.plugins.module_utils._products.api.call_job import READING
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 
 display = Display()
 
@@ -143,8 +144,8 @@ class LookupModule(LookupBase):
 
 def answer(options: t.Mapping[str, t.Any]) -> t.Any:
     """The API's answer to one path. Nothing in it is ever taken for a template."""
-    around = Surroundings(os.environ, _here.START_DIRECTORY, check_mode=True, connect=_here.connection_for)
-    result = _here.do(READING, "(community.ovh.api) lookup", options, around)
+    around = ExecutionContext(os.environ, _in_process.START_DIRECTORY, check_mode=True, connect=_in_process.connection_for)
+    result = _in_process.do(READING, "(community.ovh.api) lookup", options, around)
     for warning in result.get("warnings", ()):
         display.warning(warning)
     if result.get("failed"):

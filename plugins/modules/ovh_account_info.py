@@ -93,7 +93,7 @@ credential:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.account import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.account.account_job import JOB
 
 
 def main() -> None:

@@ -96,7 +96,7 @@ applications:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.applications import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.account.applications_job import INFO_JOB as JOB
 
 
 def main() -> None:

@@ -69,7 +69,8 @@ options:
     default: false
   all_pages:
     description:
-      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it.
+      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it,
+        with a warning where there are more.
       - O(expand) and O(unless) always read all pages.
     type: bool
     default: false
@@ -223,7 +224,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.api_call import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.api.call_job import JOB
 
 
 def main() -> None:

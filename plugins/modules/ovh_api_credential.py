@@ -205,7 +205,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.credentials import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials_job import JOB
 
 
 def main() -> None:

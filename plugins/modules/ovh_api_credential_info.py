@@ -145,7 +145,7 @@ credentials:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.credentials import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials_job import INFO_JOB as JOB
 
 
 def main() -> None:

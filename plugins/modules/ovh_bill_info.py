@@ -271,7 +271,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.bills import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills_job import JOB
 
 
 def main() -> None:

@@ -217,7 +217,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.consumer_key import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.account.consumer_key_job import JOB
 
 
 def main() -> None:

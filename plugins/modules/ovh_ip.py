@@ -146,7 +146,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.ip import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.block_job import JOB
 
 
 def main() -> None:

@@ -135,7 +135,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.ip_firewall import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.firewall_job import JOB
 
 
 def main() -> None:

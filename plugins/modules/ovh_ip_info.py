@@ -114,7 +114,7 @@ ips:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.ip import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.block_job import INFO_JOB as JOB
 
 
 def main() -> None:

@@ -150,7 +150,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.ip_reverse import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.reverse_job import JOB
 
 
 def main() -> None:

@@ -149,9 +149,9 @@ missing_rights:
   elements: dict
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.keeper import collection_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.email_domain import OPTIONS, REDIRECTION, shown_redirections, wanted_redirection
+from ansible_collections.community.ovh.plugins.module_utils._products.email.redirection import OPTIONS, REDIRECTION, shown_redirections, wanted_redirection
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 JOB = collection_job(REDIRECTION, OPTIONS, wanted_redirection, shown_redirections, product="mail redirection",

@@ -76,13 +76,13 @@ redirections:
       type: bool
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.keeper import collection_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.email_domain import INFO_OPTIONS, REDIRECTION, asked_redirections, shown_redirection_set
+from ansible_collections.community.ovh.plugins.module_utils._products.email import redirection
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_info_job(REDIRECTION, INFO_OPTIONS, asked_redirections, shown_redirection_set, product="mail redirection",
-                          actions=actions_of("ovh_mail_redirection_info"))
+JOB = collection_info_job(redirection.REDIRECTION, redirection.INFO_OPTIONS, redirection.asked_redirections, redirection.shown_redirection_set,
+                          product="mail redirection", actions=actions_of("ovh_mail_redirection_info"))
 
 
 def main() -> None:

@@ -138,13 +138,13 @@ missing_rights:
   elements: dict
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.keeper import collection_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.email_domain import REDIRECTION, SET_OPTIONS, shown_redirection_set, wanted_redirections
+from ansible_collections.community.ovh.plugins.module_utils._products.email import redirection
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_job(REDIRECTION, SET_OPTIONS, wanted_redirections, shown_redirection_set, product="mail redirection",
-                     actions=actions_of("ovh_mail_redirection_set"))
+JOB = collection_job(redirection.REDIRECTION, redirection.SET_OPTIONS, redirection.wanted_redirections, redirection.shown_redirection_set,
+                     product="mail redirection", actions=actions_of("ovh_mail_redirection_set"))
 
 
 def main() -> None:

@@ -118,12 +118,12 @@ missing_rights:
   elements: dict
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.fleet import fleet_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import BURST
+from ansible_collections.community.ovh.plugins.module_utils._engine.settings import settings_job
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
 from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = fleet_job(BURST, actions_of("ovh_server_burst"))
+JOB = settings_job(BURST, actions_of("ovh_server_burst"))
 
 
 def main() -> None:

@@ -154,7 +154,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.ipmi_access import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.ipmi_access_job import JOB
 
 
 def main() -> None:

@@ -144,7 +144,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.service_info import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.service.info_job import JOB
 
 
 def main() -> None:

@@ -109,7 +109,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.task_wait import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.api.task_wait_job import JOB
 
 
 def main() -> None:

@@ -179,7 +179,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.vrack import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import INFO_JOB as JOB
 
 
 def main() -> None:

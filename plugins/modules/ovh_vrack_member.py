@@ -223,7 +223,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._jobs.vrack_member import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.member_job import JOB
 
 
 def main() -> None:

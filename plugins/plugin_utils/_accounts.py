@@ -11,7 +11,7 @@ import typing as t
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION, Spec
 from ansible_collections.community.ovh.plugins.plugin_utils._inventory import group_word, is_fit
 
 

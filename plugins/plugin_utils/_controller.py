@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The controller's door: a module's job, done in the controller by its action plugin (docs/architecture.md, two front doors)."""
+"""In-process execution: an action plugin runs its module's job in the controller (docs/architecture.md, two execution modes)."""
 from __future__ import annotations
 
 import contextlib
@@ -11,13 +11,12 @@ import signal
 import threading
 import typing as t
 
-from ansible.errors import AnsibleActionFail
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import Surroundings
-from ansible_collections.community.ovh.plugins.plugin_utils import _here, _writing
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process, _writing
 
 COLLECTION = "community.ovh"
 MODULES = "ansible_collections.community.ovh.plugins.modules."
@@ -25,7 +24,7 @@ MODULES = "ansible_collections.community.ovh.plugins.modules."
 display = Display()
 
 
-class ControllerDoor(ActionBase):
+class InProcessAction(ActionBase):
     """Base of all action plugins here. The file's name says which module's job it is."""
 
     _requires_connection = False
@@ -39,7 +38,7 @@ class ControllerDoor(ActionBase):
         super().__init_subclass__()
         cls.name = cls.__module__.rpartition(".")[2]
         cls.job = importlib.import_module(MODULES + cls.name).JOB
-        _here.warm_up()
+        _in_process.warm_up()
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The task's result, by the door that the task asks for."""
@@ -49,7 +48,10 @@ class ControllerDoor(ActionBase):
             return {**result, "failed": True, "changed": False, "msg": refusal}
         if self._task.async_val and self._connection.transport != "local":
             return {**result, "failed": True, "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task"}
-        if self._task.async_val or self._elsewhere() or not self._in_controller(task_vars or {}):
+        in_controller = self._in_controller(task_vars or {})
+        if in_controller is None:
+            return {**result, "failed": True, "changed": False, "msg": "the variable ovh_run_in_controller must be true or false"}
+        if self._task.async_val or self._elsewhere() or not in_controller:
             ordinary: dict[str, t.Any] = self._execute_module(module_name=f"{COLLECTION}.{self.name}", task_vars=task_vars,
                                                               wrap_async=bool(self._task.async_val))
             return {**result, **ordinary}
@@ -59,29 +61,30 @@ class ControllerDoor(ActionBase):
         """Whether the task says itself that another machine than the controller is to do it."""
         return bool(self._task.delegate_to) and self._connection.transport != "local"
 
-    def _in_controller(self, task_vars: dict[str, t.Any]) -> bool:
+    def _in_controller(self, task_vars: dict[str, t.Any]) -> bool | None:
+        """What the variable says; None where it is no boolean."""
         wanted = self._templar.template(task_vars.get("ovh_run_in_controller", True))
         try:
             return bool(boolean(wanted))
         except TypeError:
-            raise AnsibleActionFail("the variable ovh_run_in_controller must be true or false") from None
+            return None
 
     def _perform(self) -> dict[str, t.Any]:
-        progress = _here.progress(self.name, silent=bool(self._task.no_log))
-        around = Surroundings(self._environment(), _here.START_DIRECTORY, bool(self._task.check_mode), _here.connection_for, progress, display.warning,
-                              self._announce)
+        progress = _in_process.progress(self.name, silent=bool(self._task.no_log))
+        around = ExecutionContext(self._environment(), _in_process.START_DIRECTORY, bool(self._task.check_mode), _in_process.connection_for,
+                                  progress, display.warning, self._announce)
         with interruptible():
-            return _here.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
+            return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
 
     def _environment(self) -> dict[str, str]:
         """This process's environment, and what the task's own `environment:` adds."""
         added: dict[str, t.Any] = {}
         self._compute_environment_string(added)
-        return {**os.environ, **{str(name): str(value) for name, value in _here.plain(added).items()}}
+        return {**os.environ, **{str(name): str(value) for name, value in _in_process.plain(added).items()}}
 
     def _announce(self, line: str) -> None:
         """Show a line at once, whatever the task and the terminal are: nothing goes on before a person has seen it."""
-        _here.show(self.name, line)
+        _in_process.show(self.name, line)
 
 
 @contextlib.contextmanager

@@ -15,9 +15,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.version import VERSION
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import place_name, same_text
-from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
     existing_wording,
     fits,
@@ -26,6 +23,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectors im
     unmatched_values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import place_name, same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.plugin_utils._options import suggestion
 
 # A name that is no template, no path and no pattern on any ansible-core, and a file name on any system.
@@ -43,7 +43,7 @@ Identity = tuple[str, str]
 class Machine(t.NamedTuple):
     """A machine that may become a host: its kind, the name of the account that has it ('' where the file names none), its own name."""
 
-    kind: Machines
+    kind: HostKind
     account: str
     name: str
     facts: Facts
@@ -64,7 +64,7 @@ def unread_wording(unread: t.Mapping[str, OvhError]) -> str:
     return f"{printable(name)}: {error}{more}"
 
 
-def left_out_wording(left_out: t.Mapping[str, str], kind: Machines) -> str:
+def left_out_wording(left_out: t.Mapping[str, str], kind: HostKind) -> str:
     """One sentence for all that is left out."""
     reasons = listed([f"{name}: {reason}" for name, reason in sorted(left_out.items())])
     number, service = len(left_out), kind.services
@@ -104,7 +104,7 @@ def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.An
     return messages
 
 
-def undocumented_values(options: t.Mapping[str, t.Any], kinds: t.Sequence[Machines]) -> list[str]:
+def undocumented_values(options: t.Mapping[str, t.Any], kinds: t.Sequence[HostKind]) -> list[str]:
     """A message for each selector value that the API does not document for these kinds. It is not refused: the API may have new ones."""
     documented = {name: [each for kind in kinds for each in kind.documented.get(name, ())] for name in options}
     return [f"{name}: {printable(value)} is not a documented value: {suggestion(str(value), known)}"
@@ -165,7 +165,7 @@ def variables_of(machine: Machine, address: str) -> dict[str, t.Any]:
     return {**{name: wrap_var(value) for name, value in variables.items()}, "ovh_product": machine.kind.name}
 
 
-def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, Machines]) -> Identity | None:
+def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind]) -> Identity | None:
     """Which machine these host variables are of, as those of an earlier inventory file may be; None for any other host."""
     kind = kinds.get(variables.get("ovh_product", ""))
     return (kind.name, variables["ovh_" + snake_case(kind.key)]) if kind else None

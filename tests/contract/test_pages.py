@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from tests.pages import PAGES, messages
-from tests.support.doors import PLUGINS
+from tests.support.execution_modes import PLUGINS
 from tests.support.guides import GUIDES
 
 TROUBLE = (GUIDES / "troubleshooting.rst").read_text()
@@ -31,6 +31,6 @@ def test_the_troubleshooting_is_about_messages_that_may_come() -> None:
 
 
 def test_every_code_and_status_with_a_remedy_is_in_the_troubleshooting() -> None:
-    remedies = importlib.import_module(f"{PLUGINS}.module_utils._api.remedies")
+    remedies = importlib.import_module(f"{PLUGINS}.module_utils._api.hints")
     for each in (*remedies.REMEDY_OF_CODE, *remedies.REMEDY_OF_STATUS):
         assert f"   * - ``{each}``\n" in TROUBLE

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.published import operations
-from tests.support.doors import ANY_ROUTE, PLUGINS
+from tests.support.execution_modes import ANY_ROUTE, PLUGINS
 
 ROOT = Path(__file__).parents[2]
 MODULES = {path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py")}

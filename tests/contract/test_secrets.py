@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from tests.contract.published import Type, operations
-from tests.support.doors import PLUGINS
+from tests.support.execution_modes import PLUGINS
 
-SECRETS = importlib.import_module(f"{PLUGINS}.module_utils._products.secrets")
+SECRETS = importlib.import_module(f"{PLUGINS}.module_utils._schema.secret_fields")
 SECRET = "S3cret"
 
 

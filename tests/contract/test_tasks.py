@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import TaskFamily
-from ansible_collections.community.ovh.plugins.module_utils._engine.follow import task_path, telling
-from ansible_collections.community.ovh.plugins.module_utils._products.tasks import FAMILIES
+from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import task_path, telling
+from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily
 
 from tests.contract.published import Operation, Type, operations
 

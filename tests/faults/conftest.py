@@ -13,7 +13,7 @@ import pytest
 from tests.faults import astray, faults
 from tests.faults.stage import Stage
 from tests.sandbox import Sandbox
-from tests.support.doors import PLUGINS
+from tests.support.execution_modes import PLUGINS
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +31,9 @@ def stage(session_stage: Stage, home: Path, same_each_time: None, monkeypatch: p
     stage = session_stage
     monkeypatch.setenv("HOME", str(stage.home))
     monkeypatch.chdir(stage.home)
-    monkeypatch.setattr(f"{PLUGINS}.plugin_utils._here.START_DIRECTORY", str(stage.home))
-    monkeypatch.setattr(f"{PLUGINS}.plugin_utils._here.CONNECTIONS", stage.connections)
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._api.wire.LARGEST_ANSWER", faults.LARGEST)
+    monkeypatch.setattr(f"{PLUGINS}.plugin_utils._in_process.START_DIRECTORY", str(stage.home))
+    monkeypatch.setattr(f"{PLUGINS}.plugin_utils._in_process.CONNECTIONS", stage.connections)
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._api.transport.LARGEST_ANSWER", faults.LARGEST)
     stage.sent.attach(monkeypatch)
     stage.wiretap.attach(monkeypatch)
     return stage

@@ -21,7 +21,7 @@ from ansible.inventory.data import InventoryData
 from ansible.parsing.dataloader import DataLoader
 from ansible.plugins.loader import inventory_loader
 
-from tests.support.doors import Result, controller
+from tests.support.execution_modes import Result, controller
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 REBOOT = re.compile(r"ovh_server_reboot with unless_rebooted_since: (\S+)")

@@ -17,7 +17,7 @@ from tests.environment import ROOT
 from tests.faults.jobs import Job
 from tests.faults.stage import Stage
 from tests.support.commands import ansible_playbook, output
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 FAILURE = re.compile(r"^(?:fatal|failed): \[localhost\].*? => (\{.*\})$", re.M)
 INVENTORY_FAILURE = re.compile(r"^\[WARNING\]: +(Failed to parse inventory with 'auto' plugin: .*)$", re.M)

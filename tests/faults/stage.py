@@ -22,7 +22,7 @@ from tests.golden.sent import SentRequests
 from tests.sandbox import Sandbox
 from tests.sandbox.identity.callers import Credential
 from tests.sandbox.state import State
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 # What differs from run to run and is no part of what a task declares: the API's own records and numbers.
 RECORDS = {"tasks", "serial", "busy", "fresh_reads", "agenda", "last_number", "tokens", "validations", "lastUse", "last_use", "id", "value", "expiration",

@@ -14,7 +14,7 @@ from tests.faults.rivals import DOMAIN, SERVERS, burst, going, mail_set, sales
 from tests.faults.stage import Stage, Start
 from tests.faults.turns import play_by_turns
 from tests.golden.plugin import Journal
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 ORDERS = ["AB", "AAB", "ABB", "AABB", "AAABBB", "AAAAB", "ABBBB", "AAAAABB"]
 BEFORE = {"bob@example.net", "carol@example.net"}

@@ -20,7 +20,7 @@ from tests.faults.jobs import Job
 from tests.faults.stage import Stage
 from tests.golden.plugin import Journal
 from tests.golden.record import record_of
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 # Far more than any turn takes; what it guards against is a test that never ends.
 PATIENCE = 60.0

@@ -11,7 +11,7 @@ import pytest
 
 from tests.integration.test_scenarios import MODULES, scenario_of
 from tests.sandbox import Sandbox
-from tests.support.doors import DOORS, PLUGINS, Result
+from tests.support.execution_modes import EXECUTION_MODES, PLUGINS, Result
 
 Spec = dict[str, dict[str, Any]]
 
@@ -37,11 +37,11 @@ def renamed(args: Any, options: Spec, alias: str) -> Any:
             for name, value in args.items()}
 
 
-@pytest.mark.parametrize("door", sorted(DOORS))
+@pytest.mark.parametrize("door", sorted(EXECUTION_MODES))
 @pytest.mark.parametrize(("module", "alias"), [(module, alias) for module in MODULES for alias in sorted(aliases_in(options_of(module)))])
 def test_an_alias_does_what_the_option_does(module: str, alias: str, door: str, sandbox: Sandbox) -> None:
     def run(args: dict[str, Any]) -> Result:
-        result = DOORS[door](module, args, check=True, diff=True, environ=sandbox.environment)
+        result = EXECUTION_MODES[door](module, args, check=True, diff=True, environ=sandbox.environment)
         return {name: value for name, value in result.items() if name != "invocation"}
 
     steps = [(step.args, renamed(step.args, options_of(module), alias)) for step in scenario_of(module).steps]

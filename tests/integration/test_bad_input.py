@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import PLUGINS, Result
+from tests.support.execution_modes import PLUGINS, Result
 
 ENDPOINTS = ["ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"]
 ME: dict[str, Any] = {"path": "/me"}
@@ -201,7 +201,7 @@ def test_a_wrong_certificate(door: Callable[..., Result], tls_sandbox: Sandbox, 
 
 
 def test_requests_missing(door: Callable[..., Result], sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("plugin_utils._here", "module_utils._engine.run"):
+    for name in ("plugin_utils._in_process", "module_utils._engine.run"):
         monkeypatch.setattr(f"{PLUGINS}.{name}.IMPORT_TRACEBACK", "Trouble: No module named 'requests'")
     result = door("ovh_api_call", ME, environ=keys(sandbox))
     assert "the required Python library (requests)" in result["msg"] and "https://pypi.org/project/requests/" in result["msg"]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 SERVER = "ns3001.example-sbg.net"
 COMPOSED, DECOMPOSED = "caf\u00e9", "cafe\u0301"

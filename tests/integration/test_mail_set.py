@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result, controller
+from tests.support.execution_modes import Result, controller
 
 DOMAIN = "example.org"
 MANY, CHANGED, NEW = 500, 5, 5

@@ -11,7 +11,7 @@ import pytest
 
 from tests.pages.migration import TABLE
 from tests.sandbox import Sandbox
-from tests.support.doors import controller
+from tests.support.execution_modes import controller
 
 # What the peers had, when they were last looked at (2026-04 and 2026-08).
 MODULES = {"synthesio.ovh": 53, "community.general": 3}

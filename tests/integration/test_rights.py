@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import ANY_ROUTE, PLUGINS, controller
+from tests.support.execution_modes import ANY_ROUTE, PLUGINS, controller
 from tests.support.scenario import Scenario
 
 MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
-ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.access_rules")
+ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.account.access_rules")
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
 

@@ -24,7 +24,7 @@ from tests.golden.plugin import Journal
 from tests.golden.record import Record, record_of
 from tests.golden.sent import SentRequests
 from tests.sandbox import Sandbox
-from tests.support.doors import ANY_ROUTE, DOORS, PLUGINS, Result
+from tests.support.execution_modes import ANY_ROUTE, EXECUTION_MODES, PLUGINS, Result
 from tests.support.scenario import Scenario, Step, holds
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ def test_every_module_has_a_scenario() -> None:
 @pytest.mark.usefixtures("same_each_time")
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])
 @pytest.mark.parametrize("stale_seconds", [0.0, 3600.0], ids=["fresh", "stale"])
-@pytest.mark.parametrize("door", sorted(DOORS))
+@pytest.mark.parametrize("door", sorted(EXECUTION_MODES))
 @pytest.mark.parametrize("module", MODULES)
 def test_scenario(module: str, door: str, stale_seconds: float, bulk: str, sandbox: Sandbox, sent: SentRequests,
                   journal: Journal) -> None:
@@ -61,7 +61,7 @@ def test_scenario(module: str, door: str, stale_seconds: float, bulk: str, sandb
 
     def run(args: dict[str, Any], check: bool = False) -> Result:
         sent.begin()
-        result = DOORS[door](module, args, check=check, diff=True, environ=sandbox.environment)
+        result = EXECUTION_MODES[door](module, args, check=check, diff=True, environ=sandbox.environment)
         records.append(record_of(sent.lines(), result))
         return result
 
@@ -137,7 +137,7 @@ def test_the_documented_rights_are_enough(module: str, sandbox: Sandbox) -> None
     rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").rule
     key = sandbox.consumer_key([(right.method, rule(right.route)) for right in rights])
     for step in scenario_of(module).steps:
-        result = DOORS["controller"](module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key})
+        result = EXECUTION_MODES["controller"](module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key})
         assert not result.get("failed") and result["changed"] is step.result.get("changed", bool(step.writes))
 
 
@@ -147,7 +147,7 @@ def test_both_doors_give_the_same_results(module: str, sandbox: Sandbox, home: P
         sandbox.reset()
         for saved in home.iterdir():
             saved.unlink()
-        runs = [DOORS[door](module, step.args, check=check, diff=True, environ=sandbox.environment)
+        runs = [EXECUTION_MODES[door](module, step.args, check=check, diff=True, environ=sandbox.environment)
                 for step in scenario_of(module).steps for check in (True, False)]
         return [told_by_the_job(run) for run in runs]
 

@@ -11,7 +11,7 @@ import ovh
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import controller
+from tests.support.execution_modes import controller
 from tests.support.traffic import traffic_log
 
 

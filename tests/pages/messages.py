@@ -17,7 +17,7 @@ from tests import environment
 PAGE = environment.ROOT / "docs/docsite/rst/messages.rst"
 PLUGINS = environment.ROOT / "plugins"
 # No sentence of a task: what is compared with the API's words, what programmers read, what a server reads.
-NOT_SAID = ("_describe/resource.py", "_api/version.py", "_products/rights.py")
+NOT_SAID = ("_schema/setting.py", "_api/version.py", "_products/rights.py")
 HEAD = """\
 .. _ansible_collections.community.ovh.docsite.messages:
 
@@ -31,11 +31,11 @@ say what to do; :ref:`ansible_collections.community.ovh.docsite.troubleshooting`
 """
 PLACEHOLDER = re.compile(r"\{\w+\}|%[sdr]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-# Who speaks, by the rooms of the house (docs/architecture.md).
+# Which messages come from where, by the layers (docs/architecture.md).
 SPEAKERS = {
     "Credentials, connections and answers": ("module_utils/_api",),
-    "Selections, sets, waiting and files": ("module_utils/_engine", "module_utils/_describe", "module_utils/_schema"),
-    "Single modules": ("module_utils/_jobs", "module_utils/_products", "modules"),
+    "Selections, sets, waiting and files": ("module_utils/_engine", "module_utils/_files", "module_utils/_schema"),
+    "Single modules": ("module_utils/_products", "modules"),
     "The controller, the inventory and lookups": ("plugin_utils", "action", "inventory", "lookup", "callback", "filter"),
 }
 

@@ -44,7 +44,7 @@ def page() -> str:
 
 def row(module: str) -> str:
     """One module's line of the table."""
-    access = importlib.import_module(f"{PRODUCTS}.access_rules")
+    access = importlib.import_module(f"{PRODUCTS}.account.access_rules")
     needed = access.rights_of_modules([module])
     rules = [f"`{rule.method} {rule.path}`" for rule in access.fewest(access.rules_of_rights(needed, {}))]
     elsewhere = [right for right in importlib.import_module(f"{PRODUCTS}.rights").RIGHTS[module] if right.on]

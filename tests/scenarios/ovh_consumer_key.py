@@ -6,7 +6,7 @@ from __future__ import annotations
 from tests.support.scenario import Scenario, Step
 
 SCENARIO = Scenario("ovh_consumer_key", (
-    # The configured key will do: it is saved, and nobody is asked. tests/unit/jobs/test_consumer_key.py has the keys that are asked for.
+    # The configured key will do: it is saved, and nobody is asked. tests/unit/products/test_consumer_key.py has the keys that are asked for.
     Step(
         args={"modules": ["ovh_consumer_key"], "save_to": "ovh.conf"},
         before="",

@@ -17,13 +17,13 @@ class FakeTime:
     def __call__(self) -> float:
         return self.seconds
 
-    def pace(self, *rate_limit: float | None, **options: Any) -> Any:
-        """A Pace by this clock."""
-        from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+    def throttle(self, *rate_limit: float | None, **options: Any) -> Any:
+        """A Throttle by this clock."""
+        from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
-        pace = Pace(*rate_limit, now=self, **options)
-        pace._changed = InstantCondition(self)
-        return pace
+        throttle = Throttle(*rate_limit, now=self, **options)
+        throttle._changed = InstantCondition(self)
+        return throttle
 
 
 class InstantCondition(threading.Condition):

@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import DOORS, PLUGINS, Result
+from tests.support.execution_modes import EXECUTION_MODES, PLUGINS, Result
 from tests.support.traffic import traffic_log
 
 # By name, since pytest loads this before the collection can be imported.
-CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._here"
-KEEPER, WAIT = f"{PLUGINS}.module_utils._engine.keeper", f"{PLUGINS}.module_utils._engine.wait"
-FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.follow", f"{PLUGINS}.module_utils._api.retry"
+CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._in_process"
+KEEPER, WAIT = f"{PLUGINS}.module_utils._engine.reconcile", f"{PLUGINS}.module_utils._engine.polling"
+FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.task_wait", f"{PLUGINS}.module_utils._api.retry"
 RESOURCE_WAIT = f"{PLUGINS}.module_utils._engine.resource_wait"
-PUBLISHER, STARTING = f"{PLUGINS}.module_utils._engine.publisher", f"{PLUGINS}.module_utils._engine.starting"
+PUBLISHER, STARTING = f"{PLUGINS}.module_utils._engine.publication", f"{PLUGINS}.module_utils._engine.task_start"
 
 
 @pytest.fixture(scope="session")
@@ -79,16 +79,16 @@ def same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     # By name, since pytest loads this before the collection can be imported.
     hurried = importlib.import_module("tests.support.hurry").HurriedPace
     for module in ("_api.client", "_engine.run"):
-        monkeypatch.setattr(f"{PLUGINS}.module_utils.{module}.Pace", hurried)
+        monkeypatch.setattr(f"{PLUGINS}.module_utils.{module}.Throttle", hurried)
     pool = concurrent.futures.ThreadPoolExecutor
     monkeypatch.setattr(concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1}))
     monkeypatch.setattr(random, "random", lambda: 0.5)
 
 
-@pytest.fixture(params=sorted(DOORS))
+@pytest.fixture(params=sorted(EXECUTION_MODES))
 def door(request: pytest.FixtureRequest) -> Callable[..., Result]:
     """Each of the two front doors in turn."""
-    return DOORS[request.param]
+    return EXECUTION_MODES[request.param]
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
 
-class HurriedPace(Pace):
+class HurriedPace(Throttle):
     """The brake of a task whose pauses take no time."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

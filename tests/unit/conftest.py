@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox import Sandbox
-from tests.support.doors import PLUGINS, Result, controller
+from tests.support.execution_modes import PLUGINS, Result, controller
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def make_run(sandbox: Sandbox, home: Path, impatient: None) -> Callable[..., Any
     engine = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
 
     def make(check: bool = False, **params: Any) -> Any:
-        around = engine.Surroundings({**sandbox.environment, "OVH_RETRY_TIMEOUT": "10"}, str(home), check_mode=check)
+        around = engine.ExecutionContext({**sandbox.environment, "OVH_RETRY_TIMEOUT": "10"}, str(home), check_mode=check)
         configuration = engine.resolve({}, around.environ, around.directory)
         return engine.Run(params, engine.open_client(params, configuration, around), check)
 

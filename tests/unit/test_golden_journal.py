@@ -24,7 +24,7 @@ from tests.golden.record import Record, record_of
 from tests.golden.sent import SentRequests, request_line
 from tests.golden.stable import stable
 from tests.integration.test_scenarios import MODULES, RUNS, run_name, scenario_of
-from tests.support.doors import DOORS
+from tests.support.execution_modes import EXECUTION_MODES
 
 SENT = ["GET /ip", "GET /ip/1", 'PUT /ip/1 {"description":"web"}', "GET /ip/1"]
 RESULT = {"changed": True, "ip": {"ip": "1", "regions": ["sbg"]}, "diff": {"before": "old\n", "after": "one\ntwo\n"}}
@@ -227,7 +227,7 @@ PLACES = re.compile(r"127\.0\.0\.1:|/tmp/|/home/|/root/|/pytest-|sandbox(?:Consu
 def test_the_journal_has_every_run_and_no_other() -> None:
     expected = {(module, run_name(number, run, door, stale, bulk)) for module in MODULES
                 for number, _step in enumerate(scenario_of(module).steps, 1)
-                for run, door, stale, bulk in itertools.product(RUNS, DOORS, (0.0, 3600.0), ("honour", "ignore"))}
+                for run, door, stale, bulk in itertools.product(RUNS, EXECUTION_MODES, (0.0, 3600.0), ("honour", "ignore"))}
     for job, fault in (case.values for case in cases()):
         expected |= {(job.module, job.label + (" by OAuth2" if fault.oauth2 else ""))}
         expected |= {(job.module, f"{job.label} under {fault.name}, {run} run") for run in ("first", "second")}

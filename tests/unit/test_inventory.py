@@ -13,8 +13,8 @@ from ansible.errors import AnsibleError, AnsibleParserError
 from ansible.inventory.data import InventoryData
 from ansible.parsing.dataloader import DataLoader
 from ansible.plugins.loader import inventory_loader
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 
 from tests.sandbox.state import cloud, ips
 from tests.support.commands import write_configuration
@@ -695,10 +695,10 @@ def test_what_comes_from_the_cache_is_no_template_either(parse, tmp_path):
 
 def test_it_tells_how_far_it_is_to_people_only(parse, monkeypatch):
     shown = []
-    monkeypatch.setattr(_here.display, "display", lambda line, **how: shown.append((line, how)))
-    monkeypatch.setattr(_here, "SECONDS_BETWEEN_LINES", 0.0)
+    monkeypatch.setattr(_in_process.display, "display", lambda line, **how: shown.append((line, how)))
+    monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     parse(read_mode="single")
     assert not shown
-    monkeypatch.setattr(_here, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
     parse(read_mode="single")
     assert shown[-1] == ("community.ovh.ovh: reading /dedicated/server/{serviceName}: 40 of 40", {"stderr": True, "screen_only": True})

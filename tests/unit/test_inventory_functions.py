@@ -9,8 +9,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import C
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.instances import INSTANCES
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVERS
-from ansible_collections.community.ovh.plugins.module_utils._products.vps_machines import MACHINES as VPS_MACHINES
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import SERVERS
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.hosts import MACHINES
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _inventory, _options
 from hypothesis import given
 from hypothesis import strategies as some
@@ -167,7 +167,7 @@ def test_names_of_variables_are_words():
 def test_groups():
     facts = {"datacenter": "SBG-1", "region": "eu-west-sbg", "state": "hackedBlocked", "os": "debian12_64"}
     assert _inventory.groups_of(server("a", facts)) == ["ovh_dedicated_server", "datacenter_sbg_1", "region_eu_west_sbg", "state_hackedblocked"]
-    vps = _inventory.Machine(VPS_MACHINES, "", "v", {"zone": "Region OpenStack: os-gra7", "state": "running"})
+    vps = _inventory.Machine(MACHINES, "", "v", {"zone": "Region OpenStack: os-gra7", "state": "running"})
     assert _inventory.groups_of(vps) == ["ovh_vps", "zone_os_gra7", "state_running"]
     assert _inventory.groups_of(server("a", {"datacenter": None, "region": "É b"}, "Prod.1")) == ["ovh_dedicated_server", "account_prod_1", "region___b"]
 
@@ -212,7 +212,7 @@ def test_what_a_kind_does_not_have_fits_none(options, chosen):
 def test_empty_selections_list_what_exists(options, messages):
     machines = [server("a", {"datacenter": "sbg1", "state": "ok", "iam": {"tags": {"env": "prod"}}}),
                 server("b", {"datacenter": "gra1", "state": "hacked", "iam": None}),
-                _inventory.Machine(VPS_MACHINES, "", "v", {"zone": "Region OpenStack: os-gra7", "state": "running"})]
+                _inventory.Machine(MACHINES, "", "v", {"zone": "Region OpenStack: os-gra7", "state": "running"})]
     assert _inventory.empty_selections(machines, options) == messages
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ansible.playbook.block import Block
+from ansible.playbook.role_include import IncludeRole
+from ansible.playbook.task_include import TaskInclude
 from ansible_collections.community.ovh.plugins.plugin_utils import _writing
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result, action
+from tests.support.execution_modes import Result, action
 
 NAME, VPS = "ns3001.example-sbg.net", "vps-5001.example-sbg.net"
 INSTALL = {"service_name": NAME, "operating_system": "debian12_64", "reinstall": "always"}
@@ -21,7 +24,7 @@ REPEATS = " would repeat it: give unless_done_since, a time after which it is do
 pytestmark = pytest.mark.usefixtures("home", "impatient")
 
 
-def perform(sandbox: Sandbox, written: dict[str, Any], args: dict[str, Any], module: str = "ovh_server_install", variables: Any = None,
+def execute(sandbox: Sandbox, written: dict[str, Any], args: dict[str, Any], module: str = "ovh_server_install", variables: Any = None,
             **keywords: Any) -> Result:
     """The result of a task that is written so, whose arguments are these once Ansible has filled them."""
     plugin = action(module, args, environ=sandbox.environment, _ds={"name": "a task", **written}, **keywords)
@@ -48,7 +51,7 @@ def task(options: dict[str, Any], **keywords: Any) -> dict[str, Any]:
     task({**TWICE, "confirm": "{{ lookup('env', 'A') }}", "service_name": "{{ lookup('env', 'B') }}"}),
 ])
 def test_a_confirmation_of_the_task_itself_counts(written: dict[str, Any], sandbox: Sandbox) -> None:
-    assert perform(sandbox, written, TWICE)["installed"]
+    assert execute(sandbox, written, TWICE)["installed"]
 
 
 @pytest.mark.parametrize(("written", "reason"), [
@@ -61,13 +64,13 @@ def test_a_confirmation_of_the_task_itself_counts(written: dict[str, Any], sandb
           ("item.name", "item.confirm", "item"),
           ("ovh_name", "inventory_hostname | lower", "inventory_hostname"),
           ("ovh_name", "hostvars[inventory_hostname]['ovh_name']", "hostvars, inventory_hostname"),
-          ("ovh_name", "[ovh_name] | first", "ovh_name"),
+          ("ovh_name", "[ovh_name] | first", "ovh_name"), ("ovh_name", "vars.ovh_name", "vars"), ("ovh_name", "query('vars', 'ovh_' ~ 'name')[0]", "vars"),
           (None, "inventory_hostname", "inventory_hostname"))],
     (task({}, args="{{ everything }}"), "confirm is a template of everything, which fits any service: write the name itself as confirm"),
 ])
 @pytest.mark.parametrize("variables", [{}, {"ovh_run_in_controller": False}])
 def test_another_confirmation_does_not(variables: dict[str, Any], written: dict[str, Any], reason: str, sandbox: Sandbox) -> None:
-    result = perform(sandbox, written, TWICE, variables=variables)
+    result = execute(sandbox, written, TWICE, variables=variables)
     assert result["failed"] and result["msg"] == f"{ERASES}{reason}; nothing was sent"
     assert not sandbox.exchanges
 
@@ -83,11 +86,32 @@ def test_another_confirmation_does_not(variables: dict[str, Any], written: dict[
 ])
 def test_nothing_repeats_it(keywords: dict[str, Any], variables: dict[str, Any], written: dict[str, Any], repetition: str | None,
                             sandbox: Sandbox) -> None:
-    result = perform(sandbox, task(written), TWICE, variables=variables, **keywords)
+    result = execute(sandbox, task(written), TWICE, variables=variables, **keywords)
     assert result.get("msg") == (ERASES + repetition + REPEATS if repetition else None)
     assert result["changed"] is (repetition is None) and len(sandbox.writes()) == (repetition is None)
     since = {**TWICE, "unless_done_since": "2026-05-04T12:00:00"}
-    assert not perform(sandbox, task({**written, **since}), since, variables=variables, **keywords).get("failed")
+    assert not execute(sandbox, task({**written, **since}), since, variables=variables, **keywords).get("failed")
+
+
+@pytest.mark.parametrize(("written", "args", "reason"), [
+    ("2099-01-01T00:00:00", "2099-01-01T00:00:00", "is in the future"),
+    ("{{ now(utc=true).isoformat() }}", "2026-05-04T12:00:00", "is made of now(), which is later each time"),
+])
+@pytest.mark.parametrize(("keywords", "repetition"), [({"retries": 1}, "retries"), ({"loop": [1]}, "loop")])
+def test_a_time_that_prevents_no_repetition(keywords: dict[str, Any], repetition: str, written: str, args: str, reason: str, sandbox: Sandbox) -> None:
+    result = execute(sandbox, task({**TWICE, "unless_done_since": written}), {**TWICE, "unless_done_since": args}, **keywords)
+    assert result["msg"] == f"{ERASES}{repetition} would repeat it: unless_done_since {reason}, and does not prevent that; nothing was sent"
+    assert not sandbox.exchanges
+    assert execute(sandbox, task({**TWICE, "unless_done_since": written}), {**TWICE, "unless_done_since": args})["installed"]
+
+
+@pytest.mark.parametrize(("parent", "repetition"), [
+    (TaskInclude.load({"include_tasks": "erase.yml", "loop": [1, 2]}), "the loop of an include"), (TaskInclude.load({"include_tasks": "erase.yml"}), None),
+    (IncludeRole.load({"include_role": {"name": "erase"}, "loop": [1, 2]}, block=Block()), "the loop of an include"), (Block(), None),
+])
+def test_the_loop_of_an_include_repeats_it(parent: Any, repetition: str | None, sandbox: Sandbox) -> None:
+    result = execute(sandbox, task(TWICE), TWICE, _parent=Block(task_include=parent) if isinstance(parent, TaskInclude) else parent)
+    assert result.get("msg") == (ERASES + repetition + REPEATS if repetition else None) and len(sandbox.writes()) == (repetition is None)
 
 
 @pytest.mark.parametrize(("args", "effect"), [
@@ -99,10 +123,10 @@ def test_nothing_repeats_it(keywords: dict[str, Any], variables: dict[str, Any],
     ({"snapshot": {"replace": False}}, None), ({"state": "restarted"}, None), ({"display_name": "shop"}, None), ({"revert": "perhaps"}, None)])
 def test_each_irreversible_action_is_meant(args: dict[str, Any], effect: str | None, sandbox: Sandbox) -> None:
     args = {"service_name": [VPS], **args}
-    result = perform(sandbox, {"community.ovh.ovh_vps": args}, args, "ovh_vps", retries=2)
+    result = execute(sandbox, {"community.ovh.ovh_vps": args}, args, "ovh_vps", retries=2)
     assert result["msg"] == f"{effect}, and retries{REPEATS}" if effect else "would repeat it" not in result.get("msg", "")
     if "confirm" in args:
-        result = perform(sandbox, {"community.ovh.ovh_vps": {"service_name": [VPS]}}, args, "ovh_vps")
+        result = execute(sandbox, {"community.ovh.ovh_vps": {"service_name": [VPS]}}, args, "ovh_vps")
         assert result["msg"] == f"{effect}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent"
     assert effect is None or not sandbox.exchanges
 

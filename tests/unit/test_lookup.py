@@ -14,12 +14,12 @@ from ansible.parsing.dataloader import DataLoader
 from ansible.plugins import loader as plugin_loader
 from ansible.template import Templar
 from ansible_collections.community.ovh.plugins.lookup import api
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 
 from tests.sandbox import Sandbox
-from tests.support.doors import template
+from tests.support.execution_modes import template
 
 SERVER = "ns3001.example-sbg.net"
 
@@ -48,7 +48,7 @@ def asked(sandbox: Sandbox) -> list[str]:
 def test_an_answer_for_each_path_in_their_order(look: Look, sandbox: Sandbox) -> None:
     [time, me] = look("/auth/time", "/me")
     assert isinstance(time, int) and me["nichandle"] == "ab12345-ovh"
-    assert asked(sandbox) == ["/auth/time", "/me"] and len(_here.CONNECTIONS) == 1
+    assert asked(sandbox) == ["/auth/time", "/me"] and len(_in_process.CONNECTIONS) == 1
     assert look() == []
 
 
@@ -78,7 +78,7 @@ def test_options_may_be_variables_and_those_of_the_lookup_come_first(look: Look,
         look("/me", variables=variables)
     [me] = look("/me", variables=variables, expected_account="ab12345-ovh")
     assert me["nichandle"] == "ab12345-ovh"
-    assert {settings.request_timeout for unused, settings in _here.CONNECTIONS} == {5.0}
+    assert {settings.request_timeout for unused, settings in _in_process.CONNECTIONS} == {5.0}
 
 
 def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandbox) -> None:
@@ -118,6 +118,6 @@ def test_it_warns_as_a_task_does(look: Look, home: Path, monkeypatch: pytest.Mon
 
 
 def test_it_needs_requests_and_says_so(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_here, "IMPORT_TRACEBACK", "Traceback: no requests")
+    monkeypatch.setattr(_in_process, "IMPORT_TRACEBACK", "Traceback: no requests")
     with pytest.raises(AnsibleLookupError, match=r"Failed to import the required Python library \(requests\)"):
         look("/me")

@@ -18,17 +18,17 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.auth import Clock, TokenSource
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
-from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
 
 from tests.sandbox import Sandbox
-from tests.support.doors import PLUGINS, controller
+from tests.support.execution_modes import PLUGINS, controller
 
 ROOT = Path(__file__).parents[2] / "plugins"
 MODULES = sorted(path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".") for path in ROOT.rglob("*.py"))
 LOCKS = (type(threading.Lock()), type(threading.RLock()), threading.Condition)
-OWNED = (socket.socket, Connection, Clock, TokenSource, Pace, *LOCKS)
+OWNED = (socket.socket, Connection, Clock, TokenSource, Throttle, *LOCKS)
 
 
 def in_child(work: Callable[[], Any]) -> int:
@@ -75,7 +75,7 @@ def test_a_lock_that_is_held_at_the_fork_is_left_behind() -> None:
 @pytest.mark.parametrize("method", ["application_key", "oauth2"])
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 def test_children_talk_over_connections_of_their_own(tls: bool, method: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_here, "CONNECTIONS", ProcessCache())
+    monkeypatch.setattr(_in_process, "CONNECTIONS", ProcessCache())
     with Sandbox(tls=tls) as sandbox:
         environ = sandbox.environment
         if method == "oauth2":
@@ -88,7 +88,7 @@ def test_children_talk_over_connections_of_their_own(tls: bool, method: str, hom
 
         assert answered()
         assert [in_child(answered) for _again in range(3)] == [0, 0, 0]
-        assert answered() and len(_here.CONNECTIONS) == 1
+        assert answered() and len(_in_process.CONNECTIONS) == 1
         used = [each["connection"] for each in sandbox.exchanges if each["path"].endswith("/me")]
     first, *children, last = used
     assert len({first, *children}) == 4 and last == first

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.plugin_utils import _here
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 
 REDIRECTIONS = [{"from": name, "to": "jane@example.net"} for name in ("one", "two", "three")]
 
@@ -20,9 +20,9 @@ REDIRECTIONS = [{"from": name, "to": "jane@example.net"} for name in ("one", "tw
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """All lines that a person would be shown who never tires of them."""
     lines: list[str] = []
-    monkeypatch.setattr(_here, "SHOWS_PROGRESS", True)
-    monkeypatch.setattr(_here, "SECONDS_BETWEEN_LINES", 0.0)
-    monkeypatch.setattr(_here.display, "display", lambda line, stderr, screen_only: lines.append(line))
+    monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
+    monkeypatch.setattr(_in_process.display, "display", lambda line, stderr, screen_only: lines.append(line))
     return lines
 
 

@@ -10,7 +10,7 @@ import re
 import pytest
 
 from tests.environment import ROOT
-from tests.support.doors import PLUGINS
+from tests.support.execution_modes import PLUGINS
 
 PAGE = (ROOT / "docs/requirements.md").read_text()
 INFO_MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("*_info.py"))

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, run_in_parallel
 
 # The panel's own page size (docs/api_facts.md, Bulk reads).
 PAGE_SIZE = 5000
@@ -36,7 +36,7 @@ class Reading:
     cached: frozenset[str] = frozenset()
 
 
-def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], values: Values | None = None, query: Values | None = None, *,
+def read_each(client: Client, route: str, path_parameter: str, ids: t.Sequence[str], values: Values | None = None, query: Values | None = None, *,
               kind: type = dict, worked: bool = False) -> Reading:
     """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
 
@@ -45,18 +45,18 @@ def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], value
     nothing of the others: all are tried.
     """
     ids = list(dict.fromkeys(ids))
-    found = read_batches(client, route, hole, ids, values or {}, query, kind)
+    found = read_batches(client, route, path_parameter, ids, values or {}, query, kind)
     outcomes = outcomes_of([name for name in ids if name not in found])
 
     def read(name: str) -> t.Any:
-        filled = {**(values or {}), hole: name}
+        filled = {**(values or {}), path_parameter: name}
         return expect(kind, client.read(route, filled, query=query), "GET", paths.fill(route, filled))
 
-    settle(outcomes, read, client.reads, client.pace, told(client, route, len(outcomes)), worked=worked or bool(found))
+    run_in_parallel(outcomes, read, client.reads, client.throttle, told(client, route, len(outcomes)), worked=worked or bool(found))
     untried = [outcome for outcome in outcomes if not outcome.tried]
     if untried and any(outcome.value is not None for outcome in outcomes) and not any(nobodys_own(outcome.error, True) for outcome in outcomes):
         # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to stop.
-        settle(untried, read, client.reads, client.pace, told(client, route, len(untried)), worked=True)
+        run_in_parallel(untried, read, client.reads, client.throttle, told(client, route, len(untried)), worked=True)
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
@@ -69,21 +69,21 @@ def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[
     return lambda done: client.progress(f"reading {route}: {done} of {total}{what}")
 
 
-def read_back(client: Client, route: str, hole: str, ids: t.Sequence[str]) -> Reading:
+def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[str]) -> Reading:
     """What has become of objects that were written: as read_each, and what keeps all of them from being read is each one's error."""
     try:
-        return read_each(client, route, hole, ids)
+        return read_each(client, route, path_parameter, ids)
     except ApiError as error:
         return Reading(errors=dict.fromkeys(ids, error))
 
 
-def read_batches(client: Client, route: str, hole: str, ids: list[str], values: Values, query: Values | None, kind: type) -> dict[str, t.Any]:
+def read_batches(client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None, kind: type) -> dict[str, t.Any]:
     """What batches gave; whatever is missing or failed in them is left to be read singly."""
     # The first one alone: if it is refused, the others are not even sent.
     first, *rest = chunks(ids)
-    found = read_batch(client, route, hole, first, values, query, kind)
+    found = read_batch(client, route, path_parameter, first, values, query, kind)
     outcomes = outcomes_of(rest)
-    settle(outcomes, lambda chunk: read_batch(client, route, hole, chunk, values, query, kind), client.reads, client.pace,
+    run_in_parallel(outcomes, lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind), client.reads, client.throttle,
            told(client, route, len(rest), " batches"))
     for outcome in outcomes:
         found.update(outcome.value or {})
@@ -100,7 +100,7 @@ def chunks(ids: list[str]) -> list[list[str]]:
     return groups
 
 
-def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Values, query: Values | None = None,
+def read_batch(client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None = None,
                kind: type = dict) -> dict[str, t.Any]:
     """What one batch gives, by id (docs/api_facts.md, Bulk reads); nothing where a batch is not worth it, or the API has refused one in this run."""
     separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
@@ -108,7 +108,7 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
     way = "batch" if kind is dict else "batch of lists"
     if len(ids) < 2 or separator is None or not {"batch", way} <= client.bulk_ways:
         return {}
-    filled = {**values, hole: paths.Joined(ids, separator)}
+    filled = {**values, path_parameter: paths.Joined(ids, separator)}
     try:
         answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, bulk=True).data
     except ApiError as error:
@@ -124,7 +124,7 @@ def read_batch(client: Client, route: str, hole: str, ids: list[str], values: Va
     return {str(item["key"]): item["value"] for item in answer if not item.get("error") and isinstance(item.get("value"), kind)}
 
 
-def read_all(client: Client, list_route: str, item_route: str, hole: str, key: str | None = None, values: Values | None = None,
+def read_all(client: Client, list_route: str, item_route: str, path_parameter: str, key: str | None = None, values: Values | None = None,
              query: Values | None = None, *, worked: bool = False) -> Reading:
     """All objects of a list, in as few requests as the API allows; good for finding, not for deciding.
 
@@ -139,7 +139,7 @@ def read_all(client: Client, list_route: str, item_route: str, hole: str, key: s
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
     shown = {} if plain or not items else by_id(items, key, ids)
     known = {name: shown[name] for name in ids if name in shown}
-    reading = read_each(client, item_route, hole, [name for name in ids if name not in known], values, worked=worked)
+    reading = read_each(client, item_route, path_parameter, [name for name in ids if name not in known], values, worked=worked)
     found = {**reading.objects, **known}
     return Reading({name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known))
 

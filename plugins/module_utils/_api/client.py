@@ -11,13 +11,13 @@ import re
 import threading
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api import auth, pages, paths, remedies, retry
+from ansible_collections.community.ovh.plugins.module_utils._api import auth, hints, pages, paths, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer, Request, Wire
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer, Request, Transport
 
 ABSENT: t.Any = object()
 BATCHES = ("batch", "batch of lists")
@@ -34,7 +34,7 @@ class Connection:
     def __init__(self, credentials: Credentials, settings: Settings) -> None:
         self.credentials = credentials
         self.endpoint = credentials.endpoint
-        self.wire = Wire(settings.request_timeout, settings.ca_file, settings.proxies)
+        self.wire = Transport(settings.request_timeout, settings.ca_file, settings.proxies)
         self.clock = auth.Clock()
         self.anonymous = auth.ApplicationKey(credentials.application_key)
         self.auth = self._authentication(credentials)
@@ -108,12 +108,12 @@ class Client:
     """
 
     def __init__(self, connection: Connection, retry_timeout: float, *, read_only: bool = False, parallel: int | None = None,
-                 read_mode: str = "auto", pace: Pace | None = None, actions: t.Mapping[tuple[str, str], t.Sequence[str]] | None = None,
+                 read_mode: str = "auto", throttle: Throttle | None = None, actions: t.Mapping[tuple[str, str], t.Sequence[str]] | None = None,
                  progress: t.Callable[[str], None] = lambda line: None) -> None:
         self.connection, self.endpoint = connection, connection.endpoint
         self.retry_timeout, self.read_only = retry_timeout, read_only
         self.reads, self.writes = parallel or 10, parallel or 5
-        self.pace = pace or Pace()
+        self.throttle = throttle or Throttle()
         # The bulk ways still worth trying: one that the API has refused is not tried again in this run (docs/api_facts.md, Bulk reads).
         self.bulk_ways = {"auto": {"expanded", *BATCHES}, "expanded": {"expanded"}, "batch": {*BATCHES}, "single": set()}[read_mode]
         self.written = False
@@ -172,7 +172,7 @@ class Client:
             return self._write(request, route, accept, look)
         # The main thread is the one that is interrupted.
         outcome, = outcomes = outcomes_of([request])
-        settle(outcomes, lambda request: self._write(request, route, accept, look), 1, self.pace)
+        run_in_parallel(outcomes, lambda request: self._write(request, route, accept, look), 1, self.throttle)
         if outcome.error:
             raise outcome.error
         answer: Answer = outcome.value
@@ -190,7 +190,7 @@ class Client:
         return answer
 
     def _until_answered(self, request: Request, route: str, accept: t.Collection[int], look: Look | None) -> Answer:
-        start, attempt = self.pace.now(), 0
+        start, attempt = self.throttle.now(), 0
         while True:
             attempt += 1
             try:
@@ -200,14 +200,14 @@ class Client:
             if failure.answered_with(*accept):
                 return Answer(failure.status or 0, failure.data, failure.headers)
             verdict = retry.verdict(request.method, failure)
-            hopeless = verdict is retry.Verdict.STOP or (verdict is retry.Verdict.LOOK and look is None)
+            hopeless = verdict is retry.Verdict.STOP or (verdict is retry.Verdict.VERIFY and look is None)
             if hopeless or (request.bulk and retry.useless_in_bulk(failure)):
                 raise self._explained(failure, route, attempt)
             seconds = retry.pause(attempt, failure.retry_after, random.random())
-            patient = not self.pace.stopping and self.pace.now() - start + seconds <= self.retry_timeout
+            patient = not self.throttle.stopping and self.throttle.now() - start + seconds <= self.retry_timeout
             if patient:
                 self._pause(failure, seconds)
-            if verdict is retry.Verdict.LOOK and look is not None:
+            if verdict is retry.Verdict.VERIFY and look is not None:
                 seen = self._looked(look, failure, route, attempt)
                 if seen is not None:
                     self.written = True
@@ -229,17 +229,17 @@ class Client:
                        self.connection.auth if authenticated else self.connection.anonymous)
 
     def _attempt(self, request: Request) -> Answer:
-        with self.pace.turn():
+        with self.throttle.acquire():
             answer = self.connection.send(request)
-        self.pace.went_well()
+        self.throttle.record_success()
         self.written = self.written or request.method != "GET"
         return answer
 
     def _pause(self, failure: ApiError, seconds: float) -> None:
-        if retry.crowded(failure):
-            self.pace.slow_down(seconds)
+        if retry.is_throttled(failure):
+            self.throttle.slow_down(seconds)
         else:
-            self.pace.wait(seconds)
+            self.throttle.wait(seconds)
 
     def _looked(self, look: Look, failure: ApiError, route: str, attempt: int) -> t.Any:
         try:
@@ -253,7 +253,7 @@ class Client:
         """The error with its rights and its remedy."""
         oauth2 = self.connection.credentials.method in ("oauth2", "access_token")
         if error.not_granted:
-            error.missing_rights = remedies.missing_rights(error, route, self.actions if oauth2 else None)
+            error.missing_rights = hints.missing_rights(error, route, self.actions if oauth2 else None)
         notes = []
         if attempt > 1:
             notes.append(f"tried {attempt} times")
@@ -262,7 +262,7 @@ class Client:
         if error.perhaps_done and error.method != "GET":
             self.written = True
             notes.append("whether it took effect is not known")
-        text = error.remedy or (remedies.remedy(error, self.endpoint) if error.status else "")
+        text = error.remedy or (hints.remedy(error, self.endpoint) if error.status else "")
         error.remedy = "; ".join(notes + [text] if text else notes)
         return error
 

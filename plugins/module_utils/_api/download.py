@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import any_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Request
 
 MOST_REDIRECTS = 5
 

@@ -9,7 +9,7 @@ import json
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
 
 CURSOR, NEXT_CURSOR = "X-Pagination-Cursor", "x-pagination-cursor-next"
 # A list that goes on beyond these has no end: pages in a row without a new item, and pages in all.

@@ -10,8 +10,8 @@ import threading
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
 Item = t.TypeVar("Item")
 
@@ -48,7 +48,7 @@ def fates(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], mo
     return "; ".join(f"{fate}: {listed(found, most) or 'nothing'}" for fate, found in names.items() if found or fate == "written")
 
 
-def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, pace: Pace,
+def run_in_parallel(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, throttle: Throttle,
            report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.
 
@@ -85,7 +85,7 @@ def settle(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], w
     except BaseException:
         with changed:
             stopped = True
-        pace.stop()
+        throttle.stop()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

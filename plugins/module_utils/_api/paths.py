@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import U
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
-HOLE = re.compile(r"\{(\w+)\}")
+PATH_PARAMETER = re.compile(r"\{(\w+)\}")
 ENCODED_PATH = re.compile(r"/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*")
 
 
@@ -33,11 +33,11 @@ def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     without a hole, and a path that could mean something else than one object of the endpoint.
     """
     values = values or {}
-    holes = HOLE.findall(route)
-    unused = sorted(set(values) - set(holes))
+    parameters = PATH_PARAMETER.findall(route)
+    unused = sorted(set(values) - set(parameters))
     if unused:
         raise UsageError(f"{shown(route)}: there is no {{{printable(unused[0])}}} in the path for its value")
-    path = HOLE.sub(lambda hole: encoded(route, hole.group(1), values.get(hole.group(1))), route)
+    path = PATH_PARAMETER.sub(lambda path_parameter: encoded(route, path_parameter.group(1), values.get(path_parameter.group(1))), route)
     require_inside(path)
     return path
 
@@ -46,6 +46,8 @@ def encoded(route: str, name: str, value: t.Any) -> str:
     """One value for one hole, percent-encoded whole."""
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
+    if isinstance(value, (dict, list)):
+        raise UsageError(f"{shown(route)}: the value of {{{name}}} is a {'dictionary' if isinstance(value, dict) else 'list'}, and not a text or a number")
     text = query_text(value) if value is not None else ""
     if not text:
         raise UsageError(f"{shown(route)}: the hole {{{name}}} has no value")
@@ -67,7 +69,7 @@ def require_inside(path: str) -> None:
 
 def rule(route: str) -> str:
     """The access rule path that grants a route: each hole is a * (docs/api_facts.md, Signature and credentials)."""
-    return HOLE.sub("*", route)
+    return PATH_PARAMETER.sub("*", route)
 
 
 def query_string(query: t.Mapping[str, t.Any] | None) -> str:

@@ -11,7 +11,7 @@ import enum
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 
 WORTH_REPEATING = frozenset((408, 500, 502, 503, 504))
-CROWDED = frozenset((408, 503))
+THROTTLED = frozenset((408, 503))
 # A bulk read that the API answers like this is not repeated: there are other ways to read the same.
 NO_BULK = frozenset((500, 501, 502, 504))
 LONGEST_PAUSE = 30.0
@@ -22,7 +22,7 @@ class Verdict(enum.Enum):
 
     STOP = "stop"
     REPEAT = "repeat"
-    LOOK = "look whether the write has taken effect, then repeat or not"
+    VERIFY = "look whether the write has taken effect, then repeat or not"
 
 
 def verdict(method: str, error: ApiError) -> Verdict:
@@ -31,7 +31,7 @@ def verdict(method: str, error: ApiError) -> Verdict:
         return Verdict.STOP
     if method == "GET" or error.never_sent or error.limited:
         return Verdict.REPEAT
-    return Verdict.LOOK
+    return Verdict.VERIFY
 
 
 def passing(error: ApiError) -> bool:
@@ -42,14 +42,14 @@ def passing(error: ApiError) -> bool:
     return error.status is None or error.foreign or error.limited or error.status in WORTH_REPEATING
 
 
-def crowded(error: ApiError) -> bool:
+def is_throttled(error: ApiError) -> bool:
     """True where all threads should slow down together: limits, overload, connections dropped."""
-    return error.limited or error.status in CROWDED or (error.status is None and not error.final)
+    return error.limited or error.status in THROTTLED or (error.status is None and not error.final)
 
 
 def useless_in_bulk(error: ApiError) -> bool:
     """True where a bulk read is given up at once, instead of being repeated."""
-    return error.status in NO_BULK or (error.foreign and not crowded(error))
+    return error.status in NO_BULK or (error.foreign and not is_throttled(error))
 
 
 def pause(attempt: int, retry_after: float | None, dice: float) -> float:

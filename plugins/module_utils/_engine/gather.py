@@ -9,9 +9,9 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each, told
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, settle
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import holes_of
-from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 Pair = tuple[str, str]
 
@@ -19,7 +19,7 @@ Pair = tuple[str, str]
 def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
     """What each service has there, or the error, by the service's name. Never raises for a service."""
     if not source.is_list:
-        reading = read_each(client, source.route, holes_of(source.route)[0], names)
+        reading = read_each(client, source.route, path_parameters(source.route)[0], names)
         # Where the first refusal kept the others from being asked, it is theirs, too.
         reading.errors.update((name, next(iter(reading.errors.values()))) for name in reading.untried)
         return reading
@@ -32,7 +32,7 @@ def read_lists(client: Client, source: Source, names: t.Sequence[str]) -> Readin
     lists: dict[str, list[str]] = {name: [] for name in names}
     errors: dict[str, OvhError] = {}
     for query in source.queries:
-        reading = read_each(client, source.route, holes_of(source.route)[0], list(lists), query=query, kind=list, worked=True)
+        reading = read_each(client, source.route, path_parameters(source.route)[0], list(lists), query=query, kind=list, worked=True)
         errors.update(reading.errors)
         # Half a list is none.
         lists = {name: list(dict.fromkeys([*lists[name], *map(str, found)])) for name, found in reading.objects.items()}
@@ -42,9 +42,9 @@ def read_lists(client: Client, source: Source, names: t.Sequence[str]) -> Readin
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:
     """The objects behind each service's ids. One that has vanished since is left out; one that can't be read is its service's error."""
     found = read_in_batches(client, source, lists)
-    hole, item_hole = holes_of(source.item_route)
+    path_parameter, item_hole = path_parameters(source.item_route)
     outcomes = outcomes_of((name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found)
-    settle(outcomes, lambda pair: client.get_object(source.item_route, {hole: pair[0], item_hole: pair[1]}), client.reads, client.pace,
+    run_in_parallel(outcomes, lambda pair: client.get_object(source.item_route, {path_parameter: pair[0], item_hole: pair[1]}), client.reads, client.throttle,
            told(client, source.item_route, len(outcomes)), worked=True)
     found.update((outcome.item, outcome.value) for outcome in outcomes if outcome.value is not None)
     unread = {outcome.item[0]: outcome.error for outcome in outcomes
@@ -55,12 +55,12 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
 
 def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair, Objects]:
     """What batches of one service's ids give, side by side; the rest is left to be read singly."""
-    hole, item_hole = holes_of(source.item_route)
+    path_parameter, item_hole = path_parameters(source.item_route)
     outcomes = outcomes_of((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids))
 
     def read(group: tuple[str, list[str]]) -> dict[str, Objects]:
         name, ids = group
-        return read_batch(client, source.item_route, item_hole, ids, {hole: name})
+        return read_batch(client, source.item_route, item_hole, ids, {path_parameter: name})
 
-    settle(outcomes, read, client.reads, client.pace, told(client, source.item_route, len(outcomes), " batches"), worked=True)
+    run_in_parallel(outcomes, read, client.reads, client.throttle, told(client, source.item_route, len(outcomes), " batches"), worked=True)
     return {(outcome.item[0], item): value for outcome in outcomes for item, value in (outcome.value or {}).items()}

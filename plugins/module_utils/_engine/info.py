@@ -11,13 +11,9 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import ON_EMPTY, PARALLEL, Spec
-from ansible_collections.community.ovh.plugins.module_utils._describe.names import snake_case, snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
-from ansible_collections.community.ovh.plugins.module_utils._describe.source import Source
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.members import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
@@ -26,6 +22,10 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     select,
     warn_of_skipped,
 )
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 
 def as_gathered(values: Values) -> Values:
@@ -34,7 +34,7 @@ def as_gathered(values: Values) -> Values:
 
 
 @dataclasses.dataclass(frozen=True)
-class Telling:
+class InfoSpec:
     """What can be told of services of a kind.
 
     selectors: the options that choose them. sources: what can be gathered of each, by word. tasks: where its tasks of whatever state are.
@@ -54,7 +54,7 @@ class Telling:
         return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
 
 
-def info_job(telling: Telling, actions: Actions, product: str | None = None) -> Job:
+def info_job(telling: InfoSpec, actions: Actions, product: str | None = None) -> Job:
     """The job that tells of services of a kind."""
     options = {
         **telling.selectors,
@@ -67,7 +67,7 @@ def info_job(telling: Telling, actions: Actions, product: str | None = None) -> 
     return Job(options, lambda run: tell(telling, run), product, check=lambda params: check(telling, params), actions=actions)
 
 
-def check(telling: Telling, params: Values) -> None:
+def check(telling: InfoSpec, params: Values) -> None:
     """Raise UsageError for a task that says two things, or not what it is about."""
     word, plural = telling.service.word, telling.service.plural
     given = [name for name in telling.selectors if params[name] is not None]
@@ -79,7 +79,7 @@ def check(telling: Telling, params: Values) -> None:
         raise UsageError("all_tasks goes with gather: [tasks]")
 
 
-def tell(telling: Telling, run: Run) -> Result:
+def tell(telling: InfoSpec, run: Run) -> Result:
     """select → read what is asked for → result."""
     service, sources = telling.service, sources_of(telling, run.params)
     for source in sources.values():
@@ -94,7 +94,7 @@ def tell(telling: Telling, run: Run) -> Result:
     return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
 
 
-def sources_of(telling: Telling, params: Values) -> dict[str, Source]:
+def sources_of(telling: InfoSpec, params: Values) -> dict[str, Source]:
     """What is to be read of each service, in the order of the table."""
     asked = {word: source for word, source in telling.sources.items() if word.partition(" ")[0] in params["gather"]}
     return {**asked, "tasks": telling.tasks} if params["all_tasks"] else asked
@@ -138,7 +138,7 @@ def is_refused(error: OvhError) -> bool:
     return isinstance(error, ApiError) and (error.not_granted or error.expired)
 
 
-def entry(telling: Telling, target: Target, values: Values, all_tasks: bool) -> Result:
+def entry(telling: InfoSpec, target: Target, values: Values, all_tasks: bool) -> Result:
     """One service in the result."""
     facts, gathered = target.facts, snake_keys(values)
     if gathered.get("tasks") and not all_tasks:

@@ -11,13 +11,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
-from ansible_collections.community.ovh.plugins.module_utils._engine.confirm import Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Request
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
 
 
-class HandedOver(str):
+class RevealedSecret(str):
     """A secret that a module exists to hand over: the one value of a result that is never masked."""
 
 
@@ -41,12 +41,12 @@ class Run:
     directory: str = ""
 
     @property
-    def so_far(self) -> str:
+    def progress_summary(self) -> str:
         """What a task that is stopped in the middle has done: in its own words, or else what became of the last write."""
         return self.interrupted or (self.client.last_write and f"the last write: {self.client.last_write}")
 
     @contextlib.contextmanager
-    def accounting_for(self, what: str, outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str],
+    def report_if_interrupted(self, what: str, outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str],
                        then: str = "to do the rest") -> t.Iterator[None]:
         """If the task is stopped from here on, while it writes or after, it says what became of these writes, and what to run it again for."""
         try:

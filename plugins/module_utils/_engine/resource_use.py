@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
 
 
@@ -20,7 +20,7 @@ def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item:
     """The item, with an error where the task deletes it, it is in use, and the task does not say to end that."""
     if request.present or item.error or item.current is None:
         return item
-    for field in in_use(api.resource, item.current):
+    for field, _update in in_use(api.resource, item.current):
         if request.given.get(field.name) != []:
             option, users = option_of(field), lookups.named(field, read_value(field, item.current), api.parents)
             return dataclasses.replace(item, error=StateError(

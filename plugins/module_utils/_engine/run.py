@@ -15,13 +15,13 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN, redactor, secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import IMPORT_TRACEBACK
-from ansible_collections.community.ovh.plugins.module_utils._describe.arguments import CONNECTION
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, HandedOver, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION
 
 # What code runs into that meets data of another form than it relies on.
 UNEXPECTED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -32,7 +32,7 @@ Connect = t.Callable[[Configuration], Connection]
 
 
 @dataclasses.dataclass(frozen=True)
-class Surroundings:
+class ExecutionContext:
     """Where a task runs, which differs by door: its environment, its directory, and who holds connections and shows progress."""
 
     environ: t.Mapping[str, str]
@@ -49,7 +49,7 @@ def arguments(job: Job) -> dict[str, t.Any]:
     return {"argument_spec": {**CONNECTION, **job.options}, "supports_check_mode": True, **job.constraints}
 
 
-def perform(job: Job, params: dict[str, t.Any], around: Surroundings, no_log: t.AbstractSet[str] = frozenset()) -> tuple[Result, frozenset[str]]:
+def execute(job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log: t.AbstractSet[str] = frozenset()) -> tuple[Result, frozenset[str]]:
     """The task's result with no secret in it (a failure has failed and msg), and the secrets that are known by then.
 
     no_log: what the argument spec says is secret.
@@ -79,14 +79,14 @@ def perform(job: Job, params: dict[str, t.Any], around: Surroundings, no_log: t.
         announce = around.announce
         run = Run(params, client, around.check_mode, watched.progress, warnings, directory=around.directory,
                   announce=announce and (lambda line: announce(redact_line(line))))
-        with understanding(client, run):
+        with unexpected_answers_as_errors(client, run):
             result = job.do(run)
     except OvhError as error:
         result = {**job.always_returned(params), "failed": True, "changed": run is not None and run.client.written, "msg": str(error),
                   **error.facts()}
     except BaseException as error:
-        if run is not None and run.so_far:
-            around.interrupted(redact_line(run.so_far))
+        if run is not None and run.progress_summary:
+            around.interrupted(redact_line(run.progress_summary))
         error.args = tuple(map(redactor(secrets()).value, error.args))
         raise
     if warnings:
@@ -104,7 +104,7 @@ def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:
 def redact_result(result: Result, secrets: frozenset[str], asked_for: t.AbstractSet[str] = frozenset()) -> Result:
     """The result with no secret in it but the one that it hands over, and those that were asked for where they are data of the API."""
     everywhere, elsewhere = redactor(secrets), redactor(secrets - asked_for)
-    handed_over = {name: str(value) for name, value in result.items() if isinstance(value, HandedOver)}
+    handed_over = {name: str(value) for name, value in result.items() if isinstance(value, RevealedSecret)}
     messages = {name: value for name, value in result.items() if name in MESSAGES}
     return {**elsewhere.result(result), **everywhere.result(messages), **handed_over}
 
@@ -115,7 +115,7 @@ def printable_lines(value: t.Any) -> t.Any:
 
 
 @contextlib.contextmanager
-def understanding(client: Client, run: Run | None = None) -> t.Iterator[None]:
+def unexpected_answers_as_errors(client: Client, run: Run | None = None) -> t.Iterator[None]:
     """Meanwhile code that meets an answer of another form than the API documents raises a StateError, which says where, and what was done."""
     try:
         yield
@@ -124,19 +124,19 @@ def understanding(client: Client, run: Run | None = None) -> t.Iterator[None]:
         if not heard:
             raise
         place = traceback.extract_tb(error.__traceback__)[-1]
-        so_far = f"; {run.so_far}" if run and run.so_far else ""
+        progress_summary = f"; {run.progress_summary}" if run and run.progress_summary else ""
         raise StateError(f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
-                         f" line {place.lineno}); the last one: {heard}{so_far}") from error
+                         f" line {place.lineno}); the last one: {heard}{progress_summary}") from error
 
 
-def open_client(params: dict[str, t.Any], configuration: Configuration, around: Surroundings, *, any_account: bool = False,
+def open_client(params: dict[str, t.Any], configuration: Configuration, around: ExecutionContext, *, any_account: bool = False,
                 actions: Actions | None = None) -> Client:
     """The conversation of one task: read-only in check mode, and only with the account that is expected."""
     rate, parallel = params.get("rate_limit"), params.get("parallel")
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel are greater than 0")
     client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
-                    read_mode=params.get("read_mode") or "auto", pace=Pace(rate), actions=actions, progress=around.progress)
+                    read_mode=params.get("read_mode") or "auto", throttle=Throttle(rate), actions=actions, progress=around.progress)
     if configuration.credentials.expected_account and configuration.credentials.method and not any_account:
         client.require_account(configuration.credentials.expected_account)
     return client
@@ -199,7 +199,7 @@ def run_module(job: Job) -> None:
     module = Module(job)
     if IMPORT_TRACEBACK:
         module.fail_json(msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"), exception=IMPORT_TRACEBACK)
-    result, secrets = perform(job, module.params, Surroundings(os.environ, os.getcwd(), module.check_mode), module.no_log_values)
+    result, secrets = execute(job, module.params, ExecutionContext(os.environ, os.getcwd(), module.check_mode), module.no_log_values)
     for warning in result.pop("warnings", []):
         module.warn(warning)
     module.end(result, secrets)

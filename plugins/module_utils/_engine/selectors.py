@@ -7,8 +7,8 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import place_name, same_text
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import place_name, same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 TAGGED = "tagged"
 # How many existing values a message lists.

@@ -9,7 +9,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 
 READY, FAILED = "ready", "failed"
@@ -61,7 +61,7 @@ def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[s
             last = None
         return wanted.end_of(last)
 
-    end = wait.until(look, seconds, run.client.pace)
+    end = polling.until(look, seconds, run.client.throttle)
     if end == READY:
         return last or {}
     if last is None:

@@ -12,8 +12,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._describe.compare import same_name, same_text
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
     TAGGED,
@@ -23,6 +21,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectors im
     texts_of,
     unmatched_values,
 )
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 SELECTORS = ("service_name", "datacenter", "region", TAGGED)
 
@@ -116,13 +116,13 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
 
     exact: take the API's own names only, for what must never hit a namesake.
     """
-    reading = read_each(run.client, service.item_route, service.hole, names)
+    reading = read_each(run.client, service.item_route, service.path_parameter, names)
     raise_if_stopped(reading)
     targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name), fresh=name in reading.objects)
                for name in dict.fromkeys(names)]
     unknown = [target for target in targets if isinstance(target.error, ApiError) and target.error.not_found]
     if unknown:
-        everything = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
+        everything = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
         for target in unknown:
             resolve_name(target, everything, service, exact)
     for target in targets:
@@ -158,7 +158,7 @@ def display_name(facts: Values, service: Service | None = None) -> str:
 
 def found_targets(service: Service, run: Run) -> list[Target]:
     """A target for each service of the account."""
-    reading = read_all(run.client, service.list_route, service.item_route, service.hole, service.key)
+    reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
     raise_if_stopped(reading)
     targets = [Target(name, False, facts, fresh=name not in reading.cached) for name, facts in reading.objects.items()]
     for name, error in reading.errors.items():

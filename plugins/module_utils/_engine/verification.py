@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine import wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Values
 
 
@@ -36,7 +36,7 @@ def verify_effect(client: Client, look: t.Callable[[], Values | None], *, repeat
     repeatable: a repeated write cannot do it twice, so that one look is enough. Any other is looked for until
     retry_timeout, since lists are late.
     """
-    shown = look() if repeatable else wait.until(look, client.retry_timeout, client.pace)
+    shown = look() if repeatable else polling.until(look, client.retry_timeout, client.throttle)
     if shown is not None:
         return Verification(Effect.TOOK_EFFECT, shown)
     return Verification(Effect.DID_NOT if repeatable else Effect.UNKNOWN)

@@ -126,7 +126,8 @@ READ_VRACKS = (
 # A server is attached by one of its interfaces; as a whole it can only be detached.
 ATTACH_TO_VRACKS = tuple(Right("POST", f"{VRACK}/{part}", f"vrack:apiovh:{word}/attach", f"{service}:apiovh:vrack/attach")
                          for part, unused, word, service in VRACK_KINDS if part != "dedicatedServer")
-DETACH_FROM_VRACKS = tuple(Right("DELETE", f"{VRACK}/{part}/{{{hole}}}", f"vrack:apiovh:{word}/detach") for part, hole, word, unused in VRACK_KINDS)
+DETACH_FROM_VRACKS = tuple(Right("DELETE", f"{VRACK}/{part}/{{{path_parameter}}}", f"vrack:apiovh:{word}/detach")
+                           for part, path_parameter, word, unused in VRACK_KINDS)
 WITHOUT_SERVICES = ("soyoustart-eu", "kimsufi-eu")
 BRANDS = ("soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")
 

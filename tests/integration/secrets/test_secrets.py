@@ -29,7 +29,7 @@ from tests.sandbox import Sandbox
 from tests.sandbox.identity.callers import ServiceAccount, Token
 from tests.sandbox.journal import Journal
 from tests.sandbox.state import account
-from tests.support.doors import PLUGINS, Result
+from tests.support.execution_modes import PLUGINS, Result
 from tests.support.leaks import command_lines, core, files_below, leaks, secret
 
 ROOT = Path(__file__).parents[3]

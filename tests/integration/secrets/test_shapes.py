@@ -16,7 +16,7 @@ import yaml
 
 from tests.sandbox import Sandbox
 from tests.support.commands import ansible_playbook, output, run
-from tests.support.doors import Result
+from tests.support.execution_modes import Result
 from tests.support.leaks import WRITTEN
 
 TEXT = "S3cret+of/this \"body\" & more"

@@ -36,6 +36,6 @@ def client(connection, fake_time):
     from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 
     def make(retry_timeout=120.0, options=None, **rest):
-        return Client(connection(**(options or {})), retry_timeout, **{"pace": fake_time.pace(), **rest})
+        return Client(connection(**(options or {})), retry_timeout, **{"throttle": fake_time.throttle(), **rest})
 
     return make

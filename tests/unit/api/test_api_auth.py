@@ -338,7 +338,7 @@ def service_account(sandbox, connection, fake_time):
 
     def make(retry_timeout=120.0, secret=client_secret):
         return Client(connection(sandbox_key, client_id=client_id, client_secret=secret, oauth2_token_url=sandbox.token_url), retry_timeout,
-                      pace=fake_time.pace())
+                      throttle=fake_time.throttle())
 
     return make
 

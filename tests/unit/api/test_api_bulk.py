@@ -12,14 +12,14 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from hypothesis import given
 from hypothesis import strategies as st
 
-LIST, ITEM, HOLE = "/dedicated/server", "/dedicated/server/{serviceName}", "serviceName"
+LIST, ITEM, PATH_PARAMETER = "/dedicated/server", "/dedicated/server/{serviceName}", "serviceName"
 SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
 EXPIRED = "ns3015.example-sbg.net"
 MODES = ["auto", "expanded", "batch", "single"]
 
 
 def all_servers(one, **options):
-    return read_all(one, LIST, ITEM, HOLE, "name", **options)
+    return read_all(one, LIST, ITEM, PATH_PARAMETER, "name", **options)
 
 
 def requests_of(sandbox):
@@ -40,7 +40,7 @@ def read_singly(shared_sandbox):
     """What each server's own GET says: an object, or an error."""
     shared_sandbox.reset()
     credentials = config.resolve({}, shared_sandbox.environment, "/nowhere").credentials
-    return read_each(Client(Connection(credentials, config.Settings()), 0, read_mode="single"), ITEM, HOLE, list(shared_sandbox.state.servers))
+    return read_each(Client(Connection(credentials, config.Settings()), 0, read_mode="single"), ITEM, PATH_PARAMETER, list(shared_sandbox.state.servers))
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def truth(read_singly, sandbox):
 @pytest.mark.parametrize("mode", MODES)
 def test_what_is_read_is_the_same_whatever_the_api_honours(sandbox, client, names, truth, mode, batch):
     sandbox.settings.batch = batch
-    reading = read_each(client(read_mode=mode), ITEM, HOLE, names)
+    reading = read_each(client(read_mode=mode), ITEM, PATH_PARAMETER, names)
     assert reading.objects == truth.objects
     assert list(reading.objects) == [name for name in names if name in truth.objects]
     assert {name: error.status for name, error in reading.errors.items()} == {name: error.status for name, error in truth.errors.items()}
@@ -65,34 +65,34 @@ def test_what_is_read_is_the_same_whatever_the_api_honours(sandbox, client, name
 
 
 def test_a_batch_is_one_request(sandbox, client):
-    assert list(read_each(client(), ITEM, HOLE, SBG1).objects) == SBG1
+    assert list(read_each(client(), ITEM, PATH_PARAMETER, SBG1).objects) == SBG1
     assert requests_of(sandbox) == {"batch": 1}
 
 
 def test_many_batches_are_read_side_by_side(sandbox, client):
     sandbox.state.add_servers(100, datacenter="sbg1")
     names = list(sandbox.state.servers)[-100:]
-    assert list(read_each(client(), ITEM, HOLE, names).objects) == names
+    assert list(read_each(client(), ITEM, PATH_PARAMETER, names).objects) == names
     assert requests_of(sandbox) == {"batch": 3}
 
 
 def test_one_id_is_no_batch(sandbox, client):
-    read_each(client(), ITEM, HOLE, SBG1[:1])
+    read_each(client(), ITEM, PATH_PARAMETER, SBG1[:1])
     assert requests_of(sandbox) == {"single": 1}
 
 
 def test_no_ids_are_no_request(sandbox, client):
-    reading = read_each(client(), ITEM, HOLE, [])
+    reading = read_each(client(), ITEM, PATH_PARAMETER, [])
     assert (reading.objects, reading.errors, reading.untried) == ({}, {}, [])
     assert not sandbox.exchanges
 
 
 def test_an_id_given_twice_is_read_once(sandbox, client):
-    assert list(read_each(client(), ITEM, HOLE, [*SBG1[:2], SBG1[0]]).objects) == SBG1[:2]
+    assert list(read_each(client(), ITEM, PATH_PARAMETER, [*SBG1[:2], SBG1[0]]).objects) == SBG1[:2]
 
 
 def test_one_bad_id_in_a_batch_costs_one_more_request(sandbox, client):
-    reading = read_each(client(), ITEM, HOLE, [*SBG1, EXPIRED])
+    reading = read_each(client(), ITEM, PATH_PARAMETER, [*SBG1, EXPIRED])
     assert list(reading.objects) == SBG1
     assert reading.errors[EXPIRED].expired
     assert requests_of(sandbox) == {"batch": 1, "single": 1}
@@ -100,7 +100,7 @@ def test_one_bad_id_in_a_batch_costs_one_more_request(sandbox, client):
 
 @pytest.mark.parametrize("bad", ["..", "a/../b", "line\nbreak", "back\\slash", "\ud800", ""])
 def test_an_id_that_fits_into_no_path_is_that_ids_own_error(client, bad):
-    reading = read_each(client(), ITEM, HOLE, [*SBG1[:3], bad])
+    reading = read_each(client(), ITEM, PATH_PARAMETER, [*SBG1[:3], bad])
     assert list(reading.objects) == SBG1[:3]
     assert isinstance(reading.errors[bad], (UsageError, ApiError))
 
@@ -110,7 +110,7 @@ def test_batches_that_are_not_honoured_are_not_tried_again(sandbox, client, batc
     sandbox.settings.batch = batch
     one = client()
     for _again in range(2):
-        assert list(read_each(one, ITEM, HOLE, SBG1).objects) == SBG1
+        assert list(read_each(one, ITEM, PATH_PARAMETER, SBG1).objects) == SBG1
     assert len(sandbox.exchanges) == 1 + 2 * len(SBG1)
     assert "batch" not in one.bulk_ways
 
@@ -124,7 +124,7 @@ def test_a_bulk_way_that_the_api_stumbles_over_is_given_up_at_once(sandbox, clie
 
 def test_a_batch_that_is_too_large_for_the_api_is_read_singly(sandbox, client):
     sandbox.settings.batch_max = 4
-    assert list(read_each(client(), ITEM, HOLE, SBG1).objects) == SBG1
+    assert list(read_each(client(), ITEM, PATH_PARAMETER, SBG1).objects) == SBG1
 
 
 @pytest.mark.parametrize("value", [{}, [1, 2], ["x"], [{"value": {}}], [{"key": "x"}, 7], [{"key": SBG1[0], "value": None, "error": None}],
@@ -132,7 +132,7 @@ def test_a_batch_that_is_too_large_for_the_api_is_read_singly(sandbox, client):
                                    [{"key": SBG1[0], "value": {"name": "half"}, "error": {"message": "the other half failed"}}]], ids=str)
 def test_an_answer_that_is_no_batch_is_not_believed(sandbox, client, truth, value):
     sandbox.fail("wrong_type", path="*,*", value=value)
-    assert read_each(client(), ITEM, HOLE, SBG1).objects == {name: truth.objects[name] for name in SBG1}
+    assert read_each(client(), ITEM, PATH_PARAMETER, SBG1).objects == {name: truth.objects[name] for name in SBG1}
 
 
 @pytest.mark.usefixtures("on_purpose")
@@ -144,14 +144,14 @@ def test_ids_that_hold_the_separator_are_joined_by_another(sandbox, client):
 
 
 def test_ids_that_hold_every_separator_are_read_singly(sandbox, client):
-    read_each(client(), ITEM, HOLE, [*SBG1[:2], "".join(bulk.SEPARATORS)])
+    read_each(client(), ITEM, PATH_PARAMETER, [*SBG1[:2], "".join(bulk.SEPARATORS)])
     assert "batch" not in requests_of(sandbox)
 
 
 @pytest.mark.parametrize("separator", bulk.SEPARATORS)
 def test_every_separator_can_stand_in_a_path(sandbox, client, monkeypatch, separator):
     monkeypatch.setattr(bulk, "SEPARATORS", (separator,))
-    assert list(read_each(client(), ITEM, HOLE, SBG1).objects) == SBG1
+    assert list(read_each(client(), ITEM, PATH_PARAMETER, SBG1).objects) == SBG1
     assert requests_of(sandbox) == {"batch": 1}
 
 
@@ -180,7 +180,7 @@ def test_batches_stay_short_enough_for_a_url():
 def test_trouble_with_the_credential_ends_a_batch(sandbox, client, path):
     sandbox.fail("status", path=path, status=401, times=None)
     with pytest.raises(ApiError) as caught:
-        read_each(client(), ITEM, HOLE, SBG1)
+        read_each(client(), ITEM, PATH_PARAMETER, SBG1)
     assert caught.value.credential_trouble
     assert len(sandbox.exchanges) == 1
 
@@ -190,26 +190,26 @@ def test_a_batch_that_gets_no_answer_is_not_taken_for_one_that_is_refused(sandbo
     sandbox.fail(path="*,*", times=None, **fault)
     one = client(retry_timeout=0)
     with pytest.raises(ApiError):
-        read_each(one, ITEM, HOLE, SBG1)
+        read_each(one, ITEM, PATH_PARAMETER, SBG1)
     assert "batch" in one.bulk_ways
 
 
 def test_single_reads_after_trouble_with_the_credential_are_not_tried(sandbox, client):
     sandbox.fail("status", status=401, times=None)
-    reading = read_each(client(read_mode="single", parallel=1), ITEM, HOLE, SBG1)
+    reading = read_each(client(read_mode="single", parallel=1), ITEM, PATH_PARAMETER, SBG1)
     assert list(reading.errors) == SBG1[:1]
     assert reading.untried == SBG1[1:]
 
 
 def test_a_rule_that_is_missing_for_all_is_asked_for_once(sandbox, client):
     one = client(read_mode="single", parallel=1, options={"consumer_key": sandbox.consumer_key([("GET", "/me")])})
-    reading = read_each(one, ITEM, HOLE, SBG1)
+    reading = read_each(one, ITEM, PATH_PARAMETER, SBG1)
     assert (list(reading.errors), reading.untried) == (SBG1[:1], SBG1[1:])
 
 
 def test_where_another_read_has_worked_a_missing_rule_is_each_ones_own(sandbox, client):
     one = client(read_mode="single", parallel=1, options={"consumer_key": sandbox.consumer_key([("GET", "/me")])})
-    assert list(read_each(one, ITEM, HOLE, SBG1, worked=True).errors) == SBG1
+    assert list(read_each(one, ITEM, PATH_PARAMETER, SBG1, worked=True).errors) == SBG1
 
 
 def test_a_rule_that_only_some_lack_stops_nobody(sandbox, client):
@@ -217,7 +217,7 @@ def test_a_rule_that_only_some_lack_stops_nobody(sandbox, client):
     rules = [("GET", f"/dedicated/server/{name}") for name in SBG1 if name != SBG1[1]]
     sandbox.fail("stall", path=f"/dedicated/server/{SBG1[0]}", seconds=0.1)
     one = client(read_mode="single", parallel=2, options={"consumer_key": sandbox.consumer_key(rules)})
-    reading = read_each(one, ITEM, HOLE, SBG1)
+    reading = read_each(one, ITEM, PATH_PARAMETER, SBG1)
     assert (list(reading.objects), list(reading.errors), reading.untried) == ([SBG1[0], *SBG1[2:]], [SBG1[1]], [])
 
 
@@ -229,18 +229,18 @@ IPS = ITEM + "/ips"
 @pytest.mark.parametrize("batch", ["honour", "ignore", "refuse"])
 def test_lists_are_the_same_whatever_the_api_honours(sandbox, client, batch):
     sandbox.settings.batch = batch
-    reading = read_each(client(), IPS, HOLE, [*SBG1, EXPIRED], kind=list)
+    reading = read_each(client(), IPS, PATH_PARAMETER, [*SBG1, EXPIRED], kind=list)
     assert reading.objects == {name: sandbox.state.servers[name].ips for name in SBG1}
     assert reading.errors[EXPIRED].expired
 
 
 def test_lists_are_read_in_batches(sandbox, client):
-    read_each(client(), IPS, HOLE, SBG1, kind=list)
+    read_each(client(), IPS, PATH_PARAMETER, SBG1, kind=list)
     assert [(each["batch"], each["path"].count(",")) for each in sandbox.exchanges] == [(",", 7)]
 
 
 def test_an_empty_list_in_a_batch_is_not_read_again(sandbox, client):
-    reading = read_each(client(), ITEM + "/task", HOLE, SBG1, query={"status": "todo"}, kind=list)
+    reading = read_each(client(), ITEM + "/task", PATH_PARAMETER, SBG1, query={"status": "todo"}, kind=list)
     assert reading.objects == {name: [] for name in SBG1}
     assert [each["query"] for each in sandbox.exchanges] == ["status=todo"]
 
@@ -249,25 +249,25 @@ def test_lists_that_are_refused_in_batches_say_nothing_of_objects(sandbox, clien
     refused = sandbox.fail("status", path="*,*/ips", status=400, times=None)
     one = client()
     for _again in range(2):
-        assert len(read_each(one, IPS, HOLE, SBG1, kind=list).objects) == len(SBG1)
+        assert len(read_each(one, IPS, PATH_PARAMETER, SBG1, kind=list).objects) == len(SBG1)
     assert refused.hits == 1
     sandbox.exchanges.clear()
-    read_each(one, ITEM, HOLE, SBG1)
+    read_each(one, ITEM, PATH_PARAMETER, SBG1)
     assert requests_of(sandbox) == {"batch": 1}
 
 
 def test_where_objects_are_refused_in_batches_lists_are_not_tried(sandbox, client):
     sandbox.settings.batch = "refuse"
     one = client()
-    read_each(one, ITEM, HOLE, SBG1)
+    read_each(one, ITEM, PATH_PARAMETER, SBG1)
     sandbox.exchanges.clear()
-    assert len(read_each(one, IPS, HOLE, SBG1, kind=list).objects) == len(SBG1)
+    assert len(read_each(one, IPS, PATH_PARAMETER, SBG1, kind=list).objects) == len(SBG1)
     assert len(sandbox.exchanges) == len(SBG1)
 
 
 def test_an_object_where_a_list_is_asked_for_is_not_believed(sandbox, client):
     sandbox.fail("wrong_type", path="*,*/ips", value=[{"key": name, "value": {"a": "b"}, "error": None} for name in SBG1])
-    assert read_each(client(), IPS, HOLE, SBG1, kind=list).objects == {name: sandbox.state.servers[name].ips for name in SBG1}
+    assert read_each(client(), IPS, PATH_PARAMETER, SBG1, kind=list).objects == {name: sandbox.state.servers[name].ips for name in SBG1}
 
 
 # ---- whole lists
@@ -367,7 +367,7 @@ def test_an_expanded_answer_of_any_other_form_is_not_believed(sandbox, client, t
 @pytest.mark.parametrize("key", ["name", None])
 def test_objects_without_their_id_are_read_again(sandbox, client, truth, key, value):
     sandbox.fail("wrong_type", path="/dedicated/server", value=value)
-    reading = read_all(client(), LIST, ITEM, HOLE, key)
+    reading = read_all(client(), LIST, ITEM, PATH_PARAMETER, key)
     assert reading.objects == truth.objects
 
 
@@ -389,7 +389,7 @@ def test_the_field_that_holds_the_most_ids_is_the_key(items, ids, key):
 
 
 def test_guessing_the_key_gives_the_same_as_knowing_it(client, truth):
-    assert read_all(client(), LIST, ITEM, HOLE).objects == truth.objects
+    assert read_all(client(), LIST, ITEM, PATH_PARAMETER).objects == truth.objects
     assert read_all(client(), "/me/api/credential", "/me/api/credential/{id}", "id").objects.keys() == {"501", "502", "503", "504", "505"}
 
 
@@ -402,7 +402,7 @@ def test_pages_are_read_to_the_end(sandbox, client, monkeypatch, truth, size, pa
     monkeypatch.setattr(bulk, "PAGE_SIZE", size)
     sandbox.settings.paging, sandbox.settings.paging_headers = paging, headers
     for key in ("name", None):
-        assert read_all(client(), LIST, ITEM, HOLE, key).objects == truth.objects
+        assert read_all(client(), LIST, ITEM, PATH_PARAMETER, key).objects == truth.objects
 
 
 def test_a_page_that_adds_nothing_ends_it(sandbox, client, monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 
 NAMES = [f"ns300{number}.example-sbg.net" for number in range(1, 6)]
-ROUTE, HOLE = "/dedicated/server/{serviceName}", "serviceName"
+ROUTE, PATH_PARAMETER = "/dedicated/server/{serviceName}", "serviceName"
 
 
 @pytest.fixture
@@ -27,16 +27,16 @@ def test_a_rule_that_only_the_first_lacks_stops_nobody(sandbox, reader):
     """The first is refused, and so the third is not begun, while the second is still being read."""
     sandbox.fail("stall", path="*" + NAMES[0], seconds=0.2)
     sandbox.fail("stall", path="*" + NAMES[1], seconds=0.6)
-    reading = read_each(reader(NAMES[1:], 2), ROUTE, HOLE, NAMES)
+    reading = read_each(reader(NAMES[1:], 2), ROUTE, PATH_PARAMETER, NAMES)
     assert list(reading.objects) == NAMES[1:]
     assert list(reading.errors) == NAMES[:1] and not reading.untried
 
 
 def test_a_rule_that_the_first_lacks_stops_the_rest(reader):
-    reading = read_each(reader([], 1), ROUTE, HOLE, NAMES)
+    reading = read_each(reader([], 1), ROUTE, PATH_PARAMETER, NAMES)
     assert (list(reading.errors), reading.untried) == (NAMES[:1], NAMES[1:])
 
 
 def test_all_are_tried_where_a_missing_rule_says_nothing(reader):
-    reading = read_each(reader(NAMES[3:], 1), ROUTE, HOLE, NAMES, worked=True)
+    reading = read_each(reader(NAMES[3:], 1), ROUTE, PATH_PARAMETER, NAMES, worked=True)
     assert (list(reading.objects), list(reading.errors)) == (NAMES[3:], NAMES[:3])

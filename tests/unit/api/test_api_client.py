@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import config
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection, absent, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
 
 SERVER = "ns3005.example-sbg.net"
 BURST = "/dedicated/server/{name}/burst"
@@ -114,12 +114,12 @@ def test_crowding_slows_all_threads_down_and_a_failure_only_its_own(sandbox, cli
     one = client()
     sandbox.fail(path="/me", **fault)
     one.get("/me")
-    assert (one.pace.limit < one.pace.most) is together
+    assert (one.throttle.limit < one.throttle.most) is together
 
 
 def test_a_task_that_is_being_stopped_repeats_nothing(sandbox, client):
     one = client()
-    one.pace.stop()
+    one.throttle.stop()
     order = sandbox.fail("status", path="/me", times=None)
     failure(one.get, "/me")
     assert order.hits == 1
@@ -158,7 +158,7 @@ def test_a_write_that_stays_limited_has_not_happened(sandbox, client):
 
 def test_a_write_to_a_host_that_refuses_connections_is_repeated_and_has_not_happened(fake_time):
     credentials = config.resolve({"endpoint": "http://127.0.0.1:1/1.0", "access_token": "x"}, {}, "/nowhere").credentials
-    one = Client(Connection(credentials, config.Settings()), 5, pace=fake_time.pace())
+    one = Client(Connection(credentials, config.Settings()), 5, throttle=fake_time.throttle())
     error = failure(one.call, "POST", "/x")
     assert "tried" in str(error)
     assert "not known" not in str(error)
@@ -344,7 +344,7 @@ def test_a_missing_access_rule_is_named_with_the_page_that_has_it_filled_in(sand
 def test_a_missing_iam_action_is_named(sandbox, connection, fake_time):
     client_id, client_secret = sandbox.service_account(["account:*"])
     keys = {"OVH_APPLICATION_KEY": "", "OVH_APPLICATION_SECRET": "", "OVH_CONSUMER_KEY": ""}
-    one = Client(connection(keys, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url), 0, pace=fake_time.pace())
+    one = Client(connection(keys, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url), 0, throttle=fake_time.throttle())
     error = failure(one.get_object, BURST, NAME)
     assert error.missing_rights == [{"iam_action": "dedicatedServer:apiovh:burst/get"}]
     assert "the IAM action dedicatedServer:apiovh:burst/get" in str(error)
@@ -417,7 +417,7 @@ def test_a_read_mode_says_which_bulk_ways_are_tried(client, mode, ways):
 
 
 def test_a_client_without_a_pace_has_its_own(connection):
-    assert Client(connection(), 0).pace.limit == 64
+    assert Client(connection(), 0).throttle.limit == 64
 
 
 # ---- 404: the object, its parent, or the route

@@ -12,9 +12,9 @@ import time
 
 import pytest
 import trustme
-from ansible_collections.community.ovh.plugins.module_utils._api import deadline, wire
+from ansible_collections.community.ovh.plugins.module_utils._api import deadline, transport
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request, Wire
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Request, Transport
 
 PAUSE, TIMEOUT = 0.06, 0.4
 HEAD, BODY = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n", b"null"
@@ -88,7 +88,7 @@ def speaker(request, authority):
     context, ca_file = authority
     server = Dripper(None if request.param == "http" else context, request.param == "proxy")
     proxies = {"https": f"http://127.0.0.1:{server.port}"} if server.proxy else {}
-    server.wire = Wire(TIMEOUT, ca_file, lambda scheme, host, port: proxies)
+    server.wire = Transport(TIMEOUT, ca_file, lambda scheme, host, port: proxies)
     server.url = f"{'https' if server.tls else 'http'}://{'localhost' if server.proxy else '127.0.0.1'}:{server.port}/1.0/x"
     yield server
     server.close()
@@ -119,7 +119,7 @@ def test_large_answers_have_a_time_out_for_each_piece_and_a_total_of_their_own(s
     speaker.first, speaker.pieces = HEAD.replace(b"4", b"12"), (b" ",)
     speaker.drip = lambda stream, pieces: [(time.sleep(PAUSE), stream.sendall(b"1")) for _piece in range(12)]
     assert send(speaker, **{option: True}).data in (111111111111, b"1" * 12)
-    monkeypatch.setattr(wire, "LARGE_ANSWER_TIMEOUT", TIMEOUT)
+    monkeypatch.setattr(transport, "LARGE_ANSWER_TIMEOUT", TIMEOUT)
     with pytest.raises(ApiError, match=r"no complete answer within 0.4 s \(request_timeout\), or not all of it within 0.4 s$"):
         send(speaker, **{option: True})
 
@@ -135,7 +135,7 @@ def test_a_piece_that_does_not_come_is_not_waited_for_until_the_total(speaker):
 
 def test_a_proxy_that_drips_is_no_connection(authority):
     server = Dripper(authority[0], "drips")
-    proxied = Wire(TIMEOUT, authority[1], lambda scheme, host, port: {"https": f"http://127.0.0.1:{server.port}"})
+    proxied = Transport(TIMEOUT, authority[1], lambda scheme, host, port: {"https": f"http://127.0.0.1:{server.port}"})
     with pytest.raises(ApiError) as caught:
         proxied.send(Request("POST", "https://localhost:1/1.0/x", "/x"))
     server.close()

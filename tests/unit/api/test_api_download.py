@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._api import wire
+from ansible_collections.community.ovh.plugins.module_utils._api import transport
 from ansible_collections.community.ovh.plugins.module_utils._api.download import download
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
@@ -79,7 +79,7 @@ def test_what_is_not_given(client: Callable[..., Any], sandbox: Sandbox) -> None
 
 
 def test_what_is_too_large(client: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wire, "LARGEST_ANSWER", 1 << 20)
+    monkeypatch.setattr(transport, "LARGEST_ANSWER", 1 << 20)
     sandbox.fail("huge", path=PATH, size=2 << 20)
     assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not give it: the answer is larger than 1 MiB"
 
@@ -146,7 +146,7 @@ def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(client: Ca
 
 def test_the_certificate_is_that_of_the_name(client: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """The first address refuses, the second one answers, and TLS is about the host of the link and not about the address."""
-    monkeypatch.setattr(wire, "public_addresses", lambda host, port: ["127.0.0.2", "127.0.0.1"])
+    monkeypatch.setattr(transport, "public_addresses", lambda host, port: ["127.0.0.2", "127.0.0.1"])
     with Sandbox(tls=True) as other:
         made = client(options={"ca_path": str(other.ca_file)})
         made.endpoint, made.retry_timeout = ENDPOINTS["ovh-eu"], 0

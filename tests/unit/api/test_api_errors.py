@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._api import remedies, text
+from ansible_collections.community.ovh.plugins.module_utils._api import hints, text
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError, OvhError, StateError, UsageError
 from hypothesis import given
@@ -38,12 +38,12 @@ def test_each_authentication_error_is_the_credentials_trouble_and_has_its_remedy
     assert error.error_code == code
     assert error.credential_trouble
     assert not error.not_granted
-    assert hint in remedies.remedy(error, EU)
+    assert hint in hints.remedy(error, EU)
 
 
 @pytest.mark.parametrize(("status", "code", "message", "hint"), [row for row in AUTHENTICATION if row[1] != "QUERY_TIME_OUT"])
 def test_a_remedy_that_needs_new_keys_names_the_page_of_the_endpoint(status, code, message, hint):
-    assert "https://ca.api.kimsufi.com/createToken/" in remedies.remedy(answered(status, message, code), ENDPOINTS["kimsufi-ca"])
+    assert "https://ca.api.kimsufi.com/createToken/" in hints.remedy(answered(status, message, code), ENDPOINTS["kimsufi-ca"])
 
 
 def test_the_apis_code_decides_first_and_its_words_second():
@@ -85,7 +85,7 @@ def test_what_is_about_the_object_and_will_be_there_again(error, expected):
 
 def with_rights(error, known=None):
     """The error as the client explains it."""
-    error.missing_rights = remedies.missing_rights(error, ROUTE, known)
+    error.missing_rights = hints.missing_rights(error, ROUTE, known)
     return error
 
 
@@ -93,7 +93,7 @@ def with_rights(error, known=None):
 def test_a_missing_access_rule_is_named_and_filled_into_the_page(code):
     error = with_rights(answered(403, "This call has not been granted", code, method="PUT"))
     assert error.missing_rights == [{"method": "PUT", "path": "/dedicated/server/*/burst"}]
-    assert remedies.remedy(error, EU) == (
+    assert hints.remedy(error, EU) == (
         "missing right: the access rule PUT /dedicated/server/*/burst; a consumer key that has it is made at"
         f" {PAGE}?PUT=/dedicated/server/*/burst")
 
@@ -102,7 +102,7 @@ def test_a_missing_access_rule_is_named_and_filled_into_the_page(code):
 def test_a_missing_iam_action_is_named(known):
     error = with_rights(answered(403, "User not granted for this request", actions=["vps:apiovh:reboot", "vps:apiovh:get"]), known)
     assert error.missing_rights == [{"iam_action": "vps:apiovh:reboot"}, {"iam_action": "vps:apiovh:get"}]
-    assert "the IAM action vps:apiovh:reboot, vps:apiovh:get; grant it to this identity with an IAM policy" in remedies.remedy(error, EU)
+    assert "the IAM action vps:apiovh:reboot, vps:apiovh:get; grant it to this identity with an IAM policy" in hints.remedy(error, EU)
 
 
 def test_an_iam_action_that_the_api_does_not_name_is_known_from_the_call():
@@ -115,7 +115,7 @@ def test_an_iam_action_that_the_api_does_not_name_is_known_from_the_call():
 def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
     error = with_rights(answered(403, "no", code), known)
     assert error.missing_rights == []
-    assert remedies.remedy(error, EU).startswith("missing right: grant this identity an IAM policy")
+    assert hints.remedy(error, EU).startswith("missing right: grant this identity an IAM policy")
 
 
 # ---- other remedies
@@ -124,16 +124,16 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
     (401, f"keys are made at {PAGE}"), (404, "look at the name"), (409, "something else is at work"), (429, "rate_limit"), (460, "until it is renewed"),
     (500, "OVHcloud's side"), (503, "OVHcloud's side"), (400, ""), (418, "")])
 def test_the_remedy_of_a_status(status, hint):
-    remedy = remedies.remedy(answered(status), EU)
+    remedy = hints.remedy(answered(status), EU)
     assert (hint in remedy) if hint else remedy == ""
 
 
 def test_an_unknown_route_points_at_path_and_endpoint():
-    assert "does not exist on ovh-eu" in remedies.remedy(answered(404, "Got an invalid (or empty) URL"), EU)
+    assert "does not exist on ovh-eu" in hints.remedy(answered(404, "Got an invalid (or empty) URL"), EU)
 
 
 def test_without_an_answer_there_is_no_remedy_of_the_apis():
-    assert remedies.remedy(answered(None), EU) == ""
+    assert hints.remedy(answered(None), EU) == ""
 
 
 # ---- sentences and facts

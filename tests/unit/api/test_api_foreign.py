@@ -7,11 +7,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._api import retry, wire
+from ansible_collections.community.ovh.plugins.module_utils._api import retry, transport
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import any_message, oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import Verdict
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Request
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Request
 
 BODIES = {
     "html": b"<html><title>403 Forbidden</title><body>This call has not been granted</body></html>", "text": b"This service does not exist",
@@ -28,7 +28,7 @@ def error_of(status, body, method="GET", message_of=None):
     """The error of such an answer."""
     request = Request(method, "https://eu.api.ovh.com/1.0/x", "/x", **({"message_of": message_of} if message_of else {}))
     with pytest.raises(ApiError) as caught:
-        wire.understood(request, status, {}, body if isinstance(body, bytes) else json.dumps(body).encode())
+        transport.parse_response(request, status, {}, body if isinstance(body, bytes) else json.dumps(body).encode())
     return caught.value
 
 
@@ -39,7 +39,7 @@ def test_a_foreign_answer_means_nothing_and_counts_as_no_answer(name, status):
     assert [meaning for meaning in MEANINGS if getattr(error, meaning)] == []
     assert error.foreign and error.perhaps_done and retry.passing(error) and not error.answered_with(status)
     assert (error.error_code, error.error_class, error.missing_rights) == ("", "", [])
-    assert [retry.verdict(method, error) for method in ("GET", "POST", "PUT", "DELETE")] == [Verdict.REPEAT] + [Verdict.LOOK] * 3
+    assert [retry.verdict(method, error) for method in ("GET", "POST", "PUT", "DELETE")] == [Verdict.REPEAT] + [Verdict.VERIFY] * 3
     sentence = str(error)
     assert f"POST /x was answered with HTTP {status}: unexpected response, not from the OVHcloud API" in sentence and "eu.api.ovh.com" in sentence
 
@@ -79,7 +79,7 @@ def test_429_is_a_limit_whoever_says_it(body):
 def test_a_limit_may_come_as_another_status(status, body, limited):
     error = error_of(status, body, "POST")
     assert error.limited is limited
-    assert retry.crowded(error) is limited
+    assert retry.is_throttled(error) is limited
     if limited:
         assert not (error.not_granted or error.lasting) and retry.verdict("POST", error) is Verdict.REPEAT and not error.perhaps_done
 

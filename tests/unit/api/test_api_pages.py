@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import pages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.wire import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
 
 RESOURCES = "/v2/iam/resource"
 

@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.pace import Pace
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, nobodys_own, outcomes_of, settle
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, nobodys_own, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
 WIDTHS = pytest.mark.parametrize("width", [1, 4])
 
@@ -38,13 +38,13 @@ def test_each_item_has_its_outcome_in_the_order_given(width):
         return item * 10
 
     outcomes = outcomes_of(range(5))
-    settle(outcomes, do, width, Pace())
+    run_in_parallel(outcomes, do, width, Throttle())
     assert [(outcome.item, outcome.tried, outcome.value, outcome.error) for outcome in outcomes] == [
         (item, True, item * 10, None) for item in range(5)]
 
 
 def test_nothing_to_do_is_done():
-    settle([], pytest.fail, 4, Pace())
+    run_in_parallel([], pytest.fail, 4, Throttle())
 
 
 @pytest.mark.parametrize(("width", "items", "most"), [(3, 12, 3), (50, 4, 4), (1, 5, 1)])
@@ -59,7 +59,7 @@ def test_no_more_at_a_time_than_the_width(width, items, most):
         with lock:
             now[0] -= 1
 
-    settle(outcomes_of(range(items)), do, width, Pace())
+    run_in_parallel(outcomes_of(range(items)), do, width, Throttle())
     assert 1 <= seen[0] <= most
 
 
@@ -67,7 +67,7 @@ def test_no_more_at_a_time_than_the_width(width, items, most):
 @pytest.mark.parametrize("error", [refused(404), refused(460), refused(403), refused(409), refused(500), refused(None), UsageError("no"), StateError("no")])
 def test_trouble_of_one_item_is_its_own(width, error):
     outcomes = outcomes_of(range(4))
-    settle(outcomes, failing({0: error, 2: error}), width, Pace())
+    run_in_parallel(outcomes, failing({0: error, 2: error}), width, Throttle())
     assert [outcome.error for outcome in outcomes] == [error, None, error, None]
     assert [outcome.value for outcome in outcomes] == [None, 10, None, 30]
 
@@ -82,7 +82,7 @@ def test_after_trouble_of_the_credential_nothing_new_is_begun(width, error):
         time.sleep(0.002)
         raise error
 
-    settle(outcomes, do, width, Pace())
+    run_in_parallel(outcomes, do, width, Throttle())
     tried = [outcome.tried for outcome in outcomes]
     assert 1 <= sum(tried) <= 2 * width
     assert [outcome.error is error for outcome in outcomes] == tried
@@ -90,13 +90,13 @@ def test_after_trouble_of_the_credential_nothing_new_is_begun(width, error):
 
 def test_a_missing_rule_is_the_items_own_once_another_has_worked():
     outcomes = outcomes_of(range(4))
-    settle(outcomes, failing({1: refused(403, "NOT_GRANTED_CALL")}), 1, Pace())
+    run_in_parallel(outcomes, failing({1: refused(403, "NOT_GRANTED_CALL")}), 1, Throttle())
     assert [outcome.tried for outcome in outcomes] == [True] * 4
 
 
 def test_a_missing_rule_is_the_items_own_where_others_have_worked_before():
     outcomes = outcomes_of(range(3))
-    settle(outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Pace(), worked=True)
+    run_in_parallel(outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Throttle(), worked=True)
     assert [outcome.tried for outcome in outcomes] == [True] * 3
 
 
@@ -110,13 +110,13 @@ def test_whose_trouble_it_is(error, worked, expected):
 @WIDTHS
 def test_how_many_are_done_is_reported_in_the_calling_thread(width):
     told = []
-    settle(outcomes_of(range(5)), failing({}), width, Pace(), lambda done: told.append((done, threading.current_thread())))
+    run_in_parallel(outcomes_of(range(5)), failing({}), width, Throttle(), lambda done: told.append((done, threading.current_thread())))
     assert told == [(number, threading.current_thread()) for number in range(1, 6)]
 
 
 def test_an_interruption_lets_those_in_flight_end_and_keeps_their_outcomes():
     """KeyboardInterrupt in the main thread: nothing new, nothing lost."""
-    outcomes, pace, started = outcomes_of(range(40)), Pace(), threading.Barrier(4, timeout=5)
+    outcomes, throttle, started = outcomes_of(range(40)), Throttle(), threading.Barrier(4, timeout=5)
 
     def do(item):
         if item:
@@ -129,20 +129,20 @@ def test_an_interruption_lets_those_in_flight_end_and_keeps_their_outcomes():
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        settle(outcomes, do, 5, pace, interrupt)
+        run_in_parallel(outcomes, do, 5, throttle, interrupt)
     tried = [outcome.item for outcome in outcomes if outcome.tried]
     assert tried == [outcome.item for outcome in outcomes if outcome.value is not None]
     assert 1 <= len(tried) < 40
-    assert pace.stopping
+    assert throttle.stopping
 
 
 def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
-    outcomes, pace, begun = outcomes_of(range(5)), Pace(), threading.Event()
+    outcomes, throttle, begun = outcomes_of(range(5)), Throttle(), threading.Event()
 
     def do(item):
         if item == 2:
             begun.set()
-            while not pace.stopping:
+            while not throttle.stopping:
                 time.sleep(0.001)
         return item
 
@@ -152,7 +152,7 @@ def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        settle(outcomes, do, 1, pace, interrupt)
+        run_in_parallel(outcomes, do, 1, throttle, interrupt)
     assert [outcome.value for outcome in outcomes] == [0, 1, 2, None, None]
     assert [outcome.tried for outcome in outcomes] == [True, True, True, False, False]
 
@@ -180,14 +180,14 @@ def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch
     monkeypatch.setattr(ThreadPoolExecutor, "submit", interrupted)
     monkeypatch.setattr(ThreadPoolExecutor, "shutdown", ended)
     with pytest.raises(KeyboardInterrupt):
-        settle(outcomes, do, 1, Pace())
+        run_in_parallel(outcomes, do, 1, Throttle())
     assert [(outcome.tried, outcome.value) for outcome in outcomes] == [(True, 0), (False, None)]
 
 
 @WIDTHS
 def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
     with pytest.raises(ZeroDivisionError):
-        settle(outcomes_of(range(4)), lambda item: 1 // 0, width, Pace())
+        run_in_parallel(outcomes_of(range(4)), lambda item: 1 // 0, width, Throttle())
 
 
 # ---- what became of many writes, in words

@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 NOW = datetime.datetime(2026, 3, 1, 12, 0, tzinfo=datetime.UTC)
-STOP, REPEAT, LOOK = Verdict.STOP, Verdict.REPEAT, Verdict.LOOK
+STOP, REPEAT, VERIFY = Verdict.STOP, Verdict.REPEAT, Verdict.VERIFY
 WRITES = ("POST", "PUT", "DELETE")
 
 
@@ -37,12 +37,12 @@ def test_a_get_is_repeated(status):
 @pytest.mark.parametrize("method", WRITES)
 @pytest.mark.parametrize("status", [408, 500, 502, 503, 504, None])
 def test_a_write_that_may_have_arrived_is_looked_for_first(method, status):
-    assert retry.verdict(method, failed(status=status, perhaps_done=True)) is LOOK
+    assert retry.verdict(method, failed(status=status, perhaps_done=True)) is VERIFY
 
 
 @pytest.mark.parametrize("method", WRITES)
 def test_a_write_with_an_unreadable_answer_is_looked_for(method):
-    assert retry.verdict(method, failed(status=200, perhaps_done=True)) is LOOK
+    assert retry.verdict(method, failed(status=200, perhaps_done=True)) is VERIFY
 
 
 @pytest.mark.parametrize("method", WRITES)
@@ -67,7 +67,7 @@ def test_which_failures_say_nothing_of_the_object(status, expected):
     ({"status": 408}, True), ({"status": 429}, True), ({"status": 503}, True), ({}, True),
     ({"status": 500}, False), ({"status": 502}, False), ({"status": 504}, False), ({"final": True}, False)])
 def test_limits_overload_and_resets_slow_all_threads_down(facts, expected):
-    assert retry.crowded(failed(**facts)) is expected
+    assert retry.is_throttled(failed(**facts)) is expected
 
 
 @pytest.mark.parametrize(("attempt", "least", "most"), [(1, 0.25, 0.5), (2, 0.5, 1), (3, 1, 2), (6, 8, 16), (7, 15, 30), (8, 15, 30), (10 ** 9, 15, 30)])

@@ -219,6 +219,15 @@ def test_a_parent_that_cannot_be_read_hides_no_other() -> None:
     assert "rack 'south' does not exist; existing: north; 1 could not be read" in disk(api, rack="south")["msg"]
 
 
+def test_a_name_may_be_that_of_an_object_that_cannot_be_read_now() -> None:
+    api = disks(batches=False)
+    api.lists["/rack"] = ["r2", "r1"]
+    for check in (True, False):
+        api.fail("500", "GET", "/rack/r2$", times=9)
+        result = disk(api, check=check, rack="south")
+        assert result["failed"] and result["http_status"] == 500 and "does not exist" not in result["msg"]
+
+
 def test_two_of_one_name_in_a_lookup_are_told_with_their_ids() -> None:
     api = disks()
     api.lists["/rack/r1/host"] += [{"id": "h4", "name": "db", "zone": "A"}]
@@ -254,13 +263,13 @@ def test_the_status_at_find(status: str, state: str, writes: list[str], words: s
     result = disk(api, state=state, confirm="data")
     assert api.writes == writes and words in result.get("msg", "") and bool(result.get("failed")) is bool(words)
     assert result["changed"] is bool(writes)
-    assert api.pace.now() >= 3.0 or status not in ("deleting", "working")
+    assert api.throttle.now() >= 3.0 or status not in ("deleting", "working")
 
 
 def test_check_mode_does_not_wait_for_a_deletion() -> None:
     api = disks()
     api.objects[api.add(**WANTED)]["_gone"] = 100.0
-    assert disk(api, check=True)["diff"]["after"] == {"size": 10} and api.pace.now() < 1
+    assert disk(api, check=True)["diff"]["after"] == {"size": 10} and api.throttle.now() < 1
     assert not disk(api, check=True, state="absent")["changed"]
 
 
@@ -349,7 +358,7 @@ def test_wait_false_returns_what_to_wait_for() -> None:
     api = disks(ready_after=60.0, delete_after=60.0)
     made = disk(api, wait=False)
     assert made["wait_for"] == {"path": "/rack/r1/disk/id1", "field": "status", "ready": ["ready", "in-use"], "failed": ["error"], "gone_is": "failed"}
-    assert made["disk"]["status"] == "working" and api.pace.now() < 5
+    assert made["disk"]["status"] == "working" and api.throttle.now() < 5
     both = disk(api, name=["a", "b"], wait=False)
     assert [each["path"] for each in both["wait_for"]] == ["/rack/r1/disk/id2", "/rack/r1/disk/id3"]
     gone = disk(api, state="absent", confirm="data", wait=False)
@@ -362,4 +371,4 @@ def test_wait_false_returns_what_to_wait_for() -> None:
 def test_steps_that_depend_on_each_other_wait_with_wait_false_too() -> None:
     api = disks(ready_after=5.0)
     result = disk(api, attached_to=["web"], wait=False)
-    assert api.writes == ["POST", "POST"] and 5 <= api.pace.now() < 10 and result["disk"]["status"] == "working"
+    assert api.writes == ["POST", "POST"] and 5 <= api.throttle.now() < 10 and result["disk"]["status"] == "working"

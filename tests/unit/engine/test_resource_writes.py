@@ -65,7 +65,7 @@ def test_after_a_lost_answer_it_looks_first(scenario: str, method: str, repeatab
     if result.get("failed"):
         assert "the answer was lost" in result["msg"] and result["msg"].startswith("data: ")
         assert result["disks"][0]["failed"]
-        assert api.pace.now() >= 20, "it is looked for until retry_timeout, since lists are late"
+        assert api.throttle.now() >= 20, "it is looked for until retry_timeout, since lists are late"
 
 
 @pytest.mark.parametrize(("kind", "sent"), [("429", 2), ("403", 1), ("400", 1)])

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._jobs.task_wait import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.api.task_wait_job import JOB
 
 from tests.support.fake_api import FakeApi, Values, play
 from tests.support.synthetic import JOBS, WANTED, disks
@@ -28,7 +28,7 @@ def test_an_object_is_waited_for(state: str) -> None:
     result = play(JOB, api, tasks=[wait_for])
     assert not result.get("failed")
     assert result["tasks"] == [{"path": "/rack/r1/disk/id1", "task": {"status": "ready" if state == "present" else None}}]
-    assert 60 <= api.pace.now() < 70
+    assert 60 <= api.throttle.now() < 70
 
 
 @pytest.mark.parametrize(("end", "words"), [

@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     short_reason,
     warn_of_skipped,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
 
 from tests.sandbox import Sandbox
 

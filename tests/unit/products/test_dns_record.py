@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products import dns_record, record_text
+from ansible_collections.community.ovh.plugins.module_utils._products.domain import record as dns_record
+from ansible_collections.community.ovh.plugins.module_utils._products.domain import record_text
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.record_types import TYPES
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,13 +37,15 @@ KEY = "v=DKIM1; k=rsa; p=" + "M" * 400
     ("SVCB", "0 other.example.net.", ["0 other.example.net."]),
     ("HTTPS", "1 . no-default-alpn", ["1 . no-default-alpn"]),
     ("SVCB", '1 a.example. key65333="a b"', ['1 a.example. key65333="a b"']),
+    ("SVCB", "1 . ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1 port=443", ['1 . port="0443" ipv6hint=2001:DB8::1 ipv4hint="192.0.2.1, 192.0.2.2"']),
+    ("NAPTR", r'100 10 "u" "E2U+sip" "!(.*)!sip:\\1@b.c!" .', [r"100 10 u E2U+sip !(.*)!sip:\\1@b.c! ."]),
     ("LOC", PARIS, ["48 51 29 N 2 17 40 E 35m", "48 51 29.0 n 2 17 40 e 35", "48 51 29 N 2 17 40 E 35.00m 1m 10000m 10m"]),
     ("LOC", "52 0 0.000 N 0 0 0.000 W -2.00m 0.50m 10000.00m 10.00m", ["52 N 0 W -2m 0.5m"]),
     ("TXT", '"v=spf1 -all"', ["v=spf1 -all", '"v=spf1 -all"', "v=spf1 -all\n", "v=spf1 -all\r\n", '"v=spf1" " -all"']),
     ("TXT", '""', ["", '""', "\n"]), ("TXT", r'"a\010"', [r'"a\010"']), ("TXT", r'"\255"', [r'"\255"']),
     ("TXT", r'"say \"hi\""', ['say "hi"']),
     ("TXT", f'"{"a" * 255}" "a"', ["a" * 256, f'"{"a" * 256}"']), ("SPF", '"v=spf1 -all"', ["v=spf1 -all\n"]),
-    ("DMARC", '"v=DMARC1; p=none"', ["v=DMARC1; p=none"]),
+    ("DMARC", '"v=DMARC1; p=none"', ["v=DMARC1; p=none", ' "v=DMARC1; p=none "', " v=DMARC1; p=none "]),
     ("DKIM", f'"{KEY[:255]}" "{KEY[255:]}"', [KEY, f'"{KEY[:100]}" "{KEY[100:]}"']),
 ])
 def test_targets_have_one_form(kind: str, canonical: str, ways: list[str]) -> None:
@@ -57,6 +59,7 @@ def test_targets_have_one_form(kind: str, canonical: str, ways: list[str]) -> No
     ("CNAME", "a..b", "a label is empty"),
     ("CNAME", "https://a.example/", "has other characters"), ("CNAME", "*.example.net.", "an asterisk"),
     ("CNAME", "straße.example.", "punycode"),
+    ("CNAME", "192.0.2.1", "is an IP address"), ("MX", "10 192.0.2.1.", "is an IP address"), ("NS", "2001:db8::1", "is an IP address"),
     ("NS", ".", "a label is empty"), ("MX", "mail", "has 1 words, and not 2"), ("MX", "10", "has 1 words"),
     ("MX", "65536 mail", "is not a number from 0 to 65535"),
     ("MX", "-1 mail", "is not a number"), ("MX", "١ mail", "is not a number"),
@@ -64,13 +67,20 @@ def test_targets_have_one_form(kind: str, canonical: str, ways: list[str]) -> No
     ("CAA", "0 issue", "a CAA record is"), ("CAA", "256 issue a", "is not a number from 0 to 255"),
     ("CAA", '0 is-sue "a"', "is not a CAA property"),
     ("CAA", '0 issue "a" "b"', "a CAA record is"), ("CAA", '0 issue "é"', "printable ASCII"),
+    ("CAA", '0 issue "ca.example', "a quote that is out of place"), ("CAA", r'0 issue \"ca.example\"', "quotes or backslashes"),
     ("TLSA", "3 1 1", "hexadecimal"), ("TLSA", "3 1 1 xyz0", "hexadecimal"),
     ("SSHFP", "4 2 abc", "hexadecimal"), ("SSHFP", "4", "has 1 words"),
     ("NAPTR", '100 10 "u" "E2U+sip" "x"', "has 5 words"),
     ("HTTPS", "1", "has 1 words"), ("HTTPS", '1 . "alpn=h2"', "is not a parameter"),
+    ("HTTPS", '1 . alpn="h2', "is not a parameter"), ("HTTPS", "1 . ipv4hint=300.1.2.3", "is not a valid IPv4 address"),
+    ("SVCB", "1 . port", "is not a number from 0 to 65535"), ("SVCB", "1 . ipv6hint=192.0.2.1", "is not a valid IPv6 address"),
+    ("NAPTR", r'100 10 "u" "E2U+sip" "!(.*)!\1!" .', r"'\\1' is not an escape"), ("NAPTR", '100 10 u E2U+sip !a"b! .', "out of place"),
     ("SVCB", "1 . a=1 A=2", "is there twice"), ("SVCB", "1 . =1", "is not a parameter"),
     ("LOC", "Paris", "is not a location"), ("LOC", "91 N 2 E 1m", "is not an angle of at most 90 degrees"),
     ("LOC", "48 60 N 2 E 1m", "is not an angle"),
+    ("LOC", "52 N 0 W -100001m", "is more than 100000.00 m"), ("LOC", "52 N 0 W 42849673m", "is more than 42849672.95 m"),
+    ("LOC", "52 N 0 W 1m 90000001m", "is more than"), ("LOC", "52 N 0 W 1m -1m", "is not a location"),
+    ("TXT", r'"a\300"', r"'\\300' is not an escape"), ("TXT", r'"a\1b"', "is not an escape"),
     ("LOC", "90 0 1 N 2 E 1m", "is not an angle"), ("TXT", "a\nb", r"cannot hold the character '\n'"),
     ("TXT", "a\tb", r"the character '\t'"), ("TXT", "a\n\n", r"'\n'"),
     ("TXT", "a\x00", r"'\x00'"), ("TXT", "a\ud800", "'\\ud800'"), ("TXT", '"open', "is not a sequence of strings"),
@@ -87,7 +97,7 @@ def test_what_is_not_a_target(kind: str, target: str, reason: str) -> None:
 
 @pytest.mark.parametrize(("kind", "target", "sent"), [
     ("TXT", "plain", "plain"), ("TXT", 'say "hi"', r'"say \"hi\""'), ("TXT", "a" * 256, f'"{"a" * 255}" "a"'),
-    ("TXT", "", '""'), ("SPF", KEY, KEY), ("DKIM", KEY, KEY),
+    ("TXT", "", '""'), ("TXT", "a ", '"a "'), ("TXT", " ", '" "'), ("SPF", KEY, KEY), ("DKIM", KEY, KEY),
     ("DMARC", '"v=DMARC1; p=none"', "v=DMARC1; p=none"), ("CAA", "0 issue a.example", '0 issue "a.example"'),
     ("TLSA", "3 1 1 ab cd", "3 1 1 abcd"),
     ("CNAME", "www", "www.example.com."),

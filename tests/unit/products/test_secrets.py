@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import secrets_in
+from ansible_collections.community.ovh.plugins.module_utils._schema.secret_fields import secrets_in
 
 
 @pytest.mark.parametrize(("body", "found"), [

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.server_storage import require_fit
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.storage import require_fit
 
 TWO = {"diskGroupId": 1, "numberOfDisks": 2, "diskSize": {"value": 960, "unit": "GB"}, "diskType": "SSD", "raidController": None}
 FOUR = {"diskGroupId": 2, "numberOfDisks": 4, "diskSize": {"value": 4, "unit": "TB"}, "diskType": "HDD", "raidController": "MegaRaid"}

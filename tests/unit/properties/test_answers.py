@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from tests.faults.jobs import parse_inventory
 from tests.sandbox import Sandbox
-from tests.support.doors import ANY_ROUTE, PLUGINS, Result, controller
+from tests.support.execution_modes import ANY_ROUTE, PLUGINS, Result, controller
 from tests.support.fake_time import FakeTime
 from tests.support.scenario import Scenario
 from tests.support.tape import Key, Reply, Tape, is_well_signed
@@ -163,7 +163,7 @@ def test_any_value_in_any_field_of_an_inventory(name: str, data: st.DataObject, 
 
 
 def clear(home: Path) -> None:
-    importlib.import_module(f"{PLUGINS}.plugin_utils._here").CONNECTIONS.clear()
+    importlib.import_module(f"{PLUGINS}.plugin_utils._in_process").CONNECTIONS.clear()
     for saved in home.iterdir():
         saved.unlink()
 
@@ -173,7 +173,7 @@ def alone() -> Iterator[None]:
     """Meanwhile a job has one thread, and pauses that take no time."""
     run = f"{PLUGINS}.module_utils._engine.run"
     client = importlib.import_module(run).Client
-    with mock.patch(f"{run}.Pace", FakeTime().pace), mock.patch(f"{run}.Client", lambda *args, **options: client(*args, **{**options, "parallel": 1})):
+    with mock.patch(f"{run}.Throttle", FakeTime().throttle), mock.patch(f"{run}.Client", lambda *args, **options: client(*args, **{**options, "parallel": 1})):
         yield
 
 
@@ -198,9 +198,9 @@ def assert_right_requests(module: str, tape: Tape, heard: list[requests.Prepared
         path = urlsplit(request.url).path
         assert str(request.url).startswith((sandbox.url + "/", sandbox.base + "/v2/"))
         assert "X-Ovh-Signature" not in request.headers or is_well_signed(request, *keys)
-        holes = [match.groups() for method, route in routes_of(module) if method == request.method and (match := route.fullmatch(path))]
-        assert path in known or (path in above and request.method == "GET") or holes
-        assert request.method == "GET" or path in known or any(not groups or groups[0] in objects for groups in holes)
+        parameters = [match.groups() for method, route in routes_of(module) if method == request.method and (match := route.fullmatch(path))]
+        assert path in known or (path in above and request.method == "GET") or parameters
+        assert request.method == "GET" or path in known or any(not groups or groups[0] in objects for groups in parameters)
 
 
 @functools.cache

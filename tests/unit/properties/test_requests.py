@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.sandbox import Sandbox
-from tests.support.doors import Result, controller
+from tests.support.execution_modes import Result, controller
 from tests.support.tape import Reply, Tape, is_well_signed
 from tests.unit.properties.test_answers import alone, assert_one_clear_end, clear
 

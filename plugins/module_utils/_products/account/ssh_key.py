@@ -4,8 +4,8 @@
 """SSH keys of the account (/me/sshKey). The API has no PUT: a changed key is deleted and added again."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._products.ssh_keys import is_public_key
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource
 
 NOT_A_KEY = "is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a path or a private key will not do"

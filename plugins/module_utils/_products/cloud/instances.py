@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._describe.machines import Machines
-from ansible_collections.community.ovh.plugins.module_utils._describe.resource import Service, Values
-from ansible_collections.community.ovh.plugins.module_utils._products.secrets import SECRET_FIELDS
+from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
+from ansible_collections.community.ovh.plugins.module_utils._schema.secret_fields import SECRET_FIELDS
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 PROJECT = Service("project", "projects", "/cloud/project", "/cloud/project/{serviceName}", key="project_id", display="description")
 
@@ -29,7 +29,7 @@ def address(item: Values, kind: str, version: int | None = None) -> t.Any:
     return next((each.get("ip") for each in found), None)
 
 
-INSTANCES = Machines(
+INSTANCES = HostKind(
     "cloud_instance", PROJECT, key="id", product="Public Cloud", held_at="/cloud/project/{serviceName}/instance", facts=instance,
     groups={"region": "region", "project": "project", "state": "status"}, selectors={"regions": "region", "states": "status"},
     documented={"states": (

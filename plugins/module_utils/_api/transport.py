@@ -1,0 +1,330 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The wire: one request out, one answer back. The only file that knows `requests`."""
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime
+import functools
+import json
+import os
+import ssl
+import traceback
+import typing as t
+from urllib.parse import urlsplit
+
+try:
+    import requests
+    from requests.adapters import HTTPAdapter
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH
+    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+    from urllib3.connection import HTTPSConnection
+    from urllib3.exceptions import HTTPError, LocationValueError, NewConnectionError, ReadTimeoutError
+    from urllib3.util.ssl_ import create_urllib3_context
+except ImportError:
+    IMPORT_TRACEBACK: str | None = traceback.format_exc()
+    HTTPAdapter = HTTPSConnection = HTTPConnectionPool = HTTPSConnectionPool = object  # type: ignore[assignment, misc]
+else:
+    IMPORT_TRACEBACK = None
+    TIMEOUTS = (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)
+
+from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
+from ansible_collections.community.ovh.plugins.module_utils._api.deadline import LARGE_ANSWER_TIMEOUT, DeadlineResponse, total_of
+from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
+from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
+from ansible_collections.community.ovh.plugins.module_utils._api.version import USER_AGENT
+
+CONNECT_TIMEOUT = 10.0
+LARGEST_ANSWER = 128 * 1024 * 1024
+CONNECTIONS = 64
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
+
+    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way
+    that has alternatives. message_of: tells the error bodies of the server that is asked. public: connect only to addresses of the
+    public internet; the proxy, if there is one, resolves by itself.
+    """
+
+    method: str
+    url: str
+    path: str
+    body: bytes | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    auth: t.Any = None
+    raw: bool = False
+    bulk: bool = False
+    message_of: MessageOf = api_message
+    public: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the answer may take long in all, as long as its pieces come."""
+        return self.raw or self.bulk
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes that came)
+    and the headers, names in lower case.
+    """
+
+    status: int
+    data: t.Any
+    headers: t.Mapping[str, str]
+
+    @property
+    def query_id(self) -> str:
+        """X-OVH-QUERYID: what OVHcloud's support asks for."""
+        return self.headers.get("x-ovh-queryid", "")
+
+
+@functools.cache
+def trust(ca_file: str | None) -> ssl.SSLContext:
+    """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
+
+    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork,
+    and no request is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL
+    is held.
+    ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
+    """
+    if IMPORT_TRACEBACK:
+        raise MissingLibraryError("the Python library requests is missing")
+    context = create_urllib3_context()
+    path = ca_file or DEFAULT_CA_BUNDLE_PATH
+    try:
+        context.load_verify_locations(**{"capath" if os.path.isdir(path) else "cafile": path})
+    except (OSError, ssl.SSLError) as error:
+        raise ConfigError(f"{printable(path)} can't be used as a file of certificate authorities ({excerpt(str(error))})") from None
+    return context
+
+
+def with_deadline(pool: t.Any) -> t.Any:
+    """This class of connection pools, with answers that have one deadline."""
+    connection = type(pool.ConnectionCls.__name__, (pool.ConnectionCls,), {"response_class": DeadlineResponse})
+    return type(pool.__name__, (pool,), {"ConnectionCls": connection})
+
+
+class Adapter(HTTPAdapter):
+    """Connections that trust one SSL context, instead of reading the certificate authorities for each of them.
+
+    Each of their answers has one deadline.
+    """
+
+    def __init__(self, context: ssl.SSLContext, **options: t.Any) -> None:
+        self.context = context
+        self.pools = {"http": with_deadline(HTTPConnectionPool), "https": with_deadline(HTTPSConnectionPool)}
+        super().__init__(**options)
+
+    def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
+        """The connections to the API."""
+        super().init_poolmanager(*args, **options, ssl_context=self.context)
+        self.poolmanager.pool_classes_by_scheme = self.pools
+
+    def proxy_manager_for(self, proxy: str, **options: t.Any) -> t.Any:
+        """The connections through a proxy."""
+        manager = super().proxy_manager_for(proxy, **options, ssl_context=self.context)
+        manager.pool_classes_by_scheme = self.pools
+        return manager
+
+    def cert_verify(self, conn: t.Any, url: str, verify: t.Any, cert: t.Any) -> None:
+        """Verify by the context, which requests would add its own authorities to."""
+        conn.cert_reqs = "CERT_REQUIRED"
+
+
+class PublicConnection(HTTPSConnection):
+    """A connection to a host whose addresses are all public; the checked addresses are connected to, without resolving again."""
+
+    def _new_conn(self) -> t.Any:
+        host = self._dns_host
+        try:
+            *first, last = public_addresses(host, self.port)
+            for address in first:
+                self._dns_host = address
+                with contextlib.suppress(HTTPError):
+                    return super()._new_conn()
+            self._dns_host = last
+            return super()._new_conn()
+        except OSError as error:
+            raise NewConnectionError(self, f"{host} cannot be resolved") from error
+        finally:
+            self._dns_host = host
+
+
+class PublicPool(HTTPSConnectionPool):
+    """Connections to one host of the public internet."""
+
+    ConnectionCls = PublicConnection
+
+
+class PublicAdapter(Adapter):
+    """Connections to hosts of the public internet only, unless through a proxy."""
+
+    def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
+        """The connections without a proxy."""
+        super().init_poolmanager(*args, **options)
+        self.poolmanager.pool_classes_by_scheme = {"https": with_deadline(PublicPool)}
+
+
+class Transport:
+    """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
+
+    def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]) -> None:
+        # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a fifth of the time.
+        self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.public_adapter = PublicAdapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
+        self.proxies = proxies
+        # What came last, for the message where an answer can't be understood.
+        self.heard = ""
+
+    def send(self, request: Request) -> Answer:
+        """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
+        try:
+            prepared = requests.Request(
+                request.method, request.url, data=request.body, auth=request.auth,
+                headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}).prepare()
+            target = urlsplit(str(prepared.url))
+            proxies = self.proxies(target.scheme, str(target.hostname), target.port)
+            adapter = self.public_adapter if request.public else self.adapter
+            with total_of(LARGE_ANSWER_TIMEOUT if request.is_large else None):
+                response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
+            with response:
+                content = read_bounded(response, request)
+        except (requests.exceptions.RequestException, ValueError) as error:
+            # ValueError: an address that is none.
+            raise no_answer(request, error, self.timeout) from error
+        answer = parse_response(request, response.status_code, response.headers, content)
+        self.heard = f"{request.method} {request.path} was answered with HTTP {answer.status} (query id {answer.query_id or 'none'})"
+        return answer
+
+
+def read_bounded(response: t.Any, request: Request) -> bytes:
+    """The body, of bounded length."""
+    response.raw.enforce_content_length = True  # urllib3 1.26 would take half an answer for the whole
+    content = bytearray()
+    for chunk in response.iter_content(1 << 16):
+        content += chunk
+        if len(content) > LARGEST_ANSWER:
+            raise ApiError(request.method, request.path, f"the answer is larger than {LARGEST_ANSWER >> 20} MiB",
+                           status=response.status_code, query_id=response.headers.get("X-OVH-QUERYID", ""), perhaps_done=True, final=True)
+    return bytes(content)
+
+
+def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
+    """The error for a request that no answer came to, with what is known of its fate."""
+    causes = list(chain(error))
+    never_sent, final = any(map(while_connecting, causes)), False
+    tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
+    if isinstance(tls, ssl.SSLCertVerificationError):
+        message, final = f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own", True
+    elif tls and not isinstance(tls, ssl.SSLEOFError):
+        message, final = f"no TLS connection ({excerpt(str(tls.reason))})", True
+    elif isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, LocationValueError)):
+        message, never_sent, final = f"the address, or that of the proxy, can't be used ({type(error).__name__})", True, True
+    elif isinstance(error, requests.exceptions.ProxyError):
+        message, never_sent = "the proxy could not be reached, or refused", True
+    elif isinstance(error, requests.exceptions.Timeout) and (never_sent or isinstance(error, requests.exceptions.ConnectTimeout)):
+        message, never_sent = f"no connection within {timeout[0]:g} s", True
+    elif not never_sent and any(isinstance(cause, TIMEOUTS) for cause in causes):
+        total = f", or not all of it within {LARGE_ANSWER_TIMEOUT:g} s" if request.is_large else ""
+        message = f"no complete answer within {timeout[1]:g} s (request_timeout){total}"
+    elif any(isinstance(cause, NewConnectionError) for cause in causes):
+        message, never_sent = "the connection was refused, or the host is unknown", True
+    elif isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.ChunkedEncodingError)):
+        message = "the connection was closed before the answer was complete"
+    else:
+        message, final = f"the request could not be made, or its answer not be read ({type(error).__name__})", True
+    return ApiError(request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent)
+
+
+def chain(error: t.Any) -> t.Iterator[BaseException]:
+    """An exception and those that libraries have wrapped in it, outermost first."""
+    while isinstance(error, BaseException):
+        yield error
+        inner = [item for item in error.args if isinstance(item, BaseException)]
+        error = getattr(error, "reason", None) or (inner[-1] if inner else error.__context__)
+
+
+def while_connecting(error: BaseException) -> bool:
+    """True for an error that arose before the connection stood, so that nothing had been sent on it."""
+    return any(frame.f_code.co_name == "connect" for frame, unused in traceback.walk_tb(error.__traceback__))
+
+
+def parse_response(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Answer:
+    """The Answer for a 2xx that can be read; raises the ApiError that stands for anything else."""
+    headers = {name.lower(): value for name, value in headers.items()}
+    query_id = headers.get("x-ovh-queryid", "")
+    if request.raw and status < 400:
+        return Answer(status, content, headers)
+    if 300 <= status < 400:
+        raise ApiError(request.method, request.path, f"redirected to {excerpt(redact_url(headers.get('location', 'nowhere')))}, which is not followed",
+                       status=status, query_id=query_id, final=True, foreign=True)
+    try:
+        data = json.loads(content) if content.strip() else None
+    except (ValueError, RecursionError):
+        data = Unreadable(beginning(content))
+    if status >= 400:
+        raise refused(request, status, headers, data)
+    if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
+        shape = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "empty"
+        raise ApiError(request.method, request.path, f"the answer is {shape}", status=status, query_id=query_id,
+                       perhaps_done=request.method != "GET", final=request.method == "GET", foreign=True)
+    return Answer(status, data, headers)
+
+
+def beginning(content: bytes) -> str:
+    """How a body begins that is no JSON. Half of a JSON answer is not quoted: it may hold half of a secret."""
+    text = content[:4096].decode("utf-8", "replace").lstrip()
+    return "it breaks off" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
+
+
+@dataclasses.dataclass(frozen=True)
+class Unreadable:
+    """A body that is not JSON: how it begins."""
+
+    beginning: str
+
+
+def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
+    """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode, details).
+
+    Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what is
+    answered with 429 was not carried out, whoever says it.
+    """
+    message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
+    foreign = message is None
+    body = data if isinstance(data, dict) and not foreign else {}
+    code = body.get("errorCode")
+    error = ApiError(
+        request.method, request.path, excerpt(message, 500) if message else foreign_wording(request, data), status=status,
+        error_code=code if isinstance(code, str) else "", error_class=str(body.get("class") or ""),
+        query_id=headers.get("x-ovh-queryid", ""), actions=denied_actions(body.get("details")),
+        retry_after=retry_after_seconds(headers.get("retry-after"), now), foreign=foreign,
+        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429))
+    error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
+    return error
+
+
+def foreign_wording(request: Request, data: t.Any) -> str:
+    """The message for an answer that is not the server's own, with how it begins. JSON is not quoted: it may hold secrets."""
+    kinds = {dict: "a JSON object without a message", list: "a JSON list", type(None): "empty"}
+    shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
+    host = urlsplit(request.url).hostname
+    return f"unexpected response, not from the OVHcloud API (from a proxy on the way to {host}?): {shape}"
+
+
+def denied_actions(details: t.Any) -> list[str]:
+    """The IAM actions that an answer names as missing: a list, or a text with commas (docs/api_facts.md, Signature and credentials)."""
+    actions: list[str] = []
+    for name in ("unauthorizedActionsByIAM", "unauthorizedActionsByAuthentication"):
+        value = details.get(name) if isinstance(details, dict) else None
+        actions += value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
+    return sorted({str(action).strip() for action in actions} - {""})

@@ -1,0 +1,42 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The steps of a task that are told beside it, such as an installation's: for progress, and for the reason of a bad end. They decide nothing."""
+from __future__ import annotations
+
+import re
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
+
+FAILED, AT_WORK, OVER = ("error", "expired"), ("doing", "stopping"), "done"
+
+
+def steps_of(run: Run, family: TaskFamily, path: str, task: Values) -> list[Values]:
+    """The steps of this task as they are now; none where it has none, or where they can't be read, which is no reason to stop waiting."""
+    function, route = family.steps
+    parameters = re.fullmatch(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.item_route), path.removeprefix("/v1")) if function else None
+    if parameters is None or task.get("function") != function:
+        return []
+    try:
+        progress = run.client.get_object(route.format(**parameters.groupdict())).get("progress")
+    except ApiError:
+        return []
+    return [step for step in progress if isinstance(step, dict)] if isinstance(progress, list) else []
+
+
+def place(steps: list[Values]) -> str:
+    """Where a task is: 'step 2 of 4, Partitioning'; '' where it has not begun to tell."""
+    number = next((number for number, step in enumerate(steps, 1) if step.get("status") in AT_WORK), 0)
+    number = number or sum(step.get("status") == OVER for step in steps)
+    return f"step {number} of {len(steps)}, {steps[number - 1].get('comment')}" if number else ""
+
+
+def failure(steps: list[Values]) -> str:
+    """Which step has failed, and why, in the API's words; '' where none has."""
+    for step in steps:
+        if step.get("error") or step.get("status") in FAILED:
+            return f"the step {step.get('comment')!r} failed" + (f": {step['error']}" if step.get("error") else "")
+    return ""

@@ -1,0 +1,85 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Those that a task works on: each one's state before and after, and what became of it."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+
+
+@dataclasses.dataclass
+class Member:
+    """A target, its state before and after, what is wanted of it, and whether a write has gone out for it.
+
+    changes: what is to be written. ids: what fills the holes of parts that have an id of their own.
+    """
+
+    target: Target
+    before: Values = dataclasses.field(default_factory=dict)
+    after: Values = dataclasses.field(default_factory=dict)
+    wanted: Values = dataclasses.field(default_factory=dict)
+    changes: Values = dataclasses.field(default_factory=dict)
+    ids: dict[str, str] = dataclasses.field(default_factory=dict)
+    written: bool = False
+    untried: bool = False
+
+
+AnyMember = t.TypeVar("AnyMember", bound=Member)
+
+
+def name_of(member: Member) -> str:
+    """A member, for a message."""
+    return member.target.name
+
+
+def record_outcome(outcome: Outcome[AnyMember]) -> None:
+    """Write a write's outcome down at its member."""
+    member, error = outcome.item, outcome.error
+    member.untried = not outcome.tried
+    member.written = member.written or outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
+    if error:
+        member.target.error = error.about(member.target.name) if isinstance(error, ApiError) else error
+    if not member.written:
+        member.after = member.before
+
+
+def changed(member: Member) -> bool:
+    """Whether a member is, or in check mode would be, another than before."""
+    return member.before != member.after
+
+
+def fate(member: Member) -> Result:
+    """What became of one member, for its entry in the result."""
+    outcome: Result = {"changed": changed(member)}
+    if member.target.error:
+        outcome.update(failed=True, msg=str(member.target.error))
+    elif member.untried or member.target.skipped:
+        outcome.update(skipped=True, msg=member.target.skipped or "not tried")
+    return outcome
+
+
+def failure(service: Service, members: t.Sequence[Member]) -> Result:
+    """What a task's result says of the members that failed: each by name and reason, how many were done, and which were not tried."""
+    failures = [member.target.error for member in members if member.target.error]
+    if not failures:
+        return {}
+    message = "; ".join(map(str, failures))
+    if len(members) > 1:
+        done = sum(changed(member) and not member.target.error for member in members)
+        untried = [member.target.name for member in members if member.untried]
+        left = f", {len(untried)} not tried ({listed(untried)})" if untried else ""
+        message = f"{len(failures)} of {len(members)} {service.plural} failed, {done} changed{left}: {message}"
+    return {"failed": True, "msg": message, **first_facts(failures)}
+
+
+def first_facts(errors: t.Iterable[OvhError]) -> Result:
+    """HTTP status, error code and query id of the first error that has them."""
+    return next((error.facts() for error in errors if error.facts()), {})

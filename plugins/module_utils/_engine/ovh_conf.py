@@ -1,0 +1,64 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An ovh.conf that keys are saved in: each endpoint's in its section, everything else kept as it is (docs/api_facts.md, Configuration files)."""
+from __future__ import annotations
+
+import os
+import pathlib
+
+from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Layer, file_layer
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._files import private_files
+from ansible_collections.community.ovh.plugins.module_utils._files.file_paths import writable_target
+from ansible_collections.community.ovh.plugins.module_utils._files.ini_file import with_options
+
+
+class KeyFile:
+    """The file of that path, which need not be there yet."""
+
+    def __init__(self, path: str) -> None:
+        self.path, self.name = path, printable(path)
+
+    def require_writable(self) -> None:
+        """Raise UsageError for a file that keys can't be saved in."""
+        try:
+            target = writable_target(self.path)
+        except OSError as error:
+            raise UsageError(f"{self.name} can't be written: {error.strerror}") from None
+        if not os.access(os.path.dirname(target), os.W_OK | os.X_OK):
+            raise UsageError(f"{self.name} can't be written: its folder is not there, or not ours to write into")
+        if os.path.exists(target) and os.geteuid() not in (0, os.stat(target).st_uid):
+            raise UsageError(f"{self.name} belongs to another user of this machine")
+        self.layer()
+
+    def warning(self) -> str | None:
+        """What is to be said of where the file lies, if anything."""
+        tree = private_files.git_tree(self.path)
+        return f"{self.name} lies in the git tree {printable(tree)}, which does not ignore it: add it to .gitignore" if tree else None
+
+    def layer(self) -> Layer | None:
+        """What the file says now; None where there is none. Raises ConfigError for one that is no INI file."""
+        return file_layer(self.path, []) if os.path.exists(self.path) else None
+
+    def consumer_key(self, keys: Credentials) -> str | None:
+        """The consumer key that the file has for this application."""
+        layer = self.layer()
+        if layer is None or layer.get("application_key", keys.endpoint) != keys.application_key:
+            return None
+        value: str | None = layer.get("consumer_key", keys.endpoint)
+        return value
+
+    def save(self, keys: Credentials, *, check_mode: bool) -> bool:
+        """Put the three keys into their endpoint's section; whether that changes anything. An endpoint is named where the file names none."""
+        layer, endpoint = self.layer(), keys.endpoint.name
+        try:
+            before = pathlib.Path(self.path).read_bytes().decode() if layer else ""
+            after = before if layer and layer.get("endpoint") else with_options(before, "default", {"endpoint": endpoint})
+            after = with_options(after, endpoint, {part: getattr(keys, part) for part in ("application_key", "application_secret", "consumer_key")})
+            if before != after and not check_mode:
+                private_files.save(self.path, after.encode())
+        except (OSError, ValueError) as error:
+            raise StateError(f"the key is granted, and could not be saved in {self.name} ({error}): run the task again") from error
+        return before != after

@@ -1,0 +1,26 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Asking again and again until something is so, with growing pauses and a last word when the time is up."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
+
+# What was written a moment ago may not be there yet (docs/api_facts.md, Errors and limits: about a minute).
+EFFECT_LAG = 60.0
+FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.2, 5.0, 1.5
+
+Seen = t.TypeVar("Seen")
+
+
+def until(check: t.Callable[[], Seen | None], seconds: float, throttle: Throttle) -> Seen | None:
+    """The first thing that check returns which is not None; None when the seconds are over, or the task is being stopped."""
+    end, pause = throttle.now() + seconds, FIRST_PAUSE
+    while True:
+        seen = check()
+        if seen is not None or throttle.stopping or throttle.now() >= end:
+            return seen
+        throttle.wait(min(pause, max(end - throttle.now(), 0.0)))
+        pause = min(LONGEST_PAUSE, pause * GROWTH)

@@ -1,0 +1,225 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same wanted state for many services in one task: all that can be done is done, each with its own outcome."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api import bulk
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, failure, fate, name_of, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, Values, path_parameters
+
+Parts = t.Sequence[Setting]
+Members = t.Sequence[Member]
+Reader = t.Callable[..., bulk.Reading]
+
+
+def settings_job(part: Setting, actions: Actions | None = None) -> Job:
+    """The job that brings a part of many services to the wanted state."""
+    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product, actions=actions or {})
+
+
+def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:
+    """The options that say what is wanted of these parts."""
+    return {field.option or field.word: field.argument() for part in parts for field in part.fields}
+
+
+def bring_about(parts: Parts, run: Run) -> Result:
+    """select → read → plan → write → read back → result."""
+    service, wanted = parts[0].of, wanted_of(parts, run.params)
+    members = [Member(target, wanted=wanted) for target in select(service, run)]
+    read(parts, run, members)
+    plan(parts, members)
+    if not run.check_mode:
+        write(parts, run, members)
+        read_back(parts, run, members)
+    warn_of_skipped([member.target for member in members], service, run)
+    return result(parts, members)
+
+
+def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
+    """What the task asks for of all parts: API name → value."""
+    return {name: value for part in parts for name, value in part.wanted(params).items()}
+
+
+# ---- reading
+
+def read(parts: Parts, run: Run, members: Members) -> None:
+    """Each workable member's parts, as they are now."""
+    for part in parts:
+        workable = {member.target.name: member for member in members if member.target.workable}
+        reading = look_at(part, run, list(workable.values()), bulk.read_each)
+        raise_if_stopped(reading)
+        for name, answer in reading.objects.items():
+            workable[name].before = workable[name].after = {**workable[name].before, **part.values_in(answer)}
+        for name, error in reading.errors.items():
+            if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
+                error.remedy = f"the {part.of.word} is there, and has no {part.name}"
+            workable[name].target.blocked_by(error)
+
+
+def look_at(part: Setting, run: Run, members: Members, reader: Reader) -> bulk.Reading:
+    """What shows the part of each of these members now, by the service's name. A service's own object serves all parts that it shows."""
+    service = part.of
+    if part.shown_at == service.item_route:
+        reading = reader(run.client, service.item_route, service.path_parameter, [member.target.name for member in members if not member.target.fresh])
+        for member in members:
+            if member.target.name in reading.objects:
+                member.target.facts, member.target.fresh = reading.objects[member.target.name], True
+        return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
+    if path_parameters(part.shown_at) == [service.path_parameter]:
+        return reader(run.client, part.shown_at, service.path_parameter, [member.target.name for member in members])
+    errors = find_ids(part, run, members, reader)
+    names = {member.ids[part.name]: member.target.name for member in members if part.name in member.ids}
+    reading = reader(run.client, part.shown_at, part.path_parameter, list(names))
+    return bulk.Reading({names[key]: answer for key, answer in reading.objects.items()},
+                        {**errors, **{names[key]: error for key, error in reading.errors.items()}})
+
+
+def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
+    """Find out what fills the hole of the part's route for each of these members; the errors of those that have nothing to fill it."""
+    unknown = {member.target.name: member for member in members if part.name not in member.ids}
+    if not part.id_route:
+        reading = bulk.Reading({name: {part.of.path_parameter: name} for name in unknown})
+    elif part.id_route == part.of.item_route:
+        reading = bulk.Reading({name: member.target.facts for name, member in unknown.items()})
+    else:
+        reading = reader(run.client, part.id_route, part.of.path_parameter, list(unknown))
+    for name, answer in reading.objects.items():
+        key = part.id(answer) if part.id_route else name
+        if key is None:
+            reading.errors[name] = unfit(unknown[name].target, f"the {part.of.word} has no {part.name}")
+        else:
+            unknown[name].ids[part.name] = str(key)
+    return reading.errors
+
+
+def plan(parts: Parts, members: Members) -> None:
+    """What each member needs; one that can't have it is a failure if named, else skipped. Pure."""
+    for member in members:
+        if member.target.workable:
+            changes = {name: value for part in parts for name, value in part.unmet(member.wanted, member.before).items()}
+            reasons = [part.out_of_reach(member.wanted, member.before) for part in parts if part.own(changes)]
+            why = next(filter(None, reasons), None)
+            if why:
+                member.target.blocked_by(unfit(member.target, why))
+            else:
+                member.changes = changes
+                member.after = {**member.before, **changes}
+
+
+# ---- writing
+
+def write(parts: Parts, run: Run, members: Members) -> None:
+    """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
+    outcomes = outcomes_of([member for member in members if member.changes])
+    total, what = len(outcomes), listed([part.name for part in parts])
+    with run.report_if_interrupted(what, outcomes, name_of):
+        run_in_parallel(outcomes, lambda member: put_all(parts, run, member), run.client.writes, run.client.throttle,
+               lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"))
+    for outcome in outcomes:
+        record_outcome(outcome)
+
+
+def put_all(parts: Parts, run: Run, member: Member) -> bool:
+    """Write the parts of one member that differ, up to the first that fails."""
+    for part in parts:
+        if part.own(member.changes):
+            put(part, run, member)
+            member.written = True
+    return True
+
+
+def put(part: Setting, run: Run, member: Member) -> None:
+    """Write a part of one member; after a lost answer, look whether it has taken effect before writing again."""
+    for error in find_ids(part, run, [member], bulk.read_each).values():
+        raise error
+    values = {part.path_parameter: member.ids[part.name]}
+
+    def look() -> Values | None:
+        own = path_parameters(part.shown_at) == [part.path_parameter]
+        current = part.values_in(run.client.get_object(part.shown_at, values if own else {part.of.path_parameter: member.target.name}))
+        return None if part.unmet(member.wanted, current) else current
+
+    run.client.call("PUT", part.route, values, body=part.body(part.own(member.changes), member.target.name), look=look)
+
+
+def read_back(parts: Parts, run: Run, members: Members) -> None:
+    """Hold what was written against what the API has now: a field that it did not take is a failure with both values."""
+    for part in parts:
+        written = [member for member in members if member.written and part.own(member.changes)]
+        if part.lag and not run.params["wait"]:
+            continue
+        reading = shown_again(part, run, written)
+        for member in written:
+            name = member.target.name
+            if name in reading.objects:
+                current = part.values_in(reading.objects[name])
+                member.after = {**member.after, **current}
+                not_taken = part.unmet(member.wanted, current)
+                if not_taken and not member.target.error:
+                    asked = ", ".join(f"{snake_case(field)} {value!r} (it is still {current.get(field)!r})" for field, value in not_taken.items())
+                    member.target.error = unfit(member.target, f"the API accepted the write and did not take {asked}")
+            elif not member.target.error:
+                error = reading.errors.get(name)
+                member.target.error = unfit(member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}")
+
+
+def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
+    """What shows the part of these members once it shows what was written, or when it has had its time for that."""
+    readings: list[bulk.Reading] = []
+
+    def settled() -> bool | None:
+        for member in members:
+            member.target.fresh = False
+        readings.append(look_at(part, run, members, bulk.read_back))
+        late = [member.target.name for member in members if not member.target.error and member.target.name in readings[-1].objects
+                and part.unmet(member.wanted, part.values_in(readings[-1].objects[member.target.name]))]
+        if late:
+            run.progress(f"{part.name}: {len(members) - len(late)} of {len(members)} {part.of.plural} show it")
+        return None if late else True
+
+    until(settled, part.lag, run.client.throttle)
+    return readings[-1]
+
+
+# ---- results
+
+def result(parts: Parts, members: Members) -> Result:
+    """The task's result: an entry a member, the diff, and one message that names each that failed."""
+    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1
+    outcome: Result = {"changed": any(changed(member) or member.written for member in members),
+                       snake_case(service.plural): [entry(service, member, alone) for member in members]}
+    moved = {member.target.name: differences(member) for member in members if changed(member)}
+    outcome["diff"] = {"before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
+                       "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())}}
+    return {**outcome, **failure(service, members)}
+
+
+def entry(service: Service, member: Member, alone: bool) -> Result:
+    """One member in the result. What the task names of it is there before and after; by its own name where it can be but one thing."""
+    facts = {snake_case(name): member.target.facts.get(name) for name in service.facts}
+    before = {snake_case(name): member.before.get(name) for name in member.wanted}
+    after = {snake_case(name): member.after.get(name) for name in member.wanted}
+    states = {**{name + "_before": value for name, value in before.items()}, **after} if alone else {"before": before, "after": after}
+    return {snake_case(service.path_parameter): member.target.name, **facts, **states, **fate(member)}
+
+
+def differences(member: Member) -> tuple[Values, Values]:
+    """What is another than before, by the names of results: as it was, and as it is."""
+    names = [name for name in member.after if member.before.get(name) != member.after[name]]
+    return {snake_case(name): member.before.get(name) for name in names}, {snake_case(name): member.after[name] for name in names}
+
+
+def shown(values: Values, alone: bool) -> t.Any:
+    """A member's differences in a diff: the bare value where it can be but one."""
+    return next(iter(values.values())) if alone else values

@@ -1,0 +1,55 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What has been done to a service before: the tasks of a kind that there are, and the last one since a moment."""
+from __future__ import annotations
+
+import datetime
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._engine import task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
+
+
+def moment(text: str) -> datetime.datetime:
+    """The moment that a date of ISO 8601 means, in UTC where it names no zone. Raises ValueError."""
+    parsed = datetime.datetime.fromisoformat(text.strip())
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=datetime.UTC)
+
+
+def moment_asked(text: str, option: str) -> datetime.datetime:
+    """The moment that an option means, such that what began in the same second is later: the API tells whole seconds. Raises UsageError."""
+    try:
+        return moment(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
+    except ValueError:
+        raise UsageError(f"{option}: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
+
+
+def since(params: Values) -> datetime.datetime | None:
+    """The time after which an action need not be done again, by `unless_done_since`. Raises UsageError for what is not one."""
+    text = params["unless_done_since"]
+    return None if text is None else moment_asked(text, "unless_done_since")
+
+
+def last_since(starter: task_start.TaskStarter, family: TaskFamily, since: datetime.datetime) -> Values | None:
+    """The last task of a starter's kind that began after this moment and has not failed; None without one."""
+    begun = [task for task in tasks_of(starter) if task[family.status] not in family.bad and moment(task[family.began]) > since]
+    return max(begun, key=lambda task: moment(task[family.began]), default=None)
+
+
+def tasks_of(starter: task_start.TaskStarter) -> list[Values]:
+    """The tasks of a starter's kind, read by themselves. One that was made a moment ago is listed before it can be read (docs/api_facts.md, Tasks)."""
+    run, source, unread = starter.run, starter.source, list[OvhError]()
+
+    def read() -> list[Values] | None:
+        ids = [str(number) for number in starter.ids()]
+        reading = read_each(run.client, source.item_route, path_parameters(source.item_route)[-1], ids, starter.values)
+        unread[:] = list(reading.errors.values())
+        return None if unread else list(reading.objects.values())
+
+    tasks = until(read, task_start.LIST_LAG, run.client.throttle)
+    if tasks is None:
+        raise unread[0]
+    return tasks

@@ -1,0 +1,89 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A task of the API, started once, whatever becomes of the answer."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
+
+# Seconds in which a task that was made a moment ago may not be in the list yet.
+LIST_LAG = 10.0
+
+
+@dataclasses.dataclass(frozen=True)
+class TaskStarter:
+    """What starts tasks of one kind on one service.
+
+    source: where the service's tasks are listed. values: what fills the holes of the routes. kind: what that list is asked with, and what each
+    of these tasks has, such as {"function": "hardReboot"}.
+    """
+
+    run: Run
+    source: Source
+    values: Values
+    kind: Values
+
+    def start(self, route: str, body: t.Any = ABSENT, method: str = "POST") -> Values:
+        """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours."""
+        before = self.ids()
+        answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.newcomer(before))
+        return self.made(answer.data, before, route, method)
+
+    def start_without_retry(self, route: str, known: t.Iterable[t.Any], body: t.Any = ABSENT) -> Values:
+        """The same for what destroys: sent only if there is no task beside the known ones, and never again once it may have arrived.
+
+        known: the ids of the tasks that the caller has seen, and decided on.
+        """
+        before = {*known}
+        others = self.ids() - before
+        if others:
+            raise StateError(f"task {max(others)} has begun meanwhile, which is not ours; nothing was sent: run the task again, which waits for it")
+        try:
+            answer = self.run.client.call("POST", route, self.values, body=body).data
+        except ApiError as error:
+            if not error.perhaps_done:
+                raise
+            answer = self.looked_for(error, before)
+        return self.made(answer, before, route)
+
+    def looked_for(self, error: ApiError, before: set[t.Any]) -> Values:
+        """The task that has come though its answer was lost. Raises the error, with what was seen, where there is none."""
+        try:
+            task = self.newcomer(before)
+        except ApiError as unseen:
+            raise error.also(f"whether there is a task of it could not be seen ({unseen})") from None
+        if task is None:
+            raise error.also("no task of it is to be seen, and it was not sent again: run the task again, which looks first") from None
+        return task
+
+    def made(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
+        """The task that a write was answered with; the one that has come where the answer does not tell it."""
+        if isinstance(answer, dict) and self.key in answer:
+            return answer
+        task = self.newcomer(before)
+        if task is None:
+            raise StateError(f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect is not known")
+        return task
+
+    def newcomer(self, before: set[t.Any]) -> Values | None:
+        """What is known of the task that was not there before; None when none shows up in time."""
+        come = until(lambda: self.ids() - before or None, LIST_LAG, self.run.client.throttle)
+        return {self.key: max(come), **self.kind} if come else None
+
+    def ids(self) -> set[t.Any]:
+        """The ids of the tasks that there are, past ones too."""
+        return set(self.run.client.get_list(self.source.route, self.values, self.kind))
+
+    @property
+    def key(self) -> str:
+        """The field that holds a task's id."""
+        return path_parameters(self.source.item_route)[-1]

@@ -1,0 +1,131 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A task of the API, followed to its end."""
+from __future__ import annotations
+
+import re
+import typing as t
+from urllib.parse import quote
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._engine.installation_steps import failure, place, steps_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
+
+# Seconds in which a task that was made a moment ago may not be there yet, or not be readable (docs/api_facts.md, Tasks); and after which one that vanishes
+# when it has ended, and was never seen, has ended.
+FRESH, UNSEEN = 60.0, 3.0
+
+
+def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tuple[TaskFamily, str] | None:
+    """The family and the path of the task that a write was answered with; None where the answer is no task that we know."""
+    path = path.removeprefix("/v1")
+    for family in sorted(families, key=lambda family: -len(family.under)):
+        match = re.match(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path)
+        if match and isinstance(answer, dict) and is_id(answer.get(family.key)) and telling(family) <= set(answer):
+            name = quote(str(answer[family.key]), safe="", errors="surrogatepass")
+            if not family.item_route:
+                return family, path if path.endswith(f"/{name}") else f"{path}/{name}"
+            return family, family.item_route.format(**{**match.groupdict(), path_parameters(family.item_route)[-1]: name})
+    return None
+
+
+def is_id(value: t.Any) -> bool:
+    """Whether a value can be the id of a task: something that a path can name it by."""
+    return isinstance(value, (str, int)) and bool(str(value).strip())
+
+
+def family_at(families: t.Iterable[TaskFamily], path: str) -> TaskFamily | None:
+    """The family of the task whose own path this is; None where it is no task's."""
+    path = path.removeprefix("/v1")
+    for family in families:
+        if re.fullmatch(PATH_PARAMETER.sub("[^/]+", family.item_route), path) if family.item_route else path.startswith(family.under + "/"):
+            return family
+    return None
+
+
+def shown(path: str, task: Values) -> Values:
+    """A task for a result, with the path at which it can be waited for."""
+    return {**snake_keys(task), "path": path}
+
+
+def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
+    """The task's last state once it has ended well.
+
+    Raises StateError where it ended badly or the time is up; ApiError where it can't be read any more, saying what was last seen of it.
+    """
+    last, begun = dict(task), run.client.throttle.now()
+    steps: list[Values] = []
+    seen = False
+
+    def ended() -> Values | None:
+        nonlocal seen
+        try:
+            current = run.client.get_object(path)
+        except ApiError as error:
+            age = run.client.throttle.now() - begun
+            if error.not_found and may_vanish(family, last):
+                return last if seen or age >= min(UNSEEN, seconds) else None
+            if error.not_found and (seen or age > FRESH):
+                raise StateError(f"task {path} has vanished; its last state was {progress_text(family, last, steps)}") from error
+            if error.not_found or (passing(error) and not error.final and age <= FRESH):
+                return None
+            error.also(f"the task was begun and last seen as {progress_text(family, last, steps)}: wait on with GET {path}")
+            raise
+        seen = True
+        last.clear()
+        last.update(current)
+        steps[:] = ([] if state(family, last) in family.good else steps_of(run, family, path, last)) or steps
+        run.progress(f"task {path}: {progress_text(family, last, steps)}")
+        return last if state(family, last) in family.good + family.bad else None
+
+    if until(ended, seconds, run.client.throttle) is None:
+        raise StateError(f"task {path} was begun and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
+    if state(family, last) in family.bad:
+        why = "; ".join(filter(None, map(str, (family.why(last) or "", failure(steps)))))
+        raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
+    return last
+
+
+def wait_for_others(run: Run, family: TaskFamily, thing: str, at_work: t.Callable[[], t.Collection[str]],
+                    progress_summary: str = "nothing was written") -> bool:
+    """Follow the tasks that others have begun on a thing to their ends; whether there were any. at_work: the paths of those that have not ended.
+
+    One that ends badly is no failure of ours, and is warned of. Raises StateError where one is still at work when the time is up.
+    """
+    paths = list(at_work())
+    for path in paths:
+        try:
+            follow(run, family, path, {}, run.params["wait_timeout"])
+        except StateError as error:
+            if path in at_work():
+                raise StateError(f"{thing}: an earlier {error}: {progress_summary}") from None
+            run.warnings.append(f"{thing}: an earlier {error}")
+    return bool(paths)
+
+
+def progress_text(family: TaskFamily, task: Values, steps: list[Values]) -> str:
+    """How far a task is: its state, and the step that it is at."""
+    under_way = state(family, task) not in family.good + family.bad
+    return f"{state(family, task)} ({place(steps)})" if under_way and place(steps) else state(family, task)
+
+
+def telling(family: TaskFamily) -> set[str]:
+    """The fields without which an object is no task of this family."""
+    return {family.key, *family.marks} | ({family.status} if family.status else set())
+
+
+def may_vanish(family: TaskFamily, task: Values) -> bool:
+    """Whether a task that was last seen so has ended when it is not there any more."""
+    return family.vanishes and (not family.leaving or state(family, task) in family.leaving)
+
+
+def state(family: TaskFamily, task: Values) -> str:
+    """The state that a task tells, in the API's word."""
+    return printable(task.get(family.status, "still there")) if family.status else "still there"

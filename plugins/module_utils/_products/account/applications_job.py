@@ -1,0 +1,121 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The account's own applications, and the consumer keys that go with them (ovh_api_application, ovh_api_application_info)."""
+from __future__ import annotations
+
+import datetime
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import told
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._engine import selection
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
+    APPLICATION,
+    APPLICATION_FIELDS,
+    APPLICATION_FILTERS,
+    APPLICATION_STATUSES,
+    CREDENTIAL,
+    application_line,
+    misfit,
+    shown,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials_job import at_work
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+FILTERS: dict[str, dict[str, t.Any]] = {
+    "application_id": {"type": "list", "elements": "int"},
+    "application_name": {"type": "list", "elements": "str"},
+    "status": {"type": "list", "elements": "str", "choices": list(APPLICATION_STATUSES)},
+}
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    **FILTERS,
+    "state": {"type": "str", "choices": ["absent"], "required": True},
+    "force": {"type": "bool", "default": False},
+    **REMOVALS,
+    **PARALLEL,
+}
+
+
+def check(params: Values) -> None:
+    """Raise UsageError where it is not said what shall go, and for a brake that can't be read."""
+    selection.require_selector(params, FILTERS, APPLICATION)
+    allowed(params["max_removals"], 0)
+
+
+# ---- reading
+
+def read_applications(run: Run) -> Result:
+    """The applications that the filters mean; by default all."""
+    found: list[Values] = []
+    if not selection.nothing_selected(run, FILTERS, APPLICATION):
+        found = described(run, [item for item in selection.find(APPLICATION, run, run.params["application_id"]) if not outside(run, item)])
+    return {"changed": False, "applications": [shown(item, APPLICATION_FIELDS) for item in found]}
+
+
+def outside(run: Run, application: Values) -> str | None:
+    """The filter of the task that does not mean this application, or None."""
+    return misfit(application, APPLICATION_FILTERS, run.params, datetime.datetime.now(datetime.UTC))
+
+
+def described(run: Run, applications: t.Sequence[Values]) -> list[Values]:
+    """The applications with the ids of their credentials, and which one the key at work belongs to."""
+    own = at_work(run).get("applicationId") if applications else None
+    lists = outcomes_of(applications)
+    run_in_parallel(lists, lambda item: run.client.get_list(CREDENTIAL.list_route, query={"applicationId": item["applicationId"]}),
+                    run.client.reads, run.client.throttle, told(run.client, CREDENTIAL.list_route, len(lists)))
+    for outcome in lists:
+        if outcome.error:
+            raise outcome.error
+    return [{**outcome.item, "credentialIds": sorted(outcome.value), "atWork": outcome.item["applicationId"] == own} for outcome in lists]
+
+
+# ---- removing
+
+def remove_applications(run: Run) -> Result:
+    """choose → refuse → plan → write, our own last → result."""
+    members, existing = chosen(run)
+    for member in members:
+        if member.target.workable and member.before.get("atWork") and not run.params["force"]:
+            selection.refuse(APPLICATION, member.target, "the key at work belongs to it, whose end would shut us out; force: true removes it, after the others")
+    brake(run, selection.plan_removal(members), existing)
+    if not run.check_mode:
+        own = next((member.target.name for member in members if member.before.get("atWork")), None)
+        selection.own_last(members, own, lambda group: selection.remove(APPLICATION, run, group, own))
+    warn_of_skipped([member.target for member in members], APPLICATION, run)
+    return selection.result(APPLICATION, members, entry, application_line)
+
+
+def chosen(run: Run) -> tuple[list[Member], int]:
+    """The applications that the task is about, each read by itself, and how many the account has. An application's name names it, too."""
+    if selection.nothing_selected(run, FILTERS, APPLICATION):
+        return [], 0
+    targets, existing = selection.choose(APPLICATION, run, run.params["application_id"])
+    targets = selection.narrow(targets, lambda facts: outside(run, facts))
+    selection.describe(targets, lambda applications: described(run, applications))
+    for target in targets:
+        target.named = target.named or bool(target.facts and run.params["application_name"])
+    return [Member(target, target.facts, target.facts) for target in targets], existing
+
+
+def brake(run: Run, going: t.Sequence[Member], existing: int) -> None:
+    """Raise StateError where more applications would go than may, or more credentials with them."""
+    require_allowed(APPLICATION, len(going), existing, run.params["max_removals"])
+    credentials = sum(len(member.before["credentialIds"]) for member in going)
+    if credentials:
+        require_allowed(CREDENTIAL, credentials, len(run.client.get_list(CREDENTIAL.list_route)), run.params["max_removals"])
+
+
+def entry(member: Member) -> Values:
+    """One application in the result."""
+    return shown({**member.before, APPLICATION.key: int(member.target.name)}, APPLICATION_FIELDS)
+
+
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, actions=actions_of("ovh_api_application_info"))
+JOB = Job(OPTIONS, remove_applications, check=check, actions=actions_of("ovh_api_application"))

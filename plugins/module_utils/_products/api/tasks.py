@@ -1,0 +1,65 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The families of tasks that the API answers writes with (docs/api_facts.md, Tasks). The longest route that fits a write's path is its family.
+
+An order is none of them: it waits for a person who pays it, and no task should wait for that person.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
+
+SERVER, MAIL, PROJECT = "/dedicated/server/{serviceName}", "/email/domain/{domain}", "/cloud/project/{serviceName}"
+EXCHANGE = "/email/exchange/{organizationName}/service/{exchangeService}"
+
+
+def mail(part: str, task: str) -> TaskFamily:
+    """Mail tasks have no status: they are gone when they have ended."""
+    return TaskFamily(f"{MAIL}/{part}", f"{MAIL}/task/{task}/{{id}}", "id", status="", vanishes=True, marks=("action",))
+
+
+def vrack(under: str) -> TaskFamily:
+    """A vRack's tasks are gone some time after they have ended, whoever asked for them."""
+    return TaskFamily(under, "/vrack/{vrack}/task/{taskId}", "id", vanishes=True)
+
+
+def errors_of_v2(current: Values) -> str:
+    """What the objects of v2 say of a change that failed."""
+    return "; ".join(str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or [])
+
+
+SERVER_TASKS = TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId", steps=("reinstallServer", f"{SERVER}/install/status"))
+IP_TASKS = TaskFamily("/ip/{ip}", "/ip/{ip}/task/{taskId}", "taskId")
+VRACK_TASKS = vrack("/vrack/{vrack}")
+VPS_TASKS = TaskFamily("/vps/{serviceName}", "/vps/{serviceName}/tasks/{id}", "id", status="state", began="date")
+FAMILIES: t.Sequence[TaskFamily] = (
+    SERVER_TASKS,
+    TaskFamily(f"{SERVER}/features/bmc", f"{SERVER}/operation/{{operationId}}", "operationId"),
+    vrack("/dedicated/server/{serviceName}/vrack/{vrack}"),
+    TaskFamily("/dedicated/nas/{serviceName}", "/dedicated/nas/{serviceName}/task/{taskId}", "taskId"),
+    IP_TASKS,
+    VPS_TASKS,
+    VRACK_TASKS,
+    TaskFamily("/domain/zone/{zoneName}", "/domain/zone/{zoneName}/task/{id}", "id"),
+    TaskFamily("/domain/{serviceName}", "/domain/{serviceName}/task/{id}", "id"),
+    TaskFamily("/ipLoadbalancing/{serviceName}", "/ipLoadbalancing/{serviceName}/task/{id}", "id"),
+    TaskFamily("/hosting/web/{serviceName}", "/hosting/web/{serviceName}/tasks/{id}", "id", marks=("function",)),
+    TaskFamily(EXCHANGE, f"{EXCHANGE}/task/{{id}}", "id"),
+    TaskFamily("/email/pro/{service}", "/email/pro/{service}/task/{id}", "id"),
+    TaskFamily("/email/mxplan/{service}", "/email/mxplan/{service}/task/{id}", "id"),
+    mail("redirection", "redirection"),
+    mail("account", "account"),
+    mail("account/{accountName}/filter", "filter"),
+    mail("mailingList", "mailinglist"),
+    mail("responder", "responder"),
+    TaskFamily(PROJECT, f"{PROJECT}/operation/{{operationId}}", "id", good=("completed",), bad=("in-error", "unknown"), marks=("action", "progress")),
+    # An instance has no task: it is in one of its lasting states when what was asked of it is done.
+    TaskFamily(f"{PROJECT}/instance", f"{PROJECT}/instance/{{instanceId}}", "id", bad=("ERROR", "UNKNOWN"), vanishes=True,
+               good=("ACTIVE", "PAUSED", "RESCUED", "SHELVED", "SHELVED_OFFLOADED", "SHUTOFF", "STOPPED", "SUSPENDED"),
+               leaving=("DELETED", "DELETING", "SOFT_DELETED")),
+    # The objects of v2 tell themselves how far they are.
+    TaskFamily("/v2", "", "id", status="resourceStatus", good=("READY", "SUSPENDED"), bad=("ERROR",), vanishes=True, leaving=("DELETING",),
+               why=errors_of_v2),
+)

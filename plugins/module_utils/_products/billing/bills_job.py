@@ -1,0 +1,163 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bills, refunds, their lines, sums and PDFs (ovh_bill_info)."""
+from __future__ import annotations
+
+import os
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
+from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, selected
+from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills import (
+    BILL,
+    CATEGORIES,
+    LINES,
+    REFUND,
+    file_name,
+    inside,
+    query_of,
+    service_sums,
+    sums,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.billing.pdfs_job import save_pdfs
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.secret_fields import redact_fields
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+
+FILTERS = ("date_from", "date_to", "category", "order_id")
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    "bill_id": {"type": "list", "elements": "str"},
+    "date_from": {"type": "str"},
+    "date_to": {"type": "str"},
+    "category": {"type": "str", "choices": list(CATEGORIES)},
+    "order_id": {"type": "int"},
+    "details": {"type": "bool", "default": False},
+    "include_refunds": {"type": "bool", "default": False},
+    "dest": {"type": "path"},
+    "show_secrets": {"type": "bool", "default": False, "no_log": False},
+    **PARALLEL,
+}
+
+
+def check(params: Values) -> None:
+    """Raise UsageError for a date that is none, and for a bill that no file can be called by."""
+    try:
+        query_of(params)
+        for number in selected(params["bill_id"] or []) if params["dest"] else []:
+            file_name(number)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def read_bills(run: Run) -> Result:
+    """bills → refunds → lines → sums → PDFs → result."""
+    params, folder = run.params, folder_of(run)
+    bills = found(run, BILL) if params["bill_id"] is None else named_bills(run)
+    refunds = refunds_of(run, bills) if params["include_refunds"] else []
+    if params["details"]:
+        bills, refunds = with_lines(run, BILL, bills), with_lines(run, REFUND, refunds)
+    try:
+        result: Result = {"sums": sums(bills, refunds), **({"services": service_sums(bills, refunds)} if params["details"] else {})}
+        links = {**links_of(BILL, bills), **links_of(REFUND, refunds)} if folder else {}
+    except ValueError as error:
+        raise StateError(str(error)) from None
+    saved = save_pdfs(run, folder, links) if folder else []
+    result.update(changed=bool(saved), bills=shown(run, BILL, bills, folder))
+    if params["include_refunds"]:
+        result["refunds"] = shown(run, REFUND, refunds, folder)
+    if folder:
+        result["saved"] = [os.path.join(folder, name) for name in saved]
+        result["diff"] = {"before": "", "after": "".join(f"{name}\n" for name in sorted(saved))}
+    return result
+
+
+# ---- which bills
+
+def named_bills(run: Run) -> list[Values]:
+    """The bills that the task names, in the order asked."""
+    if nothing_selected(run, ("bill_id",), BILL):
+        return []
+    reading = read_each(run.client, BILL.item_route, BILL.path_parameter, selected(run.params["bill_id"]))
+    return list(objects_of(BILL, reading, named=True).values())
+
+
+def found(run: Run, service: Service) -> list[Values]:
+    """The bills or refunds that the filters find, by date. Refunds have no category."""
+    query = {name: value for name, value in query_of(run.params).items() if service is BILL or name != "category"}
+    reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key, query=query)
+    items = [item for item in objects_of(service, reading).values() if inside(item, run.params)]
+    return sorted(items, key=lambda item: (str(item.get("date")), str(item[service.key])))
+
+
+def refunds_of(run: Run, bills: list[Values]) -> list[Values]:
+    """The refunds that the filters find; for named bills or a category, those of such bills."""
+    refunds, names = found(run, REFUND), {bill[BILL.key] for bill in bills}
+    if run.params["category"] is not None:
+        names |= bills_of_category(run, [refund for refund in refunds if refund.get("originalBillId") not in names])
+    elif run.params["bill_id"] is None:
+        return refunds
+    return [refund for refund in refunds if refund.get("originalBillId") in names]
+
+
+def bills_of_category(run: Run, refunds: list[Values]) -> set[str]:
+    """The bills of the asked category that these refunds are about: a bill alone tells its category, and may be older than date_from."""
+    originals = [refund["originalBillId"] for refund in refunds if refund.get("originalBillId")]
+    bills = objects_of(BILL, read_each(run.client, BILL.item_route, BILL.path_parameter, originals))
+    unclear = [refund[REFUND.key] for refund in refunds if refund.get("originalBillId") not in bills]
+    if unclear:
+        run.warnings.append(f"refunds whose bill is not there to tell its category are left out: {listed(unclear)}")
+    return {name for name, bill in bills.items() if bill.get("category") == run.params["category"]}
+
+
+def with_lines(run: Run, service: Service, items: list[Values]) -> list[Values]:
+    """Each bill or refund with its lines."""
+    lines = objects_of(service, gather(run.client, LINES[service], [item[service.key] for item in items]), named=True)
+    return [{**item, "details": lines[item[service.key]]} for item in items]
+
+
+def objects_of(service: Service, reading: Reading, named: bool = False) -> dict[str, t.Any]:
+    """What was read, by id. One that is not there is none, unless it was named; any other trouble is raised, naming all that have some."""
+    raise_if_stopped(reading)
+    errors = {name: error for name, error in reading.errors.items() if named or not (isinstance(error, ApiError) and error.not_found)}
+    if not errors:
+        return reading.objects
+    name, *others = errors
+    error = errors[name]
+    if not isinstance(error, ApiError):
+        raise error
+    error.remedy = "; ".join(filter(None, [error.remedy, f"nor could {listed(others)} be read" if others else ""]))
+    raise error.about(f"{service.word} {name}")
+
+
+# ---- what is shown and saved
+
+def shown(run: Run, service: Service, items: list[Values], folder: str | None) -> list[Values]:
+    """Bills or refunds as a result has them, their passwords and signed links hidden unless the user asks for them."""
+    entries = snake_keys(items if run.params["show_secrets"] else redact_fields(items))
+    files = [{"pdf": os.path.join(folder, file_name(item[service.key]))} if folder else {} for item in items]
+    return [{**entry, **file} for entry, file in zip(entries, files, strict=True)]
+
+
+def links_of(service: Service, items: list[Values]) -> dict[str, str]:
+    """File name → the link that it is fetched by."""
+    return {file_name(item[service.key]): str(item.get("pdfUrl") or "") for item in items}
+
+
+def folder_of(run: Run) -> str | None:
+    """The folder for the PDFs, if the task names one; raises UsageError where it is something else than a folder."""
+    folder = run.path(run.params["dest"]) if run.params["dest"] else None
+    if folder and os.path.exists(folder) and not os.path.isdir(folder):
+        raise UsageError(f"dest: {printable(folder)} is a file, and must be a folder")
+    return folder
+
+
+JOB = Job(OPTIONS, read_bills, constraints={"mutually_exclusive": [("bill_id", name) for name in FILTERS]}, check=check,
+          actions=actions_of("ovh_bill_info"))

@@ -1,0 +1,59 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The PDFs of bills, saved in a folder: whole, for their owner alone, and once."""
+from __future__ import annotations
+
+import os
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.download import download
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._files import private_files
+from ansible_collections.community.ovh.plugins.module_utils._files.file_paths import writable_target
+from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills import is_whole_pdf
+
+
+def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
+    """Save what the folder does not have; in check mode, only tell. links: file name → where it is fetched. Returns the names."""
+    missing = [name for name in links if is_missing(folder, name)]
+    if run.check_mode or not missing:
+        return missing
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise StateError(f"dest: {printable(folder)} can't be made ({error.strerror})") from None
+    outcomes = outcomes_of(missing)
+    run.interrupted = f"saving PDFs in {printable(folder)} was interrupted: those that are there are whole; run the task again for the rest"
+    run_in_parallel(outcomes, lambda name: save(run, os.path.join(folder, name), links[name]), run.client.reads, run.client.throttle,
+           lambda done: run.progress(f"{done} of {len(missing)} PDFs"))
+    failed = [f"{outcome.item}: {outcome.error}" for outcome in outcomes if outcome.error]
+    if failed:
+        saved = [outcome.item for outcome in outcomes if outcome.value]
+        raise StateError(f"{len(failed)} of {len(missing)} PDFs could not be saved in {printable(folder)}: {'; '.join(failed)};"
+                         f" saved: {listed(saved) or 'none'}; run the task again for the rest")
+    return missing
+
+
+def is_missing(folder: str, name: str) -> bool:
+    """Whether the folder does not have the file; raises StateError where it cannot be written."""
+    try:
+        return not os.path.exists(writable_target(os.path.join(folder, name)))
+    except OSError as error:
+        raise StateError(f"dest: {printable(name)} cannot be saved in {printable(folder)} ({error.strerror})") from None
+
+
+def save(run: Run, path: str, link: str) -> bool:
+    """Fetch one PDF and put it into its place."""
+    content = download(run.client, link, "application/pdf")
+    if not is_whole_pdf(content):
+        raise StateError("what came is no whole PDF; it may be a page that asks for a login")
+    try:
+        private_files.save(path, content)
+    except OSError as error:
+        raise StateError(f"it can't be written ({error.strerror})") from None
+    run.client.written = True
+    return True

@@ -1,0 +1,194 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dedicated servers and what belongs to each."""
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_label
+from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Setting, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Choice, Source
+
+SERVERS = HostKind(
+    "dedicated_server", SERVER, key="name", groups={"datacenter": "datacenter", "region": "region", "state": "state"},
+    selectors={"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"},
+    documented={"states": ("ok", "error", "hacked", "hackedBlocked"), "power_states": ("poweron", "poweroff")})
+
+
+def operating_system(server: Values) -> str | None:
+    """The operating system that the API shows of a server; None where it shows none, which it tells by '' or by null."""
+    return str(server.get("os") or "").strip() or None
+
+
+# ---- burst
+
+def burst_met(wanted: str, current: str) -> bool:
+    """inactiveLocked is as inactive as inactive."""
+    return current == wanted or (wanted, current) == ("inactive", "inactiveLocked")
+
+
+def burst_locked(wanted: str, current: str) -> str | None:
+    """OVHcloud alone can lift its lock."""
+    return f"burst is {current} and can't be made {wanted}: OVHcloud has locked it" if current == "inactiveLocked" else None
+
+
+BURST = Setting("burst", SERVER, "/dedicated/server/{serviceName}/burst", product="burst", fields=(
+    Field("status", option="state", choices=("active", "inactive"), default="active", met=burst_met, out_of_reach=burst_locked),
+))
+
+
+# ---- the server's own settings
+
+def text_or_none(wanted: str, current: t.Any) -> str | None:
+    """An empty text is no text at all; blanks around it, such as the line break at the end of a file, are none of it."""
+    return wanted.strip() or None
+
+
+def same_text_or_none(wanted: str | None, current: str | None) -> bool:
+    """The API may keep an empty text as '' or as null."""
+    return (wanted or "") == (current or "").strip()
+
+
+def text(name: str) -> Field:
+    """A text that can be emptied."""
+    return Field(name, becomes=text_or_none, met=same_text_or_none)
+
+
+def mail_or_none(wanted: str, current: t.Any) -> str | None:
+    """An address as it is sent. Raises ValueError for what is none."""
+    try:
+        return mail_address(wanted.strip()) if wanted.strip() else None
+    except ValueError as error:
+        raise ValueError(f"rescue_mail: {error}") from None
+
+
+def same_mail(wanted: str | None, current: str | None) -> bool:
+    """Addresses are compared without case."""
+    return compared_address(wanted or "") == compared_address((current or "").strip())
+
+
+BOOT_FIELDS = ("bootId", "bootScript", "efiBootloaderPath", "rootDevice")
+SETTINGS = Setting("settings", SERVER, SERVER.item_route, (
+    Field("monitoring", type="bool"), Field("noIntervention", type="bool"),
+    Field("rescueMail", becomes=mail_or_none, met=same_mail), text("rescueSshKey"),
+    Field("bootId", type="int"), text("bootScript"), text("efiBootloaderPath"), text("rootDevice"),
+))
+
+
+# ---- its name in the control panel, which belongs to its contract
+
+SHOWS_NAME_WITHIN = 600.0
+
+
+def iam_name(server: Values) -> t.Any:
+    """The display name, where the server itself shows it."""
+    return (server.get("iam") or {}).get("displayName")
+
+
+def name_unknown(wanted: str, current: str | None) -> str | None:
+    """A name that the server does not show could not be seen to change. Where IAM knows a server, it always has one."""
+    return None if current else "the API shows no IAM data of it, so its display name cannot be read or set"
+
+
+def service_id(service_infos: Values) -> t.Any:
+    """The number of a service's contract."""
+    return service_infos.get("serviceId")
+
+
+def name_of_resource(changes: Values, name: str) -> Values:
+    """A contract of the older kind has its name in its resource, beside the service's own (docs/api_facts.md, Inventory)."""
+    return {"resource": {**changes, "name": name}}
+
+
+# Where there is no /services, there may be the older /service (docs/api_facts.md, Inventory).
+DISPLAY_NAME = Setting("display name", SERVER, "/services/{serviceId}",
+                    (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
+                    seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
+OLD_DISPLAY_NAME = dataclasses.replace(
+    DISPLAY_NAME, route="/service/{serviceId}", seen_at="", product="display name", body=name_of_resource,
+    fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),))
+
+
+# ---- its tags
+
+COMPUTED = "ovh:"
+TAG_KEY, TAG_VALUE = re.compile(r"[\w.:/=+@-]{1,128}", re.ASCII), re.compile(r"[\w.:/=+@-]{0,256}", re.ASCII)
+
+
+def own_tags(resource: Values) -> dict[str, str]:
+    """The tags but those that OVHcloud computes, which nobody else sets."""
+    return {key: value for key, value in (resource.get("tags") or {}).items() if not key.startswith(COMPUTED)}
+
+
+def tag_texts(tags: Values) -> dict[str, str]:
+    """Tags with their values as the API takes them, numbers as text. Raises ValueError for what can be no tag."""
+    for key, value in tags.items():
+        if key.startswith(COMPUTED):
+            raise ValueError(f"tags: {key} can't be set: those that begin with {COMPUTED} are OVHcloud's own")
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            raise ValueError(f"tags: the value of {key} is no text: put it in quotes")
+        if not TAG_KEY.fullmatch(key) or not TAG_VALUE.fullmatch(str(value)):
+            raise ValueError(f"tags: {key}: {value} can be no tag: a key has 1 to 128 and a value up to 256 letters, digits and . : / = + @ _ -")
+    return {key: str(value) for key, value in tags.items()}
+
+
+def tags_added(wanted: Values, current: Values | None) -> dict[str, str]:
+    """The API takes all tags at once: those that are there, and the declared ones. It keeps its own by itself."""
+    return {**(current or {}), **tag_texts(wanted)}
+
+
+def tags_alone(wanted: Values, current: Values | None) -> dict[str, str]:
+    """The declared tags, and no others."""
+    return tag_texts(wanted)
+
+
+def tags_part(becomes: t.Callable[[t.Any, t.Any], t.Any]) -> Setting:
+    """The tags, added to or replaced."""
+    return Setting("tags", SERVER, "/v2/iam/resource/{resourceURN}", (Field("tags", type="dict", seen=own_tags, becomes=becomes),),
+                product="tagging", id_route=SERVER.item_route, id=lambda server: (server.get("iam") or {}).get("urn"))
+
+
+TAGS, ONLY_TAGS = tags_part(tags_added), tags_part(tags_alone)
+
+# ---- what else there is of each server
+
+# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
+OPEN_TASKS = ("init", "todo", "doing")
+IPMI = SERVER.item_route + "/features/ipmi"
+IPMI_ACCESS = IPMI + "/access"
+IPMI_TASK = "requestAccessIPMI"
+IPMI_TYPES = ("kvmipHtml5URL", "kvmipJnlp", "serialOverLanSshKey", "serialOverLanURL")
+REBOOT = SERVER.item_route + "/reboot"
+REBOOT_TASK = "hardReboot"
+BOOT_TYPES = ("harddisk", "internal", "ipxeCustomerScript", "network", "power", "rescue")
+
+
+def items(name: str, path_parameter: str) -> Source:
+    """The objects behind a list of ids that each server has."""
+    route = f"{SERVER.item_route}/{name}"
+    return Source(route, is_list=True, item_route=f"{route}/{{{path_parameter}}}")
+
+
+TASKS = items("task", "taskId")
+BOOTS = items("boot", "bootId")
+BOOT = Choice("bootId", "boot_type", BOOTS, filter="bootType", narrower=("boot_kernel", "kernel"), word="boots")
+# What each server has beside itself. Where a name has two words, the first is the whole that it is a part of.
+SOURCES = {
+    "burst": Source(BURST.route, product=BURST.product),
+    "service_infos": Source(SERVER.item_route + "/serviceInfos"),
+    "ips": Source(SERVER.item_route + "/ips", is_list=True),
+    "hardware": Source(SERVER.item_route + "/specifications/hardware"),
+    "network specification": Source(SERVER.item_route + "/specifications/network"),
+    "network interfaces": items("virtualNetworkInterface", "uuid"),
+    "network controllers": items("networkInterfaceController", "mac"),
+    "tasks": dataclasses.replace(TASKS, queries=tuple({"status": status} for status in OPEN_TASKS)),
+    "interventions": items("intervention", "interventionId"),
+    "boot": BOOTS,
+    "ipmi": Source(IPMI, product="IPMI"),
+}

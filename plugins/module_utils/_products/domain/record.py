@@ -1,0 +1,169 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a DNS record means, however it is written: names, hosts, addresses, texts. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import in_quotes, text_of
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, is_plain
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, compared_name, dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+# To the DNS all of these are TXT; the API keeps them apart (docs/api_facts.md, Objects).
+TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
+POLICIES = ("SPF", "DKIM", "DMARC")
+# The API stores a TTL below this one as this one (docs/api_facts.md, Objects). 0 is the zone's own; the most is that of RFC 2181.
+SHORTEST_TTL, LONGEST_TTL = 60, 2**31 - 1
+
+
+# ---- what a task declares
+
+def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | None) -> Values:
+    """A record as it is sent, compared and shown. Raises ValueError with the reason.
+
+    ttl is None where it is left as it is.
+    """
+    name, kind = declared_name(name, zone), declared_type(kind)
+    if ttl and not SHORTEST_TTL <= ttl <= LONGEST_TTL:
+        raise ValueError(f"ttl of {name or '@'} {kind} is {ttl}: use {SHORTEST_TTL} to {LONGEST_TTL} seconds,"
+                         " or 0 for the default of the zone")
+    try:
+        canonical = TYPES[kind].canonical(target, zone)
+    except ValueError as error:
+        raise ValueError(f"value of {name or '@'} {kind}: {error}") from None
+    return {"zone": zone, "subDomain": name, "fieldType": kind, "target": canonical, "ttl": ttl}
+
+
+def declared_name(text: str, zone: str) -> str:
+    """A record's name below its zone, '' at the top. Raises ValueError with the reason."""
+    name = relative(text, zone)
+    try:
+        dns_name(f"{name}.{zone}" if name else zone, wildcard=True)
+    except ValueError as error:
+        raise ValueError(f"name: {error}") from None
+    return name
+
+
+def declared_type(text: str) -> str:
+    """A record type that the API takes. Raises ValueError with those that it takes."""
+    kind = text.strip().upper()
+    if kind not in TYPES:
+        raise ValueError(f"type: {text!r} is not a record type that can be set ({', '.join(TYPES)} can)")
+    return kind
+
+
+# ---- what records mean
+
+def as_written(kind: str, target: str) -> str:
+    """A target in its one form, as the API takes it."""
+    return TYPES[kind].sent(target)
+
+
+def meaning(kind: str, target: str, zone: str) -> str:
+    """A target as it is compared: the same for all ways to write the same thing. Odd ones that a zone has are taken, too."""
+    try:
+        return TYPES[kind].canonical(target, zone)
+    except (KeyError, ValueError):
+        return in_quotes(text_of(target)) if kind in TEXTS else " ".join(target.split())
+
+
+def name_of(record: Values) -> str:
+    """A record's name below its zone, as it is compared; '' at the top."""
+    return compared_name(str(record.get("subDomain") or ""))
+
+
+def identity(record: Values) -> tuple[str, ...]:
+    """What makes two records the same: name, type and target; not the TTL, and not which kind of text the API calls it."""
+    kind = record["fieldType"]
+    return name_of(record), "TXT" if kind in TEXTS else kind, meaning(kind, str(record["target"]), str(record["zone"]))
+
+
+def policy_of(record: Values) -> str:
+    """What a text is for: SPF, DKIM or DMARC, by its type, its name or its words; else the record's type."""
+    kind, name = str(record["fieldType"]), name_of(record)
+    if kind != "TXT":
+        return kind
+    text = ascii_lower(text_of(str(record["target"])))
+    if not is_plain(text):
+        return kind
+    if text.startswith("v=spf1"):
+        return "SPF"
+    if text.startswith("v=dmarc1") or name == "_dmarc" or name.startswith("_dmarc."):
+        return "DMARC"
+    return "DKIM" if text.startswith("v=dkim1") or under("_domainkey", name) else "TXT"
+
+
+def under(label: str, name: str) -> bool:
+    """Whether one of the labels of a name is this one."""
+    return label in name.split(".")
+
+
+def set_of(record: Values) -> str:
+    """The record set that a record belongs to: its name and type."""
+    return f"{name_of(record)} {record['fieldType']}"
+
+
+def kin_of(record: Values) -> str:
+    """Those that may become each other in place: the same name and purpose; the API can't change a type."""
+    return f"{name_of(record)} {policy_of(record)}"
+
+
+def line(record: Values) -> str:
+    """One record as a line of a zone file."""
+    ttl = f"{record['ttl']} " if record.get("ttl") else ""
+    return f"{shown_name(record)} {ttl}IN {record['fieldType']} {meaning(record['fieldType'], str(record['target']), str(record['zone']))}"
+
+
+def shown_name(record: Values) -> str:
+    """A record's name as it can be declared: below its zone, '@' at the top; whole where its end looks like the zone."""
+    name, zone = str(record.get("subDomain") or "@"), str(record["zone"])
+    return f"{name}.{zone}." if f".{compared_name(name)}".endswith(f".{zone}") else name
+
+
+def relative(text: str, zone: str) -> str:
+    """A name as the API has it: below the zone, '' at the top. Whole names are taken, too."""
+    written = text.strip()
+    name = compared_name(written) if written != "@" else ""
+    if name == zone:
+        return ""
+    inside = name.endswith("." + zone)
+    if written.endswith(".") and not inside:
+        raise ValueError(f"name: {text!r} is a name of another zone than {zone}")
+    return name[:-len(zone) - 1] if inside else name
+
+
+# ---- what cannot be together
+
+def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str | None:
+    """Why the names of some records cannot be published as they would be after a plan; or None.
+
+    The API stages such records, and then publishes nothing of the zone any more (docs/api_facts.md, Objects).
+    """
+    return next(iter(conflicts(after, concerned).values()), None)
+
+
+def conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> dict[str, str]:
+    """Those of the names of some records that cannot be published as they would be, each with the reason."""
+    names = {name_of(record) for record in concerned}
+    found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
+    for record in after:
+        if name_of(record) in names:
+            found.setdefault(name_of(record), {}).setdefault(record["fieldType"], set()).add(identity(record))
+    reasons = {name: conflict_at(name, found[name]) for name in sorted(found)}
+    return {name: reason for name, reason in reasons.items() if reason}
+
+
+def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None:
+    """Why these records, by type, cannot be at one name; or None."""
+    others = sorted(set(found) - {"CNAME"})
+    if "CNAME" in found and not name:
+        return "@: a CNAME cannot be at the top of a zone: use A and AAAA records"
+    if "CNAME" in found and others:
+        return (f"{name}: a CNAME cannot be next to other records ({', '.join(others)}): remove either (ovh_domain_zone"
+                " replaces them in one task: declare the type that goes with an empty value, and exclusive: true)")
+    for kind in ("CNAME", "DNAME"):
+        if len(found.get(kind, ())) > 1:
+            return f"{name or '@'}: there can be only one {kind} at a name: declare one value, and exclusive: true"
+    return None

@@ -1,0 +1,75 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The contracts of services: what ends when, and what is renewed by itself. Pure."""
+from __future__ import annotations
+
+import datetime
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
+
+SERVICE = Service("service", "services", "/services", "/services/{serviceId}", key="serviceId")
+# Where there is no /services: what each service says of its own contract.
+KINDS = (
+    SERVER,
+    VPS,
+    Service("domain", "domains", "/domain", "/domain/{serviceName}", key="domain"),
+    Service("mail domain", "mail domains", "/email/domain", "/email/domain/{domain}", key="domain"),
+)
+
+
+def product_of(route: str | None) -> str | None:
+    """'dedicated/server' for '/dedicated/server/{serviceName}'."""
+    return route.partition("/{")[0].strip("/") if route else None
+
+
+def from_contract(contract: Values) -> Values:
+    """A service as /services tells it."""
+    billing, resource = contract.get("billing") or {}, contract.get("resource") or {}
+    lifecycle = (billing.get("lifecycle") or {}).get("current") or {}
+    renew = (billing.get("renew") or {}).get("current") or {}
+    ends = renew.get("mode") != "automatic" or any(str(action).startswith("terminate") for action in lifecycle.get("pendingActions") or ())
+    return {"service_id": contract.get("serviceId"), "service_name": resource.get("name"), "display_name": resource.get("displayName"),
+            "product": product_of((contract.get("route") or {}).get("path")), "state": resource.get("state"),
+            "creation": lifecycle.get("creationDate"), "expiration": billing.get("expirationDate"),
+            "engaged_until": (billing.get("engagement") or {}).get("endDate"), "renewal": renew.get("mode"), "renewal_period": renew.get("period"),
+            "ends": ends}
+
+
+def from_service_infos(kind: Service, name: str, infos: Values) -> Values:
+    """A service as its own serviceInfos tell it."""
+    renew = infos.get("renew") or {}
+    months = renew.get("period")
+    return {"service_id": infos.get("serviceId"), "service_name": name, "display_name": None, "product": product_of(kind.item_route),
+            "state": infos.get("status"), "creation": infos.get("creation"), "expiration": infos.get("expiration"),
+            "engaged_until": infos.get("engagedUpTo"), "renewal": "automatic" if renew.get("automatic") else "manual",
+            "renewal_period": f"P{months}M" if months else None, "ends": bool(renew.get("deleteAtExpiration") or not renew.get("automatic"))}
+
+
+def with_days(service: Values, now: datetime.datetime) -> Values:
+    """The service, and in how many whole days it ends; less than 0 where it has ended, null where it has no end."""
+    end = moment(service["expiration"])
+    return {**service, "days_left": None if end is None else (end - now) // datetime.timedelta(days=1)}
+
+
+def named(service: Values, names: t.Iterable[str]) -> bool:
+    """Whether a service has one of these names, its own or that of the control panel."""
+    return any(same_name(name, service["service_name"]) or same_text(name.strip(), service["display_name"]) for name in names if name.strip())
+
+
+FILTERS: dict[str, t.Callable[[Values, t.Any, datetime.datetime], bool]] = {
+    "service_name": lambda service, wanted, now: named(service, wanted),
+    "product": lambda service, wanted, now: service["product"] in [name.strip("/ ") for name in wanted],
+    "expires_within": lambda service, wanted, now: (end := moment(service["expiration"])) is not None and end - now <= duration(wanted),
+    "ends": lambda service, wanted, now: service["ends"] is wanted,
+}
+
+
+def order(service: Values) -> tuple[str, str]:
+    """What ends first comes first; what has no end comes last."""
+    return str(service["expiration"] or "~"), str(service["service_name"])

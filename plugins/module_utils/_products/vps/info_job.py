@@ -1,0 +1,12 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""VPS, and what is gathered of each (ovh_vps_info)."""
+from __future__ import annotations
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.info import InfoSpec, info_job
+from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import OPEN_STATES, SELECTORS, SOURCES, TASKS
+
+JOB = info_job(InfoSpec(VPS, SELECTORS, SOURCES, TASKS, lambda task: task.get("state") in OPEN_STATES), actions_of("ovh_vps_info"), product="VPS")

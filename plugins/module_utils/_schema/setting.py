@@ -1,0 +1,194 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of a description: what is managed, where it is, and what its fields mean. Nothing here does anything."""
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+
+Values = dict[str, t.Any]
+
+
+def path_parameters(route: str) -> list[str]:
+    """The names of a route's holes, in their order."""
+    return re.findall(r"\{(\w+)\}", route)
+
+
+def never(wanted: t.Any, current: t.Any) -> str | None:
+    """No value is out of reach."""
+    return None
+
+
+def as_asked(wanted: t.Any, current: t.Any) -> t.Any:
+    """What is written is what the task asks for."""
+    return wanted
+
+
+@dataclasses.dataclass(frozen=True)
+class Field:
+    """A field that a task can set.
+
+    name: the API's. option: the task's word for it, if another than its snake_case. met: whether the current value is as wanted.
+    out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the task asks for and
+    what is there: for a map that is only added to, the whole map. seen: the value in an answer that has it under another name.
+    """
+
+    name: str
+    option: str = ""
+    choices: tuple[str, ...] = ()
+    default: t.Any = None
+    type: str = "str"
+    met: t.Callable[[t.Any, t.Any], bool] = same
+    out_of_reach: t.Callable[[t.Any, t.Any], str | None] = never
+    becomes: t.Callable[[t.Any, t.Any], t.Any] = as_asked
+    seen: t.Callable[[Values], t.Any] | None = None
+
+    @property
+    def word(self) -> str:
+        """The field's name in results."""
+        return snake_case(self.name)
+
+    def argument(self) -> dict[str, t.Any]:
+        """The option, as an argument spec has it."""
+        argument: dict[str, t.Any] = {"type": self.type}
+        if self.choices:
+            argument["choices"] = list(self.choices)
+        if self.default is not None:
+            argument["default"] = self.default
+        return argument
+
+    def value_in(self, answer: Values) -> t.Any:
+        """The field's value in an answer of the API."""
+        return self.seen(answer) if self.seen else answer.get(self.name)
+
+
+@dataclasses.dataclass(frozen=True)
+class Service:
+    """A kind of service of which an account has many, and which tasks choose from: servers, VPS, domains.
+
+    key: the field that holds the name which fills the hole. facts: fields that each entry of a result shows. display: the field that
+    holds the name that people gave it, if another than IAM's.
+    """
+
+    word: str
+    plural: str
+    list_route: str
+    item_route: str
+    key: str
+    facts: tuple[str, ...] = ()
+    display: str = ""
+
+    def __post_init__(self) -> None:
+        if len(path_parameters(self.item_route)) != 1:
+            raise ValueError(f"{self.word}: {self.item_route} needs one hole, for the service's name")
+
+    @property
+    def path_parameter(self) -> str:
+        """The hole that the service's name fills."""
+        return path_parameters(self.item_route)[0]
+
+
+def bare(changes: Values, name: str) -> Values:
+    """A PUT takes the fields as they are."""
+    return changes
+
+
+@dataclasses.dataclass(frozen=True)
+class Setting:
+    """Something that each service of a kind has, read by GET and written by PUT: a server's burst, its tags, the server itself.
+
+    route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at: where it is read, if
+    elsewhere. id_route, id: where the service has the id that fills the route's hole, and how it is found there; '' where that is the
+    service's own name. body: the fields to write and the service's name → what the PUT takes. lag: seconds that the API may take to
+    show what was written.
+    """
+
+    name: str
+    of: Service
+    route: str
+    fields: tuple[Field, ...]
+    product: str | None = None
+    seen_at: str = ""
+    id_route: str = ""
+    id: t.Callable[[Values], t.Any] = lambda answer: None
+    body: t.Callable[[Values, str], Values] = bare
+    lag: float = 0.0
+
+    def __post_init__(self) -> None:
+        if len(path_parameters(self.route)) != 1 or (self.path_parameter == self.of.path_parameter) is bool(self.id_route):
+            raise ValueError(f"{self.name}: {self.route} needs the hole of {self.of.item_route}, or an id_route for its own")
+        if not self.fields:
+            raise ValueError(f"{self.name}: nothing of it can be set")
+
+    @property
+    def path_parameter(self) -> str:
+        """The hole that the part's id fills."""
+        return path_parameters(self.route)[0]
+
+    @property
+    def shown_at(self) -> str:
+        """The route at which it is read."""
+        return self.seen_at or self.route
+
+    def wanted(self, params: t.Mapping[str, t.Any]) -> Values:
+        """What the task asks for: API name → value; an option that is not given is left alone."""
+        asked = {field.name: params.get(field.option or field.word) for field in self.fields}
+        return {name: value for name, value in asked.items() if value is not None}
+
+    def values_in(self, answer: Values) -> Values:
+        """The part's fields in an answer of the API."""
+        return {field.name: field.value_in(answer) for field in self.fields}
+
+    def own(self, values: Values) -> Values:
+        """Those of some values that are fields of this part."""
+        return {field.name: values[field.name] for field in self.fields if field.name in values}
+
+    def unmet(self, wanted: Values, current: Values) -> Values:
+        """The fields that are not as wanted, and what they are to be."""
+        to_be = [(field, field.becomes(wanted[field.name], current.get(field.name))) for field in self.fields if field.name in wanted]
+        return {field.name: value for field, value in to_be if not field.met(value, current.get(field.name))}
+
+    def out_of_reach(self, wanted: Values, current: Values) -> str | None:
+        """Why this can't be had, or None."""
+        for field in self.fields:
+            if field.name in wanted:
+                why = field.out_of_reach(wanted[field.name], current.get(field.name))
+                if why:
+                    return why
+        return None
+
+
+def comment(task: Values) -> t.Any:
+    """What most tasks say of how they ended."""
+    return task.get("comment")
+
+
+@dataclasses.dataclass(frozen=True)
+class TaskFamily:
+    """The tasks that writes below a route answer with, and how each ends (docs/api_facts.md, Tasks).
+
+    under: the route whose writes make such tasks. item_route: where one is read; its last hole takes the task's id, the others are
+    filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.
+    status: the field that tells the state; '' where a task is only there or not. began: the field that tells when it began. vanishes:
+    whether one that has ended may be gone; leaving: the states that it then was in, if not any. marks: further fields that tell its tasks
+    from other objects with an id and a status. why: what a task says of how it ended. steps: the function whose tasks tell their steps
+    elsewhere, and the route where they do.
+    """
+
+    under: str
+    item_route: str
+    key: str
+    status: str = "status"
+    began: str = "startDate"
+    good: tuple[str, ...] = ("done",)
+    bad: tuple[str, ...] = ("cancelled", "error", "problem", "blocked", "customerError", "ovhError")
+    vanishes: bool = False
+    leaving: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    why: t.Callable[[Values], t.Any] = comment
+    steps: tuple[str, str] = ("", "")

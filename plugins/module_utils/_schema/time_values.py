@@ -1,0 +1,26 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lengths of time and dates, as tasks and the API write them."""
+from __future__ import annotations
+
+import datetime
+import re
+import typing as t
+
+
+def duration(text: str) -> datetime.timedelta:
+    """'90d', '12h' or '8w' as a length of time; raises ValueError for anything else. There is no m, which could be minutes or months."""
+    match = re.fullmatch(r"\s*(\d{1,6})\s*([hdw])\s*", text, re.ASCII)
+    if not match:
+        raise ValueError(f"{text!r} is no length of time: give hours, days or weeks, such as 12h, 90d or 8w")
+    return datetime.timedelta(**{{"h": "hours", "d": "days", "w": "weeks"}[match[2]]: int(match[1])})
+
+
+def moment(text: t.Any) -> datetime.datetime | None:
+    """A date of the API; None where there is none, or none that can be read."""
+    try:
+        date = datetime.datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=datetime.UTC)

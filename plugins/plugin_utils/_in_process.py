@@ -1,0 +1,116 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A job done in this very process: what the controller's door and the lookup share."""
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+import time
+import typing as t
+
+from ansible.module_utils.basic import missing_required_lib
+from ansible.module_utils.common.arg_spec import ModuleArgumentSpecValidator, ValidationResult
+from ansible.module_utils.errors import UnsupportedError
+from ansible.utils.display import Display
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
+from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import redactor
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK, trust
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, arguments, execute, secrets_of_arguments
+from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
+
+# Where the command was started: what ./ovh.conf and a relative config_file mean.
+START_DIRECTORY = os.getcwd()
+CONNECTIONS: dict[t.Any, Connection] = ProcessCache()
+SHOWS_PROGRESS = sys.stderr.isatty()
+SECONDS_BETWEEN_LINES = 5.0
+
+display = Display()
+
+
+def warm_up() -> None:
+    """Read the usual certificate authorities: some milliseconds for this process instead of for each worker that it forks."""
+    # What is wrong with them is told by the task that needs them.
+    with contextlib.suppress(OvhError):
+        trust(ca_file({}, os.environ, START_DIRECTORY))
+
+
+def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: ExecutionContext) -> Result:
+    """The job's result with no secret in it; a failure has failed and msg.
+
+    whose: what a message calls the one who was given the args, such as '(community.ovh.ovh_api_call) module'.
+    """
+    if IMPORT_TRACEBACK:
+        return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
+    given, checked = validated(job, args)
+    no_log = frozenset(checked._no_log_values)  # pylint: disable=protected-access
+    if checked.error_messages:
+        unsupported = isinstance(checked.errors[0], UnsupportedError)
+        message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
+        return {"failed": True, "msg": redactor(no_log | secrets_of_arguments(job, given)).sentence(message)}
+    problem = type_problem(arguments(job)["argument_spec"], given)
+    if problem:
+        return {"failed": True, "msg": problem}
+    result, unused = execute(job, checked.validated_parameters, around, no_log)
+    return result
+
+
+def validated(job: Job, args: t.Mapping[str, t.Any]) -> tuple[dict[str, t.Any], ValidationResult]:
+    """The args as plain values, and what AnsibleModule makes of them by the job's options."""
+    specification = arguments(job)
+    options = specification.pop("argument_spec")
+    given = without_null(options, plain(args))
+    return given, ModuleArgumentSpecValidator(options, **validator_options(specification)).validate(given)
+
+
+def show(whose: str, line: str) -> None:
+    """Show a whole line to whoever sits at the terminal; neither logs nor what callbacks write have it."""
+    display.display(f"{whose}: {line}", stderr=True, screen_only=True)
+
+
+def progress(whose: str, *, silent: bool = False) -> t.Callable[[str], None]:
+    """What shows lines to people only: on a terminal's stderr, from the main thread, and not too many."""
+    if silent or not SHOWS_PROGRESS:
+        return lambda line: None
+    last = time.monotonic()
+
+    def show_seldom(line: str) -> None:
+        nonlocal last
+        if threading.current_thread() is threading.main_thread() and time.monotonic() - last >= SECONDS_BETWEEN_LINES:
+            last = time.monotonic()
+            show(whose, line)
+
+    return show_seldom
+
+
+def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:
+    """AnsibleModule's arguments that its validator takes, too."""
+    return {name: value for name, value in specification.items() if name != "supports_check_mode"}
+
+
+def connection_for(configuration: Configuration) -> Connection:
+    """The connection of these very credentials and settings, kept for all that this process does with them: a loop's items."""
+    key = (configuration.credentials, configuration.settings)
+    if key not in CONNECTIONS:
+        CONNECTIONS[key] = Connection(configuration.credentials, configuration.settings)
+    return CONNECTIONS[key]
+
+
+def plain(value: t.Any) -> t.Any:
+    """Ansible's own kinds of values (vaulted, tagged, unsafe) as the plain JSON types that they stand for."""
+    if isinstance(value, dict):
+        return {str(plain(name)): plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    for kind in (bool, int, float):
+        if isinstance(value, kind):
+            return kind(value)
+    if isinstance(value, str):
+        return str.__str__(value)    # str() keeps the kind of an unsafe text
+    return value if value is None else str(value)
