@@ -215,6 +215,7 @@ def test_nothing_is_inside_of_what_does_not_exist_yet() -> None:
 def test_a_parent_that_cannot_be_read_hides_no_other() -> None:
     api = disks(batches=False)
     api.lists["/rack"] = ["r2", "r1"]
+    api.fail("403", "GET", "/rack/r2$", times=9)
     assert disk(api)["changed"] and disk(api, rack="r1")["changed"] is False
     assert "rack 'south' does not exist; existing: north; 1 could not be read" in disk(api, rack="south")["msg"]
 
