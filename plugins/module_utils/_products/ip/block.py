@@ -4,6 +4,8 @@
 """IP blocks: what they are called, where they are routed. Pure."""
 from __future__ import annotations
 
+import typing as t
+
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import same_block, service_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
