@@ -4,6 +4,6 @@
 """The pages that are made from the code and from data, so that they say what is so. Each file here has `PAGE` and `page()`."""
 from __future__ import annotations
 
-from tests.pages import messages, migration, rights
+from tests.pages import content, messages, migration, rights
 
-PAGES = (messages, migration, rights)
+PAGES = (content, messages, migration, rights)
