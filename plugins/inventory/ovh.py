@@ -5,7 +5,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: ovh
-short_description: The machines of an OVHcloud account, grouped
+short_description: List dedicated servers, VPS and Public Cloud instances as hosts
 description:
   - Makes a host of each machine, with what the API knows of it as host variables, in groups by kind, place, state, project and account.
   - O(products) says which machines; by default they are the dedicated servers.

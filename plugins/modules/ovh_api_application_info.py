@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_application_info
-short_description: Read the API applications of the account
+short_description: List the API applications of the account
 description:
   - Reads the applications that the account has made, and which of its credentials (consumer keys) hang on each.
   - Several filters are intersected. By default all applications are read. An empty list selects nothing.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_credential
-short_description: Revoke credentials, or limit them to addresses
+short_description: Revoke API credentials, or limit them to IP addresses
 description:
   - Revokes credentials (consumer keys) that the account has granted, or says from which addresses they may be used.
   - They are chosen by id or by filters. Several are intersected. An empty list selects nothing, and at least one must be given.

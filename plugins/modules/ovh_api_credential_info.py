@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_credential_info
-short_description: Say who may do what on the account, and who last did
+short_description: List API credentials, their permissions and last use
 description:
   - Reads the credentials (consumer keys) that the account has granted, with the names of the applications that hold them, what each may do, from
     where, since when and until when, and when it was last used.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip_info
-short_description: Read the IP blocks of the account
+short_description: List the IP blocks of the account
 description:
   - Reads all IP blocks of the account, or those that are asked for, in as few requests as the API allows.
 version_added: 1.0.0

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_service_info
-short_description: What expires when, and what is renewed by itself
+short_description: List services with their expiry and renewal
 description:
   - Reads the contracts of all services of the account, whatever the product, with their ends and their renewal. What ends first comes first.
   - Several filters are intersected. An empty list selects nothing.
