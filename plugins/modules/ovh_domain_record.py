@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_record
-short_description: A DNS record set of a zone
+short_description: Manage a DNS record set
 description:
   - Keeps the records of one name and type in a DNS zone, and publishes the zone.
   - A record that has to change is changed in place. Nothing is written where the records mean the same, however they are written.

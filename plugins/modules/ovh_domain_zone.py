@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_zone
-short_description: The records of a DNS zone as one declaration
+short_description: Manage all records of a DNS zone
 description:
   - Makes the records of a zone as they are declared, as a list or as a zone file, in one task with one diff that reads like a zone file, and publishes
     the zone once.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_zone_info
-short_description: Read the records of a DNS zone
+short_description: List the records of a DNS zone
 description:
   - Reads all records of a DNS zone, its SOA, and whether it is deployed.
   - The records are those that are staged. Both forms in which they are returned can be declared with M(community.ovh.ovh_domain_zone) as they are.

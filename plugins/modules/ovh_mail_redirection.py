@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_mail_redirection
-short_description: Redirect the mail of one address of a domain
+short_description: Manage the mail redirections of one address
 description:
   - Adds, re-points or removes the redirections of one source address of a mail domain.
   - Without O(exclusive) the task only adds. Other destinations of the source stay as they are.

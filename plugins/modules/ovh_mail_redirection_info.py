@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_mail_redirection_info
-short_description: Read the mail redirections of a domain
+short_description: List the mail redirections of a domain
 description:
   - Reads the redirections of a mail domain, all or those of some source addresses.
   - What it returns can be declared with M(community.ovh.ovh_mail_redirection_set) as it is.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_mail_redirection_set
-short_description: Keep the mail redirections of a domain as a list
+short_description: Manage all mail redirections of a domain
 description:
   - Makes a list of redirections so, in one task with one diff. Additions come first, then changes, then removals.
   - By default the task only adds. O(exclusive) and O(purge) also change and remove.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server_burst
-short_description: Turn the bandwidth burst of dedicated servers on or off
+short_description: Enable or disable the bandwidth burst of dedicated servers
 description:
   - Brings the burst of one server, of a list, or of all servers of a datacenter, a region or a set of tags to the wanted state, in one task.
   - Burst lets a dedicated server use more than its guaranteed bandwidth for a while.

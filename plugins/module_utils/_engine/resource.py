@@ -32,6 +32,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_res
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import await_open_tasks
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -59,7 +60,7 @@ def manage(resource: Resource, run: Run) -> Result:
 
     if not run.check_mode:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
-    items = find(run, api, request)
+    items = [unless_in_use(lookups, api, request, item) for item in find(run, api, request)]
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
     plans = [missed(run, resource, request, each) for each in plans]
     require_elsewhere(api, plans)

@@ -177,7 +177,8 @@ def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
     before = status_text(resource, outcome.current or {}) if had_failed else ""
     if step.verb is Verb.DELETE:
         return Goal(gone=True, failed_before=before)
-    return Goal(step.fields, step.values, failed_before="" if step.verb is Verb.CREATE else before)
+    return Goal(step.fields, step.values, or_gone=outcome.plan.steps[-1].verb is Verb.DELETE,
+                failed_before="" if step.verb is Verb.CREATE else before)
 
 
 def awaited(outcome: Outcome, found: Found) -> Outcome:

@@ -38,6 +38,7 @@ def sent(sandbox: Sandbox) -> list[str]:
 @pytest.mark.parametrize(("args", "sentence"), [
     ({"to": None}, "office@example.com: to is missing: where shall its mail go?"),
     ({"to": "jane"}, "to: 'jane' is not one valid mail address: it has no @; use one whole address, such as jane@example.org"),
+    ({"to": "*@example.net"}, "to: *@example.net is not one mailbox: an asterisk stands for all addresses of a domain, and can only be redirected from"),
     ({"to": "OFFICE@example.com"}, "from and to are both office@example.com: local_copy: true keeps a copy of its mail"),
     ({"to": "jane@example.org", "from": "office@example.org"}, "from: office@example.org is an address of another domain than example.com"),
     ({"to": "jane@example.org", "from": "my office"},

@@ -98,6 +98,8 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
     ({"unless_done_since": "2026-05-04T12:00:00"}, "unless_done_since goes with reinstall: when_os_differs or always"),
     ({**ERASE, "unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
     ({"customizations": {"hostname": "web 1"}}, "customizations: hostname: 'web 1' is not a valid DNS name: "),
+    ({"customizations": {"hostname": "web_1"}}, "customizations: hostname: 'web_1' is not a host name: write it in punycode"),
+    ({"customizations": {"hostname": "192.0.2.1"}}, "its last label is a number, as in an IP address"),
     ({"customizations": {"hostname": "café"}}, "customizations: hostname: 'café' is not a host name: write it in punycode"),
     ({"customizations": {"ssh_key": "jane"}}, "customizations: ssh_key is the text of one public key"),
     ({"customizations": {"image_type": "raw"}}, "missing parameter(s) required by 'image_type': image_url"),

@@ -51,6 +51,7 @@ def test_records(text: str, records: list[tuple[Any, ...]]) -> None:
     ("a\n", "zone_file: line 1: a record has a name, a type and a value"),
     ("\n$INCLUDE other", "zone_file: line 2: '$INCLUDE other' is not understood; of the directives $ORIGIN and $TTL are"),
     ("$TTL soon", "zone_file: line 1: '$TTL soon' is not understood; of the directives $ORIGIN and $TTL are"),
+    ("$TTL 60\n$ORIGIN example.com", "zone_file: line 2: $ORIGIN example.com without a final dot is example.com.example.com. here: write example.com."),
     ("$ORIGIN", "zone_file: line 1: '$ORIGIN' is not understood; of the directives $ORIGIN and $TTL are"),
     ("a TXT v=spf1 -all", "zone_file: line 1: a text with blanks or semicolons must be in quotes: 'v=spf1 -all' is not"),
     ('a TXT "b" c', "zone_file: line 1: a text with blanks or semicolons must be in quotes: '\"b\" c' is not"),

@@ -58,8 +58,8 @@ def check(params: Params) -> None:
 def require_hostname(text: str) -> None:
     """Raise ValueError for what is not a host name, as it is sent."""
     try:
-        if dns_name(text) != text.lower():
-            raise ValueError(f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot")
+        if dns_name(text) != text.lower() or "_" in text:
+            raise ValueError(f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot or underscores")
     except ValueError as error:
         raise ValueError(f"customizations: hostname: {error}") from None
 

@@ -138,7 +138,10 @@ class Parser:
             case ["$TTL", ttl] if TTL.fullmatch(ttl):
                 self.default = seconds_of(ttl)
             case ["$ORIGIN", name]:
-                self.origin = absolute(name, self.origin).removesuffix(".")
+                origin = absolute(name, self.origin)
+                if not name.endswith(".") and f".{origin}".endswith(f".{self.zone}.{self.zone}."):
+                    raise ValueError(f"$ORIGIN {name} without a final dot is {origin} here: write {name}.")
+                self.origin = origin.removesuffix(".")
             case _:
                 raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
 

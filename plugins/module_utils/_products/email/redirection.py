@@ -213,6 +213,8 @@ def domain_of(params: Values) -> str:
 def destination_from(address: str, text: str) -> str:
     """A destination of this source, which can't be the source itself."""
     destination = declared_address("to", text)
+    if destination.startswith("*@"):
+        raise ValueError(f"to: {destination} is not one mailbox: an asterisk stands for all addresses of a domain, and can only be redirected from")
     if compared_address(destination) == compared_address(address):
         raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
     return destination
