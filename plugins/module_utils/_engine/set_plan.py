@@ -77,9 +77,7 @@ def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added:
     added: what this task has just added; where another client has added the same meanwhile, one of both is removed.
     """
     declared = {item.identity: item for item in wanted.present}
-    existing: dict[Identity, list[Item]] = {}
-    for item in current.items:
-        existing.setdefault(item.identity, []).append(item)
+    existing = by_identity(current.items)
     missing = [item for identity, item in declared.items() if identity not in existing]
     kept = [keep_one(collection, item, existing[identity], current.facts)
             for identity, item in declared.items() if identity in existing]
@@ -95,6 +93,14 @@ def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added:
     paired = {item for pair in pairs for item in pair}
     return SetPlan(current, tuple(item for item in missing if item not in paired), (*merged, *rewritten),
                    tuple(item for item in to_remove if item not in paired))
+
+
+def by_identity(items: t.Iterable[Item]) -> dict[Identity, list[Item]]:
+    """Objects that are alike, together."""
+    found: dict[Identity, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.identity, []).append(item)
+    return found
 
 
 def keep_one(collection: Collection, declared: Item, existing: t.Sequence[Item], facts: Values) -> tuple[Item, Item]:
@@ -159,17 +165,15 @@ def is_concerned(wanted: Wanted, item: Item) -> bool:
 
 def is_as_declared(collection: Collection, current: CurrentSet, items: t.Iterable[Item]) -> bool:
     """Whether each of these exists as it must be."""
-    existing: dict[Identity, list[Item]] = {}
-    for item in current.items:
-        existing.setdefault(item.identity, []).append(item)
+    existing = by_identity(current.items)
     return all(any(merged_into(collection, item, alike, current.facts) is alike
                    for alike in existing.get(item.identity, ())) for item in items)
 
 
 def is_any_left(current: CurrentSet, items: t.Iterable[Item]) -> bool:
     """Whether one of these objects, which were read before, still exists as it was."""
-    values = [item.values for item in current.items]
-    return any(item.values in values for item in items)
+    existing = by_identity(current.items)
+    return any(item.values == alike.values for item in items for alike in existing.get(item.identity, ()))
 
 
 def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -> None:
