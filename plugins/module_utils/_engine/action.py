@@ -169,9 +169,8 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
 
 def is_missing(each: Read, error: OvhError) -> bool:
     """Whether an error says that the service does not have what is read there, and may not have it."""
-    if not isinstance(error, ApiError):
-        return False
-    return (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.lasting)
+    return isinstance(error, ApiError) and ((each.missing is IfMissing.NONE and error.not_found)
+                                            or (each.missing is IfMissing.UNKNOWN and error.lasting))
 
 
 def time_asked(action: Action, params: Params) -> datetime.datetime | None:

@@ -264,7 +264,7 @@ class Action:
 class ActionSet:
     """Orders to many services in one task, next to their settings. A service carries out one task at a time.
 
-    selectors: the options that choose the services. options, constraints, check: of the module besides those of the
+    selectors: the options that choose the services. options, constraints, check, product: of the module besides those of the
     settings; check raises ValueError. settings: written before the first order. wanted: the settings that the task asks
     for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one service, once the
     others are known; needed raises ValueError where the orders are impossible. state: what results say of a service
@@ -289,6 +289,7 @@ class ActionSet:
     unmet: t.Callable[[tuple[Step, ...], Seen], str]
     repeated: t.Callable[[Params], tuple[Order, ...]]
     irreversible: t.Callable[[Params], DestructiveRequest | None]
+    product: str | None = None
 
     def __post_init__(self) -> None:
         names = [read.name for read in self.reads + self.needs]

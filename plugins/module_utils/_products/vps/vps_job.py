@@ -122,6 +122,7 @@ ORDERS = ActionSet(
     unmet=orders.unmet,
     repeated=repeated,
     irreversible=irreversible,
+    product="VPS",
 )
 
-JOB = action_set_job(ORDERS, "VPS", actions=actions_of("ovh_vps"))
+JOB = action_set_job(ORDERS, actions=actions_of("ovh_vps"))
