@@ -18,9 +18,10 @@ options:
     type: str
   unless_done_since:
     description:
-      - Do not do again what was done after this time, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
+      - Do not do again what was done at this time or after it, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
         UTC. An attempt that failed does not count. The API keeps ended tasks for a limited time.
       - A task that asks for what cannot be undone needs it where something would repeat it for the same service. These are the keywords
-        C(retries) and C(until), a C(loop), and several hosts in the play without C(run_once) or C(when).
+        C(retries) and C(until), a C(loop), also of the include that the task is in, and several hosts in the play without C(run_once) or C(when).
+        A time in the future, or made of C(now()), prevents no repetition and is refused there.
     type: str
 """

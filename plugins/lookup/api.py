@@ -43,7 +43,8 @@ options:
     default: false
   all_pages:
     description:
-      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it.
+      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it,
+        with a warning where there are more.
       - O(expand) always reads all pages.
     type: bool
     default: false

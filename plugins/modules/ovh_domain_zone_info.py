@@ -126,10 +126,10 @@ zone_status:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import INFO_OPTIONS, RECORD, SOA, STATUS, asked_zone, shown_zone
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_info_job(RECORD, INFO_OPTIONS, asked_zone, shown_zone, product="DNS zone", actions=actions_of("ovh_domain_zone_info"),
+JOB = collection_info_job(RECORD, INFO_OPTIONS, asked_zone, shown_zone, product="DNS zone", published=PUBLISHED,
                           beside=(SOA, STATUS))
 
 

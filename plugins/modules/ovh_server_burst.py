@@ -120,10 +120,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._engine.settings import settings_job
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = settings_job(BURST, actions_of("ovh_server_burst"))
+JOB = settings_job(BURST, PUBLISHED)
 
 
 def main() -> None:

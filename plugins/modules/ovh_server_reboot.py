@@ -21,7 +21,7 @@ options:
     required: true
   unless_rebooted_since:
     description:
-      - Do nothing where a hard reboot began after this moment, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a
+      - Do nothing where a hard reboot began at this time or after it, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a
         zone, it is UTC. A reboot that failed does not count, and one that goes on is waited for.
       - Without it, each run reboots the server, and so does each attempt of a task with C(retries) or C(until).
     type: str

@@ -65,12 +65,12 @@ options:
         default: false
   unless_done_since:
     description:
-      - Do not do again what was done after this time, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
+      - Do not do again what was done at this time or after it, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
         UTC. An attempt that failed does not count. The API keeps ended tasks for a limited time.
       - With O(state=restarted) that is a reboot, with O(revert) a revert, with O(rebuild) a rebuild, and with O(snapshot.replace) a snapshot
         that was taken.
       - O(revert), O(rebuild) and O(snapshot.replace) need it where something would repeat them for the same VPS. These are the keywords
-        C(retries) and C(until), a C(loop), and several hosts in the play without C(run_once) or C(when).
+        C(retries) and C(until), a C(loop), also of the include that the task is in, and several hosts in the play without C(run_once) or C(when).
     type: str
   revert:
     description: Put the disk back to the snapshot. What was written since is lost. Each run does it, but for O(unless_done_since).

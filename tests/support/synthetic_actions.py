@@ -178,6 +178,7 @@ ORDERS = ActionSet(
     reads=(Read("unit", Source(UNIT.item_route)),
            Read("note", Source(f"{UNIT.item_route}/note"), lambda params, seen: bool(params["note"]), missing=IfMissing.UNKNOWN)),
     needs=(Read("systems", Source(f"{UNIT.item_route}/systems", is_list=True), lambda params, seen: bool(params["wipe"])),),
+    orders=(NOTE_ORDER, STOP_ORDER, RESTART_ORDER, WIPE_ORDER),
     state=state_of,
     plan=plan_orders,
     unmet=unmet_orders,

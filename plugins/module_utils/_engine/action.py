@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.paths import fi
 from ansible_collections.community.ovh.plugins.module_utils._engine import task_history, task_start, task_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.action_secret import destination_of, reveal
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
@@ -30,13 +30,14 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Step,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values, path_parameters
 
 
-def action_job(action: Action, actions: Actions | None = None) -> Job:
-    """The job of the module of an action. actions: the IAM actions of its calls, by method and rule."""
+def action_job(action: Action, published: Published | None = None) -> Job:
+    """The job of the module of an action."""
     return Job(argument_spec(action), lambda run: perform(action, run), action.product, action.constraints, check=lambda params: check(action, params),
-               secrets=action.secrets or (lambda params: set()), actions=actions or {}, irreversible=action.irreversible)
+               secrets=action.secrets or (lambda params: set()), operations=action.operations, published=published, irreversible=action.irreversible)
 
 
 def argument_spec(action: Action) -> Spec:

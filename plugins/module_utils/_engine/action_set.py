@@ -21,7 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.action impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, name_of, record_outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow
@@ -29,13 +29,14 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
-def action_set_job(described: ActionSet, actions: Actions | None = None) -> Job:
-    """The job of a module. actions: the IAM actions of its calls, by method and rule."""
+def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
+    """The job of a module."""
     return Job(argument_spec(described), lambda run: perform(described, run), described.product, described.constraints,
-               check=lambda params: check(described, params), actions=actions or {}, irreversible=described.irreversible)
+               check=lambda params: check(described, params), operations=described.operations, published=published, irreversible=described.irreversible)
 
 
 def argument_spec(described: ActionSet) -> Spec:

@@ -29,14 +29,16 @@ class Writing:
 
     variables: the variables that `service_name` and `confirm` are made of, none where one is a plain value; only where the task itself gives it.
     repetitions: what runs the task several times for the same service, such as "retries"; None where nothing does.
+    later: why `unless_done_since` holds no repetition back, such as "is in the future"; None where it does, or is not given.
     """
 
     variables: t.Mapping[str, t.AbstractSet[str]]
     repetitions: str | None = None
+    later: str | None = None
 
 
 # Variables that have another value for each host or each item, and so fit any service that the task meets.
-VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item"))
+VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item", "vars"))
 
 
 def require_deliberate(request: DestructiveRequest, params: Values, writing: Writing) -> None:
@@ -52,4 +54,7 @@ def require_deliberate(request: DestructiveRequest, params: Values, writing: Wri
                              " write the name itself as confirm; nothing was sent")
     if writing.repetitions and params["unless_done_since"] is None:
         raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is done only once;"
+                         " nothing was sent")
+    if writing.repetitions and writing.later:
+        raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: unless_done_since {writing.later}, and does not prevent that;"
                          " nothing was sent")

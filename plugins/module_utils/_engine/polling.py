@@ -16,7 +16,10 @@ Seen = t.TypeVar("Seen")
 
 
 def attempts(seconds: float, throttle: Throttle) -> t.Iterator[None]:
-    """One turn for each look, with growing pauses; the last one when the seconds are over, or the task is being stopped."""
+    """At least one turn, and further ones after growing pauses, until the seconds are over or the task is being stopped.
+
+    For a loop that ends early once it has seen what it waits for.
+    """
     end, pause = throttle.now() + seconds, FIRST_PAUSE
     while True:
         yield

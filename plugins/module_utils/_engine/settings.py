@@ -11,11 +11,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, failure, fate, name_of, record_outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, Values, path_parameters
 
 Parts = t.Sequence[Setting]
@@ -23,9 +24,10 @@ Members = t.Sequence[Member]
 Reader = t.Callable[..., bulk.Reading]
 
 
-def settings_job(part: Setting, actions: Actions | None = None) -> Job:
+def settings_job(part: Setting, published: Published | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
-    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product, actions=actions or {})
+    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product,
+               operations=(*part.of.operations, *part.operations), published=published)
 
 
 def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:

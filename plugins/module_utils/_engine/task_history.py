@@ -21,9 +21,9 @@ def moment(text: str) -> datetime.datetime:
 
 
 def moment_asked(text: str, option: str) -> datetime.datetime:
-    """The moment that an option means. Raises UsageError."""
+    """The moment that an option means, such that what began in the same second is later: the API tells whole seconds. Raises UsageError."""
     try:
-        return moment(text)
+        return moment(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
     except ValueError:
         raise UsageError(f"{option}: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
 

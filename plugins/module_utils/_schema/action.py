@@ -10,6 +10,7 @@ import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, TaskFamily, Values, path_parameters
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
@@ -58,6 +59,11 @@ class ServiceTasks:
         """The path parameter and the field that hold a task's id."""
         return path_parameters(self.source.item_route)[-1]
 
+    def operations(self, order: Order) -> tuple[str, ...]:
+        """The operations that list and read them, and those that read the steps of the order's own tasks."""
+        function, route = self.family.steps
+        return (*self.source.operations, *(reads(route) if function in order.task.values() else ()))
+
 
 @dataclasses.dataclass(frozen=True)
 class Order:
@@ -78,6 +84,11 @@ class Order:
     def __post_init__(self) -> None:
         if self.destroys and not self.task:
             raise ValueError(f"order {self.label}: it destroys, so its tasks must be known")
+
+    @property
+    def operation(self) -> str:
+        """The operation of the API that it is."""
+        return f"{self.method} {self.route}"
 
 
 # ---- what is read
@@ -239,6 +250,11 @@ class Action:
         if wrong:
             raise ValueError(f"action {self.order.label}: {wrong}")
 
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that it needs."""
+        return (*self.service.operations, *self.tasks.operations(self.order), *operations_of(self.reads + self.needs), self.order.operation)
+
     def _contradiction(self) -> str:
         reads = self.reads + self.needs
         names = [read.name for read in reads]
@@ -258,19 +274,25 @@ class Action:
         return ""
 
 
+def operations_of(looks: t.Iterable[Read]) -> tuple[str, ...]:
+    """The operations of all that is read."""
+    return tuple(operation for read in looks for operation in read.source.operations)
+
+
 # ---- many services
 
 @dataclasses.dataclass(frozen=True)
 class ActionSet:
     """Orders to many services in one task, next to their settings. A service carries out one task at a time.
 
-    selectors: the options that choose the services. options, constraints, check, product: of the module besides those of the
-    settings; check raises ValueError. settings: written before the first order. wanted: the settings that the task asks
-    for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one service, once the
-    others are known; needed raises ValueError where the orders are impossible. state: what results say of a service
-    besides its settings. plan: the steps, in their order; raises ValueError where they are impossible. unmet: what a
-    service is not although its steps are carried out; "" where it is. repeated: the orders asked for that are not given again after
-    `unless_done_since`. irreversible: what the options ask for that destroys.
+    selectors: the options that choose the services. options, constraints, check, product: of the module, besides those
+    of the settings; check raises ValueError. settings: written before the first order. wanted: the settings that the
+    task asks for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one
+    service, once the others are known; needed raises ValueError where the orders are impossible. orders: all that a
+    plan can have. state: what results say of a service besides its settings. plan: the steps, in their order; raises
+    ValueError where they are impossible. unmet: what a service is not although its steps are carried out; "" where it
+    is. repeated: the orders asked for that are not given again after `unless_done_since`. irreversible: what the
+    options ask for that destroys.
     """
 
     service: Service
@@ -284,6 +306,7 @@ class ActionSet:
     wanted: t.Callable[[Values, str], Values]
     reads: tuple[Read, ...]
     needs: tuple[Read, ...]
+    orders: tuple[Order, ...]
     state: t.Callable[[Params, Seen], Values]
     plan: t.Callable[[Params, Seen], tuple[Step, ...]]
     unmet: t.Callable[[tuple[Step, ...], Seen], str]
@@ -298,3 +321,10 @@ class ActionSet:
             raise ValueError(f"actions of {self.service.plural}: the path parameter of each route is that of {self.service.item_route}")
         if len(set(names)) < len(names) or not self.reads or self.reads[0].source.route != self.service.item_route:
             raise ValueError(f"actions of {self.service.plural}: the service's own object is read first, and each thing once")
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that it needs."""
+        return (*self.service.operations, *(operation for setting in self.settings for operation in setting.operations),
+                *(operation for order in self.orders for operation in (*self.tasks.operations(order), order.operation)),
+                *self.open_tasks.operations, *operations_of(self.reads + self.needs))

@@ -373,9 +373,10 @@ def test_an_interruption_says_what_was_written(make_run: Callable[..., Any], mon
     run = make_run(wait=True, wait_timeout=10, max_removals=None)
     wanted = wanted_redirection({"domain": "example.com", "from": "office", "to": "jane@example.org", "state": "present", "all": False,
                                  "exclusive": False, "local_copy": None})
-    monkeypatch.setattr(reconcile.CollectionReconciler, "wait_until_done", interrupt)
+    monkeypatch.setattr(reconcile, "wait_until_shown", interrupt)
+    run.request = wanted
     with pytest.raises(KeyboardInterrupt):
-        reconcile.CollectionReconciler(REDIRECTION, wanted, run).bring_about()
+        reconcile.reconcile(reconcile.container_of(REDIRECTION, run))
     assert run.interrupted == ("mail domain example.com was interrupted: written: set office@example.com -> jane@example.org;"
                                " run the task again to do the rest")
 

@@ -191,7 +191,7 @@ def test_an_option_that_the_endpoint_does_not_know_is_named(error: dict[str, Any
 # ---- never twice
 
 @pytest.mark.parametrize(("start", "status", "shown", "outcome"), [
-    ("2026-05-04T12:00:00+00:00", "done", NEW, "installs"),         # not after the time
+    ("2026-05-04T11:59:59+00:00", "done", NEW, "installs"), ("2026-05-04T12:00:00+00:00", "done", NEW, "unchanged"),
     ("2026-05-04T14:00:01+02:00", "done", NEW, "unchanged"),
     ("2026-05-04T12:00:01+00:00", "customerError", NEW, "installs"),
     ("2026-05-04T12:00:01+00:00", "done", OLD, f"the operating system is {OLD}, wanted {NEW}: nothing was erased"),

@@ -14,19 +14,21 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
     APPLICATION,
     APPLICATION_FIELDS,
     APPLICATION_FILTERS,
     APPLICATION_STATUSES,
+    AT_WORK,
     CREDENTIAL,
     application_line,
     misfit,
     shown,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials_job import at_work
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 FILTERS: dict[str, dict[str, t.Any]] = {
@@ -117,5 +119,6 @@ def entry(member: Member) -> Values:
     return shown({**member.before, APPLICATION.key: int(member.target.name)}, APPLICATION_FIELDS)
 
 
-INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, actions=actions_of("ovh_api_application_info"))
-JOB = Job(OPTIONS, remove_applications, check=check, actions=actions_of("ovh_api_application"))
+READS = (*APPLICATION.operations, *reads(CREDENTIAL.list_route, AT_WORK))
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, operations=READS, published=PUBLISHED)
+JOB = Job(OPTIONS, remove_applications, check=check, operations=(*READS, f"DELETE {APPLICATION.item_route}"), published=PUBLISHED)

@@ -15,6 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.settings import plan, read_back, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
     ALLOWED_IPS,
     APPLICATION_OF_CREDENTIAL,
@@ -29,8 +30,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.cr
     shown,
     wanted_blocks,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
 
@@ -180,6 +181,7 @@ def entry(member: Member) -> Values:
     return {**facts, "allowed_ips_before": facts["allowed_ips"], "allowed_ips": member.after.get("allowedIPs")}
 
 
-INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check, actions=actions_of("ovh_api_credential_info"))
+READS = (*CREDENTIAL.operations, *reads(APPLICATION_OF_CREDENTIAL, AT_WORK))
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check, operations=READS, published=PUBLISHED)
 JOB = Job(OPTIONS, keep_credentials, constraints={"required_if": [("state", "present", ("allowed_ips",))]}, check=check_all,
-          actions=actions_of("ovh_api_credential"))
+          operations=(*READS, *ALLOWED_IPS.operations, f"DELETE {CREDENTIAL.item_route}"), published=PUBLISHED)

@@ -7,10 +7,10 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import installation as product
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import TASKS, operating_system
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.storage import require_fit
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     DestructiveAction,
@@ -208,4 +208,4 @@ INSTALLATION = Action(
     wait_timeout=7200.0,
 )
 
-JOB = action_job(INSTALLATION, actions=actions_of("ovh_server_install"))
+JOB = action_job(INSTALLATION, PUBLISHED)

@@ -9,9 +9,9 @@ import ipaddress
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import IPMI, IPMI_ACCESS, IPMI_TASK, IPMI_TYPES, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     IfMissing,
@@ -151,4 +151,4 @@ OPEN_SESSION = Action(
     reveals=Revealing("session", "session", file_ending),
 )
 
-JOB = action_job(OPEN_SESSION, actions=actions_of("ovh_server_ipmi_access"))
+JOB = action_job(OPEN_SESSION, PUBLISHED)

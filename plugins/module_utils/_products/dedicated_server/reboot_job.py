@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import REBOOT, REBOOT_TASK, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import Action, Messages, Order, Outcome, Params, Seen, ServiceTasks, Step
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -37,4 +37,4 @@ REBOOT_SERVER = Action(
     since="unless_rebooted_since",
 )
 
-JOB = action_job(REBOOT_SERVER, actions=actions_of("ovh_server_reboot"))
+JOB = action_job(REBOOT_SERVER, PUBLISHED)

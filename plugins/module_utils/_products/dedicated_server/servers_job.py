@@ -15,6 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot_job import REBOOT_SERVER, STEP
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
     BOOT,
@@ -29,7 +30,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
     tag_texts,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import Seen
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
@@ -187,4 +187,6 @@ def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
     return "it was not rebooted, and its boot has been put back: run the task again to do both"
 
 
-JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_server"))
+OPERATIONS = (*REBOOT_SERVER.operations, *SETTINGS.operations, *BOOT.source.operations, *DISPLAY_NAME.operations, *TAGS.operations)
+FALLBACKS = {f"PUT {DISPLAY_NAME.route}": OLD_DISPLAY_NAME.operations}
+JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, operations=OPERATIONS, fallbacks=FALLBACKS, published=PUBLISHED)

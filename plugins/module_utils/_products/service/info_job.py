@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.gather impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import misfit
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.service._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
     FILTERS,
     KINDS,
@@ -27,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     with_days,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
@@ -90,4 +91,5 @@ def readable(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
     return reading.objects
 
 
-JOB = Job(OPTIONS, read_services, check=check, actions=actions_of("ovh_service_info"))
+FALLBACKS = {f"GET {SERVICE.list_route}": tuple(operation for kind in KINDS for operation in reads(kind.list_route, kind.item_route + "/serviceInfos"))}
+JOB = Job(OPTIONS, read_services, check=check, operations=SERVICE.operations, fallbacks=FALLBACKS, published=PUBLISHED)

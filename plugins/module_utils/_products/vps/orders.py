@@ -23,6 +23,7 @@ DESCRIBE = Order("description of the snapshot", SNAPSHOT, method="PUT")
 REMOVE = Order("removal of the snapshot", SNAPSHOT, {"type": "deleteSnapshot"}, "DELETE")
 REVERT = Order("revert", f"{SNAPSHOT}/revert", {"type": "revertSnapshot"}, destroys=True)
 REBUILD = Order("rebuild", f"{VPS.item_route}/rebuild", {"type": "reinstallVm"}, destroys=True)
+ALL = (START, STOP, REBOOT, TAKE, DESCRIBE, REMOVE, REVERT, REBUILD)
 
 
 def plan(params: Params, seen: Seen) -> tuple[Step, ...]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.action_set import action_set_job
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import VPS_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._products.vps import orders
+from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import (
     BOOT,
@@ -117,6 +117,7 @@ ORDERS = ActionSet(
         Read("image", Source(IMAGE), has_image, missing=IfMissing.UNKNOWN),
     ),
     needs=(Read("images", IMAGES, orders.needs_rebuild),),
+    orders=orders.ALL,
     state=orders.state,
     plan=orders.plan,
     unmet=orders.unmet,
@@ -125,4 +126,4 @@ ORDERS = ActionSet(
     product="VPS",
 )
 
-JOB = action_set_job(ORDERS, actions=actions_of("ovh_vps"))
+JOB = action_set_job(ORDERS, PUBLISHED)
