@@ -84,7 +84,8 @@ sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
 SITE := .cache/docs/site
 docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every plugin, and the pages of this checkout
 	@rm -rf $(SITE) && mkdir -p -m 755 $(SITE)/source
-	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source docs/site/index.rst
+	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source \
+		docs/site/index.rst docs/docsite/pictures/terminal.svg tests/golden/allowed.yml
 	@mv $(SITE)/source/docs/site/index.rst $(SITE)/source
 	@mkdir $(SITE)/beside && cp --parents --target-directory $(SITE)/beside docs/docsite/pictures/*
 	@$(WITH_DOCS) antsibull-docs --config-file docs/site/antsibull-docs.cfg collection --use-current --fail-on-error \

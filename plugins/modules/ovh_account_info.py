@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_account_info
-short_description: Read the account, and say which credential is at work
+short_description: Get the account and the credential in use
 description:
   - Reads the account that the credentials belong to, and what the credential at work may do, since when and until when.
   - It changes nothing. It is the first task to try with new credentials.

@@ -25,10 +25,11 @@ options:
     type: list
     elements: str
   status:
-    description: The applications in one of these states.
+    description:
+      - The applications in one of these states, V(active), V(blocked), V(inactive) and V(trusted).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [active, blocked, inactive, trusted]
   state:
     description: What they shall be.
     type: str

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_application_info
-short_description: Read the API applications of the account
+short_description: List the API applications of the account
 description:
   - Reads the applications that the account has made, and which of its credentials (consumer keys) hang on each.
   - Several filters are intersected. By default all applications are read. An empty list selects nothing.
@@ -24,10 +24,11 @@ options:
     type: list
     elements: str
   status:
-    description: Read the applications in one of these states.
+    description:
+      - Read the applications in one of these states, V(active), V(blocked), V(inactive) and V(trusted).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [active, blocked, inactive, trusted]
   parallel:
     description: Requests in flight at once where the API does not answer in bulk. 10 by default.
     type: int

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_call
-short_description: Make any call of the OVHcloud API
+short_description: Call any route of the OVHcloud API
 description:
   - Sends one call of the OVHcloud API, signed or with a bearer token, and returns the API's own answer.
   - It is for what has no module of its own, and does what can be done to be idempotent.

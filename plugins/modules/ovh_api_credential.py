@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_credential
-short_description: Revoke credentials, or limit them to addresses
+short_description: Revoke API credentials, or limit them to IP addresses
 description:
   - Revokes credentials (consumer keys) that the account has granted, or says from which addresses they may be used.
   - They are chosen by id or by filters. Several are intersected. An empty list selects nothing, and at least one must be given.
@@ -24,10 +24,11 @@ options:
     type: list
     elements: int
   status:
-    description: The credentials in one of these states.
+    description:
+      - The credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [expired, pendingValidation, refused, validated]
   application_id:
     description: The credentials of these applications.
     type: list

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_api_credential_info
-short_description: Say who may do what on the account, and who last did
+short_description: List API credentials, their permissions and last use
 description:
   - Reads the credentials (consumer keys) that the account has granted, with the names of the applications that hold them, what each may do, from
     where, since when and until when, and when it was last used.
@@ -21,10 +21,11 @@ options:
     type: list
     elements: int
   status:
-    description: Read the credentials in one of these states.
+    description:
+      - Read the credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
+      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
     type: list
     elements: str
-    choices: [expired, pendingValidation, refused, validated]
   application_id:
     description: Read the credentials of these applications.
     type: list

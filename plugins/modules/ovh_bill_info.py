@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_bill_info
-short_description: Read bills, add them up, and save their PDFs
+short_description: List invoices, sum them up, and save their PDFs
 description:
   - Reads the bills of the account, all, some by their ids, or those that filters find, and adds them up by currency and month, exactly to the cent.
   - With O(details) it reads the lines of each bill, too, and adds them up by service. With O(include_refunds) what was given back is subtracted.

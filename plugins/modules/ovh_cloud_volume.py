@@ -285,10 +285,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.volume import VOLUME
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = resource_job(VOLUME, actions_of("ovh_cloud_volume"))
+JOB = resource_job(VOLUME, PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_consumer_key
-short_description: Ask the account for a consumer key, and save it
+short_description: Create a consumer key with minimal permissions
 description:
   - Asks for a consumer key with the rights that are needed and no more, shows the page where a person grants it, waits, and saves the key in an
     C(ovh.conf), or returns it.

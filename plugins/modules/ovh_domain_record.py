@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_record
-short_description: A DNS record set of a zone
+short_description: Manage a DNS record set
 description:
   - Keeps the records of one name and type in a DNS zone, and publishes the zone.
   - A record that has to change is changed in place. Nothing is written where the records mean the same, however they are written.
@@ -159,10 +159,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import RECORD, RECORD_OPTIONS, shown_records, wanted_record
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_job(RECORD, RECORD_OPTIONS, wanted_record, shown_records, product="DNS zone", actions=actions_of("ovh_domain_record"))
+JOB = collection_job(RECORD, RECORD_OPTIONS, wanted_record, shown_records, product="DNS zone", published=PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_zone
-short_description: The records of a DNS zone as one declaration
+short_description: Manage all records of a DNS zone
 description:
   - Makes the records of a zone as they are declared, as a list or as a zone file, in one task with one diff that reads like a zone file, and publishes
     the zone once.
@@ -194,10 +194,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import RECORD, ZONE_OPTIONS, shown_records, wanted_zone
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_job(RECORD, ZONE_OPTIONS, wanted_zone, shown_records, product="DNS zone", actions=actions_of("ovh_domain_zone"))
+JOB = collection_job(RECORD, ZONE_OPTIONS, wanted_zone, shown_records, product="DNS zone", published=PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_zone_info
-short_description: Read the records of a DNS zone
+short_description: List the records of a DNS zone
 description:
   - Reads all records of a DNS zone, its SOA, and whether it is deployed.
   - The records are those that are staged. Both forms in which they are returned can be declared with M(community.ovh.ovh_domain_zone) as they are.
@@ -126,10 +126,10 @@ zone_status:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import INFO_OPTIONS, RECORD, SOA, STATUS, asked_zone, shown_zone
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = collection_info_job(RECORD, INFO_OPTIONS, asked_zone, shown_zone, product="DNS zone", actions=actions_of("ovh_domain_zone_info"),
+JOB = collection_info_job(RECORD, INFO_OPTIONS, asked_zone, shown_zone, product="DNS zone", published=PUBLISHED,
                           beside=(SOA, STATUS))
 
 

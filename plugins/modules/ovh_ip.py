@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip
-short_description: Where an IP block is routed, and its description
+short_description: Route, move or park a Failover IP or IP block
 description:
   - Moves an additional IP address, or a block of them, to another service of the account, or parks it, and waits until it is there.
   - Sets the description of an IP block.

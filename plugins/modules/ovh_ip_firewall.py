@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip_firewall
-short_description: The firewall of an IPv4 address
+short_description: Manage the network firewall of an IPv4 address
 description:
   - Switches the network firewall of an address on or off, and keeps its rules as they are declared.
   - Rules that deny are removed first and added last. The firewall is switched on after its last rule is in force, and off before its rules change.

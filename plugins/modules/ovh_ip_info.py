@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip_info
-short_description: Read the IP blocks of the account
+short_description: List the IP blocks of the account
 description:
   - Reads all IP blocks of the account, or those that are asked for, in as few requests as the API allows.
 version_added: 1.0.0
@@ -18,11 +18,15 @@ options:
     type: list
     elements: str
   type:
-    description: Only blocks of these types, such as V(failover).
+    description:
+      - Only blocks of these types, such as V(failover).
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   routed_to:
-    description: Only blocks that are routed to these services, or V(parked).
+    description:
+      - Only blocks that are routed to these services, or V(parked).
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   parallel:

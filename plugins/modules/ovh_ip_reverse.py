@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip_reverse
-short_description: The names that IP addresses lead back to
+short_description: Manage reverse DNS (PTR) of IP addresses
 description:
   - Sets or removes the reverse (PTR) of one address or of many, IPv4 and IPv6. The block that an address lies in is found by itself.
   - A name with and without its last dot is the same name, and so is one in other letters.

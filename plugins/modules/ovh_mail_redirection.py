@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_mail_redirection
-short_description: Redirect the mail of one address of a domain
+short_description: Manage the mail redirections of one address
 description:
   - Adds, re-points or removes the redirections of one source address of a mail domain.
   - Without O(exclusive) the task only adds. Other destinations of the source stay as they are.
@@ -151,11 +151,11 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.email.redirection import OPTIONS, REDIRECTION, shown_redirections, wanted_redirection
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
 JOB = collection_job(REDIRECTION, OPTIONS, wanted_redirection, shown_redirections, product="mail redirection",
-                     actions=actions_of("ovh_mail_redirection"))
+                     published=PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_mail_redirection_info
-short_description: Read the mail redirections of a domain
+short_description: List the mail redirections of a domain
 description:
   - Reads the redirections of a mail domain, all or those of some source addresses.
   - What it returns can be declared with M(community.ovh.ovh_mail_redirection_set) as it is.
@@ -79,10 +79,10 @@ redirections:
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.email import redirection
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED
 
 JOB = collection_info_job(redirection.REDIRECTION, redirection.INFO_OPTIONS, redirection.asked_redirections, redirection.shown_redirection_set,
-                          product="mail redirection", actions=actions_of("ovh_mail_redirection_info"))
+                          product="mail redirection", published=PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_mail_redirection_set
-short_description: Keep the mail redirections of a domain as a list
+short_description: Manage all mail redirections of a domain
 description:
   - Makes a list of redirections so, in one task with one diff. Additions come first, then changes, then removals.
   - By default the task only adds. O(exclusive) and O(purge) also change and remove.
@@ -141,10 +141,10 @@ missing_rights:
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.email import redirection
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED
 
 JOB = collection_job(redirection.REDIRECTION, redirection.SET_OPTIONS, redirection.wanted_redirections, redirection.shown_redirection_set,
-                     product="mail redirection", actions=actions_of("ovh_mail_redirection_set"))
+                     product="mail redirection", published=PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server
-short_description: Monitoring, boot, rescue, name and tags of dedicated servers
+short_description: Manage monitoring, boot, rescue, name and tags of dedicated servers
 description:
   - Brings the settings of one dedicated server, of a list, or of all servers of a datacenter, a region or a set of tags to the wanted state.
   - An option that is not given is left alone. An empty text empties a setting.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server_burst
-short_description: Turn the bandwidth burst of dedicated servers on or off
+short_description: Enable or disable the bandwidth burst of dedicated servers
 description:
   - Brings the burst of one server, of a list, or of all servers of a datacenter, a region or a set of tags to the wanted state, in one task.
   - Burst lets a dedicated server use more than its guaranteed bandwidth for a while.
@@ -120,10 +120,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._engine.settings import settings_job
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = settings_job(BURST, actions_of("ovh_server_burst"))
+JOB = settings_job(BURST, PUBLISHED)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server_info
-short_description: Read dedicated servers, and what belongs to them
+short_description: List dedicated servers and their details
 description:
   - Reads one dedicated server, a list, all of a datacenter, a region or a set of tags, or all there are.
   - What belongs to a server is read where O(gather) asks for it, in as few requests as the API allows.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server_install
-short_description: Install an operating system on a dedicated server, which erases it
+short_description: Reinstall the operating system of a dedicated server, which erases it
 description:
   - Sees to it that a dedicated server has an operating system, and follows its installation to the end.
   - An installation erases the server. It takes one server, by the API's name alone, and it is begun only where O(reinstall) asks for it and

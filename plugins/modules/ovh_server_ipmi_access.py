@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server_ipmi_access
-short_description: Open a session with the management board of a dedicated server
+short_description: Open the remote console of a dedicated server (KVM over IPMI)
 description:
   - Opens a session with a server's management board (IPMI), and returns what to open to get at its screen and keyboard, or its serial line.
   - It looks first at what the server supports, and at the session that may be running already.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_server_reboot
-short_description: Reboot a dedicated server, hard
+short_description: Hard-reboot a dedicated server
 description:
   - Reboots one dedicated server as if by its reset button, and waits until that is done. What runs on the server is not asked.
   - It takes one server, by the API's name alone, so that a namesake is never hit.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_service_info
-short_description: What expires when, and what is renewed by itself
+short_description: List services with their expiry and renewal
 description:
   - Reads the contracts of all services of the account, whatever the product, with their ends and their renewal. What ends first comes first.
   - Several filters are intersected. An empty list selects nothing.
@@ -16,11 +16,15 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: Read the services of these names, or display names. Case does not matter.
+    description:
+      - Read the services of these names, or display names. Case does not matter.
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   product:
-    description: Read the services of these products, such as V(dedicated/server), V(vps) or V(email/domain).
+    description:
+      - Read the services of these products, such as V(dedicated/server), V(vps) or V(email/domain).
+      - A value that nothing has is a warning that lists the values that exist.
     type: list
     elements: str
   expires_within:

@@ -115,10 +115,10 @@ missing_rights:
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.ssh_key import SSH_KEY
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 
-JOB = resource_job(SSH_KEY, actions_of("ovh_ssh_key"))
+JOB = resource_job(SSH_KEY, PUBLISHED)
 
 
 def main() -> None:

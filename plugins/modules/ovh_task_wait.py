@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_task_wait
-short_description: Wait for tasks of the API, of any product
+short_description: Wait for API tasks of any product
 description:
   - Follows tasks that were begun before, with C(wait=false) or by somebody else, to their ends. One task or many, of any product.
   - All of them are followed. The module fails at the end and names each that ended badly, or had not ended when the time was up.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_vps
-short_description: Settings, power, snapshot and image of VPS
+short_description: Manage settings, power, snapshot and image of VPS
 description:
   - Brings the settings, the power and the snapshot of one VPS, of a list, or of all VPS of a zone or a set of tags to the wanted state.
   - It puts one VPS back to its snapshot, or rebuilds one from an image. What is on the VPS is then lost, so both take one VPS, by the API's

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_vps_info
-short_description: Read VPS, and what belongs to them
+short_description: List VPS and their details
 description:
   - Reads one VPS, a list, all of a zone or of a set of tags, or all there are.
   - What belongs to a VPS is read where O(gather) asks for it, in as few requests as the API allows.

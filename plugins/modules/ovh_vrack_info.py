@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_vrack_info
-short_description: Read vRacks, and what is attached to them
+short_description: List vRacks and their members
 description:
   - Reads all vRacks of the account, or those that are named or tagged, with the names of everything that is attached to each.
 version_added: 1.0.0

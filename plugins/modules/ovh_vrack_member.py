@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_vrack_member
-short_description: What is attached to a vRack
+short_description: Attach members to a vRack, detach or move them
 description:
   - Attaches servers, IP blocks, Public Cloud projects, load balancers and more to a vRack (a private network), detaches them, or moves them from
     another vRack. Each change is waited for until the vRack shows it.

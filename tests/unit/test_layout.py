@@ -94,7 +94,7 @@ def test_imports_follow_the_rules(path: Path) -> None:
             assert name.split(".")[0] in LIBRARIES.get(layer, set()) | sys.stdlib_module_names
 
 
-@pytest.mark.parametrize("path", (ROOT / "plugins/module_utils/_products").glob("*/*.py"), ids=name_of)
+@pytest.mark.parametrize("path", sorted((ROOT / "plugins/module_utils/_products").glob("*/*.py")), ids=name_of)
 def test_a_product_family_uses_only_what_others_share(path: Path) -> None:
     if path.name.endswith("_job.py"):
         return
@@ -102,7 +102,7 @@ def test_a_product_family_uses_only_what_others_share(path: Path) -> None:
     for name in imports_of(path):
         if name.startswith(products):
             family, file = name.removeprefix(products).split(".")[:2]
-            assert family in (path.parent.name, "rights") or file == "shared", name
+            assert family in (path.parent.name, "_rights") or file == "shared", name
 
 
 def test_only_run_and_transport_import_their_libraries() -> None:
@@ -213,7 +213,7 @@ def test_examples_use_options_that_exist(module: str) -> None:
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
 def test_documented_routes_and_actions_are_the_rights_of_the_module(module: str) -> None:
     paths = importlib.import_module(f"{PLUGINS}.module_utils._api.paths")
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[module]
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
     notes = "\n".join(yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)["notes"])
     documented = {(method, path) for methods, path in re.findall(r"((?:[A-Z]+(?:, | and )?)+) (/[^\s,]*[^\s,.])", notes)
                   for method in re.findall("[A-Z]+", methods)}
@@ -222,7 +222,8 @@ def test_documented_routes_and_actions_are_the_rights_of_the_module(module: str)
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
-def test_a_job_knows_the_iam_actions_of_its_calls(module: str) -> None:
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights")
+def test_a_job_knows_its_rights_and_the_iam_actions_of_its_calls(module: str) -> None:
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
     job = importlib.import_module(f"{PLUGINS}.modules.{module}").JOB
-    assert job.actions == rights.actions_of(module)
+    assert job.rights == rights
+    assert job.actions == {(right.method, right.rule): right.actions for right in rights if right.actions}

@@ -11,7 +11,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find
@@ -39,15 +39,18 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import read_operations, write_operations
 
 
-def resource_job(resource: Resource, actions: Actions | None = None) -> Job:
-    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and rule."""
+def resource_job(resource: Resource, published: Published | None = None) -> Job:
+    """The job of the module that manages a resource."""
     return Job(
         argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
-        actions=actions or {}, always_returned=lambda params: nothing(resource, params))
+        operations=(*read_operations(resource), *write_operations(resource)), published=published,
+        always_returned=lambda params: nothing(resource, params))
 
 
 def manage(resource: Resource, run: Run) -> Result:

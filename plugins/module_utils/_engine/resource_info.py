@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
@@ -25,11 +25,13 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import info_operations
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
-def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job:
+def resource_info_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that lists the objects of a resource."""
     spec: Spec = {parent.option: parent_spec(parent) for parent in resource.parents}
     if not resource.singleton:
@@ -43,7 +45,7 @@ def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job
     spec["filters"] = {"type": "dict"}
     return Job(
         {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
-        check=lambda params: filters_of(resource, params), actions=actions or {},
+        check=lambda params: filters_of(resource, params), operations=info_operations(resource), published=published,
         always_returned=lambda params: {resource.plural: []})
 
 

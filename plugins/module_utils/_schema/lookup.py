@@ -8,6 +8,8 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+
 PATH_PARAMETER = re.compile(r"\{(\w+)\}")
 
 
@@ -37,6 +39,11 @@ class Lookup:
     def parameter(self) -> str:
         """The path parameter of one object."""
         return PATH_PARAMETER.findall(self.item_route)[-1] if self.item_route else ""
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route, self.item_route)
 
 
 @dataclasses.dataclass(frozen=True)

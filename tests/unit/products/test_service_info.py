@@ -54,6 +54,15 @@ def test_filters(args: dict[str, Any], found: list[str], services: Play, sandbox
     assert names(services(**args)) == found
 
 
+@pytest.mark.parametrize(("args", "warnings"), [
+    ({"product": ["vsp"]}, ["there is no service with product vsp; existing values: dedicated/server, email/domain, vps"]),
+    ({"product": ["/vps/", "VPS"], "service_name": ["WEB-1."]}, []),
+    ({"service_name": ["nothing", " "]}, ["there is no service with service_name nothing; "])])
+def test_a_filter_value_that_nothing_has_is_reported(args: dict[str, Any], warnings: list[str], services: Play) -> None:
+    found = services(**args).get("warnings", [])
+    assert len(found) == len(warnings) and all(map(str.startswith, found, warnings))
+
+
 def test_a_length_of_time_that_is_none(services: Play, sandbox: Sandbox) -> None:
     assert services(expires_within="soon")["msg"].startswith("expires_within: 'soon' is no length of time")
     assert not sandbox.exchanges

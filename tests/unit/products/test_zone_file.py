@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._products.domain import zone_file
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import item_of
 
 ZONE = "example.com"
 
@@ -50,6 +51,7 @@ def test_records(text: str, records: list[tuple[Any, ...]]) -> None:
     ("a\n", "zone_file: line 1: a record has a name, a type and a value"),
     ("\n$INCLUDE other", "zone_file: line 2: '$INCLUDE other' is not understood; of the directives $ORIGIN and $TTL are"),
     ("$TTL soon", "zone_file: line 1: '$TTL soon' is not understood; of the directives $ORIGIN and $TTL are"),
+    ("$TTL 60\n$ORIGIN example.com", "zone_file: line 2: $ORIGIN example.com without a final dot is example.com.example.com. here: write example.com."),
     ("$ORIGIN", "zone_file: line 1: '$ORIGIN' is not understood; of the directives $ORIGIN and $TTL are"),
     ("a TXT v=spf1 -all", "zone_file: line 1: a text with blanks or semicolons must be in quotes: 'v=spf1 -all' is not"),
     ('a TXT "b" c', "zone_file: line 1: a text with blanks or semicolons must be in quotes: '\"b\" c' is not"),
@@ -68,4 +70,5 @@ def test_what_is_written_is_read_as_the_same() -> None:
     text = "$ORIGIN example.com.\n$TTL 3600\n" + "@ 60 IN TXT \"a\\\"b\"\n@ IN MX 10 mail.example.com.\nwww IN A 192.0.2.1\n"
     records, default = zone_file.read(text, ZONE)
     assert default == 3600
-    assert zone_file.written([{**each, "ttl": 0 if each["ttl"] == default else each["ttl"]} for each in records], ZONE, 3600) == text
+    lines = [item_of({**each, "ttl": 0 if each["ttl"] == default else each["ttl"]}).line for each in records]
+    assert zone_file.written(lines, ZONE, 3600) == text

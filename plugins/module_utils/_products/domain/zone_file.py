@@ -8,7 +8,7 @@ import dataclasses
 import re
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import TEXTS, line, relative
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import TEXTS, relative
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, absolute
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -138,7 +138,10 @@ class Parser:
             case ["$TTL", ttl] if TTL.fullmatch(ttl):
                 self.default = seconds_of(ttl)
             case ["$ORIGIN", name]:
-                self.origin = absolute(name, self.origin).removesuffix(".")
+                origin = absolute(name, self.origin)
+                if not name.endswith(".") and f".{origin}".endswith(f".{self.zone}.{self.zone}."):
+                    raise ValueError(f"$ORIGIN {name} without a final dot is {origin} here: write {name}.")
+                self.origin = origin.removesuffix(".")
             case _:
                 raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
 
@@ -195,6 +198,6 @@ def target_of(kind: str, words: list[str], origin: str, zone: str, cut: bool) ->
     return target.replace('= "', '="') if kind in ("HTTPS", "SVCB") else target
 
 
-def written(records: t.Sequence[Values], zone: str, ttl: int) -> str:
-    """The records as a zone file; those without a TTL of their own have the zone's."""
-    return f"$ORIGIN {zone}.\n$TTL {ttl}\n" + "".join(f"{each}\n" for each in sorted(map(line, records)))
+def written(lines: t.Iterable[str], zone: str, ttl: int) -> str:
+    """The lines of some records as a zone file; those without a TTL of their own have the zone's."""
+    return f"$ORIGIN {zone}.\n$TTL {ttl}\n" + "".join(f"{line}\n" for line in sorted(lines))
