@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pages import messages, migration, published, rights
+from tests.pages import actions, fragments, messages, migration, published, returns, rights
 
-SOURCES = (published, messages, migration, rights)
+SOURCES = (published, fragments, returns, actions, messages, migration, rights)
 
 
 def pages() -> dict[Path, str]:
