@@ -37,4 +37,6 @@ notes:
   - >-
     IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get, dnsZone:apiovh:export/get, dnsZone:apiovh:record/create,
     dnsZone:apiovh:record/edit, dnsZone:apiovh:record/delete, dnsZone:apiovh:dynHost/record/get, dnsZone:apiovh:redirection/get, dnsZone:apiovh:refresh.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

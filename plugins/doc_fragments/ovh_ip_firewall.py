@@ -28,4 +28,6 @@ notes:
   - >-
     IAM actions: ip:apiovh:get, ip:apiovh:firewall/get, ip:apiovh:firewall/create, ip:apiovh:firewall/edit, ip:apiovh:firewall/rule/get,
     ip:apiovh:firewall/rule/create, ip:apiovh:firewall/rule/delete.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """

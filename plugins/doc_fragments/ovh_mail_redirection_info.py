@@ -24,4 +24,6 @@ notes:
     API routes: GET /email/domain/*/redirection, GET /email/domain/*/redirection/*.
   - >-
     IAM actions: emailDomain:apiovh:redirection/get.
+  - >-
+    Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

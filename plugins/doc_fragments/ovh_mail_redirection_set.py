@@ -30,4 +30,6 @@ notes:
   - >-
     IAM actions: emailDomain:apiovh:redirection/get, emailDomain:apiovh:redirection/create, emailDomain:apiovh:redirection/changeRedirection,
     emailDomain:apiovh:redirection/delete, emailDomain:apiovh:task/redirection/get.
+  - >-
+    Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

@@ -19,4 +19,6 @@ notes:
     API routes: GET /dedicated/server, GET /dedicated/server/*, GET and PUT /dedicated/server/*/burst.
   - >-
     IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:burst/get, dedicatedServer:apiovh:burst/edit.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """

@@ -36,4 +36,6 @@ notes:
   - >-
     IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:task/get, dedicatedServer:apiovh:features/ipmi/get,
     dedicatedServer:apiovh:features/ipmi/access/get, dedicatedServer:apiovh:features/ipmi/access/create.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and soyoustart-ca.
 """

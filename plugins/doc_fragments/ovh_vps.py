@@ -48,4 +48,6 @@ notes:
     IAM actions: vps:apiovh:get, vps:apiovh:put, vps:apiovh:snapshot/get, vps:apiovh:images/current/get, vps:apiovh:images/available/get,
     vps:apiovh:tasks/get, vps:apiovh:start, vps:apiovh:stop, vps:apiovh:reboot, vps:apiovh:snapshot/create, vps:apiovh:snapshot/edit,
     vps:apiovh:snapshot/delete, vps:apiovh:snapshot/revert, vps:apiovh:rebuild.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -29,4 +29,6 @@ notes:
   - >-
     IAM actions: vps:apiovh:get, vps:apiovh:serviceInfos/get, vps:apiovh:datacenter/get, vps:apiovh:ips/get, vps:apiovh:disks/get, vps:apiovh:option/get,
     vps:apiovh:snapshot/get, vps:apiovh:images/current/get, vps:apiovh:images/available/get, vps:apiovh:tasks/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -31,4 +31,6 @@ notes:
     IAM actions: vrack:apiovh:get, vrack:apiovh:dedicatedServer/get, vrack:apiovh:dedicatedServerInterface/get, vrack:apiovh:ip/get, vrack:apiovh:ipv6/get,
     vrack:apiovh:cloudProject/get, vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:pccVMware/get, vrack:apiovh:ovhCloudConnect/get,
     vrack:apiovh:vrackServices/get, vrack:apiovh:dedicatedServerInterfaceDetails/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -72,4 +72,6 @@ notes:
     ovhCloudConnect:apiovh:vrack/attach, vrack:apiovh:vrackServices/attach, vrackServices:apiovh:vrack/attach, vrack:apiovh:dedicatedServer/detach,
     vrack:apiovh:dedicatedServerInterface/detach, vrack:apiovh:ip/detach, vrack:apiovh:ipv6/detach, vrack:apiovh:cloudProject/detach,
     vrack:apiovh:ipLoadbalancing/detach, vrack:apiovh:pccVMware/detach, vrack:apiovh:ovhCloudConnect/detach, vrack:apiovh:vrackServices/detach.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

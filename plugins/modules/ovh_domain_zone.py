@@ -80,7 +80,6 @@ notes:
   - Published means that the serial of the zone's SOA is higher than before and that the API tells no errors. Its warnings are shown.
   - Where a refresh is refused, the task fails, saying that what it has written is staged. The next run publishes it.
   - O(wait=false) does not wait until the zone is published.
-  - DNS zones exist on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -27,8 +27,6 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_domain_record
   - module: community.ovh.ovh_domain_zone
-notes:
-  - DNS zones exist on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -63,8 +63,6 @@ extends_documentation_fragment:
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_ip
-notes:
-  - The firewall exists on the endpoints ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""

@@ -46,8 +46,6 @@ extends_documentation_fragment:
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_api_call
-notes:
-  - Mail redirection exists on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -29,8 +29,6 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_mail_redirection
   - module: community.ovh.ovh_mail_redirection_set
-notes:
-  - Mail redirection exists on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -31,8 +31,6 @@ seealso:
   - plugin: community.ovh.ovh
     plugin_type: inventory
   - module: community.ovh.ovh_api_call
-notes:
-  - Burst exists on the endpoints ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""

@@ -55,7 +55,6 @@ seealso:
   - module: community.ovh.ovh_server_info
 notes:
   - Who has the value has the server. Set C(no_log) on tasks that handle it, or use O(dest).
-  - IPMI exists on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and soyoustart-ca.
 """
 
 EXAMPLES = r"""

@@ -98,8 +98,6 @@ seealso:
   - module: community.ovh.ovh_vps_info
   - module: community.ovh.ovh_ip_reverse
   - module: community.ovh.ovh_task_wait
-notes:
-  - VPS exist on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -36,8 +36,6 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_ip_reverse
   - module: community.ovh.ovh_service_info
-notes:
-  - VPS exist on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -34,7 +34,6 @@ seealso:
   - module: community.ovh.ovh_server_info
 notes:
   - A vRack that is named and can't be read is a failure. One that is found and can't be read is left out, with a warning.
-  - There are vRacks on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""

@@ -69,7 +69,7 @@ seealso:
 notes:
   - What is already at work on the vRack is awaited before anything is decided, and a vRack is given one change at a time. With O(wait=false), the
     last change alone is not waited for, and of a member that is moved only its attachment.
-  - There are vRacks on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu. O(ipv6) and O(vrack_services) are for the first three.
+  - O(ipv6) and O(vrack_services) exist only on ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""

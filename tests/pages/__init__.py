@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pages import actions, fragments, messages, migration, published, returns, rights
+from tests.pages import actions, fragments, messages, migration, published, readme, returns, rights
 
-SOURCES = (published, fragments, returns, actions, messages, migration, rights)
+SOURCES = (published, fragments, returns, actions, readme, messages, migration, rights)
 
 
 def pages() -> dict[Path, str]:

@@ -78,7 +78,7 @@ def notes_of(job: Any) -> list[str]:
     for places in dict.fromkeys(right.on for right in job.rights if right.on):
         rights = [right for right in job.rights if right.on == places]
         notes += [f"Only on {listed(places)}: {routes(rights)}, with the IAM actions {actions(rights)}."]
-    return notes
+    return notes + ([f"Available on the endpoints {listed(job.endpoints)}."] if job.product else [])
 
 
 def routes(rights: list[Any]) -> str:

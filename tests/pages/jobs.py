@@ -69,3 +69,8 @@ def documentation(module: str) -> dict[str, Any]:
     """A module's documentation as its file has it."""
     content: dict[str, Any] = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)
     return content
+
+
+def host_kinds() -> Any:
+    """The kinds of machines that the inventory knows."""
+    return importlib.import_module(f"{PRODUCTS}.host_kinds")

@@ -222,4 +222,4 @@ class Access:
 
 OPERATIONS = (*SERVER.operations, *TASKS.operations, f"GET {IPMI}", f"GET {IPMI_ACCESS}", f"POST {IPMI_ACCESS}")
 JOB = Job(OPTIONS, open_access, product="IPMI", constraints={"required_if": [("type", "serialOverLanSshKey", ("ssh_key",))]}, check=check,
-          operations=OPERATIONS, published=PUBLISHED)
+          operations=OPERATIONS, published=PUBLISHED, product_operation=f"GET {IPMI}")
