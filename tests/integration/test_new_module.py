@@ -49,6 +49,7 @@ def copy_checkout(folder: Path) -> None:
 def run(lines: str, folder: Path) -> str:
     """What commands print. They run as a contributor runs them, whose terminal knows nothing of the tests that run this."""
     mine = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV", "MAKE", "MFLAGS", "OVH_", "ANSIBLE_"))}
-    ended = subprocess.run(["bash", "-euxo", "pipefail", "-c", lines], cwd=folder, env=mine, capture_output=True, text=True, check=False)
+    tools = {"MAKEFLAGS": "--old-file=.venv/ready"}     # those that are installed here
+    ended = subprocess.run(["bash", "-euxo", "pipefail", "-c", lines], cwd=folder, env={**mine, **tools}, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
