@@ -8,20 +8,21 @@ DOCUMENTATION = r"""
 module: ovh_api_application
 short_description: Remove API applications of the account
 description:
-  - Removes applications, with all credentials (consumer keys) that hang on them. Result and diff say which these are.
-  - They are chosen by id, name or state. Several are intersected. An empty list selects nothing, and at least one must be given.
-  - An application that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
-  - Applications are made by a person, on a page such as U(https://eu.api.ovh.com/createApp/).
+  - Removes applications and all their credentials (consumer keys). The result and the diff list these credentials.
+  - Select applications by id, name or state. Several selectors are intersected. At least one is required. An empty list
+    selects nothing.
+  - A failure on one application does not stop the others. The task fails at the end and names each failed application.
+  - Applications are created by a person on a page such as U(https://eu.api.ovh.com/createApp/).
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   application_id:
-    description: The applications of these ids. One that the account does not have is as absent as it can be.
+    description: The applications with these ids. An id that does not exist counts as absent.
     type: list
     elements: int
   application_name:
-    description: The applications of these names, all of them where several have the same. Case does not matter.
+    description: The applications with these names, including several of the same name. Case-insensitive.
     type: list
     elements: str
   status:
@@ -30,18 +31,18 @@ options:
     elements: str
     choices: [active, blocked, inactive, trusted]
   state:
-    description: What they shall be.
+    description: The wanted state.
     type: str
     choices: [absent]
     required: true
   force:
     description:
-      - Remove the application that the key at work belongs to, too. It comes last, and only if all went well with the others. The next task then
-        needs other keys.
+      - Also remove the application of the credential in use. It is removed last, and only if all other removals
+        succeed. The next task then needs other credentials.
     type: bool
     default: false
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -54,33 +55,33 @@ seealso:
 notes:
   - "API routes: GET /me/api/application, GET and DELETE /me/api/application/*, GET /me/api/credential, GET /auth/currentCredential."
   - "IAM actions: account:apiovh:me/api/application/get, account:apiovh:me/api/application/delete, account:apiovh:me/api/credential/get."
-  - O(max_removals) holds for the applications, and also for the credentials that go with them.
-  - Credentials that other accounts have granted to an application end with it. The API does not show them.
+  - O(max_removals) limits the applications, and also the credentials that are removed with them.
+  - Credentials that other accounts granted to an application are removed with it. The API does not list them.
 """
 
 EXAMPLES = r"""
-- name: See what would go with the backup's application
+- name: Show what would be removed with the application backup
   community.ovh.ovh_api_application:
     application_name: backup
     state: absent
   check_mode: true
   diff: true
 
-- name: The application goes, and its credentials with it
+- name: Remove an application and its credentials
   community.ovh.ovh_api_application:
     application_id: 102
     state: absent
   register: removed
 
-- name: Say which
+- name: Print them
   ansible.builtin.debug:
     msg: "{{ removed.applications | map(attribute='credential_ids') | flatten }}"
 """
 
 RETURN = r"""
 applications:
-  description: One entry for each chosen application, named ones in the order asked. What was removed is shown as it was.
-  returned: always, once the applications have been read
+  description: One entry for each selected application, in the given order. Removed applications are shown as they were.
+  returned: always, after the applications were read
   type: list
   elements: dict
   contains:
@@ -89,7 +90,7 @@ applications:
       type: int
       sample: 102
     application_key:
-      description: The application key, which is a name and no secret.
+      description: The application key. It is an identifier, not a secret.
       type: str
       sample: sandboxAppKey002
     name:
@@ -97,7 +98,7 @@ applications:
       type: str
       sample: backup
     description:
-      description: What the application says of itself.
+      description: The description of the application.
       type: str
       sample: Nightly backups
     status:
@@ -105,46 +106,46 @@ applications:
       type: str
       sample: active
     credential_ids:
-      description: The ids of the account's own credentials that go with it.
+      description: The ids of the account's own credentials of the application.
       type: list
       elements: int
       sample: [502, 505]
     at_work:
-      description: Whether the key that the task itself was done with belongs to it.
+      description: Whether the task used a credential of this application.
       type: bool
     state_before:
-      description: Whether it was V(present) or V(absent) before the task. Null where it could not be read.
+      description: V(present) or V(absent) before the task. Null if it could not be read.
       type: str
     state:
-      description: Whether it is V(present) or V(absent) after the task. In check mode, what it would be.
+      description: V(present) or V(absent) after the task. In check mode, the predicted value.
       type: str
     changed:
       description: Whether this application was removed.
       type: bool
     failed:
-      description: Present and true where this application could not be done.
+      description: Present and true if this application failed.
       type: bool
     skipped:
-      description: Present and true where this application was left out.
+      description: Present and true if this application was skipped.
       type: bool
     msg:
-      description: Why the application failed or was left out.
+      description: The reason why the application failed or was skipped.
       type: str
 http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int
 error_code:
-  description: The API's code of the first failure that has one.
+  description: The error code of the API for the first failure that has one.
   returned: failure
   type: str
 query_id:
-  description: What OVHcloud's support asks for.
+  description: The query id that OVHcloud's support asks for.
   returned: failure
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
-  returned: failure for want of a right
+  returned: failure because of a missing permission
   type: list
   elements: dict
 """

@@ -8,28 +8,28 @@ DOCUMENTATION = r"""
 module: ovh_api_application_info
 short_description: List the API applications of the account
 description:
-  - Reads the applications that the account has made, and which of its credentials (consumer keys) hang on each.
-  - Several filters are intersected. By default all applications are read. An empty list selects nothing.
-  - Applications of other accounts that this account has granted something to are not here, but in M(community.ovh.ovh_api_credential_info).
+  - Lists the applications of the account and the account's credentials (consumer keys) of each.
+  - Several filters are intersected. Without a filter, all applications are listed. An empty list selects nothing.
+  - Applications of other accounts are not listed. See M(community.ovh.ovh_api_credential_info).
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   application_id:
-    description: Read the applications of these ids. One that the account does not have is not in the result.
+    description: List the applications with these ids. An id that does not exist is not in the result.
     type: list
     elements: int
   application_name:
-    description: Read the applications of these names. Case does not matter.
+    description: List the applications with these names. Case-insensitive.
     type: list
     elements: str
   status:
-    description: Read the applications in one of these states.
+    description: List the applications in one of these states.
     type: list
     elements: str
     choices: [active, blocked, inactive, trusted]
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -45,22 +45,22 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Which applications are there?
+- name: List all applications
   community.ovh.ovh_api_application_info:
   register: api
 
-- name: Say which have no credential of this account
+- name: Print applications without credentials
   ansible.builtin.debug:
     msg: "{{ api.applications | rejectattr('credential_ids') | map(attribute='name') | list }}"
 
-- name: What hangs on the backup?
+- name: List the credentials of the application backup
   community.ovh.ovh_api_application_info:
     application_name: backup
 """
 
 RETURN = r"""
 applications:
-  description: The applications, those of O(application_id) in the order asked.
+  description: The applications, in the order of O(application_id).
   returned: success
   type: list
   elements: dict
@@ -70,7 +70,7 @@ applications:
       type: int
       sample: 102
     application_key:
-      description: The application key, which is a name and no secret.
+      description: The application key. It is an identifier, not a secret.
       type: str
       sample: sandboxAppKey002
     name:
@@ -78,7 +78,7 @@ applications:
       type: str
       sample: backup
     description:
-      description: What the application says of itself.
+      description: The description of the application.
       type: str
       sample: Nightly backups
     status:
@@ -86,12 +86,13 @@ applications:
       type: str
       sample: active
     credential_ids:
-      description: The ids of the account's own credentials that hang on it. Those of other accounts are not to be seen.
+      description: The ids of the account's own credentials of the application. Credentials of other accounts are not
+        listed.
       type: list
       elements: int
       sample: [502, 505]
     at_work:
-      description: Whether the key that the task itself was done with belongs to it.
+      description: Whether the task used a credential of this application.
       type: bool
 """
 

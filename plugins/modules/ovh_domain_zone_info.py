@@ -8,8 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_domain_zone_info
 short_description: List the records of a DNS zone
 description:
-  - Reads all records of a DNS zone, its SOA, and whether it is deployed.
-  - The records are those that are staged. Both forms in which they are returned can be declared with M(community.ovh.ovh_domain_zone) as they are.
+  - Lists all records of a DNS zone, its SOA, and whether it is published.
+  - The records include staged changes. M(community.ovh.ovh_domain_zone) accepts both returned formats unchanged.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,7 +20,7 @@ options:
     required: true
     aliases: [zone_name, domain]
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -34,16 +34,16 @@ notes:
   - "API routes: GET /domain/zone/*/record, GET /domain/zone/*/record/*, GET /domain/zone/*/soa, GET /domain/zone/*/status,
     GET /domain/zone/*/export."
   - "IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get, dnsZone:apiovh:export/get."
-  - DNS zones exist on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
+  - DNS zones are available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""
-- name: All records of a zone
+- name: Declare all records of a zone
   community.ovh.ovh_domain_zone_info:
     zone: example.com
   register: dns
 
-- name: Keep them as a file
+- name: Save them to a file
   ansible.builtin.copy:
     content: "{{ dns.zone_file }}"
     dest: example.com.zone
@@ -58,68 +58,68 @@ records:
   elements: dict
   contains:
     name:
-      description: The name below the zone, C(@) for the zone itself.
+      description: The name below the zone, C(@) for the zone apex.
       type: str
       sample: www
     type:
-      description: The type, as the API has it. To the DNS itself SPF, DKIM and DMARC are TXT.
+      description: The type in the API. In DNS, SPF, DKIM and DMARC are TXT records.
       type: str
       sample: A
     ttl:
-      description: Seconds, or 0 for the zone's own.
+      description: The TTL in seconds, or 0 for the default of the zone.
       type: int
       sample: 0
     value:
-      description: The values, texts without their quotes.
+      description: The values, with texts unquoted.
       type: list
       elements: str
       sample: [192.0.2.80]
 zone_file:
-  description: The same as the text of a zone file.
+  description: The records as the text of a zone file.
   returned: success
   type: str
 soa:
-  description: The zone's SOA.
+  description: The SOA of the zone.
   returned: success
   type: dict
   contains:
     serial:
-      description: The serial, which grows with each publication.
+      description: The serial, which increases with each publication.
       type: int
       sample: 2024010100
     ttl:
-      description: The zone's own TTL in seconds.
+      description: The default TTL of the zone in seconds.
       type: int
       sample: 3600
     server:
-      description: The first name server.
+      description: The primary name server.
       type: str
     email:
-      description: Whom to write to, with a dot for the C(@).
+      description: The mail address of the administrator, with a dot instead of the C(@).
       type: str
     refresh:
-      description: Seconds after which secondary servers look for changes.
+      description: Refresh interval of secondary name servers in seconds.
       type: int
     expire:
-      description: Seconds after which secondary servers give up.
+      description: Expiry on secondary name servers in seconds.
       type: int
     nx_domain_ttl:
-      description: Seconds for which others may keep that a name does not exist.
+      description: TTL of negative answers in seconds.
       type: int
 zone_status:
-  description: Whether the zone is live.
+  description: The publication of the zone.
   returned: success
   type: dict
   contains:
     is_deployed:
-      description: Whether all that is staged is published.
+      description: Whether all staged changes are published.
       type: bool
     errors:
-      description: What keeps it from being published.
+      description: Errors that prevent the publication.
       type: list
       elements: str
     warnings:
-      description: What the API finds odd.
+      description: Warnings of the API.
       type: list
       elements: str
 """

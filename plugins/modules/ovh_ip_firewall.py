@@ -8,9 +8,10 @@ DOCUMENTATION = r"""
 module: ovh_ip_firewall
 short_description: Manage the network firewall of an IPv4 address
 description:
-  - Switches the network firewall of an address on or off, and keeps its rules as they are declared.
-  - Rules that deny are removed first and added last. The firewall is switched on after its last rule is in force, and off before its rules change.
-  - What is pending from an earlier change is awaited first.
+  - Enables or disables the network firewall of an address and manages its rules.
+  - Deny rules are removed first and added last. The firewall is enabled after its last rule is active, and disabled
+    before its rules change.
+  - The module waits for pending changes first.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,46 +21,46 @@ options:
     type: str
     required: true
   enabled:
-    description: Whether the firewall is on. Not given, it is left as it is.
+    description: Whether the firewall is enabled. If not set, it does not change.
     type: bool
   rules:
     description:
-      - The address has just these rules, at most 20. An empty list removes all. Not given, they are left as they are.
-      - A rule is compared field by field. One that the API shows in a form that this module does not know counts as different.
+      - All rules of the address, at most 20. An empty list removes all rules. If not set, the rules do not change.
+      - Rules are compared field by field. A rule that the API returns in an unknown form counts as different.
     type: list
     elements: dict
     suboptions:
       sequence:
-        description: The rule's place, from 0 to 19. The first that fits a packet counts.
+        description: The sequence number of the rule, from 0 to 19. The first rule that matches a packet applies.
         type: int
         required: true
       action:
-        description: What is done with a packet.
+        description: The action for matching packets.
         type: str
         choices: [permit, deny]
         required: true
       protocol:
-        description: The protocol. V(ipv4) is all of them.
+        description: The protocol. V(ipv4) matches all protocols.
         type: str
         choices: [ah, esp, gre, icmp, ipv4, tcp, udp]
         required: true
       source:
-        description: The IPv4 address or block that packets come from. Not given, or V(any), wherever they come from.
+        description: The source IPv4 address or block. If not set, or V(any), any source matches.
         type: str
       source_port:
-        description: The port that packets come from, for V(tcp) and V(udp).
+        description: The source port, for V(tcp) and V(udp).
         type: int
       destination_port:
-        description: The port that packets go to, for V(tcp) and V(udp).
+        description: The destination port, for V(tcp) and V(udp).
         type: int
       tcp_option:
-        description: Only packets of connections that are V(established), or those that begin one (V(syn)), for V(tcp).
+        description: Only match packets of V(established) connections, or packets that open one (V(syn)), for V(tcp).
         type: str
       fragments:
-        description: Only fragments, for V(tcp).
+        description: Only match fragments, for V(tcp).
         type: bool
   wait_timeout:
-    description: How many seconds to wait until a change is in force.
+    description: Maximum time in seconds to wait until a change is active.
     type: float
     default: 300.0
 extends_documentation_fragment:
@@ -74,11 +75,11 @@ notes:
     GET and DELETE /ip/*/firewall/*/rule/*."
   - "IAM actions: ip:apiovh:get, ip:apiovh:firewall/get, ip:apiovh:firewall/create, ip:apiovh:firewall/edit, ip:apiovh:firewall/rule/get,
     ip:apiovh:firewall/rule/create, ip:apiovh:firewall/rule/delete."
-  - The firewall exists on the endpoints ovh-eu, ovh-ca and ovh-us.
+  - The firewall is available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""
-- name: The web is open, the rest is not
+- name: Allow HTTPS and deny everything else
   community.ovh.ovh_ip_firewall:
     ip: 198.51.100.7
     enabled: true
@@ -88,7 +89,7 @@ EXAMPLES = r"""
       - {sequence: 2, action: permit, protocol: tcp, destination_port: 22, source: 192.0.2.0/24}
       - {sequence: 19, action: deny, protocol: ipv4}
 
-- name: Off, with its rules kept
+- name: Disable the firewall and keep its rules
   community.ovh.ovh_ip_firewall:
     ip: 198.51.100.7
     enabled: false
@@ -96,7 +97,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 firewall:
-  description: The firewall after the task. In check mode, what it would be.
+  description: The firewall after the task. In check mode, the predicted value.
   returned: success
   type: dict
   contains:
@@ -105,31 +106,31 @@ firewall:
       type: str
       sample: 198.51.100.7
     block:
-      description: The block that it is in.
+      description: The IP block of the address.
       type: str
       sample: 198.51.100.0/28
     enabled:
-      description: Whether it is on.
+      description: Whether the firewall is enabled.
       type: bool
     rules:
-      description: Its rules, by sequence, with the keys of O(rules). What the API shows in a form that is not known is there as it is.
+      description: The rules by sequence, with the keys of O(rules). Rules in an unknown form are returned as they are.
       type: list
       elements: dict
 http_status:
   description: HTTP status of the failure.
-  returned: failure, where the API answered
+  returned: failure, if the API responded
   type: int
 error_code:
-  description: The API's code of the failure.
-  returned: failure, where the API gave one
+  description: The error code of the API.
+  returned: failure, if the API returned one
   type: str
 query_id:
-  description: What OVHcloud's support asks for.
-  returned: failure, where the API gave one
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
-  returned: failure for want of a right
+  returned: failure because of a missing permission
   type: list
   elements: dict
 """

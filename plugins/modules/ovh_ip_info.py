@@ -8,13 +8,13 @@ DOCUMENTATION = r"""
 module: ovh_ip_info
 short_description: List the IP blocks of the account
 description:
-  - Reads all IP blocks of the account, or those that are asked for, in as few requests as the API allows.
+  - Lists all or selected IP blocks of the account in as few requests as the API allows.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   ip:
-    description: Addresses or blocks. The block is found from any address in it.
+    description: IP addresses or blocks. The module finds the block of any address.
     type: list
     elements: str
   type:
@@ -26,7 +26,7 @@ options:
     type: list
     elements: str
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -38,15 +38,16 @@ seealso:
 notes:
   - "API routes: GET /ip, GET /ip/*."
   - "IAM actions: ip:apiovh:get."
-  - A block that is named and can't be read is a failure. One that is found and can't be read is left out, with a warning.
+  - A block that is selected by name and cannot be read is a failure. Other blocks that cannot be read are skipped with
+    a warning.
 """
 
 EXAMPLES = r"""
-- name: Which block is this address in, and where is it routed?
+- name: Find the block of an address
   community.ovh.ovh_ip_info:
     ip: 198.51.100.7
 
-- name: All additional addresses that nobody uses
+- name: List unused Failover IPs
   community.ovh.ovh_ip_info:
     type: failover
     routed_to: parked
@@ -60,35 +61,35 @@ ips:
   elements: dict
   contains:
     ip:
-      description: The block, as the API names it.
+      description: The block, in the notation of the API.
       type: str
       sample: 198.51.100.0/28
     description:
-      description: What people wrote to it. Empty where nobody did.
+      description: The description. Empty if there is none.
       type: str
       sample: load balancers
     routed_to:
-      description: The service that it is routed to, or C(parked).
+      description: The service that the block is routed to, or C(parked).
       type: str
       sample: ns3001.example-sbg.net
     type:
-      description: What it belongs to, such as C(dedicated), C(failover) or C(vps).
+      description: The type of the block, such as C(dedicated), C(failover) or C(vps).
       type: str
       sample: failover
     version:
-      description: 4 or 6.
+      description: The IP version, 4 or 6.
       type: int
       sample: 4
     country:
-      description: The country that it is registered in. Null where there is none.
+      description: The country of the registration. Null if there is none.
       type: str
       sample: fr
     campus:
-      description: Where it is announced. Null where that is not told.
+      description: The location that announces the block. Null if the API does not return it.
       type: str
       sample: SBG
     regions:
-      description: The regions that it can be used in. Null where that is not told.
+      description: The regions that the block can be used in. Null if the API does not return them.
       type: list
       elements: str
       sample: [eu-west-sbg]
@@ -96,20 +97,20 @@ ips:
       description: Whether it can be moved between services.
       type: bool
     can_be_terminated:
-      description: Whether it can be given back.
+      description: Whether it can be terminated.
       type: bool
     bring_your_own_ip:
-      description: Whether it was brought along.
+      description: Whether it is a block of your own (bring your own IP).
       type: bool
     organisation_id:
-      description: The organisation that it is registered for. Null where there is none.
+      description: The organisation of the registration. Null if there is none.
       type: str
     rir:
-      description: The registry that it comes from. Null where that is not told.
+      description: The registry of the block. Null if the API does not return it.
       type: str
       sample: RIPE
     iam:
-      description: Its side of IAM, with C(urn), C(display_name) and C(tags).
+      description: The IAM resource, with C(urn), C(display_name) and C(tags).
       type: dict
 """
 

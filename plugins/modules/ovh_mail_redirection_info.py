@@ -8,8 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_mail_redirection_info
 short_description: List the mail redirections of a domain
 description:
-  - Reads the redirections of a mail domain, all or those of some source addresses.
-  - What it returns can be declared with M(community.ovh.ovh_mail_redirection_set) as it is.
+  - Lists the redirections of a mail domain, all or those of some addresses.
+  - M(community.ovh.ovh_mail_redirection_set) accepts the result unchanged.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -19,12 +19,12 @@ options:
     type: str
     required: true
   from:
-    description: The source addresses to look at. What has no C(@) is an address of O(domain). By default all.
+    description: The addresses to read. A name without C(@) belongs to O(domain). By default, all.
     type: list
     elements: str
     aliases: [source]
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -37,16 +37,16 @@ seealso:
 notes:
   - "API routes: GET /email/domain/*/redirection, GET /email/domain/*/redirection/*."
   - "IAM actions: emailDomain:apiovh:redirection/get."
-  - Mail redirection exists on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
+  - Mail redirection is available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""
-- name: All redirections of a domain
+- name: Declare all redirections of a domain
   community.ovh.ovh_mail_redirection_info:
     domain: example.com
   register: mail
 
-- name: Where does info go?
+- name: List the redirections of info
   community.ovh.ovh_mail_redirection_info:
     domain: example.com
     from: info
@@ -60,7 +60,7 @@ redirections:
   elements: dict
   contains:
     id:
-      description: The API's id, which may change.
+      description: The id in the API, which can change.
       type: str
       sample: "10042"
     from:
@@ -68,11 +68,11 @@ redirections:
       type: str
       sample: info@example.com
     to:
-      description: The destination. Null for a source that keeps a local copy and goes nowhere else.
+      description: The destination. Null for a source that only keeps a local copy.
       type: str
       sample: jane@example.org
     local_copy:
-      description: Whether a copy of the source's mail is kept.
+      description: Whether the mailbox of the source keeps a copy.
       type: bool
 """
 

@@ -8,18 +8,18 @@ DOCUMENTATION = r"""
 module: ovh_server_burst
 short_description: Enable or disable the bandwidth burst of dedicated servers
 description:
-  - Brings the burst of one server, of a list, or of all servers of a datacenter, a region or a set of tags to the wanted state, in one task.
-  - Burst lets a dedicated server use more than its guaranteed bandwidth for a while.
-  - Each server is read first and only those that differ are written, so a second run changes nothing. What was written is read back.
-  - A server that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
+  - Enables or disables the burst of one server, a list, or all servers of a datacenter, a region or a set of tags.
+  - With burst, a dedicated server can temporarily exceed its guaranteed bandwidth.
+  - Each server is read first and only differences are written, so a second run changes nothing. Changes are read back.
+  - A failure on one server does not stop the others. The task fails at the end and names each failed server.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   state:
     description:
-      - The wanted burst.
-      - A server whose burst OVHcloud has locked (C(inactiveLocked)) counts as V(inactive), and cannot be made V(active).
+      - The wanted burst state.
+      - A burst that OVHcloud has locked (C(inactiveLocked)) counts as V(inactive) and cannot become V(active).
     type: str
     choices: [active, inactive]
     default: active
@@ -36,15 +36,15 @@ seealso:
 notes:
   - "API routes: GET /dedicated/server, GET /dedicated/server/*, GET and PUT /dedicated/server/*/burst."
   - "IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:burst/get, dedicatedServer:apiovh:burst/edit."
-  - Burst exists on the endpoints ovh-eu, ovh-ca and ovh-us.
+  - Burst is available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""
-- name: Burst on all servers of SBG1
+- name: Enable burst on all servers in SBG1
   community.ovh.ovh_server_burst:
     datacenter: sbg1
 
-- name: Burst off on two servers, with keys from a file
+- name: Disable burst on two servers, with credentials from a file
   community.ovh.ovh_server_burst:
     service_name:
       - ns3001.example-sbg.net
@@ -52,21 +52,21 @@ EXAMPLES = r"""
     state: inactive
     config_file: ~/.ovh.conf
 
-- name: Burst on where the tag env is prod, ten servers at a time
+- name: Enable burst on servers tagged env=prod, ten at a time
   community.ovh.ovh_server_burst:
     tagged:
       env: prod
     parallel: 10
   register: burst
 
-- name: Show the servers that have changed
+- name: Print the changed servers
   ansible.builtin.debug:
     msg: "{{ burst.servers | selectattr('changed') | map(attribute='service_name') | list }}"
 """
 
 RETURN = r"""
 servers:
-  description: One entry for each selected server, named ones in the order asked, found ones by name.
+  description: One entry for each selected server, in the given order if selected by name, otherwise sorted by name.
   returned: when a selector was given
   type: list
   elements: dict
@@ -76,44 +76,44 @@ servers:
       type: str
       sample: ns3001.example-sbg.net
     datacenter:
-      description: Where the server is.
+      description: The datacenter of the server.
       type: str
       sample: sbg1
     status_before:
-      description: The burst before the task. Null where it could not be read.
+      description: The burst before the task. Null if it could not be read.
       type: str
       sample: inactive
     status:
-      description: The burst after the task. In check mode, what it would be.
+      description: The burst after the task. In check mode, the predicted value.
       type: str
       sample: active
     changed:
       description: Whether this server was changed.
       type: bool
     failed:
-      description: Present and true where this server could not be done.
+      description: Present and true if this server failed.
       type: bool
     skipped:
-      description: Present and true where this server was left out.
+      description: Present and true if this server was skipped.
       type: bool
     msg:
-      description: Why the server failed or was left out.
+      description: The reason why the server failed or was skipped.
       type: str
 http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int
 error_code:
-  description: The API's code of the first failure that has one.
+  description: The error code of the API for the first failure that has one.
   returned: failure
   type: str
 query_id:
-  description: What OVHcloud's support asks for.
+  description: The query id that OVHcloud's support asks for.
   returned: failure
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
-  returned: failure for want of a right
+  returned: failure because of a missing permission
   type: list
   elements: dict
 """

@@ -49,7 +49,7 @@ EXAMPLES = r"""
     key_name: jane
     key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.org
 
-- name: Remove her old keys
+- name: Remove old keys
   community.ovh.ovh_ssh_key:
     key_name: [jane-laptop, jane-desktop]
     state: absent
@@ -96,19 +96,19 @@ ssh_keys:
       type: str
 http_status:
   description: The HTTP status of the failure.
-  returned: failure, where the API gave one
+  returned: failure, if the API returned one
   type: int
 error_code:
-  description: The API's code of the failure.
-  returned: failure, where the API gave one
+  description: The error code of the API.
+  returned: failure, if the API returned one
   type: str
 query_id:
-  description: What OVHcloud's support asks for.
-  returned: failure, where the API gave one
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
-  returned: failure for want of a right
+  returned: failure because of a missing permission
   type: list
   elements: dict
 """

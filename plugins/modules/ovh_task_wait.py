@@ -8,25 +8,28 @@ DOCUMENTATION = r"""
 module: ovh_task_wait
 short_description: Wait for API tasks of any product
 description:
-  - Follows tasks that were begun before, with C(wait=false) or by somebody else, to their ends. One task or many, of any product.
-  - All of them are followed. The module fails at the end and names each that ended badly, or had not ended when the time was up.
-  - Where the controller's output is a terminal, it tells how far they are.
+  - Waits for tasks that were started earlier, with C(wait=false) or by another client. One task or many, of any
+    product.
+  - The module waits for all tasks. It fails at the end and names each task that failed or did not finish in time.
+  - On a terminal, the controller shows the progress.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   tasks:
     description:
-      - The tasks. Each is a path, such as C(/dedicated/server/ns3001.example-sbg.net/task/5001), or what a module of this collection returned as
-        C(task), or as one of its C(tasks).
-      - For a write by M(community.ovh.ovh_api_call), it is a dictionary with the C(path) of the write and, as C(task), what it was answered.
-      - What a module returns as C(wait_for) with C(wait=false) is also accepted. The module then waits until the object is ready, or gone.
-      - Null, which is what such a task is in check mode, is left out.
+      - The tasks. Each is a path, such as C(/dedicated/server/ns3001.example-sbg.net/task/5001), or a C(task) or
+        element of C(tasks) in the result of a module.
+      - For a write by M(community.ovh.ovh_api_call), a dictionary with the C(path) of the write and its response as
+        C(task).
+      - The C(wait_for) in the result of a module with C(wait=false) is also accepted. The module then waits until the
+        object is ready or removed.
+      - Null, as returned in check mode, is skipped.
     type: list
     elements: raw
     required: true
   wait_timeout:
-    description: How many seconds to wait for all of them together.
+    description: Maximum time in seconds to wait for all tasks.
     type: float
     default: 300.0
 extends_documentation_fragment:
@@ -41,13 +44,13 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Reboot a server and go on at once
+- name: Reboot a server without waiting
   community.ovh.ovh_server_reboot:
     service_name: ns3001.example-sbg.net
     wait: false
   register: reboot
 
-- name: Redirect mail and go on at once
+- name: Redirect mail without waiting
   community.ovh.ovh_mail_redirection:
     domain: example.com
     from: hello
@@ -55,14 +58,14 @@ EXAMPLES = r"""
     wait: false
   register: mail
 
-- name: Reboot another server by a raw call
+- name: Reboot another server with an API call
   community.ovh.ovh_api_call:
     method: POST
     path: /dedicated/server/ns3002.example-sbg.net/reboot
     wait: false
   register: other
 
-- name: Wait for all of them
+- name: Wait for all tasks
   community.ovh.ovh_task_wait:
     tasks: "{{ [reboot.task] + mail.tasks + [{'path': '/dedicated/server/ns3002.example-sbg.net/reboot', 'task': other.response}] }}"
     wait_timeout: 900
@@ -70,40 +73,40 @@ EXAMPLES = r"""
 
 RETURN = r"""
 tasks:
-  description: The tasks, in the order asked.
-  returned: always, but for what is no task
+  description: The tasks, in the given order.
+  returned: always, except if an element is not a task
   type: list
   elements: dict
   contains:
     path:
-      description: Where the task is.
+      description: The path of the task.
       type: str
       sample: /dedicated/server/ns3001.example-sbg.net/task/5001
     task:
-      description: Its last state, as far as it was seen. Some kinds of tasks vanish when they have ended.
+      description: The last known state. Some kinds of tasks disappear when they finish.
       type: dict
       sample: {task_id: 5001, function: hardReboot, status: done, path: /dedicated/server/ns3001.example-sbg.net/task/5001}
     failed:
-      description: Present and true where the task ended badly, or not in time.
+      description: Present and true if the task failed or did not finish in time.
       type: bool
     msg:
-      description: Why.
+      description: The reason of the failure.
       type: str
 http_status:
   description: The HTTP status of the first failure that has one.
   returned: failure
   type: int
 error_code:
-  description: The API's code of the first failure that has one.
+  description: The error code of the API for the first failure that has one.
   returned: failure
   type: str
 query_id:
-  description: What OVHcloud's support asks for.
+  description: The query id that OVHcloud's support asks for.
   returned: failure
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
-  returned: failure for want of a right
+  returned: failure because of a missing permission
   type: list
   elements: dict
 """

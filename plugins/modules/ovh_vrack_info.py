@@ -8,13 +8,13 @@ DOCUMENTATION = r"""
 module: ovh_vrack_info
 short_description: List vRacks and their members
 description:
-  - Reads all vRacks of the account, or those that are named or tagged, with the names of everything that is attached to each.
+  - Lists all or selected vRacks of the account with their members.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: One vRack or more, by the API's names or by unique display names. By default all.
+    description: The vRacks, by the API's names or by unique display names. By default, all.
     type: list
     elements: str
   tagged:
@@ -29,7 +29,7 @@ options:
     choices: [warn, fail]
     default: warn
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -46,23 +46,24 @@ notes:
   - "IAM actions: vrack:apiovh:get, vrack:apiovh:cloudProject/get, vrack:apiovh:pccVMware/get, vrack:apiovh:dedicatedServer/get,
     vrack:apiovh:dedicatedServerInterface/get, vrack:apiovh:dedicatedServerInterfaceDetails/get, vrack:apiovh:ip/get,
     vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:ipv6/get, vrack:apiovh:ovhCloudConnect/get, vrack:apiovh:vrackServices/get."
-  - A vRack that is named and can't be read is a failure. One that is found and can't be read is left out, with a warning.
-  - There are vRacks on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
+  - A vRack that is selected by name and cannot be read is a failure. Other vRacks that cannot be read are skipped with
+    a warning.
+  - vRacks are available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """
 
 EXAMPLES = r"""
-- name: All vRacks
+- name: List all vRacks
   community.ovh.ovh_vrack_info:
   register: ovh
 
-- name: Which servers are in which
+- name: Print the servers of each vRack
   ansible.builtin.debug:
     msg: "{{ item.service_name }}: {{ item.server_interfaces | map(attribute='dedicated_server') | list }}"
   loop: "{{ ovh.vracks }}"
   loop_control:
     label: "{{ item.name }}"
 
-- name: What is in one, declared back, which changes nothing
+- name: Declare the members of a vRack again, which changes nothing
   community.ovh.ovh_vrack_member:
     service_name: pn-100001
     dedicated_server_interface: "{{ front.members.dedicated_server_interface }}"
@@ -73,8 +74,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 vracks:
-  description: One entry for each vRack, named ones in the order asked, found ones by name.
-  returned: success, and where single vRacks failed
+  description: One entry for each vRack, in the given order if selected by name, otherwise sorted by name.
+  returned: success, and if single vRacks failed
   type: list
   elements: dict
   contains:
@@ -83,26 +84,27 @@ vracks:
       type: str
       sample: pn-100001
     name:
-      description: What people call it.
+      description: The display name.
       type: str
       sample: front
     description:
-      description: What people wrote to it.
+      description: The description.
       type: str
       sample: web servers
     iam:
-      description: Its side of IAM, with C(urn), C(display_name) and C(tags).
+      description: The IAM resource, with C(urn), C(display_name) and C(tags).
       type: dict
     members:
-      description: The names of what is attached to it, by the options of M(community.ovh.ovh_vrack_member). Null where it could not be read.
+      description: The names of the members, by the options of M(community.ovh.ovh_vrack_member). Null if they could not
+        be read.
       type: dict
       contains:
         dedicated_server:
-          description: Servers that are attached as such, the way of older servers.
+          description: Servers that are attached as a whole (older servers).
           type: list
           elements: str
         dedicated_server_interface:
-          description: The ids of servers' interfaces.
+          description: The ids of server interfaces.
           type: list
           elements: str
         ip:
@@ -134,7 +136,7 @@ vracks:
           type: list
           elements: str
     server_interfaces:
-      description: The interfaces with their servers. Null where the vRack could not be read.
+      description: The interfaces with their servers. Null if the vRack could not be read.
       type: list
       elements: dict
       contains:
@@ -143,37 +145,37 @@ vracks:
           type: str
           sample: ns3001.example-sbg.net
         dedicated_server_interface:
-          description: The id of its interface.
+          description: The id of the interface.
           type: str
           sample: 00000000-0000-4000-9000-000030010001
         name:
-          description: What the interface is called.
+          description: The name of the interface.
           type: str
           sample: vrack
     failed:
-      description: Present and true where this vRack could not be read.
+      description: Present and true if this vRack could not be read.
       type: bool
     skipped:
-      description: Present and true where this vRack was left out.
+      description: Present and true if this vRack was skipped.
       type: bool
     msg:
-      description: Why.
+      description: The reason of the failure.
       type: str
 http_status:
   description: HTTP status of the first failure that has one.
   returned: failure
   type: int
 error_code:
-  description: The API's code of the first failure that has one.
+  description: The error code of the API for the first failure that has one.
   returned: failure
   type: str
 query_id:
-  description: What OVHcloud's support asks for.
+  description: The query id that OVHcloud's support asks for.
   returned: failure
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
-  returned: failure for want of a right
+  returned: failure because of a missing permission
   type: list
   elements: dict
 """
