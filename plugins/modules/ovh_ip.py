@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip
-short_description: Route, move or park a Failover IP or IP block
+short_description: Move or park a Failover IP or IP block
 description:
   - Moves a Failover IP or an IP block to another service of the account, or parks it, and waits until it is routed
     there.
