@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CACHE := $(CURDIR)/.cache
 
-# ---- Everything that is written is written inside this checkout ----------------------------------------------------
+# ---- Environment: all files are written inside this checkout --------------------------------------------------------
 
 USER_HOME := $(HOME)
 export HOME := $(CACHE)/home
@@ -21,7 +21,7 @@ export ANSIBLE_COLLECTIONS_PATH := $(CACHE)/collections
 # The tests run on the installed collection: on what users get.
 export OVH_TEST_COLLECTIONS := $(ANSIBLE_COLLECTIONS_PATH)
 
-# ---- Set-up: the tools, then the collection, built and installed as a user installs it -----------------------------
+# ---- Set-up: tools, and the collection as a user installs it --------------------------------------------------------
 
 TOOLS := .venv/ready
 COLLECTION := .cache/collections/ansible_collections/community/ovh
@@ -66,23 +66,23 @@ $(GALAXY_TOOLS): tests/galaxy/requirements.txt $(TOOLS)
 	$(@D)/bin/python -m pip install -qq --disable-pip-version-check --requirement tests/galaxy/requirements.txt
 	@touch $@
 
-# ---- To look at ----------------------------------------------------------------------------------------------------
+##@ Try
 
 .PHONY: help demo sandbox
-help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+help: ## list all commands
+	@awk -F ':.*## ' '/^##@ / { printf "\n%s\n", substr($$0, 5) } /^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(INSTALLED) ## the collection at work, on the sandbox
+demo: $(INSTALLED) ## run a demonstration on the sandbox
 	@$(BIN)/python -m tests.demo
 
-sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
+sandbox: $(INSTALLED) ## start a simulation of the OVHcloud API
 	@$(BIN)/python -m tests.sandbox --with-tools
 
-# ---- To read -------------------------------------------------------------------------------------------------------
+##@ Documentation
 
 .PHONY: docs pages
 SITE := .cache/docs/site
-docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every plugin, and the pages of this checkout
+docs: $(INSTALLED) $(DOCS_TOOLS) ## build the documentation site
 	@rm -rf $(SITE) && mkdir -p -m 755 $(SITE)/source
 	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source \
 		docs/site/index.rst docs/docsite/pictures/terminal.svg tests/golden/allowed.yml
@@ -94,61 +94,61 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every pl
 		--define html_extra_path=$(CURDIR)/$(SITE)/beside $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
-pages: $(TOOLS) ## writes the files that are derived from the descriptions and the contract, the pages made from the code, and the pictures, anew
+pages: $(TOOLS) ## generate the files that are derived from descriptions, code and contract, and the pictures
 	@OVH_TEST_COLLECTIONS= $(BIN)/python -m tests.pages
 	@$(MAKE) --no-print-directory $(INSTALLED)
 	@$(BIN)/python -m tests.pictures
 	@$(BIN)/python -m tests.transcript
 
-# ---- To prove ------------------------------------------------------------------------------------------------------
+##@ Tests and checks
 
 # A core that has nothing left to do takes over tests of one that has.
 ON_ALL_CORES := --numprocesses auto --dist worksteal
 
 .PHONY: browser test unit properties integration faults journal contract lint bench importer matrix sanity
-browser: ## Debian's chromium for the tests that look at pages; without it they are skipped
+browser: ## install Chromium on Debian, for the tests of HTML pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium chromium-driver fonts-dejavu-core; }
 
-test: $(INSTALLED) ## everything, for each commit: tests, coverage of every line and branch, style, sanity
+test: $(INSTALLED) ## run all checks: tests with full coverage, lint and sanity
 	@rm -rf .cache/traffic; began=$$(date +%s); \
 	$(BIN)/python -m pytest $(ON_ALL_CORES) --cov --cov-report term-missing:skip-covered && \
 	$(MAKE) --no-print-directory contract lint sanity && \
 	{ [ -n "$$(git status --porcelain)" ] || git rev-parse 'HEAD^{tree}' > .cache/tested; } && \
 	echo "make test: all is well, after $$(($$(date +%s) - began)) seconds"
 
-unit: $(INSTALLED) ## the quick tests alone
+unit: $(INSTALLED) ## run the unit tests
 	@$(BIN)/python -m pytest tests/unit
 
-properties: $(INSTALLED) ## the property tests, with thousands of examples that are new each time
+properties: $(INSTALLED) ## run the property tests with thousands of random examples
 	@$(BIN)/python -m pytest $(ON_ALL_CORES) -m hypothesis --hypothesis-profile thousands tests/unit
 
-integration: $(INSTALLED) ## the tests by ansible-playbook and ansible-inventory, and against the API's contract
+integration: $(INSTALLED) ## run the integration tests and the tests against the API schemas
 	@$(BIN)/python -m pytest $(ON_ALL_CORES) tests/integration tests/contract
 
-faults: $(INSTALLED) ## every job under every fault at every request of its run; writes docs/faults.md; MODULE=ovh_ip for one
+faults: $(INSTALLED) ## simulate each failure at each request, and write docs/faults.md; MODULE=ovh_ip for one module
 	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest $(ON_ALL_CORES) tests/faults/test_faults.py tests/faults/test_playbooks.py \
 		$(if $(MODULE),-k $(MODULE)-)
 	@$(BIN)/python -m tests.faults_page
 
 # Of one module, what the turns and rivals play is recorded too: it has no module's name.
 JOURNAL_OF := $(if $(MODULE),-k "$(MODULE)- or test_turns or (test_others and not test_the_same_task)")
-journal: $(INSTALLED) ## writes the golden journal anew and empties its allow-list; MODULE=ovh_ip for one
+journal: $(INSTALLED) ## record the golden journal and empty its allow-list; MODULE=ovh_ip for one module
 	@rm -rf .cache/golden; JOURNAL=record $(BIN)/python -m pytest $(ON_ALL_CORES) tests/integration/test_scenarios.py::test_scenario \
 		tests/faults/test_faults.py tests/faults/test_others.py tests/faults/test_turns.py $(JOURNAL_OF)
 	@$(BIN)/python -m tests.golden $(MODULE)
 
-contract: $(TOOLS) ## what the last tests said to the sandbox, against the published API
+contract: $(TOOLS) ## check the requests of the last tests against the published API
 	@$(BIN)/python -m tests.contract.traffic
 
-lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## style, types, playbooks, documentation, references, licences and changelog
+lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## check style, types, playbooks, documentation, links, licences and changelog
 	@$(BIN)/ruff check
 	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
 	@$(BIN)/mypy
 	@$(WITH_GALAXY) ansible-lint -q
 
-importer: $(INSTALLED) $(GALAXY_TOOLS) ## what Galaxy does with a tarball that is uploaded, with no complaint
+importer: $(INSTALLED) $(GALAXY_TOOLS) ## import the tarball as Galaxy does
 	@$(WITH_GALAXY) python -m tests.galaxy.importer $(or $(TARBALL),.cache/build/*.tar.gz)
 
 .PHONY: lint-docs
@@ -159,30 +159,32 @@ lint-docs: $(DOCS_TOOLS)
 	@$(WITH_DOCS) reuse lint --quiet || $(WITH_DOCS) reuse lint
 
 # JOBS="burst loop" runs some of them.
-bench: $(INSTALLED) ## how fast it is and how little it asks for, against the alternatives; wants a quiet machine
+bench: $(INSTALLED) ## measure speed and requests against the alternatives; needs an idle machine
 	@$(BIN)/python -m tests.benchmark $(JOBS)
 
-matrix: $(INSTALLED) ## the tests on each ansible-core and Python of tests/matrix/table.yml; PAIRS=ends for the oldest and the newest
+matrix: $(INSTALLED) ## run the tests on each ansible-core and Python of tests/matrix/table.yml; PAIRS=ends for oldest and newest
 	@$(BIN)/python -m tests.matrix $(PAIRS)
 
-sanity: $(TOOLS) ## ansible-test sanity
+sanity: $(TOOLS) ## run ansible-test sanity
 	@$(BIN)/python -m tests.run_sanity
 
-# ---- To publish ----------------------------------------------------------------------------------------------------
+##@ Release
 
 .PHONY: build release publish
-build: $(TOOLS) ## the tarball, as Galaxy and ansible-galaxy take it
+build: $(TOOLS) ## build the tarball
 	@$(BIN)/ansible-galaxy collection build --force
 
-release: $(INSTALLED) $(DOCS_TOOLS) ## a release that checks itself, and ends in a tag: make release VERSION=1.2.0
+release: $(INSTALLED) $(DOCS_TOOLS) ## make, check and tag a release: make release VERSION=1.2.0
 	@$(WITH_DOCS) GIT_CONFIG_GLOBAL="$${GIT_CONFIG_GLOBAL:-$(USER_HOME)/.gitconfig}" $(BIN)/python -m tests.release "$(VERSION)"
 
 # Galaxy's token is in the environment, where ansible-galaxy looks for it: ANSIBLE_GALAXY_SERVER_LIST and so on.
-publish: ## what `make release` has tagged and built, to the world: make publish VERSION=1.2.0
+publish: ## push and upload a tagged release: make publish VERSION=1.2.0
 	@$(MAKE) --no-print-directory importer TARBALL=.cache/release/community-ovh-$(VERSION).tar.gz
 	git push --follow-tags
 	@$(BIN)/ansible-galaxy collection publish .cache/release/community-ovh-$(VERSION).tar.gz
 
+##@ Clean up
+
 .PHONY: clean
-clean: ## removes all that make has made
+clean: ## remove all files that make created
 	rm -rf .cache .venv

@@ -79,16 +79,19 @@ class Session:
             (home / name).write_text(text)
         write_configuration(sandbox, home / "ovh.conf")
         # Without the settings of the tests, and with the commands next to this Python.
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("ANSIBLE_", "OVH_", "COV"))}
+        ours = ("ANSIBLE_", "OVH_", "COV")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        self.environ = {**kept, "HOME": str(home), "PWD": str(home), "PATH": path, "ANSIBLE_NOCOLOR": "1", "COLUMNS": "80"}
-        subprocess.run(["ansible-galaxy", "collection", "build", "--output-path", home], cwd=environment.ROOT, env=self.environ, check=True,
-                       capture_output=True)
+        directory = {"HOME": str(home), "PWD": str(home), "PATH": path}
+        self.environ = {**kept, **directory, "ANSIBLE_NOCOLOR": "1", "COLUMNS": "80"}
+        build = ["ansible-galaxy", "collection", "build", "--output-path", home]
+        subprocess.run(build, cwd=environment.ROOT, env=self.environ, check=True, capture_output=True)
         [self.tarball] = [path.name for path in home.glob("*.tar.gz")]
 
     def run(self, command: str) -> str:
         """Run a command; return it with its output."""
-        ended = subprocess.run(shlex.split(command), cwd=self.home, env=self.environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        ended = subprocess.run(shlex.split(command), cwd=self.home, env=self.environ, text=True, check=False,
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if ended.returncode:
             raise RuntimeError(f"{command}\n{ended.stdout}")
         lines = [line.rstrip() for line in ended.stdout.replace(str(self.home), HOME).strip("\n").splitlines()]

@@ -11,27 +11,28 @@ class ModuleDocFragment:
 attributes:
   check_mode:
     support: full
-    description: Predicts the result and writes nothing. Only GET requests are sent.
+    description: Predicts the result. Only GET requests are sent.
   diff_mode:
     support: full
-    description: Returns what changes, before and after.
+    description: Returns the changes, before and after.
   idempotent:
     support: full
     description: A second run changes nothing.
   async:
     support: full
-    description: Can be run with the C(async) keyword, in a process of its own on the controller.
+    description: Supports the C(async) keyword, in a separate process on the controller.
   become:
     support: none
     description: The C(become) keyword is ignored in the controller.
   connection:
     support: none
-    description: Needs no connection to the host of the play. Works for any C(hosts) without C(delegate_to).
+    description: Needs no connection to the host of the play. Works with any C(hosts) without C(delegate_to).
   delegation:
     support: partial
-    description: Where C(delegate_to) has the task done.
+    description: Supports C(delegate_to).
     details:
-      - Without C(delegate_to), and with C(delegate_to=localhost), the task is done in the controller. For another machine, it is done there.
+      - Without C(delegate_to), and with C(delegate_to=localhost), the task runs in the controller process. With another
+        machine, the module runs there.
   action_group:
     support: full
     description: Use C(group/community.ovh.all), or the group of the product, in C(module_defaults) to set defaults for many modules.
@@ -43,7 +44,7 @@ attributes:
 attributes:
   diff_mode:
     support: N/A
-    description: Returns what changes, before and after.
+    description: Returns the changes, before and after.
     details:
       - Nothing is changed.
 """

@@ -11,17 +11,18 @@ class ModuleDocFragment:
 options:
   confirm:
     description:
-      - The value of O(service_name) once more, where the task asks for what cannot be undone. Without it, or with another name, nothing is sent.
-      - Write the name itself. Only the task itself can give it. From C(module_defaults) it is refused, and so is a template that is made of the
-        same variables as O(service_name), of C(inventory_hostname) or of a loop's C(item). A variable whose own value is such a template is
-        not noticed.
+      - The value of O(service_name) again, for irreversible actions. Without it, or with another name, nothing is sent.
+      - Write the name itself in the task. The module rejects a value from C(module_defaults), and a template of the
+        same variables as O(service_name), of C(inventory_hostname) or of the C(item) of a loop. A variable that
+        contains such a template is not detected.
     type: str
   unless_done_since:
     description:
-      - Do not do again what was done at this time or after it, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
-        UTC. An attempt that failed does not count. The API keeps ended tasks for a limited time.
-      - A task that asks for what cannot be undone needs it where something would repeat it for the same service. These are the keywords
-        C(retries) and C(until), a C(loop), also of the include that the task is in, and several hosts in the play without C(run_once) or C(when).
-        A time in the future, or made of C(now()), prevents no repetition and is refused there.
+      - Do not repeat an action that was done at or after this time, an ISO 8601 timestamp such as
+        V(2026-05-04T12:15:00+02:00). Without a time zone, UTC applies. A failed attempt does not count. The API keeps
+        finished tasks for a limited time.
+      - Required for irreversible actions that can be repeated for the same service, by C(retries), C(until), a C(loop)
+        (also of an include), or several hosts in the play without C(run_once) or C(when). A time in the future, or made of
+        C(now()), prevents no repetition and is rejected there.
     type: str
 """

@@ -11,68 +11,80 @@ class ModuleDocFragment:
 options:
   endpoint:
     description:
-      - The API to talk to. One of V(ovh-eu), V(ovh-ca), V(ovh-us), V(soyoustart-eu), V(soyoustart-ca), V(kimsufi-eu) and V(kimsufi-ca), or a URL
-        with its version, such as V(https://api.eu.ovhcloud.com/v1).
-      - Of OVHcloud's own hosts the token URL, the pages for keys and the products are known, in whatever form the URL is written.
-      - An option that is not given here is looked for in the environment, then in the files C(./ovh.conf), C(~/.ovh.conf) and C(/etc/ovh.conf).
-        What is nearer wins. Credentials may be split over these places, such as a consumer key in the environment and the rest in a file.
-      - The variable is E(OVH_ENDPOINT). In a file, it is C(endpoint=) in the section C([default]).
-      - A URL counts only where the secret comes from, or nearer, so that a stray file cannot send your secrets elsewhere.
+      - The API endpoint, one of V(ovh-eu), V(ovh-ca), V(ovh-us), V(soyoustart-eu), V(soyoustart-ca), V(kimsufi-eu) and
+        V(kimsufi-ca), or a URL with its version, such as V(https://api.eu.ovhcloud.com/v1).
+      - OVHcloud's own hosts are recognized in any form of the URL, with their token URLs, key pages and products.
+      - Options that are not set here come from the environment, then from the files C(./ovh.conf), C(~/.ovh.conf) and
+        C(/etc/ovh.conf). The first location that provides a value wins. Credentials can be split, for example a
+        consumer key in the environment and the rest in a file.
+      - The environment variable is E(OVH_ENDPOINT). In a file, set C(endpoint=) in the section C([default]).
+      - A URL only applies if it comes from the location of the secret or an earlier one, so that an unrelated file
+        cannot redirect your secrets.
     type: str
   application_key:
     description:
-      - The application key. It needs O(application_secret) and O(consumer_key) beside it.
-      - There are two other ways to authenticate, O(client_id) and O(access_token). One is enough, and one place must not name two.
-      - The variable is E(OVH_APPLICATION_KEY).
+      - The application key. Requires O(application_secret) and O(consumer_key).
+      - O(client_id) and O(access_token) are alternative authentication methods. A location must not provide more than
+        one method.
+      - The environment variable is E(OVH_APPLICATION_KEY).
     type: str
   application_secret:
-    description: The secret of O(application_key). The variable is E(OVH_APPLICATION_SECRET).
+    description: The secret of O(application_key). The environment variable is E(OVH_APPLICATION_SECRET).
     type: str
   consumer_key:
-    description: The key that the account has granted to the application. The variable is E(OVH_CONSUMER_KEY).
+    description: The consumer key that the account granted to the application. The environment variable is
+      E(OVH_CONSUMER_KEY).
     type: str
   client_id:
-    description: The OAuth2 client of a service account. It needs O(client_secret) beside it. The variable is E(OVH_CLIENT_ID).
+    description: The OAuth2 client of a service account. Requires O(client_secret). The environment variable is
+      E(OVH_CLIENT_ID).
     type: str
   client_secret:
-    description: The secret of O(client_id). The variable is E(OVH_CLIENT_SECRET).
+    description: The secret of O(client_id). The environment variable is E(OVH_CLIENT_SECRET).
     type: str
   access_token:
-    description: A bearer token that you have already. The variable is E(OVH_ACCESS_TOKEN).
+    description: An existing bearer token. The environment variable is E(OVH_ACCESS_TOKEN).
     type: str
   config_file:
     description:
-      - A file to take the place of the usual ones, in their form. With it, neither the other variables nor the usual files are read.
-      - A relative path is taken from the directory where the command was started. The variable is E(OVH_CONFIG_FILE).
+      - A configuration file that replaces the default files. With it, the other environment variables and the default
+        files are ignored.
+      - A relative path starts at the directory where the command was started. The environment variable is
+        E(OVH_CONFIG_FILE).
     type: path
   oauth2_token_url:
     description:
-      - Where O(client_id) gets its tokens, for an O(endpoint) that is a URL of another host than OVHcloud's. The known endpoints have their own.
-      - It counts only where the secret comes from, or nearer. The variable is E(OVH_OAUTH2_TOKEN_URL).
+      - The token URL for O(client_id), if O(endpoint) is a URL of a host that is not OVHcloud's.
+      - It only applies if it comes from the location of the secret or an earlier one. The environment variable is
+        E(OVH_OAUTH2_TOKEN_URL).
     type: str
   expected_account:
     description:
-      - The account that the credentials must belong to, such as V(ab12345-ovh). With those of another account nothing is done.
+      - The account that the credentials must belong to, such as V(ab12345-ovh). With credentials of another account,
+        the task fails before it changes anything.
       - The variable is E(OVH_EXPECTED_ACCOUNT).
     type: str
   request_timeout:
     description:
-      - Seconds until an answer must be complete. By default 180, and at most 10 to connect. The variable is E(OVH_REQUEST_TIMEOUT).
-      - For an answer with many objects at once, and for a file, it counts for each piece. Such an answer may take 1800 seconds in all.
+      - Maximum time in seconds for a complete response. The default is 180, and at most 10 to connect. The environment
+        variable is E(OVH_REQUEST_TIMEOUT).
+      - For responses with many objects, and for files, it applies to each part, and the total is limited to 1800
+        seconds.
     type: float
     aliases: [timeout]
   retry_timeout:
     description:
-      - Seconds that may be spent on repeating a request that failed for a passing reason. By default 120. With V(0) nothing is repeated.
-      - The variable is E(OVH_RETRY_TIMEOUT).
+      - Maximum time in seconds to keep retrying after transient failures. The default is 120. V(0) disables retries.
+      - The environment variable is E(OVH_RETRY_TIMEOUT).
     type: float
   ca_path:
     description:
-      - A file or a folder with the certificate authorities to trust, instead of the usual ones.
-      - The variables are E(REQUESTS_CA_BUNDLE) and E(SSL_CERT_FILE).
+      - A file or directory with trusted certificate authorities, instead of the default ones.
+      - The environment variables are E(REQUESTS_CA_BUNDLE) and E(SSL_CERT_FILE).
     type: path
   rate_limit:
-    description: Requests a second, at most. By default there is no limit. It holds for each worker process of Ansible.
+    description: Rate limit, the maximum number of requests per second. There is no limit by default. It applies to each
+      worker process of Ansible.
     type: float
 requirements:
   - requests >= 2.28

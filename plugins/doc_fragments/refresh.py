@@ -11,10 +11,12 @@ class ModuleDocFragment:
 options:
   refresh:
     description:
-      - When the zone is published. The API only stages what is written, until a refresh publishes all that is staged, whoever staged it.
-      - With V(auto), once after the last write, also where a write has failed, and where nothing differs but the zone is not deployed.
-      - With V(always), in any case, which is a change each time.
-      - With V(never), not at all. The task warns where it leaves something staged.
+      - When to publish the zone. The API stages changes until a refresh publishes all staged changes, including those
+        of other clients.
+      - V(auto) publishes once after the last write, also after a failed write, and if nothing differs but the zone has
+        staged changes.
+      - V(always) publishes in each run, which is a change each time.
+      - V(never) does not publish. The task warns about staged changes.
     type: str
     choices: [auto, always, never]
     default: auto

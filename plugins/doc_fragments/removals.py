@@ -11,8 +11,8 @@ class ModuleDocFragment:
 options:
   max_removals:
     description:
-      - How many objects the task may remove, as a number or as a percentage of those there are. A task that would remove more writes nothing
-        and fails.
-      - By default 30 % of them, and never fewer than 2.
+      - The maximum number of objects that the task may remove, as a number or a percentage of the existing objects. A
+        task that would remove more writes nothing and fails.
+      - The default is 30 %, and at least 2.
     type: str
 """

@@ -11,7 +11,7 @@ class ModuleDocFragment:
     DOCUMENTATION = r"""
 options:
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
     type: int
 """
 

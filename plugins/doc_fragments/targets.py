@@ -11,16 +11,17 @@ class ModuleDocFragment:
 options:
   service_name:
     description:
-      - The servers to work on, by the API's names, or by display names where these are unique.
-      - Several selectors are intersected. An empty list selects nothing, and at least one selector must be given. Case does not matter.
+      - The servers, by the API's names, or by unique display names.
+      - Several selectors are intersected. At least one selector is required. An empty list selects nothing.
+        Case-insensitive.
     type: list
     elements: str
   datacenter:
-    description: Work on the servers of these datacenters, such as V(sbg1).
+    description: Select the servers of these datacenters, such as V(sbg1).
     type: list
     elements: str
   region:
-    description: Work on the servers of these regions, such as V(eu-west-sbg).
+    description: Select the servers of these regions, such as V(eu-west-sbg).
     type: list
     elements: str
   on_empty:
@@ -31,14 +32,14 @@ options:
     choices: [warn, fail]
     default: warn
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
     type: int
 """
 
     TAGS = r"""
 options:
   tagged:
-    description: Work on the servers that have all of these tags.
+    description: Select the servers that have all of these tags.
     type: dict
     aliases: [tags]
 """
@@ -47,18 +48,20 @@ options:
 options:
   service_name:
     description:
-      - The VPS to work on, by the API's names, or by display names where these are unique.
-      - Several selectors are intersected. An empty list selects nothing, and at least one selector must be given. Case does not matter.
+      - The VPS, by the API's names, or by unique display names.
+      - Several selectors are intersected. At least one selector is required. An empty list selects nothing.
+        Case-insensitive.
     type: list
     elements: str
   zone:
     description:
-      - "Work on the VPS of these zones, such as V(os-sbg1). The name that the API shows, C(Region OpenStack: os-sbg1), works, too."
+      - "Select the VPS of these zones, such as V(os-sbg1). The name in the API, C(Region OpenStack: os-sbg1), is also
+        accepted."
     type: list
     elements: str
     aliases: [datacenter, region]
   tagged:
-    description: Work on the VPS that have all of these tags.
+    description: Select the VPS that have all of these tags.
     type: dict
     aliases: [tags]
   on_empty:
@@ -69,7 +72,7 @@ options:
     choices: [warn, fail]
     default: warn
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
     type: int
 """
 
@@ -77,6 +80,6 @@ options:
     TAGGED = r"""
 options:
   tagged:
-    description: Work on the servers that have all of these tags.
+    description: Select the servers that have all of these tags.
     type: dict
 """

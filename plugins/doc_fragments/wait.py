@@ -10,11 +10,11 @@ class ModuleDocFragment:
     DOCUMENTATION = r"""
 options:
   wait:
-    description: Follow the tasks that the API makes for a change to their end. With V(false), return them.
+    description: Wait until the API tasks started by this change finish. With V(false), return them immediately.
     type: bool
     default: true
   wait_timeout:
-    description: How many seconds to wait.
+    description: Maximum time in seconds to wait.
     type: float
     default: 300.0
 """

@@ -7,26 +7,29 @@ DOCUMENTATION = r"""
 name: ovh
 short_description: List dedicated servers, VPS and Public Cloud instances as hosts
 description:
-  - Makes a host of each machine, with what the API knows of it as host variables, in groups by kind, place, state, project and account.
-  - O(products) says which machines; by default they are the dedicated servers.
-  - Reads all machines in as few requests as the API allows. It only ever reads.
-  - What it reads is C(/dedicated/server) and what is below; for VPS C(/vps) and C(/vps/*), and C(/ip) where that is granted, which saves a request for
-    each VPS; for instances C(/cloud/project) and C(/cloud/project/*).
-  - The file is called C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml). A key in it that is not an option is an error.
-  - "Each field of the API is a host variable with the prefix C(ovh_): its C(serverId) is C(ovh_server_id). There are C(ovh_display_name) and
-    C(ovh_tags) too, and C(ovh_product) is the kind of machine. Of the variables that Ansible knows itself, only C(ansible_host) is set."
-  - "Beside the API's fields, a VPS has C(ovh_ips), all its addresses, C(ovh_ip) and C(ovh_ipv6). An instance of the Public Cloud has C(ovh_ip),
-    C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), which is the project's description or else its id, and C(ovh_project_iam)
-    with the project's tags."
-  - No value that comes from the API is ever taken for a template. Texts are marked as unsafe, which C(ansible-inventory --list) shows.
-  - The groups are C(ovh), in it one for each of O(products), such as C(ovh_dedicated_server), and those by the machines' fields. Dedicated servers are
-    in C(datacenter_*), C(region_*) and C(state_*); VPS in C(zone_*) and C(state_*); instances of the Public Cloud in C(region_*), C(project_*) and
-    C(state_*); with O(accounts), all are in C(account_*). Names of groups are in lower case, with every character other than letters, digits and C(_)
-    replaced by C(_).
-  - With O(cache), what is kept is what the API answered, for these very credentials. Filters, names and groups are applied afterwards, and the
-    next run asks the API nothing.
-  - A machine, or a project, that the credentials may not read, that is gone or that has expired is left out with a warning. Any other failure is an
-    error, and never a shorter inventory. Ansible itself goes on without an inventory that failed, so set
+  - Lists servers and instances as hosts, with the fields of the API as host variables, and groups by kind, location,
+    state, project and account.
+  - O(products) selects the kinds. By default, only dedicated servers are hosts.
+  - It reads in as few requests as the API allows, and never writes.
+  - It reads C(/dedicated/server) and paths below it; for VPS C(/vps), C(/vps/*), and C(/ip) if permitted, which saves a
+    request for each VPS; for instances C(/cloud/project) and C(/cloud/project/*).
+  - The file is named C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml). An unknown key is an error.
+  - Each field of the API is a host variable with the prefix C(ovh_), so C(serverId) is C(ovh_server_id).
+    C(ovh_display_name), C(ovh_tags) and C(ovh_product), the kind of the host, are added. Of Ansible's own variables,
+    only C(ansible_host) is set.
+  - In addition, a VPS has C(ovh_ips) with all its addresses, C(ovh_ip) and C(ovh_ipv6). A Public Cloud instance has
+    C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), the description of the project or
+    its id, and C(ovh_project_iam) with the tags of the project.
+  - Values of the API are never evaluated as templates. Texts are marked as unsafe, which C(ansible-inventory --list)
+    shows.
+  - The groups are C(ovh), with one child group for each of O(products), such as C(ovh_dedicated_server), and groups by
+    fields. Dedicated servers are in C(datacenter_*), C(region_*) and C(state_*); VPS in C(zone_*) and C(state_*);
+    Public Cloud instances in C(region_*), C(project_*) and C(state_*); with O(accounts), all hosts are in C(account_*).
+    Group names are in lower case, and characters other than letters, digits and C(_) are replaced by C(_).
+  - O(cache) stores the responses of the API for these credentials. Filters, names and groups are applied afterwards,
+    and the next run sends no request.
+  - Hosts and projects that are forbidden, removed or expired are skipped with a warning. Any other failure is an error,
+    so that the inventory is never incomplete without notice. Ansible continues after a failed inventory, so set
     E(ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED=true).
 version_added: 1.0.0
 author:
@@ -37,12 +40,12 @@ extends_documentation_fragment:
   - ansible.builtin.inventory_cache
 options:
   plugin:
-    description: Says that the file is one of this plugin.
+    description: The name of this plugin.
     type: str
     required: true
     choices: [community.ovh.ovh]
   products:
-    description: Which kinds of machines become hosts.
+    description: The kinds of services to list as hosts.
     type: list
     elements: str
     choices: [dedicated_server, vps, cloud_instance]
@@ -50,8 +53,8 @@ options:
     aliases: [product]
   projects:
     description:
-      - The projects of the Public Cloud whose instances become hosts, each by its id or its description. By default all.
-      - One that is named here and cannot be read is an error.
+      - The Public Cloud projects to list, by id or description. By default, all.
+      - A listed project that cannot be read is an error.
     type: list
     elements: str
     default: []
@@ -59,15 +62,16 @@ options:
   accounts:
     description:
       - Several accounts, or several endpoints, in one file.
-      - Each entry has a O(accounts[].name), and options of the connection, which mean what they mean in the file itself. What an entry does not say is as
-        the file itself says, and then as the environment and the usual files say.
-      - Each host has the name of its account as C(ovh_account), and is in the group C(account_*) of that name. What is cached is cached for each account.
-      - An account that fails is an error, and with O(on_unreadable=warn) a warning, unless all fail.
+      - Each entry has a O(accounts[].name) and connection options. Options that an entry does not set come from the
+        file, then from the environment and the default files.
+      - The variable C(ovh_account) of a host is the name of its account, and the host is in the group C(account_*) of
+        that name. Each account has its own cache.
+      - A failed account is an error. With O(on_unreadable=warn) it is a warning, unless all accounts fail.
     type: list
     elements: dict
     suboptions:
       name:
-        description: What the account is called here, in letters, digits and C(_.-).
+        description: The name of the account in the inventory, in letters, digits and C(_.-).
         type: str
         required: true
       products:
@@ -126,73 +130,77 @@ options:
         type: float
   datacenters:
     description:
-      - "Only machines in these datacenters, such as V(sbg1). That of a VPS is its zone, such as V(os-gra7), which the API shows as
-        C(Region OpenStack: os-gra7); instances of the Public Cloud are in none."
-      - A value of this or of another selector that no machine has is reported as O(on_empty) says.
+      - "Only hosts in these datacenters, such as V(sbg1). For VPS, use the zone, such as V(os-gra7), or its name in the
+        API, C(Region OpenStack: os-gra7). Public Cloud instances have no datacenter."
+      - O(on_empty) applies to a value that matches no host.
     type: list
     elements: str
     default: []
     aliases: [datacenter, zone, zones]
   regions:
-    description: Only machines in these regions, such as V(eu-west-sbg) for servers, V(GRA11) for instances, and the zone for VPS.
+    description: Only hosts in these regions, such as V(eu-west-sbg) for servers, V(GRA11) for instances, and the zone
+      for VPS.
     type: list
     elements: str
     default: []
     aliases: [region]
   states:
     description:
-      - Only machines in these states. Each kind of machine has states of its own.
-      - Those of dedicated servers are V(ok), V(error), V(hacked) and V(hackedBlocked). Those of VPS and instances are the API's, such as V(running) and
-        V(stopped), V(ACTIVE) and V(SHUTOFF).
-      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
+      - Only hosts in these states. Each kind has its own states.
+      - Dedicated servers have V(ok), V(error), V(hacked) and V(hackedBlocked). VPS and instances have the states of the
+        API, such as V(running) and V(stopped), V(ACTIVE) and V(SHUTOFF).
+      - An undocumented state is accepted with a warning, because the API may have added it.
     type: list
     elements: str
     default: []
     aliases: [state]
   power_states:
-    description: Only machines that are V(poweron) or V(poweroff). Only dedicated servers have this. Other values are compared, too, with a warning.
+    description: Only hosts that are V(poweron) or V(poweroff). Only dedicated servers have this field. Other values are
+      accepted with a warning.
     type: list
     elements: str
     default: []
     aliases: [power_state]
   tagged:
-    description: Only machines that have all of these tags. Instances of the Public Cloud have none.
+    description: Only hosts that have all of these tags. Public Cloud instances have no tags.
     type: dict
     default: {}
     aliases: [tags]
   on_empty:
     description:
-      - What to do when a selector has a value that no machine has, or when the selectors or O(filters) leave no machine.
+      - What to do when a value of a selector matches no host, or when the selectors or O(filters) leave no host.
       - V(warn) warns and lists the values that exist. V(fail) makes the inventory fail.
     type: str
     choices: [warn, fail]
     default: warn
   filters:
     description:
-      - Rules that keep machines or leave them out. The first whose expression holds decides, and a machine that none is about is kept.
-      - An expression that cannot be evaluated is an error. For a tag that not every machine has, write C(ovh_tags.env | default('') == 'prod').
+      - Rules to keep or skip hosts. The first matching rule decides. A host without a matching rule is kept.
+      - An expression that cannot be evaluated is an error. For a tag that not every host has, write C(ovh_tags.env |
+        default('') == 'prod').
     type: list
     elements: dict
     default: []
     suboptions:
       include:
-        description: A Jinja2 expression over the host variables. A machine for which it holds is kept.
+        description: A Jinja2 expression over the host variables. Matching hosts are kept.
         type: raw
       exclude:
-        description: A Jinja2 expression over the host variables. A machine for which it holds is left out. V(true) leaves out all others.
+        description: A Jinja2 expression over the host variables. Matching hosts are skipped. V(true) skips all
+          remaining hosts.
         type: raw
   hostnames:
     description:
-      - What hosts are called, the best first. After all of these comes the V(name).
-      - V(display_name) is the name in the control panel, which is the V(name) until somebody gives another. V(reverse) is the reverse DNS.
-      - The V(name) of an instance of the Public Cloud is no more than what people call it. Several with the same one are called by their ids.
-      - A host name has letters (A to Z), digits and C(. _ -) and begins with a letter or digit, so that it is never a template, a path or a
-        pattern. Any other name, a group's name and a name that another host has already are not taken, and neither is one that stands for
-        something else. These are the names and addresses of the controller itself, such as C(localhost), and names that end in C(.yml),
-        C(.yaml) or C(.json), as the files of other hosts' variables do. A name that several machines have is taken by none of them. One
-        warning names them.
-      - A machine whose V(name) cannot be taken either is left out with a warning.
-      - What two of O(accounts) have under the same name is called by the account's name, C(_) and that name.
+      - The preferred host names, in order. V(name) is the last resort.
+      - V(display_name) is the name in the control panel, by default equal to V(name). V(reverse) is the reverse DNS.
+      - The V(name) of a Public Cloud instance need not be unique. Several instances of the same name are named by their
+        ids.
+      - A host name has letters (A to Z), digits and C(. _ -) and starts with a letter or digit, so that it is never a
+        template, a path or a pattern. Other names, names of groups, names of other hosts, names and
+        addresses of the controller itself such as C(localhost), and names that end in C(.yml), C(.yaml) or C(.json) are not used.
+        A name that several hosts share is used by none of them. One warning lists these names.
+      - A host that cannot use its V(name) either is skipped with a warning.
+      - If two of O(accounts) have a host of the same name, both get the name of their account and C(_) as a prefix.
     type: list
     elements: str
     choices: [display_name, reverse, name]
@@ -200,31 +208,32 @@ options:
     aliases: [hostname]
   address:
     description:
-      - What C(ansible_host) is, the best first. It is not set for a machine that has none of these.
-      - Only IP addresses and names that can be a host name are taken, and never those of the controller itself.
-      - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) are for VPS and instances, which tell them apart.
+      - The preferred values of C(ansible_host), in order. It is not set for a host that has none of them.
+      - Only IP addresses and valid host names are used, and never those of the controller itself.
+      - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) apply to VPS and instances.
     type: list
     elements: str
     choices: [ip, ipv6, private_ip, reverse, name]
     default: [ip]
   read_mode:
     description:
-      - How machines are read. With V(auto), the ways of few requests are tried first, and whatever the API does not honour is not used.
-      - V(expanded) asks for the list with all objects in it, and V(batch) for up to 40 objects at a time. Both are undocumented by OVHcloud.
-        V(single) asks for each object.
-      - An expanded list may be some minutes old, and may show a machine that has just expired.
+      - How to read the services. V(auto) tries the bulk reads first, and falls back if the API does not support them.
+      - V(expanded) requests the list with all objects, V(batch) up to 40 objects at a time. OVHcloud documents neither.
+        V(single) requests each object.
+      - An expanded list may be some minutes old, and may contain a server that has just expired.
     type: str
     choices: [auto, expanded, batch, single]
     default: auto
   on_unreadable:
     description:
-      - What to do when some machines cannot be read for other reasons than being forbidden, gone or expired.
-      - With V(warn), the inventory has the others, and is not cached. A failure that is about all machines is always an error.
+      - What to do when some hosts cannot be read, except for forbidden, removed or expired ones.
+      - With V(warn), the inventory has the other hosts and is not cached. A failure that affects all hosts is always an
+        error.
     type: str
     choices: [fail, warn]
     default: fail
   parallel:
-    description: Requests in flight at once, where machines are read one by one. By default 10.
+    description: Maximum number of parallel requests for single reads. The default is 10.
     type: int
 seealso:
   - module: community.ovh.ovh_server_burst
@@ -232,10 +241,10 @@ seealso:
 """
 
 EXAMPLES = r"""
-# ovh.yml: all servers, with the credentials of OVH_... variables or of an ovh.conf
+# ovh.yml: all servers, with credentials from the environment or ovh.conf
 plugin: community.ovh.ovh
 ---
-# strasbourg.ovh.yml: called as in the control panel, those with the tag env=prod
+# strasbourg.ovh.yml: servers tagged env=prod, named as in the control panel
 plugin: community.ovh.ovh
 regions: [eu-west-sbg]
 hostnames: [display_name, reverse]
@@ -243,7 +252,7 @@ filters:
   - include: ovh_tags.env | default('') == 'prod'
   - exclude: true
 ---
-# vault.ovh.yml: credentials in the file, from a lookup and from ansible-vault
+# vault.ovh.yml: credentials from a lookup and from ansible-vault
 plugin: community.ovh.ovh
 endpoint: ovh-eu
 client_id: "{{ lookup('ansible.builtin.env', 'INVENTORY_CLIENT') }}"
@@ -252,14 +261,14 @@ client_secret: !vault |
   6331...
 expected_account: ab12345-ovh
 ---
-# cloud.ovh.yml: the instances of two projects of the Public Cloud, by their private addresses
+# cloud.ovh.yml: the instances of two Public Cloud projects, with their private addresses
 plugin: community.ovh.ovh
 products: [cloud_instance]
 projects: [shop, 0123456789abcdef0123456789abcdef]
 states: [ACTIVE]
 address: [private_ip, ip]
 ---
-# everywhere.ovh.yml: two accounts and a region of the world, each with what it has
+# everywhere.ovh.yml: several accounts and endpoints, with different products
 plugin: community.ovh.ovh
 accounts:
   - name: prod
@@ -272,7 +281,7 @@ accounts:
   - name: canada
     endpoint: ovh-ca
 ---
-# grouped.ovh.yml: groups of your own, variables of your own, kept for ten minutes
+# grouped.ovh.yml: custom groups and variables, with a cache of ten minutes
 plugin: community.ovh.ovh
 states: [ok]
 keyed_groups:

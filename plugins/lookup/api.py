@@ -7,53 +7,55 @@ DOCUMENTATION = r"""
 name: api
 short_description: Get a single value from the OVHcloud API
 description:
-  - Asks the OVHcloud API for one path or more, and returns its answers, in the order of the paths.
-  - It only ever reads. What changes something is the work of the modules.
-  - No text of an answer is ever taken for a template.
-  - Ansible asks anew each time it needs the value. Where many tasks need it, keep it by M(ansible.builtin.set_fact).
+  - Gets one or more paths of the OVHcloud API and returns the responses, in the order of the paths.
+  - It only sends GET requests. Use modules to change something.
+  - Texts of a response are never evaluated as templates.
+  - Ansible sends the request each time it needs the value. If many tasks need it, store it with
+    M(ansible.builtin.set_fact).
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   _terms:
     description:
-      - Paths below the endpoint, as the API's documentation has them, such as V(/me) or V(/ip/{ip}/reverse).
-      - Each C({name}) is filled from O(path_params). All else is taken as percent-encoded already.
-      - What begins with V(/v1/) or V(/v2/) goes to that version of the API.
+      - The paths, as in the API documentation, such as V(/me) or V(/ip/{ip}/reverse).
+      - O(path_params) replaces each C({name}). The rest must already be percent-encoded.
+      - Paths that start with V(/v1/) or V(/v2/) use this version of the API.
     type: list
     elements: str
     required: true
   path_params:
     description:
-      - Values for the holes in the paths. Each is encoded whole, so that an IP block such as V(192.0.2.0/28) works.
-      - Where there are several paths, each of them has all of the holes.
+      - Values of the path parameters. Each value is encoded, including slashes, so that an IP block such as
+        V(192.0.2.0/28) works.
+      - With several paths, each path must have all path parameters.
     type: dict
   query:
     description:
-      - What stands behind the C(?). Any names will do, dotted and reserved ones, too.
-      - A list repeats its name, a boolean is sent in lower case, a null as C(null), a dictionary as JSON.
+      - The query parameters. Any name works, including names with dots and reserved words.
+      - A list repeats the name. Booleans are sent in lower case, null as C(null), dictionaries as JSON.
     type: dict
   authenticated:
-    description: With V(false), no credentials are needed and none are sent, but for the application key, if there is one.
+    description: With V(false), no credentials are needed or sent, except an existing application key.
     type: bool
     default: true
   expand:
-    description: Read a list of ids as the objects behind them, in as few requests as the API allows.
+    description: Read a list of ids as objects, in as few requests as the API allows.
     type: bool
     default: false
   all_pages:
     description:
-      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it,
-        with a warning where there are more.
+      - Read all pages of an API v2 list. With V(false), the response is a single page, with a
+        warning if there are more.
       - O(expand) always reads all pages.
     type: bool
     default: false
   show_secrets:
-    description: Return secrets in the answers as they are. Set C(no_log) on the task where you use it.
+    description: Return secrets in the responses. Set C(no_log) on the task.
     type: bool
     default: false
   parallel:
-    description: Requests in flight at once where O(expand) reads objects one by one. 10 by default.
+    description: Maximum number of parallel requests if O(expand) reads objects one by one. The default is 10.
     type: int
 extends_documentation_fragment:
   - community.ovh.connection
@@ -61,45 +63,45 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_api_call
   - name: The console of the API
-    description: All routes, with their parameters.
+    description: All routes with their parameters.
     link: https://eu.api.ovh.com/console/
 notes:
-  - The access rule that a path needs is C(GET) and the path.
-  - A lookup does not see the keyword C(environment) of its task. The C(OVH_) variables are those of the command itself.
+  - The required access rule is C(GET) and the path.
+  - A lookup does not see the keyword C(environment) of its task. It uses the C(OVH_) variables of the command.
 """
 
 EXAMPLES = r"""
-- name: Who am I?
+- name: Get the account
   ansible.builtin.debug:
     msg: "{{ lookup('community.ovh.api', '/me').nichandle }}"
 
-- name: The address of a server
+- name: Get the address of a server
   ansible.builtin.debug:
     msg: "{{ lookup('community.ovh.api', '/dedicated/server/{name}', path_params={'name': 'ns3001.example-sbg.net'}).ip }}"
 
-- name: Each bill of the year
+- name: List the invoices of a year
   ansible.builtin.debug:
     msg: "{{ item.billId }}: {{ item.priceWithTax.text }}"
   loop: "{{ lookup('community.ovh.api', '/me/bill', query={'date.from': '2024-01-01'}, expand=true) }}"
   loop_control:
     label: "{{ item.billId }}"
 
-- name: Two answers at once
+- name: Get two responses
   ansible.builtin.debug:
     msg: "{{ query('community.ovh.api', '/dedicated/server/ns3001.example-sbg.net', '/dedicated/server/ns3002.example-sbg.net') | map(attribute='ip') }}"
 
-- name: The API's clock needs no credentials
+- name: Get the time of the API, without credentials
   ansible.builtin.debug:
     msg: "{{ lookup('community.ovh.api', '/auth/time', authenticated=false) }}"
 
-- name: The connection's options may be variables, for all lookups of a play
+- name: Set the connection options of all lookups with variables
   ansible.builtin.debug:
     msg: "{{ lookup('community.ovh.api', '/me').currency.code }}"
   vars:
     ovh_expected_account: ab12345-ovh
     ovh_request_timeout: 30
 
-- name: What is not there is an error, unless the task says otherwise
+- name: Fail if a datacenter has no servers
   ansible.builtin.debug:
     msg: "{{ lookup('community.ovh.api', '/dedicated/server/ns9999.example.net', errors='ignore') | default('no such server', true) }}"
 """
@@ -107,8 +109,9 @@ EXAMPLES = r"""
 RETURN = r"""
 _raw:
   description:
-    - The API's own answers, one for each path. With one path, C(lookup) gives the answer itself, and C(query) a list with it.
-    - Secrets in them are hidden unless O(show_secrets=true).
+    - The responses of the API, one for each path. With one path, C(lookup) returns the response, and C(query) a list
+      with it.
+    - Secrets are redacted unless O(show_secrets=true).
   type: list
   elements: raw
   sample: [{nichandle: xx1-ovh, currency: {code: EUR, symbol: EUR}}]

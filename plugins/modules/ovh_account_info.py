@@ -8,8 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_account_info
 short_description: Get the account and the credential in use
 description:
-  - Reads the account that the credentials belong to, and what the credential at work may do, since when and until when.
-  - It changes nothing. It is the first task to try with new credentials.
+  - Gets the account of the credentials, and the permissions, creation, expiry and last use of the credential in use.
+  - It changes nothing. Run it first with new credentials.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -24,35 +24,35 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Whose credentials are these?
+- name: Get the account of the credentials
   community.ovh.ovh_account_info:
   register: ovh
 
-- name: Say it
+- name: Print the result
   ansible.builtin.debug:
     msg: "{{ ovh.account.nichandle }} by {{ ovh.credential.method }}, until {{ ovh.credential.expiration | default('further notice', true) }}"
 """
 
 RETURN = r"""
 account:
-  description: The account, as GET /me has it.
+  description: The account, as returned by GET /me.
   returned: success
   type: dict
   sample: {nichandle: xx1111-ovh, country: FR, currency: {code: EUR, symbol: EUR}}
 credential:
-  description: The credential at work. What application keys alone have is missing with other methods.
+  description: The credential in use. Fields of application keys are missing with other authentication methods.
   returned: success
   type: dict
   contains:
     method:
-      description: How the task authenticates, V(application_key), V(oauth2) or V(access_token).
+      description: The authentication method, V(application_key), V(oauth2) or V(access_token).
       type: str
     endpoint:
       description: The endpoint.
       type: str
       sample: ovh-eu
     sources:
-      description: For each part of the configuration, the place that it came from.
+      description: For each part of the configuration, the location that it came from.
       type: dict
       sample: {endpoint: "the environment (OVH_...)"}
     account:
@@ -67,20 +67,20 @@ credential:
       type: str
       sample: validated
     creation:
-      description: When the consumer key was made.
+      description: The creation date of the consumer key.
       type: str
     expiration:
-      description: When the consumer key ends. Null where it does not.
+      description: The expiry date of the consumer key. Null if it does not expire.
       type: str
     last_use:
       description: When the consumer key was last used.
       type: str
     allowed_ips:
-      description: The addresses that may use the consumer key. Null where all may.
+      description: The IP addresses that may use the consumer key. Null if all may.
       type: list
       elements: str
     ovh_support:
-      description: Whether the consumer key is one of OVHcloud's support.
+      description: Whether the consumer key belongs to OVHcloud's support.
       type: bool
     application_id:
       description: The application that the consumer key belongs to.

@@ -8,30 +8,31 @@ DOCUMENTATION = r"""
 module: ovh_api_application
 short_description: Remove API applications of the account
 description:
-  - Removes applications, with all credentials (consumer keys) that hang on them. Result and diff say which these are.
-  - They are chosen by id, name or state. Several are intersected. An empty list selects nothing, and at least one must be given.
-  - An application that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
-  - Applications are made by a person, on a page such as U(https://eu.api.ovh.com/createApp/).
+  - Removes applications and all their credentials (consumer keys). The result and the diff list these credentials.
+  - Select applications by id, name or state. Several selectors are intersected. At least one is required. An empty list
+    selects nothing.
+  - A failure on one application does not stop the others. The task fails at the end and names each failed application.
+  - Applications are created by a person on a page such as U(https://eu.api.ovh.com/createApp/).
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   application_id:
-    description: The applications of these ids. One that the account does not have is as absent as it can be.
+    description: The applications with these ids. An id that does not exist counts as absent.
   application_name:
-    description: The applications of these names, all of them where several have the same. Case does not matter.
+    description: The applications with these names, including several of the same name. Case-insensitive.
   status:
     description:
       - The applications in one of these states, V(active), V(blocked), V(inactive) and V(trusted).
-      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
+      - A state that is not documented is accepted with a warning, because the API may add new ones.
   state:
-    description: What they shall be.
+    description: The wanted state.
   force:
     description:
-      - Remove the application that the key at work belongs to, too. It comes last, and only if all went well with the others. The next task then
-        needs other keys.
+      - Also remove the application of the credential in use. It is removed last, and only if all other removals
+        succeed. The next task then needs other credentials.
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
 extends_documentation_fragment:
   - community.ovh.ovh_api_application
   - community.ovh.connection
@@ -42,33 +43,33 @@ seealso:
   - module: community.ovh.ovh_api_application_info
   - module: community.ovh.ovh_api_credential
 notes:
-  - O(max_removals) holds for the applications, and also for the credentials that go with them.
-  - Credentials that other accounts have granted to an application end with it. The API does not show them.
+  - O(max_removals) limits the applications, and also the credentials that are removed with them.
+  - Credentials that other accounts granted to an application are removed with it. The API does not list them.
 """
 
 EXAMPLES = r"""
-- name: See what would go with the backup's application
+- name: Show what would be removed with the application backup
   community.ovh.ovh_api_application:
     application_name: backup
     state: absent
   check_mode: true
   diff: true
 
-- name: The application goes, and its credentials with it
+- name: Remove an application and its credentials
   community.ovh.ovh_api_application:
     application_id: 102
     state: absent
   register: removed
 
-- name: Say which
+- name: Print them
   ansible.builtin.debug:
     msg: "{{ removed.applications | map(attribute='credential_ids') | flatten }}"
 """
 
 RETURN = r"""
 applications:
-  description: One entry for each chosen application, named ones in the order asked. What was removed is shown as it was.
-  returned: always, once the applications have been read
+  description: One entry for each selected application, in the given order. Removed applications are shown as they were.
+  returned: always, after the applications were read
   type: list
   elements: dict
   contains:
@@ -77,7 +78,7 @@ applications:
       type: int
       sample: 102
     application_key:
-      description: The application key, which is a name and no secret.
+      description: The application key. It is an identifier, not a secret.
       type: str
       sample: sandboxAppKey002
     name:
@@ -85,7 +86,7 @@ applications:
       type: str
       sample: backup
     description:
-      description: What the application says of itself.
+      description: The description of the application.
       type: str
       sample: Nightly backups
     status:
@@ -93,30 +94,30 @@ applications:
       type: str
       sample: active
     credential_ids:
-      description: The ids of the account's own credentials that go with it.
+      description: The ids of the account's own credentials of the application.
       type: list
       elements: int
       sample: [502, 505]
     at_work:
-      description: Whether the key that the task itself was done with belongs to it.
+      description: Whether the task used a credential of this application.
       type: bool
     state_before:
-      description: Whether it was V(present) or V(absent) before the task. Null where it could not be read.
+      description: V(present) or V(absent) before the task. Null if it could not be read.
       type: str
     state:
-      description: Whether it is V(present) or V(absent) after the task. In check mode, what it would be.
+      description: V(present) or V(absent) after the task. In check mode, the predicted value.
       type: str
     changed:
       description: Whether this application was removed.
       type: bool
     failed:
-      description: Present and true where this application could not be done.
+      description: Present and true if this application failed.
       type: bool
     skipped:
-      description: Present and true where this application was left out.
+      description: Present and true if this application was skipped.
       type: bool
     msg:
-      description: Why the application failed or was left out.
+      description: The reason why the application failed or was skipped.
       type: str
 # Generated by `make pages` from here
 http_status:

@@ -8,75 +8,75 @@ DOCUMENTATION = r"""
 module: ovh_api_call
 short_description: Call any route of the OVHcloud API
 description:
-  - Sends one call of the OVHcloud API, signed or with a bearer token, and returns the API's own answer.
-  - It is for what has no module of its own, and does what can be done to be idempotent.
-  - A GET never changes anything.
-  - A PUT reads the path first and writes only where a given field differs. Lists are compared whole.
-  - A DELETE of an object that is not there is no change.
-  - A POST always writes, unless O(unless) shows that the thing exists.
+  - Calls a route of the OVHcloud API and returns the response.
+  - Use it for routes without a module. It makes calls idempotent where the API allows it.
+  - GET never changes anything.
+  - PUT reads the path first and only writes if a given field differs. Lists are compared as a whole.
+  - DELETE of an object that does not exist is not a change.
+  - POST always writes, unless O(unless) shows that the object exists.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   method:
-    description: The HTTP verb.
+    description: The HTTP method.
   path:
     description:
-      - The path below the endpoint, as the API's documentation has it, such as V(/me) or V(/ip/{ip}/reverse).
-      - Each C({name}) is filled from O(path_params). All else is taken as percent-encoded already.
-      - What begins with V(/v1/) or V(/v2/) goes to that version of the API.
+      - The path of the route, as in the API documentation, such as V(/me) or V(/ip/{ip}/reverse).
+      - O(path_params) replaces each C({name}). The rest must already be percent-encoded.
+      - Paths that start with V(/v1/) or V(/v2/) use this version of the API.
   path_params:
-    description: Values for the holes in O(path). Each is encoded whole, so that an IP block such as V(192.0.2.0/28) works.
+    description: Values of the path parameters in O(path). Each value is encoded, including slashes, so that an IP block
+      such as V(192.0.2.0/28) works.
   query:
     description:
-      - What stands behind the C(?). Any names will do, dotted and reserved ones, too.
-      - A list repeats its name, a boolean is sent in lower case, a null as C(null), a dictionary as JSON.
+      - The query parameters. Any name works, including names with dots and reserved words.
+      - A list repeats the name. Booleans are sent in lower case, null as C(null), dictionaries as JSON.
   body:
     description:
-      - The body of a POST or PUT, a dictionary or a list. It is sent exactly as given.
-      - A field of it that is a secret by its name (C(password) and such) is kept out of all output.
+      - The body of a POST or PUT, a dictionary or a list, sent as given.
+      - Fields with secret names, such as C(password), are redacted in all output.
   headers:
     description:
       - Additional headers.
-      - Headers that the collection sets itself (authentication, C(Host), C(Content-*), and so on) and headers that change the verb or
-        the path of a request (C(X-HTTP-Method-Override), C(X-Original-URL), and so on) are refused.
-      - For the API v2, C(X-Schemas-Version) chooses a major version of its schemas. It is sent only where it is given here, since each old
-        version ends some months after the next one has come.
+      - Headers that the collection sets (authentication, C(Host), C(Content-*) and others) and headers that change the
+        method or the path (C(X-HTTP-Method-Override), C(X-Original-URL) and others) are rejected.
+      - For the API v2, C(X-Schemas-Version) selects a major version of the schemas. It is only sent if it is set here.
   authenticated:
-    description: With V(false), no credentials are needed and none are sent, but for the application key, if there is one.
+    description: With V(false), no credentials are needed or sent, except an existing application key.
   accept_status:
     description:
-      - Error statuses of the API which are results and no failures.
-      - A page of a proxy that has such a status is a failure.
+      - API error statuses to return as results instead of failures.
+      - A proxy page with such a status is still a failure.
   expand:
     description:
-      - Read a list of ids as the objects behind them, in as few requests as the API allows.
-      - Objects that the credentials may not read, or that have expired, are left out with one warning. Any other failure ends the task.
+      - Read a list of ids as objects, in as few requests as the API allows.
+      - Objects that are forbidden or expired are skipped with one warning. Any other failure fails the task.
   all_pages:
     description:
-      - Read all pages of a list of the API v2. Without it, the answer is the page that was asked for, as the API gives it,
-        with a warning where there are more.
+      - Read all pages of an API v2 list. With V(false), the response is a single page, with a warning if there are more.
       - O(expand) and O(unless) always read all pages.
   unless:
-    description: For a POST, what shows that the thing exists already.
+    description: For POST, how to recognize an existing object.
     suboptions:
       path:
-        description: The path to GET. Holes in it are filled from O(path_params).
+        description: The path to GET. O(path_params) replaces its path parameters.
         type: str
         required: true
       query:
-        description: What stands behind the C(?) of that path.
+        description: The query parameters of this path.
         type: dict
       contains:
         description:
-          - What the answer must contain. A plain value must be an element of the list. A dictionary must be a part of the object, or of one
-            element of the list. Where the list has ids, the objects behind them are read.
-          - Not given, any success means that the thing exists, but for an empty list, and 404 means that it does not.
+          - The value that the response must contain. A plain value must be an element of the list. A dictionary must
+            match the object, or one element of the list. For a list of ids, the objects are read.
+          - If not set, any successful response except an empty list means that the object exists, and 404 means that it
+            does not.
         type: raw
   show_secrets:
-    description: Return secrets in the answer, such as a new consumer key, as they are. Set C(no_log) on the task where you use it.
+    description: Return secrets in the response, such as a new consumer key. Set C(no_log) on the task.
   parallel:
-    description: Requests in flight at once where O(expand) reads objects one by one. 10 by default.
+    description: Maximum number of parallel requests if O(expand) reads objects one by one. The default is 10.
 extends_documentation_fragment:
   - community.ovh.ovh_api_call
   - community.ovh.connection
@@ -86,33 +86,34 @@ attributes:
   idempotent:
     support: partial
     details:
-      - GET, PUT and DELETE are idempotent. A PUT on a path that cannot be read, and a POST without O(unless), write each time.
+      - GET, PUT and DELETE are idempotent. PUT on a path that cannot be read, and POST without O(unless), write in each
+        run.
 seealso:
   - name: The console of the API
-    description: All routes, with their parameters.
+    description: All routes with their parameters.
     link: https://eu.api.ovh.com/console/
 notes:
-  - The access rule that a call needs is its method and its path.
+  - The required access rule is the method and the path of the call.
 """
 
 EXAMPLES = r"""
-- name: Who am I?
+- name: Get the account
   community.ovh.ovh_api_call:
     path: /me
   register: me
 
-- name: Bills since the first of January, a dotted parameter name
+- name: List invoices since January 1, with a dot in the parameter name
   community.ovh.ovh_api_call:
     path: /me/bill
     query:
       date.from: "2026-01-01"
 
-- name: All credentials of the account as objects
+- name: List all credentials as objects
   community.ovh.ovh_api_call:
     path: /me/api/credential
     expand: true
 
-- name: Monitoring on
+- name: Enable monitoring
   community.ovh.ovh_api_call:
     method: PUT
     path: /dedicated/server/{serviceName}
@@ -121,7 +122,7 @@ EXAMPLES = r"""
     body:
       monitoring: true
 
-- name: A redirection, unless it is there
+- name: Create a redirection unless it exists
   community.ovh.ovh_api_call:
     method: POST
     path: /email/domain/example.com/redirection
@@ -136,24 +137,24 @@ EXAMPLES = r"""
       contains:
         to: jane@example.org
 
-- name: The API's clock needs no credentials
+- name: Get the time of the API, without credentials
   community.ovh.ovh_api_call:
     path: /auth/time
     authenticated: false
 
-- name: The same call for another account, its consumer key from the environment and the rest from ovh.conf
+- name: Call the API for another account, with its consumer key in the environment
   community.ovh.ovh_api_call:
     path: /me
   environment:
     OVH_CONSUMER_KEY: "{{ other_consumer_key }}"
 
-- name: A raw answer, whatever its status
+- name: Accept status 404
   community.ovh.ovh_api_call:
     path: /dedicated/server/ns9999.example.net
     accept_status: [404]
   register: server
 
-- name: Say what came
+- name: Print the response
   ansible.builtin.debug:
     msg: "{{ server.status }}, query id {{ server.query_id }}"
 """
@@ -161,37 +162,37 @@ EXAMPLES = r"""
 RETURN = r"""
 response:
   description:
-    - The API's own answer. Null for a write in check mode, and where the API answers nothing.
-    - Secrets in it are hidden unless O(show_secrets=true).
+    - The response of the API. Null for a write in check mode, and for an empty response.
+    - Secrets are redacted unless O(show_secrets=true).
   returned: success
   type: raw
   sample: {nichandle: xx1-ovh, currency: {code: EUR, symbol: EUR}}
 status:
   description: The HTTP status. Null for a write in check mode.
-  returned: always, where there was an answer
+  returned: always, if there was a response
   type: int
   sample: 200
-http_status:
-  description: The HTTP status of a failure, as in every module's result.
-  returned: failure, where there was an answer
-  type: int
-query_id:
-  description: What OVHcloud's support asks for.
-  returned: always, where there was an answer
-  type: str
-  sample: EU.ext-3.68a1.4711
 headers:
-  description: The headers of the answer, names in lower case.
+  description: The headers of the response, with names in lower case.
   returned: success
   type: dict
 compared:
-  description: Whether a PUT could read what is there before it wrote.
+  description: Whether PUT could read the object before it wrote.
   returned: success of a PUT
   type: bool
 task:
-  description: The last state of the task that the API made for a write. Null where it made none, and in check mode.
+  description: The last state of the task that the API created for a write. Null if it created none, and in check mode.
   returned: success
   type: dict
+http_status:
+  description: The HTTP status of a failure, as in all modules.
+  returned: failure, if there was a response
+  type: int
+query_id:
+  description: The query id that OVHcloud's support asks for.
+  returned: always, if there was a response
+  type: str
+  sample: EU.ext-3.68a1.4711
 # Generated by `make pages` from here
 error_code:
   description: The API's code of the failure; where several objects failed, of the first that has one.

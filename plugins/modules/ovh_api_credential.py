@@ -8,48 +8,52 @@ DOCUMENTATION = r"""
 module: ovh_api_credential
 short_description: Revoke API credentials, or limit them to IP addresses
 description:
-  - Revokes credentials (consumer keys) that the account has granted, or says from which addresses they may be used.
-  - They are chosen by id or by filters. Several are intersected. An empty list selects nothing, and at least one must be given.
-  - Credentials that await their validation, and those of OVHcloud's support, are touched by O(credential_id) alone. Filters leave them out, with a
-    warning.
-  - A credential that cannot be done does not keep the others from being done. The task fails at the end and names each that failed. What was found
-    by filters and may not be touched is no failure.
-  - New ones are made with M(community.ovh.ovh_consumer_key), which takes a person's consent.
+  - Revokes credentials (consumer keys) of the account, or limits them to IP addresses.
+  - Select credentials by id or by filters. Several selectors are intersected. At least one is required. An empty list
+    selects nothing.
+  - Credentials that are not validated yet, and those of OVHcloud's support, are only changed if O(credential_id)
+    selects them. Filters skip them with a warning.
+  - A failure on one credential does not stop the others. The task fails at the end and names each failed credential.
+    Protected credentials that filters find are not failures.
+  - M(community.ovh.ovh_consumer_key) creates new credentials with the consent of a person.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   credential_id:
-    description: The credentials of these ids. One that the account does not have is as absent as it can be.
+    description: The credentials with these ids. An id that does not exist counts as absent.
   status:
     description:
       - The credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
-      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
+      - A state that is not documented is accepted with a warning, because the API may add new ones.
   application_id:
     description: The credentials of these applications.
   application_name:
-    description: The credentials of the applications of these names. Case does not matter.
+    description: The credentials of applications with these names. Case-insensitive.
   unused_for:
     description:
-      - The credentials that have not been used for so long, in hours, days or weeks, such as V(12h), V(90d) or V(8w).
-      - One that was never used counts from its creation.
+      - The credentials that were not used for this time, in hours, days or weeks, such as V(12h), V(90d) or V(8w).
+      - For a credential that was never used, its creation date counts.
   expires_within:
     description:
-      - The credentials that end within so long, such as V(14d), or have ended. Add O(status=validated) to leave out what has ended.
-      - One without an end is never among them.
+      - The credentials that expire within this time, such as V(14d), or have expired. Add O(status=validated) to
+        exclude expired ones.
+      - Credentials without expiry never match.
   state:
-    description: With V(absent) the credentials are revoked. With V(present) they have these O(allowed_ips), which must be given.
+    description: V(absent) revokes the credentials. V(present) limits them to O(allowed_ips), which is then required.
   allowed_ips:
     description:
-      - The addresses and blocks that may use the credentials, such as V(192.0.2.7) and V(2001:db8::/64), and no others. With V([]) all may.
+      - The only IP addresses and blocks that may use the credentials, such as V(192.0.2.7) and V(2001:db8::/64). V([])
+        allows all addresses.
   force:
     description:
-      - Revoke the key at work too, and give it O(allowed_ips) that leave out some of the addresses that may use it now. It comes last, and only
-        if all went well with the others.
-      - Without it the key at work is not revoked. From which public address the task's own requests come cannot be known here, so that a key at
-        work that may be used from everywhere can be limited to any O(allowed_ips) without O(force). Make sure that yours is among them.
+      - Also revoke the credential in use, or exclude addresses that may use it now. It is changed last, and only if all
+        other changes succeed.
+      - Without it, the credential in use is not revoked. The task cannot know its own public address, so a credential
+        in use that is allowed from everywhere can be limited to any O(allowed_ips) without O(force). Make sure that
+        your address is included.
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
 extends_documentation_fragment:
   - community.ovh.ovh_api_credential
   - community.ovh.connection
@@ -62,24 +66,24 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: The backup's keys work from two places alone
+- name: Limit the credentials of the application backup to two addresses
   community.ovh.ovh_api_credential:
     application_name: backup
     allowed_ips:
       - 192.0.2.7
       - 2001:db8:1::/64
 
-- name: Revoke one
+- name: Revoke a credential
   community.ovh.ovh_api_credential:
     credential_id: 504
     state: absent
 
-- name: Revoke what has expired or was refused
+- name: Revoke expired and refused credentials
   community.ovh.ovh_api_credential:
     status: [expired, refused]
     state: absent
 
-- name: Revoke what nobody has used for three months
+- name: Revoke credentials that were not used for three months
   community.ovh.ovh_api_credential:
     unused_for: 90d
     state: absent
@@ -88,8 +92,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 credentials:
-  description: One entry for each chosen credential, named ones in the order asked. What was revoked is shown as it was.
-  returned: always, once the credentials have been read
+  description: One entry for each selected credential, in the given order. Revoked credentials are shown as they were.
+  returned: always, after the credentials were read
   type: list
   elements: dict
   contains:
@@ -98,15 +102,15 @@ credentials:
       type: int
       sample: 502
     application_id:
-      description: The id of the application that holds it, which may be another account's.
+      description: The id of the application, which can belong to another account.
       type: int
       sample: 102
     application_name:
-      description: The application's name. Null where the application is not there any more.
+      description: The name of the application. Null if the application no longer exists.
       type: str
       sample: backup
     application_description:
-      description: What the application says of itself.
+      description: The description of the application.
       type: str
       sample: Nightly backups
     application_status:
@@ -118,52 +122,53 @@ credentials:
       type: str
       sample: validated
     rules:
-      description: What it may do, as C(method) and C(path) of each access rule.
+      description: The permissions, as C(method) and C(path) of each access rule.
       type: list
       elements: dict
       sample: [{method: GET, path: /dedicated/server/*}]
     creation:
-      description: When it was made.
+      description: The creation date.
       type: str
       sample: "2024-01-01T08:00:00+00:00"
     expiration:
-      description: When it ends. Null where it does not.
+      description: The expiry date. Null if it does not expire.
       type: str
     last_use:
-      description: When it was last used. Null where it never was.
+      description: The date of the last use. Null if it was never used.
       type: str
       sample: "2024-03-01T02:00:00+00:00"
     ovh_support:
-      description: Whether it is one of OVHcloud's support.
+      description: Whether it belongs to OVHcloud's support.
       type: bool
     at_work:
-      description: Whether the task itself was done with it.
+      description: Whether the task used this credential.
       type: bool
     allowed_ips_before:
-      description: The addresses that could use it before the task. Null where all could.
+      description: The addresses that could use it before the task. Null if all could.
       type: list
       elements: str
     allowed_ips:
-      description: The addresses that may use it after the task. Null where all may, or where it is absent. In check mode, what they would be.
+      description: The addresses that may use it after the task. Null if all may, or if it is absent. In check mode, the
+        predicted value.
       type: list
       elements: str
     state_before:
-      description: Whether it was V(present) or V(absent) before the task. Null where it could not be read.
+      description: V(present) or V(absent) before the task. Null if it could not be read.
       type: str
     state:
-      description: Whether it is V(present) or V(absent) after the task. In check mode, what it would be.
+      description: V(present) or V(absent) after the task. In check mode, the predicted value.
       type: str
     changed:
       description: Whether this credential was changed or revoked.
       type: bool
     failed:
-      description: Present and true where this credential could not be done.
+      description: Present and true if this credential failed.
       type: bool
     skipped:
-      description: Present and true where this credential was left out.
+      description: Present and true if this credential was skipped.
       type: bool
     msg:
-      description: Why the credential failed or was left out.
+      description: The reason why the credential failed or was skipped.
       type: str
 # Generated by `make pages` from here
 http_status:

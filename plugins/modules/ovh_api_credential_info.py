@@ -8,34 +8,35 @@ DOCUMENTATION = r"""
 module: ovh_api_credential_info
 short_description: List API credentials, their permissions and last use
 description:
-  - Reads the credentials (consumer keys) that the account has granted, with the names of the applications that hold them, what each may do, from
-    where, since when and until when, and when it was last used.
-  - Several filters are intersected. By default all credentials are read. An empty list selects nothing.
-  - The consumer keys themselves are secrets that the API does not show again.
+  - Lists the credentials (consumer keys) of the account with their applications, permissions, allowed IP addresses,
+    creation, expiry and last use.
+  - Several filters are intersected. Without a filter, all credentials are listed. An empty list selects nothing.
+  - The consumer keys themselves are secrets that the API does not return.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   credential_id:
-    description: Read the credentials of these ids. One that the account does not have is not in the result.
+    description: List the credentials with these ids. An id that does not exist is not in the result.
   status:
     description:
-      - Read the credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
-      - A state that is not documented is not refused, since the API may have a new one. There is a warning.
+      - List the credentials in one of these states, V(expired), V(pendingValidation), V(refused) and V(validated).
+      - A state that is not documented is accepted with a warning, because the API may add new ones.
   application_id:
-    description: Read the credentials of these applications.
+    description: List the credentials of these applications.
   application_name:
-    description: Read the credentials of the applications of these names. Case does not matter.
+    description: List the credentials of applications with these names. Case-insensitive.
   unused_for:
     description:
-      - Read the credentials that have not been used for so long, in hours, days or weeks, such as V(12h), V(90d) or V(8w).
-      - One that was never used counts from its creation.
+      - List the credentials that were not used for this time, in hours, days or weeks, such as V(12h), V(90d) or V(8w).
+      - For a credential that was never used, its creation date counts.
   expires_within:
     description:
-      - Read the credentials that end within so long, such as V(14d), or have ended. Add O(status=validated) to leave out what has ended.
-      - One without an end is never among them.
+      - List the credentials that expire within this time, such as V(14d), or have expired. Add O(status=validated) to
+        exclude expired ones.
+      - Credentials without expiry never match.
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
 extends_documentation_fragment:
   - community.ovh.ovh_api_credential_info
   - community.ovh.connection
@@ -47,28 +48,28 @@ seealso:
   - module: community.ovh.ovh_api_application_info
   - module: community.ovh.ovh_account_info
 notes:
-  - The playbook C(community.ovh.credential_audit) prints this as a table.
+  - The playbook C(community.ovh.credential_audit) prints a table.
 """
 
 EXAMPLES = r"""
-- name: Who may do what?
+- name: List active credentials
   community.ovh.ovh_api_credential_info:
     status: validated
   register: granted
 
-- name: Say it
+- name: Print the result
   ansible.builtin.debug:
     msg: "{{ item.application_name }} ({{ item.application_status }}), since {{ item.creation }}, last used {{ item.last_use | default('never', true) }}"
   loop: "{{ granted.credentials }}"
   loop_control:
     label: "{{ item.credential_id }}"
 
-- name: What of the backup has not been used for three months?
+- name: List unused credentials of the application backup
   community.ovh.ovh_api_credential_info:
     application_name: backup
     unused_for: 90d
 
-- name: What ends within two weeks?
+- name: List credentials that expire within two weeks
   community.ovh.ovh_api_credential_info:
     status: validated
     expires_within: 14d
@@ -76,7 +77,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 credentials:
-  description: The credentials, those of O(credential_id) in the order asked.
+  description: The credentials, in the order of O(credential_id).
   returned: success
   type: list
   elements: dict
@@ -86,15 +87,15 @@ credentials:
       type: int
       sample: 502
     application_id:
-      description: The id of the application that holds it, which may be another account's.
+      description: The id of the application, which can belong to another account.
       type: int
       sample: 102
     application_name:
-      description: The application's name. Null where the application is not there any more.
+      description: The name of the application. Null if the application no longer exists.
       type: str
       sample: backup
     application_description:
-      description: What the application says of itself.
+      description: The description of the application.
       type: str
       sample: Nightly backups
     application_status:
@@ -106,30 +107,30 @@ credentials:
       type: str
       sample: validated
     rules:
-      description: What it may do, as C(method) and C(path) of each access rule.
+      description: The permissions, as C(method) and C(path) of each access rule.
       type: list
       elements: dict
       sample: [{method: GET, path: /dedicated/server/*}]
     creation:
-      description: When it was made.
+      description: The creation date.
       type: str
       sample: "2024-01-01T08:00:00+00:00"
     expiration:
-      description: When it ends. Null where it does not.
+      description: The expiry date. Null if it does not expire.
       type: str
     last_use:
-      description: When it was last used. Null where it never was.
+      description: The date of the last use. Null if it was never used.
       type: str
       sample: "2024-03-01T02:00:00+00:00"
     allowed_ips:
-      description: The addresses that may use it. Null where all may.
+      description: The addresses that may use it. Null if all may.
       type: list
       elements: str
     ovh_support:
-      description: Whether it is one of OVHcloud's support.
+      description: Whether it belongs to OVHcloud's support.
       type: bool
     at_work:
-      description: Whether the task itself was done with it.
+      description: Whether the task used this credential.
       type: bool
 # Generated by `make pages` from here
 http_status:

@@ -8,43 +8,47 @@ DOCUMENTATION = r"""
 module: ovh_bill_info
 short_description: List invoices, sum them up, and save their PDFs
 description:
-  - Reads the bills of the account, all, some by their ids, or those that filters find, and adds them up by currency and month, exactly to the cent.
-  - With O(details) it reads the lines of each bill, too, and adds them up by service. With O(include_refunds) what was given back is subtracted.
-  - With O(dest) it saves the PDF of each bill. A file that is there is kept, so that a second run saves nothing, and only a saved file is a change.
+  - Lists invoices of the account, all of them, by id, or by filters, and sums them up by currency and month.
+  - O(details) also reads the lines of each invoice and sums them up by service. O(include_refunds) subtracts refunds.
+  - O(dest) saves the PDF of each invoice. Existing files are kept, and only a new file is a change.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   bill_id:
     description:
-      - The bills to read. One that does not exist is a failure. An empty list reads none.
-      - It excludes the filters O(date_from), O(date_to), O(category) and O(order_id). With neither, all bills are read.
+      - The invoices to read. An invoice that does not exist is a failure. An empty list reads none.
+      - Mutually exclusive with O(date_from), O(date_to), O(category) and O(order_id). Without any of them, all invoices
+        are read.
   date_from:
     description:
-      - Read the bills from this date on, or from this moment on, such as V(2026-01-01) or V(2026-01-01T12:00:00+01:00).
-      - A bill is of the day that it shows itself, in OVHcloud's own time zone.
+      - Read the invoices from this date or time on, such as V(2026-01-01) or V(2026-01-01T12:00:00+01:00).
+      - The date of an invoice is the date that it shows, in OVHcloud's time zone.
   date_to:
-    description: Read the bills up to this date or moment. A plain date is included, up to its end.
+    description: Read the invoices up to this date or time. A plain date includes the whole day.
   category:
-    description: Read the bills of this category.
+    description: Read the invoices of this category.
   order_id:
-    description: Read the bills of this order.
+    description: Read the invoices of this order.
   details:
-    description: Read the lines of each bill, and add them up by service.
+    description: Read the lines of each invoice and sum them up by service.
   include_refunds:
     description:
-      - Read the refunds, too, and subtract them in RV(sums) and RV(services).
-      - Refunds are found by their own dates and orders. With O(bill_id) they are those of the named bills, with O(category) those of bills of that category.
+      - Also read the refunds, and subtract them in RV(sums) and RV(services).
+      - Refunds have their own dates and orders. With O(bill_id), the refunds of these invoices are read, with
+        O(category) the refunds of invoices of this category.
   dest:
     description:
-      - A folder to save the PDF of each bill in, as C(BILLID.pdf), and with O(include_refunds) that of each refund, as C(REFUNDID.pdf). It is made
-        if it is not there.
-      - The files can be read by their owner alone. One that is there is neither read nor replaced.
-      - A bill whose id cannot be the name of a file is a failure, and then nothing is saved.
+      - The directory to save the PDF of each invoice in, as C(BILLID.pdf), and with O(include_refunds) of each refund,
+        as C(REFUNDID.pdf). It is created if it does not exist.
+      - Only the owner can read the files. Existing files are neither read nor replaced.
+      - An invoice id that is not a valid file name is a failure, and no file is saved.
   show_secrets:
-    description: Return the passwords of bills and the links that open them without a login. Set C(no_log) on the task where you use it.
+    description: Return the passwords of invoices and the links that open them without a login. Set C(no_log) on the
+      task.
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk, and PDFs. 10 by default.
+    description: Maximum number of parallel requests for PDFs, and for invoices if the API does not support bulk reads.
+      The default is 10.
 extends_documentation_fragment:
   - community.ovh.ovh_bill_info
   - community.ovh.connection
@@ -53,48 +57,48 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_account_info
 notes:
-  - PDFs are fetched by the links that the API gives, over https, without the credentials. On ovh-us these links are said to want a login. Then the
-    task fails and says so.
-  - A link is followed to hosts of the public internet only, at each redirect, unless the endpoint itself is on this machine. Through a
-    proxy, the proxy resolves host names, and only hosts written as addresses are checked.
-  - The lines of a bill are without tax.
+  - PDFs are downloaded from the links of the API over HTTPS, without the credentials. On ovh-us these links may require
+    a login. The task then fails and says so.
+  - Links and redirects are only followed to public hosts, unless the endpoint itself is on this machine. Behind a
+    proxy, the proxy resolves host names, and only addresses are checked.
+  - The lines of an invoice exclude tax.
 """
 
 EXAMPLES = r"""
-- name: The bills of a quarter, less what was given back
+- name: Get the invoices and refunds of a quarter
   community.ovh.ovh_bill_info:
     date_from: "2024-01-01"
     date_to: "2024-03-31"
     include_refunds: true
   register: quarter
 
-- name: What they add up to
+- name: Print the totals
   ansible.builtin.debug:
     msg: "{{ quarter.sums.EUR.with_tax }} EUR, {{ quarter.sums.EUR.months['2024-03'].with_tax }} EUR of them in March"
 
-- name: What each service costs
+- name: Print the cost of each service
   community.ovh.ovh_bill_info:
     date_from: "2024-01-01"
     details: true
   register: year
 
-- name: Show it
+- name: Print it
   ansible.builtin.debug:
     msg: "{{ item.key }}: {{ item.value.EUR.total }} EUR without tax"
   loop: "{{ year.services | dict2items }}"
   loop_control:
     label: "{{ item.key }}"
 
-- name: The PDFs that are not in the folder yet
+- name: Download missing PDFs
   community.ovh.ovh_bill_info:
     dest: ~/bills
   register: pdfs
 
-- name: Name the new ones
+- name: Print the new files
   ansible.builtin.debug:
     var: pdfs.saved
 
-- name: Two bills, line by line
+- name: Get the lines of two invoices
   community.ovh.ovh_bill_info:
     bill_id: [FR10000001, FR10000002]
     details: true
@@ -102,47 +106,49 @@ EXAMPLES = r"""
 
 RETURN = r"""
 bills:
-  description: The bills, named ones in the order asked, found ones by date.
+  description: The invoices, in the order of O(bill_id), otherwise by date.
   returned: success
   type: list
   elements: dict
   contains:
     bill_id:
-      description: The bill's id.
+      description: The id of the invoice.
       type: str
       sample: FR10000001
     category:
-      description: What the bill is for.
+      description: The category of the invoice.
       type: str
       sample: autorenew
     date:
-      description: When the bill was made.
+      description: The date of the invoice.
       type: str
       sample: "2024-01-05T06:00:00+01:00"
     order_id:
-      description: The order that the bill is for.
+      description: The order of the invoice.
       type: int
     price_with_tax:
-      description: What is to be paid.
+      description: The amount with tax.
       type: dict
       sample: {currency_code: EUR, price_in_ucents: 11880000000, text: 118.80 EUR, value: 118.8}
     price_without_tax:
-      description: The same without tax.
+      description: The amount without tax.
       type: dict
     tax:
       description: The tax.
       type: dict
     password:
-      description: Opens the bill on OVHcloud's site. Hidden unless O(show_secrets=true).
+      description: The link to the invoice on OVHcloud's site. Redacted unless O(show_secrets=true).
       type: str
     url:
-      description: The bill as a page. Hidden unless O(show_secrets=true), since it opens without a login.
+      description: The link to the invoice as a page. Redacted unless O(show_secrets=true), because it opens without a
+        login.
       type: str
     pdf_url:
-      description: The bill as a PDF. Hidden unless O(show_secrets=true), since it opens without a login.
+      description: The link to the invoice as a PDF. Redacted unless O(show_secrets=true), because it opens without a
+        login.
       type: str
     details:
-      description: The lines of the bill. Only with O(details=true).
+      description: The lines of the invoice. Only with O(details=true).
       type: list
       elements: dict
       sample:
@@ -155,11 +161,11 @@ bills:
           unit_price: {currency_code: EUR, text: 99.00 EUR, value: 99.0}
           total_price: {currency_code: EUR, price_in_ucents: 9900000000, text: 99.00 EUR, value: 99.0}
     pdf:
-      description: The file of the PDF. In check mode, where it would be. Only with O(dest).
+      description: The path of the PDF. In check mode, the path that would be written. Only with O(dest).
       type: str
       sample: /home/jane/bills/FR10000001.pdf
 refunds:
-  description: The refunds, by date, with the amounts as the API has them.
+  description: The refunds by date, with the amounts of the API.
   returned: success with O(include_refunds=true)
   type: list
   elements: dict
@@ -169,44 +175,46 @@ refunds:
       type: str
       sample: AFR20000001
     original_bill_id:
-      description: The bill that the refund is about. Null where there is none.
+      description: The refunded invoice. Null if there is none.
       type: str
       sample: FR10000003
     date:
-      description: When the refund was made.
+      description: The date of the refund.
       type: str
     order_id:
-      description: The order that the refund is for.
+      description: The order of the refund.
       type: int
     price_with_tax:
-      description: What was given back.
+      description: The refunded amount.
       type: dict
     price_without_tax:
-      description: The same without tax.
+      description: The amount without tax.
       type: dict
     tax:
       description: The tax.
       type: dict
     password:
-      description: Opens the refund on OVHcloud's site. Hidden unless O(show_secrets=true).
+      description: The link to the refund on OVHcloud's site. Redacted unless O(show_secrets=true).
       type: str
     url:
-      description: The refund as a page. Hidden unless O(show_secrets=true), since it opens without a login.
+      description: The link to the refund as a page. Redacted unless O(show_secrets=true), because it opens without a
+        login.
       type: str
     pdf_url:
-      description: The refund as a PDF. Hidden unless O(show_secrets=true), since it opens without a login.
+      description: The link to the refund as a PDF. Redacted unless O(show_secrets=true), because it opens without a
+        login.
       type: str
     details:
       description: The lines of the refund. Only with O(details=true).
       type: list
       elements: dict
     pdf:
-      description: The file of the PDF. In check mode, where it would be. Only with O(dest).
+      description: The path of the PDF. In check mode, the path that would be written. Only with O(dest).
       type: str
 sums:
   description:
-    - What the bills add up to, by currency, and within it by month. Refunds that were asked for are subtracted, each in its own month.
-    - The amounts are decimals as text, so that nothing is lost.
+    - The sums of the invoices by currency and month. Requested refunds are subtracted in their own month.
+    - Amounts are decimal numbers as text, to keep their precision.
   returned: success
   type: dict
   sample:
@@ -218,7 +226,7 @@ sums:
         2024-01: {with_tax: "118.80", without_tax: "99.00", tax: "19.80"}
         2024-02: {with_tax: "109.19", without_tax: "90.99", tax: "18.20"}
 services:
-  description: What the lines add up to, by service, within it by currency, and within that by month. Refunds that were asked for are subtracted.
+  description: The sums of the lines by service, currency and month. Requested refunds are subtracted.
   returned: success with O(details=true)
   type: dict
   sample:
@@ -229,7 +237,7 @@ services:
           2024-01: {total: "99.00"}
           2024-02: {total: "99.00"}
 saved:
-  description: The PDFs that were not there before. In check mode, those that would be saved.
+  description: The new PDFs. In check mode, the PDFs that would be saved.
   returned: success with O(dest)
   type: list
   elements: str

@@ -8,29 +8,31 @@ DOCUMENTATION = r"""
 module: ovh_consumer_key
 short_description: Create a consumer key with minimal permissions
 description:
-  - Asks for a consumer key with the rights that are needed and no more, shows the page where a person grants it, waits, and saves the key in an
-    C(ovh.conf), or returns it.
-  - It needs an application's key and secret. They are made at C(/createApp/) of the endpoint's host, such as U(https://eu.api.ovh.com/createApp/).
-  - Nothing is asked for while the key in O(save_to), or else the configured one, is valid, belongs to O(expected_account), and its rules and allowed
-    IPs cover what the task asks for. It may allow more. Such a key is saved in O(save_to) if it is not there.
-  - Two rules are asked for besides, C(GET /auth/currentCredential) and C(GET /auth/details). They let the key be asked what it may do and whose it
-    is, which is how a later run finds that it will do.
-  - The page is shown while the task waits, and only where the task is done in the controller. Elsewhere use O(wait=false).
+  - Requests a consumer key with minimal permissions, shows the page where a person grants it, waits, and saves the key
+    in an C(ovh.conf) or returns it.
+  - Requires the key and secret of an application. Create one at C(/createApp/) of the endpoint's host, such as
+    U(https://eu.api.ovh.com/createApp/).
+  - No key is requested while the key in O(save_to), or otherwise the configured key, is valid, belongs to
+    O(expected_account), and has the required access rules and allowed IPs. It may have more permissions. This key is
+    saved in O(save_to) if it is not there.
+  - The module also requests C(GET /auth/currentCredential) and C(GET /auth/details), which a later run needs to check
+    the permissions and the account of the key.
+  - The page is only shown if the task runs in the controller process. Otherwise set O(wait=false).
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   access_rules:
-    description: What the key shall allow, by paths. O(access_rules), O(modules) or O(consumer_key) must be given.
+    description: The access rules of the key. O(access_rules), O(modules) or O(consumer_key) is required.
     suboptions:
       path:
         description:
-          - A path of the API. A C(*) in it stands for any characters, slashes too.
-          - V(/me) and V(/me/*) are separate. The one does not allow the other.
+          - A path of the API. C(*) matches any characters, including slashes.
+          - V(/me) and V(/me/*) are separate paths.
         type: str
         required: true
       methods:
-        description: The methods to allow. Either this or O(access_rules[].access).
+        description: The methods to allow. Mutually exclusive with O(access_rules[].access).
         type: list
         elements: str
         choices: [GET, POST, PUT, DELETE]
@@ -39,47 +41,51 @@ options:
         type: str
         choices: [read_only, read_write_safe, read_write]
       recursive:
-        description: Allow the path and everything under it.
+        description: Allow the path and all paths below it.
         type: bool
         default: false
   modules:
     description:
-      - Modules of this collection that shall work with the key, such as V(ovh_server_burst). Each adds the narrowest rules for the routes that it
-        calls. They are listed in its documentation.
-      - What M(community.ovh.ovh_api_call) needs depends on its tasks, and goes into O(access_rules).
+      - Modules of this collection that the key must work with, such as V(ovh_server_burst). Each adds the access rules
+        of the routes that it calls, as listed in its documentation.
+      - For M(community.ovh.ovh_api_call), set O(access_rules), because its permissions depend on the task.
   targets:
     description:
-      - The names to put into the paths that O(modules) add, one or many for each kind of name. A kind that is not given is a C(*) in them.
-      - The kinds are the names in the API's paths, written in snake case, such as C(service_name) and C(domain).
+      - The values of path parameters in the access rules of O(modules), one or several for each parameter. Without a
+        value, the access rule has C(*).
+      - The keys are the path parameters of the API in snake case, such as C(service_name) and C(domain).
   allowed_ips:
     description:
-      - The addresses and blocks that may use the key, such as V(192.0.2.7) and V(2001:db8::/64). By default all may use a new key.
-      - A key that may be used from more will do. Without this option, one that is limited will do as well, and with V([]) only one that is not.
+      - The IP addresses and blocks that may use the key, such as V(192.0.2.7) and V(2001:db8::/64). By default, all
+        addresses may use a new key.
+      - An existing key that more addresses may use is accepted. Without this option, a limited key is also accepted;
+        with V([]) only an unlimited key.
   redirection:
-    description: Where the page sends the person afterwards.
+    description: The page to open after the person granted the key.
   save_to:
     description:
-      - The C(ovh.conf) to save the key in, with its application, in the section of its endpoint. Only a key that has been granted is saved.
-      - Everything else in the file is kept, links are followed unless another user can have made them, the owner stays, and nobody else can
-        read it. A file that is not there is made.
-      - A relative path is taken from the directory where the command was started.
-      - A warning says if the file lies in a git tree that does not ignore it.
+      - The C(ovh.conf) to save the key and its application in, in the section of the endpoint. Only a granted key is
+        saved.
+      - The other content of the file and its owner stay, links are followed unless another user can have created them,
+        and only the owner can read the file. It is created if it does not exist.
+      - A relative path starts at the directory where the command was started.
+      - The task warns if the file is in a git tree that does not ignore it.
   application_key:
     description: The application key. The variable is E(OVH_APPLICATION_KEY).
   consumer_key:
     description:
-      - The key of an earlier request that was made with O(wait=false). It is waited for instead of asking anew, unless it turns out not to allow
-        what this task asks for.
-      - Given in the environment, E(OVH_CONSUMER_KEY), or in a file, it is the configured key.
+      - The key of an earlier request with O(wait=false). The module waits for this key instead of requesting a new one,
+        unless it lacks required permissions.
+      - A key in E(OVH_CONSUMER_KEY) or in a file is the configured key.
   expected_account:
     description:
       - The account that the key must belong to, such as V(ab12345-ovh). A new key is checked before it is saved. A key of another account is not
         used.
       - The variable is E(OVH_EXPECTED_ACCOUNT).
   wait:
-    description: Wait until a person has granted the key. With V(false), return the key and the page at once.
+    description: Wait until a person grants the key. With V(false), return the key and the page immediately.
   wait_timeout:
-    description: How many seconds to wait.
+    description: Maximum time in seconds to wait.
 extends_documentation_fragment:
   - community.ovh.ovh_consumer_key
   - community.ovh.ovh_consumer_key
@@ -90,28 +96,28 @@ attributes:
   idempotent:
     support: partial
     details:
-      - With O(wait=false) a key is asked for in each run, until one that will do is configured.
+      - With O(wait=false), each run requests a key until a suitable key is configured.
   async:
     support: partial
     details:
-      - With O(wait=false), since nobody would see the page.
+      - Set O(wait=false), because nobody would see the page.
 seealso:
   - module: community.ovh.ovh_account_info
   - module: community.ovh.ovh_api_credential
-    description: Revokes keys, or limits them to addresses.
+    description: Revokes keys, or limits them to IP addresses.
 notes:
-  - The playbook C(community.ovh.login) leads from an endpoint to a saved and checked C(ovh.conf).
+  - The playbook C(community.ovh.login) creates and checks an C(ovh.conf).
 """
 
 EXAMPLES = r"""
-- name: A key for the burst of two servers, in the ovh.conf beside the playbooks
+- name: Create a key for the burst of two servers in ovh.conf
   community.ovh.ovh_consumer_key:
     modules: [ovh_server_burst]
     targets:
       service_name: [ns3001.example-sbg.net, ns3002.example-sbg.net]
     save_to: ovh.conf
 
-- name: Ask for a key without waiting for the person who grants it
+- name: Request a key without waiting
   community.ovh.ovh_consumer_key:
     access_rules:
       - path: /me
@@ -122,7 +128,7 @@ EXAMPLES = r"""
     wait: false
   register: asked
 
-- name: Finish it, once the page has been shown to that person
+- name: Save the key after the person granted it
   community.ovh.ovh_consumer_key:
     consumer_key: "{{ asked.consumer_key }}"
   register: granted
@@ -130,27 +136,27 @@ EXAMPLES = r"""
 
 RETURN = r"""
 state:
-  description: The state of the key, V(validated) or V(pendingValidation). In check mode, what it would be.
+  description: The state of the key, V(validated) or V(pendingValidation). In check mode, the predicted value.
   returned: success
   type: str
   sample: validated
 validation_url:
-  description: The page where a person grants the key. Null where none was asked for.
+  description: The page where a person grants the key. Null if no key was requested.
   returned: success
   type: str
   sample: https://eu.api.ovh.com/auth/?credentialToken=EXAMPLE
 account:
-  description: The account that the key belongs to. Null before it has been granted, and where the key may not tell.
+  description: The account of the key. Null before it is granted, and if the key cannot read the account.
   returned: success
   type: str
   sample: ab12345-ovh
 endpoint:
-  description: The endpoint that the key is for.
+  description: The endpoint of the key.
   returned: success
   type: str
   sample: ovh-eu
 rules:
-  description: The rules that the key has, or was asked for with. Empty where it may not tell.
+  description: The access rules of the key, or the requested ones. Empty if the key cannot read them.
   returned: success
   type: list
   elements: dict
@@ -165,10 +171,10 @@ rules:
       sample: /dedicated/server/*
 iam_policy:
   description:
-    - The body of C(POST /v2/iam/policy) that allows a service account the same. Put the C(identity) of its C(/me/api/oauth2/client/{clientId}) into
-      C(identities).
-    - For O(access_rules) it has the actions of those routes that modules of this collection call.
-    - Null on endpoints without service accounts, and where it would allow nothing.
+    - The body of C(POST /v2/iam/policy) that grants a service account the same permissions. Add the C(identity) of
+      C(/me/api/oauth2/client/{clientId}) to C(identities).
+    - For O(access_rules), it contains the actions of the routes that modules of this collection call.
+    - Null on endpoints without service accounts, and if it would allow nothing.
   returned: success
   type: dict
   sample:
@@ -178,7 +184,7 @@ iam_policy:
     resources: [{urn: "urn:v1:eu:resource:dedicatedServer:ns3001.example-sbg.net"}]
     permissions: {allow: [{action: "dedicatedServer:apiovh:burst/get"}]}
 consumer_key:
-  description: The key. It is a secret, and the one that is not masked. Null in check mode where there is none.
+  description: The key. This secret is returned without redaction. Null in check mode if there is none.
   returned: success, without O(save_to)
   type: str
 # Generated by `make pages` from here

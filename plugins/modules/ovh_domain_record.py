@@ -8,9 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_domain_record
 short_description: Manage a DNS record set
 description:
-  - Keeps the records of one name and type in a DNS zone, and publishes the zone.
-  - A record that has to change is changed in place. Nothing is written where the records mean the same, however they are written.
-  - The API keeps SPF, DKIM and DMARC records apart from TXT. One that is there keeps the type that it has, whichever is declared.
+  - Manages the records of one name and type in a DNS zone, and publishes the zone.
+  - Existing records are changed in place. Records with the same meaning are not written.
+  - The API separates SPF, DKIM and DMARC records from TXT. An existing record keeps its type, whichever is declared.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -19,27 +19,31 @@ options:
     description: The DNS zone, such as V(example.com).
   name:
     description:
-      - The name below the zone, such as V(www), or V(@) for the zone itself. A name that ends with the zone is taken as a whole one.
-      - Compared without case. Letters other than ASCII become punycode.
+      - The name below the zone, such as V(www), or V(@) for the zone apex. A name that ends with the zone is a full
+        name.
+      - Names are compared case-insensitively. Letters other than ASCII are converted to punycode.
   type:
     description:
-      - The type of the records. A, AAAA, CAA, CNAME, DKIM, DMARC, DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, SPF, SRV, SSHFP, SVCB, TLSA and TXT are possible.
-      - A CNAME cannot be at the top of the zone or next to other records of its name. This is checked before anything is written.
+      - The type of the records, one of A, AAAA, CAA, CNAME, DKIM, DMARC, DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, SPF,
+        SRV, SSHFP, SVCB, TLSA and TXT.
+      - A CNAME is not allowed at the zone apex or next to other records of its name. This is checked before the first
+        write.
   value:
     description:
-      - What the records say, one value or a list. Needed with O(state=present).
-      - A host without a final dot is below the zone, as in a zone file.
-      - A text needs no quotes, and may be of any length. A comma is a part of it, and the line break that ends a YAML block is not.
-      - Checked before anything is written, and sent in the form that the diff shows.
-      - With O(state=absent), the records to remove. Without it, the whole set goes.
+      - The values of the records, one or a list. Required with O(state=present).
+      - A host name without a trailing dot is relative to the zone, as in a zone file.
+      - A text needs no quotes and can have any length. A comma is part of it; the line break at the end of a YAML block
+        is not.
+      - Values are checked before the first write and sent as shown in the diff.
+      - With O(state=absent), the records to remove. Without it, the whole record set is removed.
   ttl:
     description:
-      - How many seconds others may keep the records, at least 60, or V(0) for the zone's own.
-      - Not given, the TTL of a record is left as it is, and a new one gets the zone's own.
+      - The TTL in seconds, at least 60, or V(0) for the default of the zone.
+      - If not set, existing records keep their TTL, and new records have the default of the zone.
   state:
     description: Whether the records exist.
   exclusive:
-    description: The set has just these values, and others are removed. With V(false), the task only adds.
+    description: Remove all other values of the record set. With V(false), the task only adds values.
 extends_documentation_fragment:
   - community.ovh.ovh_domain_record
   - community.ovh.connection
@@ -52,13 +56,14 @@ seealso:
   - module: community.ovh.ovh_domain_zone
   - module: community.ovh.ovh_domain_zone_info
 notes:
-  - Published means that the serial of the zone's SOA is higher than before and that the API tells no errors. Its warnings are shown.
-  - Where a refresh is refused, the task fails, saying that what it has written is staged. The next run publishes it.
-  - O(wait=false) does not wait until the zone is published.
+  - The zone is published when the serial of its SOA has increased and the API reports no errors. Warnings of the API
+    are shown.
+  - If the refresh is rejected, the task fails and says that the changes are staged. The next run publishes them.
+  - O(wait=false) does not wait for the publication of the zone.
 """
 
 EXAMPLES = r"""
-- name: The addresses of www, and no others
+- name: Set the addresses of www
   community.ovh.ovh_domain_record:
     zone: example.com
     name: www
@@ -66,7 +71,7 @@ EXAMPLES = r"""
     value: [192.0.2.10, 192.0.2.11]
     ttl: 300
 
-- name: A proof for a certificate, beside others that may be there
+- name: Add an ACME challenge and keep existing ones
   community.ovh.ovh_domain_record:
     zone: example.com
     name: _acme-challenge
@@ -74,14 +79,14 @@ EXAMPLES = r"""
     value: "gfj9Xq...Rg85nM"
     exclusive: false
 
-- name: Who may send mail for the domain
+- name: Set the SPF record
   community.ovh.ovh_domain_record:
     zone: example.com
     name: "@"
     type: SPF
     value: v=spf1 include:mx.ovh.com -all
 
-- name: There is no ftp any more
+- name: Remove the records of ftp
   community.ovh.ovh_domain_record:
     zone: example.com
     name: ftp
@@ -91,32 +96,32 @@ EXAMPLES = r"""
 
 RETURN = r"""
 records:
-  description: The records of this name and type after the task. In check mode, what they would be.
+  description: The records of this name and type after the task. In check mode, the predicted values.
   returned: success
   type: list
   elements: dict
   contains:
     name:
-      description: The name below the zone, C(@) for the zone itself.
+      description: The name below the zone, C(@) for the zone apex.
       type: str
       sample: www
     type:
-      description: The type, as the API has it. To the DNS itself SPF, DKIM and DMARC are TXT.
+      description: The type in the API. In DNS, SPF, DKIM and DMARC are TXT records.
       type: str
       sample: A
     ttl:
-      description: Seconds, or 0 for the zone's own.
+      description: The TTL in seconds, or 0 for the default of the zone.
       type: int
       sample: 0
     value:
-      description: The values, texts without their quotes.
+      description: The values, with texts unquoted.
       type: list
       elements: str
       sample: [192.0.2.80]
 published:
   description:
-    - Whether all that is written is live. In check mode, whether it would be.
-    - False where it is not waited for, with O(wait=false).
+    - Whether all written records are published. In check mode, the predicted value.
+    - False with O(wait=false).
   returned: success
   type: bool
 # Generated by `make pages` from here

@@ -8,13 +8,14 @@ DOCUMENTATION = r"""
 module: ovh_domain_zone
 short_description: Manage all records of a DNS zone
 description:
-  - Makes the records of a zone as they are declared, as a list or as a zone file, in one task with one diff that reads like a zone file, and publishes
-    the zone once.
-  - By default the task only adds records, and corrects their TTL. O(exclusive) and O(purge) also change and remove.
-  - Additions come first, then changes in place, then removals. A task that was interrupted goes on where it was when it is run again.
-  - All records are checked before anything is written, in check mode too, and are sent in the form that the diff shows.
-  - The API's import of zone files, which replaces everything, is not used.
-  - The API keeps SPF, DKIM and DMARC records apart from TXT. One that is there keeps the type that it has, whichever is declared.
+  - Manages the records of a zone from a list or a zone file, in one task with one diff in the format of a zone file,
+    and publishes the zone once.
+  - By default the task only adds records and corrects their TTL. O(exclusive) and O(purge) also change and remove
+    records.
+  - Records are added first, then changed in place, then removed. If a task is interrupted, the next run resumes it.
+  - All records are checked before the first write, in check mode too, and are sent as shown in the diff.
+  - The zone file import of the API, which replaces everything, is not used.
+  - The API separates SPF, DKIM and DMARC records from TXT. An existing record keeps its type, whichever is declared.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -23,47 +24,49 @@ options:
     description: The DNS zone, such as V(example.com).
   records:
     description:
-      - The wanted records. What M(community.ovh.ovh_domain_zone_info) returns can be given as it is.
-      - Either this or O(zone_file) is needed.
+      - The wanted records. The result of M(community.ovh.ovh_domain_zone_info) is accepted unchanged.
+      - Either this or O(zone_file) is required.
     suboptions:
       name:
-        description: The name below the zone, or V(@) for the zone itself. A name that ends with the zone is taken as a whole one.
+        description: The name below the zone, or V(@) for the zone apex. A name that ends with the zone is a full name.
         type: str
         required: true
         aliases: [record]
       type:
-        description: The type of the records, one of those of M(community.ovh.ovh_domain_record).
+        description: The type of the records, as in M(community.ovh.ovh_domain_record).
         type: str
         required: true
       value:
         description:
-          - What the records say, one value or a list. A host without a final dot is below the zone.
-          - A text needs no quotes, and may be of any length. A comma is a part of it, and the line break that ends a YAML block is not.
-          - An empty list declares that there is no such record, to O(exclusive).
+          - The values of the records, one or a list. A host name without a trailing dot is relative to the zone.
+          - A text needs no quotes and can have any length. A comma is part of it; the line break at the end of a YAML
+            block is not.
+          - With O(exclusive), an empty list removes all records of this name and type.
         type: raw
         required: true
       ttl:
-        description: Seconds, at least 60, or V(0) for the zone's own. Not given, the TTL is left as it is.
+        description: The TTL in seconds, at least 60, or V(0) for the default of the zone. If not set, the TTL does not
+          change.
         type: int
   zone_file:
     description:
-      - The wanted records as the text of a zone file. C($ORIGIN) and C($TTL) are understood, the SOA is left out.
-      - Lines that cannot be taken are all reported with their numbers, and nothing is written.
+      - The wanted records as the text of a zone file. C($ORIGIN) and C($TTL) are supported, the SOA is ignored.
+      - All invalid lines are reported with their numbers, and nothing is written.
   exclusive:
-    description: Each name and type that is declared has just the declared values.
+    description: Remove other values of each declared name and type.
   purge:
     description:
-      - Besides, no other record is in the zone. Implies O(exclusive).
-      - "What others keep in a zone is left alone unless its name and type are declared: the zone's own name servers, C(_acme-challenge), DKIM selectors
-        (C(_domainkey)), and names with a DynHost record or a web redirection."
+      - Also remove all other records of the zone. Implies O(exclusive).
+      - These records are kept unless their name and type are declared, the name servers of the zone,
+        C(_acme-challenge), DKIM selectors (C(_domainkey)), and names with a DynHost record or a web redirection.
   ignore:
-    description: Further records that O(purge) leaves alone unless they are declared.
+    description: More records that O(purge) keeps unless they are declared.
     suboptions:
       name:
-        description: The name below the zone, C(*) for any characters. Not given, any name.
+        description: The name below the zone, with C(*) for any characters. If not set, any name.
         type: str
       type:
-        description: The type. Not given, any type.
+        description: The type. If not set, any type.
         type: str
 extends_documentation_fragment:
   - community.ovh.ovh_domain_zone
@@ -77,13 +80,14 @@ seealso:
   - module: community.ovh.ovh_domain_record
   - module: community.ovh.ovh_domain_zone_info
 notes:
-  - Published means that the serial of the zone's SOA is higher than before and that the API tells no errors. Its warnings are shown.
-  - Where a refresh is refused, the task fails, saying that what it has written is staged. The next run publishes it.
-  - O(wait=false) does not wait until the zone is published.
+  - The zone is published when the serial of its SOA has increased and the API reports no errors. Warnings of the API
+    are shown.
+  - If the refresh is rejected, the task fails and says that the changes are staged. The next run publishes them.
+  - O(wait=false) does not wait for the publication of the zone.
 """
 
 EXAMPLES = r"""
-- name: These records are so, whatever else there is
+- name: Set some records and keep all others
   community.ovh.ovh_domain_zone:
     zone: example.com
     records:
@@ -99,7 +103,7 @@ EXAMPLES = r"""
         ttl: 3600
     exclusive: true
 
-- name: The whole zone is as this file says
+- name: Set all records from a zone file
   community.ovh.ovh_domain_zone:
     zone: example.org
     zone_file: |
@@ -112,12 +116,12 @@ EXAMPLES = r"""
       - name: "*.dev"
   check_mode: true
 
-- name: Read a zone
+- name: Get a zone
   community.ovh.ovh_domain_zone_info:
     zone: example.com
   register: dns
 
-- name: Declare what was read, and nothing else, which changes nothing
+- name: Declare the result, which changes nothing
   community.ovh.ovh_domain_zone:
     zone: example.com
     records: "{{ dns.records }}"
@@ -126,32 +130,33 @@ EXAMPLES = r"""
 
 RETURN = r"""
 records:
-  description: The records of the names and types that are declared, with O(purge) of the whole zone, after the task. In check mode, what they would be.
+  description: The records of the declared names and types, with O(purge) of the whole zone, after the task. In check
+    mode, the predicted values.
   returned: success
   type: list
   elements: dict
   contains:
     name:
-      description: The name below the zone, C(@) for the zone itself.
+      description: The name below the zone, C(@) for the zone apex.
       type: str
       sample: www
     type:
-      description: The type, as the API has it. To the DNS itself SPF, DKIM and DMARC are TXT.
+      description: The type in the API. In DNS, SPF, DKIM and DMARC are TXT records.
       type: str
       sample: A
     ttl:
-      description: Seconds, or 0 for the zone's own.
+      description: The TTL in seconds, or 0 for the default of the zone.
       type: int
       sample: 0
     value:
-      description: The values, texts without their quotes.
+      description: The values, with texts unquoted.
       type: list
       elements: str
       sample: [192.0.2.80]
 published:
   description:
-    - Whether all that is written is live. In check mode, whether it would be.
-    - False where it is not waited for, with O(wait=false).
+    - Whether all written records are published. In check mode, the predicted value.
+    - False with O(wait=false).
   returned: success
   type: bool
 # Generated by `make pages` from here

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_ip
-short_description: Route, move or park a Failover IP or IP block
+short_description: Move or park a Failover IP or IP block
 description:
-  - Moves an additional IP address, or a block of them, to another service of the account, or parks it, and waits until it is there.
+  - Moves a Failover IP or an IP block to another service of the account, or parks it, and waits until it is routed
+    there.
   - Sets the description of an IP block.
 version_added: 1.0.0
 author:
@@ -17,15 +18,18 @@ options:
   ip:
     description:
       - The address or block, such as V(198.51.100.32) or V(198.51.100.0/28).
-      - The block is found from any address in it, for O(description). For O(routed_to) it has to be the whole block, which moves as one.
+      - For O(description), any address of the block is accepted. For O(routed_to), give the whole block, which moves as
+        a unit.
   description:
-    description: What people read in the control panel. An empty text removes it. Not given, it is left as it is.
+    description: The description in the control panel. An empty text removes it. If not set, it does not change.
   routed_to:
     description:
-      - The service that the block is routed to, by the API's name, or V(parked) for none.
-      - What the API does not offer for this block is an error that names what it does. Not given, the block stays where it is.
+      - The service to route the block to, by the API's name, or V(parked) for none.
+      - A service that the API does not offer for this block is an error that lists the offered ones. If not set, the
+        block is not moved.
   nexthop:
-    description: The address in the service that the block is routed to, where the service has several. Only used when the block is moved.
+    description: The address in the service to route the block to, for a service with several addresses. Only used if
+      the block is moved.
 extends_documentation_fragment:
   - community.ovh.ovh_ip
   - community.ovh.connection
@@ -36,23 +40,23 @@ seealso:
   - module: community.ovh.ovh_ip_info
   - module: community.ovh.ovh_ip_firewall
 notes:
-  - A move that is already under way is awaited before anything is decided.
+  - The module waits for a running move before it reads the block.
   - Blocks can be moved on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and soyoustart-ca.
 """
 
 EXAMPLES = r"""
-- name: The failover address is at the second server
+- name: Route the Failover IP to the second server
   community.ovh.ovh_ip:
     ip: 198.51.100.32
     routed_to: ns3002.example-sbg.net
 
-- name: Nobody uses it any more
+- name: Park the Failover IP
   community.ovh.ovh_ip:
     ip: 198.51.100.32
     routed_to: parked
     description: free
 
-- name: What a block is for
+- name: Set the description of a block
   community.ovh.ovh_ip:
     ip: 198.51.100.0/28
     description: load balancers
@@ -60,40 +64,40 @@ EXAMPLES = r"""
 
 RETURN = r"""
 ip:
-  description: The block after the task. In check mode, what it would be.
+  description: The block after the task. In check mode, the predicted value.
   returned: success
   type: dict
   contains:
     ip:
-      description: The block, as the API names it.
+      description: The block, in the notation of the API.
       type: str
       sample: 198.51.100.0/28
     description:
-      description: What people wrote to it. Empty where nobody did.
+      description: The description. Empty if there is none.
       type: str
       sample: load balancers
     routed_to:
-      description: The service that it is routed to, or C(parked).
+      description: The service that the block is routed to, or C(parked).
       type: str
       sample: ns3001.example-sbg.net
     type:
-      description: What it belongs to, such as C(dedicated), C(failover) or C(vps).
+      description: The type of the block, such as C(dedicated), C(failover) or C(vps).
       type: str
       sample: failover
     version:
-      description: 4 or 6.
+      description: The IP version, 4 or 6.
       type: int
       sample: 4
     country:
-      description: The country that it is registered in. Null where there is none.
+      description: The country of the registration. Null if there is none.
       type: str
       sample: fr
     campus:
-      description: Where it is announced. Null where that is not told.
+      description: The location that announces the block. Null if the API does not return it.
       type: str
       sample: SBG
     regions:
-      description: The regions that it can be used in. Null where that is not told.
+      description: The regions that the block can be used in. Null if the API does not return them.
       type: list
       elements: str
       sample: [eu-west-sbg]
@@ -101,23 +105,24 @@ ip:
       description: Whether it can be moved between services.
       type: bool
     can_be_terminated:
-      description: Whether it can be given back.
+      description: Whether it can be terminated.
       type: bool
     bring_your_own_ip:
-      description: Whether it was brought along.
+      description: Whether it is a block of your own (bring your own IP).
       type: bool
     organisation_id:
-      description: The organisation that it is registered for. Null where there is none.
+      description: The organisation of the registration. Null if there is none.
       type: str
     rir:
-      description: The registry that it comes from. Null where that is not told.
+      description: The registry of the block. Null if the API does not return it.
       type: str
       sample: RIPE
     iam:
-      description: Its side of IAM, with C(urn), C(display_name) and C(tags).
+      description: The IAM resource, with C(urn), C(display_name) and C(tags).
       type: dict
 task:
-  description: The task that moves the block, for M(community.ovh.ovh_task_wait). Null where none was needed, and in check mode.
+  description: The task that moves the block, for M(community.ovh.ovh_task_wait). Null if none was needed, and in check
+    mode.
   returned: success, with O(wait=false)
   type: dict
 # Generated by `make pages` from here

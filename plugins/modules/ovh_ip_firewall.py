@@ -8,9 +8,10 @@ DOCUMENTATION = r"""
 module: ovh_ip_firewall
 short_description: Manage the network firewall of an IPv4 address
 description:
-  - Switches the network firewall of an address on or off, and keeps its rules as they are declared.
-  - Rules that deny are removed first and added last. The firewall is switched on after its last rule is in force, and off before its rules change.
-  - What is pending from an earlier change is awaited first.
+  - Enables or disables the network firewall of an address and manages its rules.
+  - Deny rules are removed first and added last. The firewall is enabled after its last rule is active, and disabled
+    before its rules change.
+  - The module waits for pending changes first.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -18,43 +19,43 @@ options:
   ip:
     description: The IPv4 address, such as V(198.51.100.7).
   enabled:
-    description: Whether the firewall is on. Not given, it is left as it is.
+    description: Whether the firewall is enabled. If not set, it does not change.
   rules:
     description:
-      - The address has just these rules, at most 20. An empty list removes all. Not given, they are left as they are.
-      - A rule is compared field by field. One that the API shows in a form that this module does not know counts as different.
+      - All rules of the address, at most 20. An empty list removes all rules. If not set, the rules do not change.
+      - Rules are compared field by field. A rule that the API returns in an unknown form counts as different.
     suboptions:
       sequence:
-        description: The rule's place, from 0 to 19. The first that fits a packet counts.
+        description: The sequence number of the rule, from 0 to 19. The first rule that matches a packet applies.
         type: int
         required: true
       action:
-        description: What is done with a packet.
+        description: The action for matching packets.
         type: str
         choices: [permit, deny]
         required: true
       protocol:
-        description: The protocol. V(ipv4) is all of them.
+        description: The protocol. V(ipv4) matches all protocols.
         type: str
         choices: [ah, esp, gre, icmp, ipv4, tcp, udp]
         required: true
       source:
-        description: The IPv4 address or block that packets come from. Not given, or V(any), wherever they come from.
+        description: The source IPv4 address or block. If not set, or V(any), any source matches.
         type: str
       source_port:
-        description: The port that packets come from, for V(tcp) and V(udp).
+        description: The source port, for V(tcp) and V(udp).
         type: int
       destination_port:
-        description: The port that packets go to, for V(tcp) and V(udp).
+        description: The destination port, for V(tcp) and V(udp).
         type: int
       tcp_option:
-        description: Only packets of connections that are V(established), or those that begin one (V(syn)), for V(tcp).
+        description: Only match packets of V(established) connections, or packets that open one (V(syn)), for V(tcp).
         type: str
       fragments:
-        description: Only fragments, for V(tcp).
+        description: Only match fragments, for V(tcp).
         type: bool
   wait_timeout:
-    description: How many seconds to wait until a change is in force.
+    description: Maximum time in seconds to wait until a change is active.
 extends_documentation_fragment:
   - community.ovh.ovh_ip_firewall
   - community.ovh.connection
@@ -66,7 +67,7 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: The web is open, the rest is not
+- name: Allow HTTPS and deny everything else
   community.ovh.ovh_ip_firewall:
     ip: 198.51.100.7
     enabled: true
@@ -76,7 +77,7 @@ EXAMPLES = r"""
       - {sequence: 2, action: permit, protocol: tcp, destination_port: 22, source: 192.0.2.0/24}
       - {sequence: 19, action: deny, protocol: ipv4}
 
-- name: Off, with its rules kept
+- name: Disable the firewall and keep its rules
   community.ovh.ovh_ip_firewall:
     ip: 198.51.100.7
     enabled: false
@@ -84,7 +85,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 firewall:
-  description: The firewall after the task. In check mode, what it would be.
+  description: The firewall after the task. In check mode, the predicted value.
   returned: success
   type: dict
   contains:
@@ -93,14 +94,14 @@ firewall:
       type: str
       sample: 198.51.100.7
     block:
-      description: The block that it is in.
+      description: The IP block of the address.
       type: str
       sample: 198.51.100.0/28
     enabled:
-      description: Whether it is on.
+      description: Whether the firewall is enabled.
       type: bool
     rules:
-      description: Its rules, by sequence, with the keys of O(rules). What the API shows in a form that is not known is there as it is.
+      description: The rules by sequence, with the keys of O(rules). Rules in an unknown form are returned as they are.
       type: list
       elements: dict
 # Generated by `make pages` from here

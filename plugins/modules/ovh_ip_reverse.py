@@ -8,9 +8,10 @@ DOCUMENTATION = r"""
 module: ovh_ip_reverse
 short_description: Manage reverse DNS (PTR) of IP addresses
 description:
-  - Sets or removes the reverse (PTR) of one address or of many, IPv4 and IPv6. The block that an address lies in is found by itself.
-  - A name with and without its last dot is the same name, and so is one in other letters.
-  - An address that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
+  - Sets or removes the reverse DNS (PTR record) of one or many addresses, IPv4 and IPv6. The module finds the block of
+    an address.
+  - Names are compared case-insensitively and without the trailing dot.
+  - A failure on one address does not stop the others. The task fails at the end and names each failed address.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -19,29 +20,29 @@ options:
     description: The address.
   reverse:
     description:
-      - The name that the address leads back to. It has to lead to the address already, see O(wait_for_forward).
-      - An empty one removes the reverse.
+      - The host name of the reverse DNS. It must already resolve to the address, see O(wait_for_forward).
+      - An empty text removes the reverse DNS.
   reverses:
-    description: Many addresses at once, in the place of O(ip) and O(reverse).
+    description: Several addresses, instead of O(ip) and O(reverse).
     suboptions:
       ip:
         description: The address.
         type: str
         required: true
       reverse:
-        description: The name that it leads back to. An empty one removes the reverse.
+        description: The host name of the reverse DNS. An empty text removes it.
         type: str
   state:
-    description: Whether the addresses have a reverse. With V(absent), the names are not looked at.
+    description: Whether the addresses have a reverse DNS. With V(absent), the names are ignored.
   wait_for_forward:
     description:
-      - The API takes a name only once that leads to the address. With V(true), the task waits for that where the API refuses a name, since a new record
-        takes its time to be seen everywhere.
-      - With V(false), it fails at once.
+      - The API only accepts a name that resolves to the address. With V(true), the task retries while the API rejects
+        the name, because a new record takes time to be visible.
+      - With V(false), the task fails immediately.
   wait_timeout:
-    description: How many seconds to wait for that.
+    description: Maximum time in seconds to wait for the forward record.
   parallel:
-    description: Requests in flight at once. By default 10 that read and 5 that write.
+    description: Maximum number of parallel requests. By default 10 reads and 5 writes.
 extends_documentation_fragment:
   - community.ovh.ovh_ip_reverse
   - community.ovh.connection
@@ -53,13 +54,13 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: What the address of a server leads back to
+- name: Set the reverse DNS of a server
   community.ovh.ovh_ip_reverse:
     ip: 192.0.2.4
     reverse: db-2.example.net
     wait_for_forward: true
 
-- name: The addresses of a mail server, IPv4 and IPv6
+- name: Set the reverse DNS of a mail server, IPv4 and IPv6
   community.ovh.ovh_ip_reverse:
     reverses:
       - ip: 198.51.100.5
@@ -67,7 +68,7 @@ EXAMPLES = r"""
       - ip: 2001:db8:ff::25
         reverse: mail.example.net
 
-- name: None any more
+- name: Remove the reverse DNS
   community.ovh.ovh_ip_reverse:
     ip: 192.0.2.4
     state: absent
@@ -75,8 +76,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 reverses:
-  description: One entry for each address, in the order asked.
-  returned: success, and where single addresses failed
+  description: One entry for each address, in the given order.
+  returned: success, and if single addresses failed
   type: list
   elements: dict
   contains:
@@ -85,36 +86,36 @@ reverses:
       type: str
       sample: 198.51.100.5
     block:
-      description: The block that it lies in, as the API names it.
+      description: The IP block of the address, in the notation of the API.
       type: str
       sample: 198.51.100.0/28
     reverse_before:
-      description: The name before the task. Null without one.
+      description: The reverse DNS before the task. Null if there was none.
       type: str
       sample: host1.example.net.
     reverse:
-      description: The name after the task. In check mode, what it would be.
+      description: The reverse DNS after the task. In check mode, the predicted value.
       type: str
       sample: mail.example.net.
     state_before:
-      description: Whether there was a reverse. Null where that could not be seen.
+      description: Whether a reverse DNS existed. Null if it could not be read.
       type: str
       sample: present
     state:
-      description: Whether there is one now.
+      description: Whether a reverse DNS exists now.
       type: str
       sample: present
     changed:
       description: Whether this address was changed.
       type: bool
     failed:
-      description: Present and true where this address could not be done.
+      description: Present and true if this address failed.
       type: bool
     skipped:
-      description: Present and true where this address was not tried.
+      description: Present and true if this address was not attempted.
       type: bool
     msg:
-      description: Why.
+      description: The reason of the failure.
       type: str
 # Generated by `make pages` from here
 http_status:

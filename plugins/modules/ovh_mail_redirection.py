@@ -8,11 +8,12 @@ DOCUMENTATION = r"""
 module: ovh_mail_redirection
 short_description: Manage the mail redirections of one address
 description:
-  - Adds, re-points or removes the redirections of one source address of a mail domain.
-  - Without O(exclusive) the task only adds. Other destinations of the source stay as they are.
-  - The API keeps a local copy as a redirection of the address to itself. Such an entry is touched by O(local_copy) alone.
-  - The API works on each change with a task of its own. The module waits for tasks that are under way before it looks, and for those that it
-    has begun, until the list shows the change.
+  - Adds, changes or removes the mail redirections of one address.
+  - Without O(exclusive) the task only adds. Other destinations of the address do not change.
+  - The API stores a local copy as a redirection of the address to itself. Only O(local_copy) changes such a
+    redirection.
+  - The API processes each change in a task. The module waits for running tasks before it reads, and then until the list
+    shows its own changes.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,23 +21,23 @@ options:
   domain:
     description: The mail domain, such as V(example.com).
   from:
-    description: The address whose mail is redirected. What has no C(@) is an address of O(domain).
+    description: The redirected address. A name without C(@) belongs to O(domain).
   to:
     description:
-      - Where the mail goes. Always a whole address.
-      - Needed with O(state=present). With O(state=absent) it names the one destination to remove.
+      - The destination, a full mail address.
+      - Required with O(state=present). With O(state=absent), the destination to remove.
   state:
     description: Whether the redirection exists.
   exclusive:
     description:
-      - The source has just this destination. One other destination is re-pointed, further ones are removed.
-      - A local copy is not a destination in this sense.
+      - Remove other destinations of the address. If there is one other destination, it is changed.
+      - A local copy is not a destination here.
   local_copy:
     description:
-      - Whether a copy of the mail is kept in the address's own mailbox.
-      - Not given, the copy is left as it is.
+      - Whether the mailbox of the address keeps a copy.
+      - If not set, the copy does not change.
   all:
-    description: With O(state=absent) and without O(to), remove all destinations of the source.
+    description: With O(state=absent) and without O(to), remove all destinations of the address.
 extends_documentation_fragment:
   - community.ovh.ovh_mail_redirection
   - community.ovh.connection
@@ -49,13 +50,13 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Mail to info goes to Jane
+- name: Redirect info to Jane
   community.ovh.ovh_mail_redirection:
     domain: example.com
     from: info
     to: jane@example.org
 
-- name: Mail to info goes to Joe and to nobody else, and a copy stays
+- name: Redirect info to Joe only, and keep a copy
   community.ovh.ovh_mail_redirection:
     domain: example.com
     from: info@example.com
@@ -63,14 +64,14 @@ EXAMPLES = r"""
     exclusive: true
     local_copy: true
 
-- name: Mail to info no longer goes to Joe
+- name: Remove Joe as a destination of info
   community.ovh.ovh_mail_redirection:
     domain: example.com
     from: info
     to: joe@example.org
     state: absent
 
-- name: Mail to info goes nowhere
+- name: Remove all redirections of info
   community.ovh.ovh_mail_redirection:
     domain: example.com
     from: info
@@ -81,13 +82,13 @@ EXAMPLES = r"""
 
 RETURN = r"""
 redirections:
-  description: The destinations of the source after the task. In check mode, what they would be.
+  description: The destinations of the address after the task. In check mode, the predicted values.
   returned: success
   type: list
   elements: dict
   contains:
     id:
-      description: The API's id, which may change. Null where the API has not told it yet.
+      description: The id in the API, which can change. Null if the API has not returned it yet.
       type: str
       sample: "10042"
     from:
@@ -99,14 +100,14 @@ redirections:
       type: str
       sample: jane@example.org
     local_copy:
-      description: Whether a copy of the source's mail is kept.
+      description: Whether the mailbox of the source keeps a copy.
       type: bool
 local_copy:
-  description: Whether a copy of the source's mail is kept.
+  description: Whether the mailbox of the source keeps a copy.
   returned: success
   type: bool
 tasks:
-  description: The tasks that the API made for the changes.
+  description: The tasks that the API created for the changes.
   returned: success, with O(wait=false)
   type: list
   elements: dict

@@ -8,11 +8,12 @@ DOCUMENTATION = r"""
 module: ovh_mail_redirection_set
 short_description: Manage all mail redirections of a domain
 description:
-  - Makes a list of redirections so, in one task with one diff. Additions come first, then changes, then removals.
-  - By default the task only adds. O(exclusive) and O(purge) also change and remove.
-  - A named source whose destination has changed is re-pointed, and not removed and made anew.
-  - A local copy is touched by O(redirections[].local_copy) alone, never by O(exclusive) or O(purge).
-  - A task that was interrupted goes on where it was when it is run again.
+  - Manages the mail redirections of a domain in one task with one diff. Redirections are added first, then changed,
+    then removed.
+  - By default the task only adds redirections. O(exclusive) and O(purge) also change and remove redirections.
+  - A redirection with a new destination is changed in place, not removed and added.
+  - Only O(redirections[].local_copy) changes a local copy, never O(exclusive) or O(purge).
+  - If a task is interrupted, the next run resumes it.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,28 +21,29 @@ options:
   domain:
     description: The mail domain, such as V(example.com).
   redirections:
-    description: The wanted redirections. What M(community.ovh.ovh_mail_redirection_info) returns can be given as it is.
+    description: The wanted redirections. The result of M(community.ovh.ovh_mail_redirection_info) is accepted
+      unchanged.
     suboptions:
       from:
-        description: The address whose mail is redirected. What has no C(@) is an address of O(domain).
+        description: The redirected address. A name without C(@) belongs to O(domain).
         type: str
         required: true
         aliases: [source]
       to:
-        description: Where the mail goes, one address or several.
+        description: The destination, one mail address or a list.
         type: list
         elements: str
         aliases: [destination]
       local_copy:
-        description: Whether a copy of the mail is kept in the address's own mailbox. Not given, the copy is left as it is.
+        description: Whether the mailbox of the address keeps a copy. If not set, the copy does not change.
         type: bool
       id:
-        description: Ignored. It is here so that what was read can be declared.
+        description: Ignored. It is accepted so that a result can be declared unchanged.
         type: str
   exclusive:
-    description: Each source that is named goes to just the destinations that are declared for it.
+    description: Remove other destinations of each declared source.
   purge:
-    description: Besides, no other source of the domain is redirected. Implies O(exclusive).
+    description: Also remove the redirections of all other sources of the domain. Implies O(exclusive).
 extends_documentation_fragment:
   - community.ovh.ovh_mail_redirection_set
   - community.ovh.connection
@@ -55,7 +57,7 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: These addresses go here, whatever else there is
+- name: Set some redirections and keep all others
   community.ovh.ovh_mail_redirection_set:
     domain: example.com
     redirections:
@@ -66,12 +68,12 @@ EXAMPLES = r"""
         local_copy: true
     exclusive: true
 
-- name: Read a domain
+- name: Get all redirections of a domain
   community.ovh.ovh_mail_redirection_info:
     domain: example.com
   register: mail
 
-- name: Declare what was read, and nothing else, which changes nothing
+- name: Declare the result, which changes nothing
   community.ovh.ovh_mail_redirection_set:
     domain: example.com
     redirections: "{{ mail.redirections }}"
@@ -80,13 +82,14 @@ EXAMPLES = r"""
 
 RETURN = r"""
 redirections:
-  description: The redirections of the named sources, with O(purge) of the whole domain, after the task. In check mode, what they would be.
+  description: The redirections of the declared sources, with O(purge) of the whole domain, after the task. In check
+    mode, the predicted values.
   returned: success
   type: list
   elements: dict
   contains:
     id:
-      description: The API's id, which may change. Null where the API has not told it yet.
+      description: The id in the API, which can change. Null if the API has not returned it yet.
       type: str
       sample: "10042"
     from:
@@ -94,14 +97,14 @@ redirections:
       type: str
       sample: info@example.com
     to:
-      description: The destination. Null for a source that keeps a local copy and goes nowhere else.
+      description: The destination. Null for a source that only keeps a local copy.
       type: str
       sample: jane@example.org
     local_copy:
-      description: Whether a copy of the source's mail is kept.
+      description: Whether the mailbox of the source keeps a copy.
       type: bool
 tasks:
-  description: The tasks that the API made for the changes.
+  description: The tasks that the API created for the changes.
   returned: success, with O(wait=false)
   type: list
   elements: dict

@@ -8,55 +8,56 @@ DOCUMENTATION = r"""
 module: ovh_server
 short_description: Manage monitoring, boot, rescue, name and tags of dedicated servers
 description:
-  - Brings the settings of one dedicated server, of a list, or of all servers of a datacenter, a region or a set of tags to the wanted state.
-  - An option that is not given is left alone. An empty text empties a setting.
-  - Each server is read first, and only what differs is written, so a second run changes nothing. What was written is read back.
-  - A server that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
+  - Manages the settings of one dedicated server, a list, or all servers of a datacenter, a region or a set of tags.
+  - Options that are not set do not change. An empty text clears a setting.
+  - Each server is read first, and only differences are written, so a second run changes nothing. Changes are read back.
+  - A failure on one server does not stop the others. The task fails at the end and names each failed server.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   monitoring:
-    description: Whether OVHcloud watches the server by ICMP.
+    description: Whether OVHcloud monitors the server by ICMP.
   no_intervention:
-    description: Whether OVHcloud's technicians keep away from the server when its monitoring raises an alarm.
+    description: Whether OVHcloud's technicians must not intervene on the server after a monitoring alert.
   rescue_mail:
-    description: The mail address that gets the password of the rescue system.
+    description: The mail address that receives the password of the rescue system.
   rescue_ssh_key:
-    description: The text of a public SSH key for the rescue system.
+    description: The public SSH key for the rescue system.
   efi_bootloader_path:
     description: The path of the boot loader on the EFI partition.
   root_device:
     description: The root device.
   boot_type:
     description:
-      - What the server boots from when it is rebooted the next time. A server that has a boot of this type already is as wanted.
-      - Where a server has several boots of the type, O(boot_kernel) says which.
+      - The boot type for the next reboot. A server that already has a boot of this type is unchanged.
+      - For a server with several boots of this type, select one with O(boot_kernel).
   boot_kernel:
-    description: The kernel of the boot, as C(gather=[boot]) of M(community.ovh.ovh_server_info) shows it, such as V(rescue-customer).
+    description: The kernel of the boot, as returned by C(gather=[boot]) of M(community.ovh.ovh_server_info), such as
+      V(rescue-customer).
   boot_id:
     description: The id of the boot, which is the same for all servers.
   boot_script:
     description: The iPXE script to boot from.
   display_name:
     description:
-      - The name in the control panel. An empty text gives a server its own name back.
-      - The API takes up to ten minutes to show a new name, and the task waits until it does, unless O(wait=false).
-      - It does not exist on the endpoints soyoustart-ca and kimsufi-ca.
+      - The display name in the control panel. An empty text resets it to the name of the server.
+      - The API takes up to ten minutes to show a new name. The task waits for it, unless O(wait=false).
+      - Not available on the endpoints soyoustart-ca and kimsufi-ca.
   tags:
     description:
-      - Tags that the servers shall have, added to those that they have already. To select servers by tags, use O(tagged).
-      - Tags that begin with C(ovh:) are OVHcloud's own and are never touched.
-      - They exist on the endpoints ovh-eu, ovh-ca and ovh-us.
+      - Tags to set on the servers, in addition to existing tags. To select servers by tags, use O(tagged).
+      - Tags that start with C(ovh:) belong to OVHcloud and are never changed.
+      - Available on the endpoints ovh-eu, ovh-ca and ovh-us.
   purge_tags:
     description: Whether to remove all other tags.
   reboot:
     description:
-      - With V(when_boot_changed), a server is rebooted, hard and at once, where this task changed what it boots from, which is O(boot_type),
+      - With V(when_boot_changed), the server is hard-rebooted immediately if this task changed O(boot_type),
         O(boot_id), O(boot_script), O(efi_bootloader_path) or O(root_device).
-      - Where the reboot is refused, the old boot is put back, so that the next run does both. Where that can't be, or the reboot itself goes wrong,
-        the message has the call of M(community.ovh.ovh_server_reboot) that makes sure of it.
-      - With V(never), a new boot waits for the next reboot.
+      - If the reboot is rejected, the old boot is restored, so that the next run does both. If this is not possible, or
+        the reboot fails, the message has the task of M(community.ovh.ovh_server_reboot) to run.
+      - With V(never), a new boot takes effect on the next reboot.
 extends_documentation_fragment:
   - community.ovh.ovh_server
   - community.ovh.connection
@@ -72,13 +73,13 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Watch all servers of SBG1
+- name: Monitor all servers in SBG1
   community.ovh.ovh_server:
     datacenter: sbg1
     monitoring: true
     no_intervention: false
 
-- name: Into the rescue system, with a key, at once
+- name: Boot the rescue system now, with an SSH key
   community.ovh.ovh_server:
     service_name: ns3004.example-sbg.net
     boot_type: rescue
@@ -86,14 +87,14 @@ EXAMPLES = r"""
     rescue_ssh_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.org
     reboot: when_boot_changed
 
-- name: Back to the disk
+- name: Boot from the disk again
   community.ovh.ovh_server:
     service_name: ns3004.example-sbg.net
     boot_type: harddisk
     rescue_ssh_key: ""
     reboot: when_boot_changed
 
-- name: A name and tags
+- name: Set the name and tags
   community.ovh.ovh_server:
     service_name: ns3004.example-sbg.net
     display_name: db-2
@@ -101,7 +102,7 @@ EXAMPLES = r"""
       env: prod
       role: db
 
-- name: Just these tags, and no others, for all that are tagged env=staging
+- name: Replace the tags of all servers tagged env=staging
   community.ovh.ovh_server:
     tagged:
       env: staging
@@ -112,7 +113,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 servers:
-  description: One entry for each selected server, named ones in the order asked, found ones by name.
+  description: One entry for each selected server, in the given order if selected by name, otherwise sorted by name.
   returned: when a selector was given
   type: list
   elements: dict
@@ -122,34 +123,34 @@ servers:
       type: str
       sample: ns3004.example-sbg.net
     datacenter:
-      description: Where the server is.
+      description: The datacenter of the server.
       type: str
       sample: sbg1
     before:
-      description: What the task names, as it was. Null where it could not be read.
+      description: The settings that the task sets, before the task. Null if they could not be read.
       type: dict
       sample: {boot_id: 1, monitoring: false, hard_reboot: false}
     after:
       description:
-        - The same after the task. In check mode, what it would be.
-        - C(hard_reboot) is there with O(reboot=when_boot_changed), and says whether the server was rebooted.
+        - The settings after the task. In check mode, the predicted values.
+        - C(hard_reboot) is present with O(reboot=when_boot_changed) and says whether the server was rebooted.
       type: dict
       sample: {boot_id: 1122, monitoring: true, hard_reboot: true}
     task:
-      description: The last state of the task of the reboot. Null without one, and in check mode.
+      description: The last state of the reboot task. Null without one, and in check mode.
       type: dict
       sample: {task_id: 5001, function: hardReboot, status: done}
     changed:
       description: Whether this server was changed.
       type: bool
     failed:
-      description: Present and true where this server could not be done.
+      description: Present and true if this server failed.
       type: bool
     skipped:
-      description: Present and true where this server was left out.
+      description: Present and true if this server was skipped.
       type: bool
     msg:
-      description: Why the server failed or was left out.
+      description: The reason why the server failed or was skipped.
       type: str
 # Generated by `make pages` from here
 http_status:

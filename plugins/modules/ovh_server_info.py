@@ -8,26 +8,27 @@ DOCUMENTATION = r"""
 module: ovh_server_info
 short_description: List dedicated servers and their details
 description:
-  - Reads one dedicated server, a list, all of a datacenter, a region or a set of tags, or all there are.
-  - What belongs to a server is read where O(gather) asks for it, in as few requests as the API allows.
-  - What a server lacks is null. What the credentials may not read, or what has expired, is null, too, and one warning tells it.
-  - A named server that cannot be read does not keep the others from being read. The task fails at the end and names it.
+  - Lists one dedicated server, a list, all servers of a datacenter, a region or a set of tags, or all servers.
+  - O(gather) adds details in as few requests as the API allows.
+  - Missing details are null. Details that are forbidden or expired are null too, with one warning.
+  - A failure on one server does not stop the others. The task fails at the end and names each failed server.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   all:
-    description: Read all servers of the account. It takes the place of the selectors, one of which must be given otherwise.
+    description: Read all servers of the account. Otherwise at least one selector is required.
   gather:
     description:
-      - What to read beside the servers themselves.
-      - V(burst) is the bandwidth burst, V(service_infos) the contract and until when it runs, V(ips) the blocks of addresses, V(hardware) what
-        the server is made of, V(network) its bandwidth, its interfaces and their controllers, with MAC and vRack.
-      - V(tasks) are the tasks that OVHcloud has not ended yet, V(interventions) what was done at the server, V(boot) what it can boot from,
-        V(ipmi) which ways there are to get at its screen and its serial line.
-      - V(burst) and V(ipmi) do not exist on each endpoint.
+      - The details to read in addition to the servers.
+      - V(burst) is the bandwidth burst, V(service_infos) the contract with its expiry, V(ips) the IP blocks,
+        V(hardware) the hardware, V(network) the bandwidth, the interfaces and their controllers with MAC address and
+        vRack.
+      - V(tasks) are the open tasks, V(interventions) the interventions of OVHcloud, V(boot) the available boots,
+        V(ipmi) the available remote consoles.
+      - V(burst) and V(ipmi) are not available on all endpoints.
   all_tasks:
-    description: Return tasks that have ended, too. It goes with V(tasks) in O(gather).
+    description: Also return finished tasks. Only with V(tasks) in O(gather).
 extends_documentation_fragment:
   - community.ovh.ovh_server_info
   - community.ovh.connection
@@ -42,38 +43,36 @@ seealso:
   - module: community.ovh.ovh_server_install
   - module: community.ovh.ovh_server_burst
   - module: community.ovh.ovh_server_ipmi_access
-notes:
-  - Burst exists on the endpoints ovh-eu, ovh-ca and ovh-us. IPMI exists on these, on soyoustart-eu and soyoustart-ca.
 """
 
 EXAMPLES = r"""
-- name: One server, with its hardware and its network
+- name: Get the hardware and network of a server
   community.ovh.ovh_server_info:
     service_name: ns3001.example-sbg.net
     gather: [hardware, network]
   register: ovh
 
-- name: Its MAC addresses, and the vRacks behind them
+- name: Print its MAC addresses and vRacks
   ansible.builtin.debug:
     msg: "{{ ovh.servers[0].network.controllers | items2dict(key_name='mac', value_name='vrack') }}"
 
-- name: Until when each server is paid
+- name: Get the expiry of all servers
   community.ovh.ovh_server_info:
     all: true
     gather: [service_infos]
   register: ovh
 
-- name: Show it
+- name: Print it
   ansible.builtin.debug:
     msg: "{{ ovh.servers | items2dict(key_name='service_name', value_name='service_infos') }}"
 
-- name: Is OVHcloud at work on a server of SBG1?
+- name: List open tasks in SBG1
   community.ovh.ovh_server_info:
     datacenter: sbg1
     gather: [tasks]
   register: sbg1
 
-- name: Nothing is to be begun where it is
+- name: Fail if a task is open
   ansible.builtin.assert:
     that: sbg1.servers | map(attribute='tasks') | flatten | length == 0
 """
@@ -81,9 +80,10 @@ EXAMPLES = r"""
 RETURN = r"""
 servers:
   description:
-    - One entry for each selected server, named ones in the order asked, found ones by name.
-    - It has all fields that the API has for a server, in snake_case, and one for each thing in O(gather). What could not be read is null.
-  returned: when servers were selected
+    - One entry for each selected server, in the given order if selected by name, otherwise sorted by name.
+    - All fields of the API for a server, in snake_case, and one key for each item of O(gather). Null if it could not be
+      read.
+  returned: if servers were selected
   type: list
   elements: dict
   contains:
@@ -92,28 +92,28 @@ servers:
       type: str
       sample: ns3001.example-sbg.net
     display_name:
-      description: The name that it has in the control panel. Null where it has none.
+      description: The display name in the control panel. Null if there is none.
       type: str
       sample: web-1
     tags:
-      description: Its tags.
+      description: The tags.
       type: dict
       sample: {env: prod}
     name:
-      description: The API's name again, as the field that the API has.
+      description: The API's name again, under the field name of the API.
       type: str
     server_id:
-      description: Its number.
+      description: The number of the server.
       type: int
     ip:
-      description: Its main IPv4 address.
+      description: The main IPv4 address.
       type: str
       sample: 192.0.2.1
     reverse:
-      description: The reverse name of its main address.
+      description: The reverse DNS of the main address.
       type: str
     datacenter:
-      description: Where it is.
+      description: The datacenter of the server.
       type: str
       sample: sbg1
     region:
@@ -124,10 +124,10 @@ servers:
       description: The availability zone of the datacenter.
       type: str
     rack:
-      description: The rack that it stands in.
+      description: The rack of the server.
       type: str
     os:
-      description: The operating system that OVHcloud last installed. It need not be what runs.
+      description: The operating system that OVHcloud installed last. The server may run another one.
       type: str
       sample: debian12_64
     state:
@@ -138,109 +138,111 @@ servers:
       description: V(poweron) or V(poweroff).
       type: str
     support_level:
-      description: The level of its support.
+      description: The support level.
       type: str
     commercial_range:
-      description: The range that it was sold in.
+      description: The commercial range.
       type: str
     professional_use:
-      description: Whether it has the option of professional use.
+      description: Whether it has the professional use option.
       type: bool
     link_speed:
-      description: The speed of its link in Mbit/s.
+      description: The link speed in Mbit/s.
       type: int
     new_upgrade_system:
-      description: Whether it can be upgraded in the new way.
+      description: Whether it supports the new upgrade system.
       type: bool
     monitoring:
-      description: Whether OVHcloud watches it by ICMP.
+      description: Whether OVHcloud monitors it by ICMP.
       type: bool
     no_intervention:
-      description: Whether OVHcloud keeps its hands off it when monitoring fails.
+      description: Whether OVHcloud must not intervene after a monitoring alert.
       type: bool
     boot_id:
-      description: What it boots from. O(gather=boot) tells what that is.
+      description: The id of the boot. O(gather=boot) returns its details.
       type: int
     boot_script:
-      description: The iPXE script that it boots by.
+      description: The iPXE script that it boots from.
       type: str
     efi_bootloader_path:
-      description: The path of its EFI boot loader.
+      description: The path of the EFI boot loader.
       type: str
     root_device:
-      description: Its root device.
+      description: The root device.
       type: str
     rescue_mail:
-      description: Where the password of its rescue system is sent.
+      description: The mail address that receives the password of the rescue system.
       type: str
     rescue_ssh_key:
-      description: The public SSH key of its rescue system.
+      description: The public SSH key of the rescue system.
       type: str
     iam:
-      description: The server as IAM knows it, with C(urn).
+      description: The IAM resource, with C(urn).
       type: dict
     burst:
-      description: Its bandwidth burst, with C(status).
-      returned: where O(gather) has V(burst)
+      description: The bandwidth burst, with C(status).
+      returned: if O(gather) contains V(burst)
       type: dict
       sample: {status: inactive, capacity: {unit: mbps, value: 1000}}
     service_infos:
       description: The contract, with C(expiration) and C(renew).
-      returned: where O(gather) has V(service_infos)
+      returned: if O(gather) contains V(service_infos)
       type: dict
     ips:
-      description: The blocks of addresses that are routed to it.
-      returned: where O(gather) has V(ips)
+      description: The IP blocks that are routed to it.
+      returned: if O(gather) contains V(ips)
       type: list
       elements: str
       sample: [192.0.2.1/32]
     hardware:
-      description: What it is made of, with C(processor_name), C(memory_size) and C(disk_groups).
-      returned: where O(gather) has V(hardware)
+      description: The hardware, with C(processor_name), C(memory_size) and C(disk_groups).
+      returned: if O(gather) contains V(hardware)
       type: dict
     network:
-      description: Its network.
-      returned: where O(gather) has V(network)
+      description: The network.
+      returned: if O(gather) contains V(network)
       type: dict
       contains:
         specification:
-          description: What the network gives it, with C(bandwidth) and C(routing).
+          description: The network specification, with C(bandwidth) and C(routing).
           type: dict
         interfaces:
-          description: Its interfaces, each with C(uuid), C(name), C(mode), C(enabled), C(network_interface_controller) and C(vrack).
+          description: The interfaces, each with C(uuid), C(name), C(mode), C(enabled), C(network_interface_controller)
+            and C(vrack).
           type: list
           elements: dict
         controllers:
-          description: Its network cards, each with C(mac), C(link_type), C(virtual_network_interface), and the C(vrack) of that interface.
+          description: The network cards, each with C(mac), C(link_type), C(virtual_network_interface), and the C(vrack)
+            of that interface.
           type: list
           elements: dict
     tasks:
-      description: Its tasks, each with C(task_id), C(function), C(status) and C(start_date).
-      returned: where O(gather) has V(tasks)
+      description: The tasks, each with C(task_id), C(function), C(status) and C(start_date).
+      returned: if O(gather) contains V(tasks)
       type: list
       elements: dict
     interventions:
-      description: What was done at it, each with C(intervention_id), C(date) and C(type).
-      returned: where O(gather) has V(interventions)
+      description: The interventions, each with C(intervention_id), C(date) and C(type).
+      returned: if O(gather) contains V(interventions)
       type: list
       elements: dict
     boot:
-      description: What it can boot from, each with C(boot_id), C(boot_type), C(description) and C(kernel).
-      returned: where O(gather) has V(boot)
+      description: The available boots, each with C(boot_id), C(boot_type), C(description) and C(kernel).
+      returned: if O(gather) contains V(boot)
       type: list
       elements: dict
     ipmi:
-      description: Which ways there are to get at its screen and its serial line, as C(supported_features).
-      returned: where O(gather) has V(ipmi)
+      description: The available remote consoles, as C(supported_features).
+      returned: if O(gather) contains V(ipmi)
       type: dict
     failed:
-      description: Present and true where this server was named and could not be read.
+      description: Present and true if this server was selected by name and could not be read.
       type: bool
     skipped:
-      description: Present and true where this server was left out.
+      description: Present and true if this server was skipped.
       type: bool
     msg:
-      description: Why the server failed or was left out.
+      description: The reason why the server failed or was skipped.
       type: str
 # Generated by `make pages` from here
 http_status:

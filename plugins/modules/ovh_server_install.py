@@ -8,164 +8,168 @@ DOCUMENTATION = r"""
 module: ovh_server_install
 short_description: Reinstall the operating system of a dedicated server, which erases it
 description:
-  - Sees to it that a dedicated server has an operating system, and follows its installation to the end.
-  - An installation erases the server. It takes one server, by the API's name alone, and it is begun only where O(reinstall) asks for it and
-    O(confirm) names the server once more. By default, another operating system is a failure that names both, and nothing is done.
-  - What the server cannot have is found before anything is erased. The operating system is held against the compatible templates, the disks
-    against the server's disk groups.
-  - An installation that is under way is waited for, whoever began it, and no other is begun. An answer that was lost is looked after, and the
-    request is not sent again.
+  - Reinstalls the operating system of a dedicated server and waits until the installation finishes.
+  - An installation erases the server. The task accepts one server by its API name, and only installs if O(reinstall)
+    requests it and O(confirm) repeats the name. By default, another operating system is a failure that names both, and
+    nothing is changed.
+  - The task checks the compatible templates and the disk groups of the server before anything is erased.
+  - The task waits for a running installation, whoever started it, and does not start another one. If a response is
+    lost, the task checks its effect and does not repeat the request.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: The server, by the API's name. A display name will not do. Case does not matter.
+    description: The server, by its API name. A display name is not accepted. Case-insensitive.
   operating_system:
     description:
-      - The template to install, such as V(debian12_64). One that the server cannot have is an error that names what is like it.
-      - It is compared with the operating system that the API shows, which is what was last installed by it, and need not be what runs.
+      - The template to install, such as V(debian12_64). An incompatible template is an error that suggests similar
+        ones.
+      - It is compared with the operating system in the API, which is the one that was last installed and may not be the
+        running one.
   reinstall:
     description:
-      - When to erase the server and install it.
-      - V(never) installs nothing. A server with another operating system is a failure that names both.
-      - V(when_os_differs) installs where the API shows another operating system. It needs O(confirm).
-      - V(always) installs in each run, unless O(unless_done_since) says otherwise. It needs O(confirm).
-      - Where the API does not show an operating system, only V(always) installs.
+      - When to erase and reinstall the server.
+      - V(never) does not install. A server with another operating system is a failure that names both.
+      - V(when_os_differs) installs if the API returns another operating system. Requires O(confirm).
+      - V(always) installs in each run, unless O(unless_done_since) prevents it. Requires O(confirm).
+      - If the API does not return an operating system, only V(always) installs.
   customizations:
-    description: What the installation is told beside the operating system. It cannot be read back, and so it is no reason to install.
+    description: Options of the installation. They cannot be read back, so a difference does not cause an installation.
     suboptions:
       hostname:
-        description: The name that the system gives itself.
+        description: The host name of the system.
         type: str
       ssh_key:
-        description: The text of a public SSH key that may log in.
+        description: The public SSH key for the login.
         type: str
       language:
-        description: The language of the system, where the template has several.
+        description: The language of the system, for templates with several languages.
         type: str
         choices: [cs-cz, de-de, en-us, es-es, fr-fr, it-it, nl-nl, pl-pl, pt-pt]
       post_installation_script:
-        description: A script that runs at the end of the installation, as it is or in base64. It is not shown.
+        description: A script that runs at the end of the installation, as plain text or base64. It is redacted.
         type: str
       post_installation_script_extension:
-        description: What kind of script it is, for Windows.
+        description: The type of the script, for Windows.
         type: str
         choices: [cmd, ps1]
       config_drive_user_data:
-        description: The user data for cloud-init. They are not shown.
+        description: The user data for cloud-init. They are redacted.
         type: str
       config_drive_metadata:
         description:
-          - The metadata for cloud-init, by their names. They are not shown.
-          - They take the place of O(properties).
+          - The metadata for cloud-init, by name. They are redacted.
+          - They replace O(properties).
         type: dict
       efi_bootloader_path:
         description: The path of the boot loader on the EFI partition.
         type: str
       image_url:
-        description: Where an image of your own is, for the templates that install one.
+        description: The URL of your own image, for templates that install one.
         type: str
       image_type:
-        description: The form of that image.
+        description: The format of the image.
         type: str
         choices: [qcow2, raw]
       image_check_sum:
-        description: Its check sum. It needs O(customizations.image_check_sum_type).
+        description: The checksum of the image. Requires O(customizations.image_check_sum_type).
         type: str
       image_check_sum_type:
-        description: How that was made.
+        description: The type of the checksum.
         type: str
         choices: [md5, sha1, sha256, sha512]
       http_headers:
-        description: Headers for fetching the image, by their names. Their values are not shown.
+        description: HTTP headers to download the image, by name. Their values are redacted.
         type: dict
   storage:
     description:
-      - How the disks are divided, one entry for each disk group. Without it, the template decides.
-      - It cannot be read back, and so it is no reason to install.
+      - The layout of the disks, one entry for each disk group. Without it, the template decides.
+      - It cannot be read back, so a difference does not cause an installation.
     suboptions:
       disk_group_id:
-        description: The disk group, as C(gather=[hardware]) of M(community.ovh.ovh_server_info) shows it. It is needed where there are several.
+        description: The disk group, as returned by C(gather=[hardware]) of M(community.ovh.ovh_server_info). Required
+          for a server with several.
         type: int
       erase:
         description:
-          - V(false) keeps the data on these disks, on endpoints that support it. Others refuse the installation before anything is erased.
-          - Without it, it is not sent, and the disks are erased.
+          - V(false) keeps the data on these disks, on endpoints that support it. Other endpoints reject the
+            installation before anything is erased.
+          - If not set, it is not sent, and the disks are erased.
         type: bool
       hardware_raid:
-        description: The arrays of its RAID controller.
+        description: The arrays of the RAID controller.
         type: list
         elements: dict
         suboptions:
           raid_level:
-            description: The level.
+            description: The RAID level.
             type: int
             choices: [0, 1, 5, 6, 10, 50, 60]
           disks:
-            description: How many disks.
+            description: The number of disks.
             type: int
           arrays:
-            description: How many arrays.
+            description: The number of arrays.
             type: int
           spares:
-            description: How many spare disks.
+            description: The number of spare disks.
             type: int
       partitioning:
-        description: Its partitions.
+        description: The partitioning.
         type: dict
         suboptions:
           disks:
-            description: How many of its disks are used.
+            description: The number of disks to use.
             type: int
           scheme_name:
             description: The name of a partition scheme of the template.
             type: str
           layout:
-            description: The partitions one by one.
+            description: The partitions.
             type: list
             elements: dict
             suboptions:
               mount_point:
-                description: Where it is mounted, such as V(/), or V(swap).
+                description: The mount point, such as V(/), or V(swap).
                 type: str
                 required: true
               file_system:
-                description: Its file system.
+                description: The file system.
                 type: str
                 required: true
                 choices: [btrfs, ext3, ext4, fat16, none, ntfs, reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs]
               size:
-                description: Its size in MiB. V(0) is what the others leave.
+                description: The size in MiB. V(0) uses the remaining space.
                 type: int
               raid_level:
-                description: The level of its software RAID.
+                description: The level of the software RAID.
                 type: int
                 choices: [0, 1, 5, 6, 7, 10]
               extras:
-                description: What only some file systems have.
+                description: Options of some file systems.
                 type: dict
                 suboptions:
                   lv:
-                    description: The logical volume (LVM) that it is in.
+                    description: The logical volume (LVM).
                     type: dict
                     suboptions:
                       name:
-                        description: Its name.
+                        description: The name.
                         type: str
                   zp:
-                    description: The pool (ZFS) that it is in.
+                    description: The ZFS pool.
                     type: dict
                     suboptions:
                       name:
-                        description: Its name.
+                        description: The name.
                         type: str
   properties:
     description:
-      - It has no effect, and the task refuses it. The API has ignored it since October 2025.
-      - Give O(customizations.config_drive_metadata) instead.
+      - It has no effect and is rejected. The API has ignored it since October 2025.
+      - Use O(customizations.config_drive_metadata) instead.
   wait_timeout:
-    description: How many seconds to wait. An installation takes from some minutes to more than an hour.
+    description: Maximum time in seconds to wait. An installation takes from some minutes to more than an hour.
 extends_documentation_fragment:
   - community.ovh.ovh_server_install
   - community.ovh.confirm
@@ -177,7 +181,8 @@ attributes:
   idempotent:
     support: partial
     details:
-      - With O(reinstall=always), each run installs, unless O(unless_done_since) is given. Otherwise, a second run changes nothing.
+      - With O(reinstall=always), each run installs, unless O(unless_done_since) is set. Otherwise a second run changes
+        nothing.
 seealso:
   - module: community.ovh.ovh_server
   - module: community.ovh.ovh_server_info
@@ -185,13 +190,13 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: The server has Debian 12, or the task fails
+- name: Fail unless the server has Debian 12
   community.ovh.ovh_server_install:
     service_name: ns3002.example-sbg.net
     operating_system: debian12_64
   ignore_errors: true
 
-- name: It has Debian 12, and is erased for that if need be
+- name: Reinstall with Debian 12 unless it is installed
   community.ovh.ovh_server_install:
     service_name: ns3002.example-sbg.net
     operating_system: debian12_64
@@ -207,7 +212,7 @@ EXAMPLES = r"""
             - {mount_point: swap, file_system: swap, size: 4096}
             - {mount_point: /, file_system: ext4, size: 0, raid_level: 1}
 
-- name: Install it anew, once in this maintenance, however often the playbook runs
+- name: Reinstall once in this maintenance window
   community.ovh.ovh_server_install:
     service_name: ns3002.example-sbg.net
     operating_system: debian12_64
@@ -215,7 +220,7 @@ EXAMPLES = r"""
     confirm: ns3002.example-sbg.net
     unless_done_since: "2026-05-04T22:00:00+02:00"
 
-- name: Begin the installation of another one
+- name: Start the installation of another server
   community.ovh.ovh_server_install:
     service_name: ns3003.example-sbg.net
     operating_system: rocky9_64
@@ -224,7 +229,7 @@ EXAMPLES = r"""
     wait: false
   register: other
 
-- name: Wait for it later
+- name: Wait for the task later
   community.ovh.ovh_task_wait:
     tasks: ["{{ other.task }}"]
     wait_timeout: 7200
@@ -237,16 +242,17 @@ service_name:
   type: str
   sample: ns3004.example-sbg.net
 operating_system:
-  description: The operating system that the API shows, null where it shows none. In check mode, and with O(wait=false), what it will be.
+  description: The operating system in the API, null if it returns none. In check mode and with O(wait=false), the
+    predicted value.
   returned: success
   type: str
   sample: debian12_64
 installed:
-  description: Whether this task installed it. In check mode, whether it would.
+  description: Whether this task installed it. In check mode, the predicted value.
   returned: success
   type: bool
 task:
-  description: The last state of the installation's task. Null where nothing is installed, and in check mode.
+  description: The last state of the installation task. Null if nothing is installed, and in check mode.
   returned: success
   type: dict
   sample: {task_id: 5001, function: reinstallServer, status: done, start_date: "2026-05-04T22:10:00+02:00"}

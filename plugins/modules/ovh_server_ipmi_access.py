@@ -8,38 +8,43 @@ DOCUMENTATION = r"""
 module: ovh_server_ipmi_access
 short_description: Open the remote console of a dedicated server (KVM over IPMI)
 description:
-  - Opens a session with a server's management board (IPMI), and returns what to open to get at its screen and keyboard, or its serial line.
-  - It looks first at what the server supports, and at the session that may be running already.
-  - A running session is handed over again if it lasts 60 seconds more, and neither O(ip_to_allow) nor O(ssh_key) is given.
+  - Opens a session with the management board (IPMI) of a server, and returns the link or file for its remote console
+    (KVM) or serial console.
+  - It first reads the features of the server and its running session.
+  - A running session is returned again if it lasts at least 60 more seconds and neither O(ip_to_allow) nor O(ssh_key)
+    is set.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: The server, by the API's name, or by its display name where that is unique.
+    description: The server, by its API name, or by its display name if that is unique.
   type:
     description:
-      - The way to get at the server.
-      - V(kvmipHtml5URL) is its screen and keyboard in a browser.
-      - V(kvmipJnlp) is the same by Java Web Start. The value is the text of a JNLP file.
-      - V(serialOverLanURL) is its serial line in a browser, V(serialOverLanSshKey) the same by SSH, with the key of O(ssh_key).
+      - The type of the console.
+      - V(kvmipHtml5URL) is the remote console in a browser.
+      - V(kvmipJnlp) is the remote console with Java Web Start. The value is the text of a JNLP file.
+      - V(serialOverLanURL) is the serial console in a browser, V(serialOverLanSshKey) the serial console over SSH with
+        O(ssh_key).
   ttl:
-    description: For how many minutes a new session is open.
+    description: The duration of a new session in minutes.
   ip_to_allow:
     description: The IPv4 address that may use the session.
   ssh_key:
-    description: The text of a public SSH key. Needed for O(type=serialOverLanSshKey). Names of keys are no longer taken by the API.
+    description: A public SSH key. Required for O(type=serialOverLanSshKey). The API no longer accepts names of keys.
   reuse:
     description:
-      - Whether a running session will do. By default it will if neither O(ip_to_allow) nor O(ssh_key) is given, since nobody can tell which
-        address and which key it is for.
-      - With V(true), it will do all the same. With V(false), there is always a new one.
-      - A session that ends within 60 seconds, or whose end cannot be told, is never reused.
+      - Whether to reuse a running session. By default it is reused if neither O(ip_to_allow) nor O(ssh_key) is set,
+        because the address and key of a running session are unknown.
+      - V(true) always reuses it, V(false) always opens a new one.
+      - A session that ends within 60 seconds, or at an unknown time, is never reused.
   dest:
     description:
-      - A file to save what to open in, so that it is not in the result. Only its owner can read it (mode 0600). What is there is replaced.
-      - In a folder, the file is named after the server and O(type), such as C(ns3001.example-sbg.net-kvmipJnlp.jnlp).
-      - It is on the machine that does the task, which is the controller unless C(delegate_to) says otherwise.
+      - A file to save the link or file in, so that it is not in the result. Only the owner can read it (mode 0600). An
+        existing file is replaced.
+      - In a directory, the file is named after the server and O(type), such as
+        C(ns3001.example-sbg.net-kvmipJnlp.jnlp).
+      - The file is on the machine that runs the task, the controller unless C(delegate_to) names another one.
 extends_documentation_fragment:
   - community.ovh.ovh_server_ipmi_access
   - community.ovh.connection
@@ -50,27 +55,27 @@ attributes:
   idempotent:
     support: partial
     details:
-      - A running session is reused where O(reuse) allows it. Else each run opens a new one.
+      - A running session is reused if O(reuse) allows it. Otherwise each run opens a new one.
 seealso:
   - module: community.ovh.ovh_server_info
 notes:
-  - Who has the value has the server. Set C(no_log) on tasks that handle it, or use O(dest).
+  - The value gives full control of the server. Set C(no_log) on tasks that use it, or set O(dest).
 """
 
 EXAMPLES = r"""
-- name: The server's screen and keyboard in a browser, for a quarter of an hour
+- name: Open the remote console in a browser for 15 minutes
   community.ovh.ovh_server_ipmi_access:
     service_name: ns3001.example-sbg.net
   register: kvm
   no_log: true
 
-- name: The same as a JNLP file, which nobody else can read
+- name: Save the remote console as a JNLP file
   community.ovh.ovh_server_ipmi_access:
     service_name: ns3001.example-sbg.net
     type: kvmipJnlp
     dest: ~/
 
-- name: The serial line by SSH, from one address only, for five minutes
+- name: Open the serial console over SSH for five minutes
   community.ovh.ovh_server_ipmi_access:
     service_name: db-1
     type: serialOverLanSshKey
@@ -88,33 +93,33 @@ service_name:
   type: str
   sample: ns3001.example-sbg.net
 type:
-  description: The way to get at the server.
+  description: The type of the console.
   returned: success
   type: str
   sample: kvmipHtml5URL
 reused:
-  description: Whether the session was running already.
+  description: Whether the session was already running.
   returned: success
   type: bool
 expiration:
-  description: When the session ends. Null where there is none yet, in check mode and with O(wait=false).
+  description: When the session ends. Null if there is none yet, in check mode and with O(wait=false).
   returned: success
   type: str
   sample: "2026-05-04T12:15:00+02:00"
 value:
   description:
-    - What to open, a URL or the text of a file. It is a secret.
-    - Null where there is no session yet, in check mode and with O(wait=false).
-  returned: success, where O(dest) is not given
+    - The link, or the text of the file. It is a secret.
+    - Null if there is no session yet, in check mode and with O(wait=false).
+  returned: success, if O(dest) is not set
   type: str
   sample: https://ipmi.example.net/kvmipHtml5URL/5002
 dest:
-  description: The file that what to open was saved in.
-  returned: success, where O(dest) is given
+  description: The path of the saved link or file.
+  returned: success, if O(dest) is set
   type: str
   sample: /home/jane/ns3001.example-sbg.net-kvmipJnlp.jnlp
 task:
-  description: The last state of the task that the API made to open the session. Null where it made none.
+  description: The last state of the task that the API created to open the session. Null if it created none.
   returned: success
   type: dict
   sample: {task_id: 5001, function: requestAccessIPMI, status: done}

@@ -8,20 +8,22 @@ DOCUMENTATION = r"""
 module: ovh_server_reboot
 short_description: Hard-reboot a dedicated server
 description:
-  - Reboots one dedicated server as if by its reset button, and waits until that is done. What runs on the server is not asked.
-  - It takes one server, by the API's name alone, so that a namesake is never hit.
-  - An answer that was lost does not reboot the server twice. The reboot is looked for before it is asked for again.
+  - Reboots one dedicated server like its reset button, and waits until the reboot finishes. Running programs are not
+    stopped first.
+  - It accepts one server by its API name, so that it never reboots another server with the same display name.
+  - If a response is lost, the task checks for the reboot before it repeats the request, so the server does not reboot
+    twice.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: The server, by the API's name. A display name will not do. Case does not matter.
+    description: The server, by its API name. A display name is not accepted. Case-insensitive.
   unless_rebooted_since:
     description:
-      - Do nothing where a hard reboot began at this time or after it, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a
-        zone, it is UTC. A reboot that failed does not count, and one that goes on is waited for.
-      - Without it, each run reboots the server, and so does each attempt of a task with C(retries) or C(until).
+      - Do nothing if a hard reboot started at or after this time, an ISO 8601 timestamp such as V(2026-05-04T12:15:00+02:00).
+        Without a time zone, UTC applies. A failed reboot does not count. The task waits for a running reboot.
+      - Without it, each run reboots the server, as does each attempt of a task with C(retries) or C(until).
 extends_documentation_fragment:
   - community.ovh.ovh_server_reboot
   - community.ovh.connection
@@ -40,11 +42,11 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Reboot a server, and wait until it is done
+- name: Reboot a server and wait
   community.ovh.ovh_server_reboot:
     service_name: ns3004.example-sbg.net
 
-- name: Reboot it once in this maintenance, however often the playbook runs
+- name: Reboot once in this maintenance window
   community.ovh.ovh_server_reboot:
     service_name: ns3004.example-sbg.net
     unless_rebooted_since: "2026-05-04T22:00:00+02:00"
@@ -58,11 +60,11 @@ service_name:
   type: str
   sample: ns3004.example-sbg.net
 rebooted:
-  description: Whether this task rebooted the server. In check mode, whether it would.
+  description: Whether this task rebooted the server. In check mode, the predicted value.
   returned: success
   type: bool
 task:
-  description: The last state of the reboot's task, also where the reboot was there before. Null in check mode where it would be a new one.
+  description: The last state of the reboot task, also of an earlier reboot. Null in check mode for a new reboot.
   returned: success
   type: dict
   sample: {task_id: 5001, function: hardReboot, status: done, start_date: "2026-05-04T22:10:00+02:00"}

@@ -8,31 +8,33 @@ DOCUMENTATION = r"""
 module: ovh_service_info
 short_description: List services with their expiry and renewal
 description:
-  - Reads the contracts of all services of the account, whatever the product, with their ends and their renewal. What ends first comes first.
+  - Lists the services of the account, of all products, with their expiry and renewal, sorted by expiry.
   - Several filters are intersected. An empty list selects nothing.
-  - On the endpoints of SoYouStart and Kimsufi, which have no list of contracts, servers, VPS, domains and mail domains are asked themselves.
+  - The endpoints of SoYouStart and Kimsufi have no list of contracts. There, the module reads servers, VPS, domains and
+    mail domains.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
     description:
-      - Read the services of these names, or display names. Case does not matter.
-      - A value that nothing has is a warning that lists the values that exist.
+      - Read the services with these names or display names. Case-insensitive.
+      - A value that matches nothing is a warning that lists the existing values.
   product:
     description:
       - Read the services of these products, such as V(dedicated/server), V(vps) or V(email/domain).
-      - A value that nothing has is a warning that lists the values that exist.
+      - A value that matches nothing is a warning that lists the existing values.
   expires_within:
     description:
-      - Read the services that end within so long, such as V(30d), V(8w) or V(12h), or have ended.
-      - One without an end is never among them.
+      - Read the services that expire within this time, such as V(30d), V(8w) or V(12h), or have expired.
+      - Credentials without expiry never match.
   ends:
     description:
-      - With V(true), read the services that end unless somebody does something, since they are renewed by hand or to be deleted.
-      - With V(false), read those that are renewed by themselves.
+      - With V(true), read the services that end unless somebody acts, because they are renewed manually or will be
+        deleted.
+      - With V(false), read the services that are renewed automatically.
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
 extends_documentation_fragment:
   - community.ovh.ovh_service_info
   - community.ovh.connection
@@ -43,23 +45,23 @@ seealso:
   - module: community.ovh.ovh_bill_info
   - module: community.ovh.ovh_server_info
 notes:
-  - The playbook C(community.ovh.expiring_services) prints this as a table.
+  - The playbook C(community.ovh.expiring_services) prints a table.
 """
 
 EXAMPLES = r"""
-- name: What ends within 30 days, or has ended?
+- name: List services that expire within 30 days
   community.ovh.ovh_service_info:
     expires_within: 30d
   register: ending
 
-- name: Say it
+- name: Print the result
   ansible.builtin.debug:
     msg: "{{ item.product }} {{ item.service_name }} ends on {{ item.expiration }}, in {{ item.days_left }} days"
   loop: "{{ ending.services }}"
   loop_control:
     label: "{{ item.service_id }}"
 
-- name: Which servers are not renewed by themselves?
+- name: List servers without automatic renewal
   community.ovh.ovh_service_info:
     product: dedicated/server
     ends: true
@@ -67,13 +69,13 @@ EXAMPLES = r"""
 
 RETURN = r"""
 services:
-  description: One entry for each service, what ends first at the beginning.
+  description: One entry for each service, sorted by expiry.
   returned: success
   type: list
   elements: dict
   contains:
     service_id:
-      description: The number of its contract.
+      description: The number of the contract.
       type: int
       sample: 103001
     service_name:
@@ -81,42 +83,42 @@ services:
       type: str
       sample: ns3001.example-sbg.net
     display_name:
-      description: Its name in the control panel. Null where only the service itself could be asked.
+      description: The display name in the control panel. Null if only the service itself could be read.
       type: str
       sample: web-1
     product:
-      description: Its product, by the API's path.
+      description: The product, as a path of the API.
       type: str
       sample: dedicated/server
     state:
-      description: Its state, in the API's word.
+      description: The state, as returned by the API.
       type: str
       sample: active
     creation:
-      description: Since when it is there.
+      description: The creation date.
       type: str
       sample: "2023-04-11T00:00:00+00:00"
     expiration:
-      description: Until when. Null where it has no end.
+      description: The expiry date. Null if it does not expire.
       type: str
       sample: "2031-05-01T00:00:00+00:00"
     days_left:
-      description: In how many whole days that is, less than 0 where it has been.
+      description: Full days until the expiry, negative after it.
       type: int
       sample: 29
     engaged_until:
-      description: Until when the account is bound to it.
+      description: The end of the commitment.
       type: str
     renewal:
-      description: How it is renewed.
+      description: The renewal mode.
       type: str
       sample: automatic
     renewal_period:
-      description: For how long it is renewed each time.
+      description: The renewal period.
       type: str
       sample: P1M
     ends:
-      description: Whether it ends unless somebody does something.
+      description: Whether it ends unless somebody acts.
       type: bool
 # Generated by `make pages` from here
 http_status:

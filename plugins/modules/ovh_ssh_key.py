@@ -39,7 +39,7 @@ EXAMPLES = r"""
     key_name: jane
     key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.org
 
-- name: Remove her old keys
+- name: Remove old keys
   community.ovh.ovh_ssh_key:
     key_name: [jane-laptop, jane-desktop]
     state: absent

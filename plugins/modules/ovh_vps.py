@@ -8,78 +8,84 @@ DOCUMENTATION = r"""
 module: ovh_vps
 short_description: Manage settings, power, snapshot and image of VPS
 description:
-  - Brings the settings, the power and the snapshot of one VPS, of a list, or of all VPS of a zone or a set of tags to the wanted state.
-  - It puts one VPS back to its snapshot, or rebuilds one from an image. What is on the VPS is then lost, so both take one VPS, by the API's
-    name alone, and that name once more as O(confirm).
-  - An option that is not given is left alone. Each VPS is read first, and only what differs is written, so a second run changes nothing but
-    what O(state=restarted), O(revert), O(rebuild=always) and O(snapshot.replace) ask for. O(unless_done_since) holds back all of these.
-  - A VPS has one task at a time. What is under way on it, whoever began it, is waited for before anything is begun, and then looked at.
-  - An answer that was lost does nothing twice. The task is looked for before it is asked for again, and a revert or a rebuild is never asked
-    for again.
-  - A VPS that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
+  - Manages the settings, the power and the snapshot of one VPS, a list, or all VPS of a zone or a set of tags.
+  - It also reverts one VPS to its snapshot, or rebuilds it from an image. Both erase the data on the VPS, so they
+    accept one VPS by its API name, repeated in O(confirm).
+  - Options that are not set do not change. Each VPS is read first, and only differences are written. A second run only
+    repeats O(state=restarted), O(revert), O(rebuild=always) and O(snapshot.replace), unless O(unless_done_since)
+    prevents it.
+  - A VPS runs one task at a time. The module waits for a running task, whoever started it, and reads the VPS again
+    before it starts another one.
+  - If a response is lost, the module checks for the task before it repeats the request. It never repeats a revert or a
+    rebuild.
+  - A failure on one VPS does not stop the others. The task fails at the end and names each failed VPS.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   display_name:
-    description: The name in the control panel, of at most 50 characters. An empty text gives a VPS its own name back.
+    description: The display name in the control panel, at most 50 characters. An empty text resets it to the name of
+      the VPS.
   keymap:
     description: The keyboard of the console.
   netboot_mode:
     description:
-      - What the VPS boots, V(local) from its disk or V(rescue) the rescue system.
-      - OVHcloud does this by a task of its own, which restarts the VPS. It is waited for up to five minutes, unless O(wait=false).
+      - The boot mode, V(local) from the disk or V(rescue) for the rescue system.
+      - OVHcloud restarts the VPS in a task. The module waits for it for up to five minutes, unless O(wait=false).
   sla_monitoring:
-    description: Whether OVHcloud watches the VPS.
+    description: Whether OVHcloud monitors the VPS.
   state:
     description:
-      - With V(started) or V(stopped), a VPS that is so already is left alone.
-      - With V(restarted), each run restarts the VPS, but for O(unless_done_since). A VPS that is stopped is started.
-      - It comes after all else that the task asks for, and goes with neither O(revert) nor O(image).
+      - V(started) and V(stopped) do not change a VPS that is in this state.
+      - V(restarted) restarts the VPS in each run, unless O(unless_done_since) prevents it. A stopped VPS is started.
+      - It is applied after all other changes, and is mutually exclusive with O(revert) and O(image).
   snapshot:
     description:
-      - The snapshot, of which a VPS has at most one. It needs the option for snapshots, which is ordered.
+      - The snapshot. A VPS has at most one, and needs the snapshot option.
     suboptions:
       state:
-        description: Whether there is one. With V(absent), the one that there is is removed.
+        description: Whether the snapshot exists. V(absent) removes it.
         type: str
         choices: [present, absent]
         default: present
       description:
-        description: Its description. That of a snapshot that is there is changed.
+        description: The description of the snapshot. For an existing snapshot, it is changed.
         type: str
       replace:
         description:
-          - Remove the snapshot that is there, and take a new one, in each run, but for O(unless_done_since).
-          - Between the two there is none. Where the second fails, the task says so.
+          - Replace an existing snapshot in each run, unless O(unless_done_since) prevents it.
+          - In between, there is no snapshot. If the creation fails, the task says so.
         type: bool
         default: false
   unless_done_since:
     description:
-      - Do not do again what was done at this time or after it, a date and time of ISO 8601 such as V(2026-05-04T12:15:00+02:00). Without a zone, it is
-        UTC. An attempt that failed does not count. The API keeps ended tasks for a limited time.
-      - With O(state=restarted) that is a reboot, with O(revert) a revert, with O(rebuild) a rebuild, and with O(snapshot.replace) a snapshot
-        that was taken.
-      - O(revert), O(rebuild) and O(snapshot.replace) need it where something would repeat them for the same VPS. These are the keywords
-        C(retries) and C(until), a C(loop), also of the include that the task is in, and several hosts in the play without C(run_once) or C(when).
+      - Do not repeat an action that was done at or after this time, an ISO 8601 timestamp such as
+        V(2026-05-04T12:15:00+02:00). Without a time zone, UTC applies. A failed attempt does not count. The API keeps
+        finished tasks for a limited time.
+      - The action is a reboot with O(state=restarted), a revert with O(revert), a rebuild with O(rebuild), and a new
+        snapshot with O(snapshot.replace).
+      - Required for O(revert), O(rebuild) and O(snapshot.replace) if the task can be repeated for the same VPS, by
+        C(retries), C(until), a C(loop), or several hosts in the play without C(run_once) or C(when).
   revert:
-    description: Put the disk back to the snapshot. What was written since is lost. Each run does it, but for O(unless_done_since).
+    description: Revert the disk to the snapshot. Later changes are lost. Each run reverts, unless O(unless_done_since)
+      prevents it.
   image:
     description:
-      - The name of the image that the VPS is to have, such as V(Debian 12), or its id. C(gather=[image, images]) of
-        M(community.ovh.ovh_vps_info) shows the present one and those there are. Case does not matter.
-      - Where several images have the name, only the id will do.
+      - The wanted image, such as V(Debian 12), or its id. C(gather=[image, images]) of M(community.ovh.ovh_vps_info)
+        returns the current and the available images. Case-insensitive.
+      - If several images have the same name, use the id.
   rebuild:
     description:
-      - With V(never), a VPS that has another image is a failure that names both.
-      - With V(when_image_differs), it is rebuilt. Where the API does not tell the present image, as of older ranges, it is not, since whether
-        it differs is not known, and the task fails.
-      - With V(always), each run rebuilds it, unless O(unless_done_since) says otherwise.
-      - The last two erase all that is on the VPS, and need O(confirm).
+      - With V(never), another image is a failure that names both.
+      - With V(when_image_differs), the VPS is rebuilt if it has another image. If the API does not return the image, as
+        for older ranges, the task fails.
+      - With V(always), each run rebuilds the VPS, unless O(unless_done_since) prevents it.
+      - The last two erase all data on the VPS and require O(confirm).
   ssh_key:
-    description: The text of a public SSH key that gets access to a rebuilt VPS.
+    description: A public SSH key for the rebuilt VPS.
   send_password:
-    description: Whether a rebuilt VPS gets a password, which is mailed to the owner of the account. With V(false), O(ssh_key) must be given.
+    description: Whether a rebuilt VPS gets a password, which is sent to the owner of the account by mail. V(false)
+      requires O(ssh_key).
 extends_documentation_fragment:
   - community.ovh.ovh_vps
   - community.ovh.connection
@@ -92,8 +98,8 @@ attributes:
   idempotent:
     support: partial
     details:
-      - O(state=restarted), O(revert) and O(snapshot.replace) act in each run, unless O(unless_done_since) holds them back.
-        So does O(rebuild=always).
+      - O(state=restarted), O(revert), O(snapshot.replace) and O(rebuild=always) act in each run, unless
+        O(unless_done_since) prevents it.
 seealso:
   - module: community.ovh.ovh_vps_info
   - module: community.ovh.ovh_ip_reverse
@@ -101,18 +107,18 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: All VPS of a zone are on, with the same keyboard
+- name: Start all VPS of a zone with the same keyboard layout
   community.ovh.ovh_vps:
     zone: os-sbg1
     keymap: us
     state: started
 
-- name: A name
+- name: Set the display name
   community.ovh.ovh_vps:
     service_name: vps-5002.example-sbg.net
     display_name: journal
 
-- name: A fresh snapshot of all that are tagged env=prod, once in this maintenance, however often the playbook runs
+- name: Replace the snapshots of VPS tagged env=prod once in this maintenance window
   community.ovh.ovh_vps:
     tagged:
       env: prod
@@ -122,23 +128,23 @@ EXAMPLES = r"""
     unless_done_since: "2026-05-04T22:00:00+02:00"
     wait_timeout: 1800
 
-- name: Into the rescue system
+- name: Boot the rescue system
   community.ovh.ovh_vps:
     service_name: vps-5002.example-sbg.net
     netboot_mode: rescue
 
-- name: Back to the disk
+- name: Boot from the disk again
   community.ovh.ovh_vps:
     service_name: vps-5002.example-sbg.net
     netboot_mode: local
 
-- name: The upgrade went wrong, back to the snapshot
+- name: Revert to the snapshot
   community.ovh.ovh_vps:
     service_name: vps-5001.example-sbg.net
     revert: true
     confirm: vps-5001.example-sbg.net
 
-- name: Debian 12 on one VPS, whatever is on its disk now, unless it has that image
+- name: Rebuild a VPS with Debian 12 unless it has this image
   community.ovh.ovh_vps:
     service_name: vps-5003.example-sbg.net
     image: Debian 12
@@ -151,8 +157,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 vps:
-  description: One entry for each selected VPS, named ones in the order asked, found ones by name.
-  returned: when VPS were selected
+  description: One entry for each selected VPS, in the given order if selected by name, otherwise sorted by name.
+  returned: if VPS were selected
   type: list
   elements: dict
   contains:
@@ -161,24 +167,25 @@ vps:
       type: str
       sample: vps-5003.example-sbg.net
     zone:
-      description: The zone that it is in.
+      description: The zone of the VPS.
       type: str
       sample: "Region OpenStack: os-sbg1"
     before:
       description:
-        - What the task names, as it was. Null where it could not be read.
-        - C(state) is V(started) or V(stopped), or the API's word for what is in between. C(snapshot) has a C(description), or is null without
-          one. C(image) is a name, or null where the API does not tell it.
+        - The settings that the task sets, before the task. Null if they could not be read.
+        - C(state) is V(started), V(stopped), or a transitional state of the API. C(snapshot) has a C(description), or
+          is null without a snapshot. C(image) is a name, or null if the API does not return it.
       type: dict
       sample: {display_name: blog, state: stopped}
     after:
       description:
-        - The same after the task. In check mode, what it would be.
-        - C(restarted), C(snapshot_replaced), C(reverted) and C(rebuilt) are there where the task asks for that, and say whether it was done.
+        - The settings after the task. In check mode, the predicted values.
+        - C(restarted), C(snapshot_replaced), C(reverted) and C(rebuilt) are present if the task requests the action,
+          and say whether it was done.
       type: dict
       sample: {display_name: journal, state: started}
     tasks:
-      description: The tasks of the API that were begun, in their order, each as it was last seen. Empty in check mode.
+      description: The API tasks that were started, in order, each with its last known state. Empty in check mode.
       type: list
       elements: dict
       sample: [{id: 5001, type: startVm, state: done, progress: 100, date: "2026-05-04T22:10:00+02:00", path: /vps/vps-5003.example-sbg.net/tasks/5001}]
@@ -186,13 +193,13 @@ vps:
       description: Whether this VPS was changed.
       type: bool
     failed:
-      description: Present and true where this VPS could not be done.
+      description: Present and true if this VPS failed.
       type: bool
     skipped:
-      description: Present and true where this VPS was left out.
+      description: Present and true if this VPS was skipped.
       type: bool
     msg:
-      description: Why the VPS failed or was left out.
+      description: The reason why the VPS failed or was skipped.
       type: str
 # Generated by `make pages` from here
 http_status:

@@ -8,24 +8,25 @@ DOCUMENTATION = r"""
 module: ovh_vps_info
 short_description: List VPS and their details
 description:
-  - Reads one VPS, a list, all of a zone or of a set of tags, or all there are.
-  - What belongs to a VPS is read where O(gather) asks for it, in as few requests as the API allows.
-  - What a VPS lacks is null. What the credentials may not read, or what has expired, is null, too, and one warning tells it.
-  - A named VPS that cannot be read does not keep the others from being read. The task fails at the end and names it.
+  - Lists one VPS, a list, all VPS of a zone or a set of tags, or all VPS.
+  - O(gather) adds details in as few requests as the API allows.
+  - Missing details are null. Details that are forbidden or expired are null too, with one warning.
+  - A failure on one VPS does not stop the others. The task fails at the end and names each failed VPS.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   all:
-    description: Read all VPS of the account. It takes the place of the selectors, one of which must be given otherwise.
+    description: Read all VPS of the account. Otherwise at least one selector is required.
   gather:
     description:
-      - What to read beside the VPS themselves.
-      - V(service_infos) is the contract and until when it runs, V(datacenter) where the VPS is, V(ips) its addresses, V(disks) its disks,
-        V(options) what was ordered with it.
-      - V(snapshot) is its snapshot, V(image) what was installed, V(images) what can be installed, V(tasks) the tasks that have not ended yet.
+      - The details to read in addition to the VPS.
+      - V(service_infos) is the contract with its expiry, V(datacenter) the location, V(ips) the addresses, V(disks) the
+        disks, V(options) the ordered options.
+      - V(snapshot) is the snapshot, V(image) the installed image, V(images) the available images, V(tasks) the open
+        tasks.
   all_tasks:
-    description: Return tasks that have ended, too. It goes with V(tasks) in O(gather).
+    description: Also return finished tasks. Only with V(tasks) in O(gather).
 extends_documentation_fragment:
   - community.ovh.ovh_vps_info
   - community.ovh.connection
@@ -39,33 +40,33 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: The addresses of one VPS, and what runs on it
+- name: Get the addresses and image of a VPS
   community.ovh.ovh_vps_info:
     service_name: vps-5001.example-sbg.net
     gather: [ips, image]
   register: ovh
 
-- name: Its IPv4 address
+- name: Print its IPv4 address
   ansible.builtin.debug:
     msg: "{{ ovh.vps[0].ips | selectattr('version', 'eq', 'v4') | map(attribute='ip_address') | first }}"
 
-- name: Which VPS have a snapshot, and since when
+- name: List the VPS of a zone with their snapshots
   community.ovh.ovh_vps_info:
     all: true
     gather: [snapshot]
   register: ovh
 
-- name: Show it
+- name: Print it
   ansible.builtin.debug:
     msg: "{{ ovh.vps | selectattr('snapshot') | items2dict(key_name='service_name', value_name='snapshot') }}"
 
-- name: What can be installed on a VPS
+- name: List the available images of a VPS
   community.ovh.ovh_vps_info:
     service_name: vps-5001.example-sbg.net
     gather: [images]
   register: ovh
 
-- name: Show the names
+- name: Print the names
   ansible.builtin.debug:
     msg: "{{ ovh.vps[0].images | map(attribute='name') | sort }}"
 """
@@ -73,9 +74,10 @@ EXAMPLES = r"""
 RETURN = r"""
 vps:
   description:
-    - One entry for each selected VPS, named ones in the order asked, found ones by name.
-    - It has all fields that the API has for a VPS, in snake_case, and one for each thing in O(gather). What could not be read is null.
-  returned: when VPS were selected
+    - One entry for each selected VPS, in the given order if selected by name, otherwise sorted by name.
+    - All fields of the API for a VPS, in snake_case, and one key for each item of O(gather). Null if it could not be
+      read.
+  returned: if VPS were selected
   type: list
   elements: dict
   contains:
@@ -84,111 +86,112 @@ vps:
       type: str
       sample: vps-5001.example-sbg.net
     display_name:
-      description: The name that it has in the control panel. Null where it has none.
+      description: The display name in the control panel. Null if there is none.
       type: str
       sample: shop
     tags:
-      description: Its tags.
+      description: The tags.
       type: dict
       sample: {env: prod}
     name:
-      description: The API's name again, as the field that the API has.
+      description: The API's name again, under the field name of the API.
       type: str
     state:
-      description: V(running), V(stopped), V(rescued), or what OVHcloud is doing with it, such as V(rebooting).
+      description: V(running), V(stopped), V(rescued), or a transitional state such as V(rebooting).
       type: str
       sample: running
     zone:
-      description: The zone that it is in.
+      description: The zone of the VPS.
       type: str
       sample: "Region OpenStack: os-sbg1"
     zone_type:
       description: V(region) or V(localzone).
       type: str
     cluster:
-      description: The cluster that it runs on.
+      description: The cluster of the VPS.
       type: str
     vcore:
-      description: Its virtual cores.
+      description: The number of virtual cores.
       type: int
     memory_limit:
-      description: Its memory in MB.
+      description: The memory in MB.
       type: int
       sample: 2048
     model:
-      description: What was ordered, with C(offer), C(version), C(disk), C(memory) and C(vcore).
+      description: The model, with C(offer), C(version), C(disk), C(memory) and C(vcore).
       type: dict
     offer_type:
-      description: The kind of offer.
+      description: The type of the offer.
       type: str
     netboot_mode:
       description: V(local), or V(rescue) for the rescue system.
       type: str
       sample: local
     keymap:
-      description: The keyboard of its console.
+      description: The keyboard layout of the console.
       type: str
     sla_monitoring:
-      description: Whether OVHcloud watches it.
+      description: Whether OVHcloud monitors it.
       type: bool
     monitoring_ip_blocks:
-      description: The blocks of addresses from which OVHcloud does so.
+      description: The IP blocks of the monitoring.
       type: list
       elements: str
     iam:
-      description: The VPS as IAM knows it, with C(urn).
+      description: The IAM resource, with C(urn).
       type: dict
     service_infos:
       description: The contract, with C(expiration) and C(renew).
-      returned: where O(gather) has V(service_infos)
+      returned: if O(gather) contains V(service_infos)
       type: dict
     datacenter:
-      description: Where it is, with C(name), C(long_name) and C(country).
-      returned: where O(gather) has V(datacenter)
+      description: The location, with C(name), C(long_name) and C(country).
+      returned: if O(gather) contains V(datacenter)
       type: dict
     ips:
-      description: Its addresses, each with C(ip_address), C(version), C(type), C(reverse), C(gateway) and C(mac_address).
-      returned: where O(gather) has V(ips)
+      description: The addresses, each with C(ip_address), C(version), C(type), C(reverse), C(gateway) and
+        C(mac_address).
+      returned: if O(gather) contains V(ips)
       type: list
       elements: dict
       sample: [{ip_address: 203.0.113.1, version: v4, type: primary}]
     disks:
-      description: Its disks, each with C(id), C(type), C(size) and C(state).
-      returned: where O(gather) has V(disks)
+      description: The disks, each with C(id), C(type), C(size) and C(state).
+      returned: if O(gather) contains V(disks)
       type: list
       elements: dict
     options:
-      description: What was ordered with it, each with C(option) and C(state).
-      returned: where O(gather) has V(options)
+      description: The options, each with C(option) and C(state).
+      returned: if O(gather) contains V(options)
       type: list
       elements: dict
     snapshot:
-      description: Its snapshot, with C(creation_date) and C(description). Null without one.
-      returned: where O(gather) has V(snapshot)
+      description: The snapshot, with C(creation_date) and C(description). Null if there is none.
+      returned: if O(gather) contains V(snapshot)
       type: dict
     image:
-      description: What was installed, with C(id) and C(name). Null where the API does not tell, as of older ranges.
-      returned: where O(gather) has V(image)
+      description: The installed image, with C(id) and C(name). Null if the API does not return it, as for older ranges.
+      returned: if O(gather) contains V(image)
       type: dict
       sample: {id: 00000000-0000-4000-a000-000000000011, name: Debian 11}
     images:
-      description: What can be installed, each with C(id) and C(name).
-      returned: where O(gather) has V(images)
+      description: The available images, each with C(id) and C(name).
+      returned: if O(gather) contains V(images)
       type: list
       elements: dict
     tasks:
-      description: Its tasks, each with C(id), C(type), C(state), C(progress) and C(date).
-      returned: where O(gather) has V(tasks)
+      description: The tasks, each with C(id), C(type), C(state), C(progress) and C(date).
+      returned: if O(gather) contains V(tasks)
       type: list
       elements: dict
     failed:
-      description: Present and true where this VPS was named and could not be read.
+      description: Present and true if this VPS was selected by name and could not be read.
       type: bool
     skipped:
-      description: Present and true where this VPS was left out.
+      description: Present and true if this VPS was skipped.
       type: bool
     msg:
-      description: Why the VPS failed or was left out.
+      description: The reason why the VPS failed or was skipped.
       type: str
 # Generated by `make pages` from here
 http_status:

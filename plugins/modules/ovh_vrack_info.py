@@ -8,13 +8,13 @@ DOCUMENTATION = r"""
 module: ovh_vrack_info
 short_description: List vRacks and their members
 description:
-  - Reads all vRacks of the account, or those that are named or tagged, with the names of everything that is attached to each.
+  - Lists all or selected vRacks of the account with their members.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: One vRack or more, by the API's names or by unique display names. By default all.
+    description: The vRacks, by the API's names or by unique display names. By default, all.
   tagged:
     description: The vRacks that have all of these tags.
   on_empty:
@@ -22,7 +22,7 @@ options:
       - What to do when a selector matches nothing, for example a tag that no vRack has.
       - V(warn) warns and lists the values that exist. V(fail) makes the task fail.
   parallel:
-    description: Requests in flight at once where the API does not answer in bulk. 10 by default.
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
 extends_documentation_fragment:
   - community.ovh.ovh_vrack_info
   - community.ovh.connection
@@ -33,22 +33,23 @@ seealso:
   - module: community.ovh.ovh_vrack_member
   - module: community.ovh.ovh_server_info
 notes:
-  - A vRack that is named and can't be read is a failure. One that is found and can't be read is left out, with a warning.
+  - A vRack that is selected by name and cannot be read is a failure. Other vRacks that cannot be read are skipped with
+    a warning.
 """
 
 EXAMPLES = r"""
-- name: All vRacks
+- name: List all vRacks
   community.ovh.ovh_vrack_info:
   register: ovh
 
-- name: Which servers are in which
+- name: Print the servers of each vRack
   ansible.builtin.debug:
     msg: "{{ item.service_name }}: {{ item.server_interfaces | map(attribute='dedicated_server') | list }}"
   loop: "{{ ovh.vracks }}"
   loop_control:
     label: "{{ item.name }}"
 
-- name: What is in one, declared back, which changes nothing
+- name: Declare the members of a vRack again, which changes nothing
   community.ovh.ovh_vrack_member:
     service_name: pn-100001
     dedicated_server_interface: "{{ front.members.dedicated_server_interface }}"
@@ -59,8 +60,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 vracks:
-  description: One entry for each vRack, named ones in the order asked, found ones by name.
-  returned: success, and where single vRacks failed
+  description: One entry for each vRack, in the given order if selected by name, otherwise sorted by name.
+  returned: success, and if single vRacks failed
   type: list
   elements: dict
   contains:
@@ -69,26 +70,27 @@ vracks:
       type: str
       sample: pn-100001
     name:
-      description: What people call it.
+      description: The display name.
       type: str
       sample: front
     description:
-      description: What people wrote to it.
+      description: The description.
       type: str
       sample: web servers
     iam:
-      description: Its side of IAM, with C(urn), C(display_name) and C(tags).
+      description: The IAM resource, with C(urn), C(display_name) and C(tags).
       type: dict
     members:
-      description: The names of what is attached to it, by the options of M(community.ovh.ovh_vrack_member). Null where it could not be read.
+      description: The names of the members, by the options of M(community.ovh.ovh_vrack_member). Null if they could not
+        be read.
       type: dict
       contains:
         dedicated_server:
-          description: Servers that are attached as such, the way of older servers.
+          description: Servers that are attached as a whole (older servers).
           type: list
           elements: str
         dedicated_server_interface:
-          description: The ids of servers' interfaces.
+          description: The ids of server interfaces.
           type: list
           elements: str
         ip:
@@ -120,7 +122,7 @@ vracks:
           type: list
           elements: str
     server_interfaces:
-      description: The interfaces with their servers. Null where the vRack could not be read.
+      description: The interfaces with their servers. Null if the vRack could not be read.
       type: list
       elements: dict
       contains:
@@ -129,21 +131,21 @@ vracks:
           type: str
           sample: ns3001.example-sbg.net
         dedicated_server_interface:
-          description: The id of its interface.
+          description: The id of the interface.
           type: str
           sample: 00000000-0000-4000-9000-000030010001
         name:
-          description: What the interface is called.
+          description: The name of the interface.
           type: str
           sample: vrack
     failed:
-      description: Present and true where this vRack could not be read.
+      description: Present and true if this vRack could not be read.
       type: bool
     skipped:
-      description: Present and true where this vRack was left out.
+      description: Present and true if this vRack was skipped.
       type: bool
     msg:
-      description: Why.
+      description: The reason of the failure.
       type: str
 # Generated by `make pages` from here
 http_status:

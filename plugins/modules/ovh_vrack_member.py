@@ -8,28 +8,29 @@ DOCUMENTATION = r"""
 module: ovh_vrack_member
 short_description: Attach members to a vRack, detach or move them
 description:
-  - Attaches servers, IP blocks, Public Cloud projects, load balancers and more to a vRack (a private network), detaches them, or moves them from
-    another vRack. Each change is waited for until the vRack shows it.
-  - Many members can be named at once. What the task does not name stays as it is.
-  - A member that cannot be done does not keep the others from being done. The task fails at the end and names each that failed.
+  - Attaches servers, IP blocks, Public Cloud projects, load balancers and other services to a vRack (private network),
+    detaches them, or moves them from another vRack. The module waits until the vRack shows each change.
+  - One task can list many members. Other members do not change.
+  - A failure on one member does not stop the others. The task fails at the end and names each failed member.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   service_name:
-    description: The vRack, by the API's name (such as V(pn-100001)) or by its display name where that is unique.
+    description: The vRack, by the API's name (such as V(pn-100001)) or by its display name if that is unique.
   dedicated_server:
     description:
-      - Dedicated servers, by the API's names. What is attached is the server's interface for a vRack, which is found by itself.
-      - A server that has no enabled interface of mode V(vrack) or V(vrack_aggregation) cannot be attached. The task fails before anything is written to
-        it, in check mode, too. A server that is in a vRack as a whole, which was possible once, can be detached.
-      - A server with several such interfaces is an error that lists them, unless one of them is in the vRack already. With O(state=absent), all of
-        them are detached.
+      - Dedicated servers, by the API's names. The module attaches the private interface of the server.
+      - A server without an enabled interface of mode V(vrack) or V(vrack_aggregation) cannot be attached. The task
+        fails before the first write, in check mode too. An older server that is attached as a whole can be detached.
+      - A server with several such interfaces is an error that lists them, unless one of them is already in the vRack.
+        O(state=absent) detaches all of them.
   dedicated_server_interface:
-    description: Interfaces of dedicated servers, by their ids, which M(community.ovh.ovh_server_info) returns with C(gather=network).
+    description: Interfaces of dedicated servers, by the ids that M(community.ovh.ovh_server_info) returns with
+      C(gather=network).
   ip:
     description:
-      - IPv4 blocks, such as V(198.51.100.0/28). While a block is in a vRack, it is routed there. A block that is detached is routed nowhere.
+      - IPv4 blocks, such as V(198.51.100.0/28). A block in a vRack is routed there. A detached block is not routed.
       - An address inside a larger block of the vRack is an error that names the block.
   ipv6:
     description: IPv6 blocks.
@@ -44,18 +45,20 @@ options:
   vrack_services:
     description: vRack Services.
   region:
-    description: The region that blocks of O(ip) are attached in, for those blocks that have to be told. Only used when a block is attached.
+    description: The region to attach blocks of O(ip) in, for blocks that need one. Only used if a block is attached.
   state:
     description: Whether the members are in this vRack.
   move:
     description:
-      - What to do with a member that is in another vRack of the account. With V(false), that is an error that names the vRack.
-      - With V(true), it is detached there and, when that has ended, attached here. If it cannot be attached, it is put back where it was, or the error
-        says what has become of it.
+      - Whether to move a member from another vRack of the account. With V(false), such a member is an error that names
+        the vRack.
+      - With V(true), the member is first detached there and then attached here. If it cannot be attached, it is
+        attached to the old vRack again, or the error says where it is.
   wait_timeout:
-    description: How many seconds to wait for each change.
+    description: Maximum time in seconds to wait for each change.
   parallel:
-    description: Requests in flight at once that read, where the API does not answer in bulk. 10 by default. Writes go out one after the other.
+    description: Maximum number of parallel reads if the API does not support bulk reads. The default is 10. Writes are
+      sequential.
 extends_documentation_fragment:
   - community.ovh.ovh_vrack_member
   - community.ovh.connection
@@ -67,13 +70,13 @@ seealso:
   - module: community.ovh.ovh_ip
   - module: community.ovh.ovh_task_wait
 notes:
-  - What is already at work on the vRack is awaited before anything is decided, and a vRack is given one change at a time. With O(wait=false), the
-    last change alone is not waited for, and of a member that is moved only its attachment.
-  - O(ipv6) and O(vrack_services) exist only on ovh-eu, ovh-ca and ovh-us.
+  - The module waits for running tasks of the vRack first, and changes one member at a time. O(wait=false) does not wait
+    for the last change, and for a moved member only not for its attachment.
+  - O(ipv6) and O(vrack_services) are available only on ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""
-- name: Two servers and a project share a private network
+- name: Attach two servers and a project
   community.ovh.ovh_vrack_member:
     service_name: pn-100003
     dedicated_server:
@@ -81,23 +84,23 @@ EXAMPLES = r"""
       - ns3004.example-sbg.net
     cloud_project: 0123456789abcdef0123456789abcdef
 
-- name: A server moves from the vRack that it is in to another one
+- name: Move a server to another vRack
   community.ovh.ovh_vrack_member:
     service_name: pn-100003
     dedicated_server: ns3021.example-gra.net
     move: true
 
-- name: A block of addresses for the machines in the vRack
+- name: Attach an IP block to the vRack
   community.ovh.ovh_vrack_member:
     service_name: pn-100003
     ip: 198.51.100.0/28
 
-- name: One of several interfaces of a server
+- name: Attach one of several interfaces of a server
   community.ovh.ovh_vrack_member:
     service_name: pn-100003
     dedicated_server_interface: 00000000-0000-4000-9000-000030820002
 
-- name: They leave it again
+- name: Detach two servers
   community.ovh.ovh_vrack_member:
     service_name: pn-100003
     dedicated_server: [ns3003.example-sbg.net, ns3004.example-sbg.net]
@@ -108,33 +111,33 @@ EXAMPLES = r"""
 RETURN = r"""
 members:
   description: One entry for each member that the task names.
-  returned: success, and where single members failed
+  returned: success, and if single members failed
   type: list
   elements: dict
   contains:
     kind:
-      description: What it is, by the option that names it.
+      description: The option that names the member.
       type: str
       sample: dedicated_server
     member:
-      description: Its name.
+      description: The name.
       type: str
       sample: ns3003.example-sbg.net
     interface:
-      description: The interface by which a server is in the vRack. Null for all that have none.
+      description: The interface of a server in the vRack. Null for other members.
       type: str
       sample: 00000000-0000-4000-9000-000030030001
     vrack_before:
-      description: The vRack that it was in before the task. Null for none. With O(state=absent), others than this one are not looked at.
+      description: The vRack before the task. Null for none. With O(state=absent), other vRacks are not read.
       type: str
     vrack:
       description:
-        - The vRack that it is in after the task. In check mode, the one that it would be in. Null for none.
-        - Where the task failed and that could not be seen, the one that it was in before.
+        - The vRack after the task. In check mode, the predicted one. Null for none.
+        - If the task failed and it is unknown, the vRack before the task.
       type: str
       sample: pn-100003
     state_before:
-      description: Whether it was in a vRack that was looked at. Null where that could not be seen.
+      description: Whether it was in a vRack that was read. Null if unknown.
       type: str
       sample: absent
     state:
@@ -145,16 +148,17 @@ members:
       description: Whether this member was changed.
       type: bool
     failed:
-      description: Present and true where this member could not be done.
+      description: Present and true if this member failed.
       type: bool
     skipped:
-      description: Present and true where this member was not tried.
+      description: Present and true if this member was not attempted.
       type: bool
     msg:
-      description: Why.
+      description: The reason of the failure.
       type: str
 tasks:
-  description: The tasks that are not waited for, for M(community.ovh.ovh_task_wait). Empty in check mode, and where nothing was written.
+  description: The tasks that were not waited for, for M(community.ovh.ovh_task_wait). Empty in check mode, and if
+    nothing was written.
   returned: with O(wait=false)
   type: list
   elements: dict

@@ -24,8 +24,8 @@ HEAD = """\
 All messages
 ============
 
-Every sentence that the collection itself may say. ``…`` stands for what is put into it: a name, a number, the API's own words. Most messages
-say what to do; :ref:`ansible_collections.community.ovh.docsite.troubleshooting` says more about those that are met most.
+This page lists all messages of the collection. ``…`` stands for a name, a number or a text of the API. Most messages say what to do;
+:ref:`ansible_collections.community.ovh.docsite.troubleshooting` explains the most common ones.
 
 .. This page is made from the code by `make pages`.
 """

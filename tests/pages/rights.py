@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/rights.md: what each module needs to be allowed, from the modules' own tables."""
+"""docs/rights.md: the required permissions of each module, from the tables of the modules."""
 from __future__ import annotations
 
 import importlib
@@ -12,16 +12,16 @@ from tests import environment
 PAGE = environment.ROOT / "docs/rights.md"
 PRODUCTS = "ansible_collections.community.ovh.plugins.module_utils._products"
 HEAD = """\
-# What each module needs to be allowed
+# Required permissions
 
-A consumer key needs the access rules of the modules that are to work with it, a service account an IAM policy with their actions. A module's own
-documentation lists each route that it calls.
+A consumer key needs the access rules of the modules that use it. A service account needs an IAM policy with their actions. The documentation of each module
+lists the routes that it calls.
 
-`ovh_consumer_key` asks for a key that has just these rules, for as many modules as are named, and returns the policy that grants a service account
-the same. With names for the holes in the paths the rules are narrower still:
+`ovh_consumer_key` requests a key with only these access rules, for any number of modules, and returns the IAM policy that grants a service account the same
+permissions. With values for the path parameters, the access rules are narrower:
 
 ```yaml
-- name: A key for the mail redirections of one domain
+- name: Create a key for the mail redirections of one domain
   community.ovh.ovh_consumer_key:
     modules: [ovh_mail_redirection_set]
     targets:
@@ -29,8 +29,8 @@ the same. With names for the holes in the paths the rules are narrower still:
     save_to: ovh.conf
 ```
 
-`*` stands for any characters, `/` too. `/x` and `/x/*` are separate rules. `expected_account` needs `GET /auth/details` beside the rules of any
-module. What `ovh_api_call` and `ovh_task_wait` need are the routes that its tasks name, and the lookup `api` needs `GET` and its paths.
+`*` matches any characters, including `/`. `/x` and `/x/*` are separate rules. `expected_account` also needs `GET /auth/details`. `ovh_api_call` and
+`ovh_task_wait` need the routes that their tasks name. The lookup `api` needs `GET` on its paths.
 
 | module | access rules | IAM actions |
 |---|---|---|

@@ -25,8 +25,8 @@ CODE_OF_CONDUCT = "https://docs.ansible.com/projects/ansible/latest/community/co
 
 def test_the_readme_has_what_a_collection_must_say() -> None:
     headings = re.findall(r"^## (.+)$", README, re.MULTILINE)
-    assert {"Installation", "Quick start", "Use cases", "Included content", "Requirements", "Testing", "Support", "Communication", "Code of Conduct",
-            "Contributing", "Release notes", "Versions", "Licence"} <= set(headings)
+    assert {"Installation", "Quick start", "Use cases", "Included content", "Requirements", "Testing", "Support", "Communication",
+            "Code of Conduct", "Contributing", "Release notes", "Versions", "Licence"} <= set(headings)
     assert len(README.splitlines()) <= 150
     assert README.startswith("# community.ovh") and "](https://forum.ansible.com/tag/ovh)" in README and CODE_OF_CONDUCT in README
     required = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"]
