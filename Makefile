@@ -84,7 +84,8 @@ sandbox: $(INSTALLED) ## a stand-in for the OVHcloud API to try things on
 SITE := .cache/docs/site
 docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every plugin, and the pages of this checkout
 	@rm -rf $(SITE) && mkdir -p -m 755 $(SITE)/source
-	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source docs/site/index.rst
+	@git ls-files -z '*.md' LICENSE requirements.txt ':!.github' | xargs -0 cp --parents --target-directory $(SITE)/source \
+		docs/site/index.rst docs/docsite/pictures/terminal.svg tests/golden/allowed.yml
 	@mv $(SITE)/source/docs/site/index.rst $(SITE)/source
 	@mkdir $(SITE)/beside && cp --parents --target-directory $(SITE)/beside docs/docsite/pictures/*
 	@$(WITH_DOCS) antsibull-docs --config-file docs/site/antsibull-docs.cfg collection --use-current --fail-on-error \
@@ -93,8 +94,9 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every pl
 		--define html_extra_path=$(CURDIR)/$(SITE)/beside $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
-pages: $(INSTALLED) ## writes the pages that are made from the code, and the pictures, anew
-	@$(BIN)/python -m tests.pages
+pages: $(TOOLS) ## writes the files that are derived from the descriptions and the contract, the pages made from the code, and the pictures, anew
+	@OVH_TEST_COLLECTIONS= $(BIN)/python -m tests.pages
+	@$(MAKE) --no-print-directory $(INSTALLED)
 	@$(BIN)/python -m tests.pictures
 	@$(BIN)/python -m tests.transcript
 

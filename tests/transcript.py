@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the first day of a user into the README: each command is run on a sandbox, and what it prints is what stands there.
+"""Write the first task into the README, and its picture: the commands run on the sandbox, and their output is copied.
 
     python -m tests.transcript
 """
@@ -17,53 +17,68 @@ from pathlib import Path
 from tests import environment
 from tests.sandbox import Sandbox
 from tests.support.commands import write_configuration
+from tests.terminal import svg
 
 README = environment.ROOT / "README.md"
-BEGIN, END = "<!-- first day: written by make pages -->\n", "<!-- end of the first day -->\n"
+PICTURE = environment.ROOT / "docs/docsite/pictures/terminal.svg"
+BEGIN, END = "<!-- first task: written by make pages -->\n", "<!-- end of the first task -->\n"
 HOME = "/home/jane"
+PLAYBOOK = """\
+- name: Enable burst
+  hosts: localhost
+  gather_facts: false
+  tasks:
+    - name: Enable burst on all servers in SBG1
+      community.ovh.ovh_server_burst:
+        datacenter: sbg1
+"""
 FILES = {
-    "ansible.cfg": "[defaults]\ninventory = servers.ovh.yml\n\n[inventory]\nany_unparsed_is_failed = true\n",
+    "ansible.cfg": "[defaults]\ninventory = servers.ovh.yml\n",
     "servers.ovh.yml": "plugin: community.ovh.ovh\ndatacenters: [sbg1]\n",
+    "burst.yml": PLAYBOOK,
 }
-BURST = "ansible-playbook community.ovh.burst_datacenter -e datacenter=sbg1"
-ME = "{{ lookup('community.ovh.api', '/me').nichandle }}"
-# What is said, and the commands that show it.
-STEPS = (
-    ("From the tarball to a first burst. The keys are in `ovh.conf`, as above. Install the collection:", ("ansible-galaxy collection install {tarball}",)),
-    ("Whose account is it?", (f'ansible localhost -m ansible.builtin.debug -a "msg={ME}"',)),
-    ("Tell Ansible where its hosts come from, and look at them:", ("cat ansible.cfg", "cat servers.ovh.yml", "ansible-inventory --graph datacenter_sbg1")),
-    ("What would change?", (f"{BURST} --check --diff",)),
-    ("Do it, and see that a second run has nothing left to do:", (BURST, BURST)),
-)
+SHOW, DRY_RUN, APPLY = "cat burst.yml", "ansible-playbook burst.yml --check --diff", "ansible-playbook burst.yml"
+SECTION = """\
+## First task
+
+Save this as `burst.yml`:
+
+```yaml
+{playbook}```
+
+See what would change with `ansible-playbook burst.yml --check --diff`, as in the picture above. Then apply it:
+
+```console
+{apply}```
+
+A second run changes nothing and ends with `changed=0`.
+"""
 
 
-def section() -> str:
-    """The section, as a run has it now."""
+def written() -> tuple[str, str]:
+    """Return the section of the README and the picture, from a new run of the commands."""
     with Sandbox(task_seconds=0.0) as sandbox, tempfile.TemporaryDirectory() as home:
-        # An account whose keys may read all that there is.
+        # The credentials of the reader can read every server.
         for name in [name for name, server in sandbox.state.servers.items() if server.condition != "ok"]:
             del sandbox.state.servers[name]
-        day = Day(Path(home).resolve(), sandbox)
-        parts = ["## A first day\n"]
-        for said, commands in STEPS:
-            parts.append(said + "\n")
-            parts.append("```console\n" + "\n".join(map(day.run, commands)) + "```\n")
-        return "\n".join(parts) + "\n" + AFTERWARDS
+        session = Session(Path(home).resolve(), sandbox)
+        session.run(f"ansible-galaxy collection install {session.tarball}")
+        picture = svg("Check mode shows what a playbook would change", session.run(SHOW) + "\n" + session.run(DRY_RUN))
+        section = SECTION.format(playbook=PLAYBOOK, apply=session.run(APPLY))
+        if "changed=0 " not in session.run(APPLY):
+            raise RuntimeError(f"the second run of {APPLY} changed something")
+        return section, picture
 
 
-AFTERWARDS = ("`make pages` runs these commands on the [sandbox](tests/sandbox/README.md) and writes down what they print; only the home directory\n"
-              "is called another name.\n")
-
-
-class Day:
-    """A user with a home, where the tarball and the files lie."""
+class Session:
+    """A terminal in the home of a user, with the tarball, the playbook and its configuration."""
 
     def __init__(self, home: Path, sandbox: Sandbox) -> None:
         self.home = home
         for name, text in FILES.items():
             (home / name).write_text(text)
         write_configuration(sandbox, home / "ovh.conf")
-        # As from a shell of a user's own: nothing of the tests' set-up, and the tools that this Python has beside it.
+        # Without the settings of the tests, and with the commands next to this Python.
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("ANSIBLE_", "OVH_", "COV"))}
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         self.environ = {**kept, "HOME": str(home), "PWD": str(home), "PATH": path, "ANSIBLE_NOCOLOR": "1", "COLUMNS": "80"}
@@ -72,8 +87,7 @@ class Day:
         [self.tarball] = [path.name for path in home.glob("*.tar.gz")]
 
     def run(self, command: str) -> str:
-        """A command and what it prints."""
-        command = command.replace("{tarball}", self.tarball)
+        """Run a command; return it with its output."""
         ended = subprocess.run(shlex.split(command), cwd=self.home, env=self.environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
         if ended.returncode:
             raise RuntimeError(f"{command}\n{ended.stdout}")
@@ -82,9 +96,11 @@ class Day:
 
 
 def main() -> None:
+    section, picture = written()
     before, mark, rest = README.read_text().partition(BEGIN)
-    README.write_text(before + mark + section() + END + rest.partition(END)[2])
-    print(f"written: the first day in {README.name}")
+    README.write_text(before + mark + section + END + rest.partition(END)[2])
+    PICTURE.write_text(picture)
+    print(f"written: the first task in {README.name}, and {PICTURE.name}")
 
 
 if __name__ == "__main__":

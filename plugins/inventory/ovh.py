@@ -5,7 +5,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: ovh
-short_description: The machines of an OVHcloud account, grouped
+short_description: List dedicated servers, VPS and Public Cloud instances as hosts
 description:
   - Makes a host of each machine, with what the API knows of it as host variables, in groups by kind, place, state, project and account.
   - O(products) says which machines; by default they are the dedicated servers.
@@ -187,8 +187,10 @@ options:
       - V(display_name) is the name in the control panel, which is the V(name) until somebody gives another. V(reverse) is the reverse DNS.
       - The V(name) of an instance of the Public Cloud is no more than what people call it. Several with the same one are called by their ids.
       - A host name has letters (A to Z), digits and C(. _ -) and begins with a letter or digit, so that it is never a template, a path or a
-        pattern. Any other name, C(localhost), a group's name and a name that another host has already are not taken. A name that several
-        machines have is taken by none of them. One warning names them.
+        pattern. Any other name, a group's name and a name that another host has already are not taken, and neither is one that stands for
+        something else. These are the names and addresses of the controller itself, such as C(localhost), and names that end in C(.yml),
+        C(.yaml) or C(.json), as the files of other hosts' variables do. A name that several machines have is taken by none of them. One
+        warning names them.
       - A machine whose V(name) cannot be taken either is left out with a warning.
       - What two of O(accounts) have under the same name is called by the account's name, C(_) and that name.
     type: list
@@ -199,7 +201,7 @@ options:
   address:
     description:
       - What C(ansible_host) is, the best first. It is not set for a machine that has none of these.
-      - Only IP addresses and names that can be a host name are taken.
+      - Only IP addresses and names that can be a host name are taken, and never those of the controller itself.
       - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) are for VPS and instances, which tell them apart.
     type: list
     elements: str
@@ -306,7 +308,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.transport impor
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, open_client, unexpected_answers_as_errors
-from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS
+from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
@@ -448,8 +450,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         show = _in_process.progress(self.NAME)
         around = ExecutionContext(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
                               progress=lambda line: show(self.redactor().sentence(line)))
-        for product in filter(None, (KINDS[product].product for product in account.products)):
-            require_product(product, connection.endpoint)
+        for kind in (KINDS[product] for product in account.products):
+            if kind.product:
+                require_product(kind.product, endpoints_of(kind), connection.endpoint)
         discoveries = {}
         for product in account.products:
             client = open_client(tuning, configuration, around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: api
-short_description: A single value from the OVHcloud API
+short_description: Get a single value from the OVHcloud API
 description:
   - Asks the OVHcloud API for one path or more, and returns its answers, in the order of the paths.
   - It only ever reads. What changes something is the work of the modules.

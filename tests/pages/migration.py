@@ -18,11 +18,11 @@ TABLE: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".y
 HEAD = """\
 .. _ansible_collections.community.ovh.docsite.migration_modules:
 
-Module by module: theirs and ours
-=================================
+Replacements for modules of other collections
+=============================================
 
-What each module of other collections did, and the task that does it here. Each of these tasks is run by our tests. What holds for all of
-ours: check mode sends nothing, ``--diff`` shows what changes, the API's tasks are waited for, and secrets are not shown.
+This page lists each module of ``synthesio.ovh`` and ``community.general`` for OVHcloud, with the task that replaces it. The tests run each of these tasks.
+In all of them, check mode sends only GET requests, ``--diff`` shows the changes, the task waits for the tasks of the API, and secrets are redacted.
 
 .. This page is made from tests/pages/migration.yml by `make pages`.
 
@@ -54,7 +54,7 @@ def page() -> str:
 def section(collection: str, modules: dict[str, Any]) -> str:
     """One collection's modules."""
     rows = "".join(row(name, entry) for name, entry in modules.items())
-    return f"\n{collection}\n{'-' * len(collection)}\n\n.. list-table::\n   :header-rows: 1\n   :widths: 1 3\n\n   * - theirs\n     - here\n{rows}"
+    return f"\n{collection}\n{'-' * len(collection)}\n\n.. list-table::\n   :header-rows: 1\n   :widths: 1 3\n\n   * - module\n     - replacement\n{rows}"
 
 
 def row(name: str, entry: dict[str, Any]) -> str:

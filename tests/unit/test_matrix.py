@@ -28,7 +28,7 @@ def test_what_is_said_is_what_is_tried() -> None:
     assert [oldest for oldest, _tested in said] == [core, OLDEST.python, OLDEST.requests.rpartition(".")[0]]
     cores, pythons = (re.split(", | and ", tested) for _oldest, tested in said[:2])
     assert cores == list(dict.fromkeys(pair.ansible_core.rpartition(".")[0] for pair in SUPPORTED))
-    assert set(pythons) <= {pair.python for pair in SUPPORTED}
+    assert set(pythons) == {pair.python for pair in SUPPORTED}
 
 
 def test_a_pair_has_its_own_versions_and_else_those_of_all_tests() -> None:

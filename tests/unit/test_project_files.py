@@ -11,25 +11,49 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.release import wanted
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 PAGES = sorted(subprocess.check_output(["git", "ls-files", "*.md"], cwd=ROOT, text=True).split())
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+SITE = yaml.safe_load((ROOT / "galaxy.yml").read_text())["documentation"]
+# The pages of the site, and where their sources are.
+SOURCES = {"": "docs/site/index.rst", "collections/community/ovh/docsite/": "docs/docsite/rst/"}
 CODE_OF_CONDUCT = "https://docs.ansible.com/projects/ansible/latest/community/code_of_conduct.html"
 
 
 def test_the_readme_has_what_a_collection_must_say() -> None:
     headings = re.findall(r"^## (.+)$", README, re.MULTILINE)
-    assert {"Included content", "Requirements", "Communication", "Code of Conduct", "Contributing", "Release notes", "Versions", "Licence"} <= set(headings)
+    assert {"Installation", "Quick start", "Use cases", "Included content", "Requirements", "Testing", "Support", "Communication", "Code of Conduct",
+            "Contributing", "Release notes", "Versions", "Licence"} <= set(headings)
+    assert len(README.splitlines()) <= 150
     assert README.startswith("# community.ovh") and "](https://forum.ansible.com/tag/ovh)" in README and CODE_OF_CONDUCT in README
     required = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"]
     assert f"**ansible-core** {required.removeprefix('>=').removesuffix('.0')} or newer" in README
 
 
-@pytest.mark.parametrize("kind, files", [("module", "plugins/modules/*.py"), ("inventory", "plugins/inventory/*.py"), ("lookup", "plugins/lookup/*.py"),
-                                         ("playbook", "playbooks/*.yml"), ("role", "roles/*")])
-def test_the_readme_names_all_content(kind: str, files: str) -> None:
-    assert set(re.findall(rf"^\| {kind} `(\w+)` \|", README, re.MULTILINE)) == {path.stem for path in ROOT.glob(files)}
+def test_the_readme_links_to_files_of_the_tarball() -> None:
+    assert {target for target in LINK.findall(README) if not target.startswith("http")} <= wanted()
+
+
+def test_the_readme_links_to_pages_of_the_site() -> None:
+    pages = [target.removeprefix(SITE).rpartition("/") for target in LINK.findall(README) if target.startswith(SITE)]
+    assert len(pages) > 10
+    for folder, slash, name in pages:
+        assert (ROOT / SOURCES[folder + slash]).joinpath(name).with_suffix(".rst").exists(), name
+
+
+@pytest.mark.parametrize("kind, pattern, files", [
+    ("module", r"`\w+ <community\.ovh\.(\w+)#module>`", "plugins/modules/*.py"),
+    ("inventory", r"`\w+ <community\.ovh\.(\w+)#inventory>`", "plugins/inventory/*.py"),
+    ("lookup", r"`\w+ <community\.ovh\.(\w+)#lookup>`", "plugins/lookup/*.py"),
+    ("playbook", r"^- Playbook ``(\w+)``", "playbooks/*.yml"),
+    ("role", r"`\w+ <community\.ovh\.(\w+)#role>`", "roles/*"),
+])
+def test_the_page_of_content_names_all_content(kind: str, pattern: str, files: str) -> None:
+    text = (ROOT / "docs/docsite/rst/content.rst").read_text()
+    assert sorted(re.findall(pattern, text, re.MULTILINE)) == sorted(path.stem for path in ROOT.glob(files)), kind
 
 
 @pytest.mark.parametrize("page", PAGES)

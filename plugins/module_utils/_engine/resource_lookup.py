@@ -8,7 +8,7 @@ import difflib
 import re
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Listing, read_objects, read_one
@@ -53,7 +53,8 @@ class Lookups:
         return self.resolve(field.lookup, value, parents, scope) if field.lookup and value else value
 
     def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
-        """The id that a value stands for. Raises UsageError where it stands for none, or for several.
+        """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of an
+        object that could not be read and may be the one.
 
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
@@ -70,6 +71,9 @@ class Lookups:
             return found[0]
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
+        for error in listing.errors.values():
+            if not (isinstance(error, ApiError) and error.lasting):
+                raise error     # this object may be the one, and can be read another time
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)
@@ -101,6 +105,12 @@ class Lookups:
             self._lists[key] = read_objects(self.run.client, lookup, values)
             self._remember(lookup, self._lists[key].objects)
         return self._lists[key]
+
+    def named(self, field: Field, ids: t.Sequence[str], parents: Values) -> list[str]:
+        """The ids in a field as a message names them: by name where they have one."""
+        if field.lookup:
+            self._listing(field.lookup, parents)
+        return [str(self.shown(each)) for each in ids]
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""

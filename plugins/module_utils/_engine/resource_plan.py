@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_ste
     Step,
     Verb,
     creation_steps,
+    deletion_steps,
     state_step,
     update_steps,
 )
@@ -60,7 +61,7 @@ class Plan:
     @property
     def recreates(self) -> bool:
         """Whether the object is deleted and created again."""
-        return [step.verb for step in self.steps[:2]] == [Verb.DELETE, Verb.CREATE]
+        return {Verb.DELETE, Verb.CREATE} <= {step.verb for step in self.steps}
 
 
 def plan(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
@@ -117,14 +118,14 @@ def require_all(resource: Resource, situation: str, wanted: Values) -> None:
 
 
 def plan_deletion(resource: Resource, item: Item) -> Plan:
-    """One DELETE, or nothing."""
+    """The DELETE of an object, or nothing."""
     if item.current is None:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
     loses = resource.loses(item.current)
-    return Plan(item, (Step(Verb.DELETE),), before, dict.fromkeys(before), state=None if before else (PRESENT, ABSENT),
-                confirmation=f"deletion destroys {loses}" if loses else "")
+    return Plan(item, deletion_steps(resource, item.current), before, dict.fromkeys(before),
+                state=None if before else (PRESENT, ABSENT), confirmation=f"deletion destroys {loses}" if loses else "")
 
 
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
@@ -201,7 +202,7 @@ def plan_recreation(resource: Resource, request: Request, item: Item, given: Val
     kept, changed = described(resource.fields, current), changes(resource, given, current)
     wanted = {**kept, **item.identity, **given}
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
-    steps = (Step(Verb.DELETE), *creation_steps(resource, wanted, request.parameters))
+    steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
     before = {name: kept.get(name) for name in changed}
     planned = Plan(item, steps, before, changed, new_object(resource, wanted))
     if resource.replace is FREELY:
@@ -218,8 +219,12 @@ def plan_recreation(resource: Resource, request: Request, item: Item, given: Val
 
 
 def new_object(resource: Resource, wanted: Values) -> Values:
-    """An object as it will be read once it is created; its status is known only to the API."""
-    return as_read(resource, wanted, {resource.status.field: None} if resource.status else {})
+    """An object as it will be read once it is created: null where only the API knows, and nothing in its lists yet."""
+    created: Values = dict.fromkeys([*([resource.status.field] if resource.status else []), *resource.read_only])
+    for field in resource.fields:
+        if isinstance(field.update, AddRemove):
+            created = with_value(created, field.read_path, [])
+    return as_read(resource, wanted, created)
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:

@@ -102,6 +102,19 @@ def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any
     return steps
 
 
+def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
+    """What must be emptied before the object can be deleted, and its DELETE."""
+    emptied = [step for field, update in in_use(resource, current)
+               for step in element_steps(field, update, [], read_value(field, current))]
+    return (*emptied, Step(Verb.DELETE))
+
+
+def in_use(resource: Resource, current: Values) -> list[tuple[Field, AddRemove]]:
+    """The lists that must be empty before the object can be deleted and are not, with their calls."""
+    return [(field, field.update) for field in resource.fields
+            if isinstance(field.update, AddRemove) and field.update.empty_to_delete and read_value(field, current)]
+
+
 def state_step(state: State) -> Step:
     """The call that leads to a further state."""
     return Step(Verb.CALL, call=state.call, values=state.values)

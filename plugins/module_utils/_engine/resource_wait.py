@@ -42,14 +42,15 @@ class Progress(enum.Enum):
 class Goal:
     """What ends a wait: the object is ready and has these fields; or it is gone; or it is settled: nothing is pending.
 
-    values: the status values that count as ready; () for all of that class. failed_before: how the object had failed
-    before the write, which says nothing about the write.
+    values: the status values that count as ready; () for all of that class. or_gone: the object is deleted next, so
+    that it may be gone already. failed_before: how the object had failed before the write, which says nothing about it.
     """
 
     fields: Values = dataclasses.field(default_factory=dict)
     values: tuple[str, ...] = ()
     gone: bool = False
     settled: bool = False
+    or_gone: bool = False
     failed_before: str = ""
 
 
@@ -74,7 +75,7 @@ def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress
     """How far an object as read is from its goal. Pure."""
     status = status_class(resource, current)
     if current is None or status is StatusClass.GONE:
-        return Progress.REACHED if goal.gone or goal.settled else Progress.NOT_YET
+        return Progress.REACHED if goal.gone or goal.settled or goal.or_gone else Progress.NOT_YET
     if goal.settled:
         return Progress.NOT_YET if is_busy(resource, current) else Progress.REACHED
     if status is StatusClass.FAILED and status_text(resource, current) != goal.failed_before:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED as ACCOUNT
 from ansible_collections.community.ovh.plugins.module_utils._products.billing._published import PUBLISHED as BILLING
+from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED as CLOUD
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED as DEDICATED_SERVER
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED as DOMAIN
 from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED as EMAIL
@@ -58,6 +59,27 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /me/bill/{billId}/details/{billDetailId}",
         "GET /me/refund/{refundId}/details",
         "GET /me/refund/{refundId}/details/{refundDetailId}",
+    )),
+    "ovh_cloud_volume": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/volume",
+        "GET /cloud/project/{serviceName}/volume/{volumeId}",
+        "GET /cloud/project/{serviceName}/image",
+        "GET /cloud/project/{serviceName}/volume/snapshot",
+        "GET /cloud/project/{serviceName}/instance",
+        "POST /cloud/project/{serviceName}/volume",
+        "PUT /cloud/project/{serviceName}/volume/{volumeId}",
+        "POST /cloud/project/{serviceName}/volume/{volumeId}/upsize",
+        "POST /cloud/project/{serviceName}/volume/{volumeId}/attach",
+        "POST /cloud/project/{serviceName}/volume/{volumeId}/detach",
+        "DELETE /cloud/project/{serviceName}/volume/{volumeId}",
+    )),
+    "ovh_cloud_volume_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/volume",
+        "GET /cloud/project/{serviceName}/volume/{volumeId}",
     )),
     "ovh_consumer_key": ACCOUNT.rights((
         "POST /auth/credential",

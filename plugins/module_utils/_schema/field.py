@@ -44,11 +44,13 @@ class Call:
 @dataclasses.dataclass(frozen=True)
 class AddRemove:
     """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
-    nothing. remove: None where elements can only be added.
+    nothing. remove: None where elements can only be added. empty_to_delete: the object can be deleted only while the
+    list is empty.
     """
 
     add: Call
     remove: Call | None = None
+    empty_to_delete: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -109,6 +111,8 @@ class Field:
             return "an initial field is never updated, so write_only says nothing"
         if isinstance(self.update, AddRemove) and self.type != "list":
             return "only a list has elements to add and remove"
+        if isinstance(self.update, AddRemove) and self.update.empty_to_delete and not self.update.remove:
+            return "a list that is emptied before a deletion needs a call that removes an element"
         if self.with_update and self.update is NEVER:
             return "what is never updated has no parameters of an update"
         if isinstance(self.equals, SetOf) and self.type != "list":

@@ -127,7 +127,8 @@ class Resource:
     read; "" where it destroys nothing. delete_query: the query of the DELETE. protected: why an object cannot be
     changed or deleted, as the rest of a sentence that begins with "it"; "" where it can. reveals: the field of the
     POST's answer with a secret that is shown only once. rotate: the call whose answer shows a new one. secrets:
-    readable fields that are never shown. related: what `_info` modules read below each object.
+    readable fields that are never shown. read_only: further readable fields, which only the API sets. related: what
+    `_info` modules read below each object.
     """
 
     name: str
@@ -161,6 +162,7 @@ class Resource:
     reveals: str = ""
     rotate: Call | None = None
     secrets: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
 
     def __post_init__(self) -> None:

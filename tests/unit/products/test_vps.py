@@ -264,10 +264,14 @@ def test_in_check_mode_nothing_is_awaited(keep: Play, sandbox: Sandbox) -> None:
     assert keep(state="stopped", check=True)["vps"][0]["after"] == {"state": "stopped"}
 
 
-def test_a_vps_between_two_states_without_a_task_is_told(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.state.vps[SHOP].facts["state"] = "maintenance"
+@pytest.mark.usefixtures("on_purpose")
+@pytest.mark.parametrize(("state", "told"), [
+    ("maintenance", "maintenance"), ("suspended", "suspended"), (None, "in an unknown state")])
+def test_a_vps_between_two_states_without_a_task_is_told(
+        state: str | None, told: str, keep: Play, sandbox: Sandbox) -> None:
+    sandbox.state.vps[SHOP].facts["state"] = state
     result = keep(SHOP, OFF, keymap="us", state="started")
-    assert result["msg"] == (f"1 of 2 VPS failed, 1 changed: {SHOP}: it is maintenance, and OVHcloud is at work on it: run the task again when it is not")
+    assert result["msg"] == (f"1 of 2 VPS failed, 1 changed: {SHOP}: it is {told}, and OVHcloud is at work on it: run the task again when it is not")
     assert paths(sandbox) == [f"PUT {OFF}", f"POST {OFF}/start"]
 
 

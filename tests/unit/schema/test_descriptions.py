@@ -45,6 +45,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: Field("a", grows_only=True), "field a: only a number can be grows_only"),
         (lambda: Field("a", initial=True, write_only=True), "write_only says nothing"),
         (lambda: Field("a", update=AddRemove(CALL, CALL)), "only a list has elements"),
+        (lambda: Field("a", type="list", update=AddRemove(CALL, empty_to_delete=True)), "needs a call that removes"),
         (lambda: Field("a", fields=(NAME,)), "nested fields belong to a dict"),
         (lambda: Field("a", type="list", fields=(NAME,)), "nested fields belong to"),
         (lambda: Field("a", type="dict", fields=(Field("b", update=CALL),)), "a nested field has no call"),

@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.settings import plan, read_back, write
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
     ALLOWED_IPS,
@@ -23,8 +23,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.cr
     CREDENTIAL,
     CREDENTIAL_FIELDS,
     CREDENTIAL_FILTERS,
-    CREDENTIAL_STATUSES,
     credential_line,
+    known_credentials,
     locks_out,
     misfit,
     shown,
@@ -37,7 +37,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.time_values 
 
 FILTERS: dict[str, dict[str, t.Any]] = {
     "credential_id": {"type": "list", "elements": "int", "no_log": False},
-    "status": {"type": "list", "elements": "str", "choices": list(CREDENTIAL_STATUSES)},
+    "status": {"type": "list", "elements": "str"},
     "application_id": {"type": "list", "elements": "int"},
     "application_name": {"type": "list", "elements": "str"},
     "unused_for": {"type": "str"},
@@ -86,7 +86,11 @@ def read_credentials(run: Run) -> Result:
     """The credentials that the filters mean; by default all."""
     found: list[Values] = []
     if not selection.nothing_selected(run, FILTERS, CREDENTIAL):
-        found = [item for item in described(run, selection.find(CREDENTIAL, run, run.params["credential_id"])) if not outside(run, item)]
+        everything = described(run, selection.find(CREDENTIAL, run, run.params["credential_id"]))
+        known = known_credentials(everything)
+        by_id = run.params["credential_id"] is not None
+        report_unknown(run, CREDENTIAL.word, {"status": known["status"]} if by_id else known)
+        found = [item for item in everything if not outside(run, item)]
     return {"changed": False, "credentials": [shown(item, CREDENTIAL_FIELDS) for item in found]}
 
 
@@ -141,6 +145,8 @@ def chosen(run: Run) -> tuple[list[Member], int]:
         return [], 0
     targets, existing = selection.choose(CREDENTIAL, run, run.params["credential_id"])
     selection.describe(targets, lambda credentials: described(run, credentials))
+    known = known_credentials([target.facts for target in targets if target.facts])
+    report_unknown(run, CREDENTIAL.word, {"status": known["status"]})
     targets = selection.narrow(targets, lambda facts: outside(run, facts))
     if not targets and run.params["state"] == "present":
         run.warnings.append("no credential is meant by these filters: nothing is done")

@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.paths import fi
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow, shown, task_path, wait_for_others
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES, IP_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import block as ip
@@ -224,6 +225,8 @@ def info(run: Run) -> Result:
         raise unread[0]
     if reading.errors:
         run.warnings.append(f"left out, as they can't be read: {listed(sorted(reading.errors))}")
+    if params["ip"] is None:
+        report_unknown(run, "IP block", ip.known_values(reading.objects.values()))
     wanted = [ip.entry(block) for block in reading.objects.values() if meant(params, block)]
     return {"changed": False, "ips": sorted(wanted, key=lambda block: (block["version"], network_of(block["ip"]).network_address.packed))}
 

@@ -8,13 +8,13 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import misfit
 from ansible_collections.community.ovh.plugins.module_utils._products.service._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
@@ -23,6 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     SERVICE,
     from_contract,
     from_service_infos,
+    known_values,
     order,
     with_days,
 )
@@ -54,7 +55,9 @@ def read_services(run: Run) -> Result:
     found: list[Values] = []
     if not selection.nothing_selected(run, FILTERS, SERVICE):
         now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
-        everything = contracts(run) if has_product("services", run.client.endpoint) else service_infos(run)
+        with_contracts = PUBLISHED.operation(f"GET {SERVICE.list_route}").endpoints
+        everything = contracts(run) if is_one_of(run.client.endpoint, with_contracts) else service_infos(run)
+        report_unknown(run, SERVICE.word, known_values(everything))
         found = [with_days(service, now) for service in everything if not misfit(service, FILTERS, run.params, now)]
     return {"changed": False, "services": sorted(found, key=order)}
 

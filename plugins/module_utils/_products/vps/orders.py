@@ -48,7 +48,7 @@ ON, OFF = ("running", "rescued", "backuping"), ("stopped",)
 
 def power(vps: Values) -> str:
     """started or stopped, the words of the task; the API's own while a VPS is neither."""
-    state = str(vps.get("state"))
+    state = str(vps.get("state") or "in an unknown state")
     return "started" if state in ON else "stopped" if state in OFF else state
 
 
