@@ -25,8 +25,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
-# How long an object whose kind has no status may show what it was before a write (docs/api_facts.md, Errors and
-# limits: about a minute).
+# How long an object whose kind has no status may show what it was before a write
+# (docs/api_facts.md, Errors and limits: about a minute).
 READ_LAG = 60.0
 
 

@@ -57,6 +57,8 @@ def sent(sandbox: Sandbox) -> list[tuple[str, Any]]:
     ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is not a valid IPv4 address"),
     ({"value": "192.0.2.1", "kind": "AAAA", "name": "@"}, "value of @ AAAA: '192.0.2.1' is not a valid IPv6 address"),
     ({"value": " ", "kind": "CNAME"}, "value of www CNAME: ' ' has 0 words, and not 1"),
+    ({"value": "WWW", "kind": "CNAME"}, "value of www CNAME: 'WWW' is the name itself"),
+    ({"value": "@", "kind": "DNAME", "name": "@"}, "value of @ DNAME: '@' is the name itself"),
     ({"value": "a\nb", "kind": "CNAME"}, "value of www CNAME: 'a\\nb' has 2 words, and not 1"),
     ({"value": "192.0.2.1", "name": "www.example.org."}, "name: 'www.example.org.' is a name of another zone than example.com"),
     ({"value": "192.0.2.1", "kind": "SOA"}, f"type: 'SOA' is not a record type that can be set ({', '.join(TYPES)} can)"),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine import task_start
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_history import moment
 
 from tests.sandbox import Sandbox
@@ -127,7 +128,9 @@ def test_our_task_is_found_in_any_state(status: str, reboot: Play, sandbox: Sand
     assert bool(result.get("failed")) is (status == "ovhError")
 
 
-def test_a_task_that_shows_late_in_the_list_is_waited_for(reboot: Play, sandbox: Sandbox) -> None:
+def test_a_task_that_shows_late_in_the_list_is_waited_for(reboot: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Longer than a request takes on a busy machine.
+    monkeypatch.setattr(task_start, "LIST_LAG", 5.0)
     sandbox.fail("reset_after", "POST", REBOOT)
     sandbox.fail("wrong_type", "GET", f"/dedicated/server/{NAME}/task", nth=2, times=1, value=[])
     assert not reboot().get("failed")

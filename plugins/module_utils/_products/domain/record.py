@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import in_quotes, text_of
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, is_plain
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, absolute, is_plain
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Item
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -32,6 +32,8 @@ def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | Non
                          " or 0 for the default of the zone")
     try:
         canonical = TYPES[kind].canonical(target, zone)
+        if kind in ("CNAME", "DNAME") and canonical == absolute(name or "@", zone):
+            raise ValueError(f"{target!r} is the name itself")
     except ValueError as error:
         raise ValueError(f"value of {name or '@'} {kind}: {error}") from None
     return {"zone": zone, "subDomain": name, "fieldType": kind, "target": canonical, "ttl": ttl}
