@@ -53,9 +53,10 @@ def read_each(client: Client, route: str, hole: str, ids: t.Sequence[str], value
     def read(name: str) -> t.Any:
         filled = {**(values or {}), hole: name}
         answer = client.read(route, filled, query=query)
-        item = expect(kind, answer, "GET", paths.fill(route, filled))
+        path = paths.fill(route, filled)
+        item: t.Any = expect(kind, answer, "GET", path)
         if key is not None and key not in item:
-            raise ApiError("GET", paths.fill(route, filled), f"unexpected answer, an object without {key!r}", status=answer.status,
+            raise ApiError("GET", path, f"unexpected answer, an object without {key!r}", status=answer.status,
                            query_id=answer.query_id, final=True, foreign=True)
         return item
 
