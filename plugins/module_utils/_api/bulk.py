@@ -42,20 +42,28 @@ class Reading:
 
 
 def read_each(client: Client, route: str, path_parameter: str, ids: t.Sequence[str], values: Values | None = None, query: Values | None = None, *,
-              kind: type = dict, worked: bool = False) -> Reading:
+              kind: type = dict, key: str | None = None, worked: bool = False) -> Reading:
     """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
 
-    route: where one object is, `hole` being the hole for its id. kind: list where each id has a list there instead of an object.
+    route: where one object is, `path_parameter` being the path_parameter for its id. kind: list where each id has a list there instead of an object.
+    key: the field that holds an object's id, if it is known: an object without it is none of the API's.
     Never raises for an object: its error is in the reading. worked: True where an access rule that is missing for the first ones says
     nothing of the others: all are tried.
     """
     ids = list(dict.fromkeys(ids))
-    found = read_batches(client, route, path_parameter, ids, values or {}, query, kind)
+    batches = read_batches(client, route, path_parameter, ids, values or {}, query, kind)
+    found = {name: item for name, item in batches.items() if key is None or key in item}
     outcomes = outcomes_of([name for name in ids if name not in found])
 
     def read(name: str) -> t.Any:
         filled = {**(values or {}), path_parameter: name}
-        return expect(kind, client.read(route, filled, query=query), "GET", paths.fill(route, filled))
+        answer = client.read(route, filled, query=query)
+        path = paths.fill(route, filled)
+        item: t.Any = expect(kind, answer, "GET", path)
+        if key is not None and key not in item:
+            raise ApiError("GET", path, f"unexpected answer, an object without {key!r}", status=answer.status,
+                           query_id=answer.query_id, final=True, foreign=True)
+        return item
 
     run_in_parallel(outcomes, read, client.reads, client.throttle, told(client, route, len(outcomes)), worked=worked or bool(found))
     untried = [outcome for outcome in outcomes if not outcome.tried]
@@ -144,7 +152,7 @@ def read_all(client: Client, list_route: str, item_route: str, path_parameter: s
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
     shown = {} if plain or not items else by_id(items, key, ids)
     known = {name: shown[name] for name in ids if name in shown}
-    reading = read_each(client, item_route, path_parameter, [name for name in ids if name not in known], values, worked=worked)
+    reading = read_each(client, item_route, path_parameter, [name for name in ids if name not in known], values, key=key, worked=worked)
     found = {**reading.objects, **known}
     return Reading({name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known))
 

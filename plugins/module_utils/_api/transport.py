@@ -315,7 +315,7 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
 
 def foreign_wording(request: Request, data: t.Any) -> str:
     """The message for an answer that is not the server's own, with how it begins. JSON is not quoted: it may hold secrets."""
-    kinds = {dict: "a JSON object without a message", list: "a JSON list", type(None): "empty"}
+    kinds = {dict: "a JSON object that is not an error of the API", list: "a JSON list", type(None): "empty"}
     shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
     host = urlsplit(request.url).hostname
     return f"unexpected response, not from the OVHcloud API (from a proxy on the way to {host}?): {shape}"

@@ -44,7 +44,7 @@ def choose(service: Service, run: Run, ids: t.Iterable[int] | None) -> tuple[lis
     """
     there = [str(number) for number in run.client.get_list(service.list_route)]
     names = there if ids is None else list(dict.fromkeys(map(str, ids)))
-    reading = read_each(run.client, service.item_route, service.path_parameter, names)
+    reading = read_each(run.client, service.item_route, service.path_parameter, names, key=service.key)
     raise_if_stopped(reading)
     targets = [Target(name, ids is not None, reading.objects.get(name, {})) for name in names]
     for target in targets:
@@ -86,7 +86,7 @@ def find(service: Service, run: Run, ids: t.Iterable[int] | None) -> list[Values
     if ids is None:
         reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
     else:
-        reading = read_each(run.client, service.item_route, service.path_parameter, [str(number) for number in ids])
+        reading = read_each(run.client, service.item_route, service.path_parameter, [str(number) for number in ids], key=service.key)
     return list(objects_of(reading).values())
 
 

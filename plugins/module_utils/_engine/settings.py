@@ -62,7 +62,12 @@ def read(parts: Parts, run: Run, members: Members) -> None:
         reading = look_at(part, run, list(workable.values()), bulk.read_each)
         raise_if_stopped(reading)
         for name, answer in reading.objects.items():
-            workable[name].before = workable[name].after = {**workable[name].before, **part.values_in(answer)}
+            member = workable[name]
+            if part.is_in(answer):
+                member.before = member.after = {**member.before, **part.values_in(answer)}
+            else:
+                member.target.blocked_by(ApiError(
+                    "GET", part.shown_at, f"unexpected answer, which shows nothing of {part.name}", final=True, foreign=True))
         for name, error in reading.errors.items():
             if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
                 error.remedy = f"the {part.of.word} is there, and has no {part.name}"

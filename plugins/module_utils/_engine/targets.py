@@ -131,7 +131,7 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
 
     exact: take the API's own names only, for what must never hit a namesake.
     """
-    reading = read_each(run.client, service.item_route, service.path_parameter, names)
+    reading = read_each(run.client, service.item_route, service.path_parameter, names, key=service.key)
     raise_if_stopped(reading)
     targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name), fresh=name in reading.objects)
                for name in dict.fromkeys(names)]

@@ -151,6 +151,10 @@ class Setting:
         asked = {field.name: params.get(field.option or field.word) for field in self.fields}
         return {name: value for name, value in asked.items() if value is not None}
 
+    def is_in(self, answer: Values) -> bool:
+        """Whether an answer of the API shows anything of the part."""
+        return any(field.seen or field.name in answer for field in self.fields)
+
     def values_in(self, answer: Values) -> Values:
         """The part's fields in an answer of the API."""
         return {field.name: field.value_in(answer) for field in self.fields}

@@ -48,7 +48,7 @@ def test_a_foreign_answer_means_nothing_and_counts_as_no_answer(name, status):
 
 @pytest.mark.parametrize(("body", "shape"), [
     ("html", "403 Forbidden This call has not been granted"), ("text", "This service does not exist"), ("empty", "empty"), ("half", "it breaks off"),
-    ("list", "a JSON list"), ("number", "a JSON value"), ("portal", "a JSON object without a message")])
+    ("list", "a JSON list"), ("number", "a JSON value"), ("portal", "a JSON object that is not an error of the API")])
 def test_what_came_instead_is_described(body, shape):
     assert error_of(403, BODIES[body]).message.endswith("?): " + shape)
 

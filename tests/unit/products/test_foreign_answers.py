@@ -88,3 +88,21 @@ def test_a_limit_is_not_a_missing_right(run: Callable[..., Result], sandbox: San
     sandbox.reset()
     sandbox.fail("status", "PUT", SERVER, times=2, status=403, message="You have exceeded the rate limit")
     assert run(CALL, path=SERVER, method="PUT", body={"rescueMail": "x@example.net"})["changed"]
+
+
+@pytest.mark.usefixtures("on_purpose")
+@pytest.mark.parametrize("value", [{}, {"login": "required"}], ids=str)
+@pytest.mark.parametrize(("module", "args", "path"), [
+    ("ovh_api_credential", {"credential_id": [502], "state": "absent"}, "/me/api/credential/502"),
+    ("ovh_api_credential", {"status": ["validated"], "state": "absent"}, "/me/api/credential/502"),
+    ("ovh_api_application", {"application_id": [102], "state": "absent"}, "/me/api/application/102"),
+    ("ovh_server_burst", {"service_name": ["ns3001.example-sbg.net"], "state": "inactive"}, SERVER + "/burst"),
+    ("ovh_server", {"service_name": ["ns3001.example-sbg.net"], "monitoring": False}, SERVER),
+    ("ovh_vps", {"service_name": ["vps-5001.example-sbg.net"], "keymap": "us"}, "/vps/vps-5001.example-sbg.net")])
+def test_an_object_with_nothing_of_what_was_asked_for_is_a_failure(
+        module: str, args: dict[str, Any], path: str, value: Any, run: Callable[..., Result], sandbox: Sandbox) -> None:
+    sandbox.settings.batch = sandbox.settings.expanded = "ignore"
+    sandbox.fail("wrong_type", "GET", path, times=None, value=value)
+    result = run(module, environ={"OVH_RETRY_TIMEOUT": "0"}, **args)
+    assert result.get("failed") and "unexpected answer, " in result["msg"], result
+    assert not sandbox.carried_out()
