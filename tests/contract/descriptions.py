@@ -8,6 +8,12 @@ import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import ROUTE, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import calls_of, info_operations, is_in_put, write_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
+from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
+
 from tests.contract.published import Field as Published
 from tests.contract.published import Operation, Type, operations
 
@@ -16,24 +22,28 @@ OPTION_TYPES = {"string": ("str",), "enum": ("str", "int"), "integer": ("int",),
                 "list": ("list",), "map": ("dict",), "model": ("dict",), "any": ("str", "dict", "list")}
 
 
-def errors_of(resource: Any) -> Iterator[str]:
-    """What is wrong with a resource: in each of its variants."""
+def errors_of(resource: Resource) -> Iterator[str]:
+    """What is wrong with a resource: the operations that it needs, then its fields in each of its variants."""
+    missing = [name for name in (*info_operations(resource), *write_operations(resource)) if not is_current(name)]
+    if missing:
+        yield from (f"{name} is not published, or deprecated" for name in missing)
+        return
     for names in itertools.product(*([(parent.parameter, each) for each in parent.variants] for parent in resource.parents if parent.variants)):
         yield from errors_of_variant(resource, dict(names))
 
 
-def errors_of_variant(resource: Any, variant: Mapping[str, str]) -> Iterator[str]:
-    """What is wrong with the routes, fields, statuses and tasks of a resource, with these segments in its routes."""
+def is_current(name: str) -> bool:
+    """Whether an operation is published and not deprecated."""
+    return name in operations() and not operations()[name].deprecated
+
+
+def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong with the fields, statuses and tasks of a resource, with these segments in its routes."""
     def find(method: str, route: str) -> Operation | None:
         for name, segment in variant.items():
             route = route.replace("{" + name + "}", segment)
         return operations().get(f"{method} {route}")
 
-    for method, route in routes(resource):
-        found = find(method, route)
-        if found is None or found.deprecated:
-            yield f"{method} {route} is {'deprecated' if found else 'not published'}"
-            return
     create, item = find("POST", resource.route), shown_model(resource, find)
     put, listed = find("PUT", resource.item_route), find("GET", resource.route)
     yield from errors_of_fields(resource, create, put, item, find)
@@ -48,45 +58,9 @@ def errors_of_variant(resource: Any, variant: Mapping[str, str]) -> Iterator[str
         yield from errors_of_tasks(tasks, find)
 
 
-def routes(resource: Any) -> Iterator[tuple[str, str]]:
-    """The method and the route of every request that a resource can send."""
-    yield from (("POST", resource.route), ("DELETE", resource.item_route))
-    if not resource.singleton:
-        yield "GET", resource.route
-    if resource.item.name == "ROUTE":
-        yield "GET", resource.item_route
-    for field in resource.fields:
-        if is_in_put(resource, field):
-            yield "PUT", resource.item_route
-        for call in (field.update, getattr(field.update, "add", None), getattr(field.update, "remove", None)):
-            if hasattr(call, "path"):
-                yield call.method, resource.item_route + call.path
-    for call in (*(state.call for state in resource.states.values()), *filter(None, [resource.rotate])):
-        yield call.method, resource.item_route + call.path
-    for lookup in (*(parent.lookup for parent in resource.parents), *(field.lookup for field in resource.fields)):
-        if lookup:
-            yield "GET", lookup.route
-            yield from ([("GET", lookup.item_route)] if lookup.item_route else [])
-    for tasks in filter(None, (resource.tasks, resource.publication and resource.publication.tasks)):
-        yield "GET", tasks.item_route
-        yield from ([("GET", tasks.route)] if tasks.open else [])
-    for requirement in resource.requires:
-        yield "GET", requirement.route
-    if resource.publication:
-        yield "POST", resource.publication.route
-        yield from ([("GET", resource.publication.pending)] if resource.publication.pending else [])
-    for related in resource.related:
-        yield "GET", resource.item_route + related.path
-
-
-def is_in_put(resource: Any, field: Any) -> bool:
-    """Whether a change of a field is sent by PUT. A name that is the id is never changed."""
-    return getattr(field.update, "name", "") == "PUT" and not field.initial and field.name != resource.id_field
-
-
-def shown_model(resource: Any, find: Any) -> dict[str, Published]:
+def shown_model(resource: Resource, find: Any) -> dict[str, Published]:
     """The published fields of one object."""
-    found = find("GET", resource.item_route if resource.item.name == "ROUTE" else resource.route).returns
+    found = find("GET", resource.item_route if resource.item is ROUTE else resource.route).returns
     fields: dict[str, Published] = found.item.fields if found.kind == "list" else found.fields
     return fields
 
@@ -108,34 +82,38 @@ def field_inside(kind: Type, path: str) -> Published | None:
     return field_at(kind.fields, path)
 
 
-def errors_of_fields(resource: Any, create: Operation | None, put: Operation | None, item: Mapping[str, Published], find: Any) -> Iterator[str]:
+def errors_of_fields(resource: Resource, create: Operation | None, put: Operation | None, item: Mapping[str, Published], find: Any) -> Iterator[str]:
     """What is wrong with the fields: where they stand in the object, the POST, the PUT and the bodies of calls."""
     sent = create.body_fields if create else {}
     for field in resource.fields:
-        calls = [call for call in (field.update, getattr(field.update, "add", None), getattr(field.update, "remove", None)) if hasattr(call, "path")]
-        places = [("object", item, field.read_path if field.compared else ""), ("POST", sent, "" if field.create is None else field.create or field.name),
-                  ("PUT", put.body_fields if put else {}, field.put or field.name if is_in_put(resource, field) else "")]
-        places += [(call.path, find(call.method, resource.item_route + call.path).body_fields, call.body or field.name)
-                   for call in calls if call.body is not None]
+        calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
+        created = "" if field.create is None else field.create or field.name
+        changed = field.put or field.name if is_in_put(resource, field) else ""
+        places = [("object", item, field.read_path if field.compared else ""), ("POST", sent, created), ("PUT", put.body_fields if put else {}, changed)]
+        places += [(f"body of {call.path}", found.body_fields, call.body or field.name) for call, found in calls if call.body is not None]
         for where, fields, path in places:
-            published = field_at(fields, path) if path else None
-            if path and published is None:
-                yield f"{field.name}: {path} is not in the {where}"
-            elif published:
-                yield from (f"{field.name} in the {where}: {wrong}" for wrong in errors_of_type(field, published, "*" in path or where in [
-                    call.path for call in calls if hasattr(field.update, "add")]))
-        for each in field.with_update:
-            bodies = [find(call.method, resource.item_route + call.path) for call in calls] or [put]
-            if not any(body and each.name in body.body_fields for body in bodies):
-                yield f"{each.name} is not a parameter of the update of {field.name}"
-        required = create is not None and field.create is not None and (found := field_at(sent, field.create or field.name)) and found.required
-        if required and not field.required and field.name not in resource.identity:
+            is_element = "*" in path or (where.startswith("body of") and isinstance(field.update, AddRemove))
+            yield from errors_of_place(field, fields, path, where, is_element)
+        bodies = [found.body_fields for _call, found in calls] or [put.body_fields if put else {}]
+        yield from (f"{each.name} is not a parameter of the update of {field.name}" for each in field.with_update
+                    if not any(each.name in body for body in bodies))
+        published = field_at(sent, created) if created else None
+        if published and published.required and not field.required and field.name not in resource.identity:
             yield f"{field.name}: creation requires it"
     known = {(field.create or field.name).partition(".")[0] for field in resource.fields if field.create is not None}
     yield from (f"the POST requires {name}" for name, published in sent.items() if published.required and name not in known)
 
 
-def errors_of_type(field: Any, published: Published, is_element: bool) -> Iterator[str]:
+def errors_of_place(field: Field, fields: Mapping[str, Published], path: str, where: str, is_element: bool) -> Iterator[str]:
+    """What is wrong with a field in one place; "" for none. is_element: the place holds one of a list."""
+    published = field_at(fields, path) if path else None
+    if path and published is None:
+        yield f"{field.name}: {path} is not in the {where}"
+    elif published:
+        yield from (f"{field.name} in the {where}: {wrong}" for wrong in errors_of_type(field, published, is_element))
+
+
+def errors_of_type(field: Field, published: Published, is_element: bool) -> Iterator[str]:
     """What is wrong with the type, the choices and the secrecy of a field. is_element: the place holds one of a list."""
     kind = published.type
     expected = field.elements if is_element else field.type
@@ -152,7 +130,7 @@ def errors_of_type(field: Any, published: Published, is_element: bool) -> Iterat
             yield from ([f"{each.name} is not in it"] if found is None else (f"{each.name}: {wrong}" for wrong in errors_of_type(each, found, False)))
 
 
-def errors_of_status(status: Any, item: Mapping[str, Published]) -> Iterator[str]:
+def errors_of_status(status: Status, item: Mapping[str, Published]) -> Iterator[str]:
     """What is wrong with a status: every published value is classed, and no other."""
     field = item.get(status.field)
     classed = {*status.ready, *status.pending, *status.deleting, *status.failed, *status.gone}
@@ -161,7 +139,7 @@ def errors_of_status(status: Any, item: Mapping[str, Published]) -> Iterator[str
         yield f"status {status.field}: {sorted(map(str, classed ^ published))} is not classed, or not published"
 
 
-def errors_of_tasks(tasks: Any, find: Any) -> Iterator[str]:
+def errors_of_tasks(tasks: Tasks, find: Any) -> Iterator[str]:
     """What is wrong with tasks: their fields, status and queries."""
     model, listed = find("GET", tasks.item_route).returns.fields, find("GET", tasks.route)
     yield from (f"{name} is not a field of a task" for name in (tasks.id_field, tasks.object_id, tasks.about) if name and name not in model)

@@ -25,11 +25,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
     parse,
     secret_values,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import (
-    Plan,
-    plan,
-    require_confirmation,
-)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, plan, require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
@@ -37,11 +34,10 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_ste
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import read_operations, write_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import operation_of_list, read_operations, write_operations
 
 
 def resource_job(resource: Resource, published: Published | None = None) -> Job:
@@ -49,7 +45,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
     return Job(
         argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
-        operations=(*read_operations(resource), *write_operations(resource)), published=published,
+        operations=(*read_operations(resource), *write_operations(resource)), product_operation=operation_of_list(resource), published=published,
         always_returned=lambda params: nothing(resource, params))
 
 

@@ -45,13 +45,16 @@ def shows(resource: Resource, values: t.Sequence[str], current: Values) -> bool:
 
 def has_fields(resource: Resource, fields: Values, current: Values) -> bool:
     """Whether an object has these values."""
-    return all(equals(resource.field(name), value, read_value(resource.field(name), current))
-               for name, value in fields.items())
+    return bool(same_fields(resource, fields, {"": current}))
 
 
 def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[str, Values]:
     """The objects with these values."""
-    return {object_id: current for object_id, current in objects.items() if has_fields(resource, fields, current)}
+    for name, value in fields.items():
+        field = resource.field(name)
+        objects = {object_id: current for object_id, current in objects.items()
+                   if equals(field, value, read_value(field, current))}
+    return dict(objects)
 
 
 def same_identity(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:

@@ -394,6 +394,16 @@ def test_a_rotated_secret_is_returned_or_written(tmp_path: Path) -> None:
     assert JOBS["login"].options["engine"] == {"type": "str", "required": True, "choices": ["sql", "doc"]}
 
 
+@pytest.mark.parametrize(("kind", "words"), [
+    ("reset_after", "ann: created with the id id1, but the response with its secret was lost. The API shows password only"), ("429", "")])
+def test_a_secret_that_was_lost_is_told(kind: str, words: str) -> None:
+    api = logins()
+    api.fail(kind, "POST", "login$")
+    result = play(JOBS["login"], api, **LOGIN)
+    assert words in result.get("msg", "") and bool(result.get("failed")) is bool(words) and result["changed"] and len(api.objects) == 1
+    assert not play(JOBS["login"], api, **LOGIN).get("failed"), "run again it is unchanged, or rotate: true makes a new secret"
+
+
 # ---- lists
 
 def test_an_object_that_only_its_list_shows() -> None:
