@@ -44,7 +44,7 @@ def list_objects(collection: Collection, api: Api, call: Call) -> Any:
     now, shown = api.state.agenda.now(), []
     for stored in api.state.objects.inside(collection.list_path(call.params.values())).values():
         facts = stored.at(now)
-        if facts is not None and stored.listed_from <= now and is_asked_for(collection, call, facts):
+        if facts is not None and stored.listed_from <= now and is_asked_for(collection, call, whole(collection, stored, facts)):
             shown.append(element(collection, stored, facts))
     return paged(shown, call, api.settings.v2_page_size) if collection.path.startswith("/v2/") else shown
 
@@ -106,22 +106,26 @@ def elements_of(route: Route, body: Any) -> list[Any]:
 
 def create_one(collection: Collection, api: Api, call: Call, body: Facts) -> StoredObject:
     """A new object from its body."""
-    path, now = collection.list_path(call.params.values()), api.state.agenda.now()
+    path = collection.list_path(call.params.values())
     given = next((name for name in (collection.parameter, collection.id_field) if name and body.get(name) is not None), None)
     object_id = body[given] if given else new_id(collection.id_type, api.state.next_number())
     bodies.check_value(given or "id", collection.id_type, object_id, lenient=True)
     facts = {**call.params, **with_dates(collection.model, api.date()), **under_model_names(collection.model, body)}
     facts[collection.id_field or collection.parameter] = object_id
     refuse_twin(collection, api, path, object_id, body)
-    late = api.settings.resource_list_seconds
-    stored = StoredObject(object_id, listed_from=now + late if late else 0.0)
-    outcome = api.settings.resource_outcome
-    seconds = math.inf if outcome == "never" else seconds_of(collection, api, Role.CREATE, Phase.CREATING)
-    ready = in_phase(collection, in_effect(facts), Phase.READY)
-    meanwhile = in_phase(collection, ready, Phase.CREATING) if collection.status or not seconds else None
-    stored.begin(now, seconds, meanwhile, in_phase(collection, ready, OUTCOMES[outcome]))
+    stored = StoredObject(object_id)
+    begin_life(collection, api, stored, in_phase(collection, in_effect(facts), Phase.READY))
     api.state.objects.add(path, stored)
     return stored
+
+
+def begin_life(collection: Collection, api: Api, stored: StoredObject, ready: Facts) -> None:
+    """An object is created, and then ready, or as the settings say. Where no status shows it, it does not exist until then."""
+    now, late, outcome = api.state.agenda.now(), api.settings.resource_list_seconds, api.settings.resource_outcome
+    seconds = math.inf if outcome == "never" else seconds_of(collection, api, Role.CREATE, Phase.CREATING)
+    meanwhile = in_phase(collection, ready, Phase.CREATING) if collection.status or not seconds else None
+    stored.begin(now, seconds, meanwhile, in_phase(collection, ready, OUTCOMES[outcome]))
+    stored.listed_from = now + late if late else 0.0
 
 
 def refuse_twin(collection: Collection, api: Api, path: str, object_id: Any, body: Facts) -> None:
