@@ -5,14 +5,14 @@
 
 Each task is run once in this process against the sandbox, its threads one after another in the calling thread.
 
-Files: those of plugins/ in which a function is called, imports apart: in the whole task; in the job, between start and end
-of `Job.do`; and of these the ones of `_engine`, `_schema` and `_products`: what a reader must know besides the HTTP
+Files: those of plugins/ in which a function is called, imports apart: in the whole task; in the job, between start and
+end of `Job.do`; and of these the ones of `_engine`, `_schema` and `_products`: what a reader must know besides the HTTP
 conversation.
 
 Climbing calls: pairs (calling function, called function) in which the called function stands in another file that is
-already on the call stack, so that a file which has called, directly or not, is called back. A callback, or an object that
-calls its owner, makes such calls; a returned value does not. Counted are pairs in the job whose called function is above
-`_api`.
+already on the call stack, so that a file which has called, directly or not, is called back. A callback, or an object
+that calls its owner, makes such calls; a returned value does not. Counted are pairs in the job whose called function is
+above `_api`.
 
 The further figures are how often named functions were called.
 """

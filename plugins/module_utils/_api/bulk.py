@@ -12,7 +12,12 @@ from urllib.parse import quote
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, nobodys_own, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    counting,
+    nobodys_own,
+    outcomes_of,
+    run_in_parallel,
+)
 
 # The panel's own page size (docs/api_facts.md, Bulk reads).
 PAGE_SIZE = 5000

@@ -34,7 +34,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values, path_parameters
 
 
-def action_job(action: Action, published: Published) -> Job:
+def action_job(action: Action, published: Published | None = None) -> Job:
     """The job of the module of an action."""
     return Job(argument_spec(action), lambda run: perform(action, run), action.product, action.constraints, check=lambda params: check(action, params),
                secrets=action.secrets or (lambda params: set()), operations=action.operations, published=published, irreversible=action.irreversible)
@@ -170,9 +170,8 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
 
 def is_missing(each: Read, error: OvhError) -> bool:
     """Whether an error says that the service does not have what is read there, and may not have it."""
-    if not isinstance(error, ApiError):
-        return False
-    return (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.lasting)
+    return isinstance(error, ApiError) and ((each.missing is IfMissing.NONE and error.not_found)
+                                            or (each.missing is IfMissing.UNKNOWN and error.lasting))
 
 
 def time_asked(action: Action, params: Params) -> datetime.datetime | None:

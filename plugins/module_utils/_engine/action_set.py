@@ -33,9 +33,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
-def action_set_job(described: ActionSet, product: str, published: Published) -> Job:
-    """The job of a module. product: what the endpoint must have."""
-    return Job(argument_spec(described), lambda run: perform(described, run), product, described.constraints,
+def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
+    """The job of a module."""
+    return Job(argument_spec(described), lambda run: perform(described, run), described.product, described.constraints,
                check=lambda params: check(described, params), operations=described.operations, published=published, irreversible=described.irreversible)
 
 
@@ -354,7 +354,7 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 
 def result(described: ActionSet, run: Run, items: Items) -> Result:
     """The result of all services, with the tasks of each; the diff says what is destroyed."""
-    outcome, destroyed = settings.result(described.settings, items), confirmed_action(described, run.params)
+    outcome, destroyed = settings.result(described.settings, items, alone=False), confirmed_action(described, run.params)
     for entry, item in zip(outcome[snake_case(described.service.plural)], items, strict=True):
         entry["tasks"] = [task_entry(described.tasks, item.target.name, task) for task in item.tasks]
         if destroyed and any(step.order.destroys for step in item.steps) and changed(item):

@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
 
 @dataclasses.dataclass(frozen=True)
 class Container:
-    """What each step takes: the description, what the task declares, and the task. label: the container, for messages."""
+    """What each step takes: the description, what the task declares, and the task. label: its name in messages."""
 
     collection: Collection
     wanted: Wanted

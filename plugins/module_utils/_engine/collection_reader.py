@@ -12,7 +12,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
 from ansible_collections.community.ovh.plugins.module_utils._engine.publication import read_deployed
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import CurrentSet, is_concerned, plan_set
+from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+    CurrentSet,
+    SetPlan,
+    is_concerned,
+    plan_set,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     ExportedSnapshot,
     Item,
@@ -38,34 +43,40 @@ def raise_unread(thing: str, *readings: Reading) -> None:
                 raise error.about(thing) if isinstance(error, ApiError) else error
 
 
-def read_set(container: Container, previous: CurrentSet, written: t.Collection[str] = (), *,
-             deciding: bool = True) -> CurrentSet:
-    """The whole collection. What the task decides on is read by itself, whatever an expanded list may remember.
+def read_back(container: Container, plan: SetPlan) -> CurrentSet:
+    """The set while a plan is being applied, or afterwards."""
+    written = plan.current.written | plan.replaceable_groups
+    return read_set(container, dataclasses.replace(plan.current, written=written))
 
-    previous: what was read before, for the facts that it states. written: the replaceable groups that the task has written.
+
+def read_set(container: Container, previous: CurrentSet, *, deciding: bool = True) -> CurrentSet:
+    """The whole collection. What the task has written or decides on is read by itself: an expanded list may be old.
+
+    previous: what is known from earlier reads and writes. deciding: whether the task may write.
     """
-    collection, client, path_values = container.collection, container.run.client, container.wanted.path_values
+    collection, wanted, client = container.collection, container.wanted, container.run.client
     parameter, current, snapshot = last_parameter(collection.item_route), previous, None
     try:
-        listed = read_all(client, collection.list_route, collection.item_route, parameter, collection.key, path_values,
-                          container.wanted.query)
-        if listed.cached and not container.wanted.query:
+        listed = read_all(client, collection.list_route, collection.item_route, parameter, collection.key,
+                          wanted.path_values, wanted.query)
+        if listed.cached and not wanted.query:
             current, snapshot = read_snapshot(container, previous)
     except ApiError as error:
         raise error.about(container.label) from None
     items = {name: collection.item(values) for name, values in listed.objects.items()}
     current = dataclasses.replace(current, items=tuple(items.values()))
 
-    cached = {name: item for name, item in items.items() if name in listed.cached and is_concerned(container.wanted, item)}
+    cached = {name: item for name, item in items.items() if name in listed.cached and is_concerned(wanted, item)}
     doubtful = list(cached)
     if snapshot:
-        changing = plan_set(collection, container.wanted, current).replaceable_groups if deciding else ()
-        doubtful = not_shown(snapshot, cached, current.facts, {*written, *changing})
-    fresh = read_each(client, collection.item_route, parameter, doubtful, path_values)
+        changing = plan_set(collection, wanted, current).replaceable_groups if deciding else ()
+        doubtful = not_shown(snapshot, cached, current.facts, {*current.written, *changing})
+    fresh = read_each(client, collection.item_route, parameter, doubtful, wanted.path_values)
     raise_unread(container.label, listed, fresh)
     gone = set(doubtful) - set(fresh.objects)
     return dataclasses.replace(current, items=tuple(
-        refreshed(container, item, fresh.objects.get(name, item.values)) for name, item in items.items() if name not in gone))
+        refreshed(container, item, fresh.objects.get(name, item.values))
+        for name, item in items.items() if name not in gone))
 
 
 def refreshed(container: Container, item: Item, values: Values) -> Item:

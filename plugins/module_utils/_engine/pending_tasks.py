@@ -47,8 +47,8 @@ def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
 
 def pending(container: Container, tasks: Tasks) -> list[Values]:
     """The tasks that work on the groups that this task is about, which each says itself."""
-    wanted, ids = container.wanted, sorted(open_ids(container, tasks))
-    reading = read_each(container.run.client, tasks.item_route, last_parameter(tasks.item_route), ids, wanted.path_values)
+    wanted, ids, parameter = container.wanted, sorted(open_ids(container, tasks)), last_parameter(tasks.item_route)
+    reading = read_each(container.run.client, tasks.item_route, parameter, ids, wanted.path_values)
     raise_unread(container.label, reading)
     return [task for task in reading.objects.values() if wanted.purge or tasks.touches(task, wanted.groups)]
 
@@ -70,8 +70,8 @@ def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Valu
         run.progress(f"{container.label}: {len(ours) - len(left)} of {len(ours)} tasks done")
         if not left:
             return
-    raise StateError(f"{container.label}: {progress_text(tasks, started)} still at work after {seconds:g} s; all writes were"
-                     " sent: run the task again to wait on, or with a longer wait_timeout")
+    raise StateError(f"{container.label}: {progress_text(tasks, started)} still at work after {seconds:g} s;"
+                     " all writes were sent: run the task again to wait on, or with a longer wait_timeout")
 
 
 def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> list[Result]:

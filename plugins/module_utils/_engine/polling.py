@@ -16,7 +16,7 @@ Seen = t.TypeVar("Seen")
 
 
 def attempts(seconds: float, throttle: Throttle) -> t.Iterator[None]:
-    """At least one turn, and further ones after growing pauses, until the seconds are over or the task is being stopped.
+    """At least one turn, and more after growing pauses, until the seconds are over or the task is being stopped.
 
     For a loop that ends early once it has seen what it waits for.
     """
@@ -30,7 +30,7 @@ def attempts(seconds: float, throttle: Throttle) -> t.Iterator[None]:
 
 
 def until(check: t.Callable[[], Seen | None], seconds: float, throttle: Throttle) -> Seen | None:
-    """The first thing that check returns which is not None; None when the seconds are over, or the task is being stopped."""
+    """The first value of check that is not None; None when the seconds are over, or the task is being stopped."""
     for _attempt in attempts(seconds, throttle):
         seen = check()
         if seen is not None:

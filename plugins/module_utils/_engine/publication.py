@@ -65,7 +65,8 @@ def publish_written(container: Container, publication: Publication, serial: int 
     return publish(container, publication, serial)
 
 
-def publish_after_failure(container: Container, publication: Publication, serial: int | None, error: OvhError) -> OvhError:
+def publish_after_failure(container: Container, publication: Publication, serial: int | None,
+                          error: OvhError) -> OvhError:
     """After a write that failed: publish those that did not. Returns the error, with what became of them."""
     if not container.run.client.written:
         return error
@@ -119,8 +120,8 @@ def wait_until_live(container: Container, publication: Publication, serial: int)
             if read_serial(container, publication) > serial:
                 break
         else:
-            raise StateError(f"{container.label}: it was told to publish, and its serial is still {serial} after {seconds:g} s"
-                             " (wait_timeout): run the task again to see that it has")
+            raise StateError(f"{container.label}: it was told to publish, and its serial is still {serial} after"
+                             f" {seconds:g} s (wait_timeout): run the task again to see that it has")
         for _attempt in attempts(min(seconds, DEPLOYMENT), throttle):
             if read_status(container, publication, requested=True)["isDeployed"]:
                 break

@@ -10,11 +10,20 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_apply import apply
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import read_set, with_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import (
+    read_back,
+    read_set,
+    with_facts,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import (
     task_entries,
@@ -63,7 +72,8 @@ Shown = t.Callable[[t.Sequence[Item], Wanted, Values], Result]
 class Reconciled:
     """A set before and after; in check mode, as it would be after.
 
-    answers: what the API answered to the writes: tasks, where a write starts one. published: None where nothing is staged.
+    answers: what the API answered to the writes: tasks, where a write starts one. published: None where writes are live
+    at once.
     """
 
     before: CurrentSet
@@ -76,7 +86,8 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
                    product: str | None = None, published: Published | None = None) -> Job:
     """The job that keeps a collection as a task declares it.
 
-    wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the result's own keys.
+    wanted: parameters → what is declared; raises ValueError with a sentence for the user.
+    shown: the keys of the result that tell of the collection.
     """
     def do(run: Run) -> Result:
         container = container_of(collection, run)
@@ -84,13 +95,17 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
 
     # A job that can purge reads the whole container.
     operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
-    refresh = REFRESH if collection.publication else {}
-    return Job({**options, **WAIT, **REMOVALS, **refresh}, do, product, check=declaration(wanted), operations=operations, published=published)
+    all_options = {**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}
+    return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
 
 
 def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: Declare, shown: Shown,
-                        product: str | None = None, published: Published | None = None, beside: tuple[Lookup, ...] = ()) -> Job:
-    """The job that reads a collection; asked says which container, and which groups of it. beside: what else is returned."""
+                        product: str | None = None, published: Published | None = None,
+                        beside: tuple[Lookup, ...] = ()) -> Job:
+    """The job that reads a collection.
+
+    asked: parameters → which container, and which groups of it. beside: what else is returned.
+    """
     def do(run: Run) -> Result:
         container = container_of(collection, run)
         current = with_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
@@ -115,7 +130,8 @@ def declaration(wanted: Declare) -> Declare:
 def container_of(collection: Collection, run: Run) -> Container:
     """The container that a task is about, as its options declare it."""
     wanted: Wanted = run.request
-    return Container(collection, wanted, run, f"{collection.container} {' '.join(map(str, wanted.path_values.values()))}")
+    name = " ".join(map(str, wanted.path_values.values()))
+    return Container(collection, wanted, run, f"{collection.container} {name}")
 
 
 def result(container: Container, shown: Shown, done: Reconciled) -> Result:
@@ -124,7 +140,8 @@ def result(container: Container, shown: Shown, done: Reconciled) -> Result:
     diff = diff_of(wanted, done.before.items, done.after)
     if published and published.requested and diff["before"] == diff["after"]:
         diff = {"before": "; not published\n", "after": "; published\n"}
-    found: Result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(done.after, wanted, done.before.facts)}
+    own = shown(done.after, wanted, done.before.facts)
+    found: Result = {"changed": diff["before"] != diff["after"], "diff": diff, **own}
     if published:
         found["published"] = published.is_live
     if tasks and not container.run.params["wait"]:
@@ -186,13 +203,12 @@ def carry_out(container: Container, plan: SetPlan) -> Reconciled:
     before, after = plan.current, plan.after
     if plan.is_empty or container.run.check_mode:
         return Reconciled(before, after)
-    wanted, added, written = container.wanted, frozenset(item.identity for item in plan.add), frozenset[str]()
+    wanted, added = container.wanted, frozenset(item.identity for item in plan.add)
     for _round in range(ROUNDS):
-        written |= plan.replaceable_groups
-        answers = apply(container, plan, written)
+        answers = apply(container, plan)
         if not container.run.params["wait"]:
             return Reconciled(before, after, answers)
-        plan = plan_changes(container, wait_until_shown(container, plan, answers, written), added)
+        plan = plan_changes(container, wait_until_shown(container, plan, answers), added)
         if plan.is_empty:
             return Reconciled(before, plan.current.items, answers)
         if not (wanted.exclusive or wanted.purge or is_only_twins(plan, added)):
@@ -200,18 +216,17 @@ def carry_out(container: Container, plan: SetPlan) -> Reconciled:
     raise not_kept(container, plan)
 
 
-def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Values],
-                     written: t.Collection[str]) -> CurrentSet:
+def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Values]) -> CurrentSet:
     """The set once our tasks are gone and the list shows what they did. Raises OvhError when the time is up."""
     run, tasks = container.run, container.collection.tasks
     try:
         if tasks:
             wait_until_gone(container, tasks, answers)
         for _attempt in attempts(min(run.params["wait_timeout"], EFFECT_LAG), run.client.throttle):
-            current = read_set(container, plan.current, written)
+            current = read_back(container, plan)
             if is_as_declared(container.collection, current, plan.made) and not is_any_left(current, plan.gone):
                 return current
-        return read_set(container, plan.current, written)
+        return read_back(container, plan)
     except ApiError as error:
         raise error.about(container.label).noting("all writes were sent: run the task again to wait on") from None
 

@@ -23,13 +23,15 @@ FEWEST_ALLOWED, SHARE_ALLOWED = 2, 30
 class CurrentSet:
     """A collection as it was read.
 
-    facts: what else is known of the container, by the word of a Lookup. was_deployed: whether nothing was staged before the
-    task's first write; None where nobody has looked.
+    facts: what else is known of the container, by the word of a Lookup.
+    was_deployed: whether nothing was staged before the task's first write; None where nobody has looked.
+    written: the replaceable groups that the task has written so far.
     """
 
     items: tuple[Item, ...] = ()
     facts: Values = dataclasses.field(default_factory=dict)
     was_deployed: bool | None = None
+    written: frozenset[str] = frozenset()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,8 +61,8 @@ class SetPlan:
     @property
     def after(self) -> tuple[Item, ...]:
         """The set once the plan is applied; what is new has no id yet."""
-        gone = set(self.gone)
-        return (*(item for item in self.current.items if item not in gone), *(new for _old, new in self.change), *self.add)
+        gone, changed = set(self.gone), (new for _old, new in self.change)
+        return (*(item for item in self.current.items if item not in gone), *changed, *self.add)
 
     @property
     def replaceable_groups(self) -> frozenset[str]:
@@ -71,27 +73,34 @@ class SetPlan:
 def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added: t.Container[Identity] = ()) -> SetPlan:
     """What differs.
 
-    In a group that is exclusive an object that is to be removed is rewritten as one that is missing: one write, not two.
-    added: what this task has just added; where another client has added the same at the same time, one of both is removed.
+    In an exclusive group an object that is to be removed is rewritten as one that is missing: one write, not two.
+    added: what this task has just added; where another client has added the same meanwhile, one of both is removed.
     """
     declared = {item.identity: item for item in wanted.present}
-    existing: dict[Identity, list[Item]] = {}
-    for item in current.items:
-        existing.setdefault(item.identity, []).append(item)
+    existing = by_identity(current.items)
     missing = [item for identity, item in declared.items() if identity not in existing]
     kept = [keep_one(collection, item, existing[identity], current.facts)
             for identity, item in declared.items() if identity in existing]
     merged = [(old, new) for old, new in kept if new is not old]
 
     staying = {old for old, _new in kept}
-    to_remove = [item for item in sorted(current.items, key=lambda item: item.line) if item not in staying and (
-        item.identity in added or is_excluded(collection, wanted, item, current.facts)
-        or (item.identity not in declared and wanted.absent is not None and wanted.absent(item)))]
+    leaving = [item for item in current.items if item not in staying and (
+        item.identity in added or is_absent(wanted, item, declared)
+        or is_excluded(collection, wanted, item, current.facts))]
+    to_remove = sorted(leaving, key=lambda item: item.line)
     pairs = replacements(missing, to_remove)
     rewritten = [(old, rewritten_as(collection, new, old, current.facts)) for old, new in pairs]
     paired = {item for pair in pairs for item in pair}
     return SetPlan(current, tuple(item for item in missing if item not in paired), (*merged, *rewritten),
                    tuple(item for item in to_remove if item not in paired))
+
+
+def by_identity(items: t.Iterable[Item]) -> dict[Identity, list[Item]]:
+    """Objects that are alike, together."""
+    found: dict[Identity, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.identity, []).append(item)
+    return found
 
 
 def keep_one(collection: Collection, declared: Item, existing: t.Sequence[Item], facts: Values) -> tuple[Item, Item]:
@@ -127,6 +136,11 @@ def is_excluded(collection: Collection, wanted: Wanted, item: Item, facts: Value
     return wanted.purge and not is_ignored and not is_protected
 
 
+def is_absent(wanted: Wanted, item: Item, declared: t.Container[Identity]) -> bool:
+    """Whether the task declares an object as absent, and not as present, too."""
+    return item.identity not in declared and wanted.absent is not None and wanted.absent(item)
+
+
 def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list[tuple[Item, Item]]:
     """Objects that are to be removed, each with a missing one of its replaceable group: (old, new)."""
     old_of: dict[str, list[Item]] = {}
@@ -138,7 +152,7 @@ def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list
 
 
 def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:
-    """The plan's writes, in the order that never leaves less than there must be: additions, changes in place, removals."""
+    """The plan's writes, in the order that never leaves less than there must be: add, change in place, remove."""
     return [collection.add(plan.add, wanted.path_values),
             [collection.change(old, new, wanted.path_values) for old, new in plan.change],
             [collection.remove(item, wanted.path_values) for item in plan.remove]]
@@ -151,17 +165,15 @@ def is_concerned(wanted: Wanted, item: Item) -> bool:
 
 def is_as_declared(collection: Collection, current: CurrentSet, items: t.Iterable[Item]) -> bool:
     """Whether each of these exists as it must be."""
-    existing: dict[Identity, list[Item]] = {}
-    for item in current.items:
-        existing.setdefault(item.identity, []).append(item)
-    return all(any(merged_into(collection, item, each, current.facts) is each for each in existing.get(item.identity, ()))
-               for item in items)
+    existing = by_identity(current.items)
+    return all(any(merged_into(collection, item, alike, current.facts) is alike
+                   for alike in existing.get(item.identity, ())) for item in items)
 
 
 def is_any_left(current: CurrentSet, items: t.Iterable[Item]) -> bool:
     """Whether one of these objects, which were read before, still exists as it was."""
-    values = [item.values for item in current.items]
-    return any(item.values in values for item in items)
+    existing = by_identity(current.items)
+    return any(item.values == alike.values for item in items for alike in existing.get(item.identity, ()))
 
 
 def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -> None:
@@ -198,7 +210,7 @@ def counted(kind: Collection | Service, number: int) -> str:
 
 
 def allowed(max_removals: str | None, existing: int) -> int:
-    """How many objects may go: a number, a percentage of those that exist, or by default 30 %, and never fewer than 2."""
+    """How many objects may go: a number, a percentage of those that exist, or by default 30 %, but at least 2."""
     if max_removals is None:
         return max(FEWEST_ALLOWED, existing * SHARE_ALLOWED // 100)
     match = re.fullmatch(r"\s*(\d{1,9})\s*(%?)\s*", max_removals)
@@ -210,4 +222,5 @@ def allowed(max_removals: str | None, existing: int) -> int:
 def diff_of(wanted: Wanted, before: t.Iterable[Item], after: t.Iterable[Item]) -> dict[str, str]:
     """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
     old, new = ({printable(item.line) for item in items if is_concerned(wanted, item)} for items in (before, after))
-    return {"before": "".join(f"{line}\n" for line in sorted(old - new)), "after": "".join(f"{line}\n" for line in sorted(new - old))}
+    return {"before": "".join(f"{line}\n" for line in sorted(old - new)),
+            "after": "".join(f"{line}\n" for line in sorted(new - old))}

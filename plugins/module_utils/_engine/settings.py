@@ -201,9 +201,12 @@ def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
 
 # ---- results
 
-def result(parts: Parts, members: Members) -> Result:
-    """The task's result: an entry a member, the diff, and one message that names each that failed."""
-    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1
+def result(parts: Parts, members: Members, alone: bool | None = None) -> Result:
+    """The task's result: an entry a member, the diff, and one message that names each that failed.
+
+    alone: whether there is just one value in question, which then needs no name; None: by the fields of the parts.
+    """
+    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1 if alone is None else alone
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),
                        snake_case(service.plural): [entry(service, member, alone) for member in members]}
     moved = {member.target.name: differences(member) for member in members if changed(member)}

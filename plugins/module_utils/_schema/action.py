@@ -285,14 +285,14 @@ def operations_of(looks: t.Iterable[Read]) -> tuple[str, ...]:
 class ActionSet:
     """Orders to many services in one task, next to their settings. A service carries out one task at a time.
 
-    selectors: the options that choose the services. options, constraints, check: of the module besides those of the
-    settings; check raises ValueError. settings: written before the first order. wanted: the settings that the task asks
-    for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one service, once the
-    others are known; needed raises ValueError where the orders are impossible. orders: all
-    that a plan can have. state: what results say of a service
-    besides its settings. plan: the steps, in their order; raises ValueError where they are impossible. unmet: what a
-    service is not although its steps are carried out; "" where it is. repeated: the orders asked for that are not given again after
-    `unless_done_since`. irreversible: what the options ask for that destroys.
+    selectors: the options that choose the services. options, constraints, check, product: of the module, besides those
+    of the settings; check raises ValueError. settings: written before the first order. wanted: the settings that the
+    task asks for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one
+    service, once the others are known; needed raises ValueError where the orders are impossible. orders: all that a
+    plan can have. state: what results say of a service besides its settings. plan: the steps, in their order; raises
+    ValueError where they are impossible. unmet: what a service is not although its steps are carried out; "" where it
+    is. repeated: the orders asked for that are not given again after `unless_done_since`. irreversible: what the
+    options ask for that destroys.
     """
 
     service: Service
@@ -312,6 +312,7 @@ class ActionSet:
     unmet: t.Callable[[tuple[Step, ...], Seen], str]
     repeated: t.Callable[[Params], tuple[Order, ...]]
     irreversible: t.Callable[[Params], DestructiveRequest | None]
+    product: str | None = None
 
     def __post_init__(self) -> None:
         names = [read.name for read in self.reads + self.needs]

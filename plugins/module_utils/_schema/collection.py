@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Descriptions of sets of objects inside a container: redirections of a mail domain, records of a zone. Does nothing itself."""
+"""Descriptions of sets of objects inside a container: redirections of a mail domain, records of a zone."""
 from __future__ import annotations
 
 import dataclasses
@@ -16,9 +16,10 @@ class Item:
     """One object of a collection, declared or read, with all that it is compared by: computed once, when it is made.
 
     values: the object as the API has it. identity: what makes two objects the same, whatever their ids.
-    group: what `exclusive` is about (a mail source, a record's name and type). replaceable_group: objects of one such
-    group can be rewritten as each other. line: the object in a diff. unmanaged: only an option of its own adds or removes
-    it: exclusive, purge and changes in place leave it alone.
+    group: what `exclusive` is about (a mail source, a record's name and type).
+    replaceable_group: objects of one such group can be rewritten as each other.
+    line: the object in a diff.
+    unmanaged: only an option of its own adds or removes it: exclusive, purge and changes in place leave it alone.
     Two items are equal only if they are one: an object that is read again is another item.
     """
 
@@ -49,7 +50,7 @@ class Write:
 
 @dataclasses.dataclass(frozen=True)
 class Tasks:
-    """Tasks of a container that vanish once they have ended, and do not say how (docs/api_facts.md, Tasks: email/domain).
+    """Tasks of a container that vanish once they have ended, and do not say how (docs/api_facts.md, Tasks).
 
     touches: whether a task works on one of these groups.
     """
@@ -64,8 +65,8 @@ class Tasks:
 class Publication:
     """How a container's staged writes are published (docs/api_facts.md, Tasks: domain zones).
 
-    route: the POST that publishes all that is staged, whoever staged it. serial_route, serial: the number that grows then.
-    status_route: {isDeployed, errors, warnings}.
+    route: the POST that publishes all that is staged, whoever staged it.
+    serial_route, serial: the number that grows then. status_route: {isDeployed, errors, warnings}.
     """
 
     route: str
@@ -93,11 +94,11 @@ class Lookup:
 
 @dataclasses.dataclass(frozen=True)
 class ExportedSnapshot:
-    """A text that shows the whole collection as it is now, without ids; an expanded list, which may be old, is checked against it.
+    """A text that shows the whole collection as it is now, without ids; it tells whether an expanded list is old.
 
     read: the text and the container's path values → the objects, and the facts that the text states, by the word of a
-    Lookup; raises ValueError where it cannot be read. record_key: an item and the facts → what two objects have in common
-    that are the same in all fields.
+    Lookup; raises ValueError where it cannot be read.
+    record_key: an item and the facts → what two objects have in common that are the same in all fields.
     """
 
     route: str
@@ -110,15 +111,16 @@ class Collection:
     """Objects of one kind inside a container: listed, added, changed in place, removed.
 
     key: the field with the API's id, which may change. item: an object of the API → the Item.
-    add: the writes that make missing objects. change: the write that makes the second of the first. remove: the write that
-    removes one; each takes the container's path values last.
-    merge_into: declared, existing, facts → the values that an existing object of the same identity must have; None where
-    its identity says it all. rewrite_as: declared, existing, facts → the values of another object of the same replaceable
-    group once it is rewritten as the declared one; None for the declared values.
-    purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named; None for never.
-    conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None; None for any.
+    add: the writes that make missing objects. change: the write that makes the second of the first.
+    remove: the write that removes one. Each takes the container's path values last.
+    merge_into: declared, existing, facts → the values that an existing object of the same identity must have.
+    rewrite_as: the same for an existing object of the same replaceable group that is rewritten as the declared one.
+    purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named.
+    conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
     before_changing, before_purging: what must be known before a plan changes an object in place, or purges one.
     writes: the operations of all the writes that add, change and remove may ask for.
+    Without merge_into, identity says all of an object; without rewrite_as, it becomes as declared;
+    without purge_protected and conflict, nothing is protected and nothing conflicts.
     """
 
     word: str
@@ -161,9 +163,11 @@ class Collection:
 class Wanted:
     """What a task declares of a collection, parsed once.
 
-    path_values: the path parameters of the container. groups: those that the task is about. present: objects that exist
-    then. absent: whether an existing object is removed. exclusive: groups that hold nothing else. purge: nothing else is in
-    the container, but for what is `ignored`. objection: why the task cannot be done, given what exists, or None.
+    path_values: the path parameters of the container. groups: those that the task is about.
+    present: objects that exist then. absent: whether an existing object is removed.
+    exclusive: groups that hold nothing else.
+    purge: nothing else is in the container, but for what is `ignored`.
+    objection: why the task cannot be done, given what exists, or None.
     query: what narrows the list to what the task is about.
     """
 

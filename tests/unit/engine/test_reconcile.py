@@ -321,6 +321,14 @@ def test_a_conflict_about_something_else_is_a_failure(mail: Play, sandbox: Sandb
     assert len(sandbox.writes()) == 1
 
 
+def test_what_vanishes_before_it_is_changed_is_somebody_elses_change(mail: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("before", "POST", ROUTE + "/18700001/changeRedirection",
+                 hook=lambda state: state.domains["example.com"].redirections.pop("18700001"))
+    result = mail("contact", to="bob@example.net", exclusive=True)
+    assert (result["failed"], result["http_status"]) == (True, 404)
+    assert "; somebody else is changing it: run the task again; written: nothing; failed: set contact@" in result["msg"]
+
+
 def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", ROUTE + "/*/changeRedirection", status=400, message="No")
     result = run("ovh_mail_redirection_set", domain="example.com", exclusive=True, redirections=[

@@ -201,8 +201,8 @@ def wanted_zone(params: Values) -> Wanted:
         return any((name is None or fnmatch.fnmatchcase(item.identity[0], name))
                    and (kind is None or kind.upper() == item.values["fieldType"]) for name, kind in patterns)
 
-    return Wanted({"zoneName": zone}, frozenset(groups), present=tuple(declared), purge=params["purge"], ignored=ignored,
-                  exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
+    return Wanted({"zoneName": zone}, frozenset(groups), present=tuple(declared), purge=params["purge"],
+                  ignored=ignored, exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"zone": ZONE_OPTION}
@@ -303,8 +303,9 @@ def require_one_ttl(declared: t.Iterable[Item]) -> None:
 def shown_records(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The result: one entry for the records of one name, type and TTL."""
     concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
-    return {"records": [{"name": name, "type": kind, "ttl": ttl, "value": [value for _target, value in sorted(values)]}
-                        for (name, kind, ttl), values in sorted(folded(concerned).items())]}
+    return {"records": [
+        {"name": name, "type": kind, "ttl": ttl, "value": [value for _target, value in sorted(values)]}
+        for (name, kind, ttl), values in sorted(folded(concerned).items())]}
 
 
 def folded(items: t.Iterable[Item]) -> dict[tuple[str, str, int], list[tuple[str, str]]]:

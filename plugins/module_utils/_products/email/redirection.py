@@ -6,7 +6,13 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Item, Tasks, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Collection,
+    Item,
+    Tasks,
+    Wanted,
+    Write,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -191,11 +197,12 @@ def shown_redirection_set(current: t.Sequence[Item], wanted: Wanted, facts: Valu
 
 def folded(current: t.Sequence[Item], wanted: Wanted) -> list[Values]:
     """The redirections that a task is about, local copies folded into `local_copy`, in the order of their lines."""
-    concerned = sorted((item for item in current if wanted.purge or item.group in wanted.groups), key=lambda item: item.line)
+    concerned = [item for item in sorted(current, key=lambda item: item.line)
+                 if wanted.purge or item.group in wanted.groups]
     copied = {item.group for item in concerned if item.unmanaged}
     redirected = {item.group for item in concerned if not item.unmanaged}
-    return [{"id": item.values.get("id"), "from": item.values["from"], "to": None if item.unmanaged else item.values["to"],
-             "local_copy": item.group in copied}
+    return [{"id": item.values.get("id"), "from": item.values["from"],
+             "to": None if item.unmanaged else item.values["to"], "local_copy": item.group in copied}
             for item in concerned if not item.unmanaged or item.group not in redirected]
 
 

@@ -123,6 +123,7 @@ ORDERS = ActionSet(
     unmet=orders.unmet,
     repeated=repeated,
     irreversible=irreversible,
+    product="VPS",
 )
 
-JOB = action_set_job(ORDERS, "VPS", PUBLISHED)
+JOB = action_set_job(ORDERS, PUBLISHED)
