@@ -94,8 +94,9 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## the documentation site: the guides, every pl
 		--define html_extra_path=$(CURDIR)/$(SITE)/beside $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
-pages: $(INSTALLED) ## writes the pages that are made from the code, and the pictures, anew
-	@$(BIN)/python -m tests.pages
+pages: $(TOOLS) ## writes the files that are derived from the descriptions and the contract, the pages made from the code, and the pictures, anew
+	@OVH_TEST_COLLECTIONS= $(BIN)/python -m tests.pages
+	@$(MAKE) --no-print-directory $(INSTALLED)
 	@$(BIN)/python -m tests.pictures
 	@$(BIN)/python -m tests.transcript
 

@@ -308,7 +308,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.transport impor
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, open_client, unexpected_answers_as_errors
-from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS
+from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
@@ -450,8 +450,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         show = _in_process.progress(self.NAME)
         around = ExecutionContext(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
                               progress=lambda line: show(self.redactor().sentence(line)))
-        for product in filter(None, (KINDS[product].product for product in account.products)):
-            require_product(product, connection.endpoint)
+        for kind in (KINDS[product] for product in account.products):
+            if kind.product:
+                require_product(kind.product, endpoints_of(kind), connection.endpoint)
         discoveries = {}
         for product in account.products:
             client = open_client(tuning, configuration, around)

@@ -18,8 +18,6 @@ author:
 options:
   service_name:
     description: The vRack, by the API's name (such as V(pn-100001)) or by its display name where that is unique.
-    type: str
-    required: true
   dedicated_server:
     description:
       - Dedicated servers, by the API's names. What is attached is the server's interface for a vRack, which is found by itself.
@@ -27,65 +25,39 @@ options:
         it, in check mode, too. A server that is in a vRack as a whole, which was possible once, can be detached.
       - A server with several such interfaces is an error that lists them, unless one of them is in the vRack already. With O(state=absent), all of
         them are detached.
-    type: list
-    elements: str
   dedicated_server_interface:
     description: Interfaces of dedicated servers, by their ids, which M(community.ovh.ovh_server_info) returns with C(gather=network).
-    type: list
-    elements: str
   ip:
     description:
       - IPv4 blocks, such as V(198.51.100.0/28). While a block is in a vRack, it is routed there. A block that is detached is routed nowhere.
       - An address inside a larger block of the vRack is an error that names the block.
-    type: list
-    elements: str
   ipv6:
     description: IPv6 blocks.
-    type: list
-    elements: str
   cloud_project:
     description: Public Cloud projects, by their ids.
-    type: list
-    elements: str
   ip_loadbalancing:
     description: Load balancers.
-    type: list
-    elements: str
   dedicated_cloud:
     description: VMware on OVHcloud.
-    type: list
-    elements: str
   ovh_cloud_connect:
     description: OVHcloud Connects, by their ids.
-    type: list
-    elements: str
   vrack_services:
     description: vRack Services.
-    type: list
-    elements: str
   region:
     description: The region that blocks of O(ip) are attached in, for those blocks that have to be told. Only used when a block is attached.
-    type: str
   state:
     description: Whether the members are in this vRack.
-    type: str
-    choices: [present, absent]
-    default: present
   move:
     description:
       - What to do with a member that is in another vRack of the account. With V(false), that is an error that names the vRack.
       - With V(true), it is detached there and, when that has ended, attached here. If it cannot be attached, it is put back where it was, or the error
         says what has become of it.
-    type: bool
-    default: false
   wait_timeout:
     description: How many seconds to wait for each change.
-    type: float
-    default: 300.0
   parallel:
     description: Requests in flight at once that read, where the API does not answer in bulk. 10 by default. Writes go out one after the other.
-    type: int
 extends_documentation_fragment:
+  - community.ovh.ovh_vrack_member
   - community.ovh.connection
   - community.ovh.wait
   - community.ovh.attributes.vrack
@@ -95,26 +67,9 @@ seealso:
   - module: community.ovh.ovh_ip
   - module: community.ovh.ovh_task_wait
 notes:
-  - "API routes: GET /vrack, GET /vrack/*, GET and POST /vrack/*/cloudProject, DELETE /vrack/*/cloudProject/*, GET and POST
-    /vrack/*/dedicatedCloud, DELETE /vrack/*/dedicatedCloud/*, GET /vrack/*/dedicatedServer, DELETE /vrack/*/dedicatedServer/*, GET
-    and POST /vrack/*/dedicatedServerInterface, DELETE /vrack/*/dedicatedServerInterface/*, GET and POST /vrack/*/ip, DELETE /vrack/*/ip/*,
-    GET and POST /vrack/*/ipLoadbalancing, DELETE /vrack/*/ipLoadbalancing/*, GET and POST /vrack/*/ipv6, DELETE /vrack/*/ipv6/*, GET and
-    POST /vrack/*/ovhCloudConnect, DELETE /vrack/*/ovhCloudConnect/*, GET and POST /vrack/*/vrackServices, DELETE /vrack/*/vrackServices/*,
-    GET /vrack/*/task, GET /vrack/*/task/*, GET /dedicated/server/*/virtualNetworkInterface."
-  - "IAM actions: vrack:apiovh:get, vrack:apiovh:cloudProject/get, vrack:apiovh:cloudProject/attach, vrack:apiovh:cloudProject/detach,
-    vrack:apiovh:pccVMware/get, vrack:apiovh:pccVMware/attach, vrack:apiovh:pccVMware/detach, vrack:apiovh:dedicatedServer/get,
-    vrack:apiovh:dedicatedServer/detach, vrack:apiovh:dedicatedServerInterface/get,
-    vrack:apiovh:dedicatedServerInterface/attach, vrack:apiovh:dedicatedServerInterface/detach, vrack:apiovh:ip/get, vrack:apiovh:ip/attach,
-    vrack:apiovh:ip/detach, vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:ipLoadbalancing/attach, vrack:apiovh:ipLoadbalancing/detach,
-    vrack:apiovh:ipv6/get, vrack:apiovh:ipv6/attach, vrack:apiovh:ipv6/detach, vrack:apiovh:ovhCloudConnect/get,
-    vrack:apiovh:ovhCloudConnect/attach, vrack:apiovh:ovhCloudConnect/detach, vrack:apiovh:vrackServices/get,
-    vrack:apiovh:vrackServices/attach, vrack:apiovh:vrackServices/detach, publicCloudProject:apiovh:vrack/attach,
-    pccVMware:apiovh:vrack/attach, dedicatedServer:apiovh:vrack/attach, ip:apiovh:vrack/attach, ipLoadbalancing:apiovh:vrack/attach,
-    ovhCloudConnect:apiovh:vrack/attach, vrackServices:apiovh:vrack/attach, vrack:apiovh:task/get,
-    dedicatedServer:apiovh:virtualNetworkInterface/get."
   - What is already at work on the vRack is awaited before anything is decided, and a vRack is given one change at a time. With O(wait=false), the
     last change alone is not waited for, and of a member that is moved only its attachment.
-  - There are vRacks on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu. O(ipv6) and O(vrack_services) are for the first three.
+  - O(ipv6) and O(vrack_services) exist only on ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""
@@ -203,23 +158,38 @@ tasks:
   returned: with O(wait=false)
   type: list
   elements: dict
+# Generated by `make pages` from here
 http_status:
-  description: HTTP status of the first failure that has one.
-  returned: failure
+  description: HTTP status of the failure; where several objects failed, of the first that has one.
+  returned: failure, where the API answered
   type: int
 error_code:
-  description: The API's code of the first failure that has one.
-  returned: failure
+  description: The API's code of the failure; where several objects failed, of the first that has one.
+  returned: failure, where the API gave one
   type: str
 query_id:
   description: What OVHcloud's support asks for.
-  returned: failure
+  returned: failure, where the API gave one
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
   returned: failure for want of a right
   type: list
   elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, where the credentials are those of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module

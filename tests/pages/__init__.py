@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pages import content, messages, migration, published, rights
+from tests.pages import actions, content, fragments, messages, migration, published, returns, rights
 
-SOURCES = (published, content, messages, migration, rights)
+SOURCES = (published, fragments, returns, actions, content, messages, migration, rights)
 
 
 def pages() -> dict[Path, str]:

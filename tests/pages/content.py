@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from tests import environment
+from tests.pages import actions
 
 PAGE = environment.ROOT / "docs/docsite/rst/content.rst"
 LABEL = "ansible_collections.community.ovh.docsite"
@@ -38,7 +39,7 @@ def pages() -> dict[Path, str]:
 
 def page() -> str:
     """The page as the collection is now."""
-    groups = yaml.safe_load((environment.ROOT / "meta/runtime.yml").read_text())["action_groups"]
+    groups = actions.groups()
     return HEAD + "".join(section(each, groups) for each in SECTIONS)
 
 

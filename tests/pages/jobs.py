@@ -11,6 +11,8 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+import yaml
+
 from tests import environment
 from tests.contract.published import operations
 
@@ -61,3 +63,14 @@ def jobs() -> dict[str, Any]:
     """The job of each module."""
     names = sorted(path.stem for path in (environment.ROOT / "plugins/modules").glob("ovh_*.py"))
     return {name: importlib.import_module(f"{PLUGINS}.modules.{name}").JOB for name in names}
+
+
+def documentation(module: str) -> dict[str, Any]:
+    """A module's documentation as its file has it."""
+    content: dict[str, Any] = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)
+    return content
+
+
+def host_kinds() -> Any:
+    """The kinds of machines that the inventory knows."""
+    return importlib.import_module(f"{PRODUCTS}.host_kinds")

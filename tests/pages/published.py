@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.contract.published import operations
-from tests.pages.jobs import FAMILIES, PRODUCTS, jobs
+from tests.pages.jobs import FAMILIES, PRODUCTS, host_kinds, jobs
 
 SCHEMA = "ansible_collections.community.ovh.plugins.module_utils._schema"
 HEAD = """\
@@ -22,14 +22,18 @@ HEAD = """\
 def pages() -> dict[Path, str]:
     """Each file and its content."""
     derived = {name: job for name, job in jobs().items() if job.operations}
-    families = sorted({job.published.family for job in derived.values()})
-    return {**{FAMILIES / family / "_published.py": published_file(family, derived) for family in families},
-            FAMILIES / "_rights.py": rights_file(families, derived)}
+    called: dict[str, set[str]] = {}
+    for job in derived.values():
+        called.setdefault(job.published.family, set()).update(called_by(job))
+    kinds = host_kinds()
+    for kind in kinds.KINDS.values():
+        called.setdefault(kinds.PUBLISHED[kind.name].family, set()).add(f"GET {kind.services.list_route}")
+    return {**{FAMILIES / family / "_published.py": published_file(family, names) for family, names in called.items()},
+            FAMILIES / "_rights.py": rights_file(sorted({job.published.family for job in derived.values()}), derived)}
 
 
-def published_file(family: str, derived: dict[str, Any]) -> str:
-    """What is published of all operations that modules of a family call."""
-    called = {name for job in derived.values() if job.published.family == family for name in called_by(job)}
+def published_file(family: str, called: set[str]) -> str:
+    """What is published of all operations that modules of a family call, and of those by which the inventory finds machines."""
     return f'''{HEAD}"""What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 def action_job(action: Action, published: Published | None = None) -> Job:
     """The job of the module of an action."""
     return Job(argument_spec(action), lambda run: perform(action, run), action.product, action.constraints, check=lambda params: check(action, params),
-               secrets=action.secrets or (lambda params: set()), operations=action.operations, published=published, irreversible=action.irreversible)
+               secrets=action.secrets or (lambda params: set()), operations=action.operations, product_operation=action.order.operation,
+               published=published, irreversible=action.irreversible)
 
 
 def argument_spec(action: Action) -> Spec:

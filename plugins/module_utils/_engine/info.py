@@ -67,7 +67,7 @@ def info_job(telling: InfoSpec, published: Published, product: str | None = None
     }
     sources = (*telling.sources.values(), telling.tasks)
     operations = (*telling.service.operations, *(operation for source in sources for operation in source.operations))
-    return Job(options, lambda run: tell(telling, run), product, check=lambda params: check(telling, params),
+    return Job(options, lambda run: tell(telling, published, run), product, check=lambda params: check(telling, params),
                operations=operations, published=published)
 
 
@@ -83,12 +83,12 @@ def check(telling: InfoSpec, params: Values) -> None:
         raise UsageError("all_tasks goes with gather: [tasks]")
 
 
-def tell(telling: InfoSpec, run: Run) -> Result:
+def tell(telling: InfoSpec, published: Published, run: Run) -> Result:
     """select → read what is asked for → result."""
     service, sources = telling.service, sources_of(telling, run.params)
     for source in sources.values():
         if source.product:
-            require_product(source.product, run.client.endpoint)
+            require_product(source.product, published.operation(f"GET {source.route}").endpoints, run.client.endpoint)
     targets = found_targets(service, run) if run.params["all"] else select(service, run, tuple(telling.selectors))
     readings = read(service, run, sources, [target.name for target in targets if target.workable])
     judge(run, targets, readings)

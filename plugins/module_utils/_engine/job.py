@@ -67,7 +67,8 @@ class Job:
     """A module's work: the options that it takes, and the function that does it.
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
-    do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
+    do: Run → the result; raises OvhError. product: what the endpoint must have, and product_operation: the operation that exists where it
+    does, by default the first one. authenticated: whether credentials are needed.
     check: parameters → what the task asks for, which becomes the run's request; called before anything is sent; raises
     UsageError. secrets: what the parameters hold that no output may show; it is asked of unchecked parameters, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
@@ -88,6 +89,7 @@ class Job:
     operations: tuple[str, ...] = ()
     fallbacks: Fallbacks = dataclasses.field(default_factory=dict)
     published: Published | None = None
+    product_operation: str = ""
     irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
 
@@ -95,6 +97,11 @@ class Job:
     def rights(self) -> tuple[Right, ...]:
         """What a caller must be allowed for its operations."""
         return self.published.rights(self.operations, self.fallbacks) if self.published else ()
+
+    @property
+    def endpoints(self) -> tuple[str, ...]:
+        """The endpoints that have the product."""
+        return self.published.operation(self.product_operation or self.operations[0]).endpoints if self.published else ()
 
     @property
     def actions(self) -> Actions:

@@ -37,7 +37,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_val
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import read_operations, write_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import operation_of_list, read_operations, write_operations
 
 
 def resource_job(resource: Resource, published: Published | None = None) -> Job:
@@ -45,7 +45,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
     return Job(
         argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
-        operations=(*read_operations(resource), *write_operations(resource)), published=published,
+        operations=(*read_operations(resource), *write_operations(resource)), product_operation=operation_of_list(resource), published=published,
         always_returned=lambda params: nothing(resource, params))
 
 

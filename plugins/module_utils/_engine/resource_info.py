@@ -27,7 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.arguments im
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import info_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import info_operations, operation_of_list
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
@@ -45,7 +45,8 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
     spec["filters"] = {"type": "dict"}
     return Job(
         {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
-        check=lambda params: filters_of(resource, params), operations=info_operations(resource), published=published,
+        check=lambda params: filters_of(resource, params), operations=info_operations(resource), product_operation=operation_of_list(resource),
+        published=published,
         always_returned=lambda params: {resource.plural: []})
 
 

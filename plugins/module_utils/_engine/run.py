@@ -68,8 +68,8 @@ def execute(job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log
         configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional)
         configured = configuration.secrets
         warnings.extend(configuration.warnings)
-        if job.product:
-            require_product(job.product, configuration.credentials.endpoint)
+        if job.product and job.published:
+            require_product(job.product, job.endpoints, configuration.credentials.endpoint)
         connection = opened = around.connect(configuration)
         watched = dataclasses.replace(around, connect=lambda unused: opened, progress=redacting(around.progress, secrets))
         client = open_client(params, configuration, watched, any_account=bool(job.optional), actions=job.actions)

@@ -27,7 +27,7 @@ Reader = t.Callable[..., bulk.Reading]
 def settings_job(part: Setting, published: Published | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
     return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product,
-               operations=(*part.of.operations, *part.operations), published=published)
+               operations=(*part.of.operations, *part.operations), product_operation=f"PUT {part.route}", published=published)
 
 
 def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:

@@ -19,6 +19,11 @@ def read_operations(resource: Resource) -> tuple[str, ...]:
     return for_variants(resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item)))
 
 
+def operation_of_list(resource: Resource) -> str:
+    """The operation that exists on each endpoint that has such objects."""
+    return for_variants(resource, reads(resource.route))[0]
+
+
 def info_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that the resource's `_info` module needs: those that read, and the lists below each object."""
     below = reads(*(resource.item_route + related.path for related in resource.related))

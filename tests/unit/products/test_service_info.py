@@ -28,7 +28,7 @@ def services(run: Play) -> Play:
 @pytest.fixture
 def brand(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """An endpoint without /services."""
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.info_job.has_product", lambda product, endpoint: False)
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.info_job.is_one_of", lambda endpoint, names: False)
     sandbox.settings.endpoint = "kimsufi-eu"
 
 

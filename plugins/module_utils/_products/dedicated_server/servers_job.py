@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product, require_product
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of, require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import action, settings
@@ -93,13 +93,18 @@ def keep_servers(run: Run) -> Result:
 def parts_asked(run: Run) -> list[Setting]:
     """The parts that the task asks something of, by the ways that the endpoint has. Raises UsageError for one that it lacks."""
     params, endpoint = run.params, run.client.endpoint
-    name = DISPLAY_NAME if has_product("services", endpoint) else OLD_DISPLAY_NAME
+    name = DISPLAY_NAME if is_one_of(endpoint, endpoints_of(DISPLAY_NAME)) else OLD_DISPLAY_NAME
     tags = ONLY_TAGS if params["purge_tags"] else TAGS
     asked = [part for part in (SETTINGS, tags, name) if part.wanted(params) or (part is SETTINGS and params["boot_type"] is not None)]
     for part in asked:
         if part.product:
-            require_product(part.product, endpoint)
+            require_product(part.product, endpoints_of(part), endpoint)
     return asked
+
+
+def endpoints_of(part: Setting) -> tuple[str, ...]:
+    """The endpoints that have a part."""
+    return PUBLISHED.operation(f"PUT {part.route}").endpoints
 
 
 def wanted(parts: list[Setting], params: Values, target: Target) -> Values:

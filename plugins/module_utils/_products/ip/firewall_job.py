@@ -238,4 +238,5 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 OPERATIONS = (
     "GET /ip", f"GET {ip_firewall.FIREWALLS}", f"POST {ip_firewall.FIREWALLS}", f"GET {ip_firewall.FIREWALL}", f"PUT {ip_firewall.FIREWALL}",
     f"GET {ip_firewall.RULES}", f"POST {ip_firewall.RULES}", f"GET {ip_firewall.RULE}", f"DELETE {ip_firewall.RULE}")
-JOB = Job(OPTIONS, lambda run: Firewall(run).bring_about(), product="firewall", check=check, operations=OPERATIONS, published=PUBLISHED)
+JOB = Job(OPTIONS, lambda run: Firewall(run).bring_about(), product="firewall", check=check, operations=OPERATIONS, published=PUBLISHED,
+          product_operation=f"GET {ip_firewall.FIREWALLS}")

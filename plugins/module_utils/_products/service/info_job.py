@@ -8,7 +8,7 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection
@@ -55,7 +55,8 @@ def read_services(run: Run) -> Result:
     found: list[Values] = []
     if not selection.nothing_selected(run, FILTERS, SERVICE):
         now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
-        everything = contracts(run) if has_product("services", run.client.endpoint) else service_infos(run)
+        with_contracts = PUBLISHED.operation(f"GET {SERVICE.list_route}").endpoints
+        everything = contracts(run) if is_one_of(run.client.endpoint, with_contracts) else service_infos(run)
         report_unknown(run, SERVICE.word, known_values(everything))
         found = [with_days(service, now) for service in everything if not misfit(service, FILTERS, run.params, now)]
     return {"changed": False, "services": sorted(found, key=order)}
