@@ -31,6 +31,7 @@ def publish(run: Run, api: ResourceClient, request: Request,
         return list(outcomes), False
     errors: dict[str | None, OvhError | None] = {}
     for part in due_parts(api, publication, outcomes):
+        run.interrupted = f"publishing {api.resource.plural} was interrupted: {STAGED}"
         errors[part] = None if run.check_mode else publish_part(api, publication, request, part)
     return [outcome if error is None else outcome.failed(error) for outcome in outcomes
             for error in [errors.get(part_of(api.resource, publication, outcome))]], bool(errors)

@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.lookup impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Publication, Resource
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
+from tests.support.hurry import HurriedPace
 from tests.support.synthetic_words import INFO, JOBS, bases, charts, farms, logins, mailboxes, pools, ranges, seals
 
 FAULTS["busy"] = (False, 409)
@@ -140,6 +141,27 @@ def test_without_waiting_the_task_ends_at_once_and_says_what_to_wait_for(scenari
     assert done["api"].throttle.now() < 5 or scenario in ("create in a state", "list that grows")
     waits = done.get("wait_for", [])
     assert all(each["path"].startswith("/area/1/") for each in (waits if isinstance(waits, list) else [waits]))
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_an_interrupted_task_accounts_for_its_writes(scenario: str) -> None:
+    job, service, prepare, _task, writes = SCENARIOS[scenario]
+    api = service()
+    prepare(api)
+
+    def stop(api: FakeApi) -> None:
+        raise KeyboardInterrupt
+
+    # The last write, which of some scenarios is the publication.
+    api.before(writes[-1], "refresh" if job == "farm" else "", stop)
+    with pytest.raises(KeyboardInterrupt):
+        run(scenario, api)
+    account, = api.accounts  # type: ignore[attr-defined]
+    assert account.startswith("publishing farms was interrupted: what was written is staged" if job == "farm" else "writing ")
+    # The next task has a throttle of its own, which nobody has stopped.
+    seconds, api.throttle = api.throttle.seconds, HurriedPace()
+    api.throttle.seconds = seconds
+    assert not run(scenario, api).get("failed") and not run(scenario, api)["changed"] and len(api.objects) <= 1
 
 
 def test_several_statuses_are_several_waits() -> None:
