@@ -77,11 +77,11 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
     return has_taken_effect(container, plan, write) or None
 
 
-def still_pending(container: Container) -> str:
-    """The tasks that still work on what this task is about when the time is up, for a message; "" for none."""
+def still_pending(container: Container) -> str | None:
+    """The tasks that still work on what this task is about when the time is up, for a message; or None."""
     tasks = container.collection.tasks
     left = wait_until_quiet(container, tasks) if tasks else []
-    return progress_text(tasks, left) if tasks and left else ""
+    return progress_text(tasks, left) if tasks and left else None
 
 
 def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
