@@ -35,6 +35,7 @@ from tests.support.fake_tasks import FakeTasks
 UNIT = Service("unit", "units", "/unit", "/unit/{unitName}", key="name")
 JOBS_OF_UNIT = Source(f"{UNIT.item_route}/job", is_list=True, item_route=f"{UNIT.item_route}/job/{{jobId}}")
 TASKS = ServiceTasks(JOBS_OF_UNIT, TaskFamily(UNIT.item_route, JOBS_OF_UNIT.item_route, "jobId", status="state", began="start", bad=("failed",)))
+SYSTEMS = Source(f"{UNIT.item_route}/systems", is_list=True, item_route=f"{UNIT.item_route}/systems/{{systemId}}")
 ERASE = DestructiveAction("wipe", "erases the unit")
 
 RESTART_ORDER = Order("restart", f"{UNIT.item_route}/restart", {"kind": "restart"})
@@ -67,7 +68,7 @@ def plan_wipe(params: Params, seen: Seen) -> Step | None:
 
 
 def prepare_wipe(params: Params, seen: Seen, step: Step) -> Step:
-    if params["system"] not in seen.found["systems"]:
+    if {"name": params["system"]} not in seen.found["systems"]:
         raise ValueError(f"there is no system {params['system']}")
     return Step(WIPE_ORDER, step.after, {"systemId": params["system"]}, step.before)
 
@@ -92,7 +93,7 @@ WIPE = Action(
     messages=Messages("the wait for {system} was interrupted", not_read="run the task again to see it", ended="the wipe has ended"),
     check=check_wipe,
     reads=(Read("unit", Source(UNIT.item_route), state=True),),
-    needs=(Read("systems", Source(f"{UNIT.item_route}/systems", is_list=True)),
+    needs=(Read("systems", SYSTEMS),
            Read("unused", Source(f"{UNIT.item_route}/unused"), lambda params, seen: False)),
     prepare=prepare_wipe,
     since="unless_done_since",
@@ -143,7 +144,7 @@ def plan_orders(params: Params, seen: Seen) -> tuple[Step, ...]:
         steps.append(Step(STOP_ORDER, {"power": "off"}))
     if params["restart"] and RESTART_ORDER.label not in seen.recent:
         steps.append(Step(RESTART_ORDER, {"restarted": True}))
-    if params["wipe"] and params["wipe"] not in seen.found["systems"]:
+    if params["wipe"] and {"name": params["wipe"]} not in seen.found["systems"]:
         raise ValueError(f"there is no system {params['wipe']}")
     if params["wipe"]:
         steps.append(Step(WIPE_ORDER, {"system": params["wipe"]}, {"systemId": params["wipe"]}))
@@ -177,7 +178,7 @@ ORDERS = ActionSet(
     wanted=lambda asked, name: {field: value or name for field, value in asked.items()},
     reads=(Read("unit", Source(UNIT.item_route)),
            Read("note", Source(f"{UNIT.item_route}/note"), lambda params, seen: bool(params["note"]), missing=IfMissing.UNKNOWN)),
-    needs=(Read("systems", Source(f"{UNIT.item_route}/systems", is_list=True), lambda params, seen: bool(params["wipe"])),),
+    needs=(Read("systems", SYSTEMS, lambda params, seen: bool(params["wipe"])),),
     orders=(NOTE_ORDER, STOP_ORDER, RESTART_ORDER, WIPE_ORDER),
     state=state_of,
     plan=plan_orders,
@@ -213,6 +214,6 @@ def units(**form: Any) -> FakeTasks:
     api = FakeTasks(UNIT.item_route, orders={"POST /restart": ("restart", restart), "POST /wipe": ("wipe", wipe), "POST /open": ("open", open_console),
                                              "POST /stop": ("stop", stop), "PUT /note": ("", note), "PUT /": ("", label)}, **form)
     for name in ("u1", "u2"):
-        api.objects[name] = {"name": name, "system": "old", "power": "on", "label": "", "features": {"html": True}, "systems": ["old", "new"],
-                             "note": {"text": "a"}}
+        api.objects[name] = {"name": name, "system": "old", "power": "on", "label": "", "features": {"html": True}, "note": {"text": "a"},
+                             "systems": ["old", "new", "gone"], "systems/old": {"name": "old"}, "systems/new": {"name": "new"}}
     return api

@@ -29,6 +29,13 @@ def test_a_zone_task_reads_top_to_bottom(zone_task: Profile) -> None:
     assert len(zone_task.climbing) <= 3, list(zone_task.climbing)
 
 
+def test_a_vps_rebuild_reads_top_to_bottom(sandbox: Sandbox, home: Path, impatient: None) -> None:
+    made = profile(*TASKS["VPS rebuild"], sandbox)
+    assert made.result["changed"] and len(sandbox.writes()) == 1
+    assert len(made.above_conversation) <= 15, sorted(made.above_conversation)
+    assert len(made.climbing) <= 3, list(made.climbing)
+
+
 def test_a_zone_task_parses_and_compares_once(zone_task: Profile) -> None:
     exports = 2
     assert zone_task.count(*COUNTED["declarations parsed"]) == 1

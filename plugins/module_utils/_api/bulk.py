@@ -77,6 +77,18 @@ def read_each(client: Client, route: str, path_parameter: str, ids: t.Sequence[s
     return Reading({name: found[name] for name in ids if name in found}, errors, [outcome.item for outcome in outcomes if not outcome.tried])
 
 
+def read_lists(client: Client, route: str, path_parameter: str, ids: t.Sequence[str], queries: t.Sequence[Values]) -> Reading:
+    """Each id's list, by several queries; what several of them find is there once."""
+    lists: dict[str, list[str]] = {name: [] for name in ids}
+    errors: dict[str, OvhError] = {}
+    for query in queries:
+        reading = read_each(client, route, path_parameter, list(lists), query=query, kind=list, worked=True)
+        errors.update(reading.errors)
+        # Half a list is none.
+        lists = {name: list(dict.fromkeys([*lists[name], *map(str, found)])) for name, found in reading.objects.items()}
+    return Reading(lists, errors)
+
+
 def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
     """What tells a person how much of a route has been read."""
     return counting(client.progress, f"reading {route}", total, what)

@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
@@ -32,6 +33,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 
 def action_job(action: Action, published: Published | None = None) -> Job:
@@ -61,7 +63,7 @@ def check(action: Action, params: Values) -> None:
     request = action.irreversible and action.irreversible(params)
     if request:
         require_confirmation(request, params["service_name"], params["confirm"])
-    time_asked(action, params)
+    time_asked(action.since, params)
     if action.reveals and params["dest"] and not params["wait"]:
         raise UsageError(f"dest needs wait: true, since there is nothing to save before the {action.reveals.what} is open")
 
@@ -154,7 +156,9 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
     """What the API has there; None where it has nothing and may."""
     route = each.source.route
     try:
-        answer = expect(list if each.source.is_list else dict, run.client.read(route, values, query=query), "GET", fill(route, values))
+        answer: t.Any = expect(list if each.source.is_list else dict, run.client.read(route, values, query=query), "GET", fill(route, values))
+        if each.source.item_route:
+            answer = read_objects(run, each.source, values, answer)
     except ApiError as error:
         if error.not_found and each.absent:
             raise StateError(each.absent) from None
@@ -163,10 +167,19 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
         if each.secret and error.status == 200:
             error.message = "the answer can't be understood"
         raise
-    value: t.Any = each.value(answer) if each.value else answer
+    value = each.value(answer) if each.value else answer
     if each.secret and value:
         run.secrets.add(value[each.secret])
     return value
+
+
+def read_objects(run: Run, source: Source, values: Values, ids: t.Iterable[t.Any]) -> list[Values]:
+    """The objects of a list of ids, without those that are gone since. Raises the error of one that cannot be read."""
+    reading = read_each(run.client, source.item_route, path_parameters(source.item_route)[-1], list(map(str, ids)), values)
+    for error in reading.errors.values():
+        if not (isinstance(error, ApiError) and error.not_found):
+            raise error
+    return list(reading.objects.values())
 
 
 def is_missing(each: Read, error: OvhError) -> bool:
@@ -175,15 +188,15 @@ def is_missing(each: Read, error: OvhError) -> bool:
                                             or (each.missing is IfMissing.UNKNOWN and error.lasting))
 
 
-def time_asked(action: Action, params: Params) -> datetime.datetime | None:
-    """The time after which the action is done only once. Raises UsageError for a text that is not one."""
-    text = params[action.since] if action.since else None
-    return None if text is None else task_history.moment_asked(text, action.since)
+def time_asked(option: str, params: Params) -> datetime.datetime | None:
+    """The time after which an order is given only once; None without the option. Raises UsageError for a text that is not one."""
+    text = params[option] if option else None
+    return None if text is None else task_history.moment_asked(text, option)
 
 
 def with_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
     """What was seen, with the earlier tasks of the order where they matter."""
-    since = time_asked(action, run.params)
+    since = time_asked(action.since, run.params)
     if since is None and not action.joins:
         return seen
     tasks = task_history.by_start(task_history.tasks_of(starter(action, run, name)), action.tasks.family)

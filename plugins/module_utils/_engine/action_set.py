@@ -11,15 +11,14 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_back, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_back, read_each, read_lists
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError, said_of
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings, task_history, task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import is_missing, task_entry, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.action import is_missing, read, task_entry, task_path, time_asked
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
-from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, name_of, record_outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
@@ -31,6 +30,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.compare impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+# The option that says from when on an order is given only once.
+SINCE = "unless_done_since"
 
 
 def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
@@ -46,7 +48,7 @@ def argument_spec(described: ActionSet) -> Spec:
 
 def check(described: ActionSet, params: Values) -> None:
     """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
-    task_history.since(params)
+    time_asked(SINCE, params)
     try:
         described.check(params)
     except ValueError as error:
@@ -181,13 +183,13 @@ def look(described: ActionSet, run: Run, items: Items, reader: settings.Reader) 
                     errors.setdefault(name, error)
     raise_if_stopped(Reading({name: found[name] for name in found if name not in errors}, errors))
     for item in items:
-        item.seen = Seen(found[item.target.name], since=task_history.since(run.params))
+        item.seen = Seen(found[item.target.name], since=time_asked(SINCE, run.params))
     return errors
 
 
 def read_history(described: ActionSet, run: Run, items: Items) -> None:
     """Find out which of the orders were carried out since the time that the task names."""
-    since, orders = task_history.since(run.params), described.repeated(run.params)
+    since, orders = time_asked(SINCE, run.params), described.repeated(run.params)
     if since is None:
         return
     family = described.tasks.family
@@ -213,14 +215,9 @@ def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
     item.wanted = {**item.wanted, **state}
     item.before, item.after = {**item.before, **state}, {**item.after, **state}
     try:
-        for each in described.needs:
-            if each.needed is None or each.needed(run.params, item.seen):
-                reading = gather(run.client, each.source, [item.target.name])
-                for error in reading.errors.values():
-                    raise error
-                item.seen = dataclasses.replace(item.seen, found={**item.seen.found, each.name: reading.objects[item.target.name]})
+        item.seen = read(run, described.service, described.needs, item.target.name, item.seen)
         item.steps = described.plan(run.params, item.seen)
-    except ValueError as error:
+    except (StateError, ValueError) as error:
         item.impossible = str(error)
 
 
@@ -241,7 +238,7 @@ def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
     """Wait for the open tasks of these services, whoever began them. Those that are free now."""
     busy = {item.target.name: item for item in items}
     for _attempt in attempts(run.params["wait_timeout"], run.client.throttle):
-        reading = gather(run.client, dataclasses.replace(described.open_tasks, item_route=""), list(busy))
+        reading = read_lists(run.client, described.open_tasks.route, described.service.path_parameter, list(busy), described.open_tasks.queries)
         raise_if_stopped(reading)
         for name, error in reading.errors.items():
             busy.pop(name).target.blocked_by(error)
@@ -290,7 +287,7 @@ def start_round(described: ActionSet, run: Run, items: Items, number: int) -> It
     outcomes = outcomes_of(items)
     with run.report_if_interrupted(what, outcomes, name_of):
         run_in_parallel(outcomes, lambda item: start(described, run, item, item.steps[number]), run.client.writes, run.client.throttle,
-                        lambda done: run.progress(f"{what}: {done} of {len(outcomes)} {described.service.plural} told"))
+                        counting(run.progress, what, len(outcomes), f" {described.service.plural} told"))
     for outcome in outcomes:
         record_outcome(outcome)
         outcome.item.tasks += [outcome.value] if outcome.value else []

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each, told
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each, read_lists, told
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import path_parameters
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
@@ -23,20 +23,8 @@ def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
         # Where the first refusal kept the others from being asked, it is theirs, too.
         reading.errors.update((name, next(iter(reading.errors.values()))) for name in reading.untried)
         return reading
-    lists = read_lists(client, source, names)
+    lists = read_lists(client, source.route, path_parameters(source.route)[0], names, source.queries)
     return read_items(client, source, lists) if source.item_route else lists
-
-
-def read_lists(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
-    """Each service's list; what several queries find is there once."""
-    lists: dict[str, list[str]] = {name: [] for name in names}
-    errors: dict[str, OvhError] = {}
-    for query in source.queries:
-        reading = read_each(client, source.route, path_parameters(source.route)[0], list(lists), query=query, kind=list, worked=True)
-        errors.update(reading.errors)
-        # Half a list is none.
-        lists = {name: list(dict.fromkeys([*lists[name], *map(str, found)])) for name, found in reading.objects.items()}
-    return Reading(lists, errors)
 
 
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:

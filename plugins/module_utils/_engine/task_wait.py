@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.retry import pa
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.installation_steps import failure, place, steps_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
 
@@ -63,34 +63,30 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
     last, begun = dict(task), run.client.throttle.now()
     steps: list[Values] = []
     seen = False
-
-    def ended() -> Values | None:
-        nonlocal seen
+    for _attempt in attempts(seconds, run.client.throttle):
         try:
-            current = run.client.get_object(path)
+            last = run.client.get_object(path)
         except ApiError as error:
             age = run.client.throttle.now() - begun
             if error.not_found and may_vanish(family, last):
-                return last if seen or age >= min(UNSEEN, seconds) else None
+                if seen or age >= min(UNSEEN, seconds):
+                    return last
+                continue
             if error.not_found and (seen or age > FRESH):
                 raise StateError(f"task {path} has vanished; its last state was {progress_text(family, last, steps)}") from error
             if error.not_found or (passing(error) and not error.final and age <= FRESH):
-                return None
+                continue
             error.also(f"the task was begun and last seen as {progress_text(family, last, steps)}: wait on with GET {path}")
             raise
         seen = True
-        last.clear()
-        last.update(current)
-        steps[:] = ([] if state(family, last) in family.good else steps_of(run, family, path, last)) or steps
+        steps = ([] if state(family, last) in family.good else steps_of(run, family, path, last)) or steps
         run.progress(f"task {path}: {progress_text(family, last, steps)}")
-        return last if state(family, last) in family.good + family.bad else None
-
-    if until(ended, seconds, run.client.throttle) is None:
-        raise StateError(f"task {path} was begun and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
-    if state(family, last) in family.bad:
-        why = "; ".join(filter(None, map(str, (family.why(last) or "", failure(steps)))))
-        raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
-    return last
+        if state(family, last) in family.good:
+            return last
+        if state(family, last) in family.bad:
+            why = "; ".join(filter(None, map(str, (family.why(last) or "", failure(steps)))))
+            raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
+    raise StateError(f"task {path} was begun and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
 
 
 def wait_for_others(run: Run, family: TaskFamily, thing: str, at_work: t.Callable[[], t.Collection[str]],
