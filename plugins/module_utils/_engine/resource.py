@@ -33,14 +33,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wri
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
 def resource_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that manages a resource."""
+    untyped, resource = resource, typed(resource, published)
     return Job(
         argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
         operations=(*resource.read_operations, *resource.write_operations), published=published,
+        body_fields=body_fields(untyped), product_operation=f"GET {resource.route}",
         always_returned=lambda params: nothing(resource, params))
 
 

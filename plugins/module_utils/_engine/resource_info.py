@@ -21,10 +21,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.names import
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
 def resource_info_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that lists the objects of a resource."""
+    untyped, resource = resource, typed(resource, published)
     name = name_field(resource)
     spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
     aliases = {"aliases": list(name.aliases)} if name.aliases else {}
@@ -35,6 +37,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
     return Job(
         {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
         check=lambda params: filters_of(resource, params), operations=resource.read_operations, published=published,
+        product_operation=f"GET {resource.route}", body_fields=body_fields(untyped),
         always_returned=lambda params: {resource.plural: []})
 
 

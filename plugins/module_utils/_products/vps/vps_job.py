@@ -25,7 +25,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps im
     BOOT,
     IMAGE,
     IMAGES,
-    KEYMAP,
     LONGEST_NAME,
     NAMES,
     SELECTORS,
@@ -44,8 +43,7 @@ PARTS = (NAMES, BOOT)
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **SELECTORS,
     **ON_EMPTY,
-    **settings.options_of(PARTS),
-    "keymap": {**KEYMAP.argument(), "no_log": False},
+    **settings.options_of(PARTS, PUBLISHED),
     "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},
     "snapshot": {"type": "dict", "options": {
         "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
@@ -260,4 +258,5 @@ def result(run: Run, members: list[Vps]) -> Result:
 
 OPERATIONS = (*VPS.operations, *NAMES.operations, *reads(SNAPSHOT, IMAGE), *IMAGES.operations, *TASKS.operations,
               *(f"{order.method} {order.route}" for order in orders.ALL))
-JOB = Job(OPTIONS, keep_vps, "VPS", constraints=CONSTRAINTS, check=check, operations=OPERATIONS, published=PUBLISHED, irreversible=irreversible)
+JOB = Job(OPTIONS, keep_vps, "VPS", constraints=CONSTRAINTS, check=check, operations=OPERATIONS, published=PUBLISHED,
+          body_fields=settings.body_fields(PARTS), irreversible=irreversible)
