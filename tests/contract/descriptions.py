@@ -114,14 +114,17 @@ def errors_of_place(field: Field, fields: Mapping[str, Published], path: str, wh
 
 
 def errors_of_type(field: Field, published: Published, is_element: bool) -> Iterator[str]:
-    """What is wrong with the type, the choices and the secrecy of a field. is_element: the place holds one of a list."""
+    """What is wrong with the type, the choices and the secrecy of a field; without a type, those are the published ones.
+
+    is_element: the place holds one of a list.
+    """
     kind = published.type
     expected = field.elements if is_element else field.type
-    if expected not in OPTION_TYPES[kind.kind]:
+    if field.type and expected not in OPTION_TYPES[kind.kind]:
         yield f"it is {kind.name} and not {expected}"
     if field.choices and kind.values and not set(field.choices) <= set(map(str, kind.values)):
         yield "its choices are not published"
-    if kind.format == "password" and not field.secret:
+    if field.type and kind.format == "password" and not field.secret:
         yield "it is a password and not secret"
     inner = kind.item if kind.kind == "list" else kind
     if field.fields and inner and inner.kind == "model":

@@ -15,6 +15,7 @@ import yaml
 
 from tests import environment
 from tests.contract.published import operations
+from tests.pages.bodies import Body
 
 PLUGINS = "ansible_collections.community.ovh.plugins"
 PRODUCTS = f"{PLUGINS}.module_utils._products"
@@ -27,7 +28,7 @@ class Contract(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         operation = operations()[name]
         published = importlib.import_module(f"{PLUGINS}.module_utils._schema.operations").Operation
-        return published(operation.iam, tuple(operation.endpoints), operation.no_auth)
+        return published(operation.iam, tuple(operation.endpoints), operation.no_auth, Body(operation))
 
     def __iter__(self) -> Iterator[str]:
         return iter(operations())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.contract.published import operations
+from tests.pages.bodies import body_field
 from tests.pages.jobs import FAMILIES, PRODUCTS, host_kinds, jobs
 
 SCHEMA = "ansible_collections.community.ovh.plugins.module_utils._schema"
@@ -23,24 +24,27 @@ def pages() -> dict[Path, str]:
     """Each file and its content."""
     derived = {name: job for name, job in jobs().items() if job.operations}
     called: dict[str, set[str]] = {}
+    bodies: dict[str, dict[str, set[str]]] = {}
     for job in derived.values():
         called.setdefault(job.published.family, set()).update(called_by(job))
+        for operation, fields in job.body_fields.items():
+            bodies.setdefault(job.published.family, {}).setdefault(operation, set()).update(fields)
     kinds = host_kinds()
     for kind in kinds.KINDS.values():
         called.setdefault(kinds.PUBLISHED[kind.name].family, set()).add(f"GET {kind.services.list_route}")
-    return {**{FAMILIES / family / "_published.py": published_file(family, names) for family, names in called.items()},
+    return {**{FAMILIES / family / "_published.py": published_file(family, names, bodies.get(family, {})) for family, names in called.items()},
             FAMILIES / "_rights.py": rights_file(sorted({job.published.family for job in derived.values()}), derived)}
 
 
-def published_file(family: str, called: set[str]) -> str:
+def published_file(family: str, called: set[str], bodies: dict[str, set[str]]) -> str:
     """What is published of all operations that modules of a family call, and of those by which the inventory finds machines."""
     return f'''{HEAD}"""What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from {SCHEMA}.operations import Operation, Published
+from {SCHEMA}.operations import {"BodyField, " if any(bodies.values()) else ""}Operation, Published
 
 PUBLISHED = Published("{family}", {{
-{"".join(map(operation_entry, sorted(called, key=by_route)))}}})
+{"".join(operation_entry(name, bodies.get(name, set())) for name in sorted(called, key=by_route))}}})
 '''
 
 
@@ -55,17 +59,30 @@ def by_route(operation: str) -> tuple[str, str]:
     return route, method
 
 
-def operation_entry(name: str) -> str:
-    """One operation: IAM actions and endpoints."""
+def operation_entry(name: str, fields: set[str]) -> str:
+    """One operation: IAM actions, endpoints, and these fields of the body."""
     operation = operations()[name]
     unsigned = ["unsigned=True"] if operation.no_auth else []
+    body = "".join(f'            "{path}": {body_entry(body_field(operation, path))},\n' for path in sorted(fields))
     arguments = [f"iam={literal(operation.iam)}"] * bool(operation.iam) + [f"endpoints={literal(operation.endpoints)}", *unsigned]
+    arguments += [f"body={{\n{body}        }}"] * bool(body)
     return f'    "{name}": Operation(\n' + "".join(f"        {argument},\n" for argument in arguments) + "    ),\n"
 
 
-def literal(values: Any) -> str:
-    """A tuple of texts."""
-    return "(" + ", ".join(f'"{value}"' for value in values) + ("," if len(values) == 1 else "") + ")"
+def body_entry(field: Any) -> str:
+    """What differs from a plain text."""
+    known = {"type": field.type, "elements": field.elements, "choices": field.choices, "secret": field.secret}
+    plain = {"type": "str", "elements": "", "choices": (), "secret": False}
+    return "BodyField(" + ", ".join(f"{name}={literal(value)}" for name, value in known.items() if value != plain[name]) + ")"
+
+
+def literal(value: Any) -> str:
+    """A value in Python."""
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, (list, tuple)):
+        return "(" + ", ".join(map(literal, value)) + ("," if len(value) == 1 else "") + ")"
+    return repr(value)
 
 
 def rights_file(families: list[str], derived: dict[str, Any]) -> str:

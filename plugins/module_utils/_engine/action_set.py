@@ -37,13 +37,15 @@ SINCE = "unless_done_since"
 
 def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
     """The job of a module."""
-    return Job(argument_spec(described), lambda run: perform(described, run), described.product, described.constraints,
-               check=lambda params: check(described, params), operations=described.operations, published=published, irreversible=described.irreversible)
+    return Job(argument_spec(described, published), lambda run: perform(described, run), described.product, described.constraints,
+               check=lambda params: check(described, params), operations=described.operations, published=published,
+               body_fields=settings.body_fields(described.settings), irreversible=described.irreversible)
 
 
-def argument_spec(described: ActionSet) -> Spec:
+def argument_spec(described: ActionSet, published: Published | None) -> Spec:
     """The module's options."""
-    return {**described.selectors, **ON_EMPTY, **settings.options_of(described.settings), **described.options, **CONFIRM, **PARALLEL, **WAIT}
+    return {**described.selectors, **ON_EMPTY, **settings.options_of(described.settings, published), **described.options, **CONFIRM, **PARALLEL,
+            **WAIT}
 
 
 def check(described: ActionSet, params: Values) -> None:

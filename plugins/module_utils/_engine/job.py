@@ -13,7 +13,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Fallbacks, Published, Right
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Fallbacks, Published, Right
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -73,7 +73,7 @@ class Job:
     UsageError. secrets: what the parameters hold that no output may show; it is asked of unchecked parameters, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
     operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place on the endpoints
-    that do not have it. published: what is published of all of them.
+    that do not have it. published: what is published of all of them. body_fields: the fields of bodies whose published types are those of options.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     always_returned: the result's keys that a failure has, too, by the parameters.
     """
@@ -90,6 +90,7 @@ class Job:
     fallbacks: Fallbacks = dataclasses.field(default_factory=dict)
     published: Published | None = None
     product_operation: str = ""
+    body_fields: BodyFields = dataclasses.field(default_factory=dict)
     irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
 

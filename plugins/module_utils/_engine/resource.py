@@ -38,14 +38,17 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.lookup impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import operation_of_list, read_operations, write_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
 def resource_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that manages a resource."""
+    untyped, resource = resource, typed(resource, published)
     return Job(
         argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
         operations=(*read_operations(resource), *write_operations(resource)), product_operation=operation_of_list(resource), published=published,
+        body_fields=body_fields(untyped),
         always_returned=lambda params: nothing(resource, params))
 
 

@@ -29,10 +29,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import info_operations, operation_of_list
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
 def resource_info_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that lists the objects of a resource."""
+    untyped, resource = resource, typed(resource, published)
     spec: Spec = {parent.option: parent_spec(parent) for parent in resource.parents}
     if not resource.singleton:
         name = name_field(resource)
@@ -46,7 +48,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
     return Job(
         {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
         check=lambda params: filters_of(resource, params), operations=info_operations(resource), product_operation=operation_of_list(resource),
-        published=published,
+        published=published, body_fields=body_fields(untyped),
         always_returned=lambda params: {resource.plural: []})
 
 

@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described, equals
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
@@ -72,7 +72,7 @@ def name_field(resource: Resource) -> Field:
 
 def option_spec(field: Field) -> dict[str, t.Any]:
     """One option. What creation requires is not required here: a plan names all that is missing."""
-    spec: dict[str, t.Any] = {"type": field.type}
+    spec: dict[str, t.Any] = {"type": field.type or "str", **no_log(option_of(field), field.secret)}
     if field.elements:
         spec["elements"] = field.elements
     if field.choices:
@@ -81,9 +81,6 @@ def option_spec(field: Field) -> dict[str, t.Any]:
         spec["aliases"] = list(field.aliases)
     if field.fields:
         spec["options"] = {option_of(inner): option_spec(inner) for inner in field.fields}
-    # Ansible takes an option for a secret by its name unless it is told.
-    if field.secret or any(word in option_of(field) for word in ("cred", "key", "pass", "priv", "secret", "token")):
-        spec["no_log"] = field.secret
     return spec
 
 

@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.polling impo
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, Values, path_parameters
 
 Parts = t.Sequence[Setting]
@@ -26,13 +26,23 @@ Reader = t.Callable[..., bulk.Reading]
 
 def settings_job(part: Setting, published: Published | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
-    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product,
-               operations=(*part.of.operations, *part.operations), product_operation=f"PUT {part.route}", published=published)
+    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)}, lambda run: bring_about((part,), run), part.product,
+               operations=(*part.of.operations, *part.operations), product_operation=f"PUT {part.route}", published=published,
+               body_fields=part.body_fields)
 
 
-def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:
+def body_fields(parts: Parts) -> BodyFields:
+    """The fields of bodies whose published types are those of options, of all parts."""
+    names: dict[str, tuple[str, ...]] = {}
+    for part in parts:
+        for operation, fields in part.body_fields.items():
+            names[operation] = (*names.get(operation, ()), *fields)
+    return names
+
+
+def options_of(parts: Parts, published: Published | None) -> dict[str, dict[str, t.Any]]:
     """The options that say what is wanted of these parts."""
-    return {field.option or field.word: field.argument() for part in parts for field in part.fields}
+    return {name: option for part in parts for name, option in part.options(published).items()}
 
 
 def bring_about(parts: Parts, run: Run) -> Result:

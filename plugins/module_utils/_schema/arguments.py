@@ -7,6 +7,14 @@ from __future__ import annotations
 import typing as t
 
 Spec = dict[str, dict[str, t.Any]]
+# Ansible takes an option for a secret by these parts of its name, unless it is told whether it is one.
+SECRET_NAMES = ("cred", "key", "pass", "priv", "secret", "token")
+
+
+def no_log(option: str, secret: bool) -> dict[str, bool]:
+    """What an argument spec says of whether an option is a secret; nothing where Ansible needs not to be told."""
+    return {"no_log": secret} if secret or any(part in option for part in SECRET_NAMES) else {}
+
 
 # No env_fallback: the environment is read by _api/config.py, which both doors hand their own.
 CONNECTION: Spec = {

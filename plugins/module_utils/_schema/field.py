@@ -58,7 +58,8 @@ class Field:
     """One property that a task can declare.
 
     name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
-    names of the option. type, elements, choices: as in an argument spec. read, create, put: the name, or the path
+    names of the option. type, elements, choices: as in an argument spec; without a type,
+    all three are those that are published for the request that sends the field. read, create, put: the name, or the path
     such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. In `read`, a
     number is the place in a list, and * each element of one: `regions.*.region`. create=None: the POST does not take
     it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only recreation changes
@@ -76,7 +77,7 @@ class Field:
     name: str
     option: str = ""
     aliases: tuple[str, ...] = ()
-    type: str = "str"
+    type: str = ""
     elements: str = ""
     choices: tuple[str, ...] = ()
     read: str = ""
@@ -103,23 +104,23 @@ class Field:
             raise ValueError(f"field {self.name}: {wrong}")
 
     def _contradiction(self) -> str:
-        if self.grows_only and self.type not in NUMBERS:
+        if self.grows_only and self.type not in ("", *NUMBERS):
             return "only a number can be grows_only"
         if self.create is None and (self.initial or self.update is NEVER):
             return "what the POST does not take needs an update"
         if self.initial and self.write_only:
             return "an initial field is never updated, so write_only says nothing"
-        if isinstance(self.update, AddRemove) and self.type != "list":
+        if isinstance(self.update, AddRemove) and self.type not in ("", "list"):
             return "only a list has elements to add and remove"
         if isinstance(self.update, AddRemove) and self.update.empty_to_delete and not self.update.remove:
             return "a list that is emptied before a deletion needs a call that removes an element"
         if self.with_update and self.update is NEVER:
             return "what is never updated has no parameters of an update"
-        if isinstance(self.equals, SetOf) and self.type != "list":
+        if isinstance(self.equals, SetOf) and self.type not in ("", "list"):
             return "only a list has elements in any order"
         if isinstance(self.update, Call) and self.update.merge and not self.compared:
             return "what is sent as it is must be readable"
-        if self.fields and (self.type not in ("dict", "list") or (self.type == "list" and self.elements != "dict")):
+        if self.fields and (self.type not in ("", "dict", "list") or (self.type == "list" and self.elements != "dict")):
             return "nested fields belong to a dict or a list of dicts"
         if any(isinstance(field.update, (Call, AddRemove)) for field in self.fields):
             return "a nested field has no call of its own"

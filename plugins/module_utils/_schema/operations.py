@@ -12,6 +12,8 @@ import re
 import typing as t
 
 Fallbacks = t.Mapping[str, t.Sequence[str]]
+# Operation → the names or paths of fields of its body.
+BodyFields = t.Mapping[str, t.Sequence[str]]
 
 
 def reads(*routes: str) -> tuple[str, ...]:
@@ -20,16 +22,27 @@ def reads(*routes: str) -> tuple[str, ...]:
 
 
 @dataclasses.dataclass(frozen=True)
+class BodyField:
+    """A published field of a body, as an argument spec has it. choices: the values of an enum. secret: it is a password."""
+
+    type: str = "str"
+    elements: str = ""
+    choices: tuple[t.Any, ...] = ()
+    secret: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
 class Operation:
     """What is published of an operation.
 
     iam: the actions that a caller needs, the one on the object of the path first. endpoints: where it exists.
-    unsigned: it takes no credentials.
+    unsigned: it takes no credentials. body: the fields of the body that options stand for, by name or path, such as 'flavor.id'.
     """
 
     iam: tuple[str, ...] = ()
     endpoints: tuple[str, ...] = ()
     unsigned: bool = False
+    body: t.Mapping[str, BodyField] = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -64,6 +77,14 @@ class Published:
             return self.operations[name]
         except KeyError:
             raise LookupError(f"{name} is missing in _products/{self.family}/_published.py: run make pages") from None
+
+    def body_field(self, name: str, path: str) -> BodyField:
+        """A field of an operation's body. Raises LookupError where `make pages` has not written it down."""
+        try:
+            return self.operation(name).body[path]
+        except KeyError:
+            raise LookupError(f"field {path} of {name} is missing in _products/{self.family}/_published.py: run make pages;"
+                              " a field that is not published needs a type in its description") from None
 
     def rights(self, operations: t.Iterable[str], fallbacks: Fallbacks | None = None) -> tuple[Right, ...]:
         """The rights for these operations, each once.

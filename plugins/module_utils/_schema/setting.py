@@ -8,9 +8,10 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, BodyFields, Published, reads
 
 Values = dict[str, t.Any]
 
@@ -34,7 +35,8 @@ def as_asked(wanted: t.Any, current: t.Any) -> t.Any:
 class Field:
     """A field that a task can set.
 
-    name: the API's. option: the task's word for it, if another than its snake_case. met: whether the current value is as wanted.
+    name: the API's. option: the task's word for it, if another than its snake_case. type, choices: those of the published field, if they
+    are not given; some choices where a task cannot set all values. met: whether the current value is as wanted.
     out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the task asks for and
     what is there: for a map that is only added to, the whole map. seen: the value in an answer that has it under another name.
     """
@@ -43,7 +45,7 @@ class Field:
     option: str = ""
     choices: tuple[str, ...] = ()
     default: t.Any = None
-    type: str = "str"
+    type: str = ""
     met: t.Callable[[t.Any, t.Any], bool] = same
     out_of_reach: t.Callable[[t.Any, t.Any], str | None] = never
     becomes: t.Callable[[t.Any, t.Any], t.Any] = as_asked
@@ -54,11 +56,19 @@ class Field:
         """The field's name in results."""
         return snake_case(self.name)
 
-    def argument(self) -> dict[str, t.Any]:
-        """The option, as an argument spec has it."""
-        argument: dict[str, t.Any] = {"type": self.type}
-        if self.choices:
-            argument["choices"] = list(self.choices)
+    @property
+    def option_name(self) -> str:
+        """The task's word for it."""
+        return self.option or self.word
+
+    def argument(self, published: BodyField | None = None) -> dict[str, t.Any]:
+        """The option, as an argument spec has it. published: the field of the PUT's body, where the description does not say its type."""
+        published = published or BodyField(self.type or "str")
+        argument: dict[str, t.Any] = {"type": published.type, **no_log(self.option_name, published.secret)}
+        if published.elements:
+            argument["elements"] = published.elements
+        if self.choices or published.choices:
+            argument["choices"] = list(self.choices or published.choices)
         if self.default is not None:
             argument["default"] = self.default
         return argument
@@ -146,9 +156,19 @@ class Setting:
         """The operations that read and write it; those of the service itself are its own."""
         return (*reads(self.shown_at, self.id_route), f"PUT {self.route}")
 
+    @property
+    def body_fields(self) -> BodyFields:
+        """The fields of the PUT's body whose types the description does not say."""
+        return {f"PUT {self.route}": tuple(field.name for field in self.fields if not field.type)}
+
+    def options(self, published: Published | None) -> dict[str, dict[str, t.Any]]:
+        """The options that say what is wanted of it, as an argument spec has them."""
+        return {field.option_name: field.argument(published.body_field(f"PUT {self.route}", field.name) if published and not field.type else None)
+                for field in self.fields}
+
     def wanted(self, params: t.Mapping[str, t.Any]) -> Values:
         """What the task asks for: API name → value; an option that is not given is left alone."""
-        asked = {field.name: params.get(field.option or field.word) for field in self.fields}
+        asked = {field.name: params.get(field.option_name) for field in self.fields}
         return {name: value for name, value in asked.items() if value is not None}
 
     def is_in(self, answer: Values) -> bool:

@@ -5,7 +5,7 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("account", {
     "POST /auth/credential": Operation(
@@ -61,6 +61,10 @@ PUBLISHED = Published("account", {
     "POST /me/sshKey": Operation(
         iam=("account:apiovh:me/sshKey/create",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+        body={
+            "key": BodyField(),
+            "keyName": BodyField(),
+        },
     ),
     "DELETE /me/sshKey/{keyName}": Operation(
         iam=("account:apiovh:me/sshKey/delete",),

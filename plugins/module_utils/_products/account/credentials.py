@@ -128,7 +128,7 @@ def locks_out(wanted: list[str] | None, current: list[str] | None) -> bool:
     return bool(current) and not covers_blocks(wanted, current)
 
 
-ALLOWED_IPS = Setting("allowed_ips", CREDENTIAL, CREDENTIAL.item_route, (Field("allowedIPs", type="list", met=same_blocks),))
+ALLOWED_IPS = Setting("allowed_ips", CREDENTIAL, CREDENTIAL.item_route, (Field("allowedIPs", met=same_blocks),))
 
 
 # ---- words

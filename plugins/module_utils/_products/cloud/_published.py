@@ -5,7 +5,7 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("cloud", {
     "GET /cloud/project": Operation(
@@ -31,6 +31,14 @@ PUBLISHED = Published("cloud", {
     "POST /cloud/project/{serviceName}/volume": Operation(
         iam=("publicCloudProject:apiovh:volume/create",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "description": BodyField(),
+            "imageId": BodyField(),
+            "name": BodyField(),
+            "region": BodyField(),
+            "snapshotId": BodyField(),
+            "type": BodyField(choices=("classic", "high-speed", "high-speed-gen2")),
+        },
     ),
     "GET /cloud/project/{serviceName}/volume/snapshot": Operation(
         iam=("publicCloudProject:apiovh:volume/snapshot/get",),

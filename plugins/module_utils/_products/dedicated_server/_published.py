@@ -5,7 +5,7 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("dedicated_server", {
     "GET /dedicated/server": Operation(
@@ -19,6 +19,16 @@ PUBLISHED = Published("dedicated_server", {
     "PUT /dedicated/server/{serviceName}": Operation(
         iam=("dedicatedServer:apiovh:put",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+        body={
+            "bootId": BodyField(type="int"),
+            "bootScript": BodyField(),
+            "efiBootloaderPath": BodyField(),
+            "monitoring": BodyField(type="bool"),
+            "noIntervention": BodyField(type="bool"),
+            "rescueMail": BodyField(),
+            "rescueSshKey": BodyField(),
+            "rootDevice": BodyField(),
+        },
     ),
     "GET /dedicated/server/{serviceName}/boot": Operation(
         iam=("dedicatedServer:apiovh:boot/get",),
@@ -35,6 +45,9 @@ PUBLISHED = Published("dedicated_server", {
     "PUT /dedicated/server/{serviceName}/burst": Operation(
         iam=("dedicatedServer:apiovh:burst/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "status": BodyField(choices=("active", "inactive", "inactiveLocked")),
+        },
     ),
     "GET /dedicated/server/{serviceName}/features/ipmi": Operation(
         iam=("dedicatedServer:apiovh:features/ipmi/get",),
@@ -127,6 +140,9 @@ PUBLISHED = Published("dedicated_server", {
     "PUT /services/{serviceId}": Operation(
         iam=("account:apiovh:services/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "displayName": BodyField(),
+        },
     ),
     "GET /v2/iam/resource/{resourceURN}": Operation(
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
@@ -134,5 +150,8 @@ PUBLISHED = Published("dedicated_server", {
     "PUT /v2/iam/resource/{resourceURN}": Operation(
         iam=("account:apiovh:iam/resource/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "tags": BodyField(type="dict"),
+        },
     ),
 })

@@ -75,9 +75,9 @@ def same_mail(wanted: str | None, current: str | None) -> bool:
 
 BOOT_FIELDS = ("bootId", "bootScript", "efiBootloaderPath", "rootDevice")
 SETTINGS = Setting("settings", SERVER, SERVER.item_route, (
-    Field("monitoring", type="bool"), Field("noIntervention", type="bool"),
+    Field("monitoring"), Field("noIntervention"),
     Field("rescueMail", becomes=mail_or_none, met=same_mail), text("rescueSshKey"),
-    Field("bootId", type="int"), text("bootScript"), text("efiBootloaderPath"), text("rootDevice"),
+    Field("bootId"), text("bootScript"), text("efiBootloaderPath"), text("rootDevice"),
 ))
 
 
@@ -150,7 +150,7 @@ def tags_alone(wanted: Values, current: Values | None) -> dict[str, str]:
 
 def tags_part(becomes: t.Callable[[t.Any, t.Any], t.Any]) -> Setting:
     """The tags, added to or replaced."""
-    return Setting("tags", SERVER, "/v2/iam/resource/{resourceURN}", (Field("tags", type="dict", seen=own_tags, becomes=becomes),),
+    return Setting("tags", SERVER, "/v2/iam/resource/{resourceURN}", (Field("tags", seen=own_tags, becomes=becomes),),
                 product="tagging", id_route=SERVER.item_route, id=lambda server: (server.get("iam") or {}).get("urn"))
 
 

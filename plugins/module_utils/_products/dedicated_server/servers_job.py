@@ -34,13 +34,13 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
 
+PARTS = (SETTINGS, DISPLAY_NAME, TAGS)
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **TARGETS,
     # Here `tags` are the tags that the servers are given.
     "tagged": {"type": "dict"},
     **ON_EMPTY,
-    **settings.options_of((SETTINGS, DISPLAY_NAME, TAGS)),
-    "rescue_ssh_key": {"type": "str", "no_log": False},
+    **settings.options_of(PARTS, PUBLISHED),
     "boot_type": {"type": "str", "choices": list(BOOT_TYPES)},
     "boot_kernel": {"type": "str"},
     "purge_tags": {"type": "bool", "default": False},
@@ -83,7 +83,7 @@ def keep_servers(run: Run) -> Result:
             run.interrupted += f", {sure}" if rebooting else ""
         tasks = reboot_all(run, rebooting, sure) if rebooting else {}
     warn_of_skipped([member.target for member in members], SERVER, run)
-    result = settings.result((SETTINGS, DISPLAY_NAME, TAGS), members)
+    result = settings.result(PARTS, members)
     for entry in result[SERVER.plural]:
         name = entry["service_name"]
         entry["task"] = action.task_entry(REBOOT_SERVER.tasks, name, tasks[name]) if tasks.get(name) else None
@@ -194,4 +194,5 @@ def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
 
 OPERATIONS = (*REBOOT_SERVER.operations, *SETTINGS.operations, *BOOT.source.operations, *DISPLAY_NAME.operations, *TAGS.operations)
 FALLBACKS = {f"PUT {DISPLAY_NAME.route}": OLD_DISPLAY_NAME.operations}
-JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, operations=OPERATIONS, fallbacks=FALLBACKS, published=PUBLISHED)
+JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, operations=OPERATIONS, fallbacks=FALLBACKS, published=PUBLISHED,
+          body_fields=settings.body_fields(PARTS))

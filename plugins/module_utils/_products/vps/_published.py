@@ -5,7 +5,7 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("vps", {
     "GET /vps": Operation(
@@ -19,6 +19,12 @@ PUBLISHED = Published("vps", {
     "PUT /vps/{serviceName}": Operation(
         iam=("vps:apiovh:put",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "displayName": BodyField(),
+            "keymap": BodyField(choices=("fr", "us")),
+            "netbootMode": BodyField(choices=("local", "rescue")),
+            "slaMonitoring": BodyField(type="bool"),
+        },
     ),
     "POST /vps/{serviceName}/createSnapshot": Operation(
         iam=("vps:apiovh:snapshot/create",),

@@ -32,9 +32,9 @@ def name_of(vps: Values) -> t.Any:
     return vps.get("displayName") or vps.get("name")
 
 
-KEYMAP = Field("keymap", choices=("fr", "us"))
+KEYMAP = Field("keymap")
 NAMES = Setting("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of, met=same_label), KEYMAP))
-BOOT = Setting("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode", choices=("local", "rescue")), Field("slaMonitoring", type="bool")),
+BOOT = Setting("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode"), Field("slaMonitoring")),
             lag=SHOWS_WITHIN)
 
 

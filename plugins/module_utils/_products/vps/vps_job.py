@@ -13,7 +13,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps im
     BOOT,
     IMAGE,
     IMAGES,
-    KEYMAP,
     LONGEST_NAME,
     NAMES,
     OPEN_TASKS,
@@ -90,7 +89,6 @@ ORDERS = ActionSet(
     OPEN_TASKS,
     SELECTORS,
     options={
-        "keymap": {**KEYMAP.argument(), "no_log": False},
         "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},
         "snapshot": {"type": "dict", "options": {
             "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
