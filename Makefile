@@ -94,8 +94,9 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## build the documentation site
 		--define html_extra_path=$(CURDIR)/$(SITE)/beside $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
-pages: $(INSTALLED) ## generate the pages and pictures that are made from the code
-	@$(BIN)/python -m tests.pages
+pages: $(TOOLS) ## generate the files, pages and pictures that are made from the descriptions, the contract and the code
+	@OVH_TEST_COLLECTIONS= $(BIN)/python -m tests.pages
+	@$(MAKE) --no-print-directory $(INSTALLED)
 	@$(BIN)/python -m tests.pictures
 	@$(BIN)/python -m tests.transcript
 

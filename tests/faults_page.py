@@ -23,19 +23,22 @@ ROW = re.compile(r"^\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \|$", re.M)
 HEAD = """\
 # Behaviour under failures
 
-The tests run each step of each module's scenario, and the inventory, on the [sandbox](../tests/sandbox/README.md) under every fault below: once for each request of
-the run, with the fault at that request. `make faults` runs all of them and writes this page; `make test` runs a part. In each run:
+The tests run each step of each module's scenario, and the inventory, on the [sandbox](../tests/sandbox/README.md)
+under every fault below: once for each request of the run, with the fault at that request. `make faults` runs all of
+them and writes this page; `make test` runs a part. In each run:
 
-- The run succeeds with the same state and result as without the fault, or it fails with one sentence that names the object, the status and the query id if there was
-  a response, and what was done and what was not if there were several steps. `changed` is true if anything was written.
-- A second run without the fault reaches the declared state, and does not repeat a write that took effect. If the failure names another task that completes the work,
-  as `ovh_server` does for a reboot, that task runs too.
+- The run succeeds with the same state and result as without the fault, or it fails with one sentence that names the
+  object, the status and the query id if there was a response, and what was done and what was not if there were
+  several steps. `changed` is true if anything was written.
+- A second run without the fault reaches the declared state, and does not repeat a write that took effect. If the
+  failure names another task that completes the work, as `ovh_server` does for a reboot, that task runs too.
 - No POST is sent twice without a check in between, unless the API said that it did not process it.
 - The output contains no secret and no traceback.
 
 The counts are those of the last `make faults`. `make test` runs newer faults too; the next `make faults` counts them.
 
-Each playbook is tested under some of the faults with `ansible-playbook`, by the same rules, except `login`, which needs the answers of a person.
+Each playbook is tested under some of the faults with `ansible-playbook`, by the same rules, except `login`, which
+needs the answers of a person.
 
 """
 

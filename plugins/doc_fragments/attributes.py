@@ -67,6 +67,14 @@ attributes:
       - community.ovh.billing
 """
 
+    CLOUD = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.cloud
+"""
+
     DNS = r"""
 attributes:
   action_group:

@@ -196,8 +196,10 @@ options:
       - The V(name) of a Public Cloud instance need not be unique. Several instances of the same name are named by their
         ids.
       - A host name has letters (A to Z), digits and C(. _ -) and starts with a letter or digit, so that it is never a
-        template, a path or a pattern. Other names, C(localhost), names of groups and names of other hosts are not used.
-        A name that several hosts share is used by none of them. One warning lists these names.
+        template, a path or a pattern. Other names, names of groups and names of other hosts are not used. The same
+        applies to names and addresses of the controller, such as C(localhost), and to names that end in C(.yml),
+        C(.yaml) or C(.json), like the variable files of hosts. A name that several hosts share is used by none of them.
+        One warning lists these names.
       - A host that cannot use its V(name) either is skipped with a warning.
       - If two of O(accounts) have a host of the same name, both get the name of their account and C(_) as a prefix.
     type: list
@@ -208,7 +210,7 @@ options:
   address:
     description:
       - The preferred values of C(ansible_host), in order. It is not set for a host that has none of them.
-      - Only IP addresses and valid host names are used.
+      - Only IP addresses and valid host names are used, never those of the controller itself.
       - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) apply to VPS and instances.
     type: list
     elements: str
@@ -316,7 +318,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.transport impor
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, open_client, unexpected_answers_as_errors
-from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS
+from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
@@ -458,8 +460,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         show = _in_process.progress(self.NAME)
         around = ExecutionContext(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
                               progress=lambda line: show(self.redactor().sentence(line)))
-        for product in filter(None, (KINDS[product].product for product in account.products)):
-            require_product(product, connection.endpoint)
+        for kind in (KINDS[product] for product in account.products):
+            if kind.product:
+                require_product(kind.product, endpoints_of(kind), connection.endpoint)
         discoveries = {}
         for product in account.products:
             client = open_client(tuning, configuration, around)

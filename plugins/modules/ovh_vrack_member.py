@@ -18,8 +18,6 @@ author:
 options:
   service_name:
     description: The vRack, by the API's name (such as V(pn-100001)) or by its display name if that is unique.
-    type: str
-    required: true
   dedicated_server:
     description:
       - Dedicated servers, by the API's names. The module attaches the private interface of the server.
@@ -27,68 +25,42 @@ options:
         fails before the first write, in check mode too. An older server that is attached as a whole can be detached.
       - A server with several such interfaces is an error that lists them, unless one of them is already in the vRack.
         O(state=absent) detaches all of them.
-    type: list
-    elements: str
   dedicated_server_interface:
     description: Interfaces of dedicated servers, by the ids that M(community.ovh.ovh_server_info) returns with
       C(gather=network).
-    type: list
-    elements: str
   ip:
     description:
       - IPv4 blocks, such as V(198.51.100.0/28). A block in a vRack is routed there. A detached block is not routed.
       - An address inside a larger block of the vRack is an error that names the block.
-    type: list
-    elements: str
   ipv6:
     description: IPv6 blocks.
-    type: list
-    elements: str
   cloud_project:
     description: Public Cloud projects, by their ids.
-    type: list
-    elements: str
   ip_loadbalancing:
     description: Load balancers.
-    type: list
-    elements: str
   dedicated_cloud:
     description: VMware on OVHcloud.
-    type: list
-    elements: str
   ovh_cloud_connect:
     description: OVHcloud Connects, by their ids.
-    type: list
-    elements: str
   vrack_services:
     description: vRack Services.
-    type: list
-    elements: str
   region:
     description: The region to attach blocks of O(ip) in, for blocks that need one. Only used if a block is attached.
-    type: str
   state:
     description: Whether the members are in this vRack.
-    type: str
-    choices: [present, absent]
-    default: present
   move:
     description:
       - Whether to move a member from another vRack of the account. With V(false), such a member is an error that names
         the vRack.
       - With V(true), the member is first detached there and then attached here. If it cannot be attached, it is
         attached to the old vRack again, or the error says where it is.
-    type: bool
-    default: false
   wait_timeout:
     description: Maximum time in seconds to wait for each change.
-    type: float
-    default: 300.0
   parallel:
     description: Maximum number of parallel reads if the API does not support bulk reads. The default is 10. Writes are
       sequential.
-    type: int
 extends_documentation_fragment:
+  - community.ovh.ovh_vrack_member
   - community.ovh.connection
   - community.ovh.wait
   - community.ovh.attributes.vrack
@@ -98,27 +70,9 @@ seealso:
   - module: community.ovh.ovh_ip
   - module: community.ovh.ovh_task_wait
 notes:
-  - "API routes: GET /vrack, GET /vrack/*, GET and POST /vrack/*/cloudProject, DELETE /vrack/*/cloudProject/*, GET and POST
-    /vrack/*/dedicatedCloud, DELETE /vrack/*/dedicatedCloud/*, GET /vrack/*/dedicatedServer, DELETE /vrack/*/dedicatedServer/*, GET
-    and POST /vrack/*/dedicatedServerInterface, DELETE /vrack/*/dedicatedServerInterface/*, GET and POST /vrack/*/ip, DELETE /vrack/*/ip/*,
-    GET and POST /vrack/*/ipLoadbalancing, DELETE /vrack/*/ipLoadbalancing/*, GET and POST /vrack/*/ipv6, DELETE /vrack/*/ipv6/*, GET and
-    POST /vrack/*/ovhCloudConnect, DELETE /vrack/*/ovhCloudConnect/*, GET and POST /vrack/*/vrackServices, DELETE /vrack/*/vrackServices/*,
-    GET /vrack/*/task, GET /vrack/*/task/*, GET /dedicated/server/*/virtualNetworkInterface."
-  - "IAM actions: vrack:apiovh:get, vrack:apiovh:cloudProject/get, vrack:apiovh:cloudProject/attach, vrack:apiovh:cloudProject/detach,
-    vrack:apiovh:pccVMware/get, vrack:apiovh:pccVMware/attach, vrack:apiovh:pccVMware/detach, vrack:apiovh:dedicatedServer/get,
-    vrack:apiovh:dedicatedServer/detach, vrack:apiovh:dedicatedServerInterface/get,
-    vrack:apiovh:dedicatedServerInterface/attach, vrack:apiovh:dedicatedServerInterface/detach, vrack:apiovh:ip/get, vrack:apiovh:ip/attach,
-    vrack:apiovh:ip/detach, vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:ipLoadbalancing/attach, vrack:apiovh:ipLoadbalancing/detach,
-    vrack:apiovh:ipv6/get, vrack:apiovh:ipv6/attach, vrack:apiovh:ipv6/detach, vrack:apiovh:ovhCloudConnect/get,
-    vrack:apiovh:ovhCloudConnect/attach, vrack:apiovh:ovhCloudConnect/detach, vrack:apiovh:vrackServices/get,
-    vrack:apiovh:vrackServices/attach, vrack:apiovh:vrackServices/detach, publicCloudProject:apiovh:vrack/attach,
-    pccVMware:apiovh:vrack/attach, dedicatedServer:apiovh:vrack/attach, ip:apiovh:vrack/attach, ipLoadbalancing:apiovh:vrack/attach,
-    ovhCloudConnect:apiovh:vrack/attach, vrackServices:apiovh:vrack/attach, vrack:apiovh:task/get,
-    dedicatedServer:apiovh:virtualNetworkInterface/get."
   - The module waits for running tasks of the vRack first, and changes one member at a time. O(wait=false) does not wait
     for the last change, and for a moved member only not for its attachment.
-  - vRacks are available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu. O(ipv6) and
-    O(vrack_services) are available on the first three.
+  - O(ipv6) and O(vrack_services) exist only on ovh-eu, ovh-ca and ovh-us.
 """
 
 EXAMPLES = r"""
@@ -208,23 +162,38 @@ tasks:
   returned: with O(wait=false)
   type: list
   elements: dict
+# Generated by `make pages` from here
 http_status:
-  description: HTTP status of the first failure that has one.
-  returned: failure
+  description: The HTTP status of the failure. If several objects failed, the status of the first one that has it.
+  returned: failure, if the API responded
   type: int
 error_code:
-  description: The error code of the API for the first failure that has one.
-  returned: failure
+  description: The error code of the API. If several objects failed, the code of the first one that has it.
+  returned: failure, if the API returned one
   type: str
 query_id:
   description: The query id that OVHcloud's support asks for.
-  returned: failure
+  returned: failure, if the API returned one
   type: str
 missing_rights:
   description: The access rules or IAM actions to grant.
   returned: failure because of a missing permission
   type: list
   elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, for the credentials of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module

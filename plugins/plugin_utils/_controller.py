@@ -11,7 +11,6 @@ import signal
 import threading
 import typing as t
 
-from ansible.errors import AnsibleActionFail
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
@@ -49,7 +48,10 @@ class InProcessAction(ActionBase):
             return {**result, "failed": True, "changed": False, "msg": refusal}
         if self._task.async_val and self._connection.transport != "local":
             return {**result, "failed": True, "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task"}
-        if self._task.async_val or self._elsewhere() or not self._in_controller(task_vars or {}):
+        in_controller = self._in_controller(task_vars or {})
+        if in_controller is None:
+            return {**result, "failed": True, "changed": False, "msg": "the variable ovh_run_in_controller must be true or false"}
+        if self._task.async_val or self._elsewhere() or not in_controller:
             ordinary: dict[str, t.Any] = self._execute_module(module_name=f"{COLLECTION}.{self.name}", task_vars=task_vars,
                                                               wrap_async=bool(self._task.async_val))
             return {**result, **ordinary}
@@ -59,12 +61,13 @@ class InProcessAction(ActionBase):
         """Whether the task says itself that another machine than the controller is to do it."""
         return bool(self._task.delegate_to) and self._connection.transport != "local"
 
-    def _in_controller(self, task_vars: dict[str, t.Any]) -> bool:
+    def _in_controller(self, task_vars: dict[str, t.Any]) -> bool | None:
+        """What the variable says; None where it is no boolean."""
         wanted = self._templar.template(task_vars.get("ovh_run_in_controller", True))
         try:
             return bool(boolean(wanted))
         except TypeError:
-            raise AnsibleActionFail("the variable ovh_run_in_controller must be true or false") from None
+            return None
 
     def _perform(self) -> dict[str, t.Any]:
         progress = _in_process.progress(self.name, silent=bool(self._task.no_log))

@@ -10,7 +10,9 @@ import ipaddress
 import re
 import typing as t
 
+from ansible import constants
 from ansible.utils.unsafe_proxy import wrap_var
+from ansible_collections.community.ovh.plugins.module_utils._api.addresses import is_this_machine
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
@@ -30,6 +32,8 @@ from ansible_collections.community.ovh.plugins.plugin_utils._options import sugg
 
 # A name that is no template, no path and no pattern on any ansible-core, and a file name on any system.
 HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,252}")
+# The file host_vars/web.yml has the variables of the host web, and a host named web.yml would read them, too.
+ENDS_OF_VARIABLE_FILES = tuple(filter(None, constants.YAML_FILENAME_EXTENSIONS))
 OTHER_THAN_VARIABLE = re.compile(r"\W", re.ASCII)
 OTHER_THAN_GROUP = re.compile(r"[^a-z0-9_]")
 # The fields of those names and addresses that are not called as the options call them.
@@ -143,7 +147,8 @@ def called(facts: Facts, kind: str) -> str:
 
 def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
     """The first of its addresses and names that can be connected to; '' where it has none."""
-    return next((text for text in wishes(facts, preferences) if is_fit(text) or is_address(text)), "")
+    found = (text for text in wishes(facts, preferences) if is_fit(text) or is_address(text))
+    return next((text for text in found if not is_this_machine(text)), "")
 
 
 def is_address(text: str) -> bool:
@@ -225,14 +230,17 @@ def wishes(facts: Facts, preferences: t.Sequence[str]) -> list[str]:
 
 
 def is_fit(text: str) -> bool:
-    """Whether a text can be a host name."""
-    return HOST_NAME.fullmatch(text) is not None
+    """Whether a text can be a host name: no template, no path, no pattern, and nothing that stands for something else."""
+    is_name = HOST_NAME.fullmatch(text) is not None
+    return is_name and not text.lower().endswith(ENDS_OF_VARIABLE_FILES) and not is_this_machine(text)
 
 
 def nameless_wording(machines: t.Sequence[Machine]) -> str:
     """One sentence for the machines that are left out because not even the API's own name of them can be a host name."""
-    return (f"{len(machines)} left out of the inventory: the API's name of a machine is not a host name, which has letters, digits and . _ -"
-            f" and begins with a letter or digit ({listed([repr(machine.name) for machine in machines])})")
+    names = listed([repr(machine.name) for machine in machines])
+    return (f"{len(machines)} left out of the inventory: the API's name of a machine is not a host name, which has"
+            " letters, digits and . _ -, begins with a letter or digit, and is neither the controller nor a .yml, .yaml"
+            f" or .json file ({names})")
 
 
 def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> str:

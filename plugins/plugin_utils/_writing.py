@@ -4,13 +4,16 @@
 """How a task that cannot be undone is written: only the controller sees this, whichever way the task is executed."""
 from __future__ import annotations
 
+import datetime
 import typing as t
 
 from ansible.parsing.mod_args import ModuleArgsParser
 from ansible.playbook.task import Task
+from ansible.playbook.task_include import TaskInclude
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Writing, require_deliberate
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
+from ansible_collections.community.ovh.plugins.module_utils._engine.task_history import since
 from ansible_collections.community.ovh.plugins.plugin_utils._in_process import validated
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -18,6 +21,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 ANY_OPTION = "_variable_params"
 # The options that say which service is meant.
 NAMING = ("service_name", "confirm")
+SINCE = "unless_done_since"
+# The lookup that reads a variable by its name.
+VARS_LOOKUP = ("vars", "ansible.builtin.vars")
 # Names in a template that are no variables.
 FUNCTIONS = frozenset(("dict", "lookup", "now", "omit", "q", "query", "undef"))
 
@@ -33,29 +39,31 @@ def refusal(job: Job, task: Task, task_vars: t.Mapping[str, t.Any]) -> str | Non
     request, source = job.irreversible(checked.validated_parameters), getattr(task, "_ds", None)
     if request is None or source is None:
         return None
-    variables = variables_of(source)
+    given, params = options_of(source), checked.validated_parameters
+    variables = {name: names_in(given[name]) for name in NAMING if name in given}
     try:
-        require_deliberate(request, checked.validated_parameters, Writing(variables, repetitions(task, variables, task_vars)))
+        require_deliberate(request, params, Writing(variables, repetitions(task, variables, task_vars), later(given.get(SINCE), since(params))))
     except UsageError as error:
         return str(error)
     return None
 
 
-def variables_of(source: t.Any) -> dict[str, frozenset[str]]:
-    """The variables that `service_name` and `confirm` are made of, where the task gives them. source: the task as the playbook has it."""
+def options_of(source: t.Any) -> t.Mapping[str, t.Any]:
+    """The options that the task gives, before its templates are filled. source: the task as the playbook has it."""
     _action, args, _delegate_to = ModuleArgsParser(source).parse(skip_action_validation=True)
-    given = {**dict.fromkeys(NAMING, args[ANY_OPTION]), **args} if ANY_OPTION in args else args
-    return {name: names_in(given[name]) for name in NAMING if name in given}
+    return {**dict.fromkeys((*NAMING, SINCE), args[ANY_OPTION]), **args} if ANY_OPTION in args else args
 
 
-def names_in(value: t.Any) -> frozenset[str]:
-    """The variables that a value's templates name; none for what is not a template."""
+def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozenset[str]:
+    """The variables that a value's templates name; none for what is not a template. functions: names that do not count."""
     if isinstance(value, (list, tuple)):
         return frozenset[str]().union(*map(names_in, value))
     try:
-        return frozenset(node.name for node in Environment().parse(str(value)).find_all(nodes.Name)) - FUNCTIONS
+        template = Environment().parse(str(value))
     except TemplateSyntaxError:
         return frozenset()
+    any_variable = any(node.value in VARS_LOOKUP for node in template.find_all(nodes.Const))
+    return (frozenset(node.name for node in template.find_all(nodes.Name)) - functions) | ({"vars"} if any_variable else set())
 
 
 def repetitions(task: Task, variables: t.Mapping[str, t.AbstractSet[str]], task_vars: t.Mapping[str, t.Any]) -> str | None:
@@ -66,5 +74,24 @@ def repetitions(task: Task, variables: t.Mapping[str, t.AbstractSet[str]], task_
         return None     # each item of a loop and each host may have a service of its own
     if task.loop is not None:
         return "loop"
+    if included_in_loop(task):
+        return "the loop of an include"
     several = len(task_vars.get("ansible_play_hosts") or ()) > 1
     return "each host of the play" if several and not (task.run_once or task.when) else None
+
+
+def included_in_loop(task: Task) -> bool:
+    """Whether the file or role that the task is in is included by a loop."""
+    parent = getattr(task, "_parent", None)
+    while parent is not None:
+        if isinstance(parent, TaskInclude) and parent.loop is not None:
+            return True
+        parent = getattr(parent, "_parent", None)
+    return False
+
+
+def later(written: t.Any, moment: datetime.datetime | None) -> str | None:
+    """Why a time does not hold a repetition back; None where it does. written: as the task has it."""
+    if moment and moment > datetime.datetime.now(datetime.UTC):
+        return "is in the future"
+    return "is made of now(), which is later each time" if "now" in names_in(written, frozenset()) else None

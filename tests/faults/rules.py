@@ -114,6 +114,9 @@ def has_entries(run: Played) -> bool:
 
 
 def objects(*runs: Played) -> set[str]:
-    """What a message may name: a request, or the service or object that it was about."""
+    """What a message may name: a request, or the service or object that it was about, also by its name in the result."""
     requests = {(each["method"], each["path"].removeprefix("/1.0")) for run in runs for each in run.exchanges}
-    return {f"{method} {path}" for method, path in requests} | {name for _method, path in requests for name in path.split("/") if not name.isalpha() and name}
+    lists = [value for run in runs for value in run.result.values() if isinstance(value, list)]
+    names = {str(item["name"]) for items in lists for item in items if isinstance(item, dict) and item.get("name")}
+    return names | {f"{method} {path}" for method, path in requests} | {
+        name for _method, path in requests for name in path.split("/") if not name.isalpha() and name}

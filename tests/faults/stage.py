@@ -27,6 +27,7 @@ from tests.support.execution_modes import Result
 # What differs from run to run and is no part of what a task declares: the API's own records and numbers.
 RECORDS = {"tasks", "serial", "busy", "fresh_reads", "agenda", "last_number", "tokens", "validations", "lastUse", "last_use", "id", "value", "expiration",
            "query_id", "headers", "task", "task_id", "invocation"}
+ID = re.compile(r"\d+|\d{8}-0000-4000-8000-\d{12}")
 NUMBER, MOMENT = re.compile(r"/\d+(?=/|$)"), re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)")
 
 
@@ -168,8 +169,8 @@ def same(one: Any, other: Any) -> bool:
 
 
 def numbered(value: dict[Any, Any]) -> bool:
-    """Whether objects are kept by their numbers, which the API gave them in the order in which they were made."""
-    return bool(value) and all(str(name).isdecimal() for name in value)
+    """Whether objects are kept by ids, numbers or UUIDs of digits, which the API gave them in the order in which they were made."""
+    return bool(value) and all(ID.fullmatch(str(name)) for name in value)
 
 
 def essence(value: Any) -> Any:

@@ -23,6 +23,7 @@ CONFIRMED = {**INSTALL, "confirm": NAME}
     ({**CONFIRMED, "unless_done_since": "2026-01-01T00:00:00+00:00"}, {"retries": 2, "delay": 0, "register": "it", "until": "it is failed"}, {}, None),
     (CONFIRMED, {"retries": 3, "delay": 0, "register": "it", "until": "it is success"}, {}, "retries would repeat it"),
     (CONFIRMED, {"loop": [1, 2]}, {}, "loop would repeat it"),
+    ({**CONFIRMED, "unless_done_since": "2099-01-01"}, {"retries": 2, "delay": 0, "register": "it", "until": "it is failed"}, {}, "is in the future"),
     (INSTALL, {}, {"module_defaults": {"community.ovh.ovh_server_install": {"confirm": NAME}}}, "confirm comes from module_defaults"),
     (INSTALL, {}, {"module_defaults": {"group/community.ovh.all": {"confirm": NAME}}}, "confirm comes from module_defaults"),
     ({**INSTALL, "service_name": "{{ name }}", "confirm": "{{ name }}"}, {}, {"vars": {"name": NAME}}, "confirm is a template of name"),

@@ -12,19 +12,29 @@ from pathlib import Path
 from tests.support.guides import GUIDES, blocks, carry_out
 
 ROOT = Path(__file__).parents[2]
+# What `make pages` and `make journal` write for a new module of a family that there is.
+DERIVED = {
+    "README.md", "docs/rights.md", "meta/runtime.yml", "plugins/action/ovh_server_firewall.py", "plugins/doc_fragments/ovh_server_firewall.py",
+    "plugins/module_utils/_products/_rights.py", "plugins/module_utils/_products/dedicated_server/_published.py",
+}
+RECORDED = "tests/golden/journal/"
 
 
-def test_a_module_is_added_as_the_guide_says(tmp_path: Path) -> None:
+def test_a_module_is_three_files_and_the_rest_is_derived(tmp_path: Path) -> None:
     copy_checkout(tmp_path)
     text = (GUIDES / "new_module.rst").read_text()
     steps = list(blocks(text))
     assert text.count(".. code-block::") == len(steps)
+    written = {step.caption for step in steps if step.caption}
+    assert len(written) == 3
     for step in steps:
         if step.caption:
             carry_out(step, tmp_path)
         else:
             assert step.is_commands
             run(step.body, tmp_path)
+    changed = run("git diff --name-only && git ls-files --others --exclude-standard", tmp_path).splitlines()
+    assert {name for name in changed if not name.startswith(RECORDED)} == written | DERIVED
 
 
 def copy_checkout(folder: Path) -> None:
@@ -36,8 +46,10 @@ def copy_checkout(folder: Path) -> None:
     run("git init --quiet && git add --all", folder)
 
 
-def run(lines: str, folder: Path) -> None:
-    """Runs commands as a contributor does, whose terminal knows nothing of the tests that run this."""
+def run(lines: str, folder: Path) -> str:
+    """What commands print. They run as a contributor runs them, whose terminal knows nothing of the tests that run this."""
     mine = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV", "MAKE", "MFLAGS", "OVH_", "ANSIBLE_"))}
-    ended = subprocess.run(["bash", "-euxo", "pipefail", "-c", lines], cwd=folder, env=mine, capture_output=True, text=True, check=False)
+    tools = {"MAKEFLAGS": "--old-file=.venv/ready"}     # those that are installed here
+    ended = subprocess.run(["bash", "-euxo", "pipefail", "-c", lines], cwd=folder, env={**mine, **tools}, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
+    return ended.stdout

@@ -37,6 +37,13 @@ ODD: list[tuple[str, dict[str, Any], str]] = [
      "missing required arguments: from"),
     # Null for what is required.
     ("ovh_domain_zone", {"zone": None, "records": []}, "missing required arguments: zone"),
+    # A boolean for a string or a number; YAML takes an unquoted no for one.
+    ("ovh_domain_record", {"zone": "example.org", "name": False, "type": "A", "value": "192.0.2.1"},
+     "name: expected a string, got a boolean; put it in quotes, since YAML takes yes, no, on and off for booleans"),
+    ("ovh_mail_redirection_set", {"domain": "example.com", "redirections": [{"from": "a", "to": [True]}]}, "redirections[0].to[0]: expected a string, got a"),
+    ("ovh_domain_record", {"zone": "example.org", "name": "a", "type": "A", "value": "192.0.2.1", "ttl": True}, "ttl: expected a number, got a boolean"),
+    ("ovh_api_call", {"path": "/me", "request_timeout": True}, "request_timeout: expected a number, got a boolean"),
+    ("ovh_domain_record", {"zone": "example.org", "name": "a", "type": "TXT", "value": [1.1]}, "[1.1] is not a text or a list of texts; put it in quotes"),
     # Ansible's own sentences.
     ("ovh_server_burst", {"service_name": {"a": 1}}, "service_name"),
     ("ovh_server_ipmi_access", {"service_name": "ns1", "ttl": ["1"]}, "ttl"),

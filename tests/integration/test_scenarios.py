@@ -133,7 +133,7 @@ def assert_documented(result: Result, module: str) -> None:
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
 def test_the_documented_rights_are_enough(module: str, sandbox: Sandbox) -> None:
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[module]
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
     rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").rule
     key = sandbox.consumer_key([(right.method, rule(right.route)) for right in rights])
     for step in scenario_of(module).steps:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from tests import environment
+from tests.pages import actions
 
 PAGE = environment.ROOT / "docs/docsite/rst/content.rst"
 LABEL = "ansible_collections.community.ovh.docsite"
@@ -31,9 +32,14 @@ The name of a module links to its options, examples and required permissions. Al
 """
 
 
+def pages() -> dict[Path, str]:
+    """The page by its path."""
+    return {PAGE: page()}
+
+
 def page() -> str:
-    """Return the page as the collection is now."""
-    groups = yaml.safe_load((environment.ROOT / "meta/runtime.yml").read_text())["action_groups"]
+    """The page as the collection is now."""
+    groups = actions.groups()
     return HEAD + "".join(section(each, groups) for each in SECTIONS)
 
 

@@ -17,7 +17,7 @@ from tests import environment
 PAGE = environment.ROOT / "docs/docsite/rst/messages.rst"
 PLUGINS = environment.ROOT / "plugins"
 # No sentence of a task: what is compared with the API's words, what programmers read, what a server reads.
-NOT_SAID = ("_schema/setting.py", "_api/version.py", "_products/rights.py")
+NOT_SAID = ("_schema/setting.py", "_schema/operations.py", "_api/version.py", "_products/_rights.py", "/_published.py")
 HEAD = """\
 .. _ansible_collections.community.ovh.docsite.messages:
 
@@ -38,6 +38,11 @@ SPEAKERS = {
     "Single modules": ("module_utils/_products", "modules"),
     "The controller, the inventory and lookups": ("plugin_utils", "action", "inventory", "lookup", "callback", "filter"),
 }
+
+
+def pages() -> dict[Path, str]:
+    """The page and its content."""
+    return {PAGE: page()}
 
 
 def page() -> str:

@@ -41,6 +41,11 @@ class Indented(yaml.SafeDumper):
         return True
 
 
+def pages() -> dict[Path, str]:
+    """The page and its content."""
+    return {PAGE: page()}
+
+
 def page() -> str:
     """The page, as the table has it now."""
     return HEAD + "".join(section(collection, modules) for collection, modules in TABLE.items())

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 
 from tests import environment
 
@@ -36,9 +37,14 @@ permissions. With values for the path parameters, the access rules are narrower:
 """
 
 
+def pages() -> dict[Path, str]:
+    """The page and its content."""
+    return {PAGE: page()}
+
+
 def page() -> str:
     """The page, as the tables have it now."""
-    rights = importlib.import_module(f"{PRODUCTS}.rights").RIGHTS
+    rights = importlib.import_module(f"{PRODUCTS}._rights").RIGHTS
     return HEAD + "".join(row(module) for module in sorted(rights))
 
 
@@ -47,7 +53,7 @@ def row(module: str) -> str:
     access = importlib.import_module(f"{PRODUCTS}.account.access_rules")
     needed = access.rights_of_modules([module])
     rules = [f"`{rule.method} {rule.path}`" for rule in access.fewest(access.rules_of_rights(needed, {}))]
-    elsewhere = [right for right in importlib.import_module(f"{PRODUCTS}.rights").RIGHTS[module] if right.on]
+    elsewhere = [right for right in importlib.import_module(f"{PRODUCTS}._rights").RIGHTS[module] if right.on]
     rules += [f"`{right.method} {right.rule}` on {' and '.join(right.on)}" for right in elsewhere]
     actions = [f"`{action}`" for action in dict.fromkeys(action for right in needed for action in right.actions)]
     return f"| `{module}` | {'<br>'.join(rules)} | {'<br>'.join(actions) or 'none'} |\n"

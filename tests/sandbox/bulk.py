@@ -13,7 +13,6 @@ from . import errors, products
 from .errors import ApiError
 from .identity.callers import ServiceAccount
 from .messages import Call
-from .products.registry import HANDLERS
 from .published import Route, find
 
 if TYPE_CHECKING:
@@ -70,7 +69,8 @@ def wants_objects(api: Api, call: Call, route: Route) -> bool:
 def item_route(api: Api, call: Call, route: Route) -> Route | None:
     """The route of one object of this list, if the sandbox keeps such objects."""
     found = find(api.settings.endpoint, "GET", [*call.segments, "any"])
-    return found if route.key in HANDLERS and found and found.key in HANDLERS and found.path.startswith(route.path + "/{") else None
+    is_kept = found and products.handler_of(route.key) and products.handler_of(found.key)
+    return found if is_kept and found.path.startswith(route.path + "/{") else None
 
 
 def expanded(api: Api, call: Call, route: Route) -> tuple[list[Any], dict[str, str]]:
@@ -103,7 +103,8 @@ def remembered(api: Api, call: Call, route: Route) -> list[Any]:
 
 def objects(api: Api, call: Call, route: Route) -> list[Any]:
     """Every object of the list, less those that the settings leave out."""
-    item, ids, values = item_route(api, call, route), HANDLERS[route.key](api, call), []
+    item, values = item_route(api, call, route), []
+    ids, read = products.handler_of(route.key)(api, call), products.handler_of(item.key)
     if ids and isinstance(ids[0], dict):
         return ids      # a list of objects is that already
     for each in ids:
@@ -111,7 +112,7 @@ def objects(api: Api, call: Call, route: Route) -> list[Any]:
         if in_list(api, call, item):
             # An object that can't be read at the moment is missing from the list.
             with contextlib.suppress(ApiError):
-                values.append(HANDLERS[item.key](api, call))
+                values.append(read(api, call))
     return values
 
 

@@ -54,6 +54,11 @@ def add_servers(api: Api, call: Call) -> Any:
     return api.state.add_servers(**call.given)
 
 
+def add_object(api: Api, call: Call) -> Any:
+    """Adds {"path": "/hosting/web", "id": "web1", "facts": {…}}: an object of any published collection that no product keeps."""
+    api.state.objects.adopt(call.given["path"], call.given["id"], call.given.get("facts"))
+
+
 def reset(api: Api, call: Call) -> Any:
     """Everything as at the start."""
     api.reset()
@@ -83,8 +88,9 @@ def validate(api: Api, call: Call) -> Any:
 
 ROUTES: dict[tuple[str, str], Callable[[Any, Call], Any]] = {
     ("GET", "/_sandbox/log"): log, ("GET", "/_sandbox/state"): show_state, ("PUT", "/_sandbox/state"): change_state,
-    ("POST", "/_sandbox/servers"): add_servers, ("POST", "/_sandbox/reset"): reset, ("PUT", "/_sandbox/settings"): change_settings,
-    ("POST", "/_sandbox/faults"): add_fault, ("DELETE", "/_sandbox/faults"): clear_faults, ("GET", VALIDATION): validate,
+    ("POST", "/_sandbox/servers"): add_servers, ("POST", "/_sandbox/objects"): add_object, ("POST", "/_sandbox/reset"): reset,
+    ("PUT", "/_sandbox/settings"): change_settings, ("POST", "/_sandbox/faults"): add_fault, ("DELETE", "/_sandbox/faults"): clear_faults,
+    ("GET", VALIDATION): validate,
 }
 
 

@@ -70,6 +70,12 @@ class Settings:
     exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 
+    resource_outcome: str = knob("ready", "what becomes of a new object that only the contract knows", "ready", "failed", "never")
+    resource_list_seconds: float = knob(0.0, "seconds until such an object is in its list")
+    resource_stale_seconds: float = knob(0.0, "seconds in which reads show such an object as it was before a write")
+    resource_answer: str = knob("published", "what its POST is answered", "published", "nothing")
+    resource_twins: str = knob("taken", "whether a second one of the same name is taken", "taken", "refused")
+
     def __setattr__(self, name: str, value: Any) -> None:
         knob_of = {item.name: item for item in fields(self)}.get(name)
         if knob_of is None:

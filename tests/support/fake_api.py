@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 from unittest import mock
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import endpoint_named
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
@@ -53,7 +53,12 @@ class FakeApi:
     ids_only: the list holds ids. answers: the POST answers the object. expanded, batches: the bulk reads that it honours.
     stale: what an expanded list shows of an object instead of the truth. list_lag, ready_after, delete_after: seconds.
     calls: what a request below an object does to it, by method and path. drops: fields that writes do not change.
-    renames: names of the bodies, by which objects call something else.
+    renames: names of the bodies, by which objects call something else. singleton: the route is the one object.
+    from_list: one object cannot be read. filters: query parameters of the list, and the fields that they filter.
+    tasks: where the tasks are that writes are answered with; task_seconds: how long they take; task_names: what else
+    they show of their object; task_status: whether they have a status; task_end: how they end; hidden_tasks: methods
+    whose answer does not name the task. checksum: a PUT must repeat it.
+    routes: what is answered elsewhere, by method and path.
     """
 
     route: str
@@ -71,12 +76,23 @@ class FakeApi:
     status: bool = True
     defaults: Values = dataclasses.field(default_factory=dict)
     answer_extra: Values = dataclasses.field(default_factory=dict)
-    calls: dict[str, Callable[[Values, Values], None]] = dataclasses.field(default_factory=dict)
+    calls: dict[str, Callable[[Values, Values], Any]] = dataclasses.field(default_factory=dict)
     lists: dict[str, list[Any]] = dataclasses.field(default_factory=dict)
     stale: dict[str, Values] = dataclasses.field(default_factory=dict)
     drops: tuple[str, ...] = ()
     renames: Values = dataclasses.field(default_factory=dict)
     replaces: bool = False
+    singleton: bool = False
+    from_list: bool = False
+    filters: dict[str, str] = dataclasses.field(default_factory=dict)
+    tasks: str = ""
+    task_seconds: float = 3.0
+    task_names: Callable[[str], Values] = lambda object_id: {}
+    task_status: bool = True
+    task_end: str = "done"
+    hidden_tasks: tuple[str, ...] = ()
+    checksum: bool = False
+    routes: dict[str, Callable[[FakeApi, Any], tuple[int, Any]]] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.objects: dict[str, Values] = {}
@@ -89,6 +105,8 @@ class FakeApi:
         self.lock = threading.RLock()
         self.throttle = HurriedPace()
         self.number = 0
+        self.urls: list[str] = []
+        self.jobs: dict[str, tuple[float, str, Callable[[], None]]] = {}
 
     # ---- for tests
 
@@ -131,6 +149,7 @@ class FakeApi:
         body = json.loads(request.body) if request.body else None
         with self.lock:
             self.requests.append((request.method, unquote(request.path), body))
+            self.urls.append(request.url)
             for hook in [each for each in self.hooks if each[0] == request.method and re.search(each[1], request.path)]:
                 self.hooks.remove(hook)
                 hook[2](self)
@@ -149,16 +168,26 @@ class FakeApi:
         """The status, the data and the headers of an answer."""
         path = unquote(request.path)
         headers = dict(request.headers)
+        query = dict(parse_qsl(urlsplit(request.url).query))
+        self.end_tasks()
         if request.method != "GET":
             self.applied.append((request.method, path))
         if path in self.lists and request.method == "GET":
             return 200, self.lists[path], {}
+        if f"{request.method} {path}" in self.routes:
+            return *self.routes[f"{request.method} {path}"](self, body), {}
+        if self.tasks and path.startswith(self.tasks):
+            return self.show_task(path.removeprefix(self.tasks).strip("/"), query)
         match = re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", self.route) + r"(?:/([^/]+)(/.+)?)?", path)
         if not match:
             return 404, {"message": "Got an invalid (or empty) URL"}, {}
         object_id, below = match.groups()
+        if self.singleton and object_id is None:
+            object_id = "" if self.objects or request.method != "POST" else None
         if object_id is None:
-            return self.listing(headers) if request.method == "GET" else self.create(body)
+            return self.listing(headers, query) if request.method == "GET" else self.create(body or {})
+        if self.from_list and request.method == "GET":
+            return 404, {"message": "Got an invalid (or empty) URL"}, {}
         if request.method == "GET" and "X-Ovh-Batch" in headers and self.batches:
             return 200, [self.batched(each) for each in object_id.split(headers["X-Ovh-Batch"])], {}
         current = self.current(object_id)
@@ -185,9 +214,43 @@ class FakeApi:
         current = self.current(object_id)
         return {"key": object_id, "value": current, "error": None if current else {"message": "not found"}}
 
-    def listing(self, headers: Values) -> tuple[int, Any, Values]:
+    # ---- tasks
+
+    def answer_later(self, method: str, object_id: str, effect: Callable[[], None]) -> tuple[int, Any, Values]:
+        """Carry a write out now, or where the API has tasks when its task ends; the answer."""
+        if not self.tasks:
+            effect()
+            return 200, None, {}
+        task = str(len(self.jobs) + 1)
+        self.jobs[task] = (self.throttle.now() + self.task_seconds, object_id, effect)
+        return 200, None if method in self.hidden_tasks else self.task(task), {}
+
+    def task(self, task: str) -> Values:
+        """A task as it is now."""
+        end, object_id, _effect = self.jobs[task]
+        status = {"status": "doing" if end > self.throttle.now() else self.task_end} if self.task_status else {}
+        return {"id": int(task), **status, **self.task_names(object_id)}
+
+    def end_tasks(self) -> None:
+        """Carry out the writes whose tasks are over."""
+        for task, (end, object_id, effect) in self.jobs.items():
+            if end <= self.throttle.now() and self.task_end == "done":
+                self.jobs[task] = (end, object_id, lambda: None)
+                effect()
+
+    def show_task(self, task: str, query: Values) -> tuple[int, Any, Values]:
+        """One task, or the ids of those with a status."""
+        running = {name for name, (end, _object, _effect) in self.jobs.items() if end > self.throttle.now()}
+        shown = {name: self.task(name) for name in self.jobs if self.task_status or name in running}
+        if task:
+            return (200, shown[task], {}) if task in shown else (404, {"message": "The requested object (id) does not exist"}, {})
+        status = query.get("status")
+        return 200, [int(name) for name, each in shown.items() if status in (None, each.get("status"))], {}
+
+    def listing(self, headers: Values, query: Values) -> tuple[int, Any, Values]:
         shown = {name: self.current(name) for name in list(self.objects) if self.listed_at.get(name, 0.0) <= self.throttle.now()}
-        objects = {name: value for name, value in shown.items() if value is not None}
+        objects = {name: value for name, value in shown.items() if value is not None
+                   and all(str(value[field]) == query[parameter] for parameter, field in self.filters.items() if parameter in query)}
         if not self.ids_only:
             if not self.pages:
                 return 200, list(objects.values()), {}
@@ -204,11 +267,17 @@ class FakeApi:
         if self.unique and any(each.get("name", each[self.id_field]) == name for each in self.objects.values()):
             return 409, {"message": "An object of this name already exists"}, {}
         self.number += 1
-        object_id = str(body[self.id_field]) if self.takes_id else f"id{self.number}"
-        self.objects[object_id] = {self.id_field: object_id, **self.defaults, **self.taken(body)}
-        self.begin(object_id)
-        self.listed_at[object_id] = self.throttle.now() + self.list_lag
-        return 200, {**(self.current(object_id) or {}), **self.answer_extra} if self.answers else None, {}
+        object_id = "" if self.singleton else str(body[self.id_field]) if self.takes_id else f"id{self.number}"
+
+        def make() -> None:
+            self.objects[object_id] = {self.id_field: object_id, **self.defaults, **self.taken(body)}
+            self.begin(object_id)
+            self.listed_at[object_id] = self.throttle.now() + self.list_lag
+
+        answer = self.answer_later("POST", object_id, make)
+        if self.tasks or not self.answers:
+            return answer
+        return 200, {**(self.current(object_id) or {}), **self.answer_extra}, {}
 
     def begin(self, object_id: str) -> None:
         if self.status:
@@ -219,16 +288,26 @@ class FakeApi:
 
     def write(self, method: str, object_id: str, below: str | None, body: Any) -> tuple[int, Any, Values]:
         held = self.objects[object_id]
-        if below:
-            self.calls[f"{method} {below}"](held, body)
-        elif method == "PUT":
-            kept = {name: value for name, value in held.items() if not self.replaces or name in (self.id_field, "status", "created")}
-            self.objects[object_id] = {**kept, **self.taken(body)}
-        else:
-            held["_gone"] = self.throttle.now() + self.delete_after
-            return 200, None, {}
-        self.begin(object_id)
-        return 200, None, {}
+        answer: Any = None
+        if method == "PUT" and self.checksum and body.get("checksum") != held["checksum"]:
+            return 412, {"message": "checksum does not match"}, {}
+
+        def carry_out() -> None:
+            nonlocal answer
+            if below:
+                self.begin(object_id)
+                answer = self.calls[f"{method} {below}"](held, body)
+                return
+            if method == "PUT":
+                kept = {name: value for name, value in held.items() if not self.replaces or name in (self.id_field, "status", "created")}
+                self.objects[object_id] = {**kept, **self.taken(body)}
+            else:
+                held["_gone"] = self.throttle.now() + self.delete_after
+                return
+            self.begin(object_id)
+
+        done = self.answer_later(method, object_id, carry_out)
+        return (200, answer, {}) if answer is not None else done
 
 
 def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
@@ -236,7 +315,8 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
     connection: Any = SimpleNamespace(
         send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, tokens=set(),
-        wire=SimpleNamespace(heard="a request"), credentials=SimpleNamespace(method="application_key"))
+        clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())), wire=SimpleNamespace(heard="a request"),
+        credentials=SimpleNamespace(method="application_key"))
     around = engine.ExecutionContext(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
                                  interrupted=api.__dict__.setdefault("accounts", []).append)
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.

@@ -63,7 +63,9 @@ def test_host_names(machines, names):
 
 UNFIT = ["a b", "a\tb", "a\nb", "a,b", "a:b", "a&b", "!a", "a[1]", "a]", "a\x1bb", "a\u00a0b", "a\u202eb", "a*", "a?", "~a", "a;b", "a'b", "$(a)", "`a`",
          "{{ 7*7 }}", "{% if a %}", "{# a #}", "{{a}}", "a/b", "a\\b", "../x", "..", ".", ".a", "/etc/a", "-x", "-oProxyCommand=a", "_a", "a\n", "\ud800",
-         "\u00e9t\u00e9", "e\u0301", "\uff41bc", "\u2024a", "\u0661", "a@b", "a=b", "a|b", "<a>", "%41", "a" * 254]
+         "\u00e9t\u00e9", "e\u0301", "\uff41bc", "\u2024a", "\u0661", "a@b", "a=b", "a|b", "<a>", "%41", "a" * 254,
+         # The file of another host's variables; the controller itself.
+         "web.yml", "web.YAML", "a.b.json", "localhost", "LOCALHOST", "localhost.", "a.localhost", "127.0.0.1", "127.1", "0x7f.1", "2130706433", "0", "0.0.0.0"]
 
 
 @pytest.mark.parametrize("text", UNFIT)
@@ -80,7 +82,8 @@ def test_a_machine_without_a_fit_name_is_left_out(text):
     assert text not in _inventory.nameless_wording(servers({text: {}})) or text.isprintable()
 
 
-@pytest.mark.parametrize("text", ["web-1", "web_1", "Web", "web.example.net", "10", "a", "a.", "a-", "a" * 253])
+@pytest.mark.parametrize("text", ["web-1", "web_1", "Web", "web.example.net", "10", "a", "a.", "a-", "a" * 253,
+                                  "yml", "web.yml.example.net", "localhost.example.net", "192.0.2.1"])
 def test_names_that_are_fit(text):
     assert called({"b": machine(text, "x")}) == {"b": text}
 
@@ -154,7 +157,8 @@ def test_address(preferences, address):
 @pytest.mark.parametrize(("address", "connected"), [
     ("192.0.2.1", "192.0.2.1"), ("2001:db8::1", "2001:db8::1"), ("fe80::1%eth0", "a"), ("fe80::1%{{ 7*7 }}", "a"),
     ("{{ 7*7 }}", "a"), ("-oProxyCommand=x", "a"),
-    ("192.0.2.1;id", "a"), ("2001:db8::g", "a"), (None, "a"), ("", "a")])
+    ("192.0.2.1;id", "a"), ("2001:db8::g", "a"), (None, "a"), ("", "a"), ("localhost", "a"), ("127.0.0.1", "a"), ("::1", "a"), ("::", "a"),
+    ("::ffff:127.0.0.1", "a")])
 def test_what_is_connected_to_is_an_address_or_a_host_name(address, connected):
     assert _inventory.address_of({"name": "a", "ip": address}, ["ip", "name"]) == connected
 

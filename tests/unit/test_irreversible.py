@@ -7,6 +7,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ansible.playbook.block import Block
+from ansible.playbook.role_include import IncludeRole
+from ansible.playbook.task_include import TaskInclude
 from ansible_collections.community.ovh.plugins.plugin_utils import _writing
 
 from tests.sandbox import Sandbox
@@ -61,7 +64,7 @@ def test_a_confirmation_of_the_task_itself_counts(written: dict[str, Any], sandb
           ("item.name", "item.confirm", "item"),
           ("ovh_name", "inventory_hostname | lower", "inventory_hostname"),
           ("ovh_name", "hostvars[inventory_hostname]['ovh_name']", "hostvars, inventory_hostname"),
-          ("ovh_name", "[ovh_name] | first", "ovh_name"),
+          ("ovh_name", "[ovh_name] | first", "ovh_name"), ("ovh_name", "vars.ovh_name", "vars"), ("ovh_name", "query('vars', 'ovh_' ~ 'name')[0]", "vars"),
           (None, "inventory_hostname", "inventory_hostname"))],
     (task({}, args="{{ everything }}"), "confirm is a template of everything, which fits any service: write the name itself as confirm"),
 ])
@@ -88,6 +91,27 @@ def test_nothing_repeats_it(keywords: dict[str, Any], variables: dict[str, Any],
     assert result["changed"] is (repetition is None) and len(sandbox.writes()) == (repetition is None)
     since = {**TWICE, "unless_done_since": "2026-05-04T12:00:00"}
     assert not execute(sandbox, task({**written, **since}), since, variables=variables, **keywords).get("failed")
+
+
+@pytest.mark.parametrize(("written", "args", "reason"), [
+    ("2099-01-01T00:00:00", "2099-01-01T00:00:00", "is in the future"),
+    ("{{ now(utc=true).isoformat() }}", "2026-05-04T12:00:00", "is made of now(), which is later each time"),
+])
+@pytest.mark.parametrize(("keywords", "repetition"), [({"retries": 1}, "retries"), ({"loop": [1]}, "loop")])
+def test_a_time_that_prevents_no_repetition(keywords: dict[str, Any], repetition: str, written: str, args: str, reason: str, sandbox: Sandbox) -> None:
+    result = execute(sandbox, task({**TWICE, "unless_done_since": written}), {**TWICE, "unless_done_since": args}, **keywords)
+    assert result["msg"] == f"{ERASES}{repetition} would repeat it: unless_done_since {reason}, and does not prevent that; nothing was sent"
+    assert not sandbox.exchanges
+    assert execute(sandbox, task({**TWICE, "unless_done_since": written}), {**TWICE, "unless_done_since": args})["installed"]
+
+
+@pytest.mark.parametrize(("parent", "repetition"), [
+    (TaskInclude.load({"include_tasks": "erase.yml", "loop": [1, 2]}), "the loop of an include"), (TaskInclude.load({"include_tasks": "erase.yml"}), None),
+    (IncludeRole.load({"include_role": {"name": "erase"}, "loop": [1, 2]}, block=Block()), "the loop of an include"), (Block(), None),
+])
+def test_the_loop_of_an_include_repeats_it(parent: Any, repetition: str | None, sandbox: Sandbox) -> None:
+    result = execute(sandbox, task(TWICE), TWICE, _parent=Block(task_include=parent) if isinstance(parent, TaskInclude) else parent)
+    assert result.get("msg") == (ERASES + repetition + REPEATS if repetition else None) and len(sandbox.writes()) == (repetition is None)
 
 
 @pytest.mark.parametrize(("args", "effect"), [

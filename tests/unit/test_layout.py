@@ -39,19 +39,6 @@ IMPORT_RULES = {
 HAND_WRITTEN = {"_engine", "_files", "_api"}
 # Third-party libraries, by layer.
 LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible", "jinja2"}, "inventory": {"ansible"}, "lookup": {"ansible"}}
-ACTION = '''\
-# Copyright (c) 2026, the community.ovh authors
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
-"""{} in the controller process."""
-from __future__ import annotations
-
-from ansible_collections.community.ovh.plugins.plugin_utils._controller import InProcessAction
-
-
-class ActionModule(InProcessAction):
-    """Does the module's job in the controller."""
-'''
 
 
 def name_of(path: Path) -> str:
@@ -94,7 +81,7 @@ def test_imports_follow_the_rules(path: Path) -> None:
             assert name.split(".")[0] in LIBRARIES.get(layer, set()) | sys.stdlib_module_names
 
 
-@pytest.mark.parametrize("path", (ROOT / "plugins/module_utils/_products").glob("*/*.py"), ids=name_of)
+@pytest.mark.parametrize("path", sorted((ROOT / "plugins/module_utils/_products").glob("*/*.py")), ids=name_of)
 def test_a_product_family_uses_only_what_others_share(path: Path) -> None:
     if path.name.endswith("_job.py"):
         return
@@ -102,7 +89,7 @@ def test_a_product_family_uses_only_what_others_share(path: Path) -> None:
     for name in imports_of(path):
         if name.startswith(products):
             family, file = name.removeprefix(products).split(".")[:2]
-            assert family in (path.parent.name, "rights") or file == "shared", name
+            assert family in (path.parent.name, "_rights") or file == "shared", name
 
 
 def test_only_run_and_transport_import_their_libraries() -> None:
@@ -111,9 +98,11 @@ def test_only_run_and_transport_import_their_libraries() -> None:
     assert [name_of(path) for path in importers] == ["module_utils/_engine/run.py"]
 
 
-def test_each_module_has_its_action_and_is_in_the_groups() -> None:
+def test_each_module_has_its_action_and_its_fragment_and_is_in_the_groups() -> None:
+    """What is in these files is derived, and held against what is derived today by tests/contract/test_pages.py."""
     runtime = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())
-    assert {path.stem: path.read_text() for path in (ROOT / "plugins/action").glob("*.py")} == {name: ACTION.format(name) for name in MODULES}
+    assert sorted(path.stem for path in (ROOT / "plugins/action").glob("*.py")) == MODULES
+    assert sorted(path.stem for path in (ROOT / "plugins/doc_fragments").glob("ovh_*.py")) == MODULES
     assert runtime["action_groups"]["all"] == MODULES
     assert {name for names in runtime["action_groups"].values() for name in names} <= set(MODULES)
     assert "plugin_routing" not in runtime
@@ -140,14 +129,23 @@ def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
     assert "\ndef main() -> None:\n" in path.read_text(), "typed, as mypy --strict wants it"
 
 
-def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
-    """The options, with those of the fragments, of which the documentation's own are nearer."""
-    options: dict[str, Any] = {}
+def fragments_of(documentation: dict[str, Any]) -> list[dict[str, Any]]:
+    """The fragments that a plugin's documentation names, as Ansible finds them."""
+    found = []
     for fragment in documentation["extends_documentation_fragment"]:
         name, _dot, part = fragment.removeprefix("community.ovh.").partition(".")
         text = getattr(importlib.import_module(f"{PLUGINS}.doc_fragments.{name}").ModuleDocFragment, part.upper() or "DOCUMENTATION")
-        options.update(yaml.safe_load(text).get("options") or {})
-    return {**options, **(documentation.get("options") or {})}
+        found.append(yaml.safe_load(text))
+    return found
+
+
+def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
+    """The options with what the fragments say of each; the documentation's own word is the nearest, then that of the first fragment."""
+    options: dict[str, Any] = dict(documentation.get("options") or {})
+    for fragment in fragments_of(documentation):
+        for name, option in (fragment.get("options") or {}).items():
+            options[name] = {**option, **options.get(name, {})}
+    return options
 
 
 def said(option: dict[str, Any]) -> dict[str, Any]:
@@ -166,7 +164,10 @@ def test_documented_options_are_the_argument_spec(module: str) -> None:
     specification = door.arguments(source.JOB)["argument_spec"]
     documented = options_of(documentation)
     assert documentation["module"] == module
-    assert {"community.ovh.connection", "community.ovh.attributes"} <= set(documentation["extends_documentation_fragment"])
+    fragments = documentation["extends_documentation_fragment"]
+    assert fragments[0] == f"community.ovh.{module}" and {"community.ovh.connection", "community.ovh.attributes"} <= set(fragments)
+    typed = {name for option in (documentation.get("options") or {}).values() for name in option}
+    assert typed <= {"description", "suboptions"}, "the rest is derived"
     assert {name: said(option) for name, option in documented.items()} == {name: said(option) for name, option in specification.items()}
 
 
@@ -212,17 +213,18 @@ def test_examples_use_options_that_exist(module: str) -> None:
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
 def test_documented_routes_and_actions_are_the_rights_of_the_module(module: str) -> None:
-    paths = importlib.import_module(f"{PLUGINS}.module_utils._api.paths")
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[module]
-    notes = "\n".join(yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)["notes"])
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
+    documentation = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)
+    notes = "\n".join(note for each in (documentation, *fragments_of(documentation)) for note in each.get("notes", ()))
     documented = {(method, path) for methods, path in re.findall(r"((?:[A-Z]+(?:, | and )?)+) (/[^\s,]*[^\s,.])", notes)
                   for method in re.findall("[A-Z]+", methods)}
-    assert documented == {(right.method, paths.rule(right.route)) for right in rights}
+    assert documented == {(right.method, right.rule) for right in rights}
     assert set(re.findall(r"\w+:apiovh:[\w/]+", notes)) == {action for right in rights for action in right.actions}
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
-def test_a_job_knows_the_iam_actions_of_its_calls(module: str) -> None:
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights")
+def test_a_job_knows_its_rights_and_the_iam_actions_of_its_calls(module: str) -> None:
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
     job = importlib.import_module(f"{PLUGINS}.modules.{module}").JOB
-    assert job.actions == rights.actions_of(module)
+    assert job.rights == rights
+    assert job.actions == {(right.method, right.rule): right.actions for right in rights if right.actions}

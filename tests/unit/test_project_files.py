@@ -78,6 +78,11 @@ def test_every_command_that_contributors_are_told_is_there() -> None:
     assert told <= set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
 
 
+def test_the_test_that_contributors_are_told_to_run_is_there() -> None:
+    (name, word), = re.findall(r"pytest (\S+) -k (\w+)", (ROOT / "CONTRIBUTING.md").read_text())
+    assert re.search(rf"^def test_\w*{word}", (ROOT / name).read_text(), re.MULTILINE)
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / ".github").rglob("*.yml")), ids=lambda path: path.name)
 def test_templates_are_yaml(path: Path) -> None:
     assert yaml.safe_load(path.read_text())

@@ -35,5 +35,5 @@ def test_sanity_has_nothing_to_ignore() -> None:
 @pytest.mark.parametrize("name", INFO_MODULES)
 def test_a_module_that_reads_has_no_state_to_bring_about(name: str) -> None:
     job = importlib.import_module(f"{PLUGINS}.modules.{name}").JOB
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[name]
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[name]
     assert "state" not in job.options and {right.method for right in rights} <= {"GET"}

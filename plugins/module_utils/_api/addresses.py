@@ -19,10 +19,17 @@ NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 def is_public(address: Address) -> bool:
     """Whether an address is a global unicast one; an IPv4 address inside an IPv6 one decides for it."""
+    address = embedded(address)
     if isinstance(address, ipaddress.IPv4Address):
         return address.is_global and not address.is_multicast and not address.is_reserved
-    inner = address.ipv4_mapped or address.sixtofour or (ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else None)
-    return is_public(inner) if inner else address in GLOBAL_UNICAST and address.is_global
+    return address in GLOBAL_UNICAST and address.is_global
+
+
+def embedded(address: Address) -> Address:
+    """The IPv4 address that is inside an IPv6 one; any other address as it is."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    return address.ipv4_mapped or address.sixtofour or (ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else address)
 
 
 def literal(host: str) -> Address | None:
@@ -37,11 +44,18 @@ def literal(host: str) -> Address | None:
         return None
 
 
+def is_this_machine(host: str) -> bool:
+    """Whether connections to a host, as it is written, end at this machine itself. Resolves nothing."""
+    address, name = literal(host), host.rstrip(".").lower()
+    if address is None:
+        return name == "localhost" or name.endswith(".localhost")
+    return embedded(address).is_loopback or embedded(address).is_unspecified
+
+
 def require_public_literal(host: str) -> None:
     """Raise StateError for a host that is written as an address which is not public, and for localhost. Resolves nothing."""
     address = literal(host)
-    name = host.rstrip(".").lower()
-    if (address is not None and not is_public(address)) or name == "localhost" or name.endswith(".localhost"):
+    if is_this_machine(host) or (address is not None and not is_public(address)):
         raise StateError(f"its link is not followed: {printable(host)} is not on the public internet")
 
 

@@ -12,7 +12,12 @@ from urllib.parse import quote
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    counting,
+    nobodys_own,
+    outcomes_of,
+    run_in_parallel,
+)
 
 # The panel's own page size (docs/api_facts.md, Bulk reads).
 PAGE_SIZE = 5000
@@ -66,7 +71,7 @@ def read_each(client: Client, route: str, path_parameter: str, ids: t.Sequence[s
 
 def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
     """What tells a person how much of a route has been read."""
-    return lambda done: client.progress(f"reading {route}: {done} of {total}{what}")
+    return counting(client.progress, f"reading {route}", total, what)
 
 
 def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[str]) -> Reading:

@@ -1,12 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the API is: endpoint names, their URLs, where keys are made, and which product lives where."""
+"""Where the API is: endpoint names, their URLs, where keys are made, and whether one has a product."""
 from __future__ import annotations
 
 import dataclasses
 import ipaddress
 import re
+import typing as t
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
@@ -85,21 +86,6 @@ NEW_HOSTS = tuple(
 )
 KNOWN_HOSTS = {urlsplit(endpoint.url).hostname: endpoint for endpoint in (*ENDPOINTS.values(), *NEW_HOSTS)}
 
-# What not every endpoint has: the words for it, and where it is (the contract's `on`).
-PRODUCTS = {
-    "DNS zone": ("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
-    "Public Cloud": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    "VPS": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    "IPMI": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
-    "firewall": ("ovh-eu", "ovh-ca", "ovh-us"),
-    "burst": ("ovh-eu", "ovh-ca", "ovh-us"),
-    "display name": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    "mail redirection": ("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
-    "services": ("ovh-eu", "ovh-ca", "ovh-us"),
-    "tagging": ("ovh-eu", "ovh-ca", "ovh-us"),
-    "vRack": ("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-}
-
 VERSION = re.compile(r"/(1\.0|v1|v2)$", re.IGNORECASE)
 
 
@@ -160,12 +146,12 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def has_product(product: str, endpoint: Endpoint) -> bool:
-    """Whether the endpoint has the product, as far as is known; an unknown host is taken to have everything."""
-    return not endpoint.known_as or endpoint.known_as in PRODUCTS[product]
+def is_one_of(endpoint: Endpoint, names: t.Collection[str]) -> bool:
+    """Whether an endpoint is one of these, as far as is known; an unknown host is taken to have everything."""
+    return not endpoint.known_as or endpoint.known_as in names
 
 
-def require_product(product: str, endpoint: Endpoint) -> None:
-    """Raise UsageError where the endpoint is known not to have the product."""
-    if not has_product(product, endpoint):
-        raise UsageError(f"{product} does not exist on {endpoint.name}; it does on {', '.join(PRODUCTS[product])}")
+def require_product(product: str, names: t.Collection[str], endpoint: Endpoint) -> None:
+    """Raise UsageError where the endpoint is known not to have the product. names: the endpoints that have it."""
+    if not is_one_of(endpoint, names):
+        raise UsageError(f"{product} does not exist on {endpoint.name}; it does on {', '.join(names)}")

@@ -9,10 +9,18 @@ import typing as t
 # Decoded JSON → the error's message; None where this is no error body of that server.
 MessageOf = t.Callable[[t.Any], "str | None"]
 
+# The keys of the API's error bodies (docs/api_facts.md, Errors and limits): those that say whose body it is, and all.
+OWN_KEYS = frozenset(("class", "errorCode"))
+API_KEYS = OWN_KEYS | {"message", "httpCode", "details"}
+
 
 def api_message(body: t.Any) -> str | None:
-    """The message of the API's own error body, an object with a text `message` (docs/api_facts.md, Errors and limits)."""
-    return first_text(body, "message")
+    """The message of the API's own error body, an object with a text `message`.
+
+    Gateways answer such objects, too, with keys of their own, such as status, path or request_id.
+    """
+    is_own = isinstance(body, dict) and (not OWN_KEYS.isdisjoint(body) or API_KEYS.issuperset(body))
+    return first_text(body, "message") if is_own else None
 
 
 def oauth2_message(body: t.Any) -> str | None:

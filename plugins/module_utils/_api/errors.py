@@ -24,8 +24,8 @@ CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
 CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
 # A limit on requests that comes as another status than 429 (docs/api_facts.md, Errors and limits): by its class or code, or by its words.
 LIMIT_NAME = re.compile(r"too_?many_?(requests|calls)|rate_?limit|throttl", re.IGNORECASE)
-LIMIT_WORDS = re.compile(r"\brate[ -]limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b",
-                         re.IGNORECASE)
+LIMIT_WORDS = re.compile(r"\brate[ -]?limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b"
+                         r"|\b(limit|quota) of (api )?(requests|calls|queries)", re.IGNORECASE)
 
 
 class OvhError(Exception):

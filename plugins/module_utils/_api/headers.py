@@ -13,8 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import pri
 # A token of RFC 9110 without the characters that no real header name has.
 HEADER_NAME = re.compile(r"[A-Za-z0-9_-]+")
 # Servers and frameworks take these for another verb or another path than the one that was signed, and that check mode allows.
-OVERRIDES = frozenset(("-method", "x-http-method", "x-http-method-override", "x-method", "x-method-override", "x-original-method", "x-original-uri",
-                       "x-original-url", "x-rewrite-uri", "x-rewrite-url"))
+OVERRIDES = re.compile(r"x-(.+-)?(method|verb|override)(-.+)?|-(method|verb)|(.+-)?(method|verb)-override|(.+-)?(original|rewrite)-(path|uri|url)")
 # The transport sets these, or they say who asks and where the request goes.
 OF_THE_TRANSPORT = frozenset(("accept-encoding", "authorization", "connection", "cookie", "cookie2", "expect", "forwarded", "host", "http2-settings",
                               "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "user-agent", "via"))
@@ -28,7 +27,7 @@ def normalized(name: str) -> str:
 
 def overrides_request(name: str) -> bool:
     """Whether a header or a query parameter of this name could change the verb or the path of the request."""
-    return normalized(name) in OVERRIDES
+    return bool(OVERRIDES.fullmatch(normalized(name)))
 
 
 def require_allowed_headers(headers: t.Mapping[str, str]) -> None:

@@ -48,6 +48,12 @@ def fates(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], mo
     return "; ".join(f"{fate}: {listed(found, most) or 'nothing'}" for fate, found in names.items() if found or fate == "written")
 
 
+def counting(show: t.Callable[[str], None], label: str, total: int, after: str = "", *,
+             start: int = 0) -> t.Callable[[int], None]:
+    """A report for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done before."""
+    return lambda done: show(f"{label}: {start + done} of {total}{after}")
+
+
 def run_in_parallel(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, throttle: Throttle,
            report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.

@@ -46,6 +46,8 @@ def encoded(route: str, name: str, value: t.Any) -> str:
     """One value for one hole, percent-encoded whole."""
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
+    if isinstance(value, (dict, list)):
+        raise UsageError(f"{shown(route)}: the value of {{{name}}} is a {'dictionary' if isinstance(value, dict) else 'list'}, and not a text or a number")
     text = query_text(value) if value is not None else ""
     if not text:
         raise UsageError(f"{shown(route)}: the hole {{{name}}} has no value")

@@ -145,6 +145,11 @@ def redactor(secrets: frozenset[str]) -> Redactor:
     return Redactor(secrets)
 
 
+def redacting(show: t.Callable[[str], None], secrets: t.Callable[[], frozenset[str]]) -> t.Callable[[str], None]:
+    """The same as `show`, for lines without the secrets that are known by then, in printable characters."""
+    return lambda line: show(printable(redactor(secrets()).sentence(line)))
+
+
 def forms(secret: str) -> list[str]:
     """Regular expressions for each way in which a secret may be written, the longest first."""
     data = secret.encode("utf-8", "surrogatepass")

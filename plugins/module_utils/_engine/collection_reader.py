@@ -1,19 +1,38 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is there: a collection, and what a plan depends on beside it; all that is decided on is read by itself."""
+"""What exists: a collection, and what else a plan depends on. All that is decided on is read by itself."""
 from __future__ import annotations
 
 import collections
+import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._engine.publication import Live
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import SetPlan, plan_set
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Lookup, Wanted
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.publication import read_deployed
+from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+    CurrentSet,
+    SetPlan,
+    is_concerned,
+    plan_set,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    ExportedSnapshot,
+    Item,
+    Lookup,
+    last_parameter,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+
+@dataclasses.dataclass(frozen=True)
+class Snapshot:
+    """How many objects of each record key a container's exported snapshot shows."""
+
+    source: ExportedSnapshot
+    shown: collections.Counter[t.Hashable]
 
 
 def raise_unread(thing: str, *readings: Reading) -> None:
@@ -24,93 +43,101 @@ def raise_unread(thing: str, *readings: Reading) -> None:
                 raise error.about(thing) if isinstance(error, ApiError) else error
 
 
-class Reader:
-    """Reads one collection of one container.
+def read_back(container: Container, plan: SetPlan) -> CurrentSet:
+    """The set while a plan is being applied, or afterwards."""
+    written = plan.current.written | plan.replaceable_groups
+    return read_set(container, dataclasses.replace(plan.current, written=written))
 
-    known: what has been looked up beside the collection. written: the kins of what this task has written.
+
+def read_set(container: Container, previous: CurrentSet, *, deciding: bool = True) -> CurrentSet:
+    """The whole collection. What the task has written or decides on is read by itself: an expanded list may be old.
+
+    previous: what is known from earlier reads and writes. deciding: whether the task may write.
     """
+    collection, wanted, client = container.collection, container.wanted, container.run.client
+    parameter, current, snapshot = last_parameter(collection.item_route), previous, None
+    try:
+        listed = read_all(client, collection.list_route, collection.item_route, parameter, collection.key,
+                          wanted.path_values, wanted.query)
+        if listed.cached and not wanted.query:
+            current, snapshot = read_snapshot(container, previous)
+    except ApiError as error:
+        raise error.about(container.label) from None
+    items = {name: collection.item(values) for name, values in listed.objects.items()}
+    current = dataclasses.replace(current, items=tuple(items.values()))
 
-    def __init__(self, collection: Collection, wanted: Wanted, thing: str, client: Client, live: Live) -> None:
-        self.collection, self.wanted, self.thing, self.client, self.live = collection, wanted, thing, client, live
-        self.path_parameter = path_parameters(collection.item_route)[-1]
-        self.known: Values = {}
-        self.written: set[str] = set()
-        # What the witness has shown, once there was nothing staged that it may not know of.
-        self.witnessed: collections.Counter[t.Hashable] = collections.Counter()
+    cached = {name: item for name, item in items.items() if name in listed.cached and is_concerned(wanted, item)}
+    doubtful = list(cached)
+    if snapshot:
+        changing = plan_set(collection, wanted, current).replaceable_groups if deciding else ()
+        doubtful = not_shown(snapshot, cached, current.facts, {*current.written, *changing})
+    fresh = read_each(client, collection.item_route, parameter, doubtful, wanted.path_values)
+    raise_unread(container.label, listed, fresh)
+    gone = set(doubtful) - set(fresh.objects)
+    return dataclasses.replace(current, items=tuple(
+        refreshed(container, item, fresh.objects.get(name, item.values))
+        for name, item in items.items() if name not in gone))
 
-    def read(self, deciding: bool = True) -> tuple[Values, ...]:
-        """The whole collection; what the task decides on is read by itself, whatever an expanded list may remember."""
-        collection, values = self.collection, self.wanted.values
-        try:
-            reading = read_all(self.client, collection.list_route, collection.item_route, self.path_parameter, collection.key, values, self.wanted.query)
-            self.witnessed = self.hear_witness() if reading.cached and not self.wanted.query else collections.Counter()
-        except ApiError as error:
-            raise error.about(self.thing) from None
-        unsure = dict.fromkeys(self.unsure(reading, deciding))
-        fresh = read_each(self.client, collection.item_route, self.path_parameter, list(unsure), values)
-        raise_unread(self.thing, reading, fresh)
-        return tuple(fresh.objects.get(name, item) for name, item in reading.objects.items() if name not in unsure or name in fresh.objects)
 
-    def hear_witness(self) -> collections.Counter[t.Hashable]:
-        """What the collection's witness shows; nothing where it may not know what was staged before this task, or can't be understood."""
-        snapshot_source = self.collection.snapshot_source
-        if not self.live.was_deployed() or snapshot_source is None:
-            return collections.Counter()
-        text = str(self.client.get(snapshot_source.route, self.wanted.values))
-        try:
-            shown = snapshot_source.objects(text, self.wanted.values)
-        except ValueError:
-            return collections.Counter()
-        self.known.update(snapshot_source.knows(text, self.wanted.values))
-        return collections.Counter(snapshot_source.record_key(item, self.known) for item in shown)
+def refreshed(container: Container, item: Item, values: Values) -> Item:
+    """An item as it was read again; the same one where nothing of it has changed."""
+    return item if values == item.values else container.collection.item(values)
 
-    def unsure(self, reading: Reading, deciding: bool) -> list[str]:
-        """What only an expanded list has shown, and the task is about: but for what a witness has seen as well, and is not written."""
-        cached = [name for name, item in reading.objects.items() if name in reading.cached and self.concerned([item])]
-        if self.collection.snapshot_source is None or not self.witnessed:
-            return cached
-        touched = set(self.written)
-        if deciding:
-            touched |= self.kins_of(plan_set(self.collection, self.wanted, tuple(reading.objects.values()), self.known))
-        left, unsure = self.witnessed.copy(), []
-        for name in cached:
-            item = reading.objects[name]
-            seen = self.collection.snapshot_source.record_key(item, self.known)
-            if not left[seen] or self.kin(item) in touched:
-                unsure.append(name)
-            left[seen] -= 1
-        return unsure
 
-    def kins_of(self, plan: SetPlan) -> set[str]:
-        """The kins of all that a plan is about."""
-        return {self.kin(item) for item in [*plan.add, *plan.remove, *(each for pair in plan.change for each in pair)]}
+def read_snapshot(container: Container, previous: CurrentSet) -> tuple[CurrentSet, Snapshot | None]:
+    """What the exported snapshot shows, and the facts that it states.
 
-    def kin(self, item: Values) -> str:
-        """Those that may become each other."""
-        return (self.collection.kin or self.collection.group)(item)
+    None where it shows nothing, cannot be read, or may not show what was staged before this task.
+    """
+    source = container.collection.snapshot_source
+    is_deployed = read_deployed(container) if previous.was_deployed is None else previous.was_deployed
+    current = dataclasses.replace(previous, was_deployed=is_deployed)
+    if source is None or not is_deployed:
+        return current, None
+    text = str(container.run.client.get(source.route, container.wanted.path_values))
+    try:
+        objects, stated = source.read(text, container.wanted.path_values)
+    except ValueError:
+        return current, None
+    facts = {**current.facts, **stated}
+    shown = collections.Counter(source.record_key(container.collection.item(values), facts) for values in objects)
+    return dataclasses.replace(current, facts=facts), Snapshot(source, shown) if shown else None
 
-    def concerned(self, items: t.Iterable[Values]) -> list[Values]:
-        """Those that the task is about; what others do to the rest is no change of ours."""
-        return [item for item in items if self.wanted.purge or self.collection.group(item) in self.wanted.groups]
 
-    def learn(self, lookups: t.Iterable[Lookup]) -> bool:
-        """Look up what is not known yet; True if there was something."""
-        unknown = [each for each in lookups if each.word not in self.known]
-        for each in unknown:
-            self.known[each.word] = self.looked_up(each)
-        return bool(unknown)
+def not_shown(snapshot: Snapshot, cached: t.Mapping[str, Item], facts: Values, touched: t.Container[str]) -> list[str]:
+    """The ids of objects that only an expanded list has shown, but for those that the snapshot shows and nobody writes.
 
-    def looked_up(self, lookup: Lookup) -> t.Any:
-        """One object, or the objects behind a list; none where the endpoint has no such thing."""
-        values = self.wanted.values
-        try:
-            if not lookup.item_route:
-                return self.client.get_object(lookup.route, values)
-            ids = [str(name) for name in self.client.get_list(lookup.route, values)]
-        except ApiError as error:
-            if error.no_route:
-                return []
-            raise error.about(self.thing) from None
-        reading = read_each(self.client, lookup.item_route, path_parameters(lookup.item_route)[-1], ids, values)
-        raise_unread(self.thing, reading)
-        return list(reading.objects.values())
+    touched: the replaceable groups that the task has written, or would write by this list.
+    """
+    left, doubtful = snapshot.shown.copy(), []
+    for name, item in cached.items():
+        key = snapshot.source.record_key(item, facts)
+        if not left[key] or item.replaceable_group in touched:
+            doubtful.append(name)
+        left[key] -= 1
+    return doubtful
+
+
+def with_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Lookup]) -> CurrentSet:
+    """The set with what is looked up besides; the same where all of it is known."""
+    unknown = [lookup for lookup in lookups if lookup.word not in current.facts]
+    if not unknown:
+        return current
+    found = {lookup.word: look_up(container, lookup) for lookup in unknown}
+    return dataclasses.replace(current, facts={**current.facts, **found})
+
+
+def look_up(container: Container, lookup: Lookup) -> t.Any:
+    """One object, or the objects behind a list; none where the endpoint has no such route."""
+    client, path_values = container.run.client, container.wanted.path_values
+    try:
+        if not lookup.item_route:
+            return client.get_object(lookup.route, path_values)
+        ids = [str(name) for name in client.get_list(lookup.route, path_values)]
+    except ApiError as error:
+        if error.no_route:
+            return []
+        raise error.about(container.label) from None
+    reading = read_each(client, lookup.item_route, last_parameter(lookup.item_route), ids, path_values)
+    raise_unread(container.label, reading)
+    return list(reading.objects.values())

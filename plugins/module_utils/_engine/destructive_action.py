@@ -1,52 +1,26 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can't be undone is done to one service, and only where the task says that service's name twice. Pure.
-
-A module has it so: its options take `service_name` (a text, never a list) and `**CONFIRM`; its documentation extends community.ovh.confirm. It names
-its deed once, `REINSTALL = Deed("reinstall", "erases all that is on the server")`; its job's `check` calls `REINSTALL.require(params, "reinstall: always")`
-where an option asks for it, before anything is sent; it finds the service by `named_targets(..., exact=True)`, so that neither of the two is a display
-name; its diff is `REINSTALL.diff(before, after)`; and it starts the task by `Starter.start_once` (starting.py), which never asks twice.
-"""
+"""Destructive actions: done to one service, only where the task gives its name twice, and never repeated. Pure."""
 from __future__ import annotations
 
 import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
-@dataclasses.dataclass(frozen=True)
-class DestructiveAction:
-    """Something that destroys. word: what a diff calls it. effect: what it does, after 'it'. confirmed: whether the task has to confirm it."""
-
-    word: str
-    effect: str
-    confirmed: bool = True
-
-    def require(self, params: Values, asked: str) -> None:
-        """Raise UsageError unless `confirm` says the name in `service_name`. asked: the option that asks for the deed, as it was written."""
-        name, confirmed = params["service_name"].strip(), (params["confirm"] or "").strip()
-        if not confirmed:
-            raise UsageError(f"{asked} {self.effect}: say so by confirm, with the name of the one service that is meant; nothing was done")
-        if not same_name(confirmed, name):
-            raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked} {self.effect}, and nothing was done")
-
-    def diff(self, before: Values, after: Values) -> dict[str, Values]:
-        """The diff of the deed: what changes, and in so many words what it does."""
-        changed = [name for name in after if before.get(name) != after[name]]
-        return {"before": {name: before[name] for name in changed if name in before},
-                "after": {**{name: after[name] for name in changed}, self.word: self.effect}}
-
-
-@dataclasses.dataclass(frozen=True)
-class Request:
-    """What a task asks for that cannot be undone. option: the option that asks for it, as a task writes it, such as "revert: true"."""
-
-    deed: DestructiveAction
-    option: str
+def require_confirmation(request: DestructiveRequest, service_name: str, confirm: str | None) -> None:
+    """Raise UsageError unless `confirm` is the name of the service."""
+    name, confirmed = service_name.strip(), (confirm or "").strip()
+    asked = f"{request.option} {request.action.effect}"
+    if not confirmed:
+        raise UsageError(f"{asked}: say so by confirm, with the name of the one service that is meant; nothing was done")
+    if not same_name(confirmed, name):
+        raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked}, and nothing was done")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,20 +29,22 @@ class Writing:
 
     variables: the variables that `service_name` and `confirm` are made of, none where one is a plain value; only where the task itself gives it.
     repetitions: what runs the task several times for the same service, such as "retries"; None where nothing does.
+    later: why `unless_done_since` holds no repetition back, such as "is in the future"; None where it does, or is not given.
     """
 
     variables: t.Mapping[str, t.AbstractSet[str]]
     repetitions: str | None = None
+    later: str | None = None
 
 
 # Variables that have another value for each host or each item, and so fit any service that the task meets.
-VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item"))
+VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item", "vars"))
 
 
-def require_deliberate(request: Request, params: Values, writing: Writing) -> None:
+def require_deliberate(request: DestructiveRequest, params: Values, writing: Writing) -> None:
     """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again and again."""
-    asked = f"{request.option} {request.deed.effect}"
-    if request.deed.confirmed and params["confirm"] is not None:
+    asked = f"{request.option} {request.action.effect}"
+    if request.action.confirmed and params["confirm"] is not None:
         service = writing.variables.get("service_name")
         if "confirm" not in writing.variables:
             raise UsageError(f"{asked}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent")
@@ -78,4 +54,7 @@ def require_deliberate(request: Request, params: Values, writing: Writing) -> No
                              " write the name itself as confirm; nothing was sent")
     if writing.repetitions and params["unless_done_since"] is None:
         raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is done only once;"
+                         " nothing was sent")
+    if writing.repetitions and writing.later:
+        raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: unless_done_since {writing.later}, and does not prevent that;"
                          " nothing was sent")

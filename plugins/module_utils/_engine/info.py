@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
@@ -24,6 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
@@ -54,7 +55,7 @@ class InfoSpec:
         return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
 
 
-def info_job(telling: InfoSpec, actions: Actions, product: str | None = None) -> Job:
+def info_job(telling: InfoSpec, published: Published, product: str | None = None) -> Job:
     """The job that tells of services of a kind."""
     options = {
         **telling.selectors,
@@ -64,7 +65,10 @@ def info_job(telling: InfoSpec, actions: Actions, product: str | None = None) ->
         "gather": {"type": "list", "elements": "str", "choices": telling.things, "default": []},
         "all_tasks": {"type": "bool", "default": False},
     }
-    return Job(options, lambda run: tell(telling, run), product, check=lambda params: check(telling, params), actions=actions)
+    sources = (*telling.sources.values(), telling.tasks)
+    operations = (*telling.service.operations, *(operation for source in sources for operation in source.operations))
+    return Job(options, lambda run: tell(telling, published, run), product, check=lambda params: check(telling, params),
+               operations=operations, published=published)
 
 
 def check(telling: InfoSpec, params: Values) -> None:
@@ -79,12 +83,12 @@ def check(telling: InfoSpec, params: Values) -> None:
         raise UsageError("all_tasks goes with gather: [tasks]")
 
 
-def tell(telling: InfoSpec, run: Run) -> Result:
+def tell(telling: InfoSpec, published: Published, run: Run) -> Result:
     """select → read what is asked for → result."""
     service, sources = telling.service, sources_of(telling, run.params)
     for source in sources.values():
         if source.product:
-            require_product(source.product, run.client.endpoint)
+            require_product(source.product, published.operation(f"GET {source.route}").endpoints, run.client.endpoint)
     targets = found_targets(service, run) if run.params["all"] else select(service, run, tuple(telling.selectors))
     readings = read(service, run, sources, [target.name for target in targets if target.workable])
     judge(run, targets, readings)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import os
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Request
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Fallbacks, Published, Right
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -27,7 +29,7 @@ class Run:
 
     progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where nobody would see it
     before the task has ended. directory: where relative paths start. secrets: what has come up that must not be shown. interrupted: what
-    a task that is stopped in the middle has done and not done.
+    a task that is stopped in the middle has done and not done. request: what the job's `check` made of the parameters.
     """
 
     params: dict[str, t.Any]
@@ -39,6 +41,7 @@ class Run:
     interrupted: str = ""
     announce: t.Callable[[str], None] | None = None
     directory: str = ""
+    request: t.Any = None
 
     @property
     def progress_summary(self) -> str:
@@ -64,11 +67,13 @@ class Job:
     """A module's work: the options that it takes, and the function that does it.
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
-    do: Run → the result; raises OvhError. product: what the endpoint must have. authenticated: whether credentials are needed.
-    check: looks at the parameters before anything is sent; raises UsageError. secrets: what the parameters hold that no output may show;
-    it is asked of parameters that have not been checked, too.
-    optional: parts of the credentials that may be missing; the job then sees to the expected account itself. actions: the IAM actions
-    of each call, by method and access rule, for the message where the API does not name them.
+    do: Run → the result; raises OvhError. product: what the endpoint must have, and product_operation: the operation that exists where it
+    does, by default the first one. authenticated: whether credentials are needed.
+    check: parameters → what the task asks for, which becomes the run's request; called before anything is sent; raises
+    UsageError. secrets: what the parameters hold that no output may show; it is asked of unchecked parameters, too.
+    optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
+    operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place on the endpoints
+    that do not have it. published: what is published of all of them.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     always_returned: the result's keys that a failure has, too, by the parameters.
     """
@@ -81,6 +86,24 @@ class Job:
     check: t.Callable[[dict[str, t.Any]], t.Any] = lambda params: None
     secrets: t.Callable[[dict[str, t.Any]], set[str]] = lambda params: set()
     optional: t.Collection[str] = ()
-    actions: Actions = dataclasses.field(default_factory=dict)
-    irreversible: t.Callable[[dict[str, t.Any]], Request | None] | None = None
+    operations: tuple[str, ...] = ()
+    fallbacks: Fallbacks = dataclasses.field(default_factory=dict)
+    published: Published | None = None
+    product_operation: str = ""
+    irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
+
+    @functools.cached_property
+    def rights(self) -> tuple[Right, ...]:
+        """What a caller must be allowed for its operations."""
+        return self.published.rights(self.operations, self.fallbacks) if self.published else ()
+
+    @property
+    def endpoints(self) -> tuple[str, ...]:
+        """The endpoints that have the product."""
+        return self.published.operation(self.product_operation or self.operations[0]).endpoints if self.published else ()
+
+    @property
+    def actions(self) -> Actions:
+        """The IAM actions of each call, by method and access rule, for the message where the API does not name them."""
+        return {(right.method, right.rule): right.actions for right in self.rights if right.actions}

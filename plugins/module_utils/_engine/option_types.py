@@ -1,9 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Types of options beyond Ansible's validation: null is the same as not given, and a list or a dictionary is no string.
+"""Types of options beyond Ansible's validation: null is the same as not given, and a list, a dictionary or a boolean is no string.
 
-Ansible makes the text of a list the value of a string option, takes null for a given value, and makes 'None' of a null in a list. Pure.
+Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a list, 1 of true where a number
+is expected, and takes null for a given value. Pure.
 """
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ import typing as t
 
 Spec = t.Mapping[str, t.Mapping[str, t.Any]]
 
-TEXT_TYPES = ("str", "path")
+TEXT_TYPES, NUMBER_TYPES = ("str", "path"), ("int", "float")
 
 
 def without_null(options: Spec, given: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -50,6 +51,9 @@ def value_problem(option: t.Mapping[str, t.Any], value: t.Any, name: str) -> str
         return next(filter(None, problems), None)
     if kind == "dict" and isinstance(value, dict) and option.get("options"):
         return type_problem(option["options"], value, name)
+    if isinstance(value, bool) and (kind in NUMBER_TYPES or (kind in TEXT_TYPES and "choices" not in option)):
+        hint = "; put it in quotes, since YAML takes yes, no, on and off for booleans" if kind in TEXT_TYPES else ""
+        return f"{name}: expected a {'string' if kind in TEXT_TYPES else 'number'}, got a boolean{hint}"
     if kind in TEXT_TYPES and isinstance(value, (dict, list, tuple)):
         return f"{name}: expected a string, got a {'dictionary' if isinstance(value, dict) else 'list'}"
     return None

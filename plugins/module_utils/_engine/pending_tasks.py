@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tasks of a container that vanish when they have ended, and say nothing of how: others' awaited before a plan, ours after it."""
+"""The open tasks of a container: those of others are awaited before a plan, those of this task after its writes.
+
+They vanish once they have ended, and do not say how. A container without tasks has nothing to wait for.
+"""
 from __future__ import annotations
 
 import typing as t
@@ -10,97 +13,80 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Tasks, Wanted
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Tasks, last_parameter
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
-class NoPendingTasks:
-    """What is written to a container is done at once: there is nothing to wait for."""
+def wait_for_others(container: Container, tasks: Tasks) -> None:
+    """Wait until no task works on what this task is about: planned meanwhile, its effect would be written twice.
 
-    ours: t.Sequence[Values] = ()
-
-    def wait_for_others(self) -> None:
-        """Before the plan."""
-
-    def wait_until_quiet(self) -> str:
-        """The tasks that are still at work on what this task is about when the time is up, for a sentence; empty where there are none."""
-        return ""
-
-    def wait_until_gone(self, seconds: float) -> None:
-        """After the writes."""
-
-    def result(self) -> Result:
-        """What the result of a task that does not wait says of it."""
-        return {}
+    Raises StateError when the time is up.
+    """
+    left = wait_until_quiet(container, tasks)
+    if left:
+        raise StateError(f"{container.label}: {progress_text(tasks, left)} still at work on an earlier change after"
+                         f" {container.run.params['wait_timeout']:g} s: nothing was written;"
+                         " run the task again, or with a longer wait_timeout")
 
 
-class PendingTasks(NoPendingTasks):
-    """The tasks of one container. ours: those that this task's writes were answered with."""
+def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
+    """Wait until no task works on what this task is about; those that still do when the time is up."""
+    run, left = container.run, list[Values]()
+    for _attempt in attempts(run.params["wait_timeout"], run.client.throttle):
+        left = pending(container, tasks)
+        if not left:
+            break
+        run.progress(f"{container.label}: {progress_text(tasks, left)} still at work")
+    return left
 
-    def __init__(self, tasks: Tasks, wanted: Wanted, thing: str, run: Run) -> None:
-        self.tasks, self.wanted, self.thing, self.run, self.client = tasks, wanted, thing, run, run.client
-        self.path_parameter = path_parameters(tasks.item_route)[-1]
 
-    def wait_for_others(self) -> None:
-        """A plan made while the API is still at work on an earlier write would do it twice. Raises StateError when the time is up."""
-        left = self.wait_until_quiet()
-        if left:
-            raise StateError(f"{self.thing}: {left} still at work on an earlier change after"
-                             f" {self.run.params['wait_timeout']:g} s: nothing was written; run the task again, or with a longer wait_timeout")
+def pending(container: Container, tasks: Tasks) -> list[Values]:
+    """The tasks that work on the groups that this task is about, which each says itself."""
+    wanted, ids, parameter = container.wanted, sorted(open_ids(container, tasks)), last_parameter(tasks.item_route)
+    reading = read_each(container.run.client, tasks.item_route, parameter, ids, wanted.path_values)
+    raise_unread(container.label, reading)
+    return [task for task in reading.objects.values() if wanted.purge or tasks.touches(task, wanted.groups)]
 
-    def wait_until_quiet(self) -> str:
-        """Wait until nothing is at work on what this task is about."""
-        last: list[Values] = []
 
-        def quiet() -> bool | None:
-            last[:] = self.pending()
-            if last:
-                self.run.progress(f"{self.thing}: {self.wording(last)} still at work")
-            return None if last else True
+def open_ids(container: Container, tasks: Tasks) -> set[str]:
+    """The ids of all open tasks of the container."""
+    try:
+        return {str(name) for name in container.run.client.get_list(tasks.list_route, container.wanted.path_values)}
+    except ApiError as error:
+        raise error.about(container.label) from None
 
-        until(quiet, self.run.params["wait_timeout"], self.client.throttle)
-        return self.wording(last) if last else ""
 
-    def pending(self) -> list[Values]:
-        """The tasks at work on the groups that this task is about; whether one is is read from the task itself."""
-        reading = read_each(self.client, self.tasks.item_route, self.path_parameter, sorted(self.names()), self.wanted.values)
-        raise_unread(self.thing, reading)
-        return [task for task in reading.objects.values() if self.wanted.purge or self.tasks.touches(task, self.wanted.groups)]
+def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> None:
+    """Wait until the tasks that our writes have started are gone. Raises StateError when the time is up."""
+    run, ours = container.run, {str(task[tasks.key]) for task in known_by_id(tasks, started)}
+    seconds = run.params["wait_timeout"]
+    for _attempt in attempts(seconds, run.client.throttle):
+        left = ours & open_ids(container, tasks)
+        run.progress(f"{container.label}: {len(ours) - len(left)} of {len(ours)} tasks done")
+        if not left:
+            return
+    raise StateError(f"{container.label}: {progress_text(tasks, started)} still at work after {seconds:g} s;"
+                     " all writes were sent: run the task again to wait on, or with a longer wait_timeout")
 
-    def names(self) -> set[str]:
-        """The ids of all the tasks of the container."""
-        try:
-            return {str(name) for name in self.client.get_list(self.tasks.list_route, self.wanted.values)}
-        except ApiError as error:
-            raise error.about(self.thing) from None
 
-    def wait_until_gone(self, seconds: float) -> None:
-        """Wait for our tasks to vanish. Raises StateError when the time is up."""
-        ours = {str(task[self.tasks.key]) for task in self.known_by_id()}
+def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> list[Result]:
+    """The tasks that our writes have started, each with the path at which it can be waited for."""
+    path_values, parameter = container.wanted.path_values, last_parameter(tasks.item_route)
+    return [{**snake_keys(task), "path": fill(tasks.item_route, {**path_values, parameter: task[tasks.key]})}
+            for task in known_by_id(tasks, started)]
 
-        def gone() -> bool | None:
-            left = ours & self.names()
-            self.run.progress(f"{self.thing}: {len(ours) - len(left)} of {len(ours)} tasks done")
-            return None if left else True
 
-        if until(gone, seconds, self.client.throttle) is None:
-            raise StateError(f"{self.thing}: {self.wording(self.ours)} still at work after {seconds:g} s; all writes were sent:"
-                             " run the task again to wait on, or with a longer wait_timeout")
+def known_by_id(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
+    """Those of some tasks that the API has named."""
+    return [task for task in started if task.get(tasks.key) is not None]
 
-    def result(self) -> Result:
-        """Our tasks, each with the path at which it can be waited for."""
-        return {"tasks": [{**snake_keys(task), "path": fill(self.tasks.item_route, {**self.wanted.values, self.path_parameter: task[self.tasks.key]})}
-                          for task in self.known_by_id()]}
 
-    def known_by_id(self) -> list[Values]:
-        """Those of our tasks that the API has named."""
-        return [task for task in self.ours if task.get(self.tasks.key) is not None]
-
-    def wording(self, tasks: t.Sequence[Values]) -> str:
-        """Some tasks, for a sentence that goes on with what they do."""
-        names = listed([f"{task.get(self.tasks.key)} ({task.get('action')})" for task in tasks])
-        return f"task{'s' if len(tasks) > 1 else ''} {names} {'are' if len(tasks) > 1 else 'is'}"
+def progress_text(tasks: Tasks, left: t.Sequence[Values]) -> str:
+    """Some tasks, for a sentence that goes on with what they do."""
+    names = listed([f"{task.get(tasks.key)} ({task.get('action')})" for task in left])
+    return f"task{'s' if len(left) > 1 else ''} {names} {'are' if len(left) > 1 else 'is'}"

@@ -15,12 +15,24 @@ FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.2, 5.0, 1.5
 Seen = t.TypeVar("Seen")
 
 
-def until(check: t.Callable[[], Seen | None], seconds: float, throttle: Throttle) -> Seen | None:
-    """The first thing that check returns which is not None; None when the seconds are over, or the task is being stopped."""
+def attempts(seconds: float, throttle: Throttle) -> t.Iterator[None]:
+    """At least one turn, and more after growing pauses, until the seconds are over or the task is being stopped.
+
+    For a loop that ends early once it has seen what it waits for.
+    """
     end, pause = throttle.now() + seconds, FIRST_PAUSE
     while True:
-        seen = check()
-        if seen is not None or throttle.stopping or throttle.now() >= end:
-            return seen
+        yield
+        if throttle.stopping or throttle.now() >= end:
+            return
         throttle.wait(min(pause, max(end - throttle.now(), 0.0)))
         pause = min(LONGEST_PAUSE, pause * GROWTH)
+
+
+def until(check: t.Callable[[], Seen | None], seconds: float, throttle: Throttle) -> Seen | None:
+    """The first value of check that is not None; None when the seconds are over, or the task is being stopped."""
+    for _attempt in attempts(seconds, throttle):
+        seen = check()
+        if seen is not None:
+            return seen
+    return None

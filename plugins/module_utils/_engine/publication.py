@@ -1,13 +1,18 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was staged, made live: once, last, also after a write that failed; or said to be staged."""
+"""Staged writes, published: once, last, also after a write that failed; or reported as staged.
+
+Each function is about a container with a publication, and does what the task's option `refresh` asks for.
+"""
 from __future__ import annotations
+
+import dataclasses
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Publication
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -17,154 +22,137 @@ STAGED = "what was written is staged, and not published"
 AGAIN = "run the task again to publish it"
 
 
-class Live:
-    """What is written to a container is live at once: there is nothing to publish."""
+@dataclasses.dataclass(frozen=True)
+class PublicationOutcome:
+    """is_live: whether all that is written is live, as far as is known. requested: whether the API was told to publish."""
 
-    sent = False
+    is_live: bool
+    requested: bool = False
 
-    def was_deployed(self) -> bool:
-        """Whether nothing was staged when the task began."""
-        return True
 
-    def begin(self) -> None:
-        """Before the first write."""
+def read_deployed(container: Container) -> bool:
+    """Whether nothing is staged. What is written to a container without publication is live at once."""
+    publication = container.collection.publication
+    return publication is None or bool(read_status(container, publication)["isDeployed"])
 
-    def publish_if_due(self) -> None:
-        """Where nothing had to be written."""
 
-    def predict(self) -> None:
-        """In check mode, where something would be written."""
+def publish_if_due(container: Container, publication: Publication, was_deployed: bool | None) -> PublicationOutcome:
+    """Where nothing had to be written: publish what others have staged, if the task asks for it."""
+    is_deployed = read_deployed(container) if was_deployed is None else was_deployed
+    refresh = container.run.params["refresh"]
+    if refresh == "never" or (refresh == "auto" and is_deployed):
+        return PublicationOutcome(is_deployed)
+    if container.run.check_mode:
+        return PublicationOutcome(container.run.params["wait"], requested=True)
+    return publish(container, publication, read_serial(container, publication))
 
-    def publish_written(self) -> None:
-        """After the writes."""
 
-    def after_failure(self, error: OvhError) -> OvhError:
-        """After a write that failed: the error to raise."""
+def foreseen(container: Container) -> PublicationOutcome:
+    """In check mode, where something would be written."""
+    return PublicationOutcome(container.run.params["refresh"] != "never" and container.run.params["wait"])
+
+
+def serial_before(container: Container, publication: Publication) -> int | None:
+    """Before the first write: the serial that a publication raises; None where nothing will be published."""
+    return None if container.run.params["refresh"] == "never" else read_serial(container, publication)
+
+
+def publish_written(container: Container, publication: Publication, serial: int | None) -> PublicationOutcome:
+    """After the writes: publish once. Raises OvhError where what was written stays staged."""
+    if serial is None:
+        container.run.warnings.append(f"{container.label}: {STAGED} (refresh: never)")
+        return PublicationOutcome(False)
+    return publish(container, publication, serial)
+
+
+def publish_after_failure(container: Container, publication: Publication, serial: int | None,
+                          error: OvhError) -> OvhError:
+    """After a write that failed: publish those that did not. Returns the error, with what became of them."""
+    if not container.run.client.written:
         return error
+    try:
+        publish_written(container, publication, serial)
+    except OvhError as trouble:
+        return error.noting(str(trouble))
+    return error.noting(STAGED if serial is None else "what was written is published")
 
-    def result(self) -> Result:
-        """What the task's result says of it."""
-        return {}
 
-
-class Publisher(Live):
-    """Publishes one container, as the task's `refresh` says. published: whether all is live, as far as is known. sent: the API was told to."""
-
-    def __init__(self, publication: Publication, thing: str, values: Values, run: Run) -> None:
-        self.publication, self.thing, self.values, self.run, self.client = publication, thing, values, run, run.client
-        self.refresh = run.params.get("refresh", "never")
-        self.serial = 0
-        self.published = False
-        self.deployed: bool | None = None
-
-    def was_deployed(self) -> bool:
-        """Whether nothing was staged when the task began."""
-        if self.deployed is None:
-            self.deployed = bool(self.status()["isDeployed"])
-        return self.deployed
-
-    def begin(self) -> None:
-        """Learn the serial that a publication raises."""
-        if self.refresh != "never":
-            self.serial = self.read_serial()
-
-    def publish_if_due(self) -> None:
-        """Publish what others have staged, if the task asks for it."""
-        self.published = self.was_deployed()
-        if self.refresh == "always" or (self.refresh == "auto" and not self.published):
-            self.sent, self.published = True, self.run.params["wait"]
-            if not self.run.check_mode:
-                self.begin()
-                self.publish()
-
-    def predict(self) -> None:
-        """What would be seen of a publication."""
-        self.published = self.refresh != "never" and self.run.params["wait"]
-
-    def publish_written(self) -> None:
-        """Publish once, last. Raises OvhError where what was written stays staged."""
-        if self.refresh == "never":
-            self.run.warnings.append(f"{self.thing}: {STAGED} (refresh: never)")
+def publish(container: Container, publication: Publication, serial: int) -> PublicationOutcome:
+    """Publish, and wait until that is seen. Raises OvhError, saying what is staged, where the API refuses."""
+    run, seconds = container.run, container.run.params["wait_timeout"]
+    run.interrupted = f"{container.label} was interrupted while it was being published: {AGAIN}"
+    try:
+        for _attempt in attempts(seconds, run.client.throttle):
+            if request_publication(container, publication, serial):
+                break
         else:
-            self.publish()
+            raise StateError(f"{container.label}: another publication was at work for {seconds:g} s: {STAGED}; {AGAIN}")
+    except ApiError as error:
+        error.remedy = "; ".join(filter(None, ["" if error.perhaps_done else STAGED, error.remedy, AGAIN]))
+        raise error.about(container.label) from None
+    if not run.params["wait"]:
+        return PublicationOutcome(False, requested=True)
+    wait_until_live(container, publication, serial)
+    return PublicationOutcome(True, requested=True)
 
-    def after_failure(self, error: OvhError) -> OvhError:
-        """Publish the writes that have not failed, and say what became of them."""
-        if not self.client.written:
-            return error
-        said = "what was written is published" if self.refresh != "never" else STAGED
-        try:
-            self.publish_written()
-        except OvhError as trouble:
-            said = str(trouble)
-        return error.noting(said)
 
-    def publish(self) -> None:
-        """Publish, and wait until it is seen. Raises OvhError, saying what is staged, where the API refuses."""
-        self.sent = True
-        self.run.interrupted = f"{self.thing} was interrupted while it was being published: {AGAIN}"
-        try:
-            if until(self.send, self.run.params["wait_timeout"], self.client.throttle) is None:
-                raise StateError(f"{self.thing}: another publication was at work for {self.run.params['wait_timeout']:g} s: {STAGED}; {AGAIN}")
-        except ApiError as error:
-            error.remedy = "; ".join(filter(None, ["" if error.perhaps_done else STAGED, error.remedy, AGAIN]))
-            raise error.about(self.thing) from None
-        if self.run.params["wait"]:
-            self.wait_until_seen()
+def request_publication(container: Container, publication: Publication, serial: int) -> bool:
+    """One request; False where another publication is in its way, which may have begun before our last write."""
+    def has_grown() -> bool | None:
+        return read_serial(container, publication) > serial or None
 
-    def send(self) -> bool | None:
-        """One try; None where another publication is in its way, which may have begun before our last write."""
-        def look() -> bool | None:
-            return True if self.read_serial() > self.serial else None
-
-        try:
-            self.client.call("POST", self.publication.route, self.values, look=look)
-        except ApiError as error:
-            if error.answered_with(409):
-                self.run.progress(f"{self.thing}: another publication is at work")
-                return None
+    try:
+        container.run.client.call("POST", publication.route, container.wanted.path_values, look=has_grown)
+    except ApiError as error:
+        if not error.answered_with(409):
             raise
-        return True
+        container.run.progress(f"{container.label}: another publication is at work")
+        return False
+    return True
 
-    def seen(self) -> bool | None:
-        """True once the serial is higher than before."""
-        self.run.progress(f"{self.thing}: waiting until it is published")
-        return self.read_serial() > self.serial or None
 
-    def wait_until_seen(self) -> None:
-        """Published = the serial is higher than before, and there are no errors."""
-        seconds, told = self.run.params["wait_timeout"], f"{self.thing}: it was told to publish"
-        try:
-            if until(self.seen, seconds, self.client.throttle) is None:
-                raise StateError(f"{told}, and its serial is still {self.serial} after {seconds:g} s (wait_timeout): run the task again to see that it has")
-            until(lambda: self.status()["isDeployed"] or None, min(seconds, DEPLOYMENT), self.client.throttle)
-        except ApiError as error:
-            error.noting("it was told to publish: run the task again to see that it has")
-            raise
-        self.published = True
+def wait_until_live(container: Container, publication: Publication, serial: int) -> None:
+    """Published = the serial is higher than before, and there are no errors. Raises OvhError where it is not."""
+    seconds, throttle = container.run.params["wait_timeout"], container.run.client.throttle
+    try:
+        for _attempt in attempts(seconds, throttle):
+            container.run.progress(f"{container.label}: waiting until it is published")
+            if read_serial(container, publication) > serial:
+                break
+        else:
+            raise StateError(f"{container.label}: it was told to publish, and its serial is still {serial} after"
+                             f" {seconds:g} s (wait_timeout): run the task again to see that it has")
+        for _attempt in attempts(min(seconds, DEPLOYMENT), throttle):
+            if read_status(container, publication, requested=True)["isDeployed"]:
+                break
+    except ApiError as error:
+        error.noting("it was told to publish: run the task again to see that it has")
+        raise
 
-    def status(self) -> Values:
-        """The container's status; what it warns of is shown. Raises StateError where errors have kept it from being published."""
-        status = self.get(self.publication.status_route)
-        errors = status.get("errors") or []
-        if errors and self.sent:
-            raise StateError(f"{self.thing}: it was told to publish, and has errors: {listed(errors)}; {STAGED}: mend them and run the task again")
-        for note in [*(status.get("warnings") or []), *errors]:
-            if f"{self.thing}: {note}" not in self.run.warnings:
-                self.run.warnings.append(f"{self.thing}: {note}")
-        return {"isDeployed": True, **status}
 
-    def read_serial(self) -> int:
-        """The serial, as it is now."""
-        return int(self.get(self.publication.serial_route)[self.publication.serial])
+def read_status(container: Container, publication: Publication, *, requested: bool = False) -> Values:
+    """The container's status; its warnings are shown.
 
-    def get(self, route: str) -> Values:
-        """One object of the container."""
-        try:
-            return self.client.get_object(route, self.values)
-        except ApiError as error:
-            raise error.about(self.thing) from None
+    requested: whether we have told it to publish. Then errors, which keep it from being published, raise StateError.
+    """
+    status, warnings = read(container, publication.status_route), container.run.warnings
+    errors = status.get("errors") or []
+    if errors and requested:
+        raise StateError(f"{container.label}: it was told to publish, and has errors: {listed(errors)}; {STAGED}:"
+                         " mend them and run the task again")
+    notes = [f"{container.label}: {note}" for note in (*(status.get("warnings") or ()), *errors)]
+    warnings += [note for note in dict.fromkeys(notes) if note not in warnings]
+    return {"isDeployed": True, **status}
 
-    def result(self) -> Result:
-        """Whether what is written is live."""
-        return {"published": self.published}
+
+def read_serial(container: Container, publication: Publication) -> int:
+    """The serial as it is now."""
+    return int(read(container, publication.serial_route)[publication.serial])
+
+
+def read(container: Container, route: str) -> Values:
+    """One object of the container."""
+    try:
+        return container.run.client.get_object(route, container.wanted.path_values)
+    except ApiError as error:
+        raise error.about(container.label) from None

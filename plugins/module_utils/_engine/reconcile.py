@@ -1,72 +1,122 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A declared set made true: wait for what is under way, read, plan, write, wait for what we began, read back."""
+"""The kind `Collection`: wait for others → read → plan → apply → wait → read back → publish → result.
+
+Each step takes values and returns values; this file is their order.
+"""
 from __future__ import annotations
 
+import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import Reader
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import NoPendingTasks, PendingTasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
-from ansible_collections.community.ovh.plugins.module_utils._engine.publication import Live, Publisher
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_apply import apply
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import (
+    read_back,
+    read_set,
+    with_facts,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import (
+    task_entries,
+    wait_for_others,
+    wait_until_gone,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
+from ansible_collections.community.ovh.plugins.module_utils._engine.publication import (
+    PublicationOutcome,
+    foreseen,
+    publish_after_failure,
+    publish_if_due,
+    publish_written,
+    serial_before,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+    CurrentSet,
+    Identity,
     SetPlan,
     diff_of,
+    is_any_left,
+    is_as_declared,
     plan_set,
     require_no_conflict,
     require_plan_allowed,
-    writes_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Lookup, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Collection,
+    Item,
+    Lookup,
+    Publication,
+    Wanted,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ROUNDS = 3
-Shown = t.Callable[[t.Sequence[Values], Wanted, Values], Result]
+Declare = t.Callable[[Values], Wanted]
+# The items, what the task declares, and the facts → keys of the result.
+Shown = t.Callable[[t.Sequence[Item], Wanted, Values], Result]
 
 
-def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: t.Callable[[Values], Wanted], shown: Shown,
-                   product: str | None = None, actions: Actions | None = None) -> Job:
+@dataclasses.dataclass(frozen=True)
+class Reconciled:
+    """A set before and after; in check mode, as it would be after.
+
+    answers: what the API answered to the writes: tasks, where a write starts one. published: None where writes are live
+    at once.
+    """
+
+    before: CurrentSet
+    after: tuple[Item, ...]
+    answers: tuple[Values, ...] = ()
+    published: PublicationOutcome | None = None
+
+
+def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: Declare, shown: Shown,
+                   product: str | None = None, published: Published | None = None) -> Job:
     """The job that keeps a collection as a task declares it.
 
-    wanted: parameters → what is declared; raises ValueError with a sentence for the user. shown: the collection → the result's keys.
+    wanted: parameters → what is declared; raises ValueError with a sentence for the user.
+    shown: the keys of the result that tell of the collection.
     """
-    declared = declaration(wanted)
-
     def do(run: Run) -> Result:
-        keeper = CollectionReconciler(collection, declared(run.params), run)
-        before, after = keeper.bring_about()
-        diff = diff_of(collection, keeper.there.concerned(before), keeper.there.concerned(after))
-        if keeper.live.sent and diff["before"] == diff["after"]:
-            diff = {"before": "; not published\n", "after": "; published\n"}
-        result = {"changed": diff["before"] != diff["after"], "diff": diff, **shown(after, keeper.wanted, keeper.there.known), **keeper.live.result()}
-        return result if run.params["wait"] else {**result, **keeper.tasks.result()}
+        container = container_of(collection, run)
+        return result(container, shown, reconcile(container))
 
-    return Job({**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}, do, product, check=declared, actions=actions or {})
+    # A job that can purge reads the whole container.
+    operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
+    all_options = {**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}
+    return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
 
 
-def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: t.Callable[[Values], Wanted], shown: Shown,
-                        product: str | None = None, actions: Actions | None = None, beside: tuple[Lookup, ...] = ()) -> Job:
-    """The job that reads a collection; asked says which container, and which groups of it. beside: what else of it is read and returned."""
-    declared = declaration(asked)
+def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: Declare, shown: Shown,
+                        product: str | None = None, published: Published | None = None,
+                        beside: tuple[Lookup, ...] = ()) -> Job:
+    """The job that reads a collection.
 
+    asked: parameters → which container, and which groups of it. beside: what else is returned.
+    """
     def do(run: Run) -> Result:
-        wanted = declared(run.params)
-        there = Reader(collection, wanted, thing_of(collection, wanted), run.client, live_of(collection, wanted, run))
-        current = there.read(deciding=False)
-        there.learn(beside)
-        return {"changed": False, **shown(current, wanted, there.known), **{each.word: snake_keys(there.known[each.word]) for each in beside}}
+        container = container_of(collection, run)
+        current = with_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
+        related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in beside}
+        return {"changed": False, **shown(current.items, container.wanted, current.facts), **related}
 
-    return Job({**options, **PARALLEL}, do, product, check=declared, actions=actions or {})
+    operations = (*collection.read_operations(whole=True), *(operation for lookup in beside for operation in lookup.operations))
+    return Job({**options, **PARALLEL}, do, product, check=declaration(asked), operations=operations, published=published)
 
 
-def declaration(wanted: t.Callable[[Values], Wanted]) -> t.Callable[[Values], Wanted]:
+def declaration(wanted: Declare) -> Declare:
     """The description's own reading of the parameters, its ValueErrors as errors for the user."""
     def declared(params: Values) -> Wanted:
         try:
@@ -77,177 +127,119 @@ def declaration(wanted: t.Callable[[Values], Wanted]) -> t.Callable[[Values], Wa
     return declared
 
 
-def thing_of(collection: Collection, wanted: Wanted) -> str:
-    """The container, for messages."""
-    return f"{collection.container} {' '.join(str(value) for value in wanted.values.values())}"
+def container_of(collection: Collection, run: Run) -> Container:
+    """The container that a task is about, as its options declare it."""
+    wanted: Wanted = run.request
+    name = " ".join(map(str, wanted.path_values.values()))
+    return Container(collection, wanted, run, f"{collection.container} {name}")
 
 
-def live_of(collection: Collection, wanted: Wanted, run: Run) -> Live:
-    """How what is written becomes live."""
-    return Publisher(collection.publication, thing_of(collection, wanted), wanted.values, run) if collection.publication else Live()
+def result(container: Container, shown: Shown, done: Reconciled) -> Result:
+    """The task's result."""
+    wanted, tasks, published = container.wanted, container.collection.tasks, done.published
+    diff = diff_of(wanted, done.before.items, done.after)
+    if published and published.requested and diff["before"] == diff["after"]:
+        diff = {"before": "; not published\n", "after": "; published\n"}
+    own = shown(done.after, wanted, done.before.facts)
+    found: Result = {"changed": diff["before"] != diff["after"], "diff": diff, **own}
+    if published:
+        found["published"] = published.is_live
+    if tasks and not container.run.params["wait"]:
+        found["tasks"] = task_entries(container, tasks, done.answers)
+    return found
 
 
-class CollectionReconciler:
-    """Keeps one collection of one container as a task declares it. Reads top to bottom from `bring_about`."""
+# ---- the steps
 
-    def __init__(self, collection: Collection, wanted: Wanted, run: Run) -> None:
-        self.collection, self.wanted, self.run, self.client = collection, wanted, run, run.client
-        self.thing = thing_of(collection, wanted)
-        self.live = live_of(collection, wanted, run)
-        self.there = Reader(collection, wanted, self.thing, run.client, self.live)
-        self.tasks = PendingTasks(collection.tasks, wanted, self.thing, run) if collection.tasks else NoPendingTasks()
+def reconcile(container: Container) -> Reconciled:
+    """Make the set as the task declares it. Raises OvhError, saying what was done until then."""
+    tasks, publication = container.collection.tasks, container.collection.publication
+    if tasks:
+        wait_for_others(container, tasks)
+    plan = plan_changes(container, read_set(container, CurrentSet()))
+    return carry_out_and_publish(container, publication, plan) if publication else carry_out(container, plan)
 
-    def bring_about(self) -> tuple[tuple[Values, ...], tuple[Values, ...]]:
-        """The set before and after; in check mode, as it would be after. Raises OvhError, saying what was done until then."""
-        self.tasks.wait_for_others()
-        before = self.there.read()
-        plan = self.plan(before)
-        if plan.empty:
-            self.live.publish_if_due()
-            return before, plan.after
-        if self.run.check_mode:
-            self.live.predict()
-            return before, plan.after
-        self.live.begin()
-        try:
-            after = self.make_so(plan)
-        except OvhError as error:
-            raise self.live.after_failure(error) from None
-        self.live.publish_written()
-        return before, after
 
-    def make_so(self, plan: SetPlan) -> tuple[Values, ...]:
-        """Write, read back and plan again until nothing differs; the set as it then is."""
-        again = bool(self.wanted.exclusive or self.wanted.purge)
-        added = frozenset(self.collection.identity(item) for item in plan.add)
-        for _round in range(ROUNDS):
-            self.carry_out(plan)
-            if not self.run.params["wait"]:
-                return plan.after
-            try:
-                after = self.wait_until_done(plan)
-            except ApiError as error:
-                raise error.about(self.thing).noting("all writes were sent: run the task again to wait on") from None
-            plan = self.plan(after, added)
-            if plan.empty:
-                return after
-            if not (again or self.only_twins(plan, added)):
-                break
-        reason = ("what was written does not stay, somebody else is changing it" if again
-                  else "the API took what was written, and has not done it, or somebody else is changing it")
-        raise StateError(f"{self.thing}: {reason}: {self.differences(plan)}")
+def plan_changes(container: Container, current: CurrentSet, added: t.Collection[Identity] = ()) -> SetPlan:
+    """What differs now, if it may be done. added: what this task has added. Raises UsageError or StateError."""
+    collection, wanted, run = container.collection, container.wanted, container.run
+    objection = wanted.objection(current.items) if wanted.objection else None
+    if objection:
+        raise UsageError(objection)
+    plan = plan_set(collection, wanted, current, added)
+    informed = with_facts(container, current, facts_needed(container, plan))
+    if informed is not current:
+        plan = plan_set(collection, wanted, informed, added)
+    require_no_conflict(collection, wanted, plan)
+    progress_summary = "nothing more was written" if run.client.written else "nothing was written"
+    require_plan_allowed(collection, wanted, plan, run.params.get("max_removals"), progress_summary)
+    return plan
 
-    def only_twins(self, plan: SetPlan, added: frozenset[tuple[str, ...]]) -> bool:
-        """Whether nothing is left to do but to remove what somebody else has added at the same time as we."""
-        return not (plan.add or plan.change) and all(self.collection.identity(item) in added for item in plan.remove)
 
-    def plan(self, current: tuple[Values, ...], added: frozenset[tuple[str, ...]] = frozenset()) -> SetPlan:
-        """What differs now, if the brake lets it pass."""
-        objection = self.wanted.objection(current)
-        if objection:
-            raise UsageError(objection)
-        plan = plan_set(self.collection, self.wanted, current, self.there.known, added)
-        needed = [*(self.collection.before_changing if plan.change else ()), *(self.collection.before_purging if self.wanted.purge and plan.remove else ())]
-        if self.there.learn(needed):
-            plan = plan_set(self.collection, self.wanted, current, self.there.known, added)
-        require_no_conflict(self.collection, self.wanted, plan)
-        progress_summary = "nothing more was written" if self.client.written else "nothing was written"
-        require_plan_allowed(self.collection, self.wanted, plan, self.run.params.get("max_removals"), progress_summary)
-        return plan
+def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
+    """What must be known before a plan is final."""
+    collection = container.collection
+    return [*(collection.before_changing if plan.change else ()),
+            *(collection.before_purging if container.wanted.purge and plan.remove else ())]
 
-    # ---- writing
 
-    def carry_out(self, plan: SetPlan) -> None:
-        """Send the plan's writes, phase after phase; after a failure the later phases are not begun."""
-        phases = [outcomes_of(writes) for writes in writes_of(self.collection, self.wanted, plan)]
-        everything = [outcome for phase in phases for outcome in phase]
-        self.there.written |= self.there.kins_of(plan)
-        then = "to do the rest and to publish it" if self.collection.publication else "to do the rest"
-        with self.run.report_if_interrupted(self.thing, everything, self.write_wording, then):
-            for number, phase in enumerate(phases):
-                run_in_parallel(phase, self.send, self.collection.writes_at_once, self.client.throttle,
-                                self.told(sum(map(len, phases[:number])), len(everything)))
-                if any(outcome.error for outcome in phase):
-                    break
-        self.tasks.ours = [outcome.value for outcome in everything if isinstance(outcome.value, dict)]
-        failed = [outcome for outcome in everything if outcome.error]
-        if failed:
-            raise self.failure(failed[0].error, everything)
+def carry_out_and_publish(container: Container, publication: Publication, plan: SetPlan) -> Reconciled:
+    """Carry a plan out where writes are staged; what is staged is published once, last, also after a failure."""
+    if plan.is_empty:
+        published = publish_if_due(container, publication, plan.current.was_deployed)
+        return Reconciled(plan.current, plan.after, published=published)
+    if container.run.check_mode:
+        return Reconciled(plan.current, plan.after, published=foreseen(container))
+    serial = serial_before(container, publication)
+    try:
+        done = carry_out(container, plan)
+    except OvhError as error:
+        raise publish_after_failure(container, publication, serial, error) from None
+    return dataclasses.replace(done, published=publish_written(container, publication, serial))
 
-    def told(self, before: int, total: int) -> t.Callable[[int], None]:
-        """What tells a person how many of all writes have been sent."""
-        return lambda done: self.run.progress(f"{self.thing}: {before + done} of {total} writes sent")
 
-    def send(self, write: Write) -> t.Any:
-        """One write: the task that the API made for it, or True where a look showed that it has taken effect."""
-        body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
-        try:
-            answer = self.client.call(write.method, write.route, write.values, look=lambda: self.look(write), **body)
-        except ApiError as error:
-            # Where somebody else was quicker with the same, it is done.
-            if not error.answered_with(409) or self.tasks.wait_until_quiet() or not self.done(write):
-                raise
-            return True
-        return answer.data if isinstance(answer.data, dict) else True
+def carry_out(container: Container, plan: SetPlan) -> Reconciled:
+    """Apply, read back and plan again until nothing differs."""
+    before, after = plan.current, plan.after
+    if plan.is_empty or container.run.check_mode:
+        return Reconciled(before, after)
+    wanted, added = container.wanted, frozenset(item.identity for item in plan.add)
+    for _round in range(ROUNDS):
+        answers = apply(container, plan)
+        if not container.run.params["wait"]:
+            return Reconciled(before, after, answers)
+        plan = plan_changes(container, wait_until_shown(container, plan, answers), added)
+        if plan.is_empty:
+            return Reconciled(before, plan.current.items, answers)
+        if not (wanted.exclusive or wanted.purge or is_only_twins(plan, added)):
+            break
+    raise not_kept(container, plan)
 
-    def look(self, write: Write) -> bool | None:
-        """After a lost answer: True if the write has taken effect, once nothing is at work on it any more."""
-        left = self.tasks.wait_until_quiet()
-        if left:
-            self.client.written = True
-            raise StateError(f"{self.write_wording(write)}: the answer was lost, and whether it took effect can't be seen yet:"
-                             f" {left} still at work; run the task again to wait on")
-        return self.done(write) or None
 
-    def done(self, write: Write) -> bool:
-        """Whether the set is as it is to be after a write."""
-        current = self.there.read()
-        if write.method == "DELETE":
-            return not any(item in current for item in write.objects)
-        return self.has(current, write.objects)
+def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Values]) -> CurrentSet:
+    """The set once our tasks are gone and the list shows what they did. Raises OvhError when the time is up."""
+    run, tasks = container.run, container.collection.tasks
+    try:
+        if tasks:
+            wait_until_gone(container, tasks, answers)
+        for _attempt in attempts(min(run.params["wait_timeout"], EFFECT_LAG), run.client.throttle):
+            current = read_back(container, plan)
+            if is_as_declared(container.collection, current, plan.made) and not is_any_left(current, plan.gone):
+                return current
+        return read_back(container, plan)
+    except ApiError as error:
+        raise error.about(container.label).noting("all writes were sent: run the task again to wait on") from None
 
-    # ---- waiting for what we began
 
-    def wait_until_done(self, plan: SetPlan) -> tuple[Values, ...]:
-        """The set once our tasks are gone and the list shows what they did. Raises StateError when the time is up."""
-        seconds = self.run.params["wait_timeout"]
-        self.tasks.wait_until_gone(seconds)
+def is_only_twins(plan: SetPlan, added: t.Collection[Identity]) -> bool:
+    """Whether nothing is left to do but to remove what another client has added at the same time."""
+    return not plan.made and all(item.identity in added for item in plan.remove)
 
-        def as_planned() -> tuple[Values, ...] | None:
-            current = self.there.read()
-            return current if self.shows(plan, current) else None
 
-        after = until(as_planned, min(seconds, EFFECT_LAG), self.client.throttle)
-        return after if after is not None else self.there.read()
-
-    def shows(self, plan: SetPlan, current: tuple[Values, ...]) -> bool:
-        """Whether the list shows what the plan was to do."""
-        gone = [*plan.remove, *(old for old, new in plan.change)]
-        return self.has(current, [*plan.add, *(new for old, new in plan.change)]) and not any(item in current for item in gone)
-
-    def has(self, current: tuple[Values, ...], items: t.Iterable[Values]) -> bool:
-        """Whether each of these is there as it has to be."""
-        there: dict[tuple[str, ...], list[Values]] = {}
-        for item in current:
-            there.setdefault(self.collection.identity(item), []).append(item)
-        return all(any(self.collection.refine(item, each, self.there.known) == each for each in there.get(self.collection.identity(item), []))
-                   for item in items)
-
-    # ---- words
-
-    def failure(self, error: OvhError | None, everything: list[Outcome[Write]]) -> OvhError:
-        """The first error, and what became of the other writes."""
-        if isinstance(error, ApiError) and error.not_found:
-            # It was there when the set was read.
-            error.remedy = "somebody else is changing it: run the task again"
-        named = error.about(self.thing) if isinstance(error, ApiError) else StateError(f"{self.thing}: {error}")
-        return named.noting(fates(everything, self.write_wording))
-
-    def write_wording(self, write: Write) -> str:
-        verb = {"POST": "set", "PUT": "set", "DELETE": "remove"}[write.method]
-        return f"{verb} {' and '.join(self.collection.line(item) for item in write.objects)}"
-
-    def differences(self, plan: SetPlan) -> str:
-        missing = [self.collection.line(item) for item in [*plan.add, *(new for old, new in plan.change)]]
-        left = [self.collection.line(item) for item in [*plan.remove, *(old for old, new in plan.change)]]
-        return f"missing: {listed(missing) or 'nothing'}; still there: {listed(left) or 'nothing'}"
+def not_kept(container: Container, plan: SetPlan) -> StateError:
+    """The error where what was written is not what is read back."""
+    reason = ("what was written does not stay, somebody else is changing it"
+              if container.wanted.exclusive or container.wanted.purge
+              else "the API took what was written, and has not done it, or somebody else is changing it")
+    missing, left = (listed([item.line for item in items]) or "nothing" for items in (plan.made, plan.gone))
+    return StateError(f"{container.label}: {reason}: missing: {missing}; still there: {left}")

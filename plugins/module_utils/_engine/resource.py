@@ -10,10 +10,11 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find, is_staying, status_class
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
     Request,
@@ -24,78 +25,83 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
     parse,
     secret_values,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, plan, require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import await_open_tasks
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import operation_of_list, read_operations, write_operations
 
 
-def resource_job(resource: Resource, actions: Actions | None = None) -> Job:
-    """The job of the module that manages a resource. actions: the IAM actions of its calls, by method and rule."""
+def resource_job(resource: Resource, published: Published | None = None) -> Job:
+    """The job of the module that manages a resource."""
     return Job(
         argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
-        actions=actions or {}, always_returned=lambda params: nothing(resource, params))
+        operations=(*read_operations(resource), *write_operations(resource)), product_operation=operation_of_list(resource), published=published,
+        always_returned=lambda params: nothing(resource, params))
 
 
 def manage(resource: Resource, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     request = parse(resource, run.params)
-    if not request.names and request.object_id is None:
+    if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     lookups = Lookups(run)
-    api = ResourceClient(run.client, resource, lookups.parents(resource, request.parents))
+    parents, query = lookups.parents(resource, request.parents), list_query(resource, request)
+    api = ResourceClient(run.client, resource, parents, query, request.wait_timeout)
 
-    items = settled(run, api, request, find(api, request))
-    items = [with_ids(lookups, api, request, item) for item in items]
-    plans = [missed(run, resource, request, plan(resource, request, item)) for item in items]
+    if not run.check_mode:
+        await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
+    items = [unless_in_use(lookups, api, request, item) for item in find(run, api, request)]
+    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
+    plans = [missed(run, resource, request, each) for each in plans]
+    require_elsewhere(api, plans)
     require_confirmation(request, plans)
 
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
-    changed = run.client.written or any(each.done for each in outcomes)
+    outcomes, published = publish(run, api, request, outcomes)
+    changed = run.client.written or published or any(each.done for each in outcomes)
     return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
 
 
-def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
-    """The items once nothing is pending: what is being deleted is gone, what is being changed is ready or has failed.
+def list_query(resource: Resource, request: Request) -> Values:
+    """What the list is asked for: the identity that all objects of the task have in common."""
+    name = resource.identity[0] if resource.identity else ""
+    common = {**request.identity, **({name: request.names[0]} if len(request.names) == 1 else {})}
+    return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
 
-    Check mode does not wait: what is being deleted counts as gone.
+
+def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
+    """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
+    writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
+    for requirement in api.resource.requires if writes and api.exists else ():
+        names = PATH_PARAMETER.findall(requirement.route)
+        values = {name: api.parents[name] for name in names}
+        reason = requirement.check(api.client.get_object(requirement.route, values))
+        if reason:
+            raise StateError(f"{writes[0].item.label}: {reason}")
+
+
+def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:
+    """The value that each given field is to have, names replaced by ids.
+
+    Raises UsageError for a name that does not exist.
     """
-    def is_busy(item: Item) -> bool:
-        return status_class(api.resource, item.current) in (StatusClass.PENDING, StatusClass.DELETING)
-
-    if run.check_mode:
-        return [dataclasses.replace(item, current=staying(api.resource, item.current)) for item in items]
-    until = run.client.throttle.now() + request.wait_timeout
-    busy = [item for item in items if is_busy(item)]
-    found = wait_for_goals(api, [Wait(item.label, str(item.id), Goal(settled=True), until) for item in busy])
-    return [after_wait(api.resource, item, found[str(item.id)]) if is_busy(item) else item for item in items]
-
-
-def after_wait(resource: Resource, item: Item, found: Found) -> Item:
-    """An item once nothing is pending at it, or with the error of the wait."""
-    return dataclasses.replace(item, current=staying(resource, found.current), error=found.error)
-
-
-def staying(resource: Resource, current: Values | None) -> Values | None:
-    """An object, None where it does not exist or is being deleted."""
-    return current if current is not None and is_staying(resource, current) else None
-
-
-def with_ids(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
-    """The item with its wanted values, names replaced by ids. Raises UsageError for a name that does not exist."""
     if not request.present or item.error:
-        return item
+        return {}
     given = [field for field in api.resource.fields if field.name in request.given]
     scope = {**described(api.resource.fields, item.current or {}), **item.identity, **request.given}
-    wanted = {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
-    return dataclasses.replace(item, wanted=wanted)
+    return {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
 
 
 def foreseen(plan: Plan) -> Outcome:

@@ -13,12 +13,19 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import created_since, same_identity
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_create import no_id, shareable
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Verb
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal, Wait, wait_for_goals
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome, shareable, write
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import same_identity, status_class, status_text
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import concerns, follow, open_tasks
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Goal, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import write
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 
 def unwritten(plan: Plan) -> Outcome:
@@ -34,6 +41,7 @@ def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Pla
         is_due = [not each.error and number < len(each.plan.steps) for each in outcomes]
         due = [each for each, taken in zip(outcomes, is_due, strict=True) if taken]
         due = write_all(run, api, due, number)
+        due = follow_tasks(api, request, due, number)
         due = refuse_twins(run, api, due, number)
         due = wait_for_all(api, request, due, number)
         replaced = iter(due)
@@ -45,8 +53,8 @@ def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: i
     """One step of each object, in parallel; trouble of the credential stops the rest."""
     writes = outcomes_of(due)
     with run.report_if_interrupted(f"writing {api.resource.plural}", writes, lambda each: account(api.resource, each)):
-        run_in_parallel(writes, lambda each: write(api, each, each.plan.steps[number]), api.client.writes, api.client.throttle,
-               worked=any(each.done for each in due))
+        run_in_parallel(writes, lambda each: write(api, each, each.plan.steps[number]), api.client.writes,
+                        api.client.throttle, worked=any(each.done for each in due))
     return [each.value or each.item.failed(each.error or not_tried(each.item)) for each in writes]
 
 
@@ -63,6 +71,46 @@ def not_tried(outcome: Outcome) -> StateError:
     return StateError(f"{outcome.label}: not tried, since the API refuses the credential")
 
 
+# ---- the tasks of a step
+
+def is_awaited(request: Request, outcome: Outcome, number: int) -> bool:
+    """Whether the end of a step is waited for: that of the last one is not with wait: false."""
+    return not outcome.error and (request.wait or number + 1 < len(outcome.plan.steps))
+
+
+def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
+    """The outcomes once the tasks of their writes are over: also those that a write was not answered with."""
+    tasks = api.resource.tasks
+    awaited = [each for each in due if is_awaited(request, each, number)]
+    if tasks is None or not awaited:
+        return list(due)
+    others = open_tasks(api, tasks) if any(each.task is None for each in awaited) else {}
+    waits = [[Wait(each.label, task, SETTLED, each.sent_at + request.wait_timeout)
+              for task in tasks_of(tasks, api.resource, each, others)] for each in awaited]
+    found = follow(api, tasks, [wait for each in waits for wait in each])
+    ended = iter([[found[wait.id] for wait in each] for each in waits])
+    return [followed(tasks, each, next(ended)) if is_awaited(request, each, number) else each for each in due]
+
+
+def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mapping[str, Values]) -> list[str]:
+    """The tasks that an object waits for: the one that its write was answered with, else open ones that concern it."""
+    if outcome.task is not None:
+        return [outcome.task]
+    name = outcome.plan.item.name(resource) if tasks.about else ""
+    return [each for each, task in others.items() if concerns(tasks, name, task)]
+
+
+def followed(tasks: Tasks, outcome: Outcome, ended: t.Sequence[Found]) -> Outcome:
+    """The outcome of an object whose tasks are over, with the id that a task shows."""
+    for found in ended:
+        if found.error:
+            return outcome.failed(found.error)
+    if outcome.id is not None:
+        return outcome
+    ids = [value_at(found.current, tasks.object_id) for found in ended]
+    return dataclasses.replace(outcome, id=str(ids[0])) if any(ids) else outcome.failed(no_id(outcome))
+
+
 # ---- after a creation
 
 def is_new(outcome: Outcome, number: int) -> bool:
@@ -76,13 +124,14 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
     The list is read once more, and again while it does not show the new objects: until then no other task finds them.
     """
     created = [each for each in due if is_new(each, number)]
+    created = [each for each in created if each.id is not None]
     if not created or api.resource.named_by_id:
         return list(due)
     known = frozenset.union(*(each.known for each in created))
     shown: dict[str, Values] = {}
 
     def all_listed() -> bool | None:
-        shown.update(created_since(api, known))
+        shown.update(api.new_since(known))
         return all(each.id in shown for each in created) or None
 
     try:
@@ -114,20 +163,22 @@ def wait_for_all(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
             return outcome
         return awaited(outcome, found[str(outcome.id)]) if str(outcome.id) in found else glimpsed(api, outcome, number)
 
-    seconds = request.wait_timeout if api.resource.status else resource_wait.READ_LAG
+    seconds = request.wait_timeout if api.resource.waits else resource_wait.READ_LAG
     found = wait_for_goals(api, [
         Wait(each.label, str(each.id), goal_of(api.resource, each, number), each.sent_at + seconds)
-        for each in due if not each.error and (request.wait or number + 1 < len(each.plan.steps))])
+        for each in due if is_awaited(request, each, number)])
     return [ended(each) for each in due]
 
 
 def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
     """What one step of an object ends with."""
     step = outcome.plan.steps[number]
-    before = outcome.current.get(resource.status.field) if resource.status and outcome.current else None
+    had_failed = outcome.current is not None and status_class(resource, outcome.current) is StatusClass.FAILED
+    before = status_text(resource, outcome.current or {}) if had_failed else ""
     if step.verb is Verb.DELETE:
-        return Goal(gone=True, status_before=before)
-    return Goal(step.fields, status_before=None if step.verb is Verb.CREATE else before)
+        return Goal(gone=True, failed_before=before)
+    return Goal(step.fields, step.values, or_gone=outcome.plan.steps[-1].verb is Verb.DELETE,
+                failed_before="" if step.verb is Verb.CREATE else before)
 
 
 def awaited(outcome: Outcome, found: Found) -> Outcome:
@@ -141,6 +192,6 @@ def awaited(outcome: Outcome, found: Found) -> Outcome:
 def glimpsed(api: ResourceClient, outcome: Outcome, number: int) -> Outcome:
     """The outcome of an object that nobody waits for, as it is at this moment."""
     goal = goal_of(api.resource, outcome, number)
-    current = api.read([str(outcome.id)])[str(outcome.id)].current
+    current = None if outcome.id is None else api.read([outcome.id])[outcome.id].current
     expected = None if goal.gone else outcome.plan.expected
     return dataclasses.replace(outcome, current=current or expected, waits_for=goal)

@@ -11,7 +11,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_each, read_expanded
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
 Look = t.Callable[[], "Values | None"]
 
@@ -38,12 +39,16 @@ class Collection(t.Protocol):
 
 @dataclasses.dataclass(frozen=True)
 class Listing:
-    """What a list shows: every id, and the objects. cached: those that may be outdated. errors: of unreadable ones."""
+    """What a list shows: every id, and the objects. cached: those that may be outdated. errors: of unreadable ones.
+
+    listed: whether the objects come from the list itself.
+    """
 
     ids: tuple[str, ...] = ()
     objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)
     cached: frozenset[str] = frozenset()
     errors: t.Mapping[str, OvhError] = dataclasses.field(default_factory=dict)
+    listed: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,30 +59,31 @@ class Found:
     error: OvhError | None = None
 
 
-def read_list(client: Client, route: str, id_field: str, values: Values) -> tuple[list[str], dict[str, Values]]:
+def read_list(client: Client, route: str, id_field: str, values: Values,
+              query: Values | None = None) -> tuple[list[str], dict[str, Values]]:
     """A list as the API gives it, all pages of it: the ids, and the objects where it holds objects."""
-    items = client.get_list(route, values)
+    items = client.get_list(route, values, query)
     objects: dict[str, Values] = {str(item[id_field]): item for item in items if isinstance(item, dict)}
     return list(objects) or [str(item) for item in items], objects
 
 
-def read_objects(client: Client, where: Collection, values: Values) -> Listing:
+def read_objects(client: Client, where: Collection, values: Values, query: Values | None = None) -> Listing:
     """All objects of a list in few requests: as they are listed, from an expanded list, or each by itself (in batches).
 
     An object that vanishes meanwhile is left out.
     """
-    ids, objects = read_list(client, where.route, where.id_field, values)
+    ids, objects = read_list(client, where.route, where.id_field, values, query)
     if objects or not ids:
         return Listing(tuple(ids), objects)
     expanded = None
     if "expanded" in client.bulk_ways:
-        expanded = read_expanded(client, where.route, where.id_field, values, None)
+        expanded = read_expanded(client, where.route, where.id_field, values, query)
     known = by_id([item for item in expanded or [] if isinstance(item, dict)], where.id_field, ids)
     cached = {name: known[name] for name in ids if name in known}
     found = read_by_id(client, where, [name for name in ids if name not in cached], values)
     objects = {name: each.current for name, each in found.items() if each.current is not None}
     errors = {name: each.error for name, each in found.items() if each.error}
-    return Listing(tuple(ids), {**cached, **objects}, frozenset(cached), errors)
+    return Listing(tuple(ids), {**cached, **objects}, frozenset(cached), errors, listed=False)
 
 
 def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: Values) -> dict[str, Found]:
@@ -92,11 +98,33 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
             **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()}}
 
 
-class ResourceClient:
-    """The objects of one resource inside the parents that a task names."""
+def read_one(client: Client, where: Collection, object_id: str, values: Values) -> Values | None:
+    """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
+    try:
+        return client.get_object(where.item_route, values_of(where, object_id, values))
+    except ApiError as error:
+        if absent(client, error):
+            return None
+        raise
 
-    def __init__(self, client: Client, resource: Resource, parents: Values) -> None:
+
+def values_of(where: Collection, object_id: str, values: Values) -> Values:
+    """The path parameters of one object; of a singleton, those of its parents."""
+    return {**values, where.parameter: object_id} if where.parameter else values
+
+
+class ResourceClient:
+    """The objects of one resource inside the parents that a task names.
+
+    query: what its list is asked for; all reads of the list ask for the same. busy_seconds: how long a write may be
+    repeated that is refused since the object is busy. lists_objects: whether the list has shown objects.
+    """
+
+    def __init__(self, client: Client, resource: Resource, parents: Values, query: Values | None = None,
+                 busy_seconds: float = 0.0) -> None:
         self.client, self.resource, self.parents = client, resource, dict(parents)
+        self.query, self.busy_seconds = query or None, busy_seconds
+        self.lists_objects = False
 
     @property
     def exists(self) -> bool:
@@ -105,42 +133,94 @@ class ResourceClient:
 
     def ids(self) -> tuple[list[str], dict[str, Values]]:
         """The plain list: the ids, and the objects where the API lists objects."""
-        if not self.exists:
+        if not self.exists or self.resource.singleton:
             return [], {}
-        return read_list(self.client, self.resource.route, self.resource.id_field, self.parents)
+        ids, objects = read_list(self.client, self.resource.route, self.resource.id_field, self.parents, self.query)
+        self.lists_objects = bool(objects)
+        return ids, objects
 
     def list_objects(self) -> Listing:
         """All objects; those of an expanded list are marked as cached. Raises the error of one that cannot be read."""
-        listing = read_objects(self.client, self.resource, self.parents) if self.exists else Listing()
+        if not self.exists:
+            return Listing()
+        listing = read_objects(self.client, self.resource, self.parents, self.query)
+        self.lists_objects = bool(listing.objects) and listing.listed
         for error in listing.errors.values():
             raise error
         return listing
 
+    def new_since(self, known: t.Collection[str]) -> dict[str, Values]:
+        """The objects that are listed now, and were not before."""
+        ids, objects = self.ids()
+        new = [object_id for object_id in ids if object_id not in known]
+        found = self.read([object_id for object_id in new if object_id not in objects])
+        shown = {each: objects[each] if each in objects else found[each].current for each in new}
+        return {object_id: current for object_id, current in shown.items() if current is not None}
+
     def read(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now."""
+        if not ids:
+            return {}
+        if self.resource.item is FROM_LIST:
+            objects = self.ids()[1]
+            return {object_id: Found(objects.get(object_id)) for object_id in ids}
+        if self.resource.singleton:
+            return {object_id: Found(self.read_one(object_id)) for object_id in ids}
         return read_by_id(self.client, self.resource, ids, self.parents)
+
+    def read_now(self, ids: t.Sequence[str]) -> dict[str, Found]:
+        """Each object as it is now, several of them from one list where that shows objects as a whole."""
+        listed = self.ids()[1] if len(ids) > 1 and self.lists_objects else {}
+        whole = {each: Found(listed[each]) for each in ids if each in listed and is_whole(self.resource, listed[each])}
+        return {**whole, **self.read([each for each in ids if each not in whole])}
 
     def read_one(self, object_id: str) -> Values | None:
         """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
         if not self.exists:
             return None
-        try:
-            return self.client.get_object(self.resource.item_route, {**self.parents, self.resource.id: object_id})
-        except ApiError as error:
-            if absent(self.client, error):
-                return None
-            raise
+        if self.resource.item is FROM_LIST:
+            return self.ids()[1].get(object_id)
+        return read_one(self.client, self.resource, object_id, self.parents)
+
+    def values(self, object_id: str) -> Values:
+        """The path parameters of one object."""
+        return values_of(self.resource, object_id, self.parents)
 
     def path(self, object_id: str) -> str:
         """The path of one object."""
-        return paths.fill(self.resource.item_route, {**self.parents, self.resource.id: object_id})
+        return paths.fill(self.resource.item_route, self.values(object_id))
 
     def create(self, body: Values, look: Look) -> t.Any:
         """POST to the list: the answer, or what `look` has found after an answer that was lost."""
-        return self.client.call("POST", self.resource.route, self.parents, body=body, look=look).data
+        return self._send("POST", self.resource.route, self.parents, look, body=body or ABSENT)
 
     def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
         """A write to one object, or to what is below it."""
-        values = {**self.parents, self.resource.id: object_id}
-        return self.client.call(method, self.resource.item_route + path, values, look=look,
-                                body=ABSENT if body is None else body).data
+        query = self.resource.delete_query if method == "DELETE" and not path else None
+        return self._send(method, self.resource.item_route + path, self.values(object_id), look,
+                          body=ABSENT if body is None else body, query=query or None)
+
+    def _send(self, method: str, route: str, values: Values, look: Look, **more: t.Any) -> t.Any:
+        """A write, repeated while the API says that the object is busy."""
+        throttle, pause = self.client.throttle, polling.FIRST_PAUSE
+        end = throttle.now() + self.busy_seconds
+        while True:
+            try:
+                return self.client.call(method, route, values, look=look, **more).data
+            except ApiError as error:
+                if throttle.stopping or throttle.now() >= end or not says_busy(self.resource, error):
+                    raise
+            throttle.wait(pause)
+            pause = min(polling.LONGEST_PAUSE, pause * polling.GROWTH)
+
+
+def says_busy(resource: Resource, error: ApiError) -> bool:
+    """Whether a refusal says that the object is busy."""
+    return error.answered_with(409) and any(text in error.message.lower() for text in resource.busy_when)
+
+
+def is_whole(resource: Resource, current: Values) -> bool:
+    """Whether a listed object shows all that the description reads of one."""
+    read = [field.read_path for field in resource.fields if field.compared]
+    read += [resource.status.field] if resource.status else []
+    return all(path.partition(".")[0] in current for path in read)

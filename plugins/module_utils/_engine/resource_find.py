@@ -9,13 +9,27 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, Listing, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import (
+    Found,
+    Listing,
+    ResourceClient,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, name_field
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+    Objects,
+    existing,
+    has_fields,
+    is_busy,
+    same_fields,
+    status_class,
+    unless_leaving,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
-
-Objects = t.Mapping[str, Values]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -23,26 +37,43 @@ class Item:
     """One object that a task names, as it was found.
 
     label: how messages name it. identity: the fields that find it. id, current: None where it does not exist.
-    wanted: the value that each given field is to have. listed: the ids that existed before, None where not read.
-    also_in: objects of the same name elsewhere. error: what keeps it from being planned.
+    listed: the ids that existed before, None where not read. also_in: objects of the same name elsewhere. error: what
+    keeps it from being planned.
     """
 
     label: str
     identity: Values
     id: str | None = None
     current: Values | None = None
-    wanted: Values = dataclasses.field(default_factory=dict)
     listed: frozenset[str] | None = None
     also_in: tuple[Values, ...] = ()
     error: OvhError | None = None
 
+    def name(self, resource: Resource) -> str:
+        """The object's name, as tasks of the API call it."""
+        field = name_field(resource)
+        return str(self.identity.get(field.name) or read_value(field, self.current or {}) or self.id)
 
-def find(api: ResourceClient, request: Request) -> list[Item]:
-    """The objects that a task names, in its order. Raises ApiError where the list cannot be read."""
+
+def find(run: Run, api: ResourceClient, request: Request) -> list[Item]:
+    """The objects that a task names, in its order, once nothing is pending at them.
+
+    Raises ApiError where the list cannot be read.
+    """
+    if api.resource.singleton:
+        return settled(run, api, request, [find_singleton(api)])
     if request.object_id is not None:
-        return [find_by_id(api, request.object_id, request.present)]
+        return settled(run, api, request, [find_by_id(api, request.object_id, request.present)])
     name = name_field(api.resource).name
-    return find_by_identity(api, [{name: each, **request.identity} for each in request.names])
+    identities = [{name: each, **request.identity} for each in request.names]
+    return settled(run, api, request, find_by_identity(api, identities))
+
+
+def find_singleton(api: ResourceClient) -> Item:
+    """The one object that its parents have, or may have. Messages name it by the innermost parent."""
+    label = f"{api.resource.label} of {list(api.parents.values())[-1]}"
+    current = api.read_one("")
+    return Item(label, {}, "", current if status_class(api.resource, current) is not StatusClass.GONE else None)
 
 
 def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
@@ -59,13 +90,15 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
     """The objects with these identity fields; each list and each object is read once."""
     resource, name = api.resource, name_field(api.resource).name
     listing = list_ids(api, identities) if resource.named_by_id else api.list_objects()
-    pairs = [(each, same_fields(resource, {name: each[name]}, listing.objects)) for each in identities]
-    candidates = [same_fields(resource, identity, namesakes) for identity, namesakes in pairs]
-    truth = api.read([object_id for objects in candidates for object_id in objects])
-    if listing.cached and not all(existing(resource, identity, truth) for identity in identities):
+    namesakes = [same_fields(resource, {name: each[name]}, listing.objects) for each in identities]
+    candidates = {object_id for identity, objects in zip(identities, namesakes, strict=True)
+                  for object_id in same_fields(resource, identity, objects)}
+    truth = api.read([object_id for object_id in listing.objects if object_id in candidates])
+    if listing.cached and not all(existing(resource, identity, shown(truth)) for identity in identities):
         # An object may have been renamed since the list was cached.
         truth.update(api.read([object_id for object_id in listing.cached if object_id not in truth]))
-    return [found_item(resource, identity, namesakes, listing, truth) for identity, namesakes in pairs]
+    return [found_item(resource, identity, objects, listing, truth)
+            for identity, objects in zip(identities, namesakes, strict=True)]
 
 
 def list_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
@@ -73,26 +106,34 @@ def list_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
     ids, objects = api.ids()
     field = name_field(api.resource)
     names = [identity[field.name] for identity in identities]
-    named = {each: {field.name: each} for each in ids if any(equals(field, name, each) for name in names)}
-    return Listing(tuple(ids), {**named, **objects})
+    named = [each for each in ids if is_any_of(field, names, each)]
+    return Listing(tuple(ids), {**{each: {field.name: each} for each in named}, **objects})
+
+
+def is_any_of(field: Field, values: t.Sequence[str], value: str) -> bool:
+    """Whether a value of a field means the same as one of others."""
+    return value in values if field.equals is None else any(equals(field, each, value) for each in values)
+
+
+def shown(found: t.Mapping[str, Found]) -> dict[str, Values]:
+    """The objects among what was read."""
+    return {object_id: each.current for object_id, each in found.items() if each.current is not None}
 
 
 def found_item(resource: Resource, identity: Values, namesakes: Objects, listing: Listing,
                truth: t.Mapping[str, Found]) -> Item:
     """What was found of one object: it, that it does not exist, or why that cannot be told."""
-    item = Item(str(identity[resource.identity[0]]), identity, listed=frozenset(listing.ids),
-                also_in=elsewhere(resource, identity, namesakes))
-    found = existing(resource, identity, truth)
+    found = existing(resource, identity, shown(truth))
     # One that cannot be read may be the one, or a second one.
-    errors = [each.error for object_id, each in truth.items() if each.error and (not found or object_id in namesakes)]
-    if errors:
-        return dataclasses.replace(item, error=errors[0])
-    if len(found) > 1:
-        several = f"{item.label}: there are several, with the ids {listed(list(found))}; use {resource.id_option}"
-        return dataclasses.replace(item, error=StateError(several))
-    for object_id, current in found.items():
-        return dataclasses.replace(item, id=object_id, current=current)
-    return item
+    errors: list[OvhError] = [each.error for object_id, each in truth.items()
+                              if each.error and (not found or object_id in namesakes)]
+    label = str(identity[resource.identity[0]])
+    if len(found) > 1 and not errors:
+        several = f"{label}: there are several, with the ids {listed(list(found))}; use {resource.id_option}"
+        errors = [StateError(several)]
+    object_id, current = (None, None) if errors else next(iter(found.items()), (None, None))
+    return Item(label, identity, object_id, current, frozenset(listing.ids), elsewhere(resource, identity, namesakes),
+                errors[0] if errors else None)
 
 
 def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple[Values, ...]:
@@ -102,50 +143,14 @@ def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple
                  for object_id, current in namesakes.items() if not has_fields(resource, identity, current))
 
 
-# ---- what objects are
+def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
+    """The items once nothing is pending: what is being deleted is gone, what is being changed is ready or has failed.
 
-def status_class(resource: Resource, current: Values | None) -> StatusClass:
-    """The class of an object's status; READY where its kind has none, GONE where it does not exist."""
-    if current is None:
-        return StatusClass.GONE
-    return resource.status.class_of(current.get(resource.status.field)) if resource.status else StatusClass.READY
-
-
-def is_staying(resource: Resource, current: Values) -> bool:
-    """Whether an object exists and is not being deleted."""
-    return status_class(resource, current) not in (StatusClass.GONE, StatusClass.DELETING)
-
-
-def has_fields(resource: Resource, fields: Values, current: Values) -> bool:
-    """Whether an object has these values."""
-    return all(equals(resource.field(name), value, read_value(resource.field(name), current))
-               for name, value in fields.items())
-
-
-def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[str, Values]:
-    """The objects with these values."""
-    return {object_id: current for object_id, current in objects.items() if has_fields(resource, fields, current)}
-
-
-def same_identity(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
-    """The objects with these identity fields that are not being deleted."""
-    return {object_id: current for object_id, current in same_fields(resource, identity, objects).items()
-            if is_staying(resource, current)}
-
-
-def existing(resource: Resource, identity: Values, truth: t.Mapping[str, Found]) -> dict[str, Values]:
-    """The objects with these identity fields that exist; those that are being deleted only if there is no other."""
-    current = {object_id: each.current for object_id, each in truth.items() if each.current is not None}
-    found = same_fields(resource, identity, current)
-    staying = {object_id: each for object_id, each in found.items() if is_staying(resource, each)}
-    return staying or {object_id: each for object_id, each in found.items()
-                       if status_class(resource, each) is not StatusClass.GONE}
-
-
-def created_since(api: ResourceClient, known: t.Collection[str]) -> dict[str, Values]:
-    """The objects that are listed now, and were not before."""
-    ids, objects = api.ids()
-    new = [object_id for object_id in ids if object_id not in known]
-    found = api.read([object_id for object_id in new if object_id not in objects])
-    shown = {object_id: objects[object_id] if object_id in objects else found[object_id].current for object_id in new}
-    return {object_id: current for object_id, current in shown.items() if current is not None}
+    Check mode does not wait: what is being deleted counts as gone.
+    """
+    until = run.client.throttle.now() + request.wait_timeout
+    busy = [item for item in items if is_busy(api.resource, item.current) and not run.check_mode]
+    ended = wait_for_goals(api, [Wait(item.label, str(item.id), SETTLED, until) for item in busy])
+    found = {item.id: ended[str(item.id)] for item in busy}
+    return [dataclasses.replace(item, current=unless_leaving(api.resource, now.current), error=item.error or now.error)
+            for item in items for now in [found.get(item.id, Found(item.current))]]

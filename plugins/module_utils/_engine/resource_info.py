@@ -7,44 +7,55 @@ from __future__ import annotations
 import difflib
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_sent, name_field, option_of, stripped
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+    as_sent,
+    name_field,
+    option_of,
+    parent_spec,
+    stripped,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry, parents_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
-from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import info_operations, operation_of_list
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
-def resource_info_job(resource: Resource, actions: Actions | None = None) -> Job:
+def resource_info_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that lists the objects of a resource."""
-    name = name_field(resource)
-    spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
-    aliases = {"aliases": list(name.aliases)} if name.aliases else {}
-    spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
+    spec: Spec = {parent.option: parent_spec(parent) for parent in resource.parents}
+    if not resource.singleton:
+        name = name_field(resource)
+        aliases = {"aliases": list(name.aliases)} if name.aliases else {}
+        spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "list", "elements": "str"}
+    if resource.related:
+        spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}
     return Job(
         {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
-        check=lambda params: filters_of(resource, params), actions=actions or {},
+        check=lambda params: filters_of(resource, params), operations=info_operations(resource), product_operation=operation_of_list(resource),
+        published=published,
         always_returned=lambda params: {resource.plural: []})
 
 
 def read_info(resource: Resource, run: Run) -> Result:
     """All objects, or those that are asked for, in as few requests as the API allows."""
-    name, params = name_field(resource), run.params
-    lookups, filters = Lookups(run), filters_of(resource, params)
+    params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
     given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
-    ids, names = None if resource.named_by_id else params[resource.id_option], params[option_of(name)]
-    names = None if names is None else [as_sent(name, each) for each in names]
+    ids, names = asked_for(resource, params)
     objects = {object_id: current for object_id, current in read_named(api, ids, names).items()
                if names is None or any(is_named(resource, each, current) for each in names)}
     missing = [each for each in names or [] if not any(is_named(resource, each, known) for known in objects.values())]
@@ -52,9 +63,30 @@ def read_info(resource: Resource, run: Run) -> Result:
     if missing:
         run.warnings.append(f"there is no {resource.label} {listed(missing)}")
     parents = parents_of(api, params)
-    shown = [entry(resource, lookups, parents, (), current) or {} for current in objects.values()]
-    matching = [each for each in shown if all(each.get(key) in values for key, values in filters.items())]
-    return {"changed": False, resource.plural: matching}
+    shown = {object_id: entry(resource, lookups, parents, (), current) or {} for object_id, current in objects.items()}
+    matching = {object_id: each for object_id, each in shown.items()
+                if all(each.get(key) in values for key, values in filters.items())}
+    include = params["include"] or [] if resource.related else []
+    below = [related_lists(api, each, list(matching)) for each in resource.related if each.name in include]
+    entries = [{**each, **{name: value for lists in below for name, value in lists[object_id].items()}}
+               for object_id, each in matching.items()]
+    return {"changed": False, resource.plural: entries}
+
+
+def asked_for(resource: Resource, params: Values) -> tuple[list[str] | None, list[str] | None]:
+    """The ids and the names that a task asks for; None where it does not ask by them."""
+    ids = None if resource.named_by_id else params[resource.id_option]
+    names = None if resource.singleton else params[option_of(name_field(resource))]
+    return ids, None if names is None else [as_sent(name_field(resource), each) for each in names]
+
+
+def related_lists(api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:
+    """A list below each object, under its key in the result. Raises the error of one that cannot be read."""
+    resource = api.resource
+    reading = read_each(api.client, resource.item_route + related.path, resource.id, ids, api.parents, kind=list)
+    for error in reading.errors.values():
+        raise error
+    return {object_id: {related.name: snake_keys(each)} for object_id, each in reading.objects.items()}
 
 
 def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None) -> dict[str, Values]:
@@ -62,8 +94,8 @@ def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequen
 
     Raises the error of an object that cannot be read.
     """
-    if ids is None and names is not None and api.resource.named_by_id:
-        ids = names
+    if api.resource.named_by_id:
+        ids = [""] if api.resource.singleton else names
     if ids is None:
         objects = dict(api.list_objects().objects)
     else:

@@ -5,18 +5,21 @@
 from __future__ import annotations
 
 import difflib
+import re
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Listing, read_objects
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Listing, read_objects, read_one
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import Unresolved
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 NEAREST = 10
+# What ids of the API look like: numbers, UUIDs with and without hyphens, and networks (pn-1234_0).
+LOOKS_LIKE_ID = re.compile(r"\d+|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]+-\d+_\d+")
 
 
 class Lookups:
@@ -50,7 +53,13 @@ class Lookups:
         return self.resolve(field.lookup, value, parents, scope) if field.lookup and value else value
 
     def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
-        """The id that a value stands for. Raises UsageError where it stands for none, or for several."""
+        """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of an
+        object that could not be read and may be the one.
+
+        One that looks like an id is asked for by itself, so that the list need not be read.
+        """
+        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, parents):
+            return value
         listing = self._listing(lookup, parents)
         if value in listing.ids:
             return value
@@ -62,6 +71,9 @@ class Lookups:
             return found[0]
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
+        for error in listing.errors.values():
+            if not (isinstance(error, ApiError) and error.lasting):
+                raise error     # this object may be the one, and can be read another time
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)
@@ -72,6 +84,17 @@ class Lookups:
             self.run.warnings.append(message)
         return Unresolved(value)
 
+    def _is_id(self, lookup: Lookup, value: str, parents: Values) -> bool:
+        """Whether there is an object with this id; it is read unless the list has been."""
+        values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
+        if value in self.names:
+            return True
+        if None in values.values() or (lookup.route, *values.values()) in self._lists:
+            return False
+        found = read_one(self.run.client, lookup, value, values)
+        self._remember(lookup, {} if found is None else {value: found})
+        return found is not None
+
     def _listing(self, lookup: Lookup, parents: Values) -> Listing:
         """A list; empty inside a parent that does not exist yet."""
         values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
@@ -80,9 +103,19 @@ class Lookups:
         key = (lookup.route, *values.values())
         if key not in self._lists:
             self._lists[key] = read_objects(self.run.client, lookup, values)
-            for object_id, each in self._lists[key].objects.items():
-                self.names[object_id] = next(iter(names_of(lookup, each)), object_id)
+            self._remember(lookup, self._lists[key].objects)
         return self._lists[key]
+
+    def named(self, field: Field, ids: t.Sequence[str], parents: Values) -> list[str]:
+        """The ids in a field as a message names them: by name where they have one."""
+        if field.lookup:
+            self._listing(field.lookup, parents)
+        return [str(self.shown(each)) for each in ids]
+
+    def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
+        """Keep the names of objects that were read, by which results show them."""
+        for object_id, each in objects.items():
+            self.names[object_id] = next(iter(names_of(lookup, each)), object_id)
 
     def shown(self, value: t.Any) -> t.Any:
         """An id as results show it: by its name where this task has read it; a planned object with a null id."""

@@ -9,9 +9,10 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described, equals
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
 
@@ -19,7 +20,7 @@ Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
 RECREATE = ("never", "when_needed", "when_failed")
 # Options of the modules that a Request holds as they are.
-GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required")
+GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required", "rotate", "state")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,10 +29,10 @@ class Request:
 
     names: the objects by their names; many: whether they were a list. object_id: the one object by its id.
     given: the wanted value of each field. identity: those of them that, next to its name, find an object.
-    always: write-only fields that are also sent to an existing object.
+    always: write-only fields that are also sent to an existing object. parameters: those of writes that are no state.
     """
 
-    present: bool = True
+    state: str = "present"
     names: tuple[str, ...] = ()
     many: bool = False
     object_id: str | None = None
@@ -45,6 +46,13 @@ class Request:
     wait_timeout: float = 0.0
     dest: str | None = None
     dest_required: bool = False
+    rotate: bool = False
+    parameters: Values = dataclasses.field(default_factory=dict)
+
+    @property
+    def present(self) -> bool:
+        """Whether the objects are to exist."""
+        return self.state != "absent"
 
 
 def option_of(field: Field) -> str:
@@ -81,13 +89,14 @@ def option_spec(field: Field) -> dict[str, t.Any]:
 
 def argument_spec(resource: Resource) -> Spec:
     """The options of the module that manages a resource."""
-    name = option_of(name_field(resource))
-    spec: Spec = {parent.option: {"type": "str", "required": True} for parent in resource.parents}
-    spec.update({option_of(field): option_spec(field) for field in resource.fields})
-    spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
+    spec: Spec = {parent.option: parent_spec(parent) for parent in resource.parents}
+    spec.update({option_of(field): option_spec(field) for field in (*resource.fields, *resource.parameters)})
+    if not resource.singleton:
+        name = option_of(name_field(resource))
+        spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "str"}
-    spec["state"] = {"type": "str", "choices": ["present", "absent"], "default": "present"}
+    spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
@@ -97,7 +106,14 @@ def argument_spec(resource: Resource) -> Spec:
         spec["confirm"] = {"type": "raw"}
     if resource.reveals:
         spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
-    return {**spec, **(WAIT if resource.status else {}), **PARALLEL}
+    if resource.rotate:
+        spec["rotate"] = {"type": "bool", "default": False}
+    return {**spec, **(WAIT if resource.waits else {}), **PARALLEL}
+
+
+def parent_spec(parent: Parent) -> dict[str, t.Any]:
+    """The option of a parent."""
+    return {"type": "str", "required": True, **({"choices": list(parent.variants)} if parent.variants else {})}
 
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
@@ -107,23 +123,30 @@ def constraints(resource: Resource) -> dict[str, t.Any]:
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
-    name, object_id = name_field(resource), None if resource.named_by_id else params[resource.id_option]
-    names, many = names_of(name, params[option_of(name)])
-    if not (names or many) and object_id is None:
+    name = None if resource.singleton else name_field(resource)
+    object_id = None if resource.named_by_id else params[resource.id_option]
+    names, many = names_of(name, params[option_of(name)]) if name else ((), False)
+    if name and not (names or many) and object_id is None:
         raise UsageError(f"{option_of(name)} is empty")
-    given = {field.name: as_sent(field, params[option_of(field)]) for field in resource.fields
-             if params[option_of(field)] is not None and field is not name}
-    if object_id is not None and names:
+    given = given_values([field for field in resource.fields if field is not name], params)
+    if name and object_id is not None and names:
         given[name.name] = names[0]
     request = Request(
-        present=params["state"] == "present", names=names if object_id is None else (), many=many, object_id=object_id,
+        names=names if object_id is None else (), many=many, object_id=object_id,
         parents={parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents},
         given=given, identity={key: given[key] for key in resource.identity[1:] if key in given},
+        parameters=given_values(resource.parameters, params),
         always=frozenset(field.name for field in resource.fields
                          if field.write_only and params[update_option(field)] == ALWAYS),
         **{name: params[name] for name in GENERAL if name in params})
     refuse_for_many(resource, request, params)
     return request
+
+
+def given_values(fields: t.Iterable[Field], params: Values) -> dict[str, t.Any]:
+    """The values that a task gives, under the API's names."""
+    given = [field for field in fields if params[option_of(field)] is not None]
+    return {field.name: as_sent(field, params[option_of(field)]) for field in given}
 
 
 def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
@@ -135,7 +158,7 @@ def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
         text = as_sent(field, "" if each is None else str(each))
         if not text.strip():
             raise UsageError(f"{option} is empty" if not isinstance(value, list) else f"{option} has an empty element")
-        if any(field.equals(text, other) if field.equals else text == other for other in names):
+        if any(equals(field, text, other) for other in names):
             raise UsageError(f"{option} has {text!r} twice")
         names.append(text)
     return tuple(names), isinstance(value, list)
@@ -164,6 +187,8 @@ def as_sent(field: Field, value: t.Any) -> t.Any:
 
 def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:
     """Raise UsageError where a list of names stands with what only one object can have."""
+    if resource.singleton:
+        return
     name = option_of(name_field(resource))
     if request.many and request.object_id is not None:
         raise UsageError(f"with {resource.id_option}, {name} is a text: what that one object is to be called")

@@ -4,46 +4,39 @@
 """What is to be done to one object: one plan for check mode, diff and the real run. Pure."""
 from __future__ import annotations
 
-import copy
 import dataclasses
-import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, status_class
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of, text_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+    shows,
+    status_class,
+    status_text,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import (
+    Step,
+    Verb,
+    creation_steps,
+    deletion_steps,
+    state_step,
+    update_steps,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
-    body_of,
     changes,
     completed,
     described,
     missing_from,
-    nested_body,
     read_value,
-    set_at,
+    with_value,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, PUT, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
-
-class Verb(enum.Enum):
-    """What a step does to the object."""
-
-    CREATE = "creation"
-    UPDATE = "update"
-    CALL = "call"
-    DELETE = "deletion"
-
-
-@dataclasses.dataclass(frozen=True)
-class Step:
-    """One write. fields: the object's values once it is done. body: what is sent. call: the request of a CALL."""
-
-    verb: Verb
-    fields: Values = dataclasses.field(default_factory=dict)
-    body: Values = dataclasses.field(default_factory=dict)
-    call: Call | None = None
+ABSENT, PRESENT = "absent", "present"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -51,6 +44,7 @@ class Plan:
     """What is to be done to one object, in the order of the steps.
 
     before, after: the values that change, by field. expected: the object as it will be, None where it will not exist.
+    state: what the diff says of the option `state`, before and after; None where nothing.
     notes: what else the diff says. confirmation: what is destroyed, which the task must confirm; "" for nothing.
     """
 
@@ -59,6 +53,7 @@ class Plan:
     before: Values = dataclasses.field(default_factory=dict)
     after: Values = dataclasses.field(default_factory=dict)
     expected: Values | None = None
+    state: tuple[str, str] | None = None
     notes: Values = dataclasses.field(default_factory=dict)
     confirmation: str = ""
     error: OvhError | None = None
@@ -66,45 +61,52 @@ class Plan:
     @property
     def recreates(self) -> bool:
         """Whether the object is deleted and created again."""
-        return [step.verb for step in self.steps[:2]] == [Verb.DELETE, Verb.CREATE]
+        return {Verb.DELETE, Verb.CREATE} <= {step.verb for step in self.steps}
 
 
-def plan(resource: Resource, request: Request, item: Item) -> Plan:
-    """The plan for one object, or why it cannot be as wanted. Raises UsageError for a task that is wrong itself."""
+def plan(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
+    """The plan for one object, or why it cannot be as wanted. wanted: the value that each given field is to have.
+
+    Raises UsageError for a task that is wrong itself.
+    """
     if item.error:
         return Plan(item, error=item.error, expected=item.current)
     try:
-        if not request.present:
-            return plan_deletion(resource, item)
-        if item.current is None:
-            return plan_creation(resource, item)
-        return plan_update(resource, request, item, item.current)
+        planned = plan_any(resource, request, item, wanted)
+        refuse_protected(resource, planned)
+        return planned
     except StateError as error:
         return Plan(item, error=error, expected=item.current)
 
 
-def plan_creation(resource: Resource, item: Item) -> Plan:
-    """One POST."""
-    wanted = {**item.identity, **item.wanted}
+def plan_any(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
+    """Deletion, creation or change. Raises StateError for what cannot be as wanted."""
+    if not request.present:
+        return plan_deletion(resource, item)
+    if item.current is None:
+        return plan_creation(resource, request, item, wanted)
+    return plan_update(resource, request, item, wanted, item.current)
+
+
+def refuse_protected(resource: Resource, planned: Plan) -> None:
+    """Raise StateError where an object would be written that nobody may write."""
+    current = planned.item.current
+    reason = resource.protected(current) if resource.protected and planned.steps and current is not None else ""
+    if reason:
+        raise StateError(f"{planned.item.label}: it {reason}")
+
+
+def plan_creation(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
+    """One POST, and what only an object that exists can be given."""
+    wanted = {**item.identity, **wanted}
     require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
-    return Plan(item, creation_steps(resource, wanted), dict.fromkeys(after), after, new_object(resource, wanted))
-
-
-def creation_steps(resource: Resource, wanted: Values) -> tuple[Step, ...]:
-    """The POST of an object with these values, and the writes of those that the POST does not take."""
-    at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
-    afterwards = {name: value for name, value in wanted.items() if name not in at_once}
-    return (Step(Verb.CREATE, at_once, body_of(resource, at_once, "create")), *update_steps(resource, afterwards, {}))
-
-
-def update_steps(resource: Resource, wanted: Values, current: Values) -> tuple[Step, ...]:
-    """One PUT, then the call of each field that has its own."""
-    in_put = {name: value for name, value in wanted.items() if resource.field(name).update is PUT}
-    steps = [Step(Verb.UPDATE, in_put, body_of(resource, in_put, "put"))] if in_put else []
-    for name, value in wanted.items():
-        steps += calls(resource.field(name), value, read_value(resource.field(name), current))
-    return tuple(steps)
+    steps = creation_steps(resource, wanted, request.parameters)
+    planned = Plan(item, steps, dict.fromkeys(after), after, new_object(resource, wanted))
+    state = resource.states.get(request.state)
+    if state:
+        return dataclasses.replace(planned, steps=(*steps, state_step(state)), state=(ABSENT, request.state))
+    return planned if after else dataclasses.replace(planned, state=(ABSENT, PRESENT))
 
 
 def require_all(resource: Resource, situation: str, wanted: Values) -> None:
@@ -116,87 +118,91 @@ def require_all(resource: Resource, situation: str, wanted: Values) -> None:
 
 
 def plan_deletion(resource: Resource, item: Item) -> Plan:
-    """One DELETE, or nothing."""
+    """The DELETE of an object, or nothing."""
     if item.current is None:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
     loses = resource.loses(item.current)
-    return Plan(item, (Step(Verb.DELETE),), before, dict.fromkeys(before),
-                confirmation=f"deletion destroys {loses}" if loses else "")
+    return Plan(item, deletion_steps(resource, item.current), before, dict.fromkeys(before),
+                state=None if before else (PRESENT, ABSENT), confirmation=f"deletion destroys {loses}" if loses else "")
 
 
-def plan_update(resource: Resource, request: Request, item: Item, current: Values) -> Plan:
+def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
-    differing = changes(resource, item.wanted, current)
-    refuse_shrinking(resource, item.label, differing, current)
+    differing = changes(resource, wanted, current)
+    for name, value in differing.items():
+        refuse_shrinking(item.label, resource.field(name), value, read_value(resource.field(name), current))
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
-        require_recreation(resource, request, item, current, () if failed else fixed)
-        return plan_recreation(resource, item, current, fixed)
-    sent_again = {name: value for name, value in item.wanted.items() if name in request.always}
+        reasons = {} if failed else {field.name: wanted[field.name] for field in fixed}
+        require_recreation(resource, request, item, current, reasons)
+        return plan_recreation(resource, request, item, wanted, current, fixed)
+    sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {name: completed(resource.field(name), value, read_value(resource.field(name), current))
               for name, value in {**differing, **sent_again}.items()}
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
     destroyed = [f"{option_of(field)} destroys {field.destroys}" for field in fields if field.destroys]
-    return Plan(item, update_steps(resource, wanted, current), {name: now.get(name) for name in wanted}, wanted,
-                as_read(resource, wanted, current), confirmation="; ".join(destroyed))
+    steps = update_steps(resource, wanted, current, request.parameters)
+    if request.rotate:
+        steps = (*steps, Step(Verb.ROTATE, call=resource.rotate))
+    planned = Plan(item, steps, {name: now.get(name) for name in wanted}, wanted, as_read(resource, wanted, current),
+                   notes={"rotated": True} if request.rotate else {}, confirmation="; ".join(destroyed))
+    return with_state(resource, request, planned, current)
+
+
+def with_state(resource: Resource, request: Request, planned: Plan, current: Values) -> Plan:
+    """The plan of an object that exists, with the call that leads to a further state where it is in another one."""
+    state, status = resource.states.get(request.state), resource.status
+    if state is None or status is None or shows(resource, state.values, current):
+        return planned
+    now = [name for name, each in resource.states.items() if shows(resource, each.values, current)]
+    destroyed = [planned.confirmation, f"state {request.state} destroys {state.destroys}" if state.destroys else ""]
+    return dataclasses.replace(
+        planned, steps=(*planned.steps, state_step(state)), confirmation="; ".join(filter(None, destroyed)),
+        state=(now[0] if now else str(current.get(status.field)), request.state),
+        expected={**(planned.expected or {}), status.field: state.values[0]})
 
 
 def require_recreation(resource: Resource, request: Request, item: Item, current: Values,
-                       fixed: t.Sequence[Field]) -> None:
-    """Raise StateError unless the task allows recreation. fixed: what cannot be changed; none if the object failed."""
+                       fixed: Values) -> None:
+    """Raise StateError unless the task allows recreation.
+
+    fixed: the wanted values that cannot be given in place; none if the object failed.
+    """
     needed = "when_needed" if fixed else "when_failed"
     if resource.replace is FREELY or request.recreate == needed:
         return
-    reasons = [f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
-               f" (wanted {text_of(field, item.wanted[field.name])})" for field in fixed]
+    reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
     raise StateError(f"{item.label}: {reason}; recreate: {needed} deletes it and creates it again")
 
 
-def status_text(resource: Resource, current: Values) -> str:
-    """A status for a message, with the API's reason where it gives one."""
-    status = resource.status
-    if status is None:
-        return "it still exists"
-    reason = current.get(status.reason)
-    return f"its status is {current.get(status.field)!r}" + (f" ({reason})" if reason else "")
+def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
+    """A field that cannot be changed in place, with both values."""
+    return (f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
+            f" (wanted {text_of(field, wanted)})")
 
 
-def refuse_shrinking(resource: Resource, label: str, differing: Values, current: Values) -> None:
-    """Raise StateError for a number that would have to become smaller and cannot."""
-    for name, value in differing.items():
-        field, now = resource.field(name), read_value(resource.field(name), current)
-        if field.grows_only and now is not None and float(value) < float(now):
-            raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {value})")
+def refuse_shrinking(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
+    """Raise StateError for a number that cannot become smaller, or a list that cannot lose an element, and would."""
+    if field.grows_only and now is not None and float(wanted) < float(now):
+        raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {wanted})")
+    if isinstance(field.update, AddRemove) and field.update.remove is None:
+        lost = missing_from(now or [], wanted)
+        if lost:
+            raise StateError(f"{label}: {option_of(field)} has {listed(list(map(str, lost)))}, and the API only adds to"
+                             " it; add that to the task")
 
 
-def calls(field: Field, wanted: t.Any, current: t.Any) -> list[Step]:
-    """The steps of a field that has requests of its own."""
-    update = field.update
-    if isinstance(update, Call):
-        body = {update.body or field.name: nested_body(field, wanted, "put")}
-        return [Step(Verb.CALL, {field.name: wanted}, body, update)]
-    if not isinstance(update, AddRemove):
-        return []
-    steps, value = [], list(current or [])
-    for each in missing_from(value, wanted):
-        value = [other for other in value if other != each]
-        steps.append(Step(Verb.CALL, {field.name: value}, {update.remove.body or field.name: each}, update.remove))
-    for each in missing_from(wanted, value):
-        value = [*value, each]
-        steps.append(Step(Verb.CALL, {field.name: value}, {update.add.body or field.name: each}, update.add))
-    return steps
-
-
-def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Sequence[Field]) -> Plan:
+def plan_recreation(resource: Resource, request: Request, item: Item, given: Values, current: Values,
+                    fixed: t.Sequence[Field]) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept, changed = described(resource.fields, current), changes(resource, item.wanted, current)
-    wanted = {**kept, **item.identity, **item.wanted}
+    kept, changed = described(resource.fields, current), changes(resource, given, current)
+    wanted = {**kept, **item.identity, **given}
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
-    steps = (Step(Verb.DELETE), *creation_steps(resource, wanted))
+    steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
     before = {name: kept.get(name) for name in changed}
     planned = Plan(item, steps, before, changed, new_object(resource, wanted))
     if resource.replace is FREELY:
@@ -204,7 +210,7 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
         why = f"the API changes no {fields} in place" if fixed else status_text(resource, current)
         return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
     carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
-    unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in item.wanted]
+    unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in given]
     loses = resource.loses(current)
     notes = {"carried_over": sorted(carried_over), "renewed": [resource.id_option],
              "lost": [*([loses] if loses else []), *sorted(unreadable)]}
@@ -213,16 +219,20 @@ def plan_recreation(resource: Resource, item: Item, current: Values, fixed: t.Se
 
 
 def new_object(resource: Resource, wanted: Values) -> Values:
-    """An object as it will be read once it is created; its status is known only to the API."""
-    return as_read(resource, wanted, {resource.status.field: None} if resource.status else {})
+    """An object as it will be read once it is created: null where only the API knows, and nothing in its lists yet."""
+    created: Values = dict.fromkeys([*([resource.status.field] if resource.status else []), *resource.read_only])
+    for field in resource.fields:
+        if isinstance(field.update, AddRemove):
+            created = with_value(created, field.read_path, [])
+    return as_read(resource, wanted, created)
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
     """An object as it will be read once it has these values."""
-    expected = copy.deepcopy(dict(current))
+    expected = dict(current)
     for name, value in wanted.items():
         if resource.field(name).compared:
-            set_at(expected, resource.field(name).read_path, value)
+            expected = with_value(expected, resource.field(name).read_path, value)
     return expected
 
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, name_field, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import FAILED, READY, StatusWait
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
@@ -28,8 +29,8 @@ CHANGED_SECRET = "(changed)"
 
 def nothing(resource: Resource, params: Values) -> Result:
     """The keys that every result has, also that of a failure: the list, and the object where one was named."""
-    one = {} if isinstance(params.get(option_of(name_field(resource))), list) else {resource.name: None}
-    return {resource.plural: [], **one}
+    many = not resource.singleton and isinstance(params.get(option_of(name_field(resource))), list)
+    return {resource.plural: [], **({} if many else {resource.name: None})}
 
 
 def parents_of(api: ResourceClient, params: Values) -> Result:
@@ -47,11 +48,11 @@ def result(api: ResourceClient, lookups: Lookups, request: Request, parents: Val
     entries = [{**(shown or identity(resource, request, outcome)), **ending(outcome)}
                for shown, outcome in zip(objects, outcomes, strict=True)]
     one = {} if request.many else {resource.name: next(iter(objects), None)}
-    waits = [wait_for(api, each, each.waits_for) for each in outcomes if each.waits_for]
+    waits = [wait for each in outcomes if each.waits_for for wait in waits_for(api, each, each.waits_for)]
     return {
         "changed": changed, **one, resource.plural: entries,
         "diff": diff(resource, lookups, request, [each.plan for each in outcomes]),
-        **({"wait_for": waits if request.many else waits[0]} if waits else {}),
+        **({"wait_for": waits if request.many or len(waits) > 1 else waits[0]} if waits else {}),
         **failure(resource, outcomes)}
 
 
@@ -62,7 +63,7 @@ def entry(resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequ
         return None
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
     described = {field.read_path for field in resource.fields if field.compared}
-    hidden = {resource.id_field, *resource.secrets, *secret, *described}
+    hidden = {resource.id_field, resource.envelope, *resource.secrets, *secret, *described}
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
@@ -115,11 +116,17 @@ def ending(outcome: Outcome) -> Result:
 def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequence[Plan]) -> dict[str, Values]:
     """What the task changes, field by field; of several objects, by their names."""
     changing = [plan for plan in plans if plan.steps]
-    before = {plan.item.label: side(resource, lookups, plan.before) for plan in changing}
-    after = {plan.item.label: {**side(resource, lookups, plan.after), **plan.notes} for plan in changing}
+    before = {plan.item.label: {**side(resource, lookups, plan.before), **state(plan, 0)} for plan in changing}
+    after = {plan.item.label: {**side(resource, lookups, plan.after), **state(plan, 1), **plan.notes}
+             for plan in changing}
     if request.many:
         return {"before": before, "after": after}
     return {"before": next(iter(before.values()), {}), "after": next(iter(after.values()), {})}
+
+
+def state(plan: Plan, number: int) -> Result:
+    """The option `state` in a diff: before (0) and after (1)."""
+    return {"state": plan.state[number]} if plan.state else {}
 
 
 def side(resource: Resource, lookups: Lookups, values: Values) -> Result:
@@ -130,11 +137,27 @@ def side(resource: Resource, lookups: Lookups, values: Values) -> Result:
     return as_options(resource.fields, values, show, CHANGED_SECRET)
 
 
-def wait_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> Result:
-    """What the task did not wait for, complete in itself: `ovh_task_wait` follows it."""
-    status = t.cast(Status, api.resource.status)
-    ready, gone_is = ([], READY) if goal.gone else (list(status.ready), FAILED)
-    return dataclasses.asdict(StatusWait(api.path(str(outcome.id)), status.field, ready, list(status.failed), gone_is))
+def waits_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> list[Result]:
+    """What the task did not wait for, each complete in itself: `ovh_task_wait` follows it. A task of the API, or the
+    object's statuses.
+    """
+    resource, tasks = api.resource, api.resource.tasks
+    if tasks and outcome.task:
+        path, status = paths.fill(tasks.item_route, {**api.parents, tasks.id: outcome.task}), tasks.status
+        return [one_wait(path, status, status.ready if status else (), READY)]
+    if resource.status is None or outcome.id is None:
+        return []
+    path = api.path(outcome.id)
+    if goal.gone:
+        return [one_wait(path, resource.status, (), READY)]
+    return [one_wait(path, status, (goal.values or status.ready) if status is resource.status else status.ready, FAILED)
+            for status in (resource.status, *resource.status.also)]
+
+
+def one_wait(path: str, status: Status | None, ready: t.Sequence[str], gone_is: str) -> Result:
+    """One wait as `ovh_task_wait` takes it."""
+    failed = list(status.failed) if status else []
+    return dataclasses.asdict(StatusWait(path, status.field if status else "", list(ready), failed, gone_is))
 
 
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:

@@ -13,7 +13,8 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._files.private_files import PreparedFile
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
@@ -46,7 +47,7 @@ class Destination:
 def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequence[Plan]) -> t.Iterator[Destination]:
     """Where this task's secret goes. Raises UsageError, before anything is sent, where nothing can be written there."""
     destination = Destination(snake_case(resource.reveals), run.path(request.dest) if request.dest else "")
-    creates = any(step.verb is Verb.CREATE for plan in plans for step in plan.steps)
+    creates = any(step.verb in (Verb.CREATE, Verb.ROTATE) for plan in plans for step in plan.steps)
     if not destination.path or run.check_mode or not creates:
         yield destination
         return
@@ -58,14 +59,25 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
         yield dataclasses.replace(destination, file=file)
 
 
+def shown_once(resource: Resource) -> str:
+    """That the API shows a secret once, and how to get a new one, as the rest of a sentence."""
+    again = "set rotate: true" if resource.rotate else "delete the object and create it again"
+    return f"shows {snake_case(resource.reveals)} only at creation; to get a new one, {again}"
+
+
+def lost_secret(resource: Resource, label: str, object_id: str | None) -> StateError:
+    """The error of a creation whose response was lost, and with it the secret."""
+    return StateError(f"{label}: created with the id {object_id}, but the response with its secret was lost. The API"
+                      f" {shown_once(resource)}")
+
+
 def missed(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:
     """The plan of an object that exists while `dest` does not: a warning, or with dest_required an error."""
     path = run.path(request.dest) if request.dest else ""
-    keeps = request.present and plan.item.current is not None and not plan.recreates and not plan.error
+    keeps = request.present and plan.item.current is not None and not (plan.recreates or request.rotate or plan.error)
     if not path or not keeps or os.path.exists(path):
         return plan
-    text = (f"{plan.item.label}: it exists and {path} does not. The API shows {snake_case(resource.reveals)} only at"
-            " creation; to get a new one, delete the object and create it again")
+    text = f"{plan.item.label}: it exists and {path} does not. The API {shown_once(resource)}"
     if request.dest_required:
         return dataclasses.replace(plan, steps=(), error=StateError(text))
     run.warnings.append(text)

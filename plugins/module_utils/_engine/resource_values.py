@@ -8,6 +8,7 @@ import functools
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model, Resource, Values
 
@@ -17,20 +18,27 @@ class Unresolved(str):
 
 
 def value_at(values: t.Any, path: str) -> t.Any:
-    """The value at a path such as `flavor.id`; None where there is none."""
-    for name in path.split("."):
-        values = values.get(name) if isinstance(values, dict) else None
-    return values
+    """The value at a path such as `flavor.id`, `pools.0.region` or `regions.*.region`; None where there is none."""
+    name, _dot, rest = path.partition(".")
+    if name == "*":
+        return [value_at(each, rest) for each in values] if isinstance(values, list) else None
+    if isinstance(values, list):
+        inner = values[int(name)] if name.isdecimal() and int(name) < len(values) else None
+    else:
+        inner = values.get(name) if isinstance(values, dict) else None
+    return value_at(inner, rest) if rest else inner
 
 
-def set_at(values: dict[str, t.Any], path: str, value: t.Any) -> None:
-    """Put a value at a path, with the objects around it."""
-    *outer, last = path.split(".")
-    for name in outer:
-        if not isinstance(values.get(name), dict):
-            values[name] = {}
-        values = values[name]
-    values[last] = value
+def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
+    """What holds a value at a path, with all else as it was."""
+    name, _dot, rest = path.partition(".")
+    if name == "*":
+        return [with_value(None, rest, each) for each in value]
+    if name.isdecimal():
+        first = values[0] if isinstance(values, list) and values else None
+        return [with_value(first, rest, value) if rest else value]
+    held = values if isinstance(values, dict) else {}
+    return {**held, name: with_value(held.get(name), rest, value) if rest else value}
 
 
 def read_value(field: Field, current: Values) -> t.Any:
@@ -53,6 +61,8 @@ def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
     if current is None and wanted in ("", [], {}):
         return True
+    if isinstance(field.equals, SetOf):
+        return same_set(field, field.equals, wanted, current)
     if field.equals is not None:
         return current is not None and field.equals(wanted, current)
     if isinstance(wanted, str) and isinstance(current, str):
@@ -72,6 +82,17 @@ def nested_equal(field: Field, wanted: t.Any, current: t.Any) -> bool:
     return all(equals(inner, wanted[inner.name], read_value(inner, current)) for inner in given)
 
 
+def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
+    """Whether two lists have the same elements, in any order."""
+    def matches(one: t.Any, other: t.Any) -> bool:
+        return kind.element(one, other) if kind.element else nested_equal(field, one, other)
+
+    if not isinstance(wanted, list) or not isinstance(current, list):
+        return False
+    return all(any(matches(one, other) for other in current) for one in wanted) and all(
+        any(matches(one, other) for one in wanted) for other in current)
+
+
 def missing_from(wanted: t.Iterable[t.Any], current: t.Sequence[t.Any]) -> list[t.Any]:
     """The elements of one list that the other does not have."""
     return [each for each in wanted if not any(same(each, other) for other in current)]
@@ -82,9 +103,16 @@ def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.
     differing = {}
     for name, value in wanted.items():
         field = resource.field(name)
-        if field.compared and not equals(field, value, read_value(field, current)):
+        ignored = not field.compared or left_alone(resource, field, wanted, current)
+        if not ignored and not equals(field, value, read_value(field, current)):
             differing[name] = value
     return differing
+
+
+def left_alone(resource: Resource, field: Field, wanted: Values, current: Values) -> bool:
+    """Whether the API sets a field by itself, as an autoscaler sets the number of nodes."""
+    by = field.compare_unless
+    return bool(by) and bool(wanted[by] if by in wanted else read_value(resource.field(by), current))
 
 
 def body_of(resource: Resource, wanted: Values, verb: str) -> dict[str, t.Any]:
@@ -92,7 +120,7 @@ def body_of(resource: Resource, wanted: Values, verb: str) -> dict[str, t.Any]:
     body: dict[str, t.Any] = {}
     for name, value in wanted.items():
         field = resource.field(name)
-        set_at(body, getattr(field, verb) or name, nested_body(field, value, verb))
+        body = with_value(body, getattr(field, verb) or name, nested_body(field, value, verb))
     return body
 
 
@@ -105,7 +133,7 @@ def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
     body: dict[str, t.Any] = {}
     for inner in field.fields:
         if inner.name in value:
-            set_at(body, getattr(inner, verb) or inner.name, nested_body(inner, value[inner.name], verb))
+            body = with_value(body, getattr(inner, verb) or inner.name, nested_body(inner, value[inner.name], verb))
     return body
 
 

@@ -9,18 +9,24 @@ import dataclasses
 import enum
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import status_text
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+    is_busy,
+    shows,
+    status_class,
+    status_text,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
-# How long an object whose kind has no status may show what it was before a write (docs/api_facts.md, Errors and limits: about a minute).
+# How long an object whose kind has no status may show what it was before a write (docs/api_facts.md, Errors and
+# limits: about a minute).
 READ_LAG = 60.0
 
 
@@ -36,18 +42,24 @@ class Progress(enum.Enum):
 class Goal:
     """What ends a wait: the object is ready and has these fields; or it is gone; or it is settled: nothing is pending.
 
-    status_before: a failure that was there before the write says nothing about the write.
+    values: the status values that count as ready; () for all of that class. or_gone: the object is deleted next, so
+    that it may be gone already. failed_before: how the object had failed before the write, which says nothing about it.
     """
 
     fields: Values = dataclasses.field(default_factory=dict)
+    values: tuple[str, ...] = ()
     gone: bool = False
     settled: bool = False
-    status_before: t.Any = None
+    or_gone: bool = False
+    failed_before: str = ""
+
+
+SETTLED = Goal(settled=True)
 
 
 @dataclasses.dataclass(frozen=True)
 class Wait:
-    """One object that waits for its goal until a moment of the task's clock."""
+    """One object or task that waits for its goal until a moment of the task's clock."""
 
     label: str
     id: str
@@ -55,42 +67,60 @@ class Wait:
     until: float
 
 
+Read = t.Callable[[t.Sequence[str]], t.Mapping[str, Found]]
+Judge = t.Callable[[Wait, Found, bool], "Found | None"]
+
+
 def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress:
     """How far an object as read is from its goal. Pure."""
     status = status_class(resource, current)
     if current is None or status is StatusClass.GONE:
-        return Progress.REACHED if goal.gone or goal.settled else Progress.NOT_YET
+        return Progress.REACHED if goal.gone or goal.settled or goal.or_gone else Progress.NOT_YET
     if goal.settled:
-        return Progress.NOT_YET if status in (StatusClass.PENDING, StatusClass.DELETING) else Progress.REACHED
-    if status is StatusClass.FAILED and resource.status and current.get(resource.status.field) != goal.status_before:
+        return Progress.NOT_YET if is_busy(resource, current) else Progress.REACHED
+    if status is StatusClass.FAILED and status_text(resource, current) != goal.failed_before:
         return Progress.FAILED
     if goal.gone or status is not StatusClass.READY or changes(resource, goal.fields, current):
+        return Progress.NOT_YET
+    if goal.values and not shows(resource, goal.values, current):
         return Progress.NOT_YET
     return Progress.REACHED
 
 
 def wait_for_goals(api: ResourceClient, waits: t.Sequence[Wait]) -> dict[str, Found]:
     """Each object, by its id, as it was when it reached its goal, or the error that says why it did not."""
+    def judge(waiting: Wait, found: Found, over: bool) -> Found | None:
+        return judged(api.resource, waiting, found, over)
+
+    return poll(api.client, waits, api.read_now, judge, api.resource.plural)
+
+
+def poll(client: Client, waits: t.Sequence[Wait], read: Read, judge: Judge, plural: str) -> dict[str, Found]:
+    """What each wait ends with, by its id.
+
+    read: what waits, as it is now. judge: how a wait ends, by what was found and whether its time is over; None while
+    it goes on.
+    """
     results: dict[str, Found] = {}
-    throttle, pause = api.client.throttle, polling.FIRST_PAUSE
+    throttle, pause = client.throttle, polling.FIRST_PAUSE
     while True:
         waiting = [each for each in waits if each.id not in results]
-        for each, found in zip(waiting, look_at(api, waiting), strict=True):
-            outcome = judged(api.resource, each, found, throttle.stopping or throttle.now() >= each.until)
-            if outcome is not None:
-                results[each.id] = outcome
+        for each, found in zip(waiting, look_at(read, waiting), strict=True):
+            ended = found if found.error else judge(each, found, throttle.stopping or throttle.now() >= each.until)
+            if ended is not None:
+                results[each.id] = ended
         waiting = [each for each in waiting if each.id not in results]
         if not waiting:
             return results
-        api.client.progress(f"waiting for {len(waiting)} of {len(waits)} {api.resource.plural}")
+        client.progress(f"waiting for {len(waiting)} of {len(waits)} {plural}")
         throttle.wait(min(pause, max(0.0, min(each.until for each in waiting) - throttle.now())))
         pause = min(polling.LONGEST_PAUSE, pause * polling.GROWTH)
 
 
-def look_at(api: ResourceClient, waiting: t.Sequence[Wait]) -> list[Found]:
-    """The objects that wait, as they are now."""
+def look_at(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:
+    """What waits, as it is now."""
     try:
-        found = api.read([each.id for each in waiting])
+        found = read([each.id for each in waiting])
     except OvhError as error:
         return [Found(error=error)] * len(waiting)
     return [found[each.id] for each in waiting]
@@ -98,8 +128,6 @@ def look_at(api: ResourceClient, waiting: t.Sequence[Wait]) -> list[Found]:
 
 def judged(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found | None:
     """What the wait for one object ends with; None while it goes on."""
-    if found.error:
-        return found
     reached = progress(resource, waiting.goal, found.current)
     if reached is Progress.REACHED:
         return found
@@ -115,11 +143,11 @@ def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
     if current is None:
         return f"the API accepted the write and did not take it: the {resource.label} does not exist"
     status = status_class(resource, current)
-    if goal.gone or status is not StatusClass.READY:
+    different = changes(resource, goal.fields, current)
+    if goal.gone or status is not StatusClass.READY or not different:
         more = "; raise wait_timeout, or run the task again, which goes on waiting" if resource.status else ""
         ready = "gone" if goal.gone else "ready"
         return f"still not {ready} when the time was over: {status_text(resource, current)}{more}"
-    different = changes(resource, goal.fields, current)
     texts = [still_different(resource.field(name), value, current) for name, value in different.items()]
     return "the API accepted the change but " + "; ".join(texts)
 

@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN, redactor, secrets_of_url
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN, redacting, redactor, secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
@@ -63,22 +63,18 @@ def execute(job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log
     def secrets() -> frozenset[str]:
         return given | configured | (connection.tokens if connection else set()) | (run.secrets if run else set())
 
-    def redact_line(line: str) -> str:
-        return printable(redactor(secrets()).sentence(line))
-
     try:
-        job.check(params)
+        request = job.check(params)
         configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional)
         configured = configuration.secrets
         warnings.extend(configuration.warnings)
-        if job.product:
-            require_product(job.product, configuration.credentials.endpoint)
+        if job.product and job.published:
+            require_product(job.product, job.endpoints, configuration.credentials.endpoint)
         connection = opened = around.connect(configuration)
-        watched = dataclasses.replace(around, connect=lambda unused: opened, progress=lambda line: around.progress(redact_line(line)))
+        watched = dataclasses.replace(around, connect=lambda unused: opened, progress=redacting(around.progress, secrets))
         client = open_client(params, configuration, watched, any_account=bool(job.optional), actions=job.actions)
-        announce = around.announce
         run = Run(params, client, around.check_mode, watched.progress, warnings, directory=around.directory,
-                  announce=announce and (lambda line: announce(redact_line(line))))
+                  announce=around.announce and redacting(around.announce, secrets), request=request)
         with unexpected_answers_as_errors(client, run):
             result = job.do(run)
     except OvhError as error:
@@ -86,7 +82,7 @@ def execute(job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log
                   **error.facts()}
     except BaseException as error:
         if run is not None and run.progress_summary:
-            around.interrupted(redact_line(run.progress_summary))
+            redacting(around.interrupted, secrets)(run.progress_summary)
         error.args = tuple(map(redactor(secrets()).value, error.args))
         raise
     if warnings:

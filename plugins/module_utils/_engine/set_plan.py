@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Wanted set and current set, made into one plan, with the brake on removals. Pure."""
+"""Wanted set and current set → one plan for check mode, diff and the real run, with the removal limit. Pure."""
 from __future__ import annotations
 
 import dataclasses
@@ -10,109 +10,198 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Item, Wanted, Write
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+
+Identity = tuple[str, ...]
 
 # The default limit: a share in percent, but never fewer than this many objects.
 FEWEST_ALLOWED, SHARE_ALLOWED = 2, 30
 
 
 @dataclasses.dataclass(frozen=True)
-class SetPlan:
-    """What is missing, what becomes something else in place, and what goes; and what the set is then."""
+class CurrentSet:
+    """A collection as it was read.
 
-    add: tuple[Values, ...]
-    change: tuple[tuple[Values, Values], ...]
-    remove: tuple[Values, ...]
-    before: tuple[Values, ...]
+    facts: what else is known of the container, by the word of a Lookup.
+    was_deployed: whether nothing was staged before the task's first write; None where nobody has looked.
+    written: the replaceable groups that the task has written so far.
+    """
+
+    items: tuple[Item, ...] = ()
+    facts: Values = dataclasses.field(default_factory=dict)
+    was_deployed: bool | None = None
+    written: frozenset[str] = frozenset()
+
+
+@dataclasses.dataclass(frozen=True)
+class SetPlan:
+    """What is added, what is changed in place (old, new), and what is removed."""
+
+    current: CurrentSet
+    add: tuple[Item, ...] = ()
+    change: tuple[tuple[Item, Item], ...] = ()
+    remove: tuple[Item, ...] = ()
 
     @property
-    def empty(self) -> bool:
-        """True where nothing differs."""
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
         return not (self.add or self.change or self.remove)
 
     @property
-    def after(self) -> tuple[Values, ...]:
-        """The set once the plan has been carried out; what is new has no id yet."""
-        gone = {id(item) for item in [*self.remove, *(old for old, new in self.change)]}
-        return (*(item for item in self.before if id(item) not in gone), *(new for old, new in self.change), *self.add)
+    def made(self) -> list[Item]:
+        """The objects that the plan makes."""
+        return [*self.add, *(new for _old, new in self.change)]
+
+    @property
+    def gone(self) -> list[Item]:
+        """The objects that do not exist any more once it is applied."""
+        return [*self.remove, *(old for old, _new in self.change)]
+
+    @property
+    def after(self) -> tuple[Item, ...]:
+        """The set once the plan is applied; what is new has no id yet."""
+        gone, changed = set(self.gone), (new for _old, new in self.change)
+        return (*(item for item in self.current.items if item not in gone), *changed, *self.add)
+
+    @property
+    def replaceable_groups(self) -> frozenset[str]:
+        """The replaceable groups of all objects that the plan is about."""
+        return frozenset(item.replaceable_group for item in (*self.made, *self.gone))
 
 
-def plan_set(collection: Collection, wanted: Wanted, current: t.Sequence[Values], known: Values | None = None,
-             added: t.Container[tuple[str, ...]] = ()) -> SetPlan:
-    """What differs, given what else is known.
+def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added: t.Container[Identity] = ()) -> SetPlan:
+    """What differs.
 
-    In a group that is exclusive an object that must go becomes one that is missing, rather than both being written. added: what we have
-    just added; where somebody else has added the same at the same time, one of both goes.
+    In an exclusive group an object that is to be removed is rewritten as one that is missing: one write, not two.
+    added: what this task has just added; where another client has added the same meanwhile, one of both is removed.
     """
-    identity, facts = collection.identity, known or {}
-    declared = {identity(item): item for item in wanted.present}
-    there: dict[tuple[str, ...], list[Values]] = {}
-    for item in current:
-        there.setdefault(identity(item), []).append(item)
-    missing = [item for key, item in declared.items() if key not in there]
-    change, staying = [], set()
-    for key, item in declared.items():
-        if key in there:
-            # Of several that are alike, one that is as declared stays; the others have no name in an exclusive group.
-            old, new = next(((old, old) for old in there[key] if collection.refine(item, old, facts) == old),
-                            (there[key][0], collection.refine(item, there[key][0], facts)))
-            staying.add(id(old))
-            change += [] if new is old else [(old, new)]
+    declared = {item.identity: item for item in wanted.present}
+    existing = by_identity(current.items)
+    missing = [item for identity, item in declared.items() if identity not in existing]
+    kept = [keep_one(collection, item, existing[identity], current.facts)
+            for identity, item in declared.items() if identity in existing]
+    merged = [(old, new) for old, new in kept if new is not old]
 
-    def excluded(item: Values) -> bool:
-        if collection.own(item):
-            return False
-        spared = collection.spared(item, facts) or wanted.ignored(item)
-        return collection.group(item) in wanted.exclusive or (wanted.purge and not spared)
-
-    doomed = [item for item in sorted(current, key=collection.line)
-              if id(item) not in staying and (identity(item) in added or excluded(item) or (identity(item) not in declared and wanted.absent(item)))]
-    pairs = paired(collection, missing, doomed)
-    replaced = {id(item) for pair in pairs for item in pair}
-    change += [(old, collection.become(new, old, facts)) for old, new in pairs]
-    return SetPlan(tuple(item for item in missing if id(item) not in replaced), tuple(change),
-                   tuple(item for item in doomed if id(item) not in replaced), tuple(current))
+    staying = {old for old, _new in kept}
+    leaving = [item for item in current.items if item not in staying and (
+        item.identity in added or is_absent(wanted, item, declared)
+        or is_excluded(collection, wanted, item, current.facts))]
+    to_remove = sorted(leaving, key=lambda item: item.line)
+    pairs = replacements(missing, to_remove)
+    rewritten = [(old, rewritten_as(collection, new, old, current.facts)) for old, new in pairs]
+    paired = {item for pair in pairs for item in pair}
+    return SetPlan(current, tuple(item for item in missing if item not in paired), (*merged, *rewritten),
+                   tuple(item for item in to_remove if item not in paired))
 
 
-def paired(collection: Collection, missing: t.Sequence[Values], doomed: t.Sequence[Values]) -> list[tuple[Values, Values]]:
-    """Objects that must go and those of their kin that are missing, (old, new)."""
-    kin = collection.kin or collection.group
-    old_of: dict[str, list[Values]] = {}
-    for item in doomed:
-        if not collection.own(item):
-            old_of.setdefault(kin(item), []).append(item)
-    return [(old_of[kin(item)].pop(0), item) for item in missing if not collection.own(item) and old_of.get(kin(item))]
+def by_identity(items: t.Iterable[Item]) -> dict[Identity, list[Item]]:
+    """Objects that are alike, together."""
+    found: dict[Identity, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.identity, []).append(item)
+    return found
+
+
+def keep_one(collection: Collection, declared: Item, existing: t.Sequence[Item], facts: Values) -> tuple[Item, Item]:
+    """Of several objects that are alike, one that is as declared, or else the first: as it is, and as it must be."""
+    merged = [(old, merged_into(collection, declared, old, facts)) for old in existing]
+    unchanged = [(old, new) for old, new in merged if new is old]
+    return (unchanged or merged)[0]
+
+
+def merged_into(collection: Collection, declared: Item, existing: Item, facts: Values) -> Item:
+    """An existing object of the declared identity as it must be; itself where nothing changes."""
+    if collection.merge_into is None:
+        return existing
+    values = collection.merge_into(declared, existing, facts)
+    return existing if values == existing.values else collection.item(values)
+
+
+def rewritten_as(collection: Collection, declared: Item, existing: Item, facts: Values) -> Item:
+    """An existing object once it is rewritten as the declared one."""
+    if collection.rewrite_as is None:
+        return declared
+    return collection.item(collection.rewrite_as(declared, existing, facts))
+
+
+def is_excluded(collection: Collection, wanted: Wanted, item: Item, facts: Values) -> bool:
+    """Whether exclusive or purge removes an object that is not declared."""
+    if item.unmanaged:
+        return False
+    if item.group in wanted.exclusive:
+        return True
+    is_ignored = wanted.ignored is not None and wanted.ignored(item)
+    is_protected = collection.purge_protected is not None and collection.purge_protected(item, facts)
+    return wanted.purge and not is_ignored and not is_protected
+
+
+def is_absent(wanted: Wanted, item: Item, declared: t.Container[Identity]) -> bool:
+    """Whether the task declares an object as absent, and not as present, too."""
+    return item.identity not in declared and wanted.absent is not None and wanted.absent(item)
+
+
+def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Objects that are to be removed, each with a missing one of its replaceable group: (old, new)."""
+    old_of: dict[str, list[Item]] = {}
+    for item in to_remove:
+        if not item.unmanaged:
+            old_of.setdefault(item.replaceable_group, []).append(item)
+    return [(old_of[item.replaceable_group].pop(0), item) for item in missing
+            if not item.unmanaged and old_of.get(item.replaceable_group)]
 
 
 def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:
-    """The plan's writes, in the order that never leaves less than there has to be: additions, changes in place, removals."""
-    return [collection.add(plan.add, wanted.values),
-            [collection.change(old, new, wanted.values) for old, new in plan.change],
-            [collection.remove(item, wanted.values) for item in plan.remove]]
+    """The plan's writes, in the order that never leaves less than there must be: add, change in place, remove."""
+    return [collection.add(plan.add, wanted.path_values),
+            [collection.change(old, new, wanted.path_values) for old, new in plan.change],
+            [collection.remove(item, wanted.path_values) for item in plan.remove]]
+
+
+def is_concerned(wanted: Wanted, item: Item) -> bool:
+    """Whether the task is about an object; what others do to the rest is no change of ours."""
+    return wanted.purge or item.group in wanted.groups
+
+
+def is_as_declared(collection: Collection, current: CurrentSet, items: t.Iterable[Item]) -> bool:
+    """Whether each of these exists as it must be."""
+    existing = by_identity(current.items)
+    return all(any(merged_into(collection, item, alike, current.facts) is alike
+                   for alike in existing.get(item.identity, ())) for item in items)
+
+
+def is_any_left(current: CurrentSet, items: t.Iterable[Item]) -> bool:
+    """Whether one of these objects, which were read before, still exists as it was."""
+    existing = by_identity(current.items)
+    return any(item.values == alike.values for item in items for alike in existing.get(item.identity, ()))
 
 
 def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -> None:
-    """Raise UsageError where what the task is to bring about cannot be, next to what stays."""
-    conflict = collection.conflict(plan.after, [*wanted.present, *plan.add, *(new for old, new in plan.change)])
+    """Raise UsageError where what the task makes cannot be next to what stays."""
+    if collection.conflict is None:
+        return
+    conflict = collection.conflict(plan.after, [*wanted.present, *plan.made])
     if conflict:
         raise UsageError(conflict)
 
 
 def require_plan_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None,
                          progress_summary: str = "nothing was written") -> None:
-    """The brake: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
+    """The removal limit: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)
     if going and wanted.purge and not wanted.present and max_removals is None:
-        raise StateError(f"purge with an empty list would remove all {counted(collection, going)}: {progress_summary}; max_removals: {going} allows it")
-    require_allowed(collection, going, len(plan.before), max_removals, progress_summary)
+        raise StateError(f"purge with an empty list would remove all {counted(collection, going)}: {progress_summary};"
+                         f" max_removals: {going} allows it")
+    require_allowed(collection, going, len(plan.current.items), max_removals, progress_summary)
 
 
-def require_allowed(kind: Collection | Service, going: int, existing: int, max_removals: str | None, progress_summary: str = "nothing was written") -> None:
+def require_allowed(kind: Collection | Service, going: int, existing: int, max_removals: str | None,
+                    progress_summary: str = "nothing was written") -> None:
     """Raise StateError where more objects of a kind would be removed than may be."""
     limit = allowed(max_removals, existing)
     if going > limit:
-        raise StateError(f"{counted(kind, going)} would be removed, and {limit} may be: {progress_summary}; max_removals: {going} allows it")
+        raise StateError(f"{counted(kind, going)} would be removed, and {limit} may be: {progress_summary};"
+                         f" max_removals: {going} allows it")
 
 
 def counted(kind: Collection | Service, number: int) -> str:
@@ -121,7 +210,7 @@ def counted(kind: Collection | Service, number: int) -> str:
 
 
 def allowed(max_removals: str | None, existing: int) -> int:
-    """How many objects may go: a number, a percentage of those there are, or by default 30 %, and never fewer than 2."""
+    """How many objects may go: a number, a percentage of those that exist, or by default 30 %, but at least 2."""
     if max_removals is None:
         return max(FEWEST_ALLOWED, existing * SHARE_ALLOWED // 100)
     match = re.fullmatch(r"\s*(\d{1,9})\s*(%?)\s*", max_removals)
@@ -130,7 +219,8 @@ def allowed(max_removals: str | None, existing: int) -> int:
     return existing * int(match[1]) // 100 if match[2] else int(match[1])
 
 
-def diff_of(collection: Collection, before: t.Sequence[Values], after: t.Sequence[Values]) -> dict[str, str]:
+def diff_of(wanted: Wanted, before: t.Iterable[Item], after: t.Iterable[Item]) -> dict[str, str]:
     """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
-    old, new = ({printable(collection.line(item)) for item in items} for items in (before, after))
-    return {"before": "".join(f"{line}\n" for line in sorted(old - new)), "after": "".join(f"{line}\n" for line in sorted(new - old))}
+    old, new = ({printable(item.line) for item in items if is_concerned(wanted, item)} for items in (before, after))
+    return {"before": "".join(f"{line}\n" for line in sorted(old - new)),
+            "after": "".join(f"{line}\n" for line in sorted(new - old))}

@@ -11,11 +11,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, failure, fate, name_of, record_outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, Values, path_parameters
 
 Parts = t.Sequence[Setting]
@@ -23,9 +24,10 @@ Members = t.Sequence[Member]
 Reader = t.Callable[..., bulk.Reading]
 
 
-def settings_job(part: Setting, actions: Actions | None = None) -> Job:
+def settings_job(part: Setting, published: Published | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
-    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product, actions=actions or {})
+    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **options_of((part,))}, lambda run: bring_about((part,), run), part.product,
+               operations=(*part.of.operations, *part.operations), product_operation=f"PUT {part.route}", published=published)
 
 
 def options_of(parts: Parts) -> dict[str, dict[str, t.Any]]:
@@ -70,19 +72,24 @@ def read(parts: Parts, run: Run, members: Members) -> None:
 def look_at(part: Setting, run: Run, members: Members, reader: Reader) -> bulk.Reading:
     """What shows the part of each of these members now, by the service's name. A service's own object serves all parts that it shows."""
     service = part.of
-    if part.shown_at == service.item_route:
-        reading = reader(run.client, service.item_route, service.path_parameter, [member.target.name for member in members if not member.target.fresh])
-        for member in members:
-            if member.target.name in reading.objects:
-                member.target.facts, member.target.fresh = reading.objects[member.target.name], True
-        return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
     if path_parameters(part.shown_at) == [service.path_parameter]:
-        return reader(run.client, part.shown_at, service.path_parameter, [member.target.name for member in members])
+        return read_services(service, part.shown_at, run, members, reader)
     errors = find_ids(part, run, members, reader)
     names = {member.ids[part.name]: member.target.name for member in members if part.name in member.ids}
     reading = reader(run.client, part.shown_at, part.path_parameter, list(names))
     return bulk.Reading({names[key]: answer for key, answer in reading.objects.items()},
                         {**errors, **{names[key]: error for key, error in reading.errors.items()}})
+
+
+def read_services(service: Service, route: str, run: Run, members: Members, reader: Reader) -> bulk.Reading:
+    """The object of each service at a route. The service's own object is not read again where it has just been."""
+    if route != service.item_route:
+        return reader(run.client, route, service.path_parameter, [member.target.name for member in members])
+    reading = reader(run.client, route, service.path_parameter, [member.target.name for member in members if not member.target.fresh])
+    for member in members:
+        if member.target.name in reading.objects:
+            member.target.facts, member.target.fresh = reading.objects[member.target.name], True
+    return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
 
 
 def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
@@ -194,9 +201,12 @@ def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
 
 # ---- results
 
-def result(parts: Parts, members: Members) -> Result:
-    """The task's result: an entry a member, the diff, and one message that names each that failed."""
-    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1
+def result(parts: Parts, members: Members, alone: bool | None = None) -> Result:
+    """The task's result: an entry a member, the diff, and one message that names each that failed.
+
+    alone: whether there is just one value in question, which then needs no name; None: by the fields of the parts.
+    """
+    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1 if alone is None else alone
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),
                        snake_case(service.plural): [entry(service, member, alone) for member in members]}
     moved = {member.target.name: differences(member) for member in members if changed(member)}

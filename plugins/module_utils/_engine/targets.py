@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.retry import pa
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
+    MOST_LISTED,
     TAGGED,
     existing_wording,
     fits,
@@ -87,6 +88,20 @@ def report_unmatched(run: Run, service: Service, targets: list[Target], given: d
         unmatched = unmatched_values([target.facts for target in targets], name, value)
         if unmatched:
             report_empty(run, f"there is no {service.word} in {name} {listed(unmatched)}; {existing(targets, [name])}")
+
+
+def report_unknown(run: Run, word: str, known: t.Mapping[str, t.Iterable[t.Any]]) -> None:
+    """Report each value of a filter that no object has: it is likely a typing error.
+
+    known: the values that objects have, by filter.
+    """
+    for name, values in known.items():
+        existing = sorted({str(value) for value in values if value})
+        wanted = [str(value).strip("/ ") for value in run.params[name] or ()]
+        unknown = [value for value in wanted if value and not any(same_name(value, each) for each in existing)]
+        if unknown:
+            report_empty(run, f"there is no {word} with {name} {listed(unknown)};"
+                              f" existing values: {listed(existing, MOST_LISTED) or 'none'}")
 
 
 def report_empty(run: Run, message: str) -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
@@ -20,9 +21,9 @@ def moment(text: str) -> datetime.datetime:
 
 
 def moment_asked(text: str, option: str) -> datetime.datetime:
-    """The moment that an option means. Raises UsageError."""
+    """The moment that an option means, such that what began in the same second is later: the API tells whole seconds. Raises UsageError."""
     try:
-        return moment(text)
+        return moment(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
     except ValueError:
         raise UsageError(f"{option}: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
 
@@ -33,10 +34,21 @@ def since(params: Values) -> datetime.datetime | None:
     return None if text is None else moment_asked(text, "unless_done_since")
 
 
-def last_since(starter: task_start.TaskStarter, family: TaskFamily, since: datetime.datetime) -> Values | None:
-    """The last task of a starter's kind that began after this moment and has not failed; None without one."""
-    begun = [task for task in tasks_of(starter) if task[family.status] not in family.bad and moment(task[family.began]) > since]
-    return max(begun, key=lambda task: moment(task[family.began]), default=None)
+def by_start(tasks: t.Iterable[Values], family: TaskFamily) -> list[Values]:
+    """Tasks in the order in which they began."""
+    return sorted(tasks, key=lambda task: moment(task[family.began]))
+
+
+def last_since(tasks: t.Sequence[Values], family: TaskFamily, since: datetime.datetime) -> Values | None:
+    """The last of some tasks, in their order, that began after this time and has not failed; None without one."""
+    begun = [task for task in tasks if task[family.status] not in family.bad and moment(task[family.began]) > since]
+    return begun[-1] if begun else None
+
+
+def last_running(tasks: t.Sequence[Values], family: TaskFamily) -> Values | None:
+    """The last of some tasks, in their order, that has not ended; None without one."""
+    running = [task for task in tasks if task[family.status] not in family.good + family.bad]
+    return running[-1] if running else None
 
 
 def tasks_of(starter: task_start.TaskStarter) -> list[Values]:

@@ -38,6 +38,17 @@ class TaskStarter:
         answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.newcomer(before))
         return self.made(answer.data, before, route, method)
 
+    def start_visibly(self, route: str, body: t.Any, shows: t.Callable[[], bool]) -> Values | None:
+        """Send what has a visible effect, and its task, None where the API names none.
+
+        After a lost answer, a new task or the effect itself shows that the request arrived; without either it is
+        repeated at once, since that does no harm.
+        """
+        before = self.ids()
+        answer = self.run.client.call("POST", route, self.values, body=body,
+                                      look=lambda: self.newcomer(before, 0.0) or ({} if shows() else None))
+        return answer.data if self.is_task(answer.data) else None
+
     def start_without_retry(self, route: str, known: t.Iterable[t.Any], body: t.Any = ABSENT) -> Values:
         """The same for what destroys: sent only if there is no task beside the known ones, and never again once it may have arrived.
 
@@ -67,16 +78,21 @@ class TaskStarter:
 
     def made(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
         """The task that a write was answered with; the one that has come where the answer does not tell it."""
-        if isinstance(answer, dict) and self.key in answer:
-            return answer
+        if self.is_task(answer):
+            return dict(answer)
         task = self.newcomer(before)
         if task is None:
             raise StateError(f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect is not known")
         return task
 
-    def newcomer(self, before: set[t.Any]) -> Values | None:
+    def is_task(self, answer: t.Any) -> bool:
+        """Whether an answer is a task."""
+        return isinstance(answer, dict) and self.key in answer
+
+    def newcomer(self, before: set[t.Any], seconds: float | None = None) -> Values | None:
         """What is known of the task that was not there before; None when none shows up in time."""
-        come = until(lambda: self.ids() - before or None, LIST_LAG, self.run.client.throttle)
+        lag = LIST_LAG if seconds is None else seconds
+        come = until(lambda: self.ids() - before or None, lag, self.run.client.throttle)
         return {self.key: max(come), **self.kind} if come else None
 
     def ids(self) -> set[t.Any]:

@@ -1,31 +1,58 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The words for sets of objects inside a container: redirections of a mail domain, records of a zone. Nothing here does anything."""
+"""Descriptions of sets of objects inside a container: redirections of a mail domain, records of a zone."""
 from __future__ import annotations
 
 import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Item:
+    """One object of a collection, declared or read, with all that it is compared by: computed once, when it is made.
+
+    values: the object as the API has it. identity: what makes two objects the same, whatever their ids.
+    group: what `exclusive` is about (a mail source, a record's name and type).
+    replaceable_group: objects of one such group can be rewritten as each other.
+    line: the object in a diff.
+    unmanaged: only an option of its own adds or removes it: exclusive, purge and changes in place leave it alone.
+    Two items are equal only if they are one: an object that is read again is another item.
+    """
+
+    values: Values
+    identity: tuple[str, ...]
+    group: str
+    replaceable_group: str
+    line: str
+    unmanaged: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
 class Write:
-    """One write that a plan asks for, in the words of the API, and the objects that it brings about (for a removal: takes away)."""
+    """One write of a plan as it is sent, and the objects that it makes (of a removal: that it takes away)."""
 
     method: str
     route: str
-    values: Values
+    path_values: Values
     body: Values | None
-    objects: tuple[Values, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def text(self) -> str:
+        """The write, for a message."""
+        verb = "remove" if self.method == "DELETE" else "set"
+        return f"{verb} {' and '.join(item.line for item in self.items)}"
 
 
 @dataclasses.dataclass(frozen=True)
 class Tasks:
-    """The tasks of a container that vanish when they have ended, and say nothing of how (docs/api_facts.md, Tasks: email/domain).
+    """Tasks of a container that vanish once they have ended, and do not say how (docs/api_facts.md, Tasks).
 
-    touches: whether a task is at work on one of these groups.
+    touches: whether a task works on one of these groups.
     """
 
     list_route: str
@@ -36,10 +63,10 @@ class Tasks:
 
 @dataclasses.dataclass(frozen=True)
 class Publication:
-    """How a container's staged writes are made live (docs/api_facts.md, Tasks: domain zones).
+    """How a container's staged writes are published (docs/api_facts.md, Tasks: domain zones).
 
-    route: the POST that publishes all that is staged, whoever staged it. serial_route, serial: where the number is that then grows.
-    status_route: {isDeployed, errors, warnings}.
+    route: the POST that publishes all that is staged, whoever staged it.
+    serial_route, serial: the number that grows then. status_route: {isDeployed, errors, warnings}.
     """
 
     route: str
@@ -50,69 +77,50 @@ class Publication:
 
 @dataclasses.dataclass(frozen=True)
 class Lookup:
-    """Something beside the collection that a plan depends on: one object, or the objects behind a list of ids.
+    """What else a plan or a result depends on: one object, or the objects behind a list of ids.
 
-    word: its name in what is known. A route that the endpoint lacks holds nothing.
+    word: its name among the facts of a container. A route that the endpoint lacks holds nothing.
     """
 
     word: str
     route: str
     item_route: str = ""
 
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route, self.item_route)
+
 
 @dataclasses.dataclass(frozen=True)
 class ExportedSnapshot:
-    """A text that shows the whole collection, without ids, as it is now: what an expanded list, which may be old, is held against.
+    """A text that shows the whole collection as it is now, without ids; it tells whether an expanded list is old.
 
-    objects: the text and the container's holes → the objects; raises ValueError where it can't be read. fingerprint: an object and what is
-    known, as two that are the same in all fields are told by. knows: what else the text says, by the word of a Lookup.
+    read: the text and the container's path values → the objects, and the facts that the text states, by the word of a
+    Lookup; raises ValueError where it cannot be read.
+    record_key: an item and the facts → what two objects have in common that are the same in all fields.
     """
 
     route: str
-    objects: t.Callable[[str, Values], list[Values]]
-    record_key: t.Callable[[Values, Values], t.Hashable]
-    knows: t.Callable[[str, Values], Values]
-
-
-def nothing_spared(item: Values, known: Values) -> bool:
-    """A purge takes whatever is not declared."""
-    return False
-
-
-def nobodys_own(item: Values) -> bool:
-    """No object needs a word of its own."""
-    return False
-
-
-def all_in_identity(declared: Values, existing: Values, known: Values) -> Values:
-    """An object whose identity says all of it is as declared."""
-    return existing
-
-
-def nothing_conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str | None:
-    """Any objects can be together."""
-    return None
-
-
-def as_declared(declared: Values, existing: Values, known: Values) -> Values:
-    """An object that becomes another is then as that one is declared."""
-    return declared
+    read: t.Callable[[str, Values], tuple[list[Values], Values]]
+    record_key: t.Callable[[Item, Values], t.Hashable]
 
 
 @dataclasses.dataclass(frozen=True)
 class Collection:
     """Objects of one kind inside a container: listed, added, changed in place, removed.
 
-    key: the field with the API's id, which may change. identity: what makes two objects the same, whatever their ids.
-    group: what `exclusive` is about (a mail source, a record's name and type). line: the object as one line of a diff.
-    kin: objects of one kin may become each other in place; the group, unless said otherwise.
-    own: whether only an explicit word may touch an object: exclusive, purge and changes in place leave it alone.
-    spared: whether a purge leaves an object alone whose group is not named, given what is known.
-    refine: declared, existing, known → an existing object of the same identity as it has to be; itself where nothing has to change.
-    become: declared, existing, known → what another object of the same kin is once it has become the declared one.
-    conflict: the objects after a plan, and those that the task is to bring about → why they cannot be together; or None.
-    add: the writes that bring missing objects about. change: the write that makes the second of the first. remove: the write for one.
-    before_changing, before_purging: what has to be known before a plan changes an object in place, or purges one.
+    key: the field with the API's id, which may change. item: an object of the API → the Item.
+    add: the writes that make missing objects. change: the write that makes the second of the first.
+    remove: the write that removes one. Each takes the container's path values last.
+    merge_into: declared, existing, facts → the values that an existing object of the same identity must have.
+    rewrite_as: the same for an existing object of the same replaceable group that is rewritten as the declared one.
+    purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named.
+    conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
+    before_changing, before_purging: what must be known before a plan changes an object in place, or purges one.
+    writes: the operations of all the writes that add, change and remove may ask for.
+    Without merge_into, identity says all of an object; without rewrite_as, it becomes as declared;
+    without purge_protected and conflict, nothing is protected and nothing conflicts.
     """
 
     word: str
@@ -121,42 +129,59 @@ class Collection:
     list_route: str
     item_route: str
     key: str
-    identity: t.Callable[[Values], tuple[str, ...]]
-    group: t.Callable[[Values], str]
-    line: t.Callable[[Values], str]
-    add: t.Callable[[t.Sequence[Values], Values], list[Write]]
-    change: t.Callable[[Values, Values, Values], Write]
-    remove: t.Callable[[Values, Values], Write]
+    item: t.Callable[[Values], Item]
+    add: t.Callable[[t.Sequence[Item], Values], list[Write]]
+    change: t.Callable[[Item, Item, Values], Write]
+    remove: t.Callable[[Item, Values], Write]
     writes_at_once: int
-    kin: t.Callable[[Values], str] | None = None
-    own: t.Callable[[Values], bool] = nobodys_own
-    spared: t.Callable[[Values, Values], bool] = nothing_spared
-    refine: t.Callable[[Values, Values, Values], Values] = all_in_identity
-    become: t.Callable[[Values, Values, Values], Values] = as_declared
-    conflict: t.Callable[[t.Sequence[Values], t.Collection[Values]], str | None] = nothing_conflicts
+    writes: tuple[str, ...]
+    merge_into: t.Callable[[Item, Item, Values], Values] | None = None
+    rewrite_as: t.Callable[[Item, Item, Values], Values] | None = None
+    purge_protected: t.Callable[[Item, Values], bool] | None = None
+    conflict: t.Callable[[t.Sequence[Item], t.Collection[Item]], str | None] | None = None
     tasks: Tasks | None = None
     publication: Publication | None = None
     snapshot_source: ExportedSnapshot | None = None
     before_changing: tuple[Lookup, ...] = ()
     before_purging: tuple[Lookup, ...] = ()
 
+    def read_operations(self, whole: bool) -> tuple[str, ...]:
+        """The operations that read the objects, or the whole container."""
+        publication, snapshot = self.publication, self.snapshot_source
+        return (*reads(self.list_route, self.item_route), *(reads(publication.serial_route, publication.status_route) if publication else ()),
+                *(reads(snapshot.route) if snapshot and whole else ()))
+
+    def write_operations(self, whole: bool) -> tuple[str, ...]:
+        """The operations that change the objects, and those that find out what has to be known before, for a purge as well where `whole`."""
+        lookups = (*self.before_changing, *(self.before_purging if whole else ()))
+        return (*self.writes, *(operation for lookup in lookups for operation in lookup.operations),
+                *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
+                *((f"POST {self.publication.route}",) if self.publication else ()))
+
 
 @dataclasses.dataclass(frozen=True)
 class Wanted:
-    """What a task declares of a collection.
+    """What a task declares of a collection, parsed once.
 
-    values: the holes of the container. present: objects that shall be. absent: whether an existing object shall go.
-    exclusive: groups that hold nothing else. purge: nothing else is in the container. groups: those that the task is about.
-    objection: why the task can't be done, given what is there; or None. query: what narrows the list to what the task is about.
-    ignored: what a purge leaves alone, as the task says.
+    path_values: the path parameters of the container. groups: those that the task is about.
+    present: objects that exist then. absent: whether an existing object is removed.
+    exclusive: groups that hold nothing else.
+    purge: nothing else is in the container, but for what is `ignored`.
+    objection: why the task cannot be done, given what exists, or None.
+    query: what narrows the list to what the task is about.
     """
 
-    values: Values
+    path_values: Values
     groups: frozenset[str]
-    present: tuple[Values, ...] = ()
-    absent: t.Callable[[Values], bool] = lambda current: False
+    present: tuple[Item, ...] = ()
+    absent: t.Callable[[Item], bool] | None = None
     exclusive: frozenset[str] = frozenset()
     purge: bool = False
-    objection: t.Callable[[t.Sequence[Values]], str | None] = lambda current: None
+    objection: t.Callable[[t.Sequence[Item]], str | None] | None = None
     query: Values = dataclasses.field(default_factory=dict)
-    ignored: t.Callable[[Values], bool] = lambda current: False
+    ignored: t.Callable[[Item], bool] | None = None
+
+
+def last_parameter(item_route: str) -> str:
+    """The path parameter that the route of one object ends with."""
+    return item_route[item_route.rindex("{") + 1:-1]

@@ -30,6 +30,8 @@ def dns_name(text: str, *, wildcard: bool = False) -> str:
         name = ".".join([*first, *map(ascii_label, labels[len(first):])])
         if len(name) > LONGEST_NAME:
             raise ValueError(f"it has more than {LONGEST_NAME} characters")
+        if "." in name and name.rpartition(".")[2].isdecimal():
+            raise ValueError("its last label is a number, as in an IP address")
     except ValueError as error:
         raise ValueError(f"{text!r} is not a valid DNS name: {error}") from None
     return name

@@ -8,6 +8,7 @@ import dataclasses
 import enum
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import Equals, SetOf
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 
 NUMBERS = ("int", "float")
@@ -26,12 +27,14 @@ PUT, NEVER = Update.PUT, Update.NEVER
 @dataclasses.dataclass(frozen=True)
 class Call:
     """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name.
+    field's name, None where the value is not sent. merge: fields with this call go together in one request, those that
+    do not change as they are.
     """
 
     method: str
     path: str
-    body: str = ""
+    body: str | None = ""
+    merge: bool = False
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):
@@ -41,11 +44,13 @@ class Call:
 @dataclasses.dataclass(frozen=True)
 class AddRemove:
     """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
-    nothing.
+    nothing. remove: None where elements can only be added. empty_to_delete: the object can be deleted only while the
+    list is empty.
     """
 
     add: Call
-    remove: Call
+    remove: Call | None = None
+    empty_to_delete: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,16 +58,19 @@ class Field:
     """One property that a task can declare.
 
     name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
-    names of the option. type, elements, choices: as in an argument spec. read, create, put: the name, or the path such
-    as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. create=None: the POST
-    does not take it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only
-    recreation changes it. fields: the properties of a nested object, or of each object in a list. Those that a task
-    does not name are not compared. lookup: the value is an id, and a task may give a name. normalize: the value as it
-    is sent and compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's
-    name; "" where nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not
-    tell. required: creation requires it (identity fields always are). grows_only: a number that cannot become smaller.
-    initial: sent at creation, never compared. write_only: not readable; sent at creation, later only with
-    update_<option>: always. destroys: what a change destroys, which makes it need confirmation. secret: never shown.
+    names of the option. type, elements, choices: as in an argument spec. read, create, put: the name, or the path
+    such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. In `read`, a
+    number is the place in a list, and * each element of one: `regions.*.region`. create=None: the POST does not take
+    it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only recreation changes
+    it. fields: the properties of a nested object, or of each object in a list. Those that a task does not name are
+    not compared. lookup: the value is an id, and a task may give a name. normalize: the value as it is sent and
+    compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's name; ""
+    where nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not tell:
+    a function, or SET. compare_unless: a field that, while it is true, leaves this one to the API. required: creation
+    requires it (identity fields always are). grows_only: a number that cannot become smaller. initial: sent at
+    creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
+    with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys,
+    which makes it need confirmation. secret: never shown.
     """
 
     name: str
@@ -79,11 +87,13 @@ class Field:
     lookup: Lookup | None = None
     normalize: t.Callable[[t.Any], t.Any] | None = None
     check: t.Callable[[t.Any], str] | None = None
-    equals: t.Callable[[t.Any, t.Any], bool] | None = None
+    equals: Equals | SetOf | None = None
+    compare_unless: str = ""
     required: bool = False
     grows_only: bool = False
     initial: bool = False
     write_only: bool = False
+    with_update: tuple[Field, ...] = ()
     destroys: str = ""
     secret: bool = False
 
@@ -101,6 +111,14 @@ class Field:
             return "an initial field is never updated, so write_only says nothing"
         if isinstance(self.update, AddRemove) and self.type != "list":
             return "only a list has elements to add and remove"
+        if isinstance(self.update, AddRemove) and self.update.empty_to_delete and not self.update.remove:
+            return "a list that is emptied before a deletion needs a call that removes an element"
+        if self.with_update and self.update is NEVER:
+            return "what is never updated has no parameters of an update"
+        if isinstance(self.equals, SetOf) and self.type != "list":
+            return "only a list has elements in any order"
+        if isinstance(self.update, Call) and self.update.merge and not self.compared:
+            return "what is sent as it is must be readable"
         if self.fields and (self.type not in ("dict", "list") or (self.type == "list" and self.elements != "dict")):
             return "nested fields belong to a dict or a list of dicts"
         if any(isinstance(field.update, (Call, AddRemove)) for field in self.fields):

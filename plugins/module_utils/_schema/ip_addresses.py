@@ -19,3 +19,12 @@ def ip_address(text: str, version: int | None = None) -> str:
     if address is None or "%" in text:
         raise ValueError(f"{text!r} is not a valid {f'IPv{version}' if version else 'IP'} address")
     return str(address)
+
+
+def is_ip_address(text: str) -> bool:
+    """Whether a text is an address of either family."""
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True

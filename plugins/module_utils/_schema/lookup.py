@@ -8,6 +8,8 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+
 PATH_PARAMETER = re.compile(r"\{(\w+)\}")
 
 
@@ -38,14 +40,26 @@ class Lookup:
         """The path parameter of one object."""
         return PATH_PARAMETER.findall(self.item_route)[-1] if self.item_route else ""
 
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route, self.item_route)
+
 
 @dataclasses.dataclass(frozen=True)
 class Parent:
     """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter.
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
+    variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
+    of a database.
     """
 
     option: str
     parameter: str
     lookup: Lookup | None = None
+    variants: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.lookup and self.variants:
+            raise ValueError(f"parent {self.option}: one of several variants is not looked up")

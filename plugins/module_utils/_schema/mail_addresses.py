@@ -24,7 +24,7 @@ def mail_address(text: str) -> str:
         if domain.endswith("."):
             raise ValueError("it ends with a dot")
         name = dns_name(domain)
-        if "." not in name:
+        if "." not in name or "_" in name:
             raise ValueError(f"{domain!r} is not a mail domain")
         if len(f"{local}@{name}") > LONGEST_ADDRESS:
             raise ValueError(f"it has more than {LONGEST_ADDRESS} characters")

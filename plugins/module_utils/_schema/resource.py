@@ -8,9 +8,10 @@ import dataclasses
 import enum
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
+from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 Values = t.Mapping[str, t.Any]
 
@@ -27,9 +28,19 @@ class NewId(enum.Enum):
 
     ANSWER = "the answer of the POST"
     LISTED = "the list, in which an id is new"
+    TASK = "the task that creates the object"
 
 
-FREELY, ANSWER, LISTED = Replace.FREELY, NewId.ANSWER, NewId.LISTED
+class ReadFrom(enum.Enum):
+    """Where one object is read."""
+
+    ROUTE = "a route of its own"
+    LIST = "the list: there is no route of one object that reads"
+
+
+FREELY, ANSWER, LISTED, TASK = Replace.FREELY, NewId.ANSWER, NewId.LISTED, NewId.TASK
+ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
+TARGET_SPEC = "targetSpec"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,25 +57,85 @@ class Model:
 
 
 @dataclasses.dataclass(frozen=True)
+class State:
+    """A further state of an object that exists: the status values that show it, and the call that leads to it.
+
+    destroys: what the call destroys, which makes it need confirmation.
+    """
+
+    values: tuple[str, ...]
+    call: Call
+    destroys: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Requirement:
+    """What must be so elsewhere before an object can be created or changed.
+
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is.
+    """
+
+    route: str
+    check: t.Callable[[Values], str]
+
+
+@dataclasses.dataclass(frozen=True)
+class Publication:
+    """The request that makes what was written live, sent once for all objects of a task, last.
+
+    route: where it is sent, inside the same parents. by: the field that tells which part is published, sent in the body
+    and shown by what is pending; "" for one request. pending: a list that shows the `number` of changes of each part
+    that are not live.
+    tasks: the tasks that the request is answered with.
+    """
+
+    route: str
+    by: str = ""
+    pending: str = ""
+    tasks: Tasks | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Related:
+    """A list below each object that `_info` modules read on demand. name: of the option's choice and the result's key.
+
+    path: added to the object's route.
+    """
+
+    name: str
+    path: str
+
+
+@dataclasses.dataclass(frozen=True)
 class Resource:
     """Objects of one kind.
 
-    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which POST
-    adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
+    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which
+    POST adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
     identity field. parents: the objects that the route runs through, outermost first. identity: the fields by which
     tasks find an object, the name first. product: what the endpoint must offer. put: the body of the PUT. unique: the
-    API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a new object's
-    id comes from. status: None where a write is complete when it is answered. replace: FREELY for objects that can be
+    API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a new
+    object's id comes from. item: FROM_LIST where one object has no GET. list_filter: identity fields that the list is
+    asked for, and the query parameters that it has for them. singleton: the parents have at most one, at `route`
+    itself, with no id and no name; it is absent where it does not exist or its status is `gone`. status: None where a
+    write is complete when it is answered. ready_when: what else a ready object shows. states: the further states that
+    a task can ask for. tasks: what writes are answered with. busy_when: texts by which a 409 says that the object is
+    busy, so that the write is repeated later. requires: what must be so elsewhere. publication: how what is written
+    becomes live. checksum: the field that a PUT repeats, so that the API refuses one that rests on an old read.
+    envelope: TARGET_SPEC where requests hold the fields inside `targetSpec`. replace: FREELY for objects that can be
     deleted and created again with no loss. deletion_loses: what a deletion destroys, or a function of the object as
-    read; "" where it destroys nothing. reveals: the field of the POST's answer with a secret that is shown only once.
-    secrets: readable fields that are never shown.
+    read; "" where it destroys nothing. delete_query: the query of the DELETE. protected: why an object cannot be
+    changed or deleted, as the rest of a sentence that begins with "it"; "" where it can. reveals: the field of the
+    POST's answer with a secret that is shown only once. rotate: the call whose answer shows a new one. secrets:
+    readable fields that are never shown. read_only: further readable fields, which only the API sets. related: what
+    `_info` modules read below each object.
     """
 
     name: str
     route: str
-    id: str
-    identity: tuple[str, ...]
-    fields: tuple[Field, ...]
+    id: str = ""
+    identity: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     plural: str = ""
     id_field: str = ""
     parents: tuple[Parent, ...] = ()
@@ -72,33 +143,89 @@ class Resource:
     put: Model | None = None
     unique: bool = False
     new_id: NewId = ANSWER
+    item: ReadFrom = ROUTE
+    list_filter: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    singleton: bool = False
     status: Status | None = None
+    ready_when: t.Callable[[Values], bool] | None = None
+    states: t.Mapping[str, State] = dataclasses.field(default_factory=dict)
+    tasks: Tasks | None = None
+    busy_when: tuple[str, ...] = ()
+    requires: tuple[Requirement, ...] = ()
+    publication: Publication | None = None
+    checksum: str = ""
+    envelope: str = ""
     replace: Replace = Replace.CONFIRMED
     deletion_loses: str | t.Callable[[Values], str] = ""
+    delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    protected: t.Callable[[Values], str] | None = None
     reveals: str = ""
+    rotate: Call | None = None
     secrets: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
 
     def __post_init__(self) -> None:
         wrong = self._contradiction()
         if wrong:
             raise ValueError(f"resource {self.name}: {wrong}")
+        if self.envelope:
+            object.__setattr__(self, "fields", tuple(_inside(self.envelope, field) for field in self.fields))
         object.__setattr__(self, "plural", self.plural or self.name + "s")
         object.__setattr__(self, "id_field", self.id_field or (self.id if self.id in self.identity else "id"))
 
     def _contradiction(self) -> str:
+        return self._wrong_identity() or self._wrong_routes() or self._wrong_writes()
+
+    def _wrong_identity(self) -> str:
         names = [field.name for field in self.fields]
         if len(set(names)) < len(names):
             return "a field is described twice"
-        if not self.identity or not set(self.identity) <= set(names):
-            return "each identity field, and at least one, is described in fields"
+        if self.singleton:
+            listed = self.list_filter or self.related or self.item is FROM_LIST or self.new_id is not ANSWER
+            if self.id or self.identity or listed:
+                return "a singleton has no id, no identity and no list"
+            if not self.parents or (self.tasks and self.tasks.about):
+                return "a singleton belongs to a parent, as do its tasks"
+            return ""
+        if not self.id or not self.identity or not set(self.identity) <= set(names):
+            return "each identity field, and at least one, is described in fields, and one object has an id"
         if any(not self.field(name).compared for name in self.identity):
             return "an identity field must be readable"
+        if not set(self.list_filter) <= set(self.identity):
+            return "a list is filtered by identity fields"
+        return ""
+
+    def _wrong_routes(self) -> str:
         if PATH_PARAMETER.findall(self.route) != [parent.parameter for parent in self.parents]:
             return "the route's path parameters are those of its parents, in their order"
         if self.id in PATH_PARAMETER.findall(self.route):
             return f"{self.id} is the path parameter of one object and not of the list"
+        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
+        outer = {parent.parameter for parent in self.parents}
+        if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
+            return "tasks, publication and requirements are read inside the same parents"
+        if (self.new_id is TASK) != bool(self.tasks and self.tasks.object_id):
+            return "a task that holds the new object's id has an object_id"
+        return ""
+
+    def _wrong_writes(self) -> str:
         if self.replace is FREELY and (self.deletion_loses or any(field.destroys for field in self.fields)):
             return "what destroys something needs confirmation, and so cannot be replaced freely"
+        if self.states and not self.status:
+            return "a further state is a status"
+        shown = set(self.status.ready) if self.status else set[str]()
+        if any(not set(state.values) <= shown for state in self.states.values()):
+            return "the values of a further state are ready ones of the status"
+        if self.rotate and not self.reveals:
+            return "a call that rotates reveals a new secret"
+        known = {field.name for field in self.fields}
+        if self.publication and not {self.publication.by} <= {"", *known}:
+            return "what is published in parts is told by a field"
+        if any(isinstance(field.update, AddRemove) and field.with_update for field in self.fields):
+            return "elements are added and removed without parameters"
+        if any(field.compare_unless and field.compare_unless not in known for field in self.fields):
+            return "compare_unless names a field"
         replaced = self.put.properties if self.put and self.put.replaces else {}
         if any(field.name in replaced and not field.compared for field in self.fields):
             return "a PUT that replaces the object would lose a field that cannot be read"
@@ -111,7 +238,7 @@ class Resource:
     @property
     def item_route(self) -> str:
         """Where one object is read, changed and deleted."""
-        return f"{self.route}/{{{self.id}}}"
+        return self.route if self.singleton else f"{self.route}/{{{self.id}}}"
 
     @property
     def parameter(self) -> str:
@@ -120,8 +247,18 @@ class Resource:
 
     @property
     def named_by_id(self) -> bool:
-        """Whether the name that people choose is the id itself."""
-        return self.identity == (self.id_field,)
+        """Whether the name that people choose is the id itself; a singleton is named by its parent."""
+        return self.singleton or self.identity == (self.id_field,)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a write may be answered before it is complete, which a task can wait for or not."""
+        return bool(self.status or self.tasks or (self.publication and self.publication.tasks))
+
+    @property
+    def parameters(self) -> tuple[Field, ...]:
+        """The parameters of writes that are no state."""
+        return tuple({each.name: each for field in self.fields for each in field.with_update}.values())
 
     @property
     def label(self) -> str:
@@ -136,3 +273,10 @@ class Resource:
     def loses(self, current: Values) -> str:
         """What the deletion of this object destroys; "" for nothing."""
         return self.deletion_loses if isinstance(self.deletion_loses, str) else self.deletion_loses(current)
+
+
+def _inside(envelope: str, field: Field) -> Field:
+    """A field whose place in each request is inside an object."""
+    return dataclasses.replace(
+        field, read=f"{envelope}.{field.read_path}", put=f"{envelope}.{field.put or field.name}",
+        create=None if field.create is None else f"{envelope}.{field.create or field.name}")

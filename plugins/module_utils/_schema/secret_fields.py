@@ -29,6 +29,8 @@ SECRETS_OF_ROUTES = tuple((re.compile(route), frozenset(fields)) for route, fiel
     (r"/me/insight$", ["access"]),
     (r"/reinstall$", ["configDriveMetadata", "configDriveUserData", "httpHeaders", "postInstallationScript"]),
 ))
+# What is sent in a field whose name ends so is a secret, whether the contract knows the field or not. In one spelling.
+SECRET_NAME = re.compile(r"(password|passwd|passphrase|secret|token|apikey|secretkey|privatekey)$")
 # Routes that answer with nothing but a secret.
 SECRET_TEXTS = re.compile(r"/(authInfo|token|\w+Token)$")
 HIDDEN = "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
@@ -66,17 +68,21 @@ def secrets_in(value: t.Any, path: str = "") -> set[str]:
 
 
 def texts_in(value: t.Any, fields: t.Collection[str], secret: bool) -> set[str]:
-    """The texts and numbers inside of these fields, in whatever spelling of their names; of a value that is a secret as a whole, all.
+    """The texts and numbers inside of these fields, in whatever spelling of their names, and inside of those that are called a secret;
+    of a value that is a secret as a whole, all.
 
     A dictionary or list may also be given as its JSON text.
     """
     spellings = set(map(spelling, fields))
 
+    def is_secret(name: t.Any) -> bool:
+        return spelling(name) in spellings or SECRET_NAME.search(spelling(name)) is not None
+
     def found(part: t.Any, secret: bool) -> set[str]:
         if isinstance(part, list):
             return {text for item in part for text in found(item, secret)}
         if isinstance(part, dict):
-            return {text for name, item in part.items() for text in found(item, secret or spelling(name) in spellings)}
+            return {text for name, item in part.items() for text in found(item, secret or is_secret(name))}
         inside = found(parsed(part), secret) if isinstance(part, str) and part.lstrip().startswith(("{", "[")) else set()
         return inside | ({str(part)} if secret and part not in (None, "") and not isinstance(part, bool) else set())
 

@@ -10,6 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 
 Values = dict[str, t.Any]
 
@@ -92,6 +93,11 @@ class Service:
         """The hole that the service's name fills."""
         return path_parameters(self.item_route)[0]
 
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that list and read services of this kind."""
+        return reads(self.list_route, self.item_route)
+
 
 def bare(changes: Values, name: str) -> Values:
     """A PUT takes the fields as they are."""
@@ -134,6 +140,11 @@ class Setting:
     def shown_at(self) -> str:
         """The route at which it is read."""
         return self.seen_at or self.route
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read and write it; those of the service itself are its own."""
+        return (*reads(self.shown_at, self.id_route), f"PUT {self.route}")
 
     def wanted(self, params: t.Mapping[str, t.Any]) -> Values:
         """What the task asks for: API name → value; an option that is not given is left alone."""

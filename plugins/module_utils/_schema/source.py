@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
@@ -22,6 +23,11 @@ class Source:
     item_route: str = ""
     queries: tuple[Values, ...] = ({},)
     product: str | None = None
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route, self.item_route)
 
 
 @dataclasses.dataclass(frozen=True)

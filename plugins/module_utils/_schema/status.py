@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import typing as t
 
 
 class StatusClass(enum.Enum):
@@ -25,7 +26,8 @@ class Status:
 
     ready: the object can be used. pending: the API is working on it. deleting: it is being deleted. failed: the API
     gave up. gone: it counts as absent. A value in none of them is unknown: it blocks nothing when the object is found,
-    and counts as pending after a write. reason: the field in which the API explains a failure.
+    and counts as pending after a write. reason: the field in which the API explains a failure. also: further statuses
+    of the same object, of which the one that is farthest from ready decides.
     """
 
     field: str
@@ -35,6 +37,7 @@ class Status:
     failed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     reason: str = ""
+    also: tuple[Status, ...] = ()
 
     def __post_init__(self) -> None:
         values = [*self.ready, *self.pending, *self.deleting, *self.failed, *self.gone]
@@ -50,3 +53,12 @@ class Status:
             if value in getattr(self, status_class.value, ()):
                 return status_class
         return StatusClass.UNKNOWN
+
+    def deciding(self, current: t.Mapping[str, t.Any]) -> Status:
+        """The status that says what an object is: this one, or one of the further ones."""
+        return min((self, *self.also), key=lambda each: _DECIDES.index(each.class_of(current.get(each.field))))
+
+
+# Of several statuses, the first in this order says what the object is.
+_DECIDES = (StatusClass.GONE, StatusClass.DELETING, StatusClass.FAILED, StatusClass.PENDING, StatusClass.UNKNOWN,
+            StatusClass.READY)

@@ -95,3 +95,12 @@ def test_its_variables(report: Play, home: Path) -> None:
     assert "# Bills from 2024-03-01 to 2024-03-19 (autorenew)" in printed and "passwd" not in printed
     assert sorted(path.name for path in home.joinpath("accounts/pdfs").iterdir()) == ["AFR20000001.pdf", "FR10000003.pdf"]
     assert rows(home / "accounts/bills_by_month.csv")[1:] == [["2024-03", "EUR", "35.00", "7.00", "42.00"]]
+
+
+def test_a_planted_link_is_not_followed(sandbox: Sandbox, home: Path) -> None:
+    (home / "shared").mkdir()
+    (home / "shared").chmod(0o1777)
+    (home / "shared/report").symlink_to(home / "elsewhere")
+    ended = ansible_playbook("community.ovh.bill_report", "-e", f"dest={home}/shared/report/", sandbox=sandbox, directory=home)
+    assert ended.returncode and "is a symbolic link in a folder that everyone can write to" in output(ended)
+    assert not (home / "elsewhere").exists() and not sandbox.exchanges

@@ -37,6 +37,34 @@ def test_one_instance_has_its_image_and_flavor_with_it(call):
 
 
 def test_what_is_below_a_project_and_is_not_kept(sandbox, call):
-    assert call("GET", SHOP + "/volume").json() == []
+    assert call("GET", SHOP + "/user").json() == []
     with sandbox.on_purpose():
         assert call("POST", SHOP + "/terminate").status_code == 501
+
+
+ARCHIVE = SHOP + "/volume/55555555-0000-4000-8000-000000000001"
+
+
+def test_a_volume_grows_and_moves_between_instances(sandbox, call):
+    sandbox.settings.task_seconds = 5.0
+    volume, (shop_1, _shop_2, database) = call("GET", ARCHIVE).json(), call("GET", SHOP + "/instance").json()
+    assert (volume["attachedTo"], volume["status"]) == ([database["id"]], "in-use")
+    for action, body, meanwhile, then in [
+        ("upsize", {"size": 300}, "extending", {"size": 300, "status": "in-use"}),
+        ("detach", {"instanceId": database["id"]}, "detaching", {"attachedTo": [], "status": "available"}),
+        ("attach", {"instanceId": database["id"]}, "attaching", {"attachedTo": [database["id"]], "status": "in-use"}),
+    ]:
+        assert call("POST", f"{ARCHIVE}/{action}", body).json()["status"] == meanwhile
+        sandbox.state.agenda.advance(5)
+        assert then.items() <= call("GET", ARCHIVE).json().items()
+    assert call("POST", ARCHIVE + "/attach", {"instanceId": shop_1["id"]}).status_code == 404, "it is in another region"
+
+
+def test_what_a_volume_refuses(sandbox, call):
+    database, other = (call("GET", SHOP + "/instance").json()[place]["id"] for place in (2, 0))
+    refused = [call("POST", ARCHIVE + "/upsize", {"size": 200}), call("POST", ARCHIVE + "/attach", {"instanceId": database}),
+               call("POST", ARCHIVE + "/detach", {"instanceId": other}), call("DELETE", ARCHIVE)]
+    sandbox.settings.task_seconds = 60.0
+    call("POST", ARCHIVE + "/upsize", {"size": 300})
+    refused.append(call("POST", ARCHIVE + "/detach", {"instanceId": database}))
+    assert [answer.status_code for answer in refused] == [400] * 5

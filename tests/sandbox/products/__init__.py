@@ -1,18 +1,22 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the sandbox keeps: one file per product. Any other published route is answered as an account without it would be."""
+"""What the sandbox keeps: one file per product, and any other published collection as the contract has it (`generic/`).
+
+Any other published route is answered as an account without it would be.
+"""
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import errors
+from .. import errors, generic
 from ..messages import Call
 from ..published import Route, empty
 from . import (
     auth,
     bills,
     cloud,
+    cloud_volume,
     dedicated_server,
     domain_zone,
     email_domain,
@@ -31,20 +35,19 @@ from . import (
     vps_task,
     vrack,
 )
-from .registry import HANDLERS, Paged
+from .parents import require_parents
+from .registry import HANDLERS, Handler, Paged
 
 if TYPE_CHECKING:
     from ..api import Api
 
 # Importing a product files its handlers.
-PRODUCTS = (auth, bills, cloud, dedicated_server, domain_zone, email_domain, iam_policy, iam_resource, ip, ip_firewall, ip_reverse, me,
-            server_install, server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
+PRODUCTS = (auth, bills, cloud, cloud_volume, dedicated_server, domain_zone, email_domain, iam_policy, iam_resource, ip, ip_firewall, ip_reverse,
+            me, server_install, server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
 
 # The routes of a service, and where the state has the services of this kind.
 SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",
             "/vps/{serviceName}": "vps", "/cloud/project/{serviceName}": "projects", "/vrack/{serviceName}": "vracks"}
-# Parameters that name a service: an unknown one has a message of its own.
-SERVICE_NAMES = {"serviceName", "domain", "zoneName"}
 
 
 def gate(api: Api, route: Route, params: dict[str, str]) -> None:
@@ -60,30 +63,23 @@ def gate(api: Api, route: Route, params: dict[str, str]) -> None:
                 raise errors.not_granted(list(route.iam))
 
 
+def handler_of(key: str) -> Handler | None:
+    """What answers a route: the function of a product, else what the contract makes of it; None where nothing is kept."""
+    return HANDLERS.get(key) or generic.handler_of(key)
+
+
 def handle(api: Api, call: Call, route: Route) -> tuple[Any, dict[str, str]]:
     """Value and headers by the handler of the route, or as if there were nothing."""
-    if route.key not in HANDLERS:
+    handler = handler_of(route.key)
+    if handler is None:
         return nothing(api, call, route), {}
-    value = HANDLERS[route.key](api, call)
+    value = handler(api, call)
     return (value.items, value.headers) if isinstance(value, Paged) else (value, {})
 
 
 def nothing(api: Api, call: Call, route: Route) -> Any:
     """The answer where the sandbox keeps nothing: the first object in the path that it does not know does not exist."""
-    unknown = list(call.params.items())[known_params(api, call, route):]
-    if unknown:
-        name, value = unknown[0]
-        raise errors.no_such_service() if name in SERVICE_NAMES else errors.no_such_object(name, value)
+    require_parents(api, call, route.path)
     if route.method != "GET":
         raise errors.refused(501, "Server::NotImplemented", "The sandbox does not keep what %s writes" % route.key)
     return empty(route)
-
-
-def known_params(api: Api, call: Call, route: Route) -> int:
-    """How many of the path's parameters name an object that the sandbox keeps; raises its 404 if there is none of that name."""
-    for end in range(len(route.parts), 0, -1):
-        above = "GET /" + "/".join(route.parts[:end])
-        if above.endswith("}") and above in HANDLERS:
-            HANDLERS[above](api, call)
-            return above.count("{")
-    return 0

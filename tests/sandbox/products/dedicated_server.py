@@ -121,3 +121,15 @@ def intervention(api: Api, call: Call) -> dict[str, Any]:
 def ipmi(api: Api, call: Call) -> dict[str, Any]:
     """What its management board supports."""
     return server_of(api, call).ipmi
+
+
+@route("GET %s/features/firewall" % SERVER)
+def firewall(api: Api, call: Call) -> dict[str, Any]:
+    """The firewall in front of the server."""
+    return server_of(api, call).firewall
+
+
+@route("PUT %s/features/firewall" % SERVER)
+def change_firewall(api: Api, call: Call) -> None:
+    """Turns it on or off, at once."""
+    server_of(api, call).firewall.update(call.given)

@@ -14,6 +14,7 @@ from .agenda import Agenda
 from .cloud import Project
 from .ips import Block
 from .mail import MailDomain
+from .objects import ObjectStore
 from .servers import Server
 from .vps import Vps
 from .vracks import Vrack
@@ -47,6 +48,7 @@ class State:
     projects: dict[str, Project] = field(default_factory=cloud.seed)
     vrack_services: dict[str, dict[str, str | None]] = field(default_factory=vracks.services)   # kind -> name -> the vRack that it is in
     vracks: dict[str, Vrack] = field(default_factory=vracks.seed)
+    objects: ObjectStore = field(default_factory=cloud.objects)             # what is known only from the contract
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 
@@ -61,6 +63,7 @@ class State:
 
     def snapshot(self) -> bytes:
         """The account as it is now, to be restored later. What is still going to happen is not part of it."""
+        self.objects.settle(self.agenda.now())
         return pickle.dumps({each.name: getattr(self, each.name) for each in fields(self) if each.name != "agenda"})
 
     @classmethod

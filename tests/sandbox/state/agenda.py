@@ -17,10 +17,19 @@ class Agenda:
         self._order = itertools.count()
         self._due: list[tuple[float, int, Callable[[], None]]] = []
         self._held: list[Callable[[], None]] = []
+        self._ahead = 0.0
+
+    def now(self) -> float:
+        """Its clock."""
+        return time.monotonic() + self._ahead
+
+    def advance(self, seconds: float) -> None:
+        """What is due within that many seconds is due at the next request."""
+        self._ahead += seconds
 
     def add(self, seconds: float, action: Callable[[], None]) -> None:
         """Does this once that many seconds have passed."""
-        heapq.heappush(self._due, (time.monotonic() + seconds, next(self._order), action))
+        heapq.heappush(self._due, (self.now() + seconds, next(self._order), action))
 
     def hold(self, action: Callable[[], None]) -> None:
         """Does this once the tasks that never end are let go."""
@@ -33,5 +42,5 @@ class Agenda:
 
     def run(self) -> None:
         """Does all that is due."""
-        while self._due and self._due[0][0] <= time.monotonic():
+        while self._due and self._due[0][0] <= self.now():
             heapq.heappop(self._due)[2]()

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .objects import ObjectStore
 from .servers import iam
 
 FIRST_ID = 0x0123456789abcdef0123456789abcdef
@@ -61,3 +62,18 @@ def seed() -> dict[str, Project]:
         for count, instance in enumerate(instances, 1):
             projects[number].add(number * 10 + count, *instance)
     return {each.facts["project_id"]: each for each in projects.values()}
+
+
+def objects() -> ObjectStore:
+    """What the project `shop` has besides: the images of its instances, a volume with a snapshot of it."""
+    store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
+    path = "/cloud/project/%032x" % FIRST_ID
+    for instance in shop.instances.values():
+        store.adopt(path + "/image", instance["imageId"], {
+            "name": shop.images[instance["imageId"]], "region": instance["region"], "status": "active", "type": "linux", "visibility": "public"})
+        if instance["name"] == "shop-db":
+            volume = {"name": "archive", "region": instance["region"], "size": 200, "type": "classic", "creationDate": "2024-02-01T10:00:00Z"}
+            store.adopt(path + "/volume", "55555555-0000-4000-8000-000000000001", {**volume, "status": "in-use", "attachedTo": [instance["id"]]})
+            store.adopt(path + "/volume/snapshot", "66666666-0000-4000-8000-000000000001", {
+                **volume, "name": "archive of may", "volumeId": "55555555-0000-4000-8000-000000000001"})
+    return store

@@ -47,6 +47,7 @@ class Server:
     ips: list[str]
     ipmi: dict[str, Any]
     condition: str = "ok"               # ok, expired (460) or forbidden (403)
+    firewall: dict[str, Any] = field(default_factory=lambda: {"enabled": False, "firewall": "fw-1", "ip": "192.0.2.250", "mode": "routed", "model": None})
     boots: dict[int, dict[str, Any]] = field(default_factory=dict)
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     interventions: dict[int, dict[str, Any]] = field(default_factory=dict)

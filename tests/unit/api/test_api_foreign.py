@@ -19,6 +19,8 @@ BODIES = {
     "number": b"404", "null": b"null", "portal": b'{"error": "blocked", "error_description": "log in first"}',
     "code only": b'{"errorCode": "NOT_CREDENTIAL", "class": "Client::NotFound"}', "no text": b'{"message": {"text": "gone"}, "errorCode": "INVALID_KEY"}',
     "blank message": b'{"message": " "}', "null message": b'{"message": null, "class": "Client::Forbidden"}',
+    "gateway": b'{"timestamp": "2026-11-26", "status": 404, "error": "Not Found", "message": "No message available", "path": "/1.0/x"}',
+    "manager": b'{"statusCode": 404, "message": "Resource not found"}', "router": b'{"message": "no Route matched", "request_id": "af"}',
 }
 STATUSES = (400, 401, 402, 403, 404, 405, 407, 409, 410, 418, 451, 460, 501, 520)
 MEANINGS = ("not_granted", "credential_trouble", "no_route", "not_found", "expired", "lasting", "limited")
@@ -51,7 +53,8 @@ def test_what_came_instead_is_described(body, shape):
     assert error_of(403, BODIES[body]).message.endswith("?): " + shape)
 
 
-@pytest.mark.parametrize("body", [{"message": "no"}, {"message": "no", "class": "Client::Forbidden"}, {"message": "no", "errorCode": "X", "httpCode": "403 x"}])
+@pytest.mark.parametrize("body", [{"message": "no"}, {"message": "no", "class": "Client::Forbidden"}, {"message": "no", "errorCode": "X", "httpCode": "403 x"},
+                                  {"message": "no", "details": {"field": "x"}}, {"message": "no", "class": "Client::X", "field": "new"}])
 @pytest.mark.parametrize(("status", "meanings"), [
     (403, {"not_granted", "lasting"}), (404, {"not_found", "lasting"}), (401, {"credential_trouble"}), (405, {"no_route"}), (460, {"expired", "lasting"}),
     (409, set()), (429, {"limited"}), (500, set())])
@@ -70,6 +73,7 @@ def test_429_is_a_limit_whoever_says_it(body):
 @pytest.mark.parametrize(("status", "body", "limited"), [
     (403, {"message": "You have exceeded the rate limit"}, True), (403, {"message": "This call has exceeded the rate limit, retry later"}, True),
     (403, {"message": "Too many requests"}, True), (403, {"message": "Rate-limit reached"}, True), (400, {"message": "Too many API calls, slow down"}, True),
+    (403, {"message": "Ratelimit exceeded"}, True), (400, {"message": "You have reached the limit of requests"}, True),
     (403, {"message": "Request quota exceeded"}, True), (403, {"message": "Your calls are throttled"}, True),
     (400, {"message": "slow down", "class": "Client::TooManyRequests"}, True), (403, {"message": "no", "errorCode": "RATE_LIMIT_EXCEEDED"}, True),
     (403, {"message": "This call has not been granted"}, False), (403, {"message": "You have exceeded the quota of instances"}, False),

@@ -9,7 +9,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import U
 from ansible_collections.community.ovh.plugins.module_utils._api.headers import require_allowed_headers, require_allowed_query
 
 OVERRIDES = ["X-HTTP-Method-Override", "x-http-method-override", "X_HTTP_METHOD_OVERRIDE", "X-HTTP-Method", "X-Method-Override", "X-METHOD",
-             "X-Original-Method", "X-Original-URL", "x_original_url", "X-Rewrite-URL", "X-Original-URI", " X-Http-Method-Override", "_method"]
+             "X-Original-Method", "X-Original-URL", "x_original_url", "X-Rewrite-URL", "X-Original-URI", " X-Http-Method-Override", "_method",
+             "X-HTTP-Verb", "X-Request-Method", "X-Method-Name", "Method-Override", "HTTP-Method-Override", "X-Verb", "X-Envoy-Original-Path", "X-Rewrite-Path"]
 TRANSPORT = ["Host", "HOST", "Content-Length", "content_length", "Content-Type", "Content-Encoding", "Transfer-Encoding", "Connection", "Upgrade",
              "TE", "Expect", "Authorization", "Proxy-Authorization", "Cookie", "User-Agent", "X-Forwarded-Host", "X-Ovh-Application",
              "x_ovh_consumer", "X-Ovh-Signature", "X-OVH-Timestamp"]
@@ -28,7 +29,8 @@ def test_headers_that_are_refused(name: str, value: str, reason: str) -> None:
     assert str(raised.value).isprintable()
 
 
-@pytest.mark.parametrize("name", ["X-Ovh-Batch", "X-Pagination-Size", "X-Schemas-Version", "Accept", "X-My-Header_1", "If-Match"])
+@pytest.mark.parametrize("name", ["X-Ovh-Batch", "X-Pagination-Size", "X-Schemas-Version", "Accept", "X-My-Header_1", "If-Match",
+                                  "X-Ovh-Methods", "Access-Control-Request-Methods"])
 def test_headers_that_are_sent(name: str) -> None:
     require_allowed_headers({name: "0.0"})
 

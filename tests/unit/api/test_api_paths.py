@@ -55,6 +55,12 @@ def test_a_value_that_would_lead_elsewhere_is_refused(value):
         fill("/a/{x}/b", {"x": value})
 
 
+@pytest.mark.parametrize(("value", "kind"), [(["a"], "list"), ([], "list"), ({"a": 1}, "dictionary")])
+def test_a_value_that_is_no_text_is_refused(value, kind):
+    with pytest.raises(UsageError, match=rf"^/a/{{x}}: the value of {{x}} is a {kind}, and not a text or a number$"):
+        fill("/a/{x}", {"x": value})
+
+
 @pytest.mark.parametrize("values", [None, {}, {"x": None}, {"x": ""}])
 def test_a_hole_without_a_value_is_an_error_that_names_it(values):
     with pytest.raises(UsageError, match=r"the hole \{x\} has no value"):

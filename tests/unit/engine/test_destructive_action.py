@@ -6,28 +6,30 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import DestructiveAction
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
 
 NAME = "ns3004.example-sbg.net"
 ERASE = DestructiveAction("reinstall", "erases the server")
+REQUEST = DestructiveRequest(ERASE, "reinstall: always")
 
 
 @pytest.mark.parametrize("confirm", [NAME, NAME.upper(), f" {NAME}\n"])
 def test_the_same_name_twice_is_enough(confirm: str) -> None:
-    ERASE.require({"service_name": f"{NAME} ", "confirm": confirm}, "reinstall: always")
+    require_confirmation(REQUEST, f"{NAME} ", confirm)
 
 
 @pytest.mark.parametrize("confirm", [None, "", " "])
 def test_without_confirm_nothing_is_done(confirm: str | None) -> None:
     with pytest.raises(UsageError) as raised:
-        ERASE.require({"service_name": NAME, "confirm": confirm}, "reinstall: always")
+        require_confirmation(REQUEST, NAME, confirm)
     assert str(raised.value) == ("reinstall: always erases the server: say so by confirm, with the name of the one service that is meant; nothing was done")
 
 
 @pytest.mark.parametrize("confirm", ["true", "yes", "ns3004", "ns3003.example-sbg.net", f"{NAME},ns3003.example-sbg.net", "*"])
 def test_another_word_is_no_confirmation(confirm: str) -> None:
     with pytest.raises(UsageError) as raised:
-        ERASE.require({"service_name": NAME, "confirm": confirm}, "reinstall: always")
+        require_confirmation(REQUEST, NAME, confirm)
     assert str(raised.value) == f"confirm is '{confirm}' and service_name is '{NAME}': reinstall: always erases the server, and nothing was done"
 
 

@@ -212,9 +212,10 @@ def test_an_interruption_says_that_it_is_not_published(make_run: Callable[..., A
 
     params = {"zone": "example.com", "name": "www", "type": "A", "value": "192.0.2.1", "ttl": None, "state": "present", "exclusive": True}
     run = make_run(wait=True, wait_timeout=10, max_removals=None, refresh="auto", **params)
-    monkeypatch.setattr(reconcile.CollectionReconciler, "wait_until_done", interrupt)
+    monkeypatch.setattr(reconcile, "wait_until_shown", interrupt)
+    run.request = wanted_record(params)
     with pytest.raises(KeyboardInterrupt):
-        reconcile.CollectionReconciler(RECORD, wanted_record(params), run).bring_about()
+        reconcile.reconcile(reconcile.container_of(RECORD, run))
     assert run.interrupted == ("zone example.com was interrupted: written: set www IN A 192.0.2.1;"
                                " run the task again to do the rest and to publish it")
     assert sent(sandbox) == ["PUT record"]

@@ -38,6 +38,7 @@ def sent(sandbox: Sandbox) -> list[str]:
 @pytest.mark.parametrize(("args", "sentence"), [
     ({"to": None}, "office@example.com: to is missing: where shall its mail go?"),
     ({"to": "jane"}, "to: 'jane' is not one valid mail address: it has no @; use one whole address, such as jane@example.org"),
+    ({"to": "*@example.net"}, "to: *@example.net is not one mailbox: an asterisk stands for all addresses of a domain, and can only be redirected from"),
     ({"to": "OFFICE@example.com"}, "from and to are both office@example.com: local_copy: true keeps a copy of its mail"),
     ({"to": "jane@example.org", "from": "office@example.org"}, "from: office@example.org is an address of another domain than example.com"),
     ({"to": "jane@example.org", "from": "my office"},
@@ -320,6 +321,14 @@ def test_a_conflict_about_something_else_is_a_failure(mail: Play, sandbox: Sandb
     assert len(sandbox.writes()) == 1
 
 
+def test_what_vanishes_before_it_is_changed_is_somebody_elses_change(mail: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("before", "POST", ROUTE + "/18700001/changeRedirection",
+                 hook=lambda state: state.domains["example.com"].redirections.pop("18700001"))
+    result = mail("contact", to="bob@example.net", exclusive=True)
+    assert (result["failed"], result["http_status"]) == (True, 404)
+    assert "; somebody else is changing it: run the task again; written: nothing; failed: set contact@" in result["msg"]
+
+
 def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", ROUTE + "/*/changeRedirection", status=400, message="No")
     result = run("ovh_mail_redirection_set", domain="example.com", exclusive=True, redirections=[
@@ -373,9 +382,10 @@ def test_an_interruption_says_what_was_written(make_run: Callable[..., Any], mon
     run = make_run(wait=True, wait_timeout=10, max_removals=None)
     wanted = wanted_redirection({"domain": "example.com", "from": "office", "to": "jane@example.org", "state": "present", "all": False,
                                  "exclusive": False, "local_copy": None})
-    monkeypatch.setattr(reconcile.CollectionReconciler, "wait_until_done", interrupt)
+    monkeypatch.setattr(reconcile, "wait_until_shown", interrupt)
+    run.request = wanted
     with pytest.raises(KeyboardInterrupt):
-        reconcile.CollectionReconciler(REDIRECTION, wanted, run).bring_about()
+        reconcile.reconcile(reconcile.container_of(REDIRECTION, run))
     assert run.interrupted == ("mail domain example.com was interrupted: written: set office@example.com -> jane@example.org;"
                                " run the task again to do the rest")
 

@@ -215,8 +215,18 @@ def test_nothing_is_inside_of_what_does_not_exist_yet() -> None:
 def test_a_parent_that_cannot_be_read_hides_no_other() -> None:
     api = disks(batches=False)
     api.lists["/rack"] = ["r2", "r1"]
+    api.fail("403", "GET", "/rack/r2$", times=9)
     assert disk(api)["changed"] and disk(api, rack="r1")["changed"] is False
     assert "rack 'south' does not exist; existing: north; 1 could not be read" in disk(api, rack="south")["msg"]
+
+
+def test_a_name_may_be_that_of_an_object_that_cannot_be_read_now() -> None:
+    api = disks(batches=False)
+    api.lists["/rack"] = ["r2", "r1"]
+    for check in (True, False):
+        api.fail("500", "GET", "/rack/r2$", times=9)
+        result = disk(api, check=check, rack="south")
+        assert result["failed"] and result["http_status"] == 500 and "does not exist" not in result["msg"]
 
 
 def test_two_of_one_name_in_a_lookup_are_told_with_their_ids() -> None:

@@ -8,28 +8,36 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import SetPlan, allowed, diff_of, plan_set, require_plan_allowed, writes_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+    CurrentSet,
+    SetPlan,
+    allowed,
+    diff_of,
+    plan_set,
+    require_plan_allowed,
+    writes_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.email.redirection import REDIRECTION
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Wanted
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Item, Wanted
 
 VALUES = {"domain": "example.com"}
 
 
-def entry(text: str, number: str | None = None) -> dict[str, Any]:
+def entry(text: str, number: str | None = None) -> Item:
     """'a>x' is the redirection of a@example.com to x@example.net, 'a>a' the local copy of a."""
     source, _arrow, to = text.partition(">")
     made = {"from": f"{source}@example.com", "to": f"{to}@example.{'com' if to.lower() == source.lower() else 'net'}"}
-    return {**made, "id": number} if number else made
+    return REDIRECTION.item({**made, "id": number} if number else made)
 
 
-def current(*texts: str) -> list[dict[str, Any]]:
-    return [entry(text, str(number)) for number, text in enumerate(texts, 1)]
+def current(*texts: str) -> CurrentSet:
+    return CurrentSet(tuple(entry(text, str(number)) for number, text in enumerate(texts, 1)))
 
 
 def wanted(*texts: str, exclusive: str = "", purge: bool = False, absent: str = "") -> Wanted:
     """Declares these; exclusive and absent name sources and redirections, with blanks between."""
-    going = [REDIRECTION.identity(entry(text)) for text in absent.split()]
-    return Wanted(VALUES, frozenset(), tuple(map(entry, texts)), lambda item: REDIRECTION.identity(item) in going,
+    going = [entry(text).identity for text in absent.split()]
+    return Wanted(VALUES, frozenset(), tuple(map(entry, texts)), lambda item: item.identity in going,
                   frozenset(f"{name}@example.com" for name in exclusive.split()), purge)
 
 
@@ -39,8 +47,8 @@ def plan(declared: Wanted, *texts: str) -> dict[str, list[str]]:
     return {"add": list(map(short, made.add)), "change": [f"{short(old)}={short(new)}" for old, new in made.change], "remove": list(map(short, made.remove))}
 
 
-def short(item: dict[str, Any]) -> str:
-    return ">".join(item[end].partition("@")[0] for end in ("from", "to"))
+def short(item: Item) -> str:
+    return ">".join(item.values[end].partition("@")[0] for end in ("from", "to"))
 
 
 @pytest.mark.parametrize(("declared", "there", "expected"), [
@@ -67,8 +75,8 @@ def test_plan(declared: Wanted, there: list[str], expected: dict[str, list[str]]
 
 def test_what_a_plan_makes_declared_back_is_no_change() -> None:
     made = plan_set(REDIRECTION, wanted("a>x", "c>z", exclusive="a", purge=True), current("a>y", "a>v", "b>y", "b>b"))
-    assert not made.empty
-    assert plan_set(REDIRECTION, wanted("a>x", "c>z", exclusive="a", purge=True), made.after).empty
+    assert not made.is_empty
+    assert plan_set(REDIRECTION, wanted("a>x", "c>z", exclusive="a", purge=True), CurrentSet(made.after)).is_empty
 
 
 def test_writes_add_before_they_change_before_they_remove() -> None:
@@ -79,11 +87,11 @@ def test_writes_add_before_they_change_before_they_remove() -> None:
         [("POST", "changeRedirection", {"to": "x@example.net"})],
         [("DELETE", "{id}", None)],
     ]
-    assert [write.values for writes in phases for write in writes] == [VALUES, {**VALUES, "id": "1"}, {**VALUES, "id": "2"}]
+    assert [write.path_values for writes in phases for write in writes] == [VALUES, {**VALUES, "id": "1"}, {**VALUES, "id": "2"}]
 
 
 def test_a_local_copy_alone_is_added_as_the_entry_that_it_is() -> None:
-    [write], _changes, _removals = writes_of(REDIRECTION, wanted(), plan_set(REDIRECTION, wanted("a>a"), ()))
+    [write], _changes, _removals = writes_of(REDIRECTION, wanted(), plan_set(REDIRECTION, wanted("a>a"), CurrentSet()))
     assert write.body == {"from": "a@example.com", "to": "a@example.com", "localCopy": False}
 
 
@@ -102,8 +110,9 @@ def test_a_limit_that_is_none(max_removals: str) -> None:
 
 
 def brake(going: int, existing: int, max_removals: str | None = None, *, purge: bool = False, present: bool = True) -> None:
-    there = tuple(current(*(f"s{number}>x" for number in range(existing))))
-    require_plan_allowed(REDIRECTION, wanted(*["a>x"] if present else [], purge=purge), SetPlan((), (), there[:going], there), max_removals)
+    there = current(*(f"s{number}>x" for number in range(existing)))
+    declared = wanted(*["a>x"] if present else [], purge=purge)
+    require_plan_allowed(REDIRECTION, declared, SetPlan(there, remove=there.items[:going]), max_removals)
 
 
 def test_the_brake_lets_pass_what_may_go() -> None:
@@ -132,18 +141,19 @@ def test_a_purge_down_to_nothing_is_braked_however_few_there_are() -> None:
 
 
 def test_the_diff_is_one_line_a_change_sorted() -> None:
-    before, after = current("b>y", "a>x", "a>a"), current("b>z", "a>x", "c>c")
-    assert diff_of(REDIRECTION, before, after) == {
+    before, after = current("b>y", "a>x", "a>a").items, current("b>z", "a>x", "c>c").items
+    assert diff_of(wanted(purge=True), before, after) == {
         "before": "a@example.com (local copy)\nb@example.com -> y@example.net\n",
         "after": "b@example.com -> z@example.net\nc@example.com (local copy)\n"}
 
 
 def test_a_line_break_in_a_value_makes_no_line_of_a_diff() -> None:
-    assert diff_of(REDIRECTION, (), [{**entry("a>x"), "to": "x@example.net\nb@example.com -> y@example.net"}]) == {
+    item = REDIRECTION.item({"from": "a@example.com", "to": "x@example.net\nb@example.com -> y@example.net"})
+    assert diff_of(wanted(purge=True), (), [item]) == {
         "before": "", "after": "a@example.com -> x@example.net\\nb@example.com -> y@example.net\n"}
 
 
 @pytest.mark.parametrize(("added", "removed"), [([], []), (["a>x"], ["2"]), (["b>x"], [])])
 def test_of_two_that_were_added_at_the_same_time_one_goes(added: list[str], removed: list[str]) -> None:
-    made = plan_set(REDIRECTION, wanted("a>x"), current("a>x", "a>x"), added=[REDIRECTION.identity(entry(text)) for text in added])
-    assert not (made.add or made.change) and [item["id"] for item in made.remove] == removed
+    made = plan_set(REDIRECTION, wanted("a>x"), current("a>x", "a>x"), added=[entry(text).identity for text in added])
+    assert not made.made and [item.values["id"] for item in made.remove] == removed

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._products._rights import RIGHTS
 from ansible_collections.community.ovh.plugins.module_utils._products.account.access_rules import (
     OWN_RULES,
     Rule,
@@ -18,7 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.ac
     rules_of_paths,
     rules_of_rights,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import RIGHTS, Right
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Right
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -104,13 +104,14 @@ def test_expand_fails_where_an_object_cannot_be_read(call: Play, sandbox: Sandbo
     assert result["failed"] and result["status"] == 500, "though the first trouble was a 404"
 
 
+@pytest.mark.parametrize("path", ["/dedicated/server", "/dedicated/server/"])
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])
-def test_expand_leaves_out_what_is_forbidden_or_expired_and_says_so(call: Play, sandbox: Sandbox, bulk: str) -> None:
+def test_expand_leaves_out_what_is_forbidden_or_expired_and_says_so(call: Play, sandbox: Sandbox, bulk: str, path: str) -> None:
     sandbox.settings.update({"expanded": bulk, "batch": bulk, "expanded_expired": "absent"})
-    result = call("GET", "/dedicated/server", expand=True)
+    result = call("GET", path, expand=True)
     assert len(result["response"]) == 36
     [warning] = result["warnings"]
-    assert warning.startswith("4 of 40 objects of /dedicated/server are left out (")
+    assert warning.startswith(f"4 of 40 objects of {path} are left out (")
     assert "ns3015.example-sbg.net: the service has expired (HTTP 460)" in warning
     assert "ns3026.example-gra.net: User not granted for this request (HTTP 403)" in warning
 
@@ -129,11 +130,14 @@ def test_unless_does_not_decide_on_half_a_list(call: Play, sandbox: Sandbox) -> 
     assert not sandbox.writes()
 
 
-@pytest.mark.parametrize(("all_pages", "count"), [(False, 7), (True, 38)])
-def test_all_pages_of_v2(all_pages: bool, count: int, call: Play, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(("how", "count", "warned"), [
+    ({}, 7, True), ({"all_pages": True}, 38, False), ({"headers": {"x-pagination-size": "5"}}, 5, False),
+    ({"query": {"resourceName": "none"}}, 0, False)])
+def test_all_pages_of_v2(how: dict[str, Any], count: int, warned: bool, call: Play, sandbox: Sandbox) -> None:
     sandbox.settings.v2_page_size = 7
-    result = call("GET", "/v2/iam/resource", query={"resourceType": ["dedicatedServer"]}, all_pages=all_pages)
+    result = call("GET", "/v2/iam/resource", **{"query": {"resourceType": ["dedicatedServer"]}, **how})
     assert len(result["response"]) == count
+    assert result.get("warnings", []) == ["GET /v2/iam/resource: this is one page of the list, which has more: all_pages: true reads all of it"] * warned
 
 
 POLICY = {"name": "ansible-25", "identities": ["urn:v1:eu:identity:account:ab12345-ovh"], "resources": [{"urn": "urn:v1:eu:resource:vps:x"}],

@@ -67,6 +67,16 @@ def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, re
     assert not sandbox.exchanges
 
 
+@pytest.mark.parametrize(("given", "warning"), [
+    ({"status": ["frozen"]},
+     "there is no application with status frozen; existing values: active, blocked, inactive, trusted"),
+    ({"application_name": ["bakcup"]}, "there is no application with application_name bakcup; existing values: ")])
+def test_a_filter_value_that_nothing_has_is_reported(
+        given: dict[str, Any], warning: str, info: Play, remove: Play) -> None:
+    assert info(**given)["warnings"][0].startswith(warning)
+    assert ("warnings" in remove(**given)) is ("status" in given)
+
+
 # ---- reading
 
 @pytest.mark.parametrize(("filters", "expected"), [

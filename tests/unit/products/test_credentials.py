@@ -171,6 +171,22 @@ def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, re
     assert not sandbox.exchanges
 
 
+@pytest.mark.parametrize(("given", "warnings"), [
+    ({"status": ["Validated", "suspended"]}, [
+        "there is no credential with status suspended; existing values: expired, pendingValidation, refused, validated"]),
+    ({"status": ["refused"]}, []), ({"credential_id": [999], "application_name": ["bakcup"]}, []),
+    ({"application_id": [102, 999]}, ["there is no credential with application_id 999; existing values: 101, 102"])])
+def test_a_filter_value_that_nothing_has_is_reported(given: dict[str, Any], warnings: list[str], info: Play) -> None:
+    assert info(**given).get("warnings", []) == warnings
+
+
+@pytest.mark.usefixtures("on_purpose")
+def test_a_status_that_is_new_is_a_filter_too(info: Play, revoke: Play, sandbox: Sandbox) -> None:
+    sandbox.state.credentials[502].shown["status"] = "suspended"
+    assert ids_of(info(status=["suspended"])) == [502] and "warnings" not in info(status=["suspended"])
+    assert "there is no credential with status gone; " in revoke(status=["gone"])["warnings"][0]
+
+
 # ---- reading
 
 def test_who_may_do_what(info: Play) -> None:

@@ -100,5 +100,5 @@ def test_names(text: str, name: str) -> None:
 
 
 def test_lines_are_lines_of_a_zone_file() -> None:
-    assert dns_record.line(record("MX", "10 mail")) == "@ IN MX 10 mail.example.com."
-    assert dns_record.line(record("TXT", "a\nb", "x", 60)) == r'x 60 IN TXT "a\010b"'
+    assert dns_record.item_of(record("MX", "10 mail")).line == "@ IN MX 10 mail.example.com."
+    assert dns_record.item_of(record("TXT", "a\nb", "x", 60)).line == r'x 60 IN TXT "a\010b"'

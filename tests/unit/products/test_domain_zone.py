@@ -77,6 +77,10 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(args: dict[str, Any
     ({}, "give either records or zone_file"),
     ({"records": [], "zone_file": ""}, "give either records or zone_file"),
     ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
+    ({"zone_file": "www.example.com A 192.0.2.1"}, "zone_file: line 1: name: 'www.example.com' without a final dot is www.example.com.example.com. here:"
+     " write www.example.com., or www.example.com.example.com."),
+    ({"zone_file": "a IN IN A 192.0.2.1"}, f"zone_file: line 1: type: 'IN' is not a record type that can be set ({', '.join(TYPES)} can)"),
+    ({"zone_file": "a 60 1h A 192.0.2.1"}, f"zone_file: line 1: type: '1H' is not a record type that can be set ({', '.join(TYPES)} can)"),
     ({"records": [{"name": "a", "type": "A", "value": "192.0.2.1", "ttl": 60}, {"name": "A", "type": "a", "value": ["192.0.2.1"], "ttl": 0}]},
      "a IN A 192.0.2.1 is declared twice, with different TTLs"),
 ])
@@ -411,6 +415,13 @@ def test_a_text_that_its_own_type_cannot_hold_takes_its_place_as_txt(record: Pla
     assert record("_dmarc", "TXT", 'v=DMARC1; p=none; x="é"')["changed"]
     assert there(sandbox, "_dmarc") == [("DMARC", '"v=DMARC1; p=none"', 0),
                                         ("TXT", r'"v=DMARC1; p=none; x=\"é\""', 0)]
+
+
+def test_a_name_that_ends_like_the_zone_can_be_declared_as_info_shows_it(run: Play, zone: Play, sandbox: Sandbox) -> None:
+    put_there(sandbox, ("www.example.com", "A", "192.0.2.9", 0), ("Example.com", "A", "192.0.2.9", 0))
+    info = run("ovh_domain_zone_info", zone="example.com")
+    assert {"www.example.com.example.com.", "Example.com.example.com."} < {each["name"] for each in info["records"]}
+    assert not zone(records=info["records"], purge=True)["changed"] and not zone(zone_file=info["zone_file"], purge=True)["changed"]
 
 
 def test_an_odd_text_of_the_zone_can_be_declared_as_info_shows_it(run: Play, zone: Play, sandbox: Sandbox) -> None:

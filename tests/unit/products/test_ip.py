@@ -203,5 +203,14 @@ def test_what_can_not_be_read(run: Play, sandbox: Sandbox) -> None:
     assert named["failed"] and named["http_status"] == 460 and named["msg"].startswith("203.0.113.66/32: GET ")
 
 
+@pytest.mark.parametrize(("args", "warnings"), [
+    ({"type": ["failovr"]}, ["there is no IP block with type failovr; existing values: dedicated, failover, vps"]),
+    ({"routed_to": ["ns9"]}, ["there is no IP block with routed_to ns9; existing values: "]),
+    ({"routed_to": ["Parked"]}, []), ({"ip": [PARKED], "type": ["vps"]}, [])])
+def test_a_filter_value_that_nothing_has_is_reported(args: dict[str, Any], warnings: list[str], run: Play) -> None:
+    found = run("ovh_ip_info", **args).get("warnings", [])
+    assert len(found) == len(warnings) and all(map(str.startswith, found, warnings))
+
+
 def test_an_empty_list_reads_nothing(run: Play, sandbox: Sandbox) -> None:
     assert run("ovh_ip_info", ip=[])["ips"] == [] and not sandbox.exchanges

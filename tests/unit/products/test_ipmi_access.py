@@ -15,7 +15,7 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.ipmi_access_job import ends, reusable
 
 from tests.sandbox import Sandbox
-from tests.support.execution_modes import PLUGINS, Result
+from tests.support.execution_modes import Result
 
 NAME = "ns3001.example-sbg.net"
 ACCESS = f"/1.0/dedicated/server/{NAME}/features/ipmi/access"
@@ -24,12 +24,6 @@ NOON = "2026-05-04T12:00:00+00:00"
 TYPES = ["kvmipHtml5URL", "kvmipJnlp", "serialOverLanSshKey", "serialOverLanURL"]
 
 Play = Callable[..., Result]
-
-
-@pytest.fixture(autouse=True)
-def lag(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A session shows soon, or not at all."""
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.dedicated_server.ipmi_access_job.SESSION_LAG", 0.05)
 
 
 @pytest.fixture

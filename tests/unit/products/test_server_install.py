@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import installation_job as job
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import tasks_job
+from ansible_collections.community.ovh.plugins.module_utils._engine import task_wait
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation import template_of
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation_job import JOB
 
 from tests.sandbox import Sandbox
 from tests.sandbox.state.installs import STEPS
@@ -98,6 +98,8 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
     ({"unless_done_since": "2026-05-04T12:00:00"}, "unless_done_since goes with reinstall: when_os_differs or always"),
     ({**ERASE, "unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
     ({"customizations": {"hostname": "web 1"}}, "customizations: hostname: 'web 1' is not a valid DNS name: "),
+    ({"customizations": {"hostname": "web_1"}}, "customizations: hostname: 'web_1' is not a host name: write it in punycode"),
+    ({"customizations": {"hostname": "192.0.2.1"}}, "its last label is a number, as in an IP address"),
     ({"customizations": {"hostname": "café"}}, "customizations: hostname: 'café' is not a host name: write it in punycode"),
     ({"customizations": {"ssh_key": "jane"}}, "customizations: ssh_key is the text of one public key"),
     ({"customizations": {"image_type": "raw"}}, "missing parameter(s) required by 'image_type': image_url"),
@@ -191,7 +193,7 @@ def test_an_option_that_the_endpoint_does_not_know_is_named(error: dict[str, Any
 # ---- never twice
 
 @pytest.mark.parametrize(("start", "status", "shown", "outcome"), [
-    ("2026-05-04T12:00:00+00:00", "done", NEW, "installs"),         # not after the time
+    ("2026-05-04T11:59:59+00:00", "done", NEW, "installs"), ("2026-05-04T12:00:00+00:00", "done", NEW, "unchanged"),
     ("2026-05-04T14:00:01+02:00", "done", NEW, "unchanged"),
     ("2026-05-04T12:00:01+00:00", "customerError", NEW, "installs"),
     ("2026-05-04T12:00:01+00:00", "done", OLD, f"the operating system is {OLD}, wanted {NEW}: nothing was erased"),
@@ -329,10 +331,10 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(make_run: Callable[...,
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(tasks_job, "end", stopped)
-    run = make_run(**{**dict.fromkeys(job.OPTIONS), "service_name": NAME, "operating_system": NEW, **ERASE, "wait": True, "wait_timeout": 1.0})
+    monkeypatch.setattr(task_wait, "follow", stopped)
+    run = make_run(**{**dict.fromkeys(JOB.options), "service_name": NAME, "operating_system": NEW, **ERASE, "wait": True, "wait_timeout": 1.0})
     with pytest.raises(KeyboardInterrupt):
-        job.install(run)
+        JOB.do(run)
     assert run.interrupted == f"{NAME}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
     assert len(sandbox.writes()) == 1
 

@@ -330,7 +330,7 @@ def test_a_lost_answer_about_a_name_is_looked_after(server: Play, sandbox: Sandb
 
 
 def test_where_there_is_no_services_the_older_way_is_taken(server: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(f"{SERVERS}.has_product", lambda product, endpoint: False)
+    monkeypatch.setattr(f"{SERVERS}.is_one_of", lambda endpoint, names: False)
     sandbox.settings.endpoint = "kimsufi-eu"
     sandbox.fail("reset_after", "PUT")
     result = server(NAME, OTHER, display_name="db-2")
@@ -342,7 +342,7 @@ def test_where_there_is_no_services_the_older_way_is_taken(server: Play, sandbox
 
 @pytest.mark.parametrize("path", [f"{SERVER}/serviceInfos", "/service/103004"])
 def test_a_contract_that_can_not_be_read_fails_its_server(path: str, server: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(f"{SERVERS}.has_product", lambda product, endpoint: False)
+    monkeypatch.setattr(f"{SERVERS}.is_one_of", lambda endpoint, names: False)
     sandbox.settings.batch = "ignore"
     sandbox.fail("status", "GET", path, times=None, status=404, message="The requested object does not exist")
     result = server(NAME, OTHER, display_name="db-2")

@@ -28,7 +28,7 @@ def services(run: Play) -> Play:
 @pytest.fixture
 def brand(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """An endpoint without /services."""
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.info_job.has_product", lambda product, endpoint: False)
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.info_job.is_one_of", lambda endpoint, names: False)
     sandbox.settings.endpoint = "kimsufi-eu"
 
 
@@ -52,6 +52,15 @@ def test_all_services_of_all_products_in_few_requests(services: Play, sandbox: S
 def test_filters(args: dict[str, Any], found: list[str], services: Play, sandbox: Sandbox) -> None:
     sandbox.state.servers["ns3002.example-sbg.net"].service_infos["renew"]["deleteAtExpiration"] = True
     assert names(services(**args)) == found
+
+
+@pytest.mark.parametrize(("args", "warnings"), [
+    ({"product": ["vsp"]}, ["there is no service with product vsp; existing values: dedicated/server, email/domain, vps"]),
+    ({"product": ["/vps/", "VPS"], "service_name": ["WEB-1."]}, []),
+    ({"service_name": ["nothing", " "]}, ["there is no service with service_name nothing; "])])
+def test_a_filter_value_that_nothing_has_is_reported(args: dict[str, Any], warnings: list[str], services: Play) -> None:
+    found = services(**args).get("warnings", [])
+    assert len(found) == len(warnings) and all(map(str.startswith, found, warnings))
 
 
 def test_a_length_of_time_that_is_none(services: Play, sandbox: Sandbox) -> None:

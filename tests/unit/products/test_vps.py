@@ -114,7 +114,7 @@ def test_always_rebuilds_whatever_is_there_and_in_each_run(keep: Play, sandbox: 
 
 
 @pytest.mark.parametrize(("name", "date", "state", "image", "outcome"), [
-    (SHOP, NOON, "done", "Debian 12", "rebuilds"), (SHOP, "2026-05-04T12:00:01+00:00", "error", "Debian 12", "rebuilds"),
+    (SHOP, "2026-05-04T11:59:59+00:00", "done", "Debian 12", "rebuilds"), (SHOP, "2026-05-04T12:00:01+00:00", "error", "Debian 12", "rebuilds"),
     (SHOP, "2026-05-04T12:00:01+00:00", "done", "Debian 11", "unchanged"), (OLD, "2026-05-04T12:00:01+00:00", "done", "Debian 12", "unchanged"),
     (SHOP, "2026-05-04T12:00:01+00:00", "done", "Debian 12",
      "it was rebuilt since unless_done_since, and its image is Debian 11, and not Debian 12: nothing was done; a later unless_done_since rebuilds it")])
@@ -186,7 +186,8 @@ def test_there_is_no_way_back_without_a_snapshot(keep: Play, sandbox: Sandbox) -
 
 
 @pytest.mark.parametrize(("date", "state", "reverts"), [
-    (NOON, "done", True), ("2026-05-04T12:00:01+00:00", "done", False), ("2026-05-05T12:00:00+00:00", "error", True)])
+    ("2026-05-04T11:59:59+00:00", "done", True), (NOON, "done", False), ("2026-05-04T12:00:01+00:00", "done", False),
+    ("2026-05-05T12:00:00+00:00", "error", True)])
 def test_a_revert_since_is_enough_unless_it_failed(date: str, state: str, reverts: bool, keep: Play, sandbox: Sandbox) -> None:
     known(sandbox.state.vps[SHOP], 7, "revertSnapshot", date, state)
     result = keep(revert=True, unless_done_since=NOON, confirm=SHOP)
@@ -235,7 +236,8 @@ def test_power(name: str, state: str, writes: list[str], after: str, keep: Play,
 
 
 @pytest.mark.parametrize(("date", "state", "restarts"), [
-    (NOON, "done", True), ("2026-05-04T14:00:01+02:00", "done", False), ("2026-05-05T12:00:00+00:00", "cancelled", True)])
+    ("2026-05-04T11:59:59+00:00", "done", True), (NOON, "done", False), ("2026-05-04T14:00:01+02:00", "done", False),
+    ("2026-05-05T12:00:00+00:00", "cancelled", True)])
 def test_a_restart_since_is_enough_unless_it_failed(date: str, state: str, restarts: bool, keep: Play, sandbox: Sandbox) -> None:
     known(sandbox.state.vps[SHOP], 7, "rebootVm", date, state)
     assert keep(state="restarted", unless_done_since=NOON)["changed"] is restarts
@@ -262,10 +264,14 @@ def test_in_check_mode_nothing_is_awaited(keep: Play, sandbox: Sandbox) -> None:
     assert keep(state="stopped", check=True)["vps"][0]["after"] == {"state": "stopped"}
 
 
-def test_a_vps_between_two_states_without_a_task_is_told(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.state.vps[SHOP].facts["state"] = "maintenance"
+@pytest.mark.usefixtures("on_purpose")
+@pytest.mark.parametrize(("state", "told"), [
+    ("maintenance", "maintenance"), ("suspended", "suspended"), (None, "in an unknown state")])
+def test_a_vps_between_two_states_without_a_task_is_told(
+        state: str | None, told: str, keep: Play, sandbox: Sandbox) -> None:
+    sandbox.state.vps[SHOP].facts["state"] = state
     result = keep(SHOP, OFF, keymap="us", state="started")
-    assert result["msg"] == (f"1 of 2 VPS failed, 1 changed: {SHOP}: it is maintenance, and OVHcloud is at work on it: run the task again when it is not")
+    assert result["msg"] == (f"1 of 2 VPS failed, 1 changed: {SHOP}: it is {told}, and OVHcloud is at work on it: run the task again when it is not")
     assert paths(sandbox) == [f"PUT {OFF}", f"POST {OFF}/start"]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._products.domain import zone_file
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import item_of
 
 ZONE = "example.com"
 
@@ -34,7 +35,8 @@ def read(text: str) -> list[tuple[Any, ...]]:
     ("@ IN SOA a b (1 ; serial\n 2 3\n4 5 )\nwww A 192.0.2.1", [("www", None, "A", "192.0.2.1")]),
     ('@ TXT "a;b (c" " d"\n', [("", None, "TXT", '"a;b (c" " d"')]),
     ('@ TXT ( "a"\n "b" )', [("", None, "TXT", '"a" "b"')]),
-    (r"@ TXT v=DMARC1\; p=none", [("", None, "TXT", r'"v=DMARC1\;" "p=none"')]),
+    (r"@ TXT v=DMARC1\;p=none ; comment", [("", None, "TXT", r'"v=DMARC1\;p=none"')]), ('@ TXT "a";comment', [("", None, "TXT", '"a"')]),
+    ("www A 192.0.2.1;comment", [("www", None, "A", "192.0.2.1")]),
     ('@ CAA 0 issue "letsencrypt.org"', [("", None, "CAA", '0 issue "letsencrypt.org"')]),
 ])
 def test_records(text: str, records: list[tuple[Any, ...]]) -> None:
@@ -49,7 +51,11 @@ def test_records(text: str, records: list[tuple[Any, ...]]) -> None:
     ("a\n", "zone_file: line 1: a record has a name, a type and a value"),
     ("\n$INCLUDE other", "zone_file: line 2: '$INCLUDE other' is not understood; of the directives $ORIGIN and $TTL are"),
     ("$TTL soon", "zone_file: line 1: '$TTL soon' is not understood; of the directives $ORIGIN and $TTL are"),
+    ("$TTL 60\n$ORIGIN example.com", "zone_file: line 2: $ORIGIN example.com without a final dot is example.com.example.com. here: write example.com."),
     ("$ORIGIN", "zone_file: line 1: '$ORIGIN' is not understood; of the directives $ORIGIN and $TTL are"),
+    ("a TXT v=spf1 -all", "zone_file: line 1: a text with blanks or semicolons must be in quotes: 'v=spf1 -all' is not"),
+    ('a TXT "b" c', "zone_file: line 1: a text with blanks or semicolons must be in quotes: '\"b\" c' is not"),
+    ("a DKIM v=DKIM1; p=", "zone_file: line 1: a text with blanks or semicolons must be in quotes: 'v=DKIM1' is not"),
     ('a TXT "open', "zone_file: line 1: '\"' is out of place"),
     ("a TXT b\n)", "zone_file: line 2: ')' is out of place"),
     ("a TXT b\na MX (1\nmail", "zone_file: line 2: a parenthesis is not closed"),
@@ -64,4 +70,5 @@ def test_what_is_written_is_read_as_the_same() -> None:
     text = "$ORIGIN example.com.\n$TTL 3600\n" + "@ 60 IN TXT \"a\\\"b\"\n@ IN MX 10 mail.example.com.\nwww IN A 192.0.2.1\n"
     records, default = zone_file.read(text, ZONE)
     assert default == 3600
-    assert zone_file.written([{**each, "ttl": 0 if each["ttl"] == default else each["ttl"]} for each in records], ZONE, 3600) == text
+    lines = [item_of({**each, "ttl": 0 if each["ttl"] == default else each["ttl"]}).line for each in records]
+    assert zone_file.written(lines, ZONE, 3600) == text

@@ -208,5 +208,5 @@ def routes_of(module: str) -> list[tuple[str, re.Pattern[str]]]:
     """The method and the path of each call that a module may make; the objects of any list for those that make any call."""
     if module in ANY_ROUTE:
         return [("GET", re.compile("/1.0/(.+)/[^/]+"))]
-    rights = importlib.import_module(f"{PLUGINS}.module_utils._products.rights").RIGHTS[module]
+    rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
     return [(right.method, re.compile("(?:/1.0)?" + re.sub(r"\{\w+\}", "([^/]+)", right.route))) for right in rights]

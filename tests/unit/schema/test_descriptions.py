@@ -7,10 +7,26 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import (
+    SET,
+    same_json,
+    same_letters,
+    same_network,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Model, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    FREELY,
+    TARGET_SPEC,
+    TASK,
+    Model,
+    Publication,
+    Requirement,
+    Resource,
+    State,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status, StatusClass
+from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 NAME, CALL = Field("name"), Call("POST", "/call")
 
@@ -29,6 +45,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: Field("a", grows_only=True), "field a: only a number can be grows_only"),
         (lambda: Field("a", initial=True, write_only=True), "write_only says nothing"),
         (lambda: Field("a", update=AddRemove(CALL, CALL)), "only a list has elements"),
+        (lambda: Field("a", type="list", update=AddRemove(CALL, empty_to_delete=True)), "needs a call that removes"),
         (lambda: Field("a", fields=(NAME,)), "nested fields belong to a dict"),
         (lambda: Field("a", type="list", fields=(NAME,)), "nested fields belong to"),
         (lambda: Field("a", type="dict", fields=(Field("b", update=CALL),)), "a nested field has no call"),
@@ -46,6 +63,30 @@ def resource(**changed: Any) -> Resource:
         (
             lambda: resource(replace=FREELY, fields=(NAME, Field("a", destroys="x"))),
             "what destroys something needs confirmation",
+        ),
+        (lambda: Field("a", update=NEVER, with_update=(NAME,)), "has no parameters of an update"),
+        (lambda: Field("a", equals=SET), "only a list has elements in any order"),
+        (lambda: Field("a", write_only=True, update=Call("POST", "/a", merge=True)), "what is sent as it is must be readable"),
+        (lambda: Parent("a", "a", Lookup("a", "/a"), ("b",)), "parent a: one of several variants is not looked up"),
+        (lambda: Tasks("/a/{id}/task"), "tasks /a/{id}/task: id is the path parameter of one task"),
+        (lambda: Tasks("/task", about="name"), "about says nothing"),
+        (lambda: resource(id=""), "and one object has an id"),
+        (lambda: resource(list_filter={"size": "size"}), "a list is filtered by identity fields"),
+        (lambda: resource(singleton=True), "a singleton has no id, no identity and no list"),
+        (lambda: Resource("disk", "/disk", singleton=True), "a singleton belongs to a parent, as do its tasks"),
+        (lambda: resource(tasks=Tasks("/a/{b}/task")), "are read inside the same parents"),
+        (lambda: resource(requires=(Requirement("/a/{b}", str),)), "requirements are read inside the same parents"),
+        (lambda: resource(publication=Publication("/a/{b}/refresh")), "publication and requirements are read inside"),
+        (lambda: resource(new_id=TASK), "has an object_id"),
+        (lambda: resource(tasks=Tasks("/task", object_id="objectId")), "a task that holds the new object's id has"),
+        (lambda: resource(states={"on": State(("on",), CALL)}), "a further state is a status"),
+        (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
+        (lambda: resource(rotate=CALL), "a call that rotates reveals a new secret"),
+        (lambda: resource(publication=Publication("/refresh", by="zone")), "is told by a field"),
+        (lambda: resource(fields=(NAME, Field("a", compare_unless="b"))), "compare_unless names a field"),
+        (
+            lambda: resource(fields=(NAME, Field("a", type="list", update=AddRemove(CALL), with_update=(NAME,)))),
+            "elements are added and removed without parameters",
         ),
         (
             lambda: resource(put=Model({"a": None}, replaces=True), fields=(NAME, Field("a", write_only=True))),
@@ -81,3 +122,20 @@ def test_what_is_derived() -> None:
 def test_the_class_of_a_status(value: Any, status_class: str) -> None:
     status = Status("state", ready=("a",), pending=("b",), deleting=("c",), failed=("d",), gone=("e",))
     assert status.class_of(value) is StatusClass[status_class]
+
+
+def test_the_places_inside_an_envelope() -> None:
+    size = Field("size", create=None, put="volume.size", update=CALL)
+    fields = resource(envelope=TARGET_SPEC, fields=(NAME, size)).fields
+    assert [(each.read, each.create, each.put) for each in fields] == [
+        ("targetSpec.name", "targetSpec.name", "targetSpec.name"), ("targetSpec.size", None, "targetSpec.volume.size")]
+
+
+@pytest.mark.parametrize(("equals", "wanted", "current", "same"), [
+    (same_json, '{"a": 1, "b": []}', '{"b":[],"a":1}', True), (same_json, {"a": 1}, '{"a":2}', False), (same_json, "{", "{", True),
+    (same_network, "192.0.2.1/24", "192.0.2.0/24", True), (same_network, "2001:DB8::1", "2001:db8:0::1/128", True),
+    (same_network, "any", "any", True), (same_network, "192.0.2.1", "192.0.2.2", False),
+    (same_letters, "Ann", "aNN", True), (same_letters, "ann", "bob", False),
+])
+def test_when_values_mean_the_same(equals: Any, wanted: Any, current: Any, same: bool) -> None:
+    assert equals(wanted, current) is same

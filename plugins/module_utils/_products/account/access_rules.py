@@ -9,8 +9,9 @@ import re
 import typing as t
 from urllib.parse import quote, unquote
 
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import RIGHTS, Right
+from ansible_collections.community.ovh.plugins.module_utils._products._rights import RIGHTS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Right
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
 
 METHODS = ("GET", "POST", "PUT", "DELETE")
@@ -117,7 +118,7 @@ def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> V
     for right, path in allowed:
         for action in right.actions:
             kind = action.partition(":")[0]
-            named = {account or ANY} if kind == "account" else {ANY} if action == right.also else service_of(right.route, path)
+            named = {account or ANY} if kind == "account" else {ANY} if action != right.actions[0] else service_of(right.route, path)
             names.setdefault(kind, set()).update(named)
     return {
         "name": "community-ovh",

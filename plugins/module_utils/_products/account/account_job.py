@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 
 
 def read_account(run: Run) -> Result:
@@ -20,4 +21,4 @@ def read_account(run: Run) -> Result:
     return {"changed": False, "account": snake_keys(account), "credential": snake_keys(credential, maps=("sources",))}
 
 
-JOB = Job({}, read_account, actions=actions_of("ovh_account_info"))
+JOB = Job({}, read_account, operations=reads("/me", "/auth/details", "/auth/currentCredential"), published=PUBLISHED)

@@ -13,26 +13,28 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import selec
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
     APPLICATION,
     APPLICATION_FIELDS,
     APPLICATION_FILTERS,
-    APPLICATION_STATUSES,
+    AT_WORK,
     CREDENTIAL,
     application_line,
+    known_applications,
     misfit,
     shown,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials_job import at_work
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 FILTERS: dict[str, dict[str, t.Any]] = {
     "application_id": {"type": "list", "elements": "int"},
     "application_name": {"type": "list", "elements": "str"},
-    "status": {"type": "list", "elements": "str", "choices": list(APPLICATION_STATUSES)},
+    "status": {"type": "list", "elements": "str"},
 }
 OPTIONS: dict[str, dict[str, t.Any]] = {
     **FILTERS,
@@ -55,7 +57,11 @@ def read_applications(run: Run) -> Result:
     """The applications that the filters mean; by default all."""
     found: list[Values] = []
     if not selection.nothing_selected(run, FILTERS, APPLICATION):
-        found = described(run, [item for item in selection.find(APPLICATION, run, run.params["application_id"]) if not outside(run, item)])
+        everything = selection.find(APPLICATION, run, run.params["application_id"])
+        known = known_applications(everything)
+        by_id = run.params["application_id"] is not None
+        report_unknown(run, APPLICATION.word, {"status": known["status"]} if by_id else known)
+        found = described(run, [item for item in everything if not outside(run, item)])
     return {"changed": False, "applications": [shown(item, APPLICATION_FIELDS) for item in found]}
 
 
@@ -97,6 +103,8 @@ def chosen(run: Run) -> tuple[list[Member], int]:
     if selection.nothing_selected(run, FILTERS, APPLICATION):
         return [], 0
     targets, existing = selection.choose(APPLICATION, run, run.params["application_id"])
+    known = known_applications([target.facts for target in targets if target.facts])
+    report_unknown(run, APPLICATION.word, {"status": known["status"]})
     targets = selection.narrow(targets, lambda facts: outside(run, facts))
     selection.describe(targets, lambda applications: described(run, applications))
     for target in targets:
@@ -117,5 +125,6 @@ def entry(member: Member) -> Values:
     return shown({**member.before, APPLICATION.key: int(member.target.name)}, APPLICATION_FIELDS)
 
 
-INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, actions=actions_of("ovh_api_application_info"))
-JOB = Job(OPTIONS, remove_applications, check=check, actions=actions_of("ovh_api_application"))
+READS = (*APPLICATION.operations, *reads(CREDENTIAL.list_route, AT_WORK))
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, operations=READS, published=PUBLISHED)
+JOB = Job(OPTIONS, remove_applications, check=check, operations=(*READS, f"DELETE {APPLICATION.item_route}"), published=PUBLISHED)

@@ -14,6 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import pri
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.ovh_conf import KeyFile
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._products._rights import RIGHTS
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.access_rules import (
     ACCESS,
     METHODS,
@@ -28,7 +30,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.ac
     rules_of_rights,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import covers_blocks, wanted_blocks
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import RIGHTS
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -282,4 +283,5 @@ def told(reader: Client, route: str) -> Values:
         return {}
 
 
-JOB = Job(OPTIONS, keep_key, check=check, optional=("consumer_key",))
+JOB = Job(OPTIONS, keep_key, check=check, optional=("consumer_key",), published=PUBLISHED,
+          operations=("POST /auth/credential", "GET /auth/currentCredential", "GET /auth/details"))

@@ -53,14 +53,14 @@ def named(text: t.Any, names: t.Iterable[str]) -> bool:
 
 
 CREDENTIAL_FILTERS: dict[str, Fits] = {
-    "status": lambda credential, wanted, now: credential["status"] in wanted,
+    "status": lambda credential, wanted, now: named(credential["status"], wanted),
     "application_id": lambda credential, wanted, now: credential["applicationId"] in wanted,
     "application_name": lambda credential, wanted, now: named(credential["applicationName"], wanted),
     "unused_for": unused_for,
     "expires_within": expires_within,
 }
 APPLICATION_FILTERS: dict[str, Fits] = {
-    "status": lambda application, wanted, now: application["status"] in wanted,
+    "status": lambda application, wanted, now: named(application["status"], wanted),
     "application_name": lambda application, wanted, now: named(application["name"], wanted),
 }
 
@@ -68,6 +68,19 @@ APPLICATION_FILTERS: dict[str, Fits] = {
 def misfit(facts: Values, filters: dict[str, Fits], params: Values, now: datetime.datetime) -> str | None:
     """The first filter of a task that does not mean this object; None where all of them do."""
     return next((name for name, fits in filters.items() if params[name] is not None and not fits(facts, params[name], now)), None)
+
+
+def known_credentials(credentials: t.Sequence[Values]) -> dict[str, set[t.Any]]:
+    """The values that filters of credentials may have, by filter."""
+    return {"status": {*CREDENTIAL_STATUSES, *(each["status"] for each in credentials)},
+            "application_id": {each["applicationId"] for each in credentials},
+            "application_name": {each["applicationName"] for each in credentials}}
+
+
+def known_applications(applications: t.Sequence[Values]) -> dict[str, set[t.Any]]:
+    """The values that filters of applications may have, by filter."""
+    return {"status": {*APPLICATION_STATUSES, *(each["status"] for each in applications)},
+            "application_name": {each["name"] for each in applications}}
 
 
 # ---- allowed IPs

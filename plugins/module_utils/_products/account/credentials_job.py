@@ -14,7 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.settings import plan, read_back, write
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
     ALLOWED_IPS,
     APPLICATION_OF_CREDENTIAL,
@@ -22,21 +23,21 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.cr
     CREDENTIAL,
     CREDENTIAL_FIELDS,
     CREDENTIAL_FILTERS,
-    CREDENTIAL_STATUSES,
     credential_line,
+    known_credentials,
     locks_out,
     misfit,
     shown,
     wanted_blocks,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
 
 FILTERS: dict[str, dict[str, t.Any]] = {
     "credential_id": {"type": "list", "elements": "int", "no_log": False},
-    "status": {"type": "list", "elements": "str", "choices": list(CREDENTIAL_STATUSES)},
+    "status": {"type": "list", "elements": "str"},
     "application_id": {"type": "list", "elements": "int"},
     "application_name": {"type": "list", "elements": "str"},
     "unused_for": {"type": "str"},
@@ -85,7 +86,11 @@ def read_credentials(run: Run) -> Result:
     """The credentials that the filters mean; by default all."""
     found: list[Values] = []
     if not selection.nothing_selected(run, FILTERS, CREDENTIAL):
-        found = [item for item in described(run, selection.find(CREDENTIAL, run, run.params["credential_id"])) if not outside(run, item)]
+        everything = described(run, selection.find(CREDENTIAL, run, run.params["credential_id"]))
+        known = known_credentials(everything)
+        by_id = run.params["credential_id"] is not None
+        report_unknown(run, CREDENTIAL.word, {"status": known["status"]} if by_id else known)
+        found = [item for item in everything if not outside(run, item)]
     return {"changed": False, "credentials": [shown(item, CREDENTIAL_FIELDS) for item in found]}
 
 
@@ -140,6 +145,8 @@ def chosen(run: Run) -> tuple[list[Member], int]:
         return [], 0
     targets, existing = selection.choose(CREDENTIAL, run, run.params["credential_id"])
     selection.describe(targets, lambda credentials: described(run, credentials))
+    known = known_credentials([target.facts for target in targets if target.facts])
+    report_unknown(run, CREDENTIAL.word, {"status": known["status"]})
     targets = selection.narrow(targets, lambda facts: outside(run, facts))
     if not targets and run.params["state"] == "present":
         run.warnings.append("no credential is meant by these filters: nothing is done")
@@ -180,6 +187,7 @@ def entry(member: Member) -> Values:
     return {**facts, "allowed_ips_before": facts["allowed_ips"], "allowed_ips": member.after.get("allowedIPs")}
 
 
-INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check, actions=actions_of("ovh_api_credential_info"))
+READS = (*CREDENTIAL.operations, *reads(APPLICATION_OF_CREDENTIAL, AT_WORK))
+INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check, operations=READS, published=PUBLISHED)
 JOB = Job(OPTIONS, keep_credentials, constraints={"required_if": [("state", "present", ("allowed_ips",))]}, check=check_all,
-          actions=actions_of("ovh_api_credential"))
+          operations=(*READS, *ALLOWED_IPS.operations, f"DELETE {CREDENTIAL.item_route}"), published=PUBLISHED)

@@ -11,6 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Rea
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.headers import require_allowed_headers, require_allowed_query
+from ansible_collections.community.ovh.plugins.module_utils._api.pages import NEXT_CURSOR
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import SECRET_HEADER, redact_headers
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
@@ -99,7 +100,10 @@ class Call:
         """Read; never changed."""
         if self.run.params["expand"]:
             return self.result(self.expanded(), changed=False)
-        return self.result(self.send_for_all_pages() if self.run.params["all_pages"] else self.send(), changed=False)
+        answer = self.send_for_all_pages() if self.run.params["all_pages"] else self.send()
+        if isinstance(answer.data, list) and answer.headers.get(NEXT_CURSOR) and not any(name.lower().startswith("x-pagination") for name in self.headers()):
+            self.run.warnings.append(f"GET {self.path}: this is one page of the list, which has more: all_pages: true reads all of it")
+        return self.result(answer, changed=False)
 
     def put(self) -> Result:
         """Read first, and write the body exactly as given if a given field differs."""
@@ -187,7 +191,8 @@ class Call:
 
     def read_behind(self, route: str, values: Values, query: Values | None) -> Reading:
         """The objects behind a list of ids."""
-        return read_all(self.client, route, route + "/{ovh_id}", "ovh_id", None, values, query)
+        collection = route.removesuffix("/")
+        return read_all(self.client, collection, collection + "/{ovh_id}", "ovh_id", None, values, query)
 
     # ---- looks, before a write and after one whose answer was lost
 

@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.gather impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, selected
+from ansible_collections.community.ovh.plugins.module_utils._products.billing._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills import (
     BILL,
     CATEGORIES,
@@ -26,7 +27,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.billing.bi
     sums,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.billing.pdfs_job import save_pdfs
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.secret_fields import redact_fields
@@ -159,5 +159,6 @@ def folder_of(run: Run) -> str | None:
     return folder
 
 
+OPERATIONS = (*BILL.operations, *REFUND.operations, *(operation for lines in LINES.values() for operation in lines.operations))
 JOB = Job(OPTIONS, read_bills, constraints={"mutually_exclusive": [("bill_id", name) for name in FILTERS]}, check=check,
-          actions=actions_of("ovh_bill_info"))
+          operations=OPERATIONS, published=PUBLISHED)

@@ -4,17 +4,19 @@
 """Servers' own settings, boot, names and tags, and the reboot that a new boot needs (ovh_server)."""
 from __future__ import annotations
 
+import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product, require_product
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of, require_product
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
-from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine import action, settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, name_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, unfit, warn_of_skipped
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import reboot_job, tasks_job
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot_job import REBOOT_SERVER, STEP
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
     BOOT,
     BOOT_FIELDS,
@@ -28,7 +30,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
     tag_texts,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import Seen
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
 
@@ -73,7 +75,7 @@ def keep_servers(run: Run) -> Result:
     tasks: dict[str, Values] = {}
     if not run.check_mode:
         # The next run finds a boot that is as wanted, and can't know that its reboot is missing: so what makes sure of it is told.
-        sure = f"and then ovh_server_reboot with unless_rebooted_since: {reboot_job.now(run)}"
+        sure = f"and then ovh_server_reboot with unless_rebooted_since: {now(run)}"
         try:
             settings.write(parts, run, members)
             settings.read_back(parts, run, members)
@@ -84,20 +86,25 @@ def keep_servers(run: Run) -> Result:
     result = settings.result((SETTINGS, DISPLAY_NAME, TAGS), members)
     for entry in result[SERVER.plural]:
         name = entry["service_name"]
-        entry["task"] = tasks_job.shown(name, tasks[name]) if tasks.get(name) else None
+        entry["task"] = action.task_entry(REBOOT_SERVER.tasks, name, tasks[name]) if tasks.get(name) else None
     return result
 
 
 def parts_asked(run: Run) -> list[Setting]:
     """The parts that the task asks something of, by the ways that the endpoint has. Raises UsageError for one that it lacks."""
     params, endpoint = run.params, run.client.endpoint
-    name = DISPLAY_NAME if has_product("services", endpoint) else OLD_DISPLAY_NAME
+    name = DISPLAY_NAME if is_one_of(endpoint, endpoints_of(DISPLAY_NAME)) else OLD_DISPLAY_NAME
     tags = ONLY_TAGS if params["purge_tags"] else TAGS
     asked = [part for part in (SETTINGS, tags, name) if part.wanted(params) or (part is SETTINGS and params["boot_type"] is not None)]
     for part in asked:
         if part.product:
-            require_product(part.product, endpoint)
+            require_product(part.product, endpoints_of(part), endpoint)
     return asked
+
+
+def endpoints_of(part: Setting) -> tuple[str, ...]:
+    """The endpoints that have a part."""
+    return PUBLISHED.operation(f"PUT {part.route}").endpoints
 
 
 def wanted(parts: list[Setting], params: Values, target: Target) -> Values:
@@ -107,6 +114,23 @@ def wanted(parts: list[Setting], params: Values, target: Target) -> Values:
 
 
 # ---- rebooting
+
+def now(run: Run) -> str:
+    """The current time by the API's clock, such that a reboot begun from now on is later."""
+    return datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp() - 1, datetime.UTC).isoformat()
+
+
+def begin(run: Run, name: str) -> Values | None:
+    """The task of a new reboot."""
+    with said_of(name):
+        return action.send(REBOOT_SERVER, run, name, STEP, Seen())
+
+
+def end(run: Run, name: str, task: Values, seconds: float) -> Values | None:
+    """The last state of a reboot's task, once it has ended well. Raises StateError."""
+    with said_of(name):
+        return action.follow(REBOOT_SERVER, run, name, task, seconds)
+
 
 def plan_reboots(run: Run, members: list[Member]) -> list[Member]:
     """Write down at each member whether it is to be rebooted; those that are."""
@@ -131,7 +155,7 @@ def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
             not_rebooted(run, member, member.target.error, sure)
     outcomes = outcomes_of(ready)
     with run.report_if_interrupted("hard reboot", outcomes, name_of, f"to do the rest, {sure}"):
-        run_in_parallel(outcomes, lambda member: reboot_job.begin(run, member.target.name), run.client.writes, run.client.throttle,
+        run_in_parallel(outcomes, lambda member: begin(run, member.target.name), run.client.writes, run.client.throttle,
                lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
     until, tasks = run.client.throttle.now() + run.params["wait_timeout"], {}
     for outcome in outcomes:
@@ -140,7 +164,7 @@ def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
             not_rebooted(run, member, outcome.error, sure)
         elif run.params["wait"]:
             try:
-                tasks[member.target.name] = reboot_job.end(run, member.target.name, outcome.value, max(0.0, until - run.client.throttle.now()))
+                tasks[member.target.name] = end(run, member.target.name, outcome.value, max(0.0, until - run.client.throttle.now()))
             except OvhError as error:
                 member.target.error = (error.about(member.target.name) if isinstance(error, ApiError) else error).also(f"run the task again, {sure}")
     return tasks
@@ -168,4 +192,6 @@ def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
     return "it was not rebooted, and its boot has been put back: run the task again to do both"
 
 
-JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, actions=actions_of("ovh_server"))
+OPERATIONS = (*REBOOT_SERVER.operations, *SETTINGS.operations, *BOOT.source.operations, *DISPLAY_NAME.operations, *TAGS.operations)
+FALLBACKS = {f"PUT {DISPLAY_NAME.route}": OLD_DISPLAY_NAME.operations}
+JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, operations=OPERATIONS, fallbacks=FALLBACKS, published=PUBLISHED)

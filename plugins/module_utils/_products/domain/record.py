@@ -8,6 +8,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import in_quotes, text_of
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, is_plain
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Item
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -100,20 +101,27 @@ def under(label: str, name: str) -> bool:
     return label in name.split(".")
 
 
-def set_of(record: Values) -> str:
-    """The record set that a record belongs to: its name and type."""
-    return f"{name_of(record)} {record['fieldType']}"
+def group_of(name: str, kind: str) -> str:
+    """The record set of this name and type."""
+    return f"{name} {kind}"
 
 
-def kin_of(record: Values) -> str:
-    """Those that may become each other in place: the same name and purpose; the API can't change a type."""
-    return f"{name_of(record)} {policy_of(record)}"
+def item_of(record: Values) -> Item:
+    """A record with what it is compared by; its line is that of a zone file.
+
+    Records of one name and purpose can be rewritten as each other; the API cannot change a type.
+    """
+    name, _kind, target = compared_by = identity(record)
+    kind, ttl = record["fieldType"], f"{record['ttl']} " if record.get("ttl") else ""
+    return Item(record, identity=compared_by, group=group_of(name, kind),
+                replaceable_group=group_of(name, policy_of(record)),
+                line=f"{shown_name(record)} {ttl}IN {kind} {target}")
 
 
-def line(record: Values) -> str:
-    """One record as a line of a zone file."""
-    ttl = f"{record['ttl']} " if record.get("ttl") else ""
-    return f"{record.get('subDomain') or '@'} {ttl}IN {record['fieldType']} {meaning(record['fieldType'], str(record['target']), str(record['zone']))}"
+def shown_name(record: Values) -> str:
+    """A record's name as it can be declared: below its zone, '@' at the top; whole where its end looks like the zone."""
+    name, zone = str(record.get("subDomain") or "@"), str(record["zone"])
+    return f"{name}.{zone}." if f".{compared_name(name)}".endswith(f".{zone}") else name
 
 
 def relative(text: str, zone: str) -> str:
@@ -130,7 +138,7 @@ def relative(text: str, zone: str) -> str:
 
 # ---- what cannot be together
 
-def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str | None:
+def conflict(after: t.Sequence[Item], concerned: t.Collection[Item]) -> str | None:
     """Why the names of some records cannot be published as they would be after a plan; or None.
 
     The API stages such records, and then publishes nothing of the zone any more (docs/api_facts.md, Objects).
@@ -138,13 +146,14 @@ def conflict(after: t.Sequence[Values], concerned: t.Collection[Values]) -> str 
     return next(iter(conflicts(after, concerned).values()), None)
 
 
-def conflicts(after: t.Sequence[Values], concerned: t.Collection[Values]) -> dict[str, str]:
+def conflicts(after: t.Sequence[Item], concerned: t.Collection[Item]) -> dict[str, str]:
     """Those of the names of some records that cannot be published as they would be, each with the reason."""
-    names = {name_of(record) for record in concerned}
+    names = {item.identity[0] for item in concerned}
     found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
-    for record in after:
-        if name_of(record) in names:
-            found.setdefault(name_of(record), {}).setdefault(record["fieldType"], set()).add(identity(record))
+    for item in after:
+        name = item.identity[0]
+        if name in names:
+            found.setdefault(name, {}).setdefault(item.values["fieldType"], set()).add(item.identity)
     reasons = {name: conflict_at(name, found[name]) for name in sorted(found)}
     return {name: reason for name, reason in reasons.items() if reason}
 

@@ -40,6 +40,22 @@ def unescaped(text: str) -> str:
     return (pieces + bytes_of(text[place:])).decode(errors="surrogateescape")
 
 
+def require_whole_escapes(text: str) -> None:
+    """Raise ValueError where a backslash stands before digits that are no byte."""
+    for match in ESCAPED.finditer(text):
+        if match[1].isdecimal() and not (len(match[1]) == 3 and int(match[1]) < 256):
+            raise ValueError(f"{match[0]!r} is not an escape: a byte is three digits up to 255, such as \\010, and a backslash itself is two")
+
+
+def string_of(word: Word) -> str:
+    """The text of a word where a string is expected, with or without quotes. Raises ValueError where a quote is out of place."""
+    if word.quoted:
+        return word.text
+    if '"' in ESCAPED.sub("", word.text):
+        raise ValueError(f"{word.text!r} has a quote that is out of place")
+    return unescaped(word.text)
+
+
 def bytes_of(text: str) -> bytes:
     """A text as UTF-8; bytes that are none are kept as `unescaped` has them."""
     try:
@@ -89,8 +105,10 @@ def declared_text(target: str) -> str:
     if control is not None:
         raise ValueError(f"a text cannot hold the character {control!r};"
                          " in quotes, a byte can be written as three digits, such as \\010")
-    if target.lstrip().startswith('"') and not STRINGS.fullmatch(target):
-        raise ValueError(f"{target!r} begins with a quote, and is not a sequence of strings in quotes")
+    if target.lstrip().startswith('"'):
+        if not STRINGS.fullmatch(target):
+            raise ValueError(f"{target!r} begins with a quote, and is not a sequence of strings in quotes")
+        require_whole_escapes(target)
     text = text_of(target)
     if len(bytes_of(text)) * (LONGEST_STRING + 1) // LONGEST_STRING > LONGEST_TEXT:
         raise ValueError(f"a text has at most {LONGEST_TEXT} bytes")

@@ -15,11 +15,13 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     Word,
     declared_text,
     in_quotes,
+    require_whole_escapes,
+    string_of,
     text_of,
     words_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, dns_name
-from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
+from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address, is_ip_address
 
 # Word, origin → the word in its one form. Raises ValueError with the reason.
 Field = t.Callable[[Word, str], str]
@@ -27,8 +29,10 @@ Field = t.Callable[[Word, str], str]
 Rest = t.Callable[[t.Sequence[Word]], str]
 
 LOC_ANGLE = r"(\d{1,3})(?: (\d{1,2})(?: (\d{1,2}(?:\.\d{1,3})?))?)?"
-LOC_METRES = r"(-?\d{1,8}(?:\.\d{1,2})?)M?"
-LOC = re.compile(f"{LOC_ANGLE} ([NS]) {LOC_ANGLE} ([EW]) {LOC_METRES}" + f"(?: {LOC_METRES})?" * 3, re.ASCII)
+LOC_METRES = r"(\d{1,8}(?:\.\d{1,2})?)M?"
+LOC = re.compile(f"{LOC_ANGLE} ([NS]) {LOC_ANGLE} ([EW]) (-?){LOC_METRES}" + f"(?: {LOC_METRES})?" * 3, re.ASCII)
+# The lowest and the highest place, in metres, and the largest size.
+DEPTH, HEIGHT, LARGEST = 100000.00, 42849672.95, 90000000.00
 # What the last three words of a LOC record are where they are left out (RFC 1876).
 LOC_DEFAULTS = ("1", "10000", "10")
 
@@ -66,6 +70,8 @@ def number(most: int) -> Field:
 
 def host(word: Word, origin: str) -> str:
     """A name; without a final dot it is below the origin."""
+    if is_ip_address(word.text.removesuffix(".")):
+        raise ValueError(f"{word.text!r} is an IP address, and not the name of a host")
     return dns_name(absolute(word.text, origin)) + "."
 
 
@@ -88,7 +94,7 @@ def string(word: Word, origin: str) -> str:
 
 def quoted_words(words: t.Sequence[Word]) -> str:
     """One text in quotes, whether or not it was in quotes."""
-    text = " ".join(word.text for word in words)
+    text = " ".join(map(string_of, words))
     if not (text.isascii() and text.isprintable()):
         raise ValueError(f"{text!r} has other characters than printable ASCII")
     return in_quotes(text)
@@ -98,7 +104,10 @@ def caa_value(words: t.Sequence[Word]) -> str:
     """The value of a CAA record: one text."""
     if not words or (len(words) > 1 and any(word.quoted for word in words)):
         raise ValueError('a CAA record is a number, a property and one value, such as 0 issue "letsencrypt.org"')
-    return quoted_words(words)
+    value = quoted_words(words)
+    if "\\" in value:
+        raise ValueError(f"{' '.join(word.text for word in words)!r} has quotes or backslashes in it, which no value of a CAA record has")
+    return value
 
 
 def hex_digits(words: t.Sequence[Word]) -> str:
@@ -113,11 +122,25 @@ def service_parameters(words: t.Sequence[Word]) -> str:
     """The parameters of an HTTPS or SVCB record, in the order of their names."""
     found: dict[str, str] = {}
     for word in words:
-        match = re.fullmatch(r'([A-Za-z0-9-]+)(?:=(?:"([ -~]*)"|([!-~]*)))?', word.text)
+        match = re.fullmatch(r'([A-Za-z0-9-]+)(?:=(?:"([ -~]*)"|([!#-~]*)))?', word.text)
         if not match or word.quoted or ascii_lower(match[1]) in found:
             raise ValueError(f"{word.text!r} is not a parameter such as alpn=h2, or is there twice")
-        found[ascii_lower(match[1])] = parameter_value(match[2] if match[2] is not None else match[3])
+        name, value = ascii_lower(match[1]), match[2] if match[2] is not None else match[3]
+        found[name] = parameter_value(PARAMETERS[name](value or "") if name in PARAMETERS else value)
     return " ".join(name + value for name, value in sorted(found.items()))
+
+
+def each_of(field: Field) -> t.Callable[[str], str]:
+    """A parameter whose value is a list, with commas."""
+    return lambda value: ",".join(field(Word(each, False), "") for each in value.split(","))
+
+
+# Parameters of HTTPS and SVCB records whose values have one form.
+PARAMETERS: dict[str, t.Callable[[str], str]] = {
+    "ipv4hint": each_of(address(4)),
+    "ipv6hint": each_of(address(6)),
+    "port": each_of(number(65535)),
+}
 
 
 def parameter_value(value: str | None) -> str:
@@ -138,6 +161,7 @@ def absolute(name: str, origin: str) -> str:
 def words(*fields: Field, rest: Rest | None = None) -> RecordType:
     """A type whose target is these words, and others after them."""
     def canonical(target: str, origin: str) -> str:
+        require_whole_escapes(target)
         given = words_of(target)
         if len(given) < len(fields) or (rest is None and len(given) > len(fields)):
             raise ValueError(f"{target!r} has {len(given)} words, and not {len(fields)}")
@@ -153,10 +177,17 @@ def location(target: str, origin: str) -> str:
     match = LOC.fullmatch(" ".join(target.split()).upper())
     if not match:
         raise ValueError(f"{target!r} is not a location such as 48 51 29 N 2 17 40 E 35m")
-    degrees, minutes, seconds, north, across, sixtieths, rest, east, height, *sizes = match.groups()
+    degrees, minutes, seconds, north, across, sixtieths, rest, east, sign, height, *sizes = match.groups()
     angles = [angle(degrees, minutes, seconds, 90), north, angle(across, sixtieths, rest, 180), east]
-    metres = [height, *(size or default for size, default in zip(sizes, LOC_DEFAULTS, strict=True))]
-    return " ".join([*angles, *(f"{float(each):.2f}m" for each in metres)])
+    metres = [metre(height, DEPTH if sign else HEIGHT), *(metre(size or default, LARGEST) for size, default in zip(sizes, LOC_DEFAULTS, strict=True))]
+    return " ".join([*angles, sign + metres[0], *metres[1:]])
+
+
+def metre(text: str, most: float) -> str:
+    """A length."""
+    if float(text) > most:
+        raise ValueError(f"{text} m is more than {most:.2f} m")
+    return f"{float(text):.2f}m"
 
 
 def angle(degrees: str, minutes: str | None, seconds: str | None, most: int) -> str:
@@ -173,11 +204,11 @@ def text(target: str, origin: str) -> str:
 
 
 def plain_text(target: str, origin: str) -> str:
-    """A text that the API can take without quotes, however long it is."""
+    """A text that the API can take without quotes, however long it is; blanks around it mean nothing."""
     declared = declared_text(target)
     if not is_plain(declared):
         raise ValueError(f"{declared!r} is not printable ASCII without quotes and backslashes")
-    return in_quotes(declared)
+    return in_quotes(declared.strip())
 
 
 def is_plain(declared: str) -> bool:
@@ -186,9 +217,9 @@ def is_plain(declared: str) -> bool:
 
 
 def without_quotes_if_short(target: str) -> str:
-    """A text without quotes, unless it is too long for one string, or needs escapes."""
+    """A text without quotes, unless it is too long for one string, needs escapes, or has blanks at an end, which would not be seen as part of it."""
     declared = text_of(target)
-    return declared if declared and target == f'"{declared}"' else target
+    return declared if declared and declared == declared.strip() and target == f'"{declared}"' else target
 
 
 PLAIN_TEXT = RecordType(plain_text, sent=text_of)

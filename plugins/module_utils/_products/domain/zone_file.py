@@ -8,7 +8,7 @@ import dataclasses
 import re
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import TEXTS, line, relative
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import TEXTS, relative
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, absolute
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -22,10 +22,14 @@ CLASSES = ("IN", "CH", "HS", "CS")
 
 @dataclasses.dataclass
 class Entry:
-    """One entry of a zone file: the line that it begins in, whether that begins with a blank, and its words."""
+    """One entry of a zone file: the line that it begins in, whether that begins with a blank, and its words.
+
+    cut: whether a comment begins right after a word, as where a text with a semicolon is not in quotes.
+    """
 
     number: int
     indented: bool
+    cut: bool = False
     words: list[str] = dataclasses.field(default_factory=list)
 
 
@@ -41,10 +45,14 @@ class Problem(t.NamedTuple):
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """One record as a zone file has it, in the API's words, and the number of its line. Its values are not checked."""
+    """One record as a zone file has it, in the API's words, and the number of its line. Its values are not checked.
+
+    whole: whether its name ends with a dot there.
+    """
 
     number: int
     record: Values
+    whole: bool
 
 
 @dataclasses.dataclass
@@ -61,7 +69,7 @@ class ZoneFile:
 
 def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
     """The entries, comments left out, lines in parentheses joined; an entry that is not understood is a problem instead."""
-    number, depth, entry, wrong = 1, 0, Entry(1, False), False
+    number, depth, entry, wrong, before = 1, 0, Entry(1, False), False, None
     for token in TOKEN.finditer(text.removeprefix("\ufeff").replace("\r\n", "\n") + "\n"):
         kind = token.lastgroup
         if kind == "wrong" or (kind == "close" and not depth):
@@ -73,12 +81,15 @@ def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
             entry.indented = True
         elif kind in ("open", "close"):
             depth += 1 if kind == "open" else -1
+        elif kind == "comment" and before == "word":
+            entry.cut = True
         elif kind == "end":
             number += 1
             if not depth:
                 if entry.words and not wrong:
                     yield entry
                 entry, wrong = Entry(number, False), False
+        before = kind
     if depth:
         problems.append(Problem(entry.number, "a parenthesis is not closed"))
 
@@ -92,7 +103,7 @@ class Parser:
     """Reads the entries of one zone file, one after another: what comes before decides what the next one means."""
 
     def __init__(self, zone: str) -> None:
-        self.zone, self.origin, self.owner = zone, zone, ""
+        self.zone, self.origin, self.owner, self.whole = zone, zone, "", False
         self.default: int | None = None
 
     def record(self, entry: Entry) -> Values | None:
@@ -102,23 +113,24 @@ class Parser:
             self.directive(words)
             return None
         if not entry.indented:
+            self.whole = words[0].endswith(".")
             self.owner = absolute(words.pop(0), self.origin)
         elif not self.owner:
             raise ValueError("the first record has no name")
-        ttl = self.default
-        while words and (TTL.fullmatch(words[0]) or words[0].upper() in CLASSES):
+        given: dict[str, str] = {}
+        while words and kind_of(words[0]) not in ("", *given):
             word = words.pop(0)
-            if word.upper() not in CLASSES:
-                ttl = seconds_of(word)
-            elif word.upper() != "IN":
-                raise ValueError(f"the class {word} is not served; IN is")
+            given[kind_of(word)] = word
+        if given.get("class", "IN").upper() != "IN":
+            raise ValueError(f"the class {given['class']} is not served; IN is")
         if len(words) < 2:
             raise ValueError("a record has a name, a type and a value")
         kind = words.pop(0).upper()
         if kind == "SOA":
             return None
         return {"zone": self.zone, "subDomain": name_in(self.owner, self.zone), "fieldType": kind,
-                "target": target_of(kind, words, self.origin, self.zone), "ttl": ttl}
+                "target": target_of(kind, words, self.origin, self.zone, entry.cut),
+                "ttl": seconds_of(given["ttl"]) if "ttl" in given else self.default}
 
     def directive(self, words: list[str]) -> None:
         """$ORIGIN and $TTL. Raises ValueError for any other."""
@@ -126,7 +138,10 @@ class Parser:
             case ["$TTL", ttl] if TTL.fullmatch(ttl):
                 self.default = seconds_of(ttl)
             case ["$ORIGIN", name]:
-                self.origin = absolute(name, self.origin).removesuffix(".")
+                origin = absolute(name, self.origin)
+                if not name.endswith(".") and f".{origin}".endswith(f".{self.zone}.{self.zone}."):
+                    raise ValueError(f"$ORIGIN {name} without a final dot is {origin} here: write {name}.")
+                self.origin = origin.removesuffix(".")
             case _:
                 raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
 
@@ -144,7 +159,7 @@ def parse(text: str, zone: str) -> ZoneFile:
             found.problems.append(Problem(entry.number, str(error)))
             continue
         if record:
-            found.lines.append(Line(entry.number, record))
+            found.lines.append(Line(entry.number, record, parser.whole))
     found.default = parser.default
     return found
 
@@ -165,9 +180,17 @@ def name_in(owner: str, zone: str) -> str:
         raise ValueError(f"{owner} is outside of {zone}") from None
 
 
-def target_of(kind: str, words: list[str], origin: str, zone: str) -> str:
-    """The words of a value as one target; hosts below another origin than the zone are made absolute, and each word of a text is a string."""
+def kind_of(word: str) -> str:
+    """What a word before the type of a record is: class, ttl, or '' for neither."""
+    return "class" if word.upper() in CLASSES else "ttl" if TTL.fullmatch(word) else ""
+
+
+def target_of(kind: str, words: list[str], origin: str, zone: str, cut: bool) -> str:
+    """The words of a value as one target; hosts below another origin than the zone are made absolute. Raises ValueError with the reason."""
     if kind in TEXTS:
+        # Without quotes, blanks would be left out of a text, and all after a semicolon.
+        if (cut or len(words) > 1) and not all(word.startswith('"') for word in words):
+            raise ValueError(f"a text with blanks or semicolons must be in quotes: {' '.join(words)!r} is not")
         return " ".join(word if word.startswith('"') else f'"{word}"' for word in words)
     hosts = TYPES[kind].hosts if kind in TYPES and origin != zone else ()
     target = " ".join(absolute(word, origin) if place in hosts else word for place, word in enumerate(words))
@@ -175,6 +198,6 @@ def target_of(kind: str, words: list[str], origin: str, zone: str) -> str:
     return target.replace('= "', '="') if kind in ("HTTPS", "SVCB") else target
 
 
-def written(records: t.Sequence[Values], zone: str, ttl: int) -> str:
-    """The records as a zone file; those without a TTL of their own have the zone's."""
-    return f"$ORIGIN {zone}.\n$TTL {ttl}\n" + "".join(f"{each}\n" for each in sorted(map(line, records)))
+def written(lines: t.Iterable[str], zone: str, ttl: int) -> str:
+    """The lines of some records as a zone file; those without a TTL of their own have the zone's."""
+    return f"$ORIGIN {zone}.\n$TTL {ttl}\n" + "".join(f"{line}\n" for line in sorted(lines))

@@ -6,7 +6,13 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Tasks, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Collection,
+    Item,
+    Tasks,
+    Wanted,
+    Write,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -26,19 +32,22 @@ def target(redirection: Values) -> str:
     return compared_address(str(redirection["to"]))
 
 
-def is_local_copy(redirection: Values) -> bool:
-    """The API keeps a local copy as a redirection of the address to itself (docs/api_facts.md, Objects)."""
-    return source(redirection) == target(redirection)
+def item_of(redirection: Values) -> Item:
+    """A redirection with what it is compared by.
+
+    The API keeps a local copy as a redirection of the address to itself, which only `local_copy` adds or removes
+    (docs/api_facts.md, Objects).
+    """
+    address, destination = source(redirection), target(redirection)
+    is_local_copy = address == destination
+    line = f"{redirection['from']} (local copy)" if is_local_copy else f"{redirection['from']} -> {redirection['to']}"
+    return Item(redirection, identity=(address, destination), group=address, replaceable_group=address, line=line,
+                unmanaged=is_local_copy)
 
 
-def local_copy_of(address: str) -> Values:
+def local_copy_of(address: str) -> Item:
     """The entry that keeps a local copy of an address."""
-    return {"from": address, "to": address}
-
-
-def line(redirection: Values) -> str:
-    """One redirection in a diff."""
-    return f"{redirection['from']} (local copy)" if is_local_copy(redirection) else f"{redirection['from']} -> {redirection['to']}"
+    return item_of({"from": address, "to": address})
 
 
 def at_work(task: Values, sources: t.Collection[str]) -> bool:
@@ -47,34 +56,38 @@ def at_work(task: Values, sources: t.Collection[str]) -> bool:
     return any(account in (address, address.rpartition("@")[0]) for address in sources)
 
 
-def additions(missing: t.Sequence[Values], values: Values) -> list[Write]:
+def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
     """A POST for each; a local copy goes with the first redirection of its source, if one is added anyway."""
-    copies = {source(item): item for item in missing if is_local_copy(item)}
+    copies = {item.group: item for item in missing if item.unmanaged}
     writes = []
     for item in missing:
-        if not is_local_copy(item):
-            copy = copies.pop(source(item), None)
-            body = {"from": item["from"], "to": item["to"], "localCopy": copy is not None}
-            writes.append(Write("POST", ROUTE, values, body, (item, copy) if copy else (item,)))
-    for item in copies.values():
-        writes.append(Write("POST", ROUTE, values, {"from": item["from"], "to": item["to"], "localCopy": False}, (item,)))
-    return writes
+        if not item.unmanaged:
+            copy = copies.pop(item.group, None)
+            writes.append(addition(item, path_values, (item, copy) if copy else (item,)))
+    return writes + [addition(item, path_values, (item,)) for item in copies.values()]
 
 
-def repointing(old: Values, new: Values, values: Values) -> Write:
-    """Another destination for a redirection that there is."""
-    return Write("POST", ITEM + "/changeRedirection", {**values, "id": old["id"]}, {"to": new["to"]}, (new,))
+def addition(item: Item, path_values: Values, made: tuple[Item, ...]) -> Write:
+    """The POST of an entry. made: it, and the local copy that goes with it."""
+    body = {"from": item.values["from"], "to": item.values["to"], "localCopy": len(made) > 1}
+    return Write("POST", ROUTE, path_values, body, made)
 
 
-def removal(redirection: Values, values: Values) -> Write:
+def repointing(old: Item, new: Item, path_values: Values) -> Write:
+    """Another destination for an existing redirection."""
+    path = {**path_values, "id": old.values["id"]}
+    return Write("POST", ITEM + "/changeRedirection", path, {"to": new.values["to"]}, (new,))
+
+
+def removal(item: Item, path_values: Values) -> Write:
     """The end of a redirection."""
-    return Write("DELETE", ITEM, {**values, "id": redirection["id"]}, None, (redirection,))
+    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
 
 
 REDIRECTION = Collection(
     word="redirection", plural="redirections", container="mail domain", list_route=ROUTE, item_route=ITEM, key="id",
-    identity=lambda item: (source(item), target(item)), group=source, line=line, own=is_local_copy,
-    add=additions, change=repointing, remove=removal, writes_at_once=2,
+    item=item_of, add=additions, change=repointing, remove=removal, writes_at_once=2,
+    writes=(f"POST {ROUTE}", f"POST {ITEM}/changeRedirection", f"DELETE {ITEM}"),
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
 )
 
@@ -103,26 +116,26 @@ def wanted_redirection(params: Values) -> Wanted:
         raise ValueError("exclusive goes with state: present")
     if not present and destination and params["all"]:
         raise ValueError("to and all: true contradict each other: remove one destination, or all of them")
-    declared = [{"from": address, "to": destination}] if present else []
+    group = compared_address(address)
+    declared = [item_of({"from": address, "to": destination})] if present else []
     if params["local_copy"]:
         declared.append(local_copy_of(address))
 
-    def absent(current: Values) -> bool:
-        if source(current) != compared_address(address):
+    def absent(item: Item) -> bool:
+        if item.group != group:
             return False
-        if is_local_copy(current):
+        if item.unmanaged:
             return params["local_copy"] is False
-        return not present and (params["all"] or target(current) == compared_address(str(destination)))
+        return not present and (params["all"] or item.identity[1] == compared_address(str(destination)))
 
-    def objection(current: t.Sequence[Values]) -> str | None:
-        there = sorted(str(item["to"]) for item in current if source(item) == compared_address(address) and not is_local_copy(item))
-        if present or destination or params["all"] or not there:
+    def objection(current: t.Sequence[Item]) -> str | None:
+        existing = sorted(str(item.values["to"]) for item in current if item.group == group and not item.unmanaged)
+        if present or destination or params["all"] or not existing:
             return None
-        return f"{address} goes to {', '.join(there)}: say with to which one to remove, or all: true"
+        return f"{address} goes to {', '.join(existing)}: say with to which one to remove, or all: true"
 
-    group = frozenset((compared_address(address),))
-    return Wanted(values={"domain": domain}, groups=group, present=tuple(declared), absent=absent,
-                  exclusive=group if params["exclusive"] else frozenset(), objection=objection)
+    return Wanted({"domain": domain}, frozenset((group,)), present=tuple(declared), absent=absent, objection=objection,
+                  exclusive=frozenset((group,) if params["exclusive"] else ()))
 
 
 SET_OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -141,20 +154,20 @@ SET_OPTIONS: dict[str, dict[str, t.Any]] = {
 def wanted_redirections(params: Values) -> Wanted:
     """What a task of ovh_mail_redirection_set declares. Raises ValueError where its entries contradict each other."""
     domain = domain_of(params)
-    declared: list[Values] = []
+    declared: list[Item] = []
     copies: dict[str, bool] = {}
     groups = set()
     for entry in params["redirections"]:
         address = address_in(entry["from"], domain)
         groups.add(compared_address(address))
         for text in entry["to"] or []:
-            declared.append({"from": address, "to": destination_from(address, text)})
+            declared.append(item_of({"from": address, "to": destination_from(address, text)}))
         if entry["local_copy"] is not None:
             if copies.setdefault(compared_address(address), entry["local_copy"]) != entry["local_copy"]:
                 raise ValueError(f"{address}: local_copy is true in one entry and false in another")
             declared += [local_copy_of(address)] if entry["local_copy"] else []
-    return Wanted(values={"domain": domain}, groups=frozenset(groups), present=tuple(declared), purge=params["purge"],
-                  absent=lambda current: is_local_copy(current) and copies.get(source(current)) is False,
+    return Wanted({"domain": domain}, frozenset(groups), present=tuple(declared), purge=params["purge"],
+                  absent=lambda item: item.unmanaged and copies.get(item.group) is False,
                   exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
 
 
@@ -168,27 +181,29 @@ def asked_redirections(params: Values) -> Wanted:
     """What a task of ovh_mail_redirection_info asks for: some sources of a domain, or all."""
     domain = domain_of(params)
     groups = frozenset(compared_address(address_in(text, domain)) for text in params["from"] or ())
-    return Wanted(values={"domain": domain}, groups=groups, purge=params["from"] is None)
+    return Wanted({"domain": domain}, groups, purge=params["from"] is None)
 
 
-def shown_redirections(current: t.Sequence[Values], wanted: Wanted, known: Values) -> Values:
+def shown_redirections(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The result of one source: its destinations, and whether it keeps a local copy."""
     shown = folded(current, wanted)
     return {"redirections": [item for item in shown if item["to"] is not None], "local_copy": any(item["local_copy"] for item in shown)}
 
 
-def shown_redirection_set(current: t.Sequence[Values], wanted: Wanted, known: Values) -> Values:
+def shown_redirection_set(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The result of many sources; one that keeps a local copy and goes nowhere else has no `to`."""
     return {"redirections": folded(current, wanted)}
 
 
-def folded(current: t.Sequence[Values], wanted: Wanted) -> list[Values]:
+def folded(current: t.Sequence[Item], wanted: Wanted) -> list[Values]:
     """The redirections that a task is about, local copies folded into `local_copy`, in the order of their lines."""
-    mine = [item for item in sorted(current, key=line) if wanted.purge or source(item) in wanted.groups]
-    copied = {source(item) for item in mine if is_local_copy(item)}
-    going = {source(item) for item in mine if not is_local_copy(item)}
-    return [{"id": item.get("id"), "from": item["from"], "to": None if is_local_copy(item) else item["to"], "local_copy": source(item) in copied}
-            for item in mine if not is_local_copy(item) or source(item) not in going]
+    concerned = [item for item in sorted(current, key=lambda item: item.line)
+                 if wanted.purge or item.group in wanted.groups]
+    copied = {item.group for item in concerned if item.unmanaged}
+    redirected = {item.group for item in concerned if not item.unmanaged}
+    return [{"id": item.values.get("id"), "from": item.values["from"],
+             "to": None if item.unmanaged else item.values["to"], "local_copy": item.group in copied}
+            for item in concerned if not item.unmanaged or item.group not in redirected]
 
 
 def domain_of(params: Values) -> str:
@@ -205,6 +220,8 @@ def domain_of(params: Values) -> str:
 def destination_from(address: str, text: str) -> str:
     """A destination of this source, which can't be the source itself."""
     destination = declared_address("to", text)
+    if destination.startswith("*@"):
+        raise ValueError(f"to: {destination} is not one mailbox: an asterisk stands for all addresses of a domain, and can only be redirected from")
     if compared_address(destination) == compared_address(address):
         raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
     return destination

@@ -4,6 +4,8 @@
 """IP blocks: what they are called, where they are routed. Pure."""
 from __future__ import annotations
 
+import typing as t
+
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import same_block, service_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -28,6 +30,12 @@ def same_next_hop(one: str, other: str) -> bool:
 def shown(block: Values) -> Values:
     """What a task can set, in the task's words."""
     return {"description": block.get("description") or "", "routed_to": service_of(block) or PARKED}
+
+
+def known_values(blocks: t.Iterable[Values]) -> dict[str, set[t.Any]]:
+    """The values that the filters by type and by service may have."""
+    found = list(blocks)
+    return {"type": {block.get("type") for block in found}, "routed_to": {PARKED, *map(service_of, found)}}
 
 
 def destinations_of(answer: Values) -> dict[str, list[str]]:

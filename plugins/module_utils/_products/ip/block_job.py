@@ -14,13 +14,15 @@ from ansible_collections.community.ovh.plugins.module_utils._api.paths import fi
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow, shown, task_path, wait_for_others
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES, IP_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import block as ip
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import around, network_of, same_block, service_of
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
 
 OPEN = ("init", "todo", "doing")
@@ -203,7 +205,9 @@ def read_back(run: Run, name: str, unmet: Values) -> Values:
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "ip": {"type": "str", "required": True}, "description": {"type": "str"}, "routed_to": {"type": "str"}, "nexthop": {"type": "str"}, **WAIT,
 }
-JOB = Job(OPTIONS, manage, check=checked, actions=actions_of("ovh_ip"), constraints={"required_by": {"nexthop": ["routed_to"]}})
+READS = reads(ip.LIST, ip.ROUTE)
+OPERATIONS = (*READS, *reads(ip.MOVE, ip.TASKS, ip.TASK), f"PUT {ip.ROUTE}", f"POST {ip.MOVE}", f"POST {ip.PARK}")
+JOB = Job(OPTIONS, manage, check=checked, operations=OPERATIONS, published=PUBLISHED, constraints={"required_by": {"nexthop": ["routed_to"]}})
 
 
 # ---- reading
@@ -221,6 +225,8 @@ def info(run: Run) -> Result:
         raise unread[0]
     if reading.errors:
         run.warnings.append(f"left out, as they can't be read: {listed(sorted(reading.errors))}")
+    if params["ip"] is None:
+        report_unknown(run, "IP block", ip.known_values(reading.objects.values()))
     wanted = [ip.entry(block) for block in reading.objects.values() if meant(params, block)]
     return {"changed": False, "ips": sorted(wanted, key=lambda block: (block["version"], network_of(block["ip"]).network_address.packed))}
 
@@ -235,4 +241,4 @@ def meant(params: Values, block: Values) -> bool:
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
     "ip": {"type": "list", "elements": "str"}, "type": {"type": "list", "elements": "str"}, "routed_to": {"type": "list", "elements": "str"}, **PARALLEL,
 }
-INFO_JOB = Job(INFO_OPTIONS, info, check=lambda params: checked({"ip": params["ip"] or []}), actions=actions_of("ovh_ip_info"))
+INFO_JOB = Job(INFO_OPTIONS, info, check=lambda params: checked({"ip": params["ip"] or []}), operations=READS, published=PUBLISHED)

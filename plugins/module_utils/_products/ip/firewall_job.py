@@ -14,10 +14,10 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import firewall as ip_firewall
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.block_job import find_blocks
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.firewall import RulePlan, line, plan_rules
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import network_of
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -235,4 +235,8 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     "wait_timeout": WAIT["wait_timeout"],
     **REMOVALS,
 }
-JOB = Job(OPTIONS, lambda run: Firewall(run).bring_about(), product="firewall", check=check, actions=actions_of("ovh_ip_firewall"))
+OPERATIONS = (
+    "GET /ip", f"GET {ip_firewall.FIREWALLS}", f"POST {ip_firewall.FIREWALLS}", f"GET {ip_firewall.FIREWALL}", f"PUT {ip_firewall.FIREWALL}",
+    f"GET {ip_firewall.RULES}", f"POST {ip_firewall.RULES}", f"GET {ip_firewall.RULE}", f"DELETE {ip_firewall.RULE}")
+JOB = Job(OPTIONS, lambda run: Firewall(run).bring_about(), product="firewall", check=check, operations=OPERATIONS, published=PUBLISHED,
+          product_operation=f"GET {ip_firewall.FIREWALLS}")

@@ -14,9 +14,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped, unfit
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.reverse import ITEM, LIST, REVERSE, address_of, declared, line, same_name
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import around
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -158,4 +158,5 @@ def entry(member: Member) -> Values:
             "reverse": member.after.get("reverse")}
 
 
-JOB = Job(OPTIONS, keep_reverses, constraints=CONSTRAINTS, check=wanted, actions=actions_of("ovh_ip_reverse"))
+OPERATIONS = (f"GET {REVERSE.list_route}", f"GET {LIST}", f"GET {ITEM}", f"POST {LIST}", f"DELETE {ITEM}")
+JOB = Job(OPTIONS, keep_reverses, constraints=CONSTRAINTS, check=wanted, operations=OPERATIONS, published=PUBLISHED)

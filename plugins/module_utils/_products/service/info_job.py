@@ -8,25 +8,27 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import has_product
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import misfit
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.service._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
     FILTERS,
     KINDS,
     SERVICE,
     from_contract,
     from_service_infos,
+    known_values,
     order,
     with_days,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
@@ -53,7 +55,9 @@ def read_services(run: Run) -> Result:
     found: list[Values] = []
     if not selection.nothing_selected(run, FILTERS, SERVICE):
         now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
-        everything = contracts(run) if has_product("services", run.client.endpoint) else service_infos(run)
+        with_contracts = PUBLISHED.operation(f"GET {SERVICE.list_route}").endpoints
+        everything = contracts(run) if is_one_of(run.client.endpoint, with_contracts) else service_infos(run)
+        report_unknown(run, SERVICE.word, known_values(everything))
         found = [with_days(service, now) for service in everything if not misfit(service, FILTERS, run.params, now)]
     return {"changed": False, "services": sorted(found, key=order)}
 
@@ -90,4 +94,5 @@ def readable(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
     return reading.objects
 
 
-JOB = Job(OPTIONS, read_services, check=check, actions=actions_of("ovh_service_info"))
+FALLBACKS = {f"GET {SERVICE.list_route}": tuple(operation for kind in KINDS for operation in reads(kind.list_route, kind.item_route + "/serviceInfos"))}
+JOB = Job(OPTIONS, read_services, check=check, operations=SERVICE.operations, fallbacks=FALLBACKS, published=PUBLISHED)

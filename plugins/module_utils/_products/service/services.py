@@ -70,6 +70,13 @@ FILTERS: dict[str, t.Callable[[Values, t.Any, datetime.datetime], bool]] = {
 }
 
 
+def known_values(services: t.Iterable[Values]) -> dict[str, set[t.Any]]:
+    """The values that the filters by name and by product may have."""
+    found = list(services)
+    return {"service_name": {service[field] for service in found for field in ("service_name", "display_name")},
+            "product": {service["product"] for service in found}}
+
+
 def order(service: Values) -> tuple[str, str]:
     """What ends first comes first; what has no end comes last."""
     return str(service["expiration"] or "~"), str(service["service_name"])

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.info import InfoSpec, info_job
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import OPEN_STATES, SELECTORS, SOURCES, TASKS
 
-JOB = info_job(InfoSpec(VPS, SELECTORS, SOURCES, TASKS, lambda task: task.get("state") in OPEN_STATES), actions_of("ovh_vps_info"), product="VPS")
+JOB = info_job(InfoSpec(VPS, SELECTORS, SOURCES, TASKS, lambda task: task.get("state") in OPEN_STATES), PUBLISHED, product="VPS")

@@ -9,50 +9,35 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import SNAPSHOT
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import Order, Params, Seen, Step
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Setting, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 
-
-@dataclasses.dataclass(frozen=True)
-class Order:
-    """One thing that the API can be told to do: the request, and the type of the task that it makes (docs/api_facts.md, Tasks); '' where it is done at once.
-
-    word: what it is, for messages. destroys: whether it can't be undone, so that it is sent once and never again.
-    """
-
-    word: str
-    route: str
-    type: str = ""
-    method: str = "POST"
-    destroys: bool = False
-
-
-START = Order("start", f"{VPS.item_route}/start", "startVm")
-STOP = Order("stop", f"{VPS.item_route}/stop", "stopVm")
-REBOOT = Order("reboot", f"{VPS.item_route}/reboot", "rebootVm")
-TAKE = Order("snapshot", f"{VPS.item_route}/createSnapshot", "createSnapshot")
+# The types of tasks: docs/api_facts.md, Tasks.
+START = Order("start", f"{VPS.item_route}/start", {"type": "startVm"})
+STOP = Order("stop", f"{VPS.item_route}/stop", {"type": "stopVm"})
+REBOOT = Order("reboot", f"{VPS.item_route}/reboot", {"type": "rebootVm"})
+TAKE = Order("snapshot", f"{VPS.item_route}/createSnapshot", {"type": "createSnapshot"})
 DESCRIBE = Order("description of the snapshot", SNAPSHOT, method="PUT")
-REMOVE = Order("removal of the snapshot", SNAPSHOT, "deleteSnapshot", "DELETE")
-REVERT = Order("revert", f"{SNAPSHOT}/revert", "revertSnapshot", destroys=True)
-REBUILD = Order("rebuild", f"{VPS.item_route}/rebuild", "reinstallVm", destroys=True)
+REMOVE = Order("removal of the snapshot", SNAPSHOT, {"type": "deleteSnapshot"}, "DELETE")
+REVERT = Order("revert", f"{SNAPSHOT}/revert", {"type": "revertSnapshot"}, destroys=True)
+REBUILD = Order("rebuild", f"{VPS.item_route}/rebuild", {"type": "reinstallVm"}, destroys=True)
+ALL = (START, STOP, REBOOT, TAKE, DESCRIBE, REMOVE, REVERT, REBUILD)
 
 
-@dataclasses.dataclass(frozen=True)
-class Step:
-    """An order for one VPS, what is sent with it, and what the VPS is once it has been carried out."""
-
-    order: Order
-    effect: Values
-    body: Values | None = None
-
-
-@dataclasses.dataclass(frozen=True)
-class Seen:
-    """A VPS when it was looked at: started, stopped or a state in between; its snapshot; its image, None where that can't be told."""
-
-    power: str
-    snapshot: Values | None = None
-    image: Values | None = None
+def plan(params: Params, seen: Seen) -> tuple[Step, ...]:
+    """What the tasks of the API have to do to one VPS. Raises ValueError where they cannot."""
+    steps: list[Step] = []
+    if params["snapshot"]:
+        steps += snapshot_steps(params["snapshot"], seen)
+    if params["state"]:
+        steps += power_steps(params["state"], seen)
+    if params["revert"]:
+        steps += revert_steps(seen)
+    if needs_rebuild(params, seen):
+        steps.append(rebuild_step(params, image_of(wanted_image(params), seen.found["images"])))
+    return tuple(steps)
 
 
 # ---- power
@@ -63,21 +48,19 @@ ON, OFF = ("running", "rescued", "backuping"), ("stopped",)
 
 def power(vps: Values) -> str:
     """started or stopped, the words of the task; the API's own while a VPS is neither."""
-    state = str(vps.get("state"))
+    state = str(vps.get("state") or "in an unknown state")
     return "started" if state in ON else "stopped" if state in OFF else state
 
 
-POWER = Setting("power", VPS, VPS.item_route, (Field("state", seen=power),))
-
-
-def power_steps(wanted: str, seen: Seen, done: bool) -> list[Step]:
-    """What makes a VPS started, stopped or restarted. done: whether it was restarted since the moment that the task names."""
-    if seen.power not in ("started", "stopped"):
-        raise ValueError(f"it is {seen.power}, and OVHcloud is at work on it: run the task again when it is not")
-    if seen.power == "stopped":
+def power_steps(wanted: str, seen: Seen) -> list[Step]:
+    """What makes a VPS started, stopped or restarted."""
+    current = seen.found["power"]
+    if current not in ("started", "stopped"):
+        raise ValueError(f"it is {current}, and OVHcloud is at work on it: run the task again when it is not")
+    if current == "stopped":
         return [] if wanted == "stopped" else [Step(START, {"state": "started"})]
     if wanted == "restarted":
-        return [] if done else [Step(REBOOT, {"restarted": True})]
+        return [] if REBOOT.label in seen.recent else [Step(REBOOT, {"restarted": True})]
     return [Step(STOP, {"state": "stopped"})] if wanted == "stopped" else []
 
 
@@ -88,26 +71,32 @@ def shown_snapshot(snapshot: Values | None) -> Values | None:
     return snapshot and {"description": snapshot.get("description") or ""}
 
 
-def snapshot_steps(wanted: Values, seen: Seen, done: bool) -> list[Step]:
-    """What makes the snapshot as declared. done: whether the one that there is was made since the moment that the task names."""
-    description = wanted["description"]
+def taken_recently(seen: Seen) -> bool:
+    """Whether the snapshot was taken since the time that the task names."""
+    taken = moment(seen.found["snapshot"].get("creationDate"))
+    return bool(taken and seen.since and taken > seen.since)
+
+
+def snapshot_steps(wanted: Values, seen: Seen) -> list[Step]:
+    """What makes the snapshot as declared."""
+    description, current = wanted["description"], seen.found["snapshot"]
     if wanted["state"] == "absent":
-        return [Step(REMOVE, {"snapshot": None})] if seen.snapshot else []
+        return [Step(REMOVE, {"snapshot": None})] if current else []
     new = Step(TAKE, {"snapshot": {"description": description or ""}}, {} if description is None else {"description": description})
-    if not seen.snapshot:
+    if not current:
         return [new]
-    if wanted["replace"] and not done:
-        return [Step(REMOVE, {"snapshot": None}), dataclasses.replace(new, effect={**new.effect, "snapshot_replaced": True})]
-    if description is not None and description != (seen.snapshot.get("description") or ""):
+    if wanted["replace"] and not taken_recently(seen):
+        return [Step(REMOVE, {"snapshot": None}), dataclasses.replace(new, after={**new.after, "snapshot_replaced": True})]
+    if description is not None and description != (current.get("description") or ""):
         return [Step(DESCRIBE, {"snapshot": {"description": description}}, {"description": description})]
     return []
 
 
-def revert_steps(seen: Seen, done: bool) -> list[Step]:
-    """What puts the disk back to its snapshot. done: whether that was done since the moment that the task names."""
-    if done:
+def revert_steps(seen: Seen) -> list[Step]:
+    """What puts the disk back to its snapshot, unless that was done since the time that the task names."""
+    if REVERT.label in seen.recent:
         return []
-    if not seen.snapshot:
+    if not seen.found["snapshot"]:
         raise ValueError("it has no snapshot to go back to")
     return [Step(REVERT, {"reverted": True})]
 
@@ -117,32 +106,41 @@ def revert_steps(seen: Seen, done: bool) -> list[Step]:
 NEVER, WHEN_IMAGE_DIFFERS, ALWAYS = "never", "when_image_differs", "always"
 
 
+def wanted_image(params: Params) -> str:
+    """The name or the id of the image that the task asks for."""
+    return str(params["image"].strip())
+
+
 def is_image(wanted: str, image: Values) -> bool:
     """Whether this is the image that is meant, by its name or its id."""
     return same_text(wanted, image.get("name")) or same_text(wanted, image.get("id"))
 
 
-def is_as_wanted(wanted: str, rebuild: str, seen: Seen, done: bool) -> bool:
-    """Whether the VPS stays as it is. Raises ValueError where it does not have the image, or may not have it, and nothing says what to do then.
+def needs_rebuild(params: Params, seen: Seen) -> bool:
+    """Whether an image has to be installed.
 
-    done: whether it was rebuilt since the time that the task names; then it is not rebuilt again, whatever its image.
+    Raises ValueError where the VPS does not have the wanted image, or may not have it, and the task does not ask for a
+    rebuild then. One that was rebuilt since the time that the task names is not rebuilt again, whatever its image.
     """
-    if done:
-        if seen.image and not is_image(wanted, seen.image):
-            raise ValueError(f"it was rebuilt since unless_done_since, and its image is {seen.image.get('name')}, and not {wanted}:"
-                             " nothing was done; a later unless_done_since rebuilds it")
-        return True
-    if rebuild == ALWAYS:
+    if not params["image"]:
         return False
-    if seen.image is None:
+    wanted, image, rebuild = wanted_image(params), seen.found["image"], params["rebuild"]
+    if REBUILD.label in seen.recent:
+        if image and not is_image(wanted, image):
+            raise ValueError(f"it was rebuilt since unless_done_since, and its image is {image.get('name')}, and not {wanted}:"
+                             " nothing was done; a later unless_done_since rebuilds it")
+        return False
+    if rebuild == ALWAYS:
+        return True
+    if image is None:
         raise ValueError(f"which image is installed can't be read, so whether it is {wanted} is not known, and nothing was done;"
                          f" rebuild: {ALWAYS}, with confirm, installs it whatever is there")
-    if is_image(wanted, seen.image):
-        return True
+    if is_image(wanted, image):
+        return False
     if rebuild == NEVER:
-        raise ValueError(f"its image is {seen.image.get('name')}, and not {wanted}: rebuild: {WHEN_IMAGE_DIFFERS}, with confirm,"
+        raise ValueError(f"its image is {image.get('name')}, and not {wanted}: rebuild: {WHEN_IMAGE_DIFFERS}, with confirm,"
                          " erases all that is on it and installs that")
-    return False
+    return True
 
 
 def image_of(wanted: str, images: t.Sequence[Values]) -> Values:
@@ -156,7 +154,7 @@ def image_of(wanted: str, images: t.Sequence[Values]) -> Values:
     raise ValueError(f"there is no image {wanted}; there are: {names}")
 
 
-def rebuild_step(params: Values, image: Values) -> Step:
+def rebuild_step(params: Params, image: Values) -> Step:
     """What installs an image."""
     body = {"imageId": image["id"]}
     if params["ssh_key"] is not None:
@@ -166,31 +164,35 @@ def rebuild_step(params: Values, image: Values) -> Step:
     return Step(REBUILD, {"image": image["name"], "rebuilt": True}, body)
 
 
-# ---- what is told
+# ---- before and after
 
-def shown(params: Values, seen: Seen) -> Values:
-    """What the task is about, beside the settings, as it was: by the names of results. What a task does to a VPS has not been done before."""
+def state(params: Params, seen: Seen) -> Values:
+    """What the task is about, besides the settings, by the names of results. What a task does to a VPS has not been done before."""
+    found = seen.found
     about = {
-        "state": (params["state"], seen.power), "restarted": (params["state"] == "restarted", False),
-        "snapshot": (params["snapshot"], shown_snapshot(seen.snapshot)), "snapshot_replaced": ((params["snapshot"] or {}).get("replace"), False),
+        "state": (params["state"], found["power"]), "restarted": (params["state"] == "restarted", False),
+        "snapshot": (params["snapshot"], shown_snapshot(found.get("snapshot"))),
+        "snapshot_replaced": ((params["snapshot"] or {}).get("replace"), False),
         "reverted": (params["revert"], False),
-        "image": (params["image"], seen.image and seen.image.get("name")), "rebuilt": (params["rebuild"] != NEVER, False),
+        "image": (params["image"], (found.get("image") or {}).get("name")), "rebuilt": (params["rebuild"] != NEVER, False),
     }
     return {name: value for name, (asked, value) in about.items() if asked}
 
 
-def not_so(steps: t.Sequence[Step], seen: Seen) -> str | None:
-    """What a VPS is not, though all its steps have been carried out; None where it is as they say."""
-    effect = {name: value for step in steps for name, value in step.effect.items()}
-    if effect.get("state", seen.power) != seen.power:
-        return f"it is {seen.power}, and not {effect['state']}"
-    if "snapshot" in effect and not same_snapshot(effect["snapshot"], shown_snapshot(seen.snapshot)):
-        return f"its snapshot is {shown_snapshot(seen.snapshot) or 'none'}, and not {effect['snapshot'] or 'none'}"
-    if "image" in effect and seen.image and not is_image(effect["image"], seen.image):
-        return f"its image is {seen.image.get('name')}, and not {effect['image']}"
-    return None
+def unmet(steps: tuple[Step, ...], seen: Seen) -> str:
+    """What a VPS is not, though all its steps have been carried out; '' where it is as they say."""
+    wanted = {name: value for step in steps for name, value in step.after.items()}
+    current, image = seen.found["power"], seen.found.get("image")
+    snapshot = shown_snapshot(seen.found.get("snapshot"))
+    if wanted.get("state", current) != current:
+        return f"it is {current}, and not {wanted['state']}"
+    if "snapshot" in wanted and not same_snapshot(wanted["snapshot"], snapshot):
+        return f"its snapshot is {snapshot or 'none'}, and not {wanted['snapshot'] or 'none'}"
+    if "image" in wanted and image and not is_image(wanted["image"], image):
+        return f"its image is {image.get('name')}, and not {wanted['image']}"
+    return ""
 
 
 def same_snapshot(wanted: Values | None, current: Values | None) -> bool:
-    """Whether there is a snapshot where there shall be one, with its description where the task gives one."""
+    """Whether there is a snapshot where there should be one, with its description where the task gives one."""
     return wanted == current or bool(wanted and current and not wanted["description"])

@@ -13,10 +13,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.gather impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.info import failure
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, found_targets, raise_if_stopped, select, warn_of_skipped
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.vrack import DETAILS, KINDS, VRACK, Kind
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 
 SELECTORS = {name: TARGETS[name] for name in ("service_name", "tagged")}
 
@@ -59,4 +60,5 @@ def entry(target: Target, members: dict[str, dict[str, list[str]]], details: Rea
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {**SELECTORS, **ON_EMPTY, **PARALLEL}
-INFO_JOB = Job(INFO_OPTIONS, info, product="vRack", actions=actions_of("ovh_vrack_info"))
+READS = (*VRACK.operations, *(operation for kind in KINDS.values() for operation in kind.source.operations))
+INFO_JOB = Job(INFO_OPTIONS, info, product="vRack", operations=(*READS, *reads(DETAILS)), published=PUBLISHED)

@@ -21,8 +21,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, unfit
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import VRACK_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.rights import actions_of
-from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import inside
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import READS, inside
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.vrack import (
     BLOCKS,
     INTERFACES,
@@ -306,4 +306,9 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     **PARALLEL,
 }
 CONSTRAINTS = {"required_one_of": [tuple(KINDS)]}
-JOB = Job(OPTIONS, lambda run: Membership(run).bring_about(), product="vRack", check=check, constraints=CONSTRAINTS, actions=actions_of("ovh_vrack_member"))
+OPERATIONS = (
+    *READS, *INTERFACES.operations, *TASKS.operations,
+    # A server is attached by one of its interfaces; as a whole it can only be detached.
+    *(f"POST {kind.list_route}" for kind in KINDS.values() if kind is not SERVERS), *(f"DELETE {kind.item_route}" for kind in KINDS.values()))
+JOB = Job(OPTIONS, lambda run: Membership(run).bring_about(), product="vRack", check=check, constraints=CONSTRAINTS,
+          operations=OPERATIONS, published=PUBLISHED)

@@ -1,0 +1,29 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_ip_info, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  ip:
+    type: list
+    elements: str
+  type:
+    type: list
+    elements: str
+  routed_to:
+    type: list
+    elements: str
+  parallel:
+    type: int
+notes:
+  - >-
+    API routes: GET /ip, GET /ip/*.
+  - >-
+    IAM actions: ip:apiovh:get.
+"""

@@ -1,0 +1,20 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_task_wait, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  tasks:
+    type: list
+    elements: raw
+    required: true
+  wait_timeout:
+    type: float
+    default: 300.0
+"""

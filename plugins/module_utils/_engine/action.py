@@ -1,0 +1,303 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An action as described, made true: select → read → plan → send → verify → wait → read back → result."""
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
+from ansible_collections.community.ovh.plugins.module_utils._engine import task_history, task_start, task_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.action_secret import destination_of, reveal
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
+    Action,
+    IfMissing,
+    Joining,
+    Outcome,
+    Params,
+    Read,
+    Seen,
+    ServiceTasks,
+    Step,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values, path_parameters
+
+
+def action_job(action: Action, published: Published | None = None) -> Job:
+    """The job of the module of an action."""
+    return Job(argument_spec(action), lambda run: perform(action, run), action.product, action.constraints, check=lambda params: check(action, params),
+               secrets=action.secrets or (lambda params: set()), operations=action.operations, product_operation=action.order.operation,
+               published=published, irreversible=action.irreversible)
+
+
+def argument_spec(action: Action) -> Spec:
+    """The module's options."""
+    confirmation = CONFIRM if action.irreversible else {}
+    dest: Spec = {"dest": {"type": "path"}} if action.reveals else {}
+    return {"service_name": {"type": "str", "required": True}, **action.options, **confirmation, **dest, **WAIT,
+            "wait_timeout": {"type": "float", "default": action.wait_timeout}}
+
+
+def check(action: Action, params: Values) -> None:
+    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
+    if not params["service_name"].strip():
+        raise UsageError("service_name is empty")
+    if action.check:
+        try:
+            action.check(params)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
+    request = action.irreversible and action.irreversible(params)
+    if request:
+        require_confirmation(request, params["service_name"], params["confirm"])
+    time_asked(action, params)
+    if action.reveals and params["dest"] and not params["wait"]:
+        raise UsageError(f"dest needs wait: true, since there is nothing to save before the {action.reveals.what} is open")
+
+
+def perform(action: Action, run: Run) -> Result:
+    """One task. Raises OvhError where the action is impossible or fails."""
+    destination = destination_of(action, run)
+    target = select(action, run)
+    file = destination.file(target.name) if destination else None
+    with said_of(target.name):
+        outcome = act(action, run, target)
+        revealed, file_before, file_after = reveal(action, run, outcome, file)
+    diff = differences(action, run.params, outcome.step)
+    before, after = {**diff["before"], **file_before}, {**diff["after"], **file_after}
+    task = outcome.task and task_entry(action.tasks, target.name, outcome.task)
+    return {"changed": before != after, "service_name": target.name, **action.result(run.params, outcome), "task": task, **revealed,
+            "diff": {"before": before, "after": after}}
+
+
+def differences(action: Action, params: Values, step: Step | None) -> dict[str, Values]:
+    """The diff of a step, which names what it destroys."""
+    if step is None:
+        return {"before": {}, "after": {}}
+    request = action.irreversible and action.irreversible(params)
+    return request.action.diff(step.before, step.after) if request else {"before": step.before, "after": step.after}
+
+
+def select(action: Action, run: Run) -> Target:
+    """The service that the task names. Raises the error of one that cannot be read."""
+    target, = named_targets(action.service, run, [run.params["service_name"].strip()], exact=action.exact_name)
+    if target.error:
+        raise target.error
+    return target
+
+
+def act(action: Action, run: Run, target: Target) -> Outcome:
+    """The action, done to one service unless it is not needed."""
+    seen = with_history(action, run, target.name, look(action, run, target))
+    running = task_history.last_running(seen.tasks, action.tasks.family) if action.joins else None
+    if action.joins and running:
+        return join(action, action.joins, run, target.name, seen, running)
+    with impossible_as_error():
+        step = action.plan(run.params, seen)
+        if step is None:
+            return not_needed(action, run, target.name, seen)
+        if action.prepare:
+            step = action.prepare(run.params, read(run, action.service, action.needs, target.name, seen), step)
+    if run.check_mode:
+        return Outcome(step, None)
+    task = send(action, run, target.name, step, seen)
+    return read_back(action, run, target.name, step, seen, task) if run.params["wait"] else Outcome(step, None, task)
+
+
+@contextlib.contextmanager
+def impossible_as_error() -> t.Iterator[None]:
+    """Meanwhile the ValueError of a description raises a StateError."""
+    try:
+        yield
+    except ValueError as error:
+        raise StateError(str(error)) from None
+
+
+# ---- reading
+
+def look(action: Action, run: Run, target: Target) -> Seen:
+    """What the plan depends on. The service's own object is not read again where it has just been."""
+    given = {each.name: target.facts for each in action.reads if target.fresh and each.source.route == action.service.item_route}
+    seen = Seen(given, now=run.client.connection.clock.timestamp())
+    return read(run, action.service, [each for each in action.reads if each.name not in given], target.name, seen)
+
+
+def look_again(action: Action, run: Run, name: str, seen: Seen) -> Seen:
+    """The same with what shows the effect as it is now."""
+    return read(run, action.service, [each for each in action.reads if each.state], name, seen)
+
+
+def read(run: Run, service: Service, reads: t.Iterable[Read], name: str, seen: Seen) -> Seen:
+    """What was seen, with some more. Raises StateError where that makes the action impossible."""
+    values = {service.path_parameter: name}
+    for each in reads:
+        with impossible_as_error():
+            needed = each.needed is None or each.needed(run.params, seen)
+            query = each.query(run.params, seen) if needed and each.query else None
+        if needed:
+            seen = dataclasses.replace(seen, found={**seen.found, each.name: read_value(run, each, values, query)})
+    return seen
+
+
+def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.Any:
+    """What the API has there; None where it has nothing and may."""
+    route = each.source.route
+    try:
+        answer = expect(list if each.source.is_list else dict, run.client.read(route, values, query=query), "GET", fill(route, values))
+    except ApiError as error:
+        if error.not_found and each.absent:
+            raise StateError(each.absent) from None
+        if is_missing(each, error):
+            return None
+        if each.secret and error.status == 200:
+            error.message = "the answer can't be understood"
+        raise
+    value: t.Any = each.value(answer) if each.value else answer
+    if each.secret and value:
+        run.secrets.add(value[each.secret])
+    return value
+
+
+def is_missing(each: Read, error: OvhError) -> bool:
+    """Whether an error says that the service does not have what is read there, and may not have it."""
+    return isinstance(error, ApiError) and ((each.missing is IfMissing.NONE and error.not_found)
+                                            or (each.missing is IfMissing.UNKNOWN and error.lasting))
+
+
+def time_asked(action: Action, params: Params) -> datetime.datetime | None:
+    """The time after which the action is done only once. Raises UsageError for a text that is not one."""
+    text = params[action.since] if action.since else None
+    return None if text is None else task_history.moment_asked(text, action.since)
+
+
+def with_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
+    """What was seen, with the earlier tasks of the order where they matter."""
+    since = time_asked(action, run.params)
+    if since is None and not action.joins:
+        return seen
+    tasks = task_history.by_start(task_history.tasks_of(starter(action, run, name)), action.tasks.family)
+    done = task_history.last_since(tasks, action.tasks.family, since) if since else None
+    return dataclasses.replace(seen, tasks=tuple(tasks), done=done)
+
+
+# ---- where nothing has to be sent
+
+def not_needed(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
+    """The service is as wanted, or the action was done since the time that the task names: its task may still run."""
+    task = seen.done
+    if task and run.params["wait"] and not run.check_mode and not action.joins:
+        task = follow(action, run, name, task)
+    doubt = action.doubt and action.doubt(run.params, seen)
+    if doubt:
+        run.warnings.append(f"{name}: {doubt}")
+    return Outcome(None, seen, task)
+
+
+def join(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task: Values) -> Outcome:
+    """Follow a task that was running already. Raises StateError where the service is not as wanted after it."""
+    if run.check_mode or not run.params["wait"]:
+        run.warnings.append(f"{name}: {joining.what} is under way, task {task[action.tasks.key]}, and nothing was begun;"
+                            f" {sentence(joining.unknown, run.params)}")
+        return Outcome(None, seen, task)
+    try:
+        followed = follow(action, run, name, task)
+    except StateError as error:
+        raise StateError(f"{joining.what} was under way: {error}") from None
+    seen = look_again(action, run, name, seen)
+    unmet = action.unmet and action.unmet(run.params, seen)
+    if unmet:
+        raise StateError(f"{joining.what} that was under way has ended, {unmet}, and nothing was begun: {joining.again}")
+    return Outcome(None, seen, followed)
+
+
+# ---- sending and waiting
+
+def starter(action: Action, run: Run, name: str) -> task_start.TaskStarter:
+    """What lists and starts the tasks of the order on a service."""
+    return task_start.TaskStarter(run, action.tasks.source, {action.service.path_parameter: name}, dict(action.order.task))
+
+
+def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values | None:
+    """The task of a request, which is sent once, whatever becomes of its answer; None where the API names none."""
+    order, body = step.order, ABSENT if step.body is None else step.body
+    starts = starter(action, run, name)
+    try:
+        if order.destroys:
+            return starts.start_without_retry(order.route, [task[starts.key] for task in seen.tasks], body)
+        if order.shows_itself:
+            return starts.start_visibly(order.route, body, lambda: shows(action, run.params, seen, look_again(action, run, name, seen)))
+        return starts.start(order.route, body, order.method)
+    except ApiError as error:
+        hint = action.hint(error.message) if action.hint and error.status == 400 else ""
+        raise error.also(hint) from None
+
+
+def shows(action: Action, params: Params, before: Seen, now: Seen) -> bool:
+    """Whether a request took effect, by the looks before and after it."""
+    if action.shows:
+        return action.shows(before, now)
+    return not (action.unmet and action.unmet(params, now))
+
+
+def follow(action: Action, run: Run, name: str, task: Values | None, seconds: float | None = None) -> Values | None:
+    """The last state of a task that has ended well; None where the API has named none. Raises StateError.
+
+    seconds: what is left of wait_timeout, where a part of it has passed.
+    """
+    run.interrupted = f"{name}: {sentence(action.messages.interrupted, run.params)}"
+    if task is None:
+        return None
+    try:
+        return task_wait.follow(run, action.tasks.family, task_path(action.tasks, name, task), task,
+                                run.params["wait_timeout"] if seconds is None else seconds)
+    except ApiError as error:
+        raise error.also(action.messages.not_followed) from None
+
+
+def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task: Values | None) -> Outcome:
+    """The outcome once the task has ended and its effect shows. Raises StateError where the service is not as wanted."""
+    task = follow(action, run, name, task)
+    if action.unmet is None:
+        return Outcome(step, None, task)
+    now = seen
+    try:
+        for _attempt in attempts(min(run.params["wait_timeout"], task_start.LIST_LAG), run.client.throttle):
+            now = look_again(action, run, name, seen)
+            if shows(action, run.params, seen, now):
+                break
+    except ApiError as error:
+        raise error.also(action.messages.not_read) from None
+    unmet = action.unmet(run.params, now)
+    if unmet:
+        raise StateError(f"{action.messages.ended}, and {unmet}")
+    return Outcome(step, now, task)
+
+
+# ---- words
+
+def task_path(tasks: ServiceTasks, name: str, task: Values) -> str:
+    """Where a task of a service is read."""
+    route = tasks.source.item_route
+    service, key = path_parameters(route)
+    return fill(route, {service: name, key: task[key]})
+
+
+def task_entry(tasks: ServiceTasks, name: str, task: Values) -> Values:
+    """A task of a service for a result."""
+    return task_wait.shown(task_path(tasks, name, task), task)
+
+
+def sentence(text: str, params: Params) -> str:
+    """A sentence of a description, with the values of the options that it names."""
+    return text.format(**{name: value.strip() if isinstance(value, str) else value for name, value in params.items()})

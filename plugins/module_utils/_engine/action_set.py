@@ -1,0 +1,363 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Orders to many services, next to their settings: select → read and plan → wait for others → write → steps in rounds → read back → result.
+
+A service carries out one task at a time (docs/api_facts.md, Tasks), so that each service has its steps one after the
+other, and the services theirs in parallel.
+"""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_back, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine import settings, task_history, task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.action import is_missing, task_entry, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, name_of, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import ActionSet, DestructiveAction, DestructiveRequest, Seen, Step
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+
+def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
+    """The job of a module."""
+    return Job(argument_spec(described), lambda run: perform(described, run), described.product, described.constraints,
+               check=lambda params: check(described, params), operations=described.operations, published=published, irreversible=described.irreversible)
+
+
+def argument_spec(described: ActionSet) -> Spec:
+    """The module's options."""
+    return {**described.selectors, **ON_EMPTY, **settings.options_of(described.settings), **described.options, **CONFIRM, **PARALLEL, **WAIT}
+
+
+def check(described: ActionSet, params: Values) -> None:
+    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
+    task_history.since(params)
+    try:
+        described.check(params)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    request = described.irreversible(params)
+    if request and request.action.confirmed:
+        require_one_confirmed(described, request, params)
+
+
+def require_one_confirmed(described: ActionSet, request: DestructiveRequest, params: Values) -> None:
+    """Raise UsageError unless the task names just one service, and names it twice."""
+    names = [name for name in params["service_name"] or () if name.strip()]
+    others = [name for name in described.selectors if name != "service_name" and params[name] is not None]
+    if len(names) != 1 or others:
+        raise UsageError(f"{request.option} {request.action.effect}: it takes one {described.service.word} by service_name, no list and no"
+                         " other selector; nothing was done")
+    require_confirmation(request, names[0], params["confirm"])
+
+
+def confirmed_action(described: ActionSet, params: Values) -> DestructiveAction | None:
+    """The destructive action that the task has confirmed; None without one."""
+    request = described.irreversible(params)
+    return request.action if request and request.action.confirmed else None
+
+
+# ---- the order of things
+
+@dataclasses.dataclass
+class ActionItem(Member):
+    """A service of the task.
+
+    seen: the last look at it. steps: what is planned. tasks: those that were started, in their last known states. known:
+    the ids of its tasks before it was looked at. impossible: why it cannot be brought to the wanted state.
+    """
+
+    seen: Seen = Seen()
+    steps: tuple[Step, ...] = ()
+    tasks: list[Values] = dataclasses.field(default_factory=list)
+    known: frozenset[t.Any] = frozenset()
+    impossible: str = ""
+
+    @property
+    def needs_writes(self) -> bool:
+        """Whether something has to be written to it, or cannot be."""
+        return self.target.workable and bool(self.changes or self.steps or self.impossible)
+
+
+Items = list[ActionItem]
+
+
+def perform(described: ActionSet, run: Run) -> Result:
+    """One task. Raises OvhError where it can do nothing for any service."""
+    parts = [part for part in described.settings if part.wanted(run.params)]
+    asked = settings.wanted_of(described.settings, run.params)
+    items = [ActionItem(target, wanted=described.wanted(asked, target.name)) for target in targets_of(described, run)]
+    read_and_plan(described, run, parts, items)
+    if not run.check_mode:
+        items_to_write = [item for item in items if item.needs_writes]
+        if confirmed_action(described, run.params):
+            remember_tasks(described, run, items_to_write)
+        free = wait_for_open_tasks(described, run, items_to_write)
+        for item in free:
+            forget(item)
+        read_and_plan(described, run, parts, free)
+    for item in items:
+        give_up_if_impossible(item)
+    if run.check_mode:
+        for item in items:
+            item.after = {**item.after, **effect_of(item.steps)}
+    else:
+        if parts:
+            settings.write(parts, run, items)
+            settings.read_back(parts, run, items)
+        carry_out(described, run, items)
+        require_effects(described, run, items)
+    warn_of_skipped([item.target for item in items], described.service, run)
+    return result(described, run, items)
+
+
+def targets_of(described: ActionSet, run: Run) -> list[Target]:
+    """The services of the task. A destructive action is done to one that is given by its own name."""
+    if confirmed_action(described, run.params) is None:
+        return select(described.service, run, tuple(described.selectors))
+    return named_targets(described.service, run, [name.strip() for name in run.params["service_name"] if name.strip()], exact=True)
+
+
+def forget(item: ActionItem) -> None:
+    """What was read and planned is out of date."""
+    item.target.fresh = False
+    item.before, item.after, item.changes, item.steps, item.impossible = {}, {}, {}, (), ""
+
+
+def give_up_if_impossible(item: ActionItem) -> None:
+    """An item whose steps are impossible is left as it is."""
+    if item.impossible and item.target.workable:
+        item.target.blocked_by(unfit(item.target, item.impossible))
+        item.changes, item.steps, item.after = {}, (), item.before
+
+
+def effect_of(steps: t.Iterable[Step]) -> Values:
+    """What a service is once all these steps are carried out."""
+    return {name: value for step in steps for name, value in step.after.items()}
+
+
+# ---- reading and planning
+
+def read_and_plan(described: ActionSet, run: Run, parts: settings.Parts, items: Items) -> None:
+    """Read each workable service, and plan what it needs."""
+    workable = {item.target.name: item for item in items if item.target.workable}
+    for name, error in look(described, run, list(workable.values()), read_each).items():
+        workable[name].target.blocked_by(error)
+    settings.read(parts, run, items)
+    settings.plan(parts, items)
+    read_history(described, run, [item for item in items if item.target.workable])
+    for item in items:
+        if item.target.workable:
+            plan(described, run, item)
+
+
+def look(described: ActionSet, run: Run, items: Items, reader: settings.Reader) -> dict[str, OvhError]:
+    """See each service as it is now; the errors of those that cannot be read."""
+    found: dict[str, Values] = {item.target.name: {} for item in items}
+    errors: dict[str, OvhError] = {}
+    for each in described.reads:
+        if each.needed is None or each.needed(run.params, Seen()):
+            reading = settings.read_services(described.service, each.source.route, run, items, reader)
+            for name, values in found.items():
+                answer = reading.objects.get(name)
+                values[each.name] = answer if answer is None or each.value is None else each.value(answer)
+            for name, error in reading.errors.items():
+                if not is_missing(each, error):
+                    errors.setdefault(name, error)
+    raise_if_stopped(Reading({name: found[name] for name in found if name not in errors}, errors))
+    for item in items:
+        item.seen = Seen(found[item.target.name], since=task_history.since(run.params))
+    return errors
+
+
+def read_history(described: ActionSet, run: Run, items: Items) -> None:
+    """Find out which of the orders were carried out since the time that the task names."""
+    since, orders = task_history.since(run.params), described.repeated(run.params)
+    if since is None:
+        return
+    family = described.tasks.family
+
+    def recent(item: ActionItem) -> frozenset[str]:
+        histories = {order.label: task_history.tasks_of(starter(described, run, item, order.task)) for order in orders}
+        return frozenset(label for label, tasks in histories.items()
+                         if task_history.last_since(task_history.by_start(tasks, family), family, since))
+
+    outcomes = outcomes_of(items)
+    run_in_parallel(outcomes, recent, run.client.reads, run.client.throttle)
+    raise_if_stopped(Reading(errors={outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error}))
+    for outcome in outcomes:
+        if outcome.error:
+            outcome.item.target.blocked_by(outcome.error)
+        else:
+            outcome.item.seen = dataclasses.replace(outcome.item.seen, recent=outcome.value)
+
+
+def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
+    """Plan the steps of one service, or find out why they are impossible."""
+    state = described.state(run.params, item.seen)
+    item.wanted = {**item.wanted, **state}
+    item.before, item.after = {**item.before, **state}, {**item.after, **state}
+    try:
+        for each in described.needs:
+            if each.needed is None or each.needed(run.params, item.seen):
+                reading = gather(run.client, each.source, [item.target.name])
+                for error in reading.errors.values():
+                    raise error
+                item.seen = dataclasses.replace(item.seen, found={**item.seen.found, each.name: reading.objects[item.target.name]})
+        item.steps = described.plan(run.params, item.seen)
+    except ValueError as error:
+        item.impossible = str(error)
+
+
+# ---- tasks of others
+
+def starter(described: ActionSet, run: Run, item: ActionItem, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
+    """What lists and starts tasks of one kind on a service; without a kind, all."""
+    return task_start.TaskStarter(run, described.tasks.source, {described.service.path_parameter: item.target.name}, dict(kind))
+
+
+def remember_tasks(described: ActionSet, run: Run, items: Items) -> None:
+    """Keep the ids of the tasks that each service has before it is decided on, so that one that begins meanwhile is noticed."""
+    for item in items:
+        item.known = frozenset(starter(described, run, item, {}).ids())
+
+
+def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
+    """Wait for the open tasks of these services, whoever began them. Those that are free now."""
+    busy = {item.target.name: item for item in items}
+    for _attempt in attempts(run.params["wait_timeout"], run.client.throttle):
+        reading = gather(run.client, dataclasses.replace(described.open_tasks, item_route=""), list(busy))
+        raise_if_stopped(reading)
+        for name, error in reading.errors.items():
+            busy.pop(name).target.blocked_by(error)
+        for name, ids in reading.objects.items():
+            if not ids:
+                busy.pop(name)
+        if not busy:
+            break
+        run.progress(f"waiting for what is under way on {listed(list(busy))}")
+    for item in busy.values():
+        item.target.error = unfit(item.target, f"it has a task that is still open after {run.params['wait_timeout']:g} s (wait_timeout), and it has one"
+                                               " at a time: nothing was begun on it")
+    return [item for item in items if item.target.workable]
+
+
+# ---- carrying out
+
+def carry_out(described: ActionSet, run: Run, items: Items) -> None:
+    """The steps of each service, in rounds: the first steps of all of them in parallel, then the second ones."""
+    wait_for_written_settings(described, run, [item for item in items if item.written and item.steps and item.target.workable])
+    end = run.client.throttle.now() + run.params["wait_timeout"]
+    for number in range(max((len(item.steps) for item in items), default=0)):
+        ready = [item for item in items if number < len(item.steps) and item.target.workable and not item.untried]
+        for item in start_round(described, run, ready, number):
+            if item.steps[number].order.task and (run.params["wait"] or item.steps[number + 1:]):
+                finish(described, run, item, max(0.0, end - run.client.throttle.now()))
+            if item.target.workable:
+                item.after = {**item.after, **item.steps[number].after}
+        for item in ready:
+            if item.target.error and number:
+                item.target.error = item.target.error.also("done before that: " + listed([step.order.label for step in item.steps[:number]]))
+
+
+def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> None:
+    """Wait for the tasks that written settings have started on these services."""
+    try:
+        wait_for_open_tasks(described, run, items)
+    except ApiError as error:
+        for item in items:
+            item.target.error = unfit(item.target, f"its settings were written, and what is under way on it could not be read ({error})")
+
+
+def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
+    """Start the step of this number on each service, some at a time; those where that succeeded."""
+    what = listed(sorted({item.steps[number].order.label for item in items}))
+    outcomes = outcomes_of(items)
+    with run.report_if_interrupted(what, outcomes, name_of):
+        run_in_parallel(outcomes, lambda item: start(described, run, item, item.steps[number]), run.client.writes, run.client.throttle,
+                        lambda done: run.progress(f"{what}: {done} of {len(outcomes)} {described.service.plural} told"))
+    for outcome in outcomes:
+        record_outcome(outcome)
+        outcome.item.tasks += [outcome.value] if outcome.value else []
+    return [outcome.item for outcome in outcomes if outcome.value is not None]
+
+
+def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
+    """The task that carries out a step; empty where the step is done when it is answered."""
+    order, body = step.order, ABSENT if step.body is None else step.body
+    with said_of(item.target.name):
+        if order.destroys:
+            return starter(described, run, item, {}).start_without_retry(order.route, item.known, body)
+        if order.task:
+            return starter(described, run, item, order.task).start(order.route, body, order.method)
+        return write_at_once(described, run, item, step)
+
+
+def write_at_once(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
+    """Write what no task is made of; after a lost answer, look whether it took effect before writing again."""
+    values = {described.service.path_parameter: item.target.name}
+
+    def effect() -> Values | None:
+        current = run.client.get_object(step.order.route, values)
+        return current if covers(current, step.body) else None
+
+    run.client.call(step.order.method, step.order.route, values, body=step.body, look=effect)
+    return {}
+
+
+def finish(described: ActionSet, run: Run, item: ActionItem, seconds: float) -> None:
+    """Follow the last task of a service to its end."""
+    try:
+        with said_of(item.target.name):
+            path = task_path(described.tasks, item.target.name, item.tasks[-1])
+            item.tasks[-1] = follow(run, described.tasks.family, path, item.tasks[-1], seconds)
+    except OvhError as error:
+        item.target.error = error
+
+
+def require_effects(described: ActionSet, run: Run, items: Items) -> None:
+    """Compare what was carried out with what the API shows now, which may be late."""
+    done = [item for item in items if item.steps and item.written and item.target.workable and run.params["wait"]]
+    errors: dict[str, OvhError] = {}
+    for _attempt in attempts(task_start.LIST_LAG, run.client.throttle):
+        for item in done:
+            item.target.fresh = False
+        try:
+            errors = look(described, run, done, read_back)
+        except ApiError as error:
+            errors = {item.target.name: error for item in done}
+        if not any(described.unmet(item.steps, item.seen) for item in done):
+            break
+    for item in done:
+        failure, unmet = errors.get(item.target.name), described.unmet(item.steps, item.seen)
+        if failure or unmet:
+            reason = f"it could not be read back ({failure})" if failure else unmet
+            item.target.error = unfit(item.target, f"the API's task has ended well, and {reason}")
+
+
+# ---- the result
+
+def result(described: ActionSet, run: Run, items: Items) -> Result:
+    """The result of all services, with the tasks of each; the diff says what is destroyed."""
+    outcome, destroyed = settings.result(described.settings, items, alone=False), confirmed_action(described, run.params)
+    for entry, item in zip(outcome[snake_case(described.service.plural)], items, strict=True):
+        entry["tasks"] = [task_entry(described.tasks, item.target.name, task) for task in item.tasks]
+        if destroyed and any(step.order.destroys for step in item.steps) and changed(item):
+            diff = destroyed.diff(*settings.differences(item))
+            outcome["diff"] = {side: {item.target.name: values} for side, values in diff.items()}
+    return outcome

@@ -1,0 +1,102 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A plan, applied: its writes sent in their order, lost answers verified, failures explained."""
+from __future__ import annotations
+
+import operator
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    Outcome,
+    counting,
+    fates,
+    outcomes_of,
+    run_in_parallel,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import read_back
+from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import progress_text, wait_until_quiet
+from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+    SetPlan,
+    is_any_left,
+    is_as_declared,
+    writes_of,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+TEXT = operator.attrgetter("text")
+
+
+def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
+    """Send the plan's writes, phase after phase; what the API answered: tasks, where a write starts one.
+
+    After a failure the later phases are not begun. Raises OvhError, saying what became of each write.
+    """
+    collection, run = container.collection, container.run
+    phases = [outcomes_of(writes) for writes in writes_of(collection, container.wanted, plan)]
+    everything, sent = [outcome for phase in phases for outcome in phase], 0
+    then = "to do the rest and to publish it" if collection.publication else "to do the rest"
+    with run.report_if_interrupted(container.label, everything, TEXT, then):
+        for phase in phases:
+            show = counting(run.progress, container.label, len(everything), " writes sent", start=sent)
+            run_in_parallel(phase, lambda write: send(container, plan, write), collection.writes_at_once,
+                            run.client.throttle, show)
+            sent += len(phase)
+            if any(outcome.error for outcome in phase):
+                break
+    failed = [outcome.error for outcome in everything if outcome.error]
+    if failed:
+        raise failure(container, failed[0], everything)
+    return tuple(outcome.value for outcome in everything if isinstance(outcome.value, dict))
+
+
+def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
+    """One write: what the API answered, or True where looking showed that it has taken effect."""
+    body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
+    try:
+        answer = container.run.client.call(
+            write.method, write.route, write.path_values, look=lambda: verify(container, plan, write), **body)
+    except ApiError as error:
+        # Where another client was quicker with the same, it is done.
+        if not error.answered_with(409) or still_pending(container) or not has_taken_effect(container, plan, write):
+            raise
+        return True
+    return answer.data if isinstance(answer.data, dict) else True
+
+
+def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
+    """After a lost answer: True if the write has taken effect, once no task works on it any more; None to repeat it."""
+    left = still_pending(container)
+    if left:
+        container.run.client.written = True
+        raise StateError(f"{write.text}: the answer was lost, and whether it took effect can't be seen yet:"
+                         f" {left} still at work; run the task again to wait on")
+    return has_taken_effect(container, plan, write) or None
+
+
+def still_pending(container: Container) -> str:
+    """The tasks that still work on what this task is about when the time is up, for a message; "" for none."""
+    tasks = container.collection.tasks
+    left = wait_until_quiet(container, tasks) if tasks else []
+    return progress_text(tasks, left) if tasks and left else ""
+
+
+def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
+    """Whether the set is as it is after a write."""
+    current = read_back(container, plan)
+    if write.method == "DELETE":
+        return not is_any_left(current, write.items)
+    return is_as_declared(container.collection, current, write.items)
+
+
+def failure(container: Container, error: OvhError, everything: t.Sequence[Outcome[Write]]) -> OvhError:
+    """The first error, and what became of the other writes."""
+    if not isinstance(error, ApiError):
+        return StateError(f"{container.label}: {error}").noting(fates(everything, TEXT))
+    if error.not_found:
+        # It existed when the set was read.
+        error.remedy = "somebody else is changing it: run the task again"
+    return error.about(container.label).noting(fates(everything, TEXT))

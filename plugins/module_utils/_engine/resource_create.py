@@ -1,0 +1,116 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Creating one object: the POST, the id that the API gives, and a recreation that fails half way."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_options
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome, revealed_by, verifying
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import lost_secret
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import same_identity, unless_leaving
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Step, creation_steps
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import task_id
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, described
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, TASK, Resource, Values
+
+
+def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
+    """POST, and the id of the new object."""
+    resource, listed_before = api.resource, outcome.plan.item.listed
+    known = listed_before if listed_before is not None else frozenset(api.ids()[0])
+    look = find_created(api, step.fields, known)
+    repeatable = resource.unique or resource.singleton
+    verify = verifying(api, outcome, look, repeatable, "it may have been created: list the objects")
+    try:
+        answer = api.create(step.body, verify)
+    except ApiError as error:
+        answer = look() if says_it_exists(error) else None
+        if answer is None:
+            raise
+    task = task_id(resource.tasks, answer)
+    object_id = id_of_created(api, step.fields, answer, look)
+    if object_id is None and not (task and resource.new_id is TASK):
+        raise no_id(outcome)
+    secret = revealed_by(resource, answer)
+    created = dataclasses.replace(outcome, id=object_id, known=known, revealed=secret, task=task)
+    if resource.reveals and secret is None:
+        return created.failed(lost_secret(resource, outcome.label, object_id))
+    return created
+
+
+def no_id(outcome: Outcome) -> StateError:
+    """The error of a creation after which nothing shows the id."""
+    return StateError(f"{outcome.label}: the API accepted the creation, but shows no id of the new object;"
+                      " list the objects before running the task again")
+
+
+def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> Look:
+    """What finds the new object: by its name where that is its id, else among those that are newly listed."""
+    resource = api.resource
+    identity = {name: fields[name] for name in resource.identity}
+
+    def look() -> Values | None:
+        if resource.named_by_id:
+            current = unless_leaving(resource, api.read_one(named_id(resource, identity)))
+            return None if current is None or changes(resource, fields, current) else current
+        return next(iter(same_identity(resource, identity, api.new_since(known)).values()), None)
+
+    return look
+
+
+def named_id(resource: Resource, fields: Values) -> str:
+    """The id of an object whose name it is; "" for a singleton, which has none."""
+    return "" if resource.singleton else str(fields[resource.id_field])
+
+
+def says_it_exists(error: ApiError) -> bool:
+    """Whether a refusal may come from an object of the same name, which is looked into."""
+    return error.answered_with(409) or "already exist" in error.message.lower()
+
+
+def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, look: Look) -> str | None:
+    """The id of an object that has just been created; None where nothing shows it."""
+    resource = api.resource
+    if resource.named_by_id:
+        return named_id(resource, fields)
+    shown = polling.until(look, resource_wait.READ_LAG, api.client.throttle) if resource.new_id is LISTED else answer
+    if resource.new_id is TASK and task_id(resource.tasks, answer) and resource.id_field not in answer:
+        return None
+    found = shown.get(resource.id_field) if isinstance(shown, dict) else None
+    return None if found is None else str(found)
+
+
+# ---- recreation that fails half way
+
+def half_recreated(api: ResourceClient, outcome: Outcome, error: OvhError) -> OvhError:
+    """The error of a creation after the deletion: the former object is put back if that loses nothing, else shown."""
+    former = outcome.plan.item.current or {}
+    if api.resource.replace is FREELY:
+        return error.also(put_back(api, outcome, described(api.resource.fields, former)))
+    return error.also(f"the former object is deleted; it was {shareable(api.resource, former)}."
+                      " Run the task again with these options to create it")
+
+
+def put_back(api: ResourceClient, outcome: Outcome, former: Values) -> str:
+    """Create the former object again unless there is one of its name; what became of that, as a sentence."""
+    deleted = f"written: the removal of the {api.resource.label} that was there"
+    options = shareable(api.resource, former)
+    try:
+        there = find_created(api, {name: former[name] for name in api.resource.identity}, outcome.known)()
+        if there is not None:
+            return f"{deleted}; there is one of this name now: {shareable(api.resource, there)}"
+        create(api, outcome, creation_steps(api.resource, former, {})[0])
+    except OvhError as error:
+        return f"{deleted}, which could not be put back ({error}); create it again by this task with {options}"
+    return f"{deleted}, which has been put back"
+
+
+def shareable(resource: Resource, current: Values) -> dict[str, t.Any]:
+    """The described fields of an object under their options, secrets left out: what a task needs to create it again."""
+    return as_options(resource.fields, described(resource.fields, current), lambda field, value: value)

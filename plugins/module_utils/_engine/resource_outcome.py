@@ -1,0 +1,57 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What became of one object so far, and whether a write whose response was lost took effect on it."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
+from ansible_collections.community.ovh.plugins.module_utils._engine.verification import shown_or_raise, verify_effect
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What became of one object so far.
+
+    id, current: the object as it was last read. done: the writes that took effect. sent_at: when the last was answered.
+    known: the ids that were listed before the creation. revealed: the secret that a write showed. task: the id of the
+    task that the last write was answered with. waits_for: the goal that nobody waits for.
+    """
+
+    plan: Plan
+    id: str | None = None
+    current: Values | None = None
+    done: tuple[Verb, ...] = ()
+    sent_at: float = 0.0
+    known: frozenset[str] = frozenset()
+    revealed: str | None = None
+    task: str | None = None
+    waits_for: Goal | None = None
+    error: OvhError | None = None
+
+    @property
+    def label(self) -> str:
+        """How messages name the object."""
+        return self.plan.item.label
+
+    def failed(self, error: OvhError) -> Outcome:
+        """The same outcome with an error, said of the object."""
+        return dataclasses.replace(self, error=error.about(self.label) if isinstance(error, ApiError) else error)
+
+
+def revealed_by(resource: Resource, answer: t.Any) -> str | None:
+    """The secret that an answer shows once."""
+    return answer.get(resource.reveals) if resource.reveals and isinstance(answer, dict) else None
+
+
+def verifying(api: ResourceClient, outcome: Outcome, look: Look, repeatable: bool, unknown: str) -> Look:
+    """The look of a request: the object that shows its effect, None to repeat it. Raises StateError if unknown."""
+    return lambda: shown_or_raise(api.client, verify_effect(api.client, look, repeatable=repeatable),
+                                  f"{outcome.label}: the answer was lost, and {unknown} before running the task again")

@@ -1,0 +1,82 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was written made live: by one request for each part, once, last, also after a write that failed."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import follow, task_id
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Wait
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Publication, Resource
+
+STAGED = "what was written is staged, and not published; run the task again to publish it"
+
+
+def publish(run: Run, api: ResourceClient, request: Request,
+            outcomes: t.Sequence[Outcome]) -> tuple[list[Outcome], bool]:
+    """The outcomes, with an error where their part could not be published; and whether anything was, or would be.
+
+    Also published is what others, or an interrupted task, have left staged in a part of these objects.
+    """
+    publication = api.resource.publication
+    if publication is None:
+        return list(outcomes), False
+    errors: dict[str | None, OvhError | None] = {}
+    for part in due_parts(api, publication, outcomes):
+        errors[part] = None if run.check_mode else publish_part(api, publication, request, part)
+    return [outcome if error is None else outcome.failed(error) for outcome in outcomes
+            for error in [errors.get(part_of(api.resource, publication, outcome))]], bool(errors)
+
+
+def part_of(resource: Resource, publication: Publication, outcome: Outcome) -> str | None:
+    """The part that an object is published with; "" where there is one for all, None where the object never existed."""
+    current = outcome.current or outcome.plan.item.current
+    if not publication.by:
+        return ""
+    return None if current is None else str(read_value(resource.field(publication.by), current))
+
+
+def due_parts(api: ResourceClient, publication: Publication, outcomes: t.Sequence[Outcome]) -> list[str]:
+    """The parts that were written to, and those of these objects in which the API shows changes that are not live."""
+    parts = {part_of(api.resource, publication, each): False for each in outcomes if not each.error}
+    parts.update({part_of(api.resource, publication, each): True for each in outcomes if each.done})
+    looks = bool(publication.pending) and not all(parts.values())
+    rows = api.client.get_list(publication.pending, api.parents) if looks else []
+    pending = {str(row.get(publication.by, "")) for row in rows if row.get("number")}
+    return sorted(part for part, written in parts.items() if part is not None and (written or part in pending))
+
+
+def publish_part(api: ResourceClient, publication: Publication, request: Request, part: str) -> OvhError | None:
+    """Publish one part, and wait until that is done; the error that kept it from being published."""
+    body = {publication.by: part} if publication.by else {}
+
+    def send() -> tuple[t.Any] | None:
+        try:
+            # Nothing is published twice by a second request.
+            return (api.client.call("POST", publication.route, api.parents, body=body, look=lambda: None).data,)
+        except ApiError as error:
+            if error.answered_with(409):
+                return None
+            raise
+
+    label = f"publication of {part}" if part else "publication"
+    try:
+        answer = polling.until(send, request.wait_timeout, api.client.throttle)
+        if answer is None:
+            return StateError(f"{label}: another one was at work until the time was over").also(STAGED)
+        number = task_id(publication.tasks, answer[0])
+        if publication.tasks is None or number is None or not request.wait:
+            return None
+        until = api.client.throttle.now() + request.wait_timeout
+        error = follow(api, publication.tasks, [Wait(label, number, SETTLED, until)])[number].error
+        return error.also(STAGED) if error else None
+    except OvhError as error:
+        return error.also(STAGED)

@@ -1,0 +1,80 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an object as read is: its status, whether it exists, and whether it is the one that a task means. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
+
+Objects = t.Mapping[str, Values]
+
+
+def status_class(resource: Resource, current: Values | None) -> StatusClass:
+    """The class of an object's status; READY where its kind has none, GONE where it does not exist."""
+    if current is None:
+        return StatusClass.GONE
+    status = resource.status.deciding(current) if resource.status else None
+    found = status.class_of(current.get(status.field)) if status else StatusClass.READY
+    is_late = found is StatusClass.READY and resource.ready_when is not None and not resource.ready_when(current)
+    return StatusClass.PENDING if is_late else found
+
+
+def is_busy(resource: Resource, current: Values | None) -> bool:
+    """Whether the API is still working on an object."""
+    return status_class(resource, current) in (StatusClass.PENDING, StatusClass.DELETING)
+
+
+def unless_leaving(resource: Resource, current: Values | None) -> Values | None:
+    """An object, None where it does not exist or is being deleted."""
+    return current if current is not None and is_staying(resource, current) else None
+
+
+def is_staying(resource: Resource, current: Values) -> bool:
+    """Whether an object exists and is not being deleted."""
+    return status_class(resource, current) not in (StatusClass.GONE, StatusClass.DELETING)
+
+
+def shows(resource: Resource, values: t.Sequence[str], current: Values) -> bool:
+    """Whether an object has one of these status values."""
+    return resource.status is not None and current.get(resource.status.field) in values
+
+
+def has_fields(resource: Resource, fields: Values, current: Values) -> bool:
+    """Whether an object has these values."""
+    return bool(same_fields(resource, fields, {"": current}))
+
+
+def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[str, Values]:
+    """The objects with these values."""
+    for name, value in fields.items():
+        field = resource.field(name)
+        objects = {object_id: current for object_id, current in objects.items()
+                   if equals(field, value, read_value(field, current))}
+    return dict(objects)
+
+
+def same_identity(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
+    """The objects with these identity fields that are not being deleted."""
+    return {object_id: current for object_id, current in same_fields(resource, identity, objects).items()
+            if is_staying(resource, current)}
+
+
+def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
+    """The objects with these identity fields that exist; those that are being deleted only if there is no other."""
+    found = same_fields(resource, identity, objects)
+    staying = {object_id: each for object_id, each in found.items() if is_staying(resource, each)}
+    return staying or {object_id: each for object_id, each in found.items()
+                       if status_class(resource, each) is not StatusClass.GONE}
+
+
+def status_text(resource: Resource, current: Values) -> str:
+    """A status for a message, with the API's reason where it gives one."""
+    if resource.status is None:
+        return "it is not complete" if is_busy(resource, current) else "it still exists"
+    status = resource.status.deciding(current)
+    reason = current.get(status.reason)
+    return f"its status is {current.get(status.field)!r}" + (f" ({reason})" if reason else "")

@@ -1,0 +1,120 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The writes that give an object its wanted values, in their order. Pure."""
+from __future__ import annotations
+
+import dataclasses
+import enum
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+    body_of,
+    missing_from,
+    nested_body,
+    read_value,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, State, Values
+
+
+class Verb(enum.Enum):
+    """What a step does to the object."""
+
+    CREATE = "creation"
+    UPDATE = "update"
+    CALL = "call"
+    ROTATE = "rotation"
+    DELETE = "deletion"
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """One write. fields: the object's values once it is done. body: what is sent.
+
+    call: the request of a CALL or ROTATE. values: the status values that it then shows; () for any that is ready.
+    """
+
+    verb: Verb
+    fields: Values = dataclasses.field(default_factory=dict)
+    body: Values = dataclasses.field(default_factory=dict)
+    call: Call | None = None
+    values: tuple[str, ...] = ()
+
+
+def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
+    """The POST of an object with these values, and the writes of those that the POST does not take."""
+    at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
+    afterwards = {name: value for name, value in wanted.items() if name not in at_once}
+    create = Step(Verb.CREATE, at_once, body_of(resource, at_once, "create"))
+    return (create, *update_steps(resource, afterwards, {}, parameters))
+
+
+def update_steps(resource: Resource, wanted: Values, current: Values, parameters: Values) -> tuple[Step, ...]:
+    """One PUT, then the calls of fields that have their own. parameters: those of writes that are no state."""
+    in_put = [field for field in resource.fields if field.name in wanted and field.update is PUT]
+    put = {field.name: wanted[field.name] for field in in_put}
+    steps = [Step(Verb.UPDATE, put, {**body_of(resource, put, "put"), **sent_along(in_put, parameters)})] if put else []
+    called = set[str]()
+    for name, value in wanted.items():
+        field = resource.field(name)
+        if isinstance(field.update, AddRemove):
+            steps += element_steps(field, field.update, value, read_value(field, current) or [])
+        elif isinstance(field.update, Call) and name not in called:
+            others = [each for each in resource.fields if each is not field and goes_with(field.update, each)]
+            together = [field, *others]
+            called.update(each.name for each in together)
+            steps.append(call_step(field.update, together, wanted, current, parameters))
+    return tuple(steps)
+
+
+def sent_along(fields: t.Sequence[Field], parameters: Values) -> dict[str, t.Any]:
+    """The parameters of the request that changes these fields."""
+    names = [each.name for field in fields for each in field.with_update]
+    return {name: parameters[name] for name in names if name in parameters}
+
+
+def goes_with(call: Call, field: Field) -> bool:
+    """Whether a field is always sent by the same request of a call."""
+    other = field.update
+    return isinstance(other, Call) and call.merge and (other.method, other.path) == (call.method, call.path)
+
+
+def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Values, parameters: Values) -> Step:
+    """The request that changes these fields; those of them that the task does not change are sent as they are."""
+    body: dict[str, t.Any] = {}
+    for field in fields:
+        value = wanted.get(field.name, read_value(field, current))
+        key = t.cast(Call, field.update).body
+        if key is not None and value is not None:
+            body[key or field.name] = nested_body(field, value, "put")
+    changed = {field.name: wanted[field.name] for field in fields if field.name in wanted}
+    return Step(Verb.CALL, changed, {**body, **sent_along(fields, parameters)}, call)
+
+
+def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any) -> list[Step]:
+    """One request for each element that is removed, then for each that is added."""
+    steps, value = list[Step](), list(current)
+    for call, elements in (update.remove, missing_from(current, wanted)), (update.add, missing_from(wanted, current)):
+        for each in elements if call else ():
+            value = [other for other in value if other != each] + ([each] if call is update.add else [])
+            steps.append(Step(Verb.CALL, {field.name: value}, {(call and call.body) or field.name: each}, call))
+    return steps
+
+
+def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
+    """What must be emptied before the object can be deleted, and its DELETE."""
+    emptied = [step for field, update in in_use(resource, current)
+               for step in element_steps(field, update, [], read_value(field, current))]
+    return (*emptied, Step(Verb.DELETE))
+
+
+def in_use(resource: Resource, current: Values) -> list[tuple[Field, AddRemove]]:
+    """The lists that must be empty before the object can be deleted and are not, with their calls."""
+    return [(field, field.update) for field in resource.fields
+            if isinstance(field.update, AddRemove) and field.update.empty_to_delete and read_value(field, current)]
+
+
+def state_step(state: State) -> Step:
+    """The call that leads to a further state."""
+    return Step(Verb.CALL, call=state.call, values=state.values)

@@ -1,0 +1,63 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+"""What OVHcloud publishes of the operations that these modules call."""
+from __future__ import annotations
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+
+PUBLISHED = Published("cloud", {
+    "GET /cloud/project": Operation(
+        iam=("publicCloudProject:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}": Operation(
+        iam=("publicCloudProject:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/image": Operation(
+        iam=("publicCloudProject:apiovh:image/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/instance": Operation(
+        iam=("publicCloudProject:apiovh:instance/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/volume": Operation(
+        iam=("publicCloudProject:apiovh:volume/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/volume": Operation(
+        iam=("publicCloudProject:apiovh:volume/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/volume/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /cloud/project/{serviceName}/volume/{volumeId}": Operation(
+        iam=("publicCloudProject:apiovh:volume/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/volume/{volumeId}": Operation(
+        iam=("publicCloudProject:apiovh:volume/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/volume/{volumeId}": Operation(
+        iam=("publicCloudProject:apiovh:volume/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/volume/{volumeId}/attach": Operation(
+        iam=("publicCloudProject:apiovh:volume/attach",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/volume/{volumeId}/detach": Operation(
+        iam=("publicCloudProject:apiovh:volume/detach",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/volume/{volumeId}/upsize": Operation(
+        iam=("publicCloudProject:apiovh:volume/upsize",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+})

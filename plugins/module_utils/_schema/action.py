@@ -1,0 +1,330 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An action: an order to the API about one service, which a task of the API carries out. Pure."""
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import enum
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, TaskFamily, Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
+
+Params = t.Mapping[str, t.Any]
+
+
+# ---- what cannot be undone
+
+@dataclasses.dataclass(frozen=True)
+class DestructiveAction:
+    """Something that destroys.
+
+    label: its name in a diff. effect: what it does, after "it". confirmed: whether the task must confirm it.
+    """
+
+    label: str
+    effect: str
+    confirmed: bool = True
+
+    def diff(self, before: Values, after: Values) -> dict[str, Values]:
+        """The diff: what changes, and a line that says what is destroyed."""
+        changed = [name for name in after if before.get(name) != after[name]]
+        return {"before": {name: before[name] for name in changed if name in before},
+                "after": {**{name: after[name] for name in changed}, self.label: self.effect}}
+
+
+@dataclasses.dataclass(frozen=True)
+class DestructiveRequest:
+    """A destructive action that a task asks for. option: the option that asks for it, such as "revert: true"."""
+
+    action: DestructiveAction
+    option: str
+
+
+# ---- requests and their tasks
+
+@dataclasses.dataclass(frozen=True)
+class ServiceTasks:
+    """The tasks of one service. source: where they are listed and read. family: how each of them ends."""
+
+    source: Source
+    family: TaskFamily
+
+    @property
+    def key(self) -> str:
+        """The path parameter and the field that hold a task's id."""
+        return path_parameters(self.source.item_route)[-1]
+
+    def operations(self, order: Order) -> tuple[str, ...]:
+        """The operations that list and read them, and those that read the steps of the order's own tasks."""
+        function, route = self.family.steps
+        return (*self.source.operations, *(reads(route) if function in order.task.values() else ()))
+
+
+@dataclasses.dataclass(frozen=True)
+class Order:
+    """One request, and the task that it starts.
+
+    label: its name in messages. task: the fields that tell its tasks from others in the list of tasks, such as
+    {"function": "hardReboot"}; empty where the request is complete when it is answered. destroys: it is sent at most
+    once. shows_itself: where the task is not found, the state of the service tells whether the request arrived.
+    """
+
+    label: str
+    route: str
+    task: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    method: str = "POST"
+    destroys: bool = False
+    shows_itself: bool = False
+
+    def __post_init__(self) -> None:
+        if self.destroys and not self.task:
+            raise ValueError(f"order {self.label}: it destroys, so its tasks must be known")
+
+    @property
+    def operation(self) -> str:
+        """The operation of the API that it is."""
+        return f"{self.method} {self.route}"
+
+
+# ---- what is read
+
+class IfMissing(enum.Enum):
+    """What a read means that fails because the service does not have the object."""
+
+    ERROR = "an error"
+    NONE = "nothing is there: the API answers that it is not found"
+    UNKNOWN = "nothing can be known: it is not found, not granted, or expired"
+
+
+@dataclasses.dataclass(frozen=True)
+class Seen:
+    """What is known of a service.
+
+    found: by the name of each read. tasks: the earlier tasks of the order by their start, where they matter. done: the
+    one of them that makes another unnecessary. since, recent: the time after which orders are given only once, and the
+    labels of those that were. now: seconds since 1970, by the API's clock.
+    """
+
+    found: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    tasks: tuple[Values, ...] = ()
+    done: Values | None = None
+    since: datetime.datetime | None = None
+    recent: frozenset[str] = frozenset()
+    now: float = 0.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Read:
+    """Something that is read of a service.
+
+    source: an object or a list. needed, query: by the options and what was read before; without them it is always read,
+    and without a query; needed raises ValueError where the action is impossible. missing: what it means that the
+    service does not have it; absent: why the action is then impossible. value: takes the answer, returns what `Seen`
+    holds. state: it shows the effect of the action, so that it is read again after it. secret: the key of the value
+    that no output shows; no part of a broken answer is shown either.
+    """
+
+    name: str
+    source: Source
+    needed: t.Callable[[Params, Seen], bool] | None = None
+    query: t.Callable[[Params, Seen], Values] | None = None
+    missing: IfMissing = IfMissing.ERROR
+    absent: str = ""
+    value: t.Callable[[t.Any], t.Any] | None = None
+    state: bool = False
+    secret: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """An order for one service. after: what the service is once it is carried out; before: what it was, for the diff."""
+
+    order: Order
+    after: Values
+    body: Values | None = None
+    before: Values = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What became of an action.
+
+    step: what was done, in check mode what would be; None where nothing had to be done. seen: the service afterwards;
+    None where that is not known. task: the last state of its task.
+    """
+
+    step: Step | None
+    seen: Seen | None
+    task: Values | None = None
+
+
+# ---- the kind
+
+@dataclasses.dataclass(frozen=True)
+class Joining:
+    """A task of the order that is still running is followed instead of starting another.
+
+    what: the order with its article. unknown: what is not known of it, where it is not awaited. again: what to do where
+    it has ended and the service is not as wanted. {option} stands for an option's value.
+    """
+
+    what: str
+    unknown: str
+    again: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Messages:
+    """Sentences of one action; {option} stands for an option's value.
+
+    interrupted: while its task runs. not_followed, not_read: added where its task, or its effect, cannot be read.
+    ended: the beginning of a failure whose task has ended well.
+    """
+
+    interrupted: str
+    not_followed: str = ""
+    not_read: str = ""
+    ended: str = "the API's task has ended"
+
+
+@dataclasses.dataclass(frozen=True)
+class Revealing:
+    """The action reveals a secret: in the result's `value`, or in the file `dest`.
+
+    read: the Read that holds it as "value", with its "expiration". what: its name in messages. file: the end of its
+    file's name in a folder, by the options.
+    """
+
+    read: str
+    what: str
+    file: t.Callable[[Params], str]
+
+
+@dataclasses.dataclass(frozen=True)
+class Action:
+    """An order to the API about one service, which is named by the option service_name.
+
+    options, constraints, product, secrets: of the module. check: raises ValueError for options that cannot be meant.
+    exact_name: a display name does not name the service. reads: what the plan depends on; the service's name fills
+    their path parameter. plan: the step, None where nothing has to be done; raises ValueError where the action is
+    impossible. needs, prepare: what is read once there is a plan, and the step that this completes. since: the option
+    with a time after which the action is done only once. irreversible: what the options ask for that destroys.
+    unmet: why the service is not as wanted, "" where it is; None where the end of the task is the effect. shows:
+    whether a request took effect, by the looks before and after it; None: by unmet. doubt: a warning where nothing has
+    to be done. hint: what to do about the message with which the API refuses the request (HTTP 400). result: the
+    result's keys besides changed, service_name, task and diff.
+    """
+
+    order: Order
+    service: Service
+    tasks: ServiceTasks
+    options: Spec
+    plan: t.Callable[[Params, Seen], Step | None]
+    result: t.Callable[[Params, Outcome], Values]
+    messages: Messages
+    product: str | None = None
+    constraints: Values = dataclasses.field(default_factory=dict)
+    check: t.Callable[[Params], None] | None = None
+    secrets: t.Callable[[Params], set[str]] | None = None
+    exact_name: bool = True
+    reads: tuple[Read, ...] = ()
+    needs: tuple[Read, ...] = ()
+    prepare: t.Callable[[Params, Seen, Step], Step] | None = None
+    since: str = ""
+    joins: Joining | None = None
+    irreversible: t.Callable[[Params], DestructiveRequest | None] | None = None
+    unmet: t.Callable[[Params, Seen], str] | None = None
+    shows: t.Callable[[Seen, Seen], bool] | None = None
+    doubt: t.Callable[[Params, Seen], str] | None = None
+    hint: t.Callable[[str], str] | None = None
+    reveals: Revealing | None = None
+    wait_timeout: float = 300.0
+
+    def __post_init__(self) -> None:
+        wrong = self._contradiction()
+        if wrong:
+            raise ValueError(f"action {self.order.label}: {wrong}")
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that it needs."""
+        return (*self.service.operations, *self.tasks.operations(self.order), *operations_of(self.reads + self.needs), self.order.operation)
+
+    def _contradiction(self) -> str:
+        reads = self.reads + self.needs
+        names = [read.name for read in reads]
+        routes = [self.order.route, self.tasks.source.route, *(read.source.route for read in reads)]
+        if any(path_parameters(route) != [self.service.path_parameter] for route in routes):
+            return f"the path parameter of each route is that of {self.service.item_route}"
+        if len(set(names)) < len(names):
+            return "a read is described twice"
+        if not self.order.task:
+            return "the tasks that it starts must be known"
+        if self.order.destroys is (self.irreversible is None):
+            return "what destroys needs confirmation, and nothing else does"
+        if self.unmet and not any(read.state for read in self.reads):
+            return "a read shows its effect"
+        if self.reveals and self.reveals.read not in names:
+            return f"{self.reveals.read} is not read"
+        return ""
+
+
+def operations_of(looks: t.Iterable[Read]) -> tuple[str, ...]:
+    """The operations of all that is read."""
+    return tuple(operation for read in looks for operation in read.source.operations)
+
+
+# ---- many services
+
+@dataclasses.dataclass(frozen=True)
+class ActionSet:
+    """Orders to many services in one task, next to their settings. A service carries out one task at a time.
+
+    selectors: the options that choose the services. options, constraints, check, product: of the module, besides those
+    of the settings; check raises ValueError. settings: written before the first order. wanted: the settings that the
+    task asks for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one
+    service, once the others are known; needed raises ValueError where the orders are impossible. orders: all that a
+    plan can have. state: what results say of a service besides its settings. plan: the steps, in their order; raises
+    ValueError where they are impossible. unmet: what a service is not although its steps are carried out; "" where it
+    is. repeated: the orders asked for that are not given again after `unless_done_since`. irreversible: what the
+    options ask for that destroys.
+    """
+
+    service: Service
+    tasks: ServiceTasks
+    open_tasks: Source
+    selectors: Spec
+    options: Spec
+    constraints: Values
+    check: t.Callable[[Params], None]
+    settings: tuple[Setting, ...]
+    wanted: t.Callable[[Values, str], Values]
+    reads: tuple[Read, ...]
+    needs: tuple[Read, ...]
+    orders: tuple[Order, ...]
+    state: t.Callable[[Params, Seen], Values]
+    plan: t.Callable[[Params, Seen], tuple[Step, ...]]
+    unmet: t.Callable[[tuple[Step, ...], Seen], str]
+    repeated: t.Callable[[Params], tuple[Order, ...]]
+    irreversible: t.Callable[[Params], DestructiveRequest | None]
+    product: str | None = None
+
+    def __post_init__(self) -> None:
+        names = [read.name for read in self.reads + self.needs]
+        routes = [self.tasks.source.route, self.open_tasks.route, *(read.source.route for read in self.reads + self.needs)]
+        if any(path_parameters(route) != [self.service.path_parameter] for route in routes):
+            raise ValueError(f"actions of {self.service.plural}: the path parameter of each route is that of {self.service.item_route}")
+        if len(set(names)) < len(names) or not self.reads or self.reads[0].source.route != self.service.item_route:
+            raise ValueError(f"actions of {self.service.plural}: the service's own object is read first, and each thing once")
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that it needs."""
+        return (*self.service.operations, *(operation for setting in self.settings for operation in setting.operations),
+                *(operation for order in self.orders for operation in (*self.tasks.operations(order), order.operation)),
+                *self.open_tasks.operations, *operations_of(self.reads + self.needs))

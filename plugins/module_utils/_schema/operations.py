@@ -1,0 +1,83 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Operations of the API: what is published of each, and the rights that follow for those that a module calls. Pure.
+
+An operation is named by its method and its route, as in 'GET /me/sshKey/{keyName}'.
+"""
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+Fallbacks = t.Mapping[str, t.Sequence[str]]
+
+
+def reads(*routes: str) -> tuple[str, ...]:
+    """The GET operations of these routes; "" stands for no route."""
+    return tuple(f"GET {route}" for route in routes if route)
+
+
+@dataclasses.dataclass(frozen=True)
+class Operation:
+    """What is published of an operation.
+
+    iam: the actions that a caller needs, the one on the object of the path first. endpoints: where it exists.
+    unsigned: it takes no credentials.
+    """
+
+    iam: tuple[str, ...] = ()
+    endpoints: tuple[str, ...] = ()
+    unsigned: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class Right:
+    """An operation that a module calls, and the IAM actions that a caller needs.
+
+    unsigned: it takes no credentials. on: the only endpoints where the module calls it; () for all of them.
+    """
+
+    method: str
+    route: str
+    actions: tuple[str, ...] = ()
+    unsigned: bool = False
+    on: tuple[str, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The route as the path of an access rule: each path parameter is a *."""
+        return re.sub(r"\{\w+\}", "*", self.route)
+
+
+@dataclasses.dataclass(frozen=True)
+class Published:
+    """What is published of the operations that the modules of a product family call."""
+
+    family: str
+    operations: t.Mapping[str, Operation]
+
+    def operation(self, name: str) -> Operation:
+        """What is published of one operation. Raises LookupError where `make pages` has not written it down."""
+        try:
+            return self.operations[name]
+        except KeyError:
+            raise LookupError(f"{name} is missing in _products/{self.family}/_published.py: run make pages") from None
+
+    def rights(self, operations: t.Iterable[str], fallbacks: Fallbacks | None = None) -> tuple[Right, ...]:
+        """The rights for these operations, each once.
+
+        fallbacks: an operation → those that are called in its place on the endpoints that do not have it.
+        """
+        named = dict.fromkeys(operations)
+        rights = [self._right(name) for name in named]
+        for absent, others in (fallbacks or {}).items():
+            lacking = self.operation(absent).endpoints
+            rights += [self._right(name, tuple(each for each in self.operation(name).endpoints if each not in lacking))
+                       for name in dict.fromkeys(others) if name not in named]
+        return tuple(rights)
+
+    def _right(self, name: str, on: tuple[str, ...] = ()) -> Right:
+        published, (method, route) = self.operation(name), name.split(" ")
+        return Right(method, route, published.iam, published.unsigned, on)

@@ -1,0 +1,91 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The operations of the API that a resource needs, by its description. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import ROUTE, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
+
+
+def read_operations(resource: Resource) -> tuple[str, ...]:
+    """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
+    item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
+    return for_variants(resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item)))
+
+
+def operation_of_list(resource: Resource) -> str:
+    """The operation that exists on each endpoint that has such objects."""
+    return for_variants(resource, reads(resource.route))[0]
+
+
+def info_operations(resource: Resource) -> tuple[str, ...]:
+    """The operations that the resource's `_info` module needs: those that read, and the lists below each object."""
+    below = reads(*(resource.item_route + related.path for related in resource.related))
+    return (*read_operations(resource), *for_variants(resource, below))
+
+
+def write_operations(resource: Resource) -> tuple[str, ...]:
+    """The operations that look up what a task names, and create, change and delete the objects."""
+    item = resource.item_route
+    calls = [*(call for field in resource.fields for call in calls_of(field)), *(state.call for state in resource.states.values()),
+             *filter(None, [resource.rotate])]
+    return for_variants(resource, (
+        *operations_of(field.lookup for field in with_nested(resource.fields)),
+        *reads(*(requirement.route for requirement in resource.requires)),
+        f"POST {resource.route}", *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),
+        *(f"{call.method} {item}{call.path}" for call in calls),
+        f"DELETE {item}", *operations_of_tasks(resource.tasks), *publication_operations(resource)))
+
+
+def publication_operations(resource: Resource) -> tuple[str, ...]:
+    """The operations that publish what was written."""
+    publication = resource.publication
+    if not publication:
+        return ()
+    return (f"POST {publication.route}", *reads(publication.pending), *operations_of_tasks(publication.tasks))
+
+
+def is_in_put(resource: Resource, field: Field) -> bool:
+    """Whether a change of this field is sent in the object's PUT."""
+    return field.update is PUT and not field.initial and not (resource.named_by_id and field.name in resource.identity)
+
+
+def operations_of(lookups: t.Iterable[Lookup | None]) -> tuple[str, ...]:
+    """The operations of some lookups."""
+    return tuple(operation for lookup in lookups if lookup for operation in lookup.operations)
+
+
+def operations_of_tasks(tasks: Tasks | None) -> tuple[str, ...]:
+    """The operations that follow tasks."""
+    return reads(*([tasks.route] if tasks.open else []), tasks.item_route) if tasks else ()
+
+
+def calls_of(field: Field) -> tuple[Call, ...]:
+    """The requests of its own that change a field."""
+    update = field.update
+    if isinstance(update, AddRemove):
+        return (update.add, *filter(None, [update.remove]))
+    return (update,) if isinstance(update, Call) else ()
+
+
+def with_nested(fields: t.Iterable[Field]) -> t.Iterator[Field]:
+    """The fields, and those inside of them."""
+    for field in fields:
+        yield field
+        yield from with_nested(field.fields)
+
+
+def for_variants(resource: Resource, operations: t.Iterable[str]) -> tuple[str, ...]:
+    """The operations, each once for every variant of a parent that has several."""
+    found = list(operations)
+    for parent in resource.parents:
+        if parent.variants:
+            part = f"{{{parent.parameter}}}"
+            found = [each.replace(part, variant) for each in found for variant in (parent.variants if part in each else [""])]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,89 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""_products/<family>/_published.py and _products/_rights.py: what is published of the operations that the modules call."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.contract.published import operations
+from tests.pages.jobs import FAMILIES, PRODUCTS, host_kinds, jobs
+
+SCHEMA = "ansible_collections.community.ovh.plugins.module_utils._schema"
+HEAD = """\
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+"""
+
+
+def pages() -> dict[Path, str]:
+    """Each file and its content."""
+    derived = {name: job for name, job in jobs().items() if job.operations}
+    called: dict[str, set[str]] = {}
+    for job in derived.values():
+        called.setdefault(job.published.family, set()).update(called_by(job))
+    kinds = host_kinds()
+    for kind in kinds.KINDS.values():
+        called.setdefault(kinds.PUBLISHED[kind.name].family, set()).add(f"GET {kind.services.list_route}")
+    return {**{FAMILIES / family / "_published.py": published_file(family, names) for family, names in called.items()},
+            FAMILIES / "_rights.py": rights_file(sorted({job.published.family for job in derived.values()}), derived)}
+
+
+def published_file(family: str, called: set[str]) -> str:
+    """What is published of all operations that modules of a family call, and of those by which the inventory finds machines."""
+    return f'''{HEAD}"""What OVHcloud publishes of the operations that these modules call."""
+from __future__ import annotations
+
+from {SCHEMA}.operations import Operation, Published
+
+PUBLISHED = Published("{family}", {{
+{"".join(map(operation_entry, sorted(called, key=by_route)))}}})
+'''
+
+
+def called_by(job: Any) -> set[str]:
+    """All operations of a job, those of some endpoints too."""
+    return {*job.operations, *(name for absent, others in job.fallbacks.items() for name in (absent, *others))}
+
+
+def by_route(operation: str) -> tuple[str, str]:
+    """Operations of one route are next to each other."""
+    method, route = operation.split(" ")
+    return route, method
+
+
+def operation_entry(name: str) -> str:
+    """One operation: IAM actions and endpoints."""
+    operation = operations()[name]
+    unsigned = ["unsigned=True"] if operation.no_auth else []
+    arguments = [f"iam={literal(operation.iam)}"] * bool(operation.iam) + [f"endpoints={literal(operation.endpoints)}", *unsigned]
+    return f'    "{name}": Operation(\n' + "".join(f"        {argument},\n" for argument in arguments) + "    ),\n"
+
+
+def literal(values: Any) -> str:
+    """A tuple of texts."""
+    return "(" + ", ".join(f'"{value}"' for value in values) + ("," if len(values) == 1 else "") + ")"
+
+
+def rights_file(families: list[str], derived: dict[str, Any]) -> str:
+    """What each module needs to be allowed."""
+    imports = "".join(f"from {PRODUCTS}.{family}._published import PUBLISHED as {family.upper()}\n" for family in families)
+    return f'''{HEAD}"""The operations of each module. It imports all families, so only what is about all modules imports it."""
+from __future__ import annotations
+
+{imports}from {SCHEMA}.operations import Right
+
+RIGHTS: dict[str, tuple[Right, ...]] = {{
+{"".join(module_entry(name, job) for name, job in derived.items())}}}
+'''
+
+
+def module_entry(name: str, job: Any) -> str:
+    """The operations of one module, and those that it calls where an endpoint does not have them."""
+    lines = [f'    "{name}": {job.published.family.upper()}.rights((\n', *(f'        "{each}",\n' for each in dict.fromkeys(job.operations))]
+    for absent, others in job.fallbacks.items():
+        lines += ["    ), {\n", f'        "{absent}": (\n', *(f'            "{each}",\n' for each in dict.fromkeys(others)), "        ),\n"]
+    return "".join(lines) + ("    }),\n" if job.fallbacks else "    )),\n")
