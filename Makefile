@@ -94,7 +94,7 @@ docs: $(INSTALLED) $(DOCS_TOOLS) ## build the documentation site
 		--define html_extra_path=$(CURDIR)/$(SITE)/beside $(SITE)/source $(SITE)/html
 	@echo "the site is in $(SITE)/html/index.html"
 
-pages: $(TOOLS) ## generate the files that are derived from descriptions, code and contract, and the pictures
+pages: $(TOOLS) ## generate the files, pages and pictures that are made from the descriptions, the contract and the code
 	@OVH_TEST_COLLECTIONS= $(BIN)/python -m tests.pages
 	@$(MAKE) --no-print-directory $(INSTALLED)
 	@$(BIN)/python -m tests.pictures

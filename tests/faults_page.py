@@ -21,22 +21,24 @@ from tests.faults.faults import BESIDES, LASTING, ONCE, TASKS
 PAGE, COUNTED = environment.ROOT / "docs/faults.md", environment.CACHE / "faults"
 ROW = re.compile(r"^\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \|$", re.M)
 HEAD = """\
-# What happens when something goes wrong
+# Behaviour under failures
 
-Each step of each module's scenario, and the inventory, is played on the [sandbox](../tests/sandbox/README.md) under every fault below: once for each
-request of its run, with the fault at that request. `make faults` plays all of it and writes this page; `make test` plays a part of it. Each time:
+The tests run each step of each module's scenario, and the inventory, on the [sandbox](../tests/sandbox/README.md)
+under every fault below: once for each request of the run, with the fault at that request. `make faults` runs all of
+them and writes this page; `make test` runs a part. In each run:
 
-- The run went through, with just the state and the result that it has undisturbed; or it failed with one sentence, which names the object, the status
-  and the query id where there was an answer, and, where there was more than one thing to do, what was done and what was not. `changed` is true
-  wherever anything was written.
-- Run again without the fault, it ends in the state that was declared, and no write that had taken effect is sent again. Where the failure has named
-  another task that makes sure of the rest, as `ovh_server` does of a reboot, that one is played, too.
-- No POST was sent twice without looking in between, unless the API had said that it did not begin with it.
-- No secret and no traceback is in any output.
+- The run succeeds with the same state and result as without the fault, or it fails with one sentence that names the
+  object, the status and the query id if there was a response, and what was done and what was not if there were
+  several steps. `changed` is true if anything was written.
+- A second run without the fault reaches the declared state, and does not repeat a write that took effect. If the
+  failure names another task that completes the work, as `ovh_server` does for a reboot, that task runs too.
+- No POST is sent twice without a check in between, unless the API said that it did not process it.
+- The output contains no secret and no traceback.
 
-The counts are those of the last `make faults`. A fault that was added since is played by `make test`, and counted with the next `make faults`.
+The counts are those of the last `make faults`. `make test` runs newer faults too; the next `make faults` counts them.
 
-Each playbook is put to some of them through `ansible-playbook`, by the same rules; login is not, since a person has to answer it.
+Each playbook is tested under some of the faults with `ansible-playbook`, by the same rules, except `login`, which
+needs the answers of a person.
 
 """
 

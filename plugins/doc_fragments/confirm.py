@@ -22,7 +22,7 @@ options:
         V(2026-05-04T12:15:00+02:00). Without a time zone, UTC applies. A failed attempt does not count. The API keeps
         finished tasks for a limited time.
       - Required for irreversible actions that can be repeated for the same service, by C(retries), C(until), a C(loop)
-        (also of an include), or several hosts in the play without C(run_once) or C(when). A time in the future, or made of
-        C(now()), prevents no repetition and is rejected there.
+        of the task or of its include, or several hosts in the play without C(run_once) or C(when). A time in the
+        future, or one made with C(now()), does not prevent a repetition and is rejected.
     type: str
 """

@@ -19,8 +19,8 @@ options:
 options:
   wait:
     description:
-      - Wait until the API has finished the change. With V(false), the last step is not waited for, and C(wait_for) in the result is what
-        M(community.ovh.ovh_task_wait) needs to wait for it.
+      - Wait until the API has finished the change. With V(false), do not wait for the last step, and return C(wait_for)
+        for M(community.ovh.ovh_task_wait).
     type: bool
     default: true
   wait_timeout:
@@ -33,16 +33,16 @@ options:
 options:
   recreate:
     description:
-      - Whether an object is deleted and created again where it cannot be changed in place (V(when_needed)), or where its status is a failure
-        (V(when_failed)). Properties that the task does not give are taken from the object as it was.
+      - Whether to delete an object and create it again, if it cannot be changed in place (V(when_needed)), or if its
+        status is a failure (V(when_failed)). Properties that the task does not set are copied from the old object.
       - Needs O(confirm).
     type: str
     choices: [never, when_needed, when_failed]
     default: never
   confirm:
     description:
-      - The name of the object once more, where the task destroys something, or its id where the task gives the id. For several names, the list of
-        exactly these names. Without it, or with another name, nothing is sent.
+      - The name of the object again, if the task destroys data, or its id if the task uses the id. For several names,
+        the list of exactly these names. Without it, or with another name, nothing is sent.
       - Write the names out, not a template.
     type: raw
 """

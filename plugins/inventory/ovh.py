@@ -196,9 +196,10 @@ options:
       - The V(name) of a Public Cloud instance need not be unique. Several instances of the same name are named by their
         ids.
       - A host name has letters (A to Z), digits and C(. _ -) and starts with a letter or digit, so that it is never a
-        template, a path or a pattern. Other names, names of groups, names of other hosts, names and
-        addresses of the controller itself such as C(localhost), and names that end in C(.yml), C(.yaml) or C(.json) are not used.
-        A name that several hosts share is used by none of them. One warning lists these names.
+        template, a path or a pattern. Other names, names of groups and names of other hosts are not used. The same
+        applies to names and addresses of the controller, such as C(localhost), and to names that end in C(.yml),
+        C(.yaml) or C(.json), like the variable files of hosts. A name that several hosts share is used by none of them.
+        One warning lists these names.
       - A host that cannot use its V(name) either is skipped with a warning.
       - If two of O(accounts) have a host of the same name, both get the name of their account and C(_) as a prefix.
     type: list
@@ -209,7 +210,7 @@ options:
   address:
     description:
       - The preferred values of C(ansible_host), in order. It is not set for a host that has none of them.
-      - Only IP addresses and valid host names are used, and never those of the controller itself.
+      - Only IP addresses and valid host names are used, never those of the controller itself.
       - V(ip) is the public address, IPv4 before IPv6. V(ipv6) and V(private_ip) apply to VPS and instances.
     type: list
     elements: str

@@ -45,8 +45,8 @@ options:
     default: false
   all_pages:
     description:
-      - Read all pages of an API v2 list. With V(false), the response is a single page, with a
-        warning if there are more.
+      - Read all pages of an API v2 list. With V(false), the response is a single page, with a warning if there are
+        more.
       - O(expand) always reads all pages.
     type: bool
     default: false
