@@ -19,8 +19,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 # Ansible's own name for `args: "{{ variable }}"`, which may give any option.
 ANY_OPTION = "_variable_params"
-# The options that say which service is meant.
-NAMING = ("service_name", "confirm")
+CONFIRM = "confirm"
 SINCE = "unless_done_since"
 # The lookup that reads a variable by its name.
 VARS_LOOKUP = ("vars", "ansible.builtin.vars")
@@ -39,19 +38,25 @@ def refusal(job: Job, task: Task, task_vars: t.Mapping[str, t.Any]) -> str | Non
     request, source = job.irreversible(checked.validated_parameters), getattr(task, "_ds", None)
     if request is None or source is None:
         return None
-    given, params = options_of(source), checked.validated_parameters
-    variables = {name: names_in(given[name]) for name in NAMING if name in given}
+    naming = (*request.named_by, CONFIRM)
+    given, params = options_of(source, naming), checked.validated_parameters
+    variables = {name: names_in(given[name]) for name in naming if name in given}
+    moment = since(params) if SINCE in params else None
+    repeated = repetitions(task, [variables.get(name) for name in naming], task_vars)
     try:
-        require_deliberate(request, params, Writing(variables, repetitions(task, variables, task_vars), later(given.get(SINCE), since(params))))
+        require_deliberate(request, params, Writing(variables, repeated, later(given.get(SINCE), moment)))
     except UsageError as error:
         return str(error)
     return None
 
 
-def options_of(source: t.Any) -> t.Mapping[str, t.Any]:
-    """The options that the task gives, before its templates are filled. source: the task as the playbook has it."""
+def options_of(source: t.Any, naming: t.Iterable[str]) -> t.Mapping[str, t.Any]:
+    """The options that the task gives, before its templates are filled.
+
+    source: the task as the playbook has it. naming: the options that a template of all arguments may give.
+    """
     _action, args, _delegate_to = ModuleArgsParser(source).parse(skip_action_validation=True)
-    return {**dict.fromkeys((*NAMING, SINCE), args[ANY_OPTION]), **args} if ANY_OPTION in args else args
+    return {**dict.fromkeys((*naming, SINCE), args[ANY_OPTION]), **args} if ANY_OPTION in args else args
 
 
 def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozenset[str]:
@@ -66,11 +71,14 @@ def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozens
     return (frozenset(node.name for node in template.find_all(nodes.Name)) - functions) | ({"vars"} if any_variable else set())
 
 
-def repetitions(task: Task, variables: t.Mapping[str, t.AbstractSet[str]], task_vars: t.Mapping[str, t.Any]) -> str | None:
-    """What runs the task more than once for one service; None where nothing does."""
+def repetitions(task: Task, naming: t.Iterable[t.AbstractSet[str] | None], task_vars: t.Mapping[str, t.Any]) -> str | None:
+    """What runs the task more than once for one service; None where nothing does.
+
+    naming: the variables of each option that names the service; None where the task does not give the option.
+    """
     if task.retries or (task.retries is None and task.until):
         return "retries" if task.retries else "until"
-    if all(variables.get(name) != frozenset() for name in NAMING):
+    if all(names != frozenset() for names in naming):
         return None     # each item of a loop and each host may have a service of its own
     if task.loop is not None:
         return "loop"

@@ -131,6 +131,25 @@ def test_each_irreversible_action_is_meant(args: dict[str, Any], effect: str | N
     assert effect is None or not sandbox.exchanges
 
 
+GONE = {"project": "shop", "name": "gone", "state": "absent", "confirm": "gone"}
+FROM_DEFAULTS = "confirm comes from module_defaults: give confirm in the task itself"
+
+
+@pytest.mark.parametrize(("written", "args", "reason"), [
+    ({"name": "gone", "state": "absent"}, GONE, f"state: absent may destroy what the volume holds, and {FROM_DEFAULTS}"),
+    ({"name": "gone"}, {**GONE, "state": "present"}, f"the task may destroy what the volume holds, and {FROM_DEFAULTS}"),
+    ({"name": "gone"}, {**GONE, "state": "present", "recreate": "when_failed"},
+     f"recreate: when_failed may destroy what the volume holds, and {FROM_DEFAULTS}"),
+    ({"name": "{{ item }}", "confirm": "{{ item }}"}, GONE,
+     "state: absent may destroy what the volume holds, and confirm is a template of item, which fits any service: write the name itself as confirm"),
+    (GONE, GONE, None), ({"name": "gone", "state": "absent"}, {**GONE, "confirm": None}, None)])
+def test_a_resource_is_confirmed_by_the_task_itself(written: dict[str, Any], args: dict[str, Any], reason: str | None, sandbox: Sandbox) -> None:
+    """A repetition finds that it is deleted, so retries are allowed."""
+    result = execute(sandbox, {"community.ovh.ovh_cloud_volume": written}, args, "ovh_cloud_volume", retries=3)
+    assert result.get("msg") == (f"{reason}; nothing was sent" if reason else None) and bool(sandbox.exchanges) is (reason is None)
+    assert bool(result.get("failed")) is (reason is not None)
+
+
 def test_a_task_that_no_playbook_has_is_taken_as_it_is(sandbox: Sandbox) -> None:
     plugin = action("ovh_server_install", TWICE, environ=sandbox.environment, retries=3)
     assert _writing.refusal(plugin.job, plugin._task, {}) is None and plugin.run(None, {})["installed"]

@@ -27,7 +27,8 @@ def require_confirmation(request: DestructiveRequest, service_name: str, confirm
 class Writing:
     """How a task is written, before its templates are filled and `module_defaults` are added.
 
-    variables: the variables that `service_name` and `confirm` are made of, none where one is a plain value; only where the task itself gives it.
+    variables: the variables that `confirm` and the options that name what is destroyed are made of, none where one is a plain value; only
+    where the task itself gives it.
     repetitions: what runs the task several times for the same service, such as "retries"; None where nothing does.
     later: why `unless_done_since` holds no repetition back, such as "is in the future"; None where it does, or is not given.
     """
@@ -45,13 +46,16 @@ def require_deliberate(request: DestructiveRequest, params: Values, writing: Wri
     """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again and again."""
     asked = f"{request.option} {request.action.effect}"
     if request.action.confirmed and params["confirm"] is not None:
-        service = writing.variables.get("service_name")
+        names = [writing.variables[name] for name in request.named_by if name in writing.variables]
+        is_plain = bool(names) and not any(names)
         if "confirm" not in writing.variables:
             raise UsageError(f"{asked}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent")
-        shared = frozenset() if service == frozenset() else writing.variables["confirm"] & (VARYING | (service or frozenset()))
+        shared = frozenset() if is_plain else writing.variables["confirm"] & VARYING.union(*names)
         if shared:
             raise UsageError(f"{asked}, and confirm is a template of {', '.join(sorted(shared))}, which fits any service:"
                              " write the name itself as confirm; nothing was sent")
+    if request.action.once:
+        return
     if writing.repetitions and params["unless_done_since"] is None:
         raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is done only once;"
                          " nothing was sent")

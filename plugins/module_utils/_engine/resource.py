@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
     Request,
     argument_spec,
     constraints,
+    destructive_request,
     name_field,
     option_of,
     parse,
@@ -49,7 +50,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
         operations=(*read_operations(resource), *write_operations(resource)), product_operation=operation_of_list(resource), published=published,
         body_fields=body_fields(untyped),
-        always_returned=lambda params: nothing(resource, params))
+        irreversible=lambda params: destructive_request(resource, params), always_returned=lambda params: nothing(resource, params))
 
 
 def manage(resource: Resource, run: Run) -> Result:

@@ -10,6 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described, equals
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
@@ -243,3 +244,14 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
         return {text for name, each in value.items() for text in secret_texts(
             inner.get(name, field), each, secret or (name in inner and inner[name].secret))}
     return {str(value)} if secret and value not in (None, "") else set()
+
+
+def destructive_request(resource: Resource, params: Values) -> DestructiveRequest | None:
+    """What the task confirms; None where it confirms nothing. A second run finds that it is done."""
+    if params.get("confirm") is None:
+        return None
+    absent, recreate = params.get("state") == "absent", params.get("recreate", "never")
+    asked = "state: absent" if absent else f"recreate: {recreate}" if recreate != "never" else "the task"
+    names = tuple(parent.option for parent in resource.parents) if resource.singleton else (option_of(name_field(resource)), resource.id_option)
+    action = DestructiveAction("deletion" if absent else "change", f"may destroy what the {resource.label} holds", once=True)
+    return DestructiveRequest(action, asked, names)

@@ -23,12 +23,14 @@ Params = t.Mapping[str, t.Any]
 class DestructiveAction:
     """Something that destroys.
 
-    label: its name in a diff. effect: what it does, after "it". confirmed: whether the task must confirm it.
+    label: its name in a diff. effect: what it does, after "it". confirmed: whether the task must confirm it. once: whether
+    a repetition finds that it is done, and destroys nothing more.
     """
 
     label: str
     effect: str
     confirmed: bool = True
+    once: bool = False
 
     def diff(self, before: Values, after: Values) -> dict[str, Values]:
         """The diff: what changes, and a line that says what is destroyed."""
@@ -39,10 +41,14 @@ class DestructiveAction:
 
 @dataclasses.dataclass(frozen=True)
 class DestructiveRequest:
-    """A destructive action that a task asks for. option: the option that asks for it, such as "revert: true"."""
+    """A destructive action that a task asks for.
+
+    option: the option that asks for it, such as "revert: true". named_by: the options that name what is destroyed.
+    """
 
     action: DestructiveAction
     option: str
+    named_by: tuple[str, ...] = ("service_name",)
 
 
 # ---- requests and their tasks
