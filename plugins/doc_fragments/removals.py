@@ -5,7 +5,7 @@ from __future__ import annotations
 
 
 class ModuleDocFragment:
-    """The brake on removals."""
+    """The removal limit."""
 
     DOCUMENTATION = r"""
 options:

@@ -473,7 +473,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return discoveries
 
     def look_at_unread(self, account: _accounts.Account, found: discovery.Discovery) -> None:
-        """Fail, or warn where the file says so, if the census lacks machines that may well be there."""
+        """Fail, or warn where the file says so, if the discovery lacks machines that may well be there."""
         if not found.unread:
             return
         if self.get_option("on_unreadable") == "fail" or not found.machines:

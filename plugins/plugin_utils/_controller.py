@@ -41,7 +41,7 @@ class InProcessAction(ActionBase):
         _in_process.warm_up()
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
-        """The task's result, by the door that the task asks for."""
+        """The task's result, in the execution mode that the task asks for."""
         result: dict[str, t.Any] = super().run(tmp, task_vars)
         refusal = _writing.refusal(self.job, self._task, task_vars or {})
         if refusal:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A job done in this very process: what the controller's door and the lookup share."""
+"""A job done in this very process: what in-process execution and the lookup share."""
 from __future__ import annotations
 
 import contextlib

@@ -315,7 +315,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
     connection: Any = SimpleNamespace(
         send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, tokens=set(),
-        clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())), wire=SimpleNamespace(heard="a request"),
+        clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())), transport=SimpleNamespace(last_response="a request"),
         credentials=SimpleNamespace(method="application_key"))
     around = engine.ExecutionContext(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
                                  interrupted=api.__dict__.setdefault("accounts", []).append)

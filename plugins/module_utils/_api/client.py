@@ -29,12 +29,12 @@ Kind = t.TypeVar("Kind")
 
 
 class Connection:
-    """What all conversations with one account share: the wire, the clock, the token, and whom the keys belong to."""
+    """What all conversations with one account share: the transport, the clock, the token, and whom the keys belong to."""
 
     def __init__(self, credentials: Credentials, settings: Settings) -> None:
         self.credentials = credentials
         self.endpoint = credentials.endpoint
-        self.wire = Transport(settings.request_timeout, settings.ca_file, settings.proxies)
+        self.transport = Transport(settings.request_timeout, settings.ca_file, settings.proxies)
         self.clock = auth.Clock()
         self.anonymous = auth.ApplicationKey(credentials.application_key)
         self.auth = self._authentication(credentials)
@@ -43,7 +43,7 @@ class Connection:
         self.tokens: set[str] = set()
 
     def with_consumer_key(self, consumer_key: str) -> Connection:
-        """The same wire and clock, for another consumer key of the same application."""
+        """The same transport and clock, for another consumer key of the same application."""
         other = copy.copy(self)
         other.credentials = dataclasses.replace(self.credentials, consumer_key=consumer_key)
         other.auth, other.account = other._authentication(other.credentials), None
@@ -79,7 +79,7 @@ class Connection:
     def _send_before(self, request: Request) -> Answer:
         """Send what another request needs first: whatever becomes of this one, that one has not been sent."""
         try:
-            return self.wire.send(request)
+            return self.transport.send(request)
         except ApiError as error:
             error.never_sent, error.perhaps_done = True, False
             raise
@@ -90,7 +90,7 @@ class Connection:
         if isinstance(request.auth, auth.TokenSource):
             token = request.auth.token()
         try:
-            return self.wire.send(request)
+            return self.transport.send(request)
         except ApiError as error:
             if error.error_code == "QUERY_TIME_OUT" and isinstance(request.auth, auth.Signed):
                 self.clock.learn(generation, self.ask_time)
@@ -98,11 +98,11 @@ class Connection:
                 request.auth.renew(token)
             else:
                 raise
-        return self.wire.send(request)
+        return self.transport.send(request)
 
 
 class Client:
-    """Talks to the API by routes ('/domain/zone/{zoneName}') and the values of their holes.
+    """Talks to the API by routes ('/domain/zone/{zoneName}') and the values of their path parameters.
 
     read_only: refuse every verb but GET, which is how check mode can't lie.
     """

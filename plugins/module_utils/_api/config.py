@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Task options, an environment and configuration files, made into one `Credentials` value that knows where each part came from.
 
-Nothing here reads os.environ or prints: both doors hand in their own environment and directory.
+Nothing here reads os.environ or prints: both execution modes pass their own environment and directory.
 """
 from __future__ import annotations
 

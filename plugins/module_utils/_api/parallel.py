@@ -26,8 +26,8 @@ class Outcome(t.Generic[Item]):
     error: OvhError | None = None
 
     @property
-    def fate(self) -> str:
-        """What became of a write, in a word."""
+    def progress(self) -> str:
+        """The progress of a write: failed, written, under way or not tried."""
         if self.error:
             return "failed"
         if self.value is not None:
@@ -40,12 +40,12 @@ def outcomes_of(items: t.Iterable[Item]) -> list[Outcome[Item]]:
     return [Outcome(item) for item in items]
 
 
-def fates(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], most: int = 10) -> str:
+def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], most: int = 10) -> str:
     """'written: a, b; not tried: c': what became of many writes."""
     names: dict[str, list[str]] = {"written": [], "failed": [], "under way": [], "not tried": []}
     for outcome in outcomes:
-        names[outcome.fate].append(word(outcome.item))
-    return "; ".join(f"{fate}: {listed(found, most) or 'nothing'}" for fate, found in names.items() if found or fate == "written")
+        names[outcome.progress].append(word(outcome.item))
+    return "; ".join(f"{progress}: {listed(found, most) or 'nothing'}" for progress, found in names.items() if found or progress == "written")
 
 
 def counting(show: t.Callable[[str], None], label: str, total: int, after: str = "", *,

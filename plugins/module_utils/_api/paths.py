@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paths and queries as they are sent: holes filled, everything encoded once, nothing that leaves the endpoint."""
+"""Paths and queries as they are sent: path parameters filled in, everything encoded once, nothing that leaves the endpoint."""
 from __future__ import annotations
 
 import dataclasses
@@ -20,7 +20,7 @@ ENCODED_PATH = re.compile(r"/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*
 
 @dataclasses.dataclass(frozen=True)
 class Joined:
-    """Several ids for one hole, which X-Ovh-Batch reads apart again (docs/api_facts.md, Bulk reads)."""
+    """Several ids for one path parameter, which X-Ovh-Batch reads apart again (docs/api_facts.md, Bulk reads)."""
 
     ids: t.Sequence[str]
     separator: str
@@ -29,8 +29,8 @@ class Joined:
 def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     """The path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
 
-    The route itself is taken as encoded; each value is encoded whole. Raises UsageError for a hole without a value, a value
-    without a hole, and a path that could mean something else than one object of the endpoint.
+    The route itself is taken as encoded; each value is encoded whole. Raises UsageError for a path parameter without a value, a value
+    without a path parameter, and a path that could mean something else than one object of the endpoint.
     """
     values = values or {}
     parameters = PATH_PARAMETER.findall(route)
@@ -43,7 +43,7 @@ def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
 
 
 def encoded(route: str, name: str, value: t.Any) -> str:
-    """One value for one hole, percent-encoded whole."""
+    """One value for one path parameter, percent-encoded whole."""
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
     if isinstance(value, (dict, list)):
@@ -68,7 +68,7 @@ def require_inside(path: str) -> None:
 
 
 def rule(route: str) -> str:
-    """The access rule path that grants a route: each hole is a * (docs/api_facts.md, Signature and credentials)."""
+    """The access rule path that grants a route: each path parameter is a * (docs/api_facts.md, Signature and credentials)."""
     return PATH_PARAMETER.sub("*", route)
 
 

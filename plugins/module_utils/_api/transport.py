@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The wire: one request out, one answer back. The only file that knows `requests`."""
+"""One request out, one response back. The only file that knows `requests`."""
 from __future__ import annotations
 
 import contextlib
@@ -183,7 +183,7 @@ class Transport:
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.proxies = proxies
         # What came last, for the message where an answer can't be understood.
-        self.heard = ""
+        self.last_response = ""
 
     def send(self, request: Request) -> Answer:
         """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
@@ -202,7 +202,7 @@ class Transport:
             # ValueError: an address that is none.
             raise no_answer(request, error, self.timeout) from error
         answer = parse_response(request, response.status_code, response.headers, content)
-        self.heard = f"{request.method} {request.path} was answered with HTTP {answer.status} (query id {answer.query_id or 'none'})"
+        self.last_response = f"{request.method} {request.path} was answered with HTTP {answer.status} (query id {answer.query_id or 'none'})"
         return answer
 
 
@@ -219,7 +219,7 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
 
 
 def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
-    """The error for a request that no answer came to, with what is known of its fate."""
+    """The error for a request that no answer came to, with what is known of its outcome."""
     causes = list(chain(error))
     never_sent, final = any(map(while_connecting, causes)), False
     tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)

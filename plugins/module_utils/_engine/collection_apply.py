@@ -11,8 +11,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
     Outcome,
     counting,
-    fates,
     outcomes_of,
+    outcomes_text,
     run_in_parallel,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
@@ -95,8 +95,8 @@ def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
 def failure(container: Container, error: OvhError, everything: t.Sequence[Outcome[Write]]) -> OvhError:
     """The first error, and what became of the other writes."""
     if not isinstance(error, ApiError):
-        return StateError(f"{container.label}: {error}").noting(fates(everything, TEXT))
+        return StateError(f"{container.label}: {error}").noting(outcomes_text(everything, TEXT))
     if error.not_found:
         # It existed when the set was read.
         error.remedy = "somebody else is changing it: run the task again"
-    return error.about(container.label).noting(fates(everything, TEXT))
+    return error.about(container.label).noting(outcomes_text(everything, TEXT))

@@ -32,7 +32,7 @@ class Discovery:
     unread: dict[str, OvhError] = dataclasses.field(default_factory=dict)
 
     def but_with(self, machines: dict[str, t.Any], further: Discovery) -> Discovery:
-        """These machines, and what has been left out so far, by this census and by one that was taken for it."""
+        """These machines, and what has been left out so far, by this discovery and by one made for it."""
         return Discovery(machines, {**self.left_out, **further.left_out}, {**self.unread, **further.unread})
 
 

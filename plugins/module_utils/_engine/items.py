@@ -19,7 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 class Member:
     """A target, its state before and after, what is wanted of it, and whether a write has gone out for it.
 
-    changes: what is to be written. ids: what fills the holes of parts that have an id of their own.
+    changes: what is to be written. ids: what fills the path parameters of parts that have an id of their own.
     """
 
     target: Target
@@ -56,7 +56,7 @@ def changed(member: Member) -> bool:
     return member.before != member.after
 
 
-def fate(member: Member) -> Result:
+def outcome_entry(member: Member) -> Result:
     """What became of one member, for its entry in the result."""
     outcome: Result = {"changed": changed(member)}
     if member.target.error:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a module does, and one run of it: the same by both doors."""
+"""What a module does, and one run of it: the same in both execution modes."""
 from __future__ import annotations
 
 import contextlib
@@ -11,7 +11,7 @@ import os
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, fates
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, outcomes_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Fallbacks, Published, Right
 
@@ -55,7 +55,7 @@ class Run:
         try:
             yield
         finally:
-            self.interrupted = f"{what} was interrupted: {fates(outcomes, word, 100)}; run the task again {then}"
+            self.interrupted = f"{what} was interrupted: {outcomes_text(outcomes, word, 100)}; run the task again {then}"
 
     def path(self, name: str) -> str:
         """The path of a file that the task names."""

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A job and its parameters, made into a result: the one way that both doors go, and the ordinary door itself."""
+"""A job and its parameters, made into a result: the same in both execution modes, and the module process itself."""
 from __future__ import annotations
 
 import contextlib
@@ -33,7 +33,7 @@ Connect = t.Callable[[Configuration], Connection]
 
 @dataclasses.dataclass(frozen=True)
 class ExecutionContext:
-    """Where a task runs, which differs by door: its environment, its directory, and who holds connections and shows progress."""
+    """Where a task runs, which differs by execution mode: its environment, its directory, and who holds connections and shows progress."""
 
     environ: t.Mapping[str, str]
     directory: str
@@ -116,13 +116,13 @@ def unexpected_answers_as_errors(client: Client, run: Run | None = None) -> t.It
     try:
         yield
     except UNEXPECTED as error:
-        heard = client.connection.wire.heard
-        if not heard:
+        last_response = client.connection.transport.last_response
+        if not last_response:
             raise
         place = traceback.extract_tb(error.__traceback__)[-1]
         progress_summary = f"; {run.progress_summary}" if run and run.progress_summary else ""
         raise StateError(f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
-                         f" line {place.lineno}); the last one: {heard}{progress_summary}") from error
+                         f" line {place.lineno}); the last one: {last_response}{progress_summary}") from error
 
 
 def open_client(params: dict[str, t.Any], configuration: Configuration, around: ExecutionContext, *, any_account: bool = False,
@@ -191,7 +191,7 @@ class Module(basic.AnsibleModule):
 
 
 def run_module(job: Job) -> None:
-    """The ordinary door: the module's own process."""
+    """The module process."""
     module = Module(job)
     if IMPORT_TRACEBACK:
         module.fail_json(msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"), exception=IMPORT_TRACEBACK)

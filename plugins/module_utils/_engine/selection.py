@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Obj
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import AnyMember, Member, changed, failure, fate, name_of, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import AnyMember, Member, changed, failure, name_of, outcome_entry, record_outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
@@ -179,7 +179,7 @@ def result(service: Service, members: t.Sequence[AnyMember], entry: t.Callable[[
     """The task's result: an entry a member, the diff with one line each, and one message that names each that failed."""
     moved = [member for member in members if changed(member)]
     outcome: Result = {"changed": any(changed(member) or member.written for member in members),
-                       service.plural: [{**entry(member), **presence(member), **fate(member)} for member in members],
+                       service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
                        "diff": {"before": lines(line(member.before) for member in moved if member.before),
                                 "after": lines(line(member.after) for member in moved if member.after)}}
     return {**outcome, **failure(service, members)}

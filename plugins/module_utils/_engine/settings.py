@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api import bulk
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, failure, fate, name_of, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, failure, name_of, outcome_entry, record_outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
@@ -108,7 +108,7 @@ def read_services(service: Service, route: str, run: Run, members: Members, read
 
 
 def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
-    """Find out what fills the hole of the part's route for each of these members; the errors of those that have nothing to fill it."""
+    """Find out what fills the path parameter of the part's route for each of these members; the errors of those that have nothing to fill it."""
     unknown = {member.target.name: member for member in members if part.name not in member.ids}
     if not part.id_route:
         reading = bulk.Reading({name: {part.of.path_parameter: name} for name in unknown})
@@ -236,7 +236,7 @@ def entry(service: Service, member: Member, alone: bool) -> Result:
     before = {snake_case(name): member.before.get(name) for name in member.wanted}
     after = {snake_case(name): member.after.get(name) for name in member.wanted}
     states = {**{name + "_before": value for name, value in before.items()}, **after} if alone else {"before": before, "after": after}
-    return {snake_case(service.path_parameter): member.target.name, **facts, **states, **fate(member)}
+    return {snake_case(service.path_parameter): member.target.name, **facts, **states, **outcome_entry(member)}
 
 
 def differences(member: Member) -> tuple[Values, Values]:

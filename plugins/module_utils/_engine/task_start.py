@@ -23,7 +23,7 @@ LIST_LAG = 10.0
 class TaskStarter:
     """What starts tasks of one kind on one service.
 
-    source: where the service's tasks are listed. values: what fills the holes of the routes. kind: what that list is asked with, and what each
+    source: where the service's tasks are listed. values: what fills the path parameters of the routes. kind: what that list is asked with, and what each
     of these tasks has, such as {"function": "hardReboot"}.
     """
 
@@ -35,7 +35,7 @@ class TaskStarter:
     def start(self, route: str, body: t.Any = ABSENT, method: str = "POST") -> Values:
         """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours."""
         before = self.ids()
-        answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.newcomer(before))
+        answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.new_task(before))
         return self.made(answer.data, before, route, method)
 
     def start_visibly(self, route: str, body: t.Any, shows: t.Callable[[], bool]) -> Values | None:
@@ -46,7 +46,7 @@ class TaskStarter:
         """
         before = self.ids()
         answer = self.run.client.call("POST", route, self.values, body=body,
-                                      look=lambda: self.newcomer(before, 0.0) or ({} if shows() else None))
+                                      look=lambda: self.new_task(before, 0.0) or ({} if shows() else None))
         return answer.data if self.is_task(answer.data) else None
 
     def start_without_retry(self, route: str, known: t.Iterable[t.Any], body: t.Any = ABSENT) -> Values:
@@ -69,7 +69,7 @@ class TaskStarter:
     def looked_for(self, error: ApiError, before: set[t.Any]) -> Values:
         """The task that has come though its answer was lost. Raises the error, with what was seen, where there is none."""
         try:
-            task = self.newcomer(before)
+            task = self.new_task(before)
         except ApiError as unseen:
             raise error.also(f"whether there is a task of it could not be seen ({unseen})") from None
         if task is None:
@@ -80,7 +80,7 @@ class TaskStarter:
         """The task that a write was answered with; the one that has come where the answer does not tell it."""
         if self.is_task(answer):
             return dict(answer)
-        task = self.newcomer(before)
+        task = self.new_task(before)
         if task is None:
             raise StateError(f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect is not known")
         return task
@@ -89,7 +89,7 @@ class TaskStarter:
         """Whether an answer is a task."""
         return isinstance(answer, dict) and self.key in answer
 
-    def newcomer(self, before: set[t.Any], seconds: float | None = None) -> Values | None:
+    def new_task(self, before: set[t.Any], seconds: float | None = None) -> Values | None:
         """What is known of the task that was not there before; None when none shows up in time."""
         lag = LIST_LAG if seconds is None else seconds
         come = until(lambda: self.ids() - before or None, lag, self.run.client.throttle)

@@ -77,7 +77,7 @@ def git_tree(path: str) -> str | None:
     if tree is None:
         return None
     try:
-        # The controller's door has no AnsibleModule, whose run_command sanity asks for.
+        # In-process execution has no AnsibleModule, whose run_command sanity asks for.
         asked = subprocess.run(["git", "check-ignore", "--quiet", target], cwd=target.parent,  # pylint: disable=ansible-bad-function
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     except OSError:

@@ -16,7 +16,7 @@ def no_log(option: str, secret: bool) -> dict[str, bool]:
     return {"no_log": secret} if secret or any(part in option for part in SECRET_NAMES) else {}
 
 
-# No env_fallback: the environment is read by _api/config.py, which both doors hand their own.
+# No env_fallback: the environment is read by _api/config.py, which both execution modes pass their own.
 CONNECTION: Spec = {
     "endpoint": {"type": "str"},
     "application_key": {"type": "str", "no_log": False},

@@ -17,7 +17,7 @@ Values = dict[str, t.Any]
 
 
 def path_parameters(route: str) -> list[str]:
-    """The names of a route's holes, in their order."""
+    """The names of a route's path parameters, in their order."""
     return re.findall(r"\{(\w+)\}", route)
 
 
@@ -82,7 +82,7 @@ class Field:
 class Service:
     """A kind of service of which an account has many, and which tasks choose from: servers, VPS, domains.
 
-    key: the field that holds the name which fills the hole. facts: fields that each entry of a result shows. display: the field that
+    key: the field that holds the name which fills the path parameter. facts: fields that each entry of a result shows. display: the field that
     holds the name that people gave it, if another than IAM's.
     """
 
@@ -100,7 +100,7 @@ class Service:
 
     @property
     def path_parameter(self) -> str:
-        """The hole that the service's name fills."""
+        """The path parameter that the service's name fills."""
         return path_parameters(self.item_route)[0]
 
     @property
@@ -119,7 +119,7 @@ class Setting:
     """Something that each service of a kind has, read by GET and written by PUT: a server's burst, its tags, the server itself.
 
     route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at: where it is read, if
-    elsewhere. id_route, id: where the service has the id that fills the route's hole, and how it is found there; '' where that is the
+    elsewhere. id_route, id: where the service has the id that fills the route's path parameter, and how it is found there; '' where that is the
     service's own name. body: the fields to write and the service's name → what the PUT takes. lag: seconds that the API may take to
     show what was written.
     """
@@ -143,7 +143,7 @@ class Setting:
 
     @property
     def path_parameter(self) -> str:
-        """The hole that the part's id fills."""
+        """The path parameter that the part's id fills."""
         return path_parameters(self.route)[0]
 
     @property
@@ -207,7 +207,7 @@ def comment(task: Values) -> t.Any:
 class TaskFamily:
     """The tasks that writes below a route answer with, and how each ends (docs/api_facts.md, Tasks).
 
-    under: the route whose writes make such tasks. item_route: where one is read; its last hole takes the task's id, the others are
+    under: the route whose writes make such tasks. item_route: where one is read; its last path parameter takes the task's id, the others are
     filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.
     status: the field that tells the state; '' where a task is only there or not. began: the field that tells when it began. vanishes:
     whether one that has ended may be gone; leaving: the states that it then was in, if not any. marks: further fields that tell its tasks

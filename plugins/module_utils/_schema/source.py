@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 class Source:
     """Something that each service has: one object, a list of plain values, or the objects behind a list of ids.
 
-    route: where it is; its one hole takes the service's name. is_list: whether a list is there. item_route: where the object of an
+    route: where it is; its one path parameter takes the service's name. is_list: whether a list is there. item_route: where the object of an
     id of that list is. queries: what the list is asked with, once for each. product: what an endpoint may lack.
     """
 

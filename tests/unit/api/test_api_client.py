@@ -397,7 +397,7 @@ def test_another_consumer_key_of_the_same_application_talks_over_the_same_wire_b
     key = sandbox.consumer_key([("GET", "/auth/currentCredential")])
     other = one.connection.with_consumer_key(key)
     assert Client(other, 0).get("/auth/currentCredential")["rules"] == [{"method": "GET", "path": "/auth/currentCredential"}]
-    assert (other.wire, other.clock) == (one.connection.wire, one.connection.clock)
+    assert (other.transport, other.clock) == (one.connection.transport, one.connection.clock)
     assert (other.account, one.connection.account) == (None, "ab12345-ovh")
     assert one.get("/me")["nichandle"] == "ab12345-ovh"
 

@@ -88,14 +88,14 @@ def speaker(request, authority):
     context, ca_file = authority
     server = Dripper(None if request.param == "http" else context, request.param == "proxy")
     proxies = {"https": f"http://127.0.0.1:{server.port}"} if server.proxy else {}
-    server.wire = Transport(TIMEOUT, ca_file, lambda scheme, host, port: proxies)
+    server.transport = Transport(TIMEOUT, ca_file, lambda scheme, host, port: proxies)
     server.url = f"{'https' if server.tls else 'http'}://{'localhost' if server.proxy else '127.0.0.1'}:{server.port}/1.0/x"
     yield server
     server.close()
 
 
 def send(server, **options):
-    return server.wire.send(Request("GET", server.url, "/x", **options))
+    return server.transport.send(Request("GET", server.url, "/x", **options))
 
 
 @pytest.mark.parametrize("name", DRIPS)

@@ -36,7 +36,7 @@ def failure(client: Any, link: str) -> str:
 @pytest.mark.parametrize("credentials", [{}, {"access_token": "token"}], ids=["signed", "bearer"])
 def test_nothing_says_who_asks(client: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, credentials: dict[str, str]) -> None:
     made = client(options=credentials)
-    adapter, sent = made.connection.wire.adapter, []
+    adapter, sent = made.connection.transport.adapter, []
     monkeypatch.setattr(adapter, "send", lambda request, send=adapter.send, **how: sent.append(request) or send(request, **how))
     assert download(made, link_on(sandbox), "application/pdf").startswith(b"%PDF-")
     [request] = sent
@@ -153,5 +153,5 @@ def test_the_certificate_is_that_of_the_name(client: Callable[..., Any], monkeyp
         link = link_on(other).replace("127.0.0.1", "www.example.com")
         # urllib3 1.26 looks at the name itself, and does not say what was wrong.
         assert re.search(r"certificate is not trusted \(Hostname mismatch|the connection was closed before", failure(made, link))
-        made.connection.wire.public_adapter.poolmanager.connection_pool_kw["server_hostname"] = "localhost"
+        made.connection.transport.public_adapter.poolmanager.connection_pool_kw["server_hostname"] = "localhost"
         assert download(made, link, "application/pdf").startswith(b"%PDF-")

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, fates, nobodys_own, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, nobodys_own, outcomes_of, outcomes_text, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
 WIDTHS = pytest.mark.parametrize("width", [1, 4])
@@ -192,19 +192,19 @@ def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
 
 # ---- what became of many writes, in words
 
-@pytest.mark.parametrize(("outcome", "fate"), [
+@pytest.mark.parametrize(("outcome", "progress"), [
     (Outcome(1), "not tried"), (Outcome(1, tried=True), "under way"), (Outcome(1, tried=True, value=0), "written"),
     (Outcome(1, tried=True, error=StateError("x")), "failed")], ids=lambda value: value if isinstance(value, str) else "")
-def test_what_became_of_a_write(outcome, fate):
-    assert outcome.fate == fate
+def test_what_became_of_a_write(outcome, progress):
+    assert outcome.progress == progress
 
 
 def test_what_became_of_many_writes_is_listed_by_name():
     outcomes = [Outcome("a", True, 1), Outcome("b", True, 1), Outcome("c", True, None, StateError("x")), Outcome("d", True), Outcome("e"), Outcome("f")]
-    assert fates(outcomes, str.upper) == "written: A, B; failed: C; under way: D; not tried: E, F"
-    assert fates(outcomes, str, most=1) == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
+    assert outcomes_text(outcomes, str.upper) == "written: A, B; failed: C; under way: D; not tried: E, F"
+    assert outcomes_text(outcomes, str, most=1) == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
 
 
 def test_where_nothing_is_written_that_is_said():
-    assert fates([Outcome("a")], str) == "written: nothing; not tried: a"
-    assert fates([], str) == "written: nothing"
+    assert outcomes_text([Outcome("a")], str) == "written: nothing; not tried: a"
+    assert outcomes_text([], str) == "written: nothing"

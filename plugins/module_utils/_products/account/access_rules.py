@@ -63,9 +63,9 @@ def rights_of_modules(modules: t.Iterable[str], endpoint: str = "") -> list[Righ
 
 
 def rules_of_rights(rights: t.Sequence[Right], targets: Targets) -> list[Rule]:
-    """The narrowest rules for these routes: each hole takes the names that the task gives for it, or is a *.
+    """The narrowest rules for these routes: each path parameter takes the names that the task gives for it, or is a *.
 
-    targets: the hole's name in snake_case → names. Raises ValueError for one that no route has.
+    targets: the path parameter's name in snake_case → names. Raises ValueError for one that no route has.
     """
     known = sorted({snake_case(path_parameter) for right in rights for path_parameter in path_parameters(right.route)})
     unknown = sorted(set(targets) - set(known))
@@ -131,12 +131,12 @@ def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> V
 
 
 def instance(route: str, path: str) -> str:
-    """The route with the names that the path of a rule has in the places of its holes; a * where it has none."""
+    """The route with the names that the path of a rule has in the places of its path parameters; a * where it has none."""
     parts = itertools.zip_longest(route.split("/"), path.split("/")[:route.count("/") + 1], fillvalue=ANY)
     return "/".join(name if path_parameters(part) else part for part, name in parts)
 
 
 def service_of(route: str, path: str) -> set[str]:
-    """The service that a path of this route names, which is what its first hole is filled with."""
+    """The service that a path of this route names, which is what its first path parameter is filled with."""
     places = [number for number, part in enumerate(route.split("/")) if path_parameters(part)]
     return {unquote(path.split("/")[places[0]])} if places else set()

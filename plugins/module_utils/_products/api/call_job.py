@@ -67,7 +67,7 @@ def check(params: Values) -> None:
 
 
 def check_holes(params: Values) -> None:
-    """Raise UsageError for a path that is none, a hole without a value, and a value that no path has a hole for."""
+    """Raise UsageError for a path that is none, a path parameter without a value, and a value that no path has a path parameter for."""
     route, looked_at = params["path"], params["unless"]["path"] if params["unless"] else params["path"]
     beside = set(PATH_PARAMETER.findall(looked_at)) - set(PATH_PARAMETER.findall(route))
     fill(route, {name: value for name, value in (params["path_params"] or {}).items() if name not in beside})
@@ -75,7 +75,7 @@ def check_holes(params: Values) -> None:
 
 
 def values_for(route: str, params: Values) -> Values:
-    """Those of path_params that a route has holes for."""
+    """Those of path_params that a route has path parameters for."""
     return {name: value for name, value in (params["path_params"] or {}).items() if name in PATH_PARAMETER.findall(route)}
 
 

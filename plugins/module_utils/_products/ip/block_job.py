@@ -9,7 +9,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, outcomes_text, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -135,7 +135,7 @@ def write(run: Run, name: str, unmet: Values) -> t.Any:
             run_in_parallel([outcome], lambda word: writers[word](run, name, unmet), 1, run.client.throttle)
             if outcome.error:
                 named = outcome.error.about(name) if isinstance(outcome.error, ApiError) else StateError(f"{name}: {outcome.error}")
-                raise named.noting(fates(outcomes, str))
+                raise named.noting(outcomes_text(outcomes, str))
     return next((outcome.value for outcome in outcomes if outcome.item == "routed_to"), None)
 
 

@@ -8,7 +8,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import fates, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, outcomes_text, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
@@ -93,7 +93,7 @@ class Firewall:
         return before.enabled if self.params["enabled"] is None else bool(self.params["enabled"])
 
     def plan(self, current: Seen) -> RulePlan:
-        """What differs in the rules, if the brake lets it pass."""
+        """What differs in the rules, if the removal limit allows it."""
         plan = plan_rules(self.wanted, current.rules)
         limit = allowed(self.params["max_removals"], len(current.rules))
         if plan.lost > limit:
@@ -163,7 +163,7 @@ class Firewall:
                 for outcome in phase:
                     run_in_parallel([outcome], lambda write: self.send(*write), 1, self.client.throttle)
                     if outcome.error:
-                        raise outcome.error.noting(fates(everything, wording))
+                        raise outcome.error.noting(outcomes_text(everything, wording))
                 if phase is phases[0] and phase and plan.add:
                     # Only then is a sequence that is taken again free.
                     self.settled("a removal")

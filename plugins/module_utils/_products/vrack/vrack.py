@@ -52,7 +52,7 @@ def block_of(version: int) -> t.Callable[[str], str]:
 class Kind:
     """One kind of service that can be in a vRack.
 
-    part: its part of the path (VRACK/part/{hole}). body: the field of a POST that names one, the hole's name if it has no other.
+    part: its part of the path (VRACK/part/{path parameter}). body: the field of a POST that names one, the path parameter's name if it has no other.
     name: what a task says → what the API says; raises ValueError. key: a name as it is compared.
     """
 
@@ -69,7 +69,7 @@ class Kind:
 
     @property
     def parameter(self) -> str:
-        """The hole that the service's name fills."""
+        """The path parameter that the service's name fills."""
         return self.path_parameter or self.part
 
     @property
