@@ -71,7 +71,7 @@ CASES = {
     "a path without a slash": Case({"path": "me"}, ("me: a path begins with / and has no host",)),
     "a path with a host": Case({"path": "https://elsewhere.example/me"}, ("https://elsewhere.example/me: a path begins with / and has no host",)),
     "a path that climbs": Case({"path": "/me/../auth"}, ("/me/../auth: a path has no empty, '.' or '..' parts",)),
-    "a hole without a value": Case({"path": "/ip/{ip}"}, ("/ip/{ip}: the hole {ip} has no value",)),
+    "a path parameter without a value": Case({"path": "/ip/{ip}"}, ("/ip/{ip}: path parameter 'ip' has no value",)),
     "a body on GET": Case({**ME, "body": {"a": 1}}, ("a GET has no body", "query")),
     "a broken INI file": Case(
         {**ME, "config_file": "broken.conf"}, ("/broken.conf is not a valid INI file: look at line 1",),

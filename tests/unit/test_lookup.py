@@ -89,7 +89,7 @@ def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandb
 @pytest.mark.parametrize(("terms", "options", "message"), [
     (["/dedicated/server/nowhere"], {}, "GET /dedicated/server/nowhere was answered with HTTP 404.*This service does not exist.*query id"),
     (["/me"], {"endpoint": "nowhere"}, "endpoint 'nowhere' is unknown: use one of ovh-eu, "),
-    (["/ip/{ip}"], {}, "the hole {ip} has no value"),
+    (["/ip/{ip}"], {}, "path parameter 'ip' has no value"),
     (["/me/../me"], {}, "a path has no empty, '.' or '..' parts"),
     (["/me"], {"method": "DELETE"}, r"Unsupported parameters for \(community.ovh.api\) lookup: method\. Supported parameters include: "),
     (["/me"], {"expand": "perhaps"}, "argument 'expand' is of type"),

@@ -50,7 +50,7 @@ def encoded(route: str, name: str, value: t.Any) -> str:
         raise UsageError(f"{shown(route)}: the value of {{{name}}} is a {'dictionary' if isinstance(value, dict) else 'list'}, and not a text or a number")
     text = query_text(value) if value is not None else ""
     if not text:
-        raise UsageError(f"{shown(route)}: the hole {{{name}}} has no value")
+        raise UsageError(f"{shown(route)}: path parameter {name!r} has no value")
     return quote(text, safe="", errors="surrogatepass")
 
 

@@ -63,7 +63,7 @@ def test_a_value_that_is_no_text_is_refused(value, kind):
 
 @pytest.mark.parametrize("values", [None, {}, {"x": None}, {"x": ""}])
 def test_a_hole_without_a_value_is_an_error_that_names_it(values):
-    with pytest.raises(UsageError, match=r"the hole \{x\} has no value"):
+    with pytest.raises(UsageError, match="path parameter 'x' has no value"):
         fill("/a/{x}", values)
 
 

@@ -49,9 +49,9 @@ def sent(sandbox: Sandbox) -> list[str]:
     ({"path": "https://elsewhere.example/me"}, "https://elsewhere.example/me: a path begins with / and has no host, such as /me or /dedicated/server"),
     ({"path": "/me/../auth"}, "/me/../auth: a path has no empty, '.' or '..' parts, no backslash and no control character"),
     ({"path": "/me/%2e%2E/auth"}, "/me/%2e%2E/auth: a path has no empty, '.' or '..' parts, no backslash and no control character"),
-    ({"path": "/ip/{ip}"}, "/ip/{ip}: the hole {ip} has no value"),
+    ({"path": "/ip/{ip}"}, "/ip/{ip}: path parameter 'ip' has no value"),
     ({"path": "/me", "path_params": {"ip": 1}}, "/me: there is no {ip} in the path for its value"),
-    ({"path": "/me", "method": "POST", "unless": {"path": "/ip/{ip}"}}, "/ip/{ip}: the hole {ip} has no value"),
+    ({"path": "/me", "method": "POST", "unless": {"path": "/ip/{ip}"}}, "/ip/{ip}: path parameter 'ip' has no value"),
     ({"path": "/me", "method": "POST", "unless": {"path": "/me"}, "path_params": {"x": 1}}, "/me: there is no {x} in the path for its value"),
     ({"path": "/me", "method": "POST", "unless": {"path": "me"}}, "me: a path begins with / and has no host, such as /me or /dedicated/server"),
 ])
