@@ -56,7 +56,12 @@ def start(sandbox: Sandbox, directory: Path) -> subprocess.Popen[str]:
     """The play, by the real command."""
     (directory / "play.yml").write_text(yaml.safe_dump(PLAY))
     return subprocess.Popen([program("ansible-playbook"), "play.yml"], env=environment(sandbox, directory), cwd=directory, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed_interrupts)
+
+
+def heed_interrupts() -> None:
+    """What a shell runs in the background ignores SIGINT, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGALRM])

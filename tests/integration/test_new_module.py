@@ -14,7 +14,8 @@ from tests.support.guides import GUIDES, blocks, carry_out
 ROOT = Path(__file__).parents[2]
 # What `make pages` and `make journal` write for a new module of a family that there is.
 DERIVED = {
-    "docs/docsite/rst/content.rst", "docs/rights.md", "meta/runtime.yml", "plugins/action/ovh_server_firewall.py", "plugins/doc_fragments/ovh_server_firewall.py",
+    "docs/docsite/rst/content.rst", "docs/rights.md", "meta/runtime.yml", "plugins/action/ovh_server_firewall.py",
+    "plugins/doc_fragments/ovh_server_firewall.py",
     "plugins/module_utils/_products/_rights.py", "plugins/module_utils/_products/dedicated_server/_published.py",
 }
 RECORDED = "tests/golden/journal/"

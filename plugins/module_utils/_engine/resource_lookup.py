@@ -29,6 +29,7 @@ class Lookups:
         self.run = run
         self.names: dict[str, str] = {}
         self._lists: dict[tuple[str, ...], Listing] = {}
+        self._ids: dict[tuple[str, ...], bool] = {}
 
     def parents(self, resource: Resource, given: Values) -> Values:
         """The ids of the parents that a task names, by path parameter; None for one that does not exist yet."""
@@ -87,13 +88,14 @@ class Lookups:
     def _is_id(self, lookup: Lookup, value: str, parents: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
         values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
-        if value in self.names:
-            return True
-        if None in values.values() or (lookup.route, *values.values()) in self._lists:
+        place = (lookup.route, *values.values())
+        if None in values.values() or place in self._lists:
             return False
-        found = read_one(self.run.client, lookup, value, values)
-        self._remember(lookup, {} if found is None else {value: found})
-        return found is not None
+        if (*place, value) not in self._ids:
+            found = read_one(self.run.client, lookup, value, values)
+            self._remember(lookup, {} if found is None else {value: found})
+            self._ids[*place, value] = found is not None
+        return self._ids[*place, value]
 
     def _listing(self, lookup: Lookup, parents: Values) -> Listing:
         """A list; empty inside a parent that does not exist yet."""

@@ -25,10 +25,8 @@ def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
     return None if found is None else str(found)
 
 
-def open_tasks(api: ResourceClient, tasks: Tasks | None) -> dict[str, Values]:
+def open_tasks(api: ResourceClient, tasks: Tasks) -> dict[str, Values]:
     """The tasks that are not done, by their ids."""
-    if tasks is None:
-        return {}
     ids = [each for query in tasks.open
            for each in read_list(api.client, tasks.route, tasks.id_field, api.parents, query or None)[0]]
     return {each: found.current for each, found in read_by_id(api.client, tasks, ids, api.parents).items()
