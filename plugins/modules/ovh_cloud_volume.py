@@ -135,7 +135,7 @@ volume:
       elements: raw
       sample: [shop-1]
     attached_to_ids:
-      description: The ids of these instances. Present where RV(volume[].attached_to) shows names.
+      description: The ids of these instances. Present where RV(volume.attached_to) shows names.
       type: list
       elements: raw
     status:

@@ -31,6 +31,8 @@ ROOT = Path(__file__).parents[2]
 MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)")
 TASK_NUMBER = re.compile(r"(?<=/tasks/)\d+$")
+# The ids that the sandbox gives to new objects.
+NEW_ID = re.compile(r"\b0{8}-0{4}-4000-8000-[0-9a-f]{12}\b")
 # What any module may return beside what it documents.
 MODES = {"controller": "in-process", "ordinary": "module process"}
 # What `play` runs of each step.
@@ -161,6 +163,6 @@ def told_by_the_job(value: Any) -> Any:
     if isinstance(value, list):
         return [told_by_the_job(item) for item in value]
     if isinstance(value, str):
-        # Of targets that are written side by side, whose task comes first is chance.
-        return "a moment" if MOMENT.fullmatch(value) else TASK_NUMBER.sub("a task's", value)
+        # Of targets that are written in parallel, whose task or new object comes first is chance.
+        return "a moment" if MOMENT.fullmatch(value) else NEW_ID.sub("an id", TASK_NUMBER.sub("a task's", value))
     return value
