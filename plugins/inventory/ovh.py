@@ -459,7 +459,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.connections.append(connection)
         show = _in_process.progress(self.NAME)
         around = ExecutionContext(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
-                              progress=lambda line: show(self.redactor().sentence(line)))
+                                  progress=lambda line: show(self.redactor().sentence(line)))
         for kind in (KINDS[product] for product in account.products):
             if kind.product:
                 require_product(kind.product, endpoints_of(kind), connection.endpoint)

@@ -318,7 +318,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
         clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())), transport=SimpleNamespace(last_response="a request"),
         credentials=SimpleNamespace(method="application_key"))
     around = engine.ExecutionContext(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
-                                 interrupted=api.__dict__.setdefault("accounts", []).append)
+                                     interrupted=api.__dict__.setdefault("accounts", []).append)
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Throttle", lambda rate: api.throttle):
         return engine.execute(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]

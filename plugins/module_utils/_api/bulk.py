@@ -109,7 +109,7 @@ def read_batches(client: Client, route: str, path_parameter: str, ids: list[str]
     found = read_batch(client, route, path_parameter, first, values, query, kind)
     outcomes = outcomes_of(rest)
     run_in_parallel(outcomes, lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind), client.reads, client.throttle,
-           told(client, route, len(rest), " batches"))
+                    told(client, route, len(rest), " batches"))
     for outcome in outcomes:
         found.update(outcome.value or {})
     return found

@@ -55,7 +55,7 @@ def counting(show: t.Callable[[str], None], label: str, total: int, after: str =
 
 
 def run_in_parallel(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, throttle: Throttle,
-           report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
+                    report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.
 
     After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is begun.

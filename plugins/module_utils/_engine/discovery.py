@@ -76,7 +76,7 @@ def sorted_out(reading: Reading) -> Discovery:
         if error.not_granted and not reading.objects:
             raise error
     return Discovery(reading.objects, {name: short_reason(error) for name, error in own.items()},
-                  {name: error for name, error in reading.errors.items() if name not in own})
+                     {name: error for name, error in reading.errors.items() if name not in own})
 
 
 def whole(reading: Reading) -> Discovery:

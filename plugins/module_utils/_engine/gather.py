@@ -33,7 +33,7 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
     path_parameter, item_hole = path_parameters(source.item_route)
     outcomes = outcomes_of((name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found)
     run_in_parallel(outcomes, lambda pair: client.get_object(source.item_route, {path_parameter: pair[0], item_hole: pair[1]}), client.reads, client.throttle,
-           told(client, source.item_route, len(outcomes)), worked=True)
+                    told(client, source.item_route, len(outcomes)), worked=True)
     found.update((outcome.item, outcome.value) for outcome in outcomes if outcome.value is not None)
     unread = {outcome.item[0]: outcome.error for outcome in outcomes
               if outcome.error and not (isinstance(outcome.error, ApiError) and outcome.error.not_found)}

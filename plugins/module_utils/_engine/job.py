@@ -50,7 +50,7 @@ class Run:
 
     @contextlib.contextmanager
     def report_if_interrupted(self, what: str, outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str],
-                       then: str = "to do the rest") -> t.Iterator[None]:
+                              then: str = "to do the rest") -> t.Iterator[None]:
         """If the task is stopped from here on, while it writes or after, it says what became of these writes, and what to run it again for."""
         try:
             yield

@@ -93,9 +93,9 @@ def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
         any(matches(one, other) for one in wanted) for other in current)
 
 
-def missing_from(wanted: t.Iterable[t.Any], current: t.Sequence[t.Any]) -> list[t.Any]:
+def missing_from(elements: t.Iterable[t.Any], others: t.Sequence[t.Any]) -> list[t.Any]:
     """The elements of one list that the other does not have."""
-    return [each for each in wanted if not any(same(each, other) for other in current)]
+    return [each for each in elements if not any(same(each, other) for other in others)]
 
 
 def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.Any]:

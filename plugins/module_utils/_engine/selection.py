@@ -130,7 +130,7 @@ def remove(service: Service, run: Run, members: t.Sequence[Member], own: str | N
     outcomes = outcomes_of([member for member in members if changed(member)])
     with run.report_if_interrupted(f"{service.word} removal", outcomes, name_of):
         run_in_parallel(outcomes, lambda member: delete(service, run, member, own), run.client.writes, run.client.throttle,
-               lambda done: run.progress(f"{done} of {len(outcomes)} {service.plural} removed"))
+                        lambda done: run.progress(f"{done} of {len(outcomes)} {service.plural} removed"))
     for outcome in outcomes:
         record_outcome(outcome)
     see_gone(service, run, [outcome.item for outcome in outcomes if outcome.item.written], own)

@@ -147,7 +147,7 @@ def write(parts: Parts, run: Run, members: Members) -> None:
     total, what = len(outcomes), listed([part.name for part in parts])
     with run.report_if_interrupted(what, outcomes, name_of):
         run_in_parallel(outcomes, lambda member: put_all(parts, run, member), run.client.writes, run.client.throttle,
-               lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"))
+                        lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"))
     for outcome in outcomes:
         record_outcome(outcome)
 

@@ -163,7 +163,8 @@ def test_an_interrupted_task_accounts_for_its_orders() -> None:
     api.before("POST", "/u1/stop$", interrupt)
     with pytest.raises(KeyboardInterrupt):
         act(api, power="off", parallel=1, **BOTH)
-    assert api.accounts == ["stop was interrupted: written: nothing; under way: u1; not tried: u2; run the task again to do the rest"]  # type: ignore[attr-defined]
+    told = "stop was interrupted: written: nothing; under way: u1; not tried: u2; run the task again to do the rest"
+    assert api.accounts == [told]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("fields", "words"), [

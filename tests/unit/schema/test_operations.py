@@ -60,7 +60,7 @@ def test_a_resource_names_its_operations() -> None:
     item = "/shelf/{shelf}/book/{bookId}"
     assert read_operations(BOOK) == ("GET /shelf", "GET /shelf/{shelf}/book", f"GET {item}")
     assert write_operations(BOOK) == ("GET /row", "POST /shelf/{shelf}/book", f"PUT {item}", f"POST {item}/tag", f"DELETE {item}/tag/{{name}}",
-                                     f"POST {item}/lend", f"DELETE {item}")
+                                      f"POST {item}/lend", f"DELETE {item}")
 
 
 def test_fields_without_a_type_have_the_published_one() -> None:

@@ -29,7 +29,7 @@ def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
     outcomes = outcomes_of(missing)
     run.interrupted = f"saving PDFs in {printable(folder)} was interrupted: those that are there are whole; run the task again for the rest"
     run_in_parallel(outcomes, lambda name: save(run, os.path.join(folder, name), links[name]), run.client.reads, run.client.throttle,
-           lambda done: run.progress(f"{done} of {len(missing)} PDFs"))
+                    lambda done: run.progress(f"{done} of {len(missing)} PDFs"))
     failed = [f"{outcome.item}: {outcome.error}" for outcome in outcomes if outcome.error]
     if failed:
         saved = [outcome.item for outcome in outcomes if outcome.value]

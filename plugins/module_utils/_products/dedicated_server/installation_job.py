@@ -90,7 +90,7 @@ def wanted_system(params: Params) -> str:
 def unmet(params: Params, seen: Seen) -> str:
     """Why the server does not have the wanted operating system."""
     current, wanted = current_system(seen), wanted_system(params)
-    return "" if same_text(current, wanted) else f"{product.shown(current)}, and not {wanted}"
+    return "" if same_text(wanted, current) else f"{product.shown(current)}, and not {wanted}"
 
 
 def plan(params: Params, seen: Seen) -> Step | None:

@@ -108,8 +108,8 @@ def name_of_resource(changes: Values, name: str) -> Values:
 
 # Where there is no /services, there may be the older /service (docs/api_facts.md, Inventory).
 DISPLAY_NAME = Setting("display name", SERVER, "/services/{serviceId}",
-                    (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
-                    seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
+                       (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
+                       seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
 OLD_DISPLAY_NAME = dataclasses.replace(
     DISPLAY_NAME, route="/service/{serviceId}", seen_at="", product="display name", body=name_of_resource,
     fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),))
@@ -151,7 +151,7 @@ def tags_alone(wanted: Values, current: Values | None) -> dict[str, str]:
 def tags_part(becomes: t.Callable[[t.Any, t.Any], t.Any]) -> Setting:
     """The tags, added to or replaced."""
     return Setting("tags", SERVER, "/v2/iam/resource/{resourceURN}", (Field("tags", seen=own_tags, becomes=becomes),),
-                product="tagging", id_route=SERVER.item_route, id=lambda server: (server.get("iam") or {}).get("urn"))
+                   product="tagging", id_route=SERVER.item_route, id=lambda server: (server.get("iam") or {}).get("urn"))
 
 
 TAGS, ONLY_TAGS = tags_part(tags_added), tags_part(tags_alone)

@@ -156,7 +156,7 @@ def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
     outcomes = outcomes_of(ready)
     with run.report_if_interrupted("hard reboot", outcomes, name_of, f"to do the rest, {sure}"):
         run_in_parallel(outcomes, lambda member: begin(run, member.target.name), run.client.writes, run.client.throttle,
-               lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
+                        lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
     until, tasks = run.client.throttle.now() + run.params["wait_timeout"], {}
     for outcome in outcomes:
         member, tasks[outcome.item.target.name] = outcome.item, outcome.value

@@ -99,7 +99,7 @@ def write(run: Run, members: list[Member]) -> None:
     outcomes = outcomes_of(members)
     with run.report_if_interrupted("the setting of reverses", outcomes, name_of):
         run_in_parallel(outcomes, lambda member: bring_about(run, member), run.client.writes, run.client.throttle,
-               lambda done: run.progress(f"{done} of {len(outcomes)} reverses written"))
+                        lambda done: run.progress(f"{done} of {len(outcomes)} reverses written"))
     for outcome in outcomes:
         record_outcome(outcome)
     for outcome in outcomes:

@@ -43,7 +43,7 @@ def reachable(vps: Values, holder: Values) -> Values:
 
 # In /ip, what was added to a VPS has another type than vps.
 ADDRESSES = RelatedList("ips", "/ip", {"type": "vps"}, owner=service_of, value=address_of, unclear=is_unclear, told=own_first,
-                   each=SOURCES["ips"])
+                        each=SOURCES["ips"])
 MACHINES = HostKind(
     "vps", VPS, key="name", product="VPS", beside=ADDRESSES, facts=reachable, groups={"zone": "zone", "state": "state"},
     places=frozenset(("zone",)), selectors={"datacenters": "zone", "regions": "zone", "states": "state"}, documented={
