@@ -115,7 +115,8 @@ def file_of(frame: FrameType) -> str | None:
 class InlineExecutor:
     """A pool without threads, so that each call has its caller on the stack."""
 
-    def __init__(self, **_options: Any) -> None: ...
+    def __init__(self, **_options: Any) -> None:
+        """No option matters."""
 
     def submit(self, function: Callable[..., Any], *args: Any) -> concurrent.futures.Future[Any]:
         """Call the function at once."""
@@ -123,7 +124,8 @@ class InlineExecutor:
         future.set_result(function(*args))
         return future
 
-    def shutdown(self, **_options: Any) -> None: ...
+    def shutdown(self, **_options: Any) -> None:
+        """Nothing is left to end."""
 
 
 @contextlib.contextmanager
