@@ -60,7 +60,7 @@ IAM_POLICY = Resource(
         Field("permissions", type="dict", required=True, fields=tuple(ACTIONS)),
         Field("permissionsGroups", type="list", elements="dict", equals=SET, fields=(Field("urn"),)),
         Field("conditions", type="dict", equals=same_json), Field("expiredAt", option="expires_at")),
-    plural="iam_policies", put=model_of(operations()["PUT /v2/iam/policy/{policyId}"].body),  # type: ignore[arg-type]
+    plural="iam_policies", put=model_of(operations()["PUT /v2/iam/policy/{policyId}"].body),
     protected=lambda policy: "is a policy of OVHcloud, which is read-only" if policy.get("readOnly") else "")
 
 NETWORK = Resource(

@@ -58,7 +58,7 @@ class FakeApi:
     tasks: where the tasks are that writes are answered with; task_seconds: how long they take; task_names: what else
     they show of their object; task_status: whether they have a status; task_end: how they end; hidden_tasks: methods
     whose answer does not name the task. checksum: a PUT must repeat it.
-    routes: what is answered elsewhere, by method and path.
+    routes: what is answered elsewhere, by method and path. accounts: what interrupted tasks have said of their writes.
     """
 
     route: str
@@ -93,6 +93,7 @@ class FakeApi:
     hidden_tasks: tuple[str, ...] = ()
     checksum: bool = False
     routes: dict[str, Callable[[FakeApi, Any], tuple[int, Any]]] = dataclasses.field(default_factory=dict)
+    accounts: list[str] = dataclasses.field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.objects: dict[str, Values] = {}
@@ -318,7 +319,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
         clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())), transport=SimpleNamespace(last_response="a request"),
         credentials=SimpleNamespace(method="application_key"))
     around = engine.ExecutionContext(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
-                                     interrupted=api.__dict__.setdefault("accounts", []).append)
+                                     interrupted=api.accounts.append)
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Throttle", lambda rate: api.throttle):
         return engine.execute(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]

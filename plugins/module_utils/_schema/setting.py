@@ -96,7 +96,7 @@ class Service:
 
     def __post_init__(self) -> None:
         if len(path_parameters(self.item_route)) != 1:
-            raise ValueError(f"{self.word}: {self.item_route} needs one hole, for the service's name")
+            raise ValueError(f"{self.word}: {self.item_route} needs one path parameter, for the service's name")
 
     @property
     def path_parameter(self) -> str:
@@ -137,7 +137,7 @@ class Setting:
 
     def __post_init__(self) -> None:
         if len(path_parameters(self.route)) != 1 or (self.path_parameter == self.of.path_parameter) is bool(self.id_route):
-            raise ValueError(f"{self.name}: {self.route} needs the hole of {self.of.item_route}, or an id_route for its own")
+            raise ValueError(f"{self.name}: {self.route} needs the path parameter of {self.of.item_route}, or an id_route for its own")
         if not self.fields:
             raise ValueError(f"{self.name}: nothing of it can be set")
 

@@ -138,7 +138,7 @@ def test_an_interrupted_wait_is_told(name: str, account: str) -> None:
     api.before("GET", "/job/1$", interrupt)
     with pytest.raises(KeyboardInterrupt):
         act(name, api)
-    assert api.accounts == [account] and len(api.applied) == 1  # type: ignore[attr-defined]
+    assert api.accounts == [account] and len(api.applied) == 1
 
 
 # ---- not in vain

@@ -164,7 +164,7 @@ def test_an_interrupted_task_accounts_for_its_orders() -> None:
     with pytest.raises(KeyboardInterrupt):
         act(api, power="off", parallel=1, **BOTH)
     told = "stop was interrupted: written: nothing; under way: u1; not tried: u2; run the task again to do the rest"
-    assert api.accounts == [told]  # type: ignore[attr-defined]
+    assert api.accounts == [told]
 
 
 @pytest.mark.parametrize(("fields", "words"), [

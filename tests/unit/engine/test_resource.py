@@ -335,7 +335,7 @@ def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
 def test_an_object_that_vanishes_after_the_write_is_told(service: Any, job: str, args: Values, words: str) -> None:
     api = service()
     api.lists["/tag"] = []
-    api.create, made = lambda body: (made(body)[0], {"id": "id1"}, api.objects.clear() or {}), api.create  # type: ignore[method-assign]
+    api.create, made = lambda body: (made(body)[0], {"id": "id1"}, api.objects.clear() or {}), api.create
     assert play(JOBS[job], api, **args)["msg"] == words
 
 

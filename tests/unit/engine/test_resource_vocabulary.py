@@ -156,7 +156,7 @@ def test_an_interrupted_task_accounts_for_its_writes(scenario: str) -> None:
     api.before(writes[-1], "refresh" if job == "farm" else "", stop)
     with pytest.raises(KeyboardInterrupt):
         run(scenario, api)
-    account, = api.accounts  # type: ignore[attr-defined]
+    account, = api.accounts
     assert account.startswith("publishing farms was interrupted: what was written is staged" if job == "farm" else "writing ")
     # The next task has a throttle of its own, which nobody has stopped.
     seconds, api.throttle = api.throttle.seconds, HurriedPace()

@@ -211,7 +211,7 @@ def test_an_interrupted_task_accounts_for_its_writes() -> None:
     api.before("POST", "disk$", stop)
     with pytest.raises(KeyboardInterrupt):
         play(JOBS["disk"], api, **RECREATE[3])
-    account, = api.accounts  # type: ignore[attr-defined]
+    account, = api.accounts
     assert account.startswith("writing disks was interrupted: ")
     assert "data (being replaced; it was {'name': 'data', 'region': 'A', 'size': 5" in account
     assert not play(JOBS["disk"], api, **RECREATE[3]).get("failed") and len(named(api)) == 1

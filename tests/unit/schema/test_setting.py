@@ -45,13 +45,13 @@ def test_a_service_knows_its_hole():
 
 @pytest.mark.parametrize("route", ["/shelf", "/shelf/{a}/{b}"])
 def test_a_service_has_one_hole(route):
-    with pytest.raises(ValueError, match="needs one hole"):
+    with pytest.raises(ValueError, match="needs one path parameter"):
         Service("shelf", "shelves", "/shelf", route, "name")
 
 
 @pytest.mark.parametrize("route", ["/shelf/light", "/shelf/{other}/light", "/shelf/{shelfName}/light/{id}"])
 def test_a_part_has_the_hole_of_its_service(route):
-    with pytest.raises(ValueError, match="needs the hole of /shelf/{shelfName}, or an id_route for its own"):
+    with pytest.raises(ValueError, match="needs the path parameter of /shelf/{shelfName}, or an id_route for its own"):
         Setting("light", SHELF, route, (STATUS,))
 
 
@@ -59,7 +59,7 @@ def test_a_part_with_an_id_of_its_own_says_where_that_is():
     part = Setting("label", SHELF, "/label/{labelId}", (LABEL,), id_route="/shelf/{shelfName}", id=lambda shelf: shelf["label"])
     assert (part.path_parameter, part.shown_at, part.id({"label": 5})) == ("labelId", "/label/{labelId}", 5)
     assert Setting("label", SHELF, "/label/{labelId}", (LABEL,), seen_at=SHELF.item_route, id_route="/x/{shelfName}").shown_at == SHELF.item_route
-    with pytest.raises(ValueError, match="needs the hole"):
+    with pytest.raises(ValueError, match="needs the path parameter"):
         Setting("label", SHELF, "/shelf/{shelfName}/label", (LABEL,), id_route="/shelf/{shelfName}")
     assert PART.id({"labelId": 5}) is None and PART.body({"label": "x"}, "name") == {"label": "x"}
 

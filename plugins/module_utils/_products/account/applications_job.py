@@ -90,7 +90,7 @@ def remove_applications(run: Run) -> Result:
     for member in members:
         if member.target.workable and member.before.get("atWork") and not run.params["force"]:
             selection.refuse(APPLICATION, member.target, "the key at work belongs to it, whose end would shut us out; force: true removes it, after the others")
-    brake(run, selection.plan_removal(members), existing)
+    require_removals_allowed(run, selection.plan_removal(members), existing)
     if not run.check_mode:
         own = next((member.target.name for member in members if member.before.get("atWork")), None)
         selection.own_last(members, own, lambda group: selection.remove(APPLICATION, run, group, own))
@@ -112,7 +112,7 @@ def chosen(run: Run) -> tuple[list[Member], int]:
     return [Member(target, target.facts, target.facts) for target in targets], existing
 
 
-def brake(run: Run, going: t.Sequence[Member], existing: int) -> None:
+def require_removals_allowed(run: Run, going: t.Sequence[Member], existing: int) -> None:
     """Raise StateError where more applications would go than may, or more credentials with them."""
     require_allowed(APPLICATION, len(going), existing, run.params["max_removals"])
     credentials = sum(len(member.before["credentialIds"]) for member in going)

@@ -111,9 +111,9 @@ def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
     if not wider:
         return True
     blocks = list(map(block, wider))
-    room: list[Block] = [*ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv4Network)),
-                         *ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv6Network))]
-    return all(any(inside(each, place) for place in room) for each in map(block, narrower or ()))
+    allowed: list[Block] = [*ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv4Network)),
+                            *ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv6Network))]
+    return all(any(inside(each, place) for place in allowed) for each in map(block, narrower or ()))
 
 
 def inside(each: Block | None, place: Block) -> bool:
