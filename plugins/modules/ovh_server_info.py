@@ -281,8 +281,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.info import info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.info_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.info import SERVER_INFO
+
+JOB = info_job(SERVER_INFO, PUBLISHED)
 
 
 def main() -> None:

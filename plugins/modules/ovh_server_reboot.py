@@ -103,8 +103,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot import REBOOT_SERVER
+
+JOB = action_job(REBOOT_SERVER, PUBLISHED)
 
 
 def main() -> None:

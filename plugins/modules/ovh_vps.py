@@ -236,8 +236,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.action_set import action_set_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.actions import ORDERS
+
+JOB = action_set_job(ORDERS, PUBLISHED)
 
 
 def main() -> None:

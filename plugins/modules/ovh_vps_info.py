@@ -227,8 +227,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.info import info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.vps.info_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.info import VPS_INFO
+
+JOB = info_job(VPS_INFO, PUBLISHED)
 
 
 def main() -> None:

@@ -47,7 +47,7 @@ TASKS: dict[str, tuple[str, dict[str, Any]]] = {
                                 "ssh_key": KEY, "send_password": False, "confirm": OFF}),
 }
 COUNTED = {
-    "declarations parsed": ("_products/domain/zone.py:wanted_zone", "_products/vps/vps_job.py:with_own_name"),
+    "declarations parsed": ("_products/domain/zone.py:wanted_zone", "_products/vps/actions.py:with_own_name"),
     "zone files parsed": ("_products/domain/zone_file.py:parse",),
     "identities computed": ("_products/domain/record.py:identity",),
 }

@@ -4,9 +4,6 @@
 """Services of a kind, and what is gathered of each (ovh_server_info, ovh_vps_info)."""
 from __future__ import annotations
 
-import dataclasses
-import typing as t
-
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
@@ -22,86 +19,61 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     select,
     warn_of_skipped,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import InfoSpec
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 
-def as_gathered(values: Values) -> Values:
-    """What was gathered is told as it is."""
-    return values
-
-
-@dataclasses.dataclass(frozen=True)
-class InfoSpec:
-    """What can be told of services of a kind.
-
-    selectors: the options that choose them. sources: what can be gathered of each, by word. tasks: where its tasks of whatever state are.
-    is_open: whether a task, in the names of results, has not ended. shaped: what was gathered of one, in the names of results, put together.
-    """
-
-    service: Service
-    selectors: Spec
-    sources: t.Mapping[str, Source]
-    tasks: Source
-    is_open: t.Callable[[Values], bool]
-    shaped: t.Callable[[Values], Values] = as_gathered
-
-    @property
-    def things(self) -> list[str]:
-        """What a task can ask for. Where a word has two parts, the first is the whole that it is a part of."""
-        return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
-
-
-def info_job(telling: InfoSpec, published: Published, product: str | None = None) -> Job:
+def info_job(spec: InfoSpec, published: Published) -> Job:
     """The job that tells of services of a kind."""
     options = {
-        **telling.selectors,
+        **spec.selectors,
         **ON_EMPTY,
         **PARALLEL,
         "all": {"type": "bool", "default": False},
-        "gather": {"type": "list", "elements": "str", "choices": telling.things, "default": []},
+        "gather": {"type": "list", "elements": "str", "choices": spec.things, "default": []},
         "all_tasks": {"type": "bool", "default": False},
     }
-    sources = (*telling.sources.values(), telling.tasks)
-    operations = (*telling.service.operations, *(operation for source in sources for operation in source.operations))
-    return Job(options, lambda run: tell(telling, published, run), product, check=lambda params: check(telling, params),
+    sources = (*spec.sources.values(), spec.tasks)
+    operations = (*spec.service.operations, *(operation for source in sources for operation in source.operations))
+    return Job(options, lambda run: tell(spec, published, run), spec.product, check=lambda params: check(spec, params),
                operations=operations, published=published)
 
 
-def check(telling: InfoSpec, params: Values) -> None:
+def check(spec: InfoSpec, params: Values) -> None:
     """Raise UsageError for a task that says two things, or not what it is about."""
-    word, plural = telling.service.word, telling.service.plural
-    given = [name for name in telling.selectors if params[name] is not None]
+    word, plural = spec.service.word, spec.service.plural
+    given = [name for name in spec.selectors if params[name] is not None]
     if params["all"] and given:
         raise UsageError(f"all: true and {given[0]} contradict each other: it is all {plural}, or the selected ones")
     if not params["all"] and not given:
-        raise UsageError(f"no {word} is selected: give at least one of {', '.join(telling.selectors)}, or all: true")
+        raise UsageError(f"no {word} is selected: give at least one of {', '.join(spec.selectors)}, or all: true")
     if params["all_tasks"] and "tasks" not in params["gather"]:
         raise UsageError("all_tasks goes with gather: [tasks]")
 
 
-def tell(telling: InfoSpec, published: Published, run: Run) -> Result:
+def tell(spec: InfoSpec, published: Published, run: Run) -> Result:
     """select → read what is asked for → result."""
-    service, sources = telling.service, sources_of(telling, run.params)
+    service, sources = spec.service, sources_of(spec, run.params)
     for source in sources.values():
         if source.product:
             require_product(source.product, published.operation(f"GET {source.route}").endpoints, run.client.endpoint)
-    targets = found_targets(service, run) if run.params["all"] else select(service, run, tuple(telling.selectors))
+    targets = found_targets(service, run) if run.params["all"] else select(service, run, tuple(spec.selectors))
     readings = read(service, run, sources, [target.name for target in targets if target.workable])
     judge(run, targets, readings)
     warn_of_skipped(targets, service, run)
-    entries = [entry(telling, target, {word: reading.objects.get(target.name) for word, reading in readings.items()}, run.params["all_tasks"])
+    entries = [entry(spec, target, {word: reading.objects.get(target.name) for word, reading in readings.items()}, run.params["all_tasks"])
                for target in targets]
     return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
 
 
-def sources_of(telling: InfoSpec, params: Values) -> dict[str, Source]:
+def sources_of(spec: InfoSpec, params: Values) -> dict[str, Source]:
     """What is to be read of each service, in the order of the table."""
-    asked = {word: source for word, source in telling.sources.items() if word.partition(" ")[0] in params["gather"]}
-    return {**asked, "tasks": telling.tasks} if params["all_tasks"] else asked
+    asked = {word: source for word, source in spec.sources.items() if word.partition(" ")[0] in params["gather"]}
+    return {**asked, "tasks": spec.tasks} if params["all_tasks"] else asked
 
 
 def read(service: Service, run: Run, sources: dict[str, Source], names: list[str]) -> dict[str, Reading]:
@@ -142,13 +114,13 @@ def is_refused(error: OvhError) -> bool:
     return isinstance(error, ApiError) and (error.not_granted or error.expired)
 
 
-def entry(telling: InfoSpec, target: Target, values: Values, all_tasks: bool) -> Result:
+def entry(spec: InfoSpec, target: Target, values: Values, all_tasks: bool) -> Result:
     """One service in the result."""
     facts, gathered = target.facts, snake_keys(values)
     if gathered.get("tasks") and not all_tasks:
-        gathered["tasks"] = [task for task in gathered["tasks"] if telling.is_open(task)]
-    item: Result = {"service_name": target.name, **snake_keys(facts), "display_name": display_name(facts, telling.service) or None,
-                    "tags": tags_of(facts), **telling.shaped(gathered)}
+        gathered["tasks"] = [task for task in gathered["tasks"] if spec.is_open(task)]
+    item: Result = {"service_name": target.name, **snake_keys(facts), "display_name": display_name(facts, spec.service) or None,
+                    "tags": tags_of(facts), **(spec.shaped(gathered) if spec.shaped else gathered)}
     if target.error:
         item.update(failed=True, msg=str(target.error))
     elif target.skipped:

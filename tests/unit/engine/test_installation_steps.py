@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.installation_steps import failure, place, steps_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER_TASKS
 
 from tests.sandbox import Sandbox
 

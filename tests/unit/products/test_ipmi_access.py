@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.ipmi_access_job import ends, reusable
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.ipmi_access import ends, reusable
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result

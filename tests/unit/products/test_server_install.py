@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import task_wait
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation import template_of
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation_request import template_of
+from ansible_collections.community.ovh.plugins.modules.ovh_server_install import JOB
 
 from tests.sandbox import Sandbox
 from tests.sandbox.state.installs import STEPS

@@ -1,17 +1,22 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The families of tasks that the API answers writes with (docs/api_facts.md, Tasks). The longest route that fits a write's path is its family.
+"""All kinds of tasks that the API answers writes with (docs/api_facts.md, Tasks). The longest route that fits the path of a write decides.
 
 An order is none of them: it waits for a person who pays it, and no task should wait for that person.
 """
 from __future__ import annotations
 
+import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import IP_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.shared import VRACK_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
 
-SERVER, MAIL, PROJECT = "/dedicated/server/{serviceName}", "/email/domain/{domain}", "/cloud/project/{serviceName}"
+MAIL, PROJECT = "/email/domain/{domain}", "/cloud/project/{serviceName}"
 EXCHANGE = "/email/exchange/{organizationName}/service/{exchangeService}"
 
 
@@ -20,24 +25,15 @@ def mail(part: str, task: str) -> TaskFamily:
     return TaskFamily(f"{MAIL}/{part}", f"{MAIL}/task/{task}/{{id}}", "id", status="", vanishes=True, marks=("action",))
 
 
-def vrack(under: str) -> TaskFamily:
-    """A vRack's tasks are gone some time after they have ended, whoever asked for them."""
-    return TaskFamily(under, "/vrack/{vrack}/task/{taskId}", "id", vanishes=True)
-
-
 def errors_of_v2(current: Values) -> str:
     """What the objects of v2 say of a change that failed."""
     return "; ".join(str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or [])
 
 
-SERVER_TASKS = TaskFamily(SERVER, f"{SERVER}/task/{{taskId}}", "taskId", steps=("reinstallServer", f"{SERVER}/install/status"))
-IP_TASKS = TaskFamily("/ip/{ip}", "/ip/{ip}/task/{taskId}", "taskId")
-VRACK_TASKS = vrack("/vrack/{vrack}")
-VPS_TASKS = TaskFamily("/vps/{serviceName}", "/vps/{serviceName}/tasks/{id}", "id", status="state", began="date")
 FAMILIES: t.Sequence[TaskFamily] = (
     SERVER_TASKS,
-    TaskFamily(f"{SERVER}/features/bmc", f"{SERVER}/operation/{{operationId}}", "operationId"),
-    vrack("/dedicated/server/{serviceName}/vrack/{vrack}"),
+    TaskFamily(f"{SERVER.item_route}/features/bmc", f"{SERVER.item_route}/operation/{{operationId}}", "operationId"),
+    dataclasses.replace(VRACK_TASKS, under=f"{SERVER.item_route}/vrack/{{vrack}}"),
     TaskFamily("/dedicated/nas/{serviceName}", "/dedicated/nas/{serviceName}/task/{taskId}", "taskId"),
     IP_TASKS,
     VPS_TASKS,

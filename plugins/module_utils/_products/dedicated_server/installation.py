@@ -1,104 +1,206 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The installation of a dedicated server: what a task declares of it, and the body of the request (docs/api_facts.md, Objects, reinstall). Pure."""
+"""The installation of a server: never by accident, never twice, and followed to its end (ovh_server_install)."""
 from __future__ import annotations
 
-import difflib
-import re
-import typing as t
-
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import installation_request as product
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import TASKS, operating_system
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.storage import require_fit
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
+    Action,
+    DestructiveAction,
+    DestructiveRequest,
+    Joining,
+    Messages,
+    Order,
+    Outcome,
+    Params,
+    Read,
+    Seen,
+    ServiceTasks,
+    Step,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
+from ansible_collections.community.ovh.plugins.module_utils._schema.secret_fields import texts_in
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
-REINSTALL = SERVER.item_route + "/reinstall"
-REINSTALL_TASK = "reinstallServer"
-TEMPLATES = SERVER.item_route + "/install/compatibleTemplates"
-PARTITION_SCHEMES = SERVER.item_route + "/install/compatibleTemplatePartitionSchemes"
-HARDWARE = SERVER.item_route + "/specifications/hardware"
-
-Options = dict[str, dict[str, t.Any]]
-LANGUAGES = ["cs-cz", "de-de", "en-us", "es-es", "fr-fr", "it-it", "nl-nl", "pl-pl", "pt-pt"]
-FILE_SYSTEMS = ["btrfs", "ext3", "ext4", "fat16", "none", "ntfs", "reiserfs", "swap", "ufs", "vmfs5", "vmfs6", "vmfsl", "xfs", "zfs"]
+ERASE = DestructiveAction("reinstall", "erases all that is on the server")
+ORDER = Order("installation", product.REINSTALL, {"function": product.REINSTALL_TASK}, destroys=True)
+NEVER, WHEN_OS_DIFFERS, ALWAYS = "never", "when_os_differs", "always"
 
 
-# The API's names of all that stands in the options.
-FIELDS: dict[str, str] = {}
+# ---- options
+
+def check(params: Params) -> None:
+    """Raise ValueError for what cannot be meant."""
+    if not params["operating_system"].strip():
+        raise ValueError("operating_system is empty")
+    if params["unless_done_since"] is not None and not irreversible(params):
+        raise ValueError(f"unless_done_since goes with reinstall: {WHEN_OS_DIFFERS} or {ALWAYS}")
+    if params["properties"]:
+        raise ValueError("properties has no effect: the API has ignored it since October 2025; give customizations: config_drive_metadata instead")
+    customizations = params["customizations"] or {}
+    if customizations.get("hostname"):
+        require_hostname(customizations["hostname"])
+    key = customizations.get("ssh_key")
+    if key is not None and not is_public_key(key):
+        raise ValueError("customizations: ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
 
 
-def named(**fields: dict[str, t.Any]) -> Options:
-    """Options for fields of the API, which are given by the API's names."""
-    FIELDS.update({snake_case(name): name for name in fields})
-    return {snake_case(name): option for name, option in fields.items()}
+def require_hostname(text: str) -> None:
+    """Raise ValueError for what is not a host name, as it is sent."""
+    try:
+        if dns_name(text) != text.lower() or "_" in text:
+            raise ValueError(f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot or underscores")
+    except ValueError as error:
+        raise ValueError(f"customizations: hostname: {error}") from None
 
 
-NAME = {"type": "dict", "options": named(name={"type": "str"})}
-LAYOUT = named(
-    mountPoint={"type": "str", "required": True}, fileSystem={"type": "str", "required": True, "choices": FILE_SYSTEMS},
-    size={"type": "int"}, raidLevel={"type": "int", "choices": [0, 1, 5, 6, 7, 10]}, extras={"type": "dict", "options": named(lv=NAME, zp=NAME)})
-PARTITIONING = named(disks={"type": "int"}, schemeName={"type": "str"}, layout={"type": "list", "elements": "dict", "options": LAYOUT})
-HARDWARE_RAID = named(raidLevel={"type": "int", "choices": [0, 1, 5, 6, 10, 50, 60]}, disks={"type": "int"}, arrays={"type": "int"}, spares={"type": "int"})
-STORAGE = named(diskGroupId={"type": "int"}, erase={"type": "bool"}, hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
-                partitioning={"type": "dict", "options": PARTITIONING})
-CUSTOMIZATIONS = named(
-    hostname={"type": "str"}, sshKey={"type": "str", "no_log": False}, language={"type": "str", "choices": LANGUAGES},
-    postInstallationScript={"type": "str", "no_log": True}, postInstallationScriptExtension={"type": "str", "choices": ["cmd", "ps1"]},
-    configDriveUserData={"type": "str", "no_log": True}, configDriveMetadata={"type": "dict", "no_log": True}, efiBootloaderPath={"type": "str"},
-    imageURL={"type": "str"}, imageType={"type": "str", "choices": ["qcow2", "raw"]},
-    imageCheckSum={"type": "str"}, imageCheckSumType={"type": "str", "choices": ["md5", "sha1", "sha256", "sha512"]},
-    httpHeaders={"type": "dict", "no_log": True})
-# With an option, those that it needs.
-NEEDED = {"post_installation_script_extension": ["post_installation_script"], "image_type": ["image_url"], "image_check_sum": ["image_check_sum_type"],
-          "image_check_sum_type": ["image_check_sum", "image_url"], "http_headers": ["image_url"]}
-OPTIONS = named(
-    operatingSystem={"type": "str", "required": True}, customizations={"type": "dict", "options": CUSTOMIZATIONS, "required_by": NEEDED},
-    storage={"type": "list", "elements": "dict", "options": STORAGE}, properties={"type": "dict", "no_log": True})
-# What no output may show. Marked in the options, too, which counts once these have been checked.
-SECRETS = frozenset(("post_installation_script", "config_drive_user_data", "config_drive_metadata", "http_headers", "properties"))
-# Options whose keys are data.
-MAPS = ("http_headers", "config_drive_metadata")
-# Options that the published API does not name: an endpoint may not know their fields yet.
-UNPUBLISHED = ("config_drive_metadata", "erase")
+def irreversible(params: Params) -> DestructiveRequest | None:
+    """What the task asks for that cannot be undone."""
+    return None if params["reinstall"] == NEVER else DestructiveRequest(ERASE, f"reinstall: {params['reinstall']}")
 
 
-def shown(system: str | None) -> str:
-    """An operating system in a message."""
-    return f"the operating system is {system}" if system else "the operating system is unknown (the API shows none)"
+def secrets_of(params: Params) -> set[str]:
+    """What the parameters hold that no output may show; options that were given as one text are a secret as a whole."""
+    whole = {value for name in ("customizations", "properties") if isinstance(value := params.get(name), str)}
+    return texts_in(dict(params), product.SECRETS, False) | whole
 
 
-def body(params: Values, template: str) -> Values:
-    """The body of the request. What is not given, or empty, is not sent."""
-    given = {name: params[name] for name in OPTIONS if name != "properties"}
-    fields = api_names({**given, "operating_system": template})
-    return {name: value for name, value in fields.items() if value}
+# ---- the plan
+
+def current_system(seen: Seen) -> str | None:
+    """The operating system that the API shows; None where it shows none."""
+    return operating_system(seen.found["server"])
 
 
-def api_names(value: t.Any) -> t.Any:
-    """Options with the API's names, without those that are not given."""
-    if isinstance(value, list):
-        return [api_names(item) for item in value]
-    if isinstance(value, dict):
-        return {FIELDS[name]: texts(item) if name in MAPS else api_names(item) for name, item in value.items() if item is not None}
-    return value
+def wanted_system(params: Params) -> str:
+    """The operating system that the task asks for."""
+    return str(params["operating_system"].strip())
 
 
-def unknown_option(message: str) -> str | None:
-    """The option whose field an API error message refuses because the endpoint does not know it yet."""
-    return next((name for name in UNPUBLISHED if re.search(rf"\b{FIELDS[name]}\b", message)), None)
+def unmet(params: Params, seen: Seen) -> str:
+    """Why the server does not have the wanted operating system."""
+    current, wanted = current_system(seen), wanted_system(params)
+    return "" if same_text(wanted, current) else f"{product.shown(current)}, and not {wanted}"
 
 
-def texts(values: Values) -> dict[str, str]:
-    """A map of texts; what is true or false is written in the API's way."""
-    return {str(name): str(value).lower() if isinstance(value, bool) else str(value) for name, value in values.items()}
+def plan(params: Params, seen: Seen) -> Step | None:
+    """An installation, where the server has another operating system and the task may erase it, or always.
+
+    Raises ValueError where the server was installed since `unless_done_since` and shows another system: that is no
+    reason to erase it again.
+    """
+    current, wanted = current_system(seen), wanted_system(params)
+    if seen.done:
+        if unmet(params, seen):
+            raise ValueError(f"it was installed since unless_done_since, and {product.shown(current)}, wanted {wanted}: nothing was erased;"
+                             " a later unless_done_since installs it again")
+        return None
+    if params["reinstall"] != ALWAYS:
+        if not unmet(params, seen):
+            return None
+        if current is None:
+            raise ValueError(f"{product.shown(None)}, so it cannot be compared with {wanted}. To erase the server and install that whatever runs, set"
+                             f" reinstall: {ALWAYS} and confirm: {params['service_name'].strip()}")
+        if params["reinstall"] == NEVER:
+            raise ValueError(f"its operating system is {current}, and not {wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm, {ERASE.effect}"
+                             " and installs it")
+    return Step(ORDER, {"operating_system": wanted}, before={"operating_system": current})
 
 
-def template_of(wanted: str, answer: Values) -> str:
-    """The template, as the API writes it. Raises ValueError where the server can't have it. answer: the API's, of what is compatible."""
-    there = sorted(str(name) for kind in ("ovh", "personal") for name in answer.get(kind) or [])
-    for name in there:
-        if same_text(wanted, name):
-            return name
-    like = difflib.get_close_matches(wanted.lower(), there)
-    raise ValueError(f"operating_system: {wanted} can't be installed on it; what can: {', '.join(like or there) or 'nothing'}")
+def doubt(params: Params, seen: Seen) -> str:
+    """The API may show an operating system whose installation failed."""
+    last = seen.tasks[-1] if seen.tasks else None
+    if seen.done or not last or last["status"] not in SERVER_TASKS.bad:
+        return ""
+    return (f"its last installation, task {last['taskId']}, ended as {last['status']}: {current_system(seen)} is what the API shows,"
+            " and may not be what runs")
+
+
+# ---- what the request needs
+
+def template(params: Params, seen: Seen) -> str:
+    """The template of the wanted system, as the API writes it. Raises ValueError where the server cannot have it."""
+    return product.template_of(wanted_system(params), seen.found["templates"])
+
+
+def partition_schemes(params: Params) -> list[str]:
+    """The partition schemes that the task names."""
+    return [entry["partitioning"]["scheme_name"] for entry in params["storage"] or [] if (entry["partitioning"] or {}).get("scheme_name")]
+
+
+def has_storage(params: Params, seen: Seen) -> bool:
+    """Whether the disk groups matter. Raises ValueError where the system cannot be installed anyway."""
+    return bool(template(params, seen) and params["storage"])
+
+
+def has_schemes(params: Params, seen: Seen) -> bool:
+    """Whether partition schemes matter. Raises ValueError where the server does not have the declared disks."""
+    if params["storage"]:
+        require_fit(params["storage"], seen.found["hardware"].get("diskGroups") or [])
+    return bool(partition_schemes(params))
+
+
+def template_query(params: Params, seen: Seen) -> Values:
+    """Partition schemes are listed by template."""
+    return {"templateName": template(params, seen)}
+
+
+def prepare(params: Params, seen: Seen, step: Step) -> Step:
+    """The step with the body of the request. Raises ValueError for a partition scheme that the template does not have."""
+    name = template(params, seen)
+    for scheme in partition_schemes(params):
+        schemes = seen.found["schemes"]
+        if scheme not in schemes:
+            raise ValueError(f"storage: {name} has no partition scheme {scheme}; it has {', '.join(map(str, schemes)) or 'none'}")
+    return Step(ORDER, {"operating_system": name}, product.body(dict(params), name), step.before)
+
+
+def hint(message: str) -> str:
+    """What to do where the endpoint does not know an option yet."""
+    unknown = product.unknown_option(message)
+    return f"this endpoint may not know {unknown} yet: leave it out" if unknown else ""
+
+
+def result(params: Params, outcome: Outcome) -> Values:
+    """The operating system, and whether it was installed."""
+    if outcome.step:
+        return {"operating_system": outcome.step.after["operating_system"], "installed": True}
+    return {"operating_system": outcome.seen and current_system(outcome.seen), "installed": False}
+
+
+INSTALLATION = Action(
+    ORDER,
+    SERVER,
+    ServiceTasks(TASKS, SERVER_TASKS),
+    {**product.OPTIONS, "reinstall": {"type": "str", "choices": [NEVER, WHEN_OS_DIFFERS, ALWAYS], "default": NEVER}},
+    plan,
+    result,
+    Messages(
+        interrupted="the wait for its installation was interrupted; it goes on: run the task again, which waits for it",
+        not_read="the installation has ended, and could not be read back: run the task again to see it",
+        ended="the installation has ended",
+    ),
+    check=check,
+    secrets=secrets_of,
+    reads=(Read("server", Source(SERVER.item_route), state=True),),
+    needs=(
+        Read("templates", Source(product.TEMPLATES)),
+        Read("hardware", Source(product.HARDWARE), has_storage),
+        Read("schemes", Source(product.PARTITION_SCHEMES, is_list=True), has_schemes, template_query),
+    ),
+    prepare=prepare,
+    since="unless_done_since",
+    joins=Joining("an installation", "whether it is that of {operating_system} is not told", "run the task again to have it installed"),
+    irreversible=irreversible,
+    unmet=unmet,
+    doubt=doubt,
+    hint=hint,
+    wait_timeout=7200.0,
+)

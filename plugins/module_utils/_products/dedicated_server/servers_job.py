@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, unfit, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot_job import REBOOT_SERVER, STEP
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot import REBOOT_SERVER, STEP
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
     BOOT,
     BOOT_FIELDS,

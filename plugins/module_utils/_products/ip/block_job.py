@@ -16,10 +16,10 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow, shown, task_path, wait_for_others
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES, IP_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import block as ip
 from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import around, network_of, same_block, service_of
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import IP_TASKS, around, network_of, same_block, service_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads

@@ -7,8 +7,9 @@ from __future__ import annotations
 import ipaddress
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
 
+IP_TASKS = TaskFamily("/ip/{ip}", "/ip/{ip}/task/{taskId}", "taskId")
 Network: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 
 

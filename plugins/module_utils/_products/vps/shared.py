@@ -4,6 +4,7 @@
 """What other products need of VPS."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, TaskFamily
 
 VPS = Service("VPS", "VPS", "/vps", "/vps/{serviceName}", key="name", facts=("zone",), display="displayName")
+VPS_TASKS = TaskFamily(VPS.item_route, VPS.item_route + "/tasks/{id}", "id", status="state", began="date")

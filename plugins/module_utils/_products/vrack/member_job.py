@@ -20,9 +20,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, unfit
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import VRACK_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import READS, inside
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.shared import VRACK_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.vrack import (
     BLOCKS,
     INTERFACES,

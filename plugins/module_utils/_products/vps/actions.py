@@ -4,11 +4,8 @@
 """VPS: their settings, power and snapshots, many in one task; and of one alone the way back to its snapshot, or a rebuild (ovh_vps)."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.action_set import action_set_job
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import VPS_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps import orders
-from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS, VPS_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import (
     BOOT,
     IMAGE,
@@ -123,5 +120,3 @@ ORDERS = ActionSet(
     irreversible=irreversible,
     product="VPS",
 )
-
-JOB = action_set_job(ORDERS, PUBLISHED)

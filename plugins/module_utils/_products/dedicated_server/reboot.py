@@ -4,11 +4,8 @@
 """The hard reboot of a server (ovh_server_reboot)."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import REBOOT, REBOOT_TASK, TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import Action, Messages, Order, Outcome, Params, Seen, ServiceTasks, Step
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -36,5 +33,3 @@ REBOOT_SERVER = Action(
     Messages(interrupted="the wait for its hard reboot was interrupted; the reboot goes on"),
     since="unless_rebooted_since",
 )
-
-JOB = action_job(REBOOT_SERVER, PUBLISHED)

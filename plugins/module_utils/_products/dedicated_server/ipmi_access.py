@@ -7,11 +7,8 @@ from __future__ import annotations
 import datetime
 import ipaddress
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import IPMI, IPMI_ACCESS, IPMI_TASK, IPMI_TYPES, TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     IfMissing,
@@ -150,5 +147,3 @@ OPEN_SESSION = Action(
     shows=is_new,
     reveals=Revealing("session", "session", file_ending),
 )
-
-JOB = action_job(OPEN_SESSION, PUBLISHED)

@@ -4,12 +4,10 @@
 """Servers, and what is gathered of each (ovh_server_info)."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.info import InfoSpec, info_job
-from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import SERVER_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import SOURCES, TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import InfoSpec
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ENDED = SERVER_TASKS.good + SERVER_TASKS.bad
@@ -32,4 +30,4 @@ def with_vracks(network: Values) -> Values:
         {**controller, "vrack": vracks.get(controller.get("virtual_network_interface"))} for controller in controllers]}
 
 
-JOB = info_job(InfoSpec(SERVER, TARGETS, SOURCES, TASKS, lambda task: task.get("status") not in ENDED, with_network), PUBLISHED)
+SERVER_INFO = InfoSpec(SERVER, TARGETS, SOURCES, TASKS, lambda task: task.get("status") not in ENDED, with_network)

@@ -4,9 +4,8 @@
 """VPS, and what is gathered of each (ovh_vps_info)."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.info import InfoSpec, info_job
-from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps import OPEN_STATES, SELECTORS, SOURCES, TASKS
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import InfoSpec
 
-JOB = info_job(InfoSpec(VPS, SELECTORS, SOURCES, TASKS, lambda task: task.get("state") in OPEN_STATES), PUBLISHED, product="VPS")
+VPS_INFO = InfoSpec(VPS, SELECTORS, SOURCES, TASKS, lambda task: task.get("state") in OPEN_STATES, product="VPS")

@@ -1,0 +1,35 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The kind `Info` of services: what can be read of each. Pure."""
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
+
+
+@dataclasses.dataclass(frozen=True)
+class InfoSpec:
+    """What can be read of services of a kind.
+
+    selectors: the options that select them. sources: what can be gathered of each, by name. tasks: where its tasks of
+    any state are listed. is_open: whether a task, in the names of results, is still running. shaped: arranges what was
+    gathered of one service, in the names of results; None leaves it as it is. product: what the endpoint must have.
+    """
+
+    service: Service
+    selectors: Spec
+    sources: t.Mapping[str, Source]
+    tasks: Source
+    is_open: t.Callable[[Values], bool]
+    shaped: t.Callable[[Values], Values] | None = None
+    product: str | None = None
+
+    @property
+    def things(self) -> list[str]:
+        """What a task can ask for. Where a name has two words, the first one is the whole that it is a part of."""
+        return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
