@@ -47,12 +47,12 @@ def pages() -> dict[Path, str]:
 
 def page() -> str:
     """The page, as the code has it now."""
-    return HEAD + "".join(section(title, rooms) for title, rooms in SPEAKERS.items())
+    return HEAD + "".join(section(title, layers) for title, layers in SPEAKERS.items())
 
 
-def section(title: str, rooms: tuple[str, ...]) -> str:
-    """What some rooms say, each sentence once, in the order of the alphabet."""
-    said = {sentence for room in rooms for path in (PLUGINS / room).rglob("*.py") if not str(path).endswith(NOT_SAID) for sentence in sentences(path)}
+def section(title: str, layers: tuple[str, ...]) -> str:
+    """What some layers say, each sentence once, in the order of the alphabet."""
+    said = {sentence for layer in layers for path in (PLUGINS / layer).rglob("*.py") if not str(path).endswith(NOT_SAID) for sentence in sentences(path)}
     lines = "".join(f"- ``{sentence}``\n" for sentence in sorted(said, key=lambda text: text.lstrip("… ").casefold()))
     return f"\n{title}\n{'-' * len(title)}\n\n{lines}"
 
@@ -64,19 +64,19 @@ def sentences(path: Path) -> set[str]:
 
 
 def texts(tree: ast.AST) -> Iterator[str]:
-    """Every string literal but documentation, holes as …"""
+    """Every string literal that a user may see, placeholders as …"""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.JoinedStr):
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
-            yield from texts_in_holes(node)
+            yield from texts_in_placeholders(node)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
-        elif not is_documentation(node):
+        elif not is_documentation(node) and not is_for_developers(node):
             yield from texts(node)
 
 
-def texts_in_holes(node: ast.JoinedStr) -> Iterator[str]:
-    """The literals inside the holes of an f-string."""
+def texts_in_placeholders(node: ast.JoinedStr) -> Iterator[str]:
+    """The literals inside the placeholders of an f-string."""
     for part in node.values:
         if isinstance(part, ast.FormattedValue):
             yield from texts(part)
@@ -87,3 +87,12 @@ def is_documentation(node: ast.AST) -> bool:
     if isinstance(node, ast.Assign):
         return isinstance(node.targets[0], ast.Name) and node.targets[0].id in ("DOCUMENTATION", "EXAMPLES", "RETURN")
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def is_for_developers(node: ast.AST) -> bool:
+    """A pattern, the meaning of an enum's value, or a check of a description, which fails when it is imported."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "re.compile"
+    if isinstance(node, ast.ClassDef):
+        return any(ast.unparse(base) == "enum.Enum" for base in node.bases)
+    return isinstance(node, ast.FunctionDef) and (node.name in ("_contradiction", "__post_init__") or node.name.startswith("_wrong_"))
