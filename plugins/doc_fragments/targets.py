@@ -76,7 +76,7 @@ options:
     type: int
 """
 
-    # Where tags are what the servers shall have, another word selects by them.
+    # Where tags are what the servers must have, another word selects by them.
     TAGGED = r"""
 options:
   tagged:

@@ -56,7 +56,7 @@ def module_jobs(module: str) -> list[Job]:
 
 
 def play_step(module: str, args: Mapping[str, Any], environ: Mapping[str, str]) -> Result:
-    """A task by the controller's door."""
+    """A task in the controller process."""
     return controller(module, args, diff=True, environ=environ)
 
 

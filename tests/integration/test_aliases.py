@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Options by the names that other collections have for them do what they do by their own, by both doors."""
+"""Options by the names that other collections have for them do what they do by their own, in both execution modes."""
 from __future__ import annotations
 
 import importlib
@@ -37,11 +37,11 @@ def renamed(args: Any, options: Spec, alias: str) -> Any:
             for name, value in args.items()}
 
 
-@pytest.mark.parametrize("door", sorted(EXECUTION_MODES))
+@pytest.mark.parametrize("execution_mode", sorted(EXECUTION_MODES))
 @pytest.mark.parametrize(("module", "alias"), [(module, alias) for module in MODULES for alias in sorted(aliases_in(options_of(module)))])
-def test_an_alias_does_what_the_option_does(module: str, alias: str, door: str, sandbox: Sandbox) -> None:
+def test_an_alias_does_what_the_option_does(module: str, alias: str, execution_mode: str, sandbox: Sandbox) -> None:
     def run(args: dict[str, Any]) -> Result:
-        result = EXECUTION_MODES[door](module, args, check=True, diff=True, environ=sandbox.environment)
+        result = EXECUTION_MODES[execution_mode](module, args, check=True, diff=True, environ=sandbox.environment)
         return {name: value for name, value in result.items() if name != "invocation"}
 
     steps = [(step.args, renamed(step.args, options_of(module), alias)) for step in scenario_of(module).steps]

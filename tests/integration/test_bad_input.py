@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What bad input gets: one sentence that names the thing, by both doors; no traceback, no secret."""
+"""What bad input gets: one sentence that names the thing, in both execution modes; no traceback, no secret."""
 from __future__ import annotations
 
 import dataclasses
@@ -129,10 +129,10 @@ CASES = {
 
 @pytest.mark.usefixtures("on_purpose")
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-def test_bad_input(case: Case, door: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
+def test_bad_input(case: Case, execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
     case.before(sandbox, home)
-    result = door(case.module, {"retry_timeout": 0, **case.args} if "OVH_RETRY_TIMEOUT" not in (case.environ or {}) else case.args,
-                  environ={**keys(sandbox), **(case.environ or {})})
+    result = execution_mode(case.module, {"retry_timeout": 0, **case.args} if "OVH_RETRY_TIMEOUT" not in (case.environ or {}) else case.args,
+                            environ={**keys(sandbox), **(case.environ or {})})
     assert_one_sentence(result, *case.says)
     assert result["changed"] is False
     assert result.get("http_status") == case.answered
@@ -149,8 +149,8 @@ def assert_one_sentence(result: Result, *words: str) -> None:
     assert not [secret for secret in SECRETS if secret in json.dumps({**result, "invocation": None})]
 
 
-def test_an_empty_selector_is_a_warning(door: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
-    result = door("ovh_server_burst", {"datacenter": []}, environ=keys(sandbox))
+def test_an_empty_selector_is_a_warning(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
+    result = execution_mode("ovh_server_burst", {"datacenter": []}, environ=keys(sandbox))
     assert result["warnings"] == ["datacenter is empty: no server is selected, and nothing is done"]
     assert not result["changed"] and result["servers"] == [] and not sandbox.exchanges
 
@@ -163,8 +163,8 @@ def test_an_empty_selector_is_a_warning(door: Callable[..., Result], sandbox: Sa
      ("POST", "/email/domain/*/redirection")),
 ])
 def test_a_missing_right_names_the_rule_and_the_page(module: str, args: dict[str, Any], rules: list[tuple[str, str]], missing: tuple[str, str],
-                                                     door: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
-    result = door(module, args, environ={**keys(sandbox), "OVH_CONSUMER_KEY": sandbox.consumer_key(rules)})
+                                                     execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
+    result = execution_mode(module, args, environ={**keys(sandbox), "OVH_CONSUMER_KEY": sandbox.consumer_key(rules)})
     method, path = missing
     assert_one_sentence(result, "HTTP 403 NOT_GRANTED_CALL", f"missing right: the access rule {method} {path}",
                         f"{sandbox.base}/createToken/?{method}={path}")
@@ -172,18 +172,18 @@ def test_a_missing_right_names_the_rule_and_the_page(module: str, args: dict[str
     assert result["query_id"] in result["msg"]
 
 
-def test_a_missing_iam_action_is_named(door: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
+def test_a_missing_iam_action_is_named(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, impatient: None) -> None:
     client_id, client_secret = sandbox.service_account(["dedicatedServer:apiovh:get", "dedicatedServer:apiovh:burst/get"])
-    result = door("ovh_server_burst", {"service_name": [SBG1], "client_id": client_id, "client_secret": client_secret, "endpoint": sandbox.url,
-                                       "oauth2_token_url": sandbox.token_url}, environ={})
+    result = execution_mode("ovh_server_burst", {"service_name": [SBG1], "client_id": client_id, "client_secret": client_secret, "endpoint": sandbox.url,
+                                                 "oauth2_token_url": sandbox.token_url}, environ={})
     assert_one_sentence(result, "the IAM action dedicatedServer:apiovh:burst/edit", "IAM policy")
     assert result["missing_rights"] == [{"iam_action": "dedicatedServer:apiovh:burst/edit"}]
     assert client_secret not in json.dumps(result)
 
     # Where the API says no more than no, the action is known from the module's rights.
     sandbox.fail("status", "PUT", status=403, message="User not granted for this request", times=None)
-    result = door("ovh_server_burst", {"service_name": [SBG1], "client_id": client_id, "client_secret": client_secret, "endpoint": sandbox.url,
-                                       "oauth2_token_url": sandbox.token_url}, environ={})
+    result = execution_mode("ovh_server_burst", {"service_name": [SBG1], "client_id": client_id, "client_secret": client_secret, "endpoint": sandbox.url,
+                                                 "oauth2_token_url": sandbox.token_url}, environ={})
     assert result["missing_rights"] == [{"iam_action": "dedicatedServer:apiovh:burst/edit"}]
 
 
@@ -193,16 +193,17 @@ def tls_sandbox() -> Iterator[Sandbox]:
         yield running
 
 
-def test_a_wrong_certificate(door: Callable[..., Result], tls_sandbox: Sandbox, home: Path) -> None:
-    assert_one_sentence(door("ovh_api_call", ME, environ=keys(tls_sandbox)), "the server's certificate is not trusted", "ca_path names a CA of your own")
+def test_a_wrong_certificate(execution_mode: Callable[..., Result], tls_sandbox: Sandbox, home: Path) -> None:
+    assert_one_sentence(execution_mode("ovh_api_call", ME, environ=keys(tls_sandbox)), "the server's certificate is not trusted",
+                        "ca_path names a CA of your own")
     for trust in ({"ca_path": tls_sandbox.ca_file}, {}):
         environ = keys(tls_sandbox) if trust else {**keys(tls_sandbox), "REQUESTS_CA_BUNDLE": str(tls_sandbox.ca_file)}
-        assert door("ovh_api_call", {**ME, **trust}, environ=environ)["status"] == 200
+        assert execution_mode("ovh_api_call", {**ME, **trust}, environ=environ)["status"] == 200
 
 
-def test_requests_missing(door: Callable[..., Result], sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_requests_missing(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("plugin_utils._in_process", "module_utils._engine.run"):
         monkeypatch.setattr(f"{PLUGINS}.{name}.IMPORT_TRACEBACK", "Trouble: No module named 'requests'")
-    result = door("ovh_api_call", ME, environ=keys(sandbox))
+    result = execution_mode("ovh_api_call", ME, environ=keys(sandbox))
     assert "the required Python library (requests)" in result["msg"] and "https://pypi.org/project/requests/" in result["msg"]
     assert not sandbox.exchanges

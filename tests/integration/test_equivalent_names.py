@@ -32,14 +32,14 @@ UNCHANGED: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("module", "first", "again"), UNCHANGED)
-def test_another_form_changes_nothing(door: Callable[..., Result], sandbox: Sandbox, home: Path, module: str, first: dict[str, Any],
+def test_another_form_changes_nothing(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, module: str, first: dict[str, Any],
                                       again: dict[str, Any]) -> None:
     if module == "ovh_vps":
         first, again = ({**args, "service_name": name} for args, name in ((first, vps(sandbox)), (again, vps(sandbox).upper())))
-    written = door(module, first, environ=dict(sandbox.environment))
+    written = execution_mode(module, first, environ=dict(sandbox.environment))
     assert not written.get("failed"), written["msg"]
     before = len(sandbox.writes())
-    result = door(module, again, environ=dict(sandbox.environment))
+    result = execution_mode(module, again, environ=dict(sandbox.environment))
     assert not result.get("failed"), result["msg"]
     assert result["changed"] is False and len(sandbox.writes()) == before
 

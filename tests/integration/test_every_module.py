@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every module by Ansible's own command and both doors: the defaults of its groups reach it, and ansible-core finds nothing outdated in it."""
+"""Every module by Ansible's own command and both execution modes: the defaults of its groups reach it, and ansible-core finds nothing outdated in it."""
 from __future__ import annotations
 
 import importlib

@@ -53,8 +53,8 @@ ODD: list[tuple[str, dict[str, Any], str]] = [
 
 @pytest.mark.usefixtures("on_purpose")
 @pytest.mark.parametrize(("module", "args", "sentence"), ODD)
-def test_odd_types(door: Callable[..., Result], sandbox: Sandbox, home: Path, module: str, args: dict[str, Any], sentence: str) -> None:
-    result = door(module, args, environ=dict(sandbox.environment))
+def test_odd_types(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, module: str, args: dict[str, Any], sentence: str) -> None:
+    result = execution_mode(module, args, environ=dict(sandbox.environment))
     assert result["failed"] and sentence in result["msg"] and "Traceback" not in json.dumps(result)
     assert "S3cret" not in json.dumps(result) and not sandbox.exchanges
 
@@ -64,10 +64,11 @@ def test_odd_types(door: Callable[..., Result], sandbox: Sandbox, home: Path, mo
     ("ovh_server_burst", {"service_name": ["ns3003.example-sbg.net"], "datacenter": None, "state": None, "request_timeout": "30"}),
     ("ovh_api_call", {"path": "/me", "authenticated": "yes", "accept_status": 404, "expected_account": None}),
 ])
-def test_what_ansible_converts(door: Callable[..., Result], sandbox: Sandbox, home: Path, module: str, args: dict[str, Any]) -> None:
-    assert not door(module, args, environ=dict(sandbox.environment)).get("failed")
+def test_what_ansible_converts(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path, module: str, args: dict[str, Any]) -> None:
+    assert not execution_mode(module, args, environ=dict(sandbox.environment)).get("failed")
 
 
-def test_null_is_not_given(door: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
-    result = door("ovh_bill_info", {"bill_id": None, "date_from": "2024-01-01", "details": None, "include_refunds": None}, environ=dict(sandbox.environment))
+def test_null_is_not_given(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
+    result = execution_mode("ovh_bill_info", {"bill_id": None, "date_from": "2024-01-01", "details": None, "include_refunds": None},
+                            environ=dict(sandbox.environment))
     assert result["bills"] and "details" not in result["bills"][0]

@@ -1,10 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules by which every module's scenario is played, by both doors, on lists fresh and stale, with the bulk ways and without.
+"""The rules by which every module's scenario is played, in both execution modes, on lists fresh and stale, with the bulk ways and without.
 
 Each run is compared with the golden journal too (tests/golden/README.md). For that, its requests are sent one after the
-other; in the comparison of both doors they are sent in parallel.
+other; in the comparison of both execution modes they are sent in parallel.
 """
 from __future__ import annotations
 
@@ -54,29 +54,29 @@ def test_every_module_has_a_scenario() -> None:
 @pytest.mark.usefixtures("same_each_time")
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])
 @pytest.mark.parametrize("stale_seconds", [0.0, 3600.0], ids=["fresh", "stale"])
-@pytest.mark.parametrize("door", sorted(EXECUTION_MODES))
+@pytest.mark.parametrize("execution_mode", sorted(EXECUTION_MODES))
 @pytest.mark.parametrize("module", MODULES)
-def test_scenario(module: str, door: str, stale_seconds: float, bulk: str, sandbox: Sandbox, sent: SentRequests,
+def test_scenario(module: str, execution_mode: str, stale_seconds: float, bulk: str, sandbox: Sandbox, sent: SentRequests,
                   journal: Journal) -> None:
     sandbox.settings.update({"stale_seconds": stale_seconds, "expanded": bulk, "batch": bulk})
     records: list[Record] = []
 
     def run(args: dict[str, Any], check: bool = False) -> Result:
         sent.begin()
-        result = EXECUTION_MODES[door](module, args, check=check, diff=True, environ=sandbox.environment)
+        result = EXECUTION_MODES[execution_mode](module, args, check=check, diff=True, environ=sandbox.environment)
         records.append(record_of(sent.lines(), result))
         return result
 
     for step in scenario_of(module).steps:
         play(step, functools.partial(run, step.args), module, sandbox)
     for number, record in enumerate(records):
-        journal.require(module, run_name(number // 3 + 1, RUNS[number % 3], door, stale_seconds, bulk), record)
+        journal.require(module, run_name(number // 3 + 1, RUNS[number % 3], execution_mode, stale_seconds, bulk), record)
 
 
-def run_name(step: int, run: str, door: str, stale_seconds: float, bulk: str) -> str:
+def run_name(step: int, run: str, execution_mode: str, stale_seconds: float, bulk: str) -> str:
     """The name of a run in the golden journal."""
     lists, reads = "stale lists" if stale_seconds else "fresh lists", "bulk reads" if bulk == "honour" else "single reads"
-    return ", ".join([f"step {step}", run, MODES[door], lists, reads])
+    return ", ".join([f"step {step}", run, MODES[execution_mode], lists, reads])
 
 
 def play(step: Step, run: Callable[..., Result], module: str, sandbox: Sandbox) -> None:
@@ -144,12 +144,12 @@ def test_the_documented_rights_are_enough(module: str, sandbox: Sandbox) -> None
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_both_doors_give_the_same_results(module: str, sandbox: Sandbox, home: Path) -> None:
-    def results(door: str) -> list[Result]:
+def test_both_execution_modes_give_the_same_results(module: str, sandbox: Sandbox, home: Path) -> None:
+    def results(execution_mode: str) -> list[Result]:
         sandbox.reset()
         for saved in home.iterdir():
             saved.unlink()
-        runs = [EXECUTION_MODES[door](module, step.args, check=check, diff=True, environ=sandbox.environment)
+        runs = [EXECUTION_MODES[execution_mode](module, step.args, check=check, diff=True, environ=sandbox.environment)
                 for step in scenario_of(module).steps for check in (True, False)]
         return [told_by_the_job(run) for run in runs]
 
@@ -157,7 +157,7 @@ def test_both_doors_give_the_same_results(module: str, sandbox: Sandbox, home: P
 
 
 def told_by_the_job(value: Any) -> Any:
-    """A result without what differs from call to call: ids, moments, and what the ordinary door adds."""
+    """A result without what differs from call to call: ids, moments, and what the module process adds."""
     if isinstance(value, dict):
         return {name: told_by_the_job(item) for name, item in value.items() if name not in ("invocation", "query_id", "headers", "id")}
     if isinstance(value, list):

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A module's job by either of its two front doors, in the test's own process."""
+"""A module's job in either of its two execution modes, in the test's own process."""
 from __future__ import annotations
 
 import contextlib

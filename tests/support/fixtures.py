@@ -20,7 +20,7 @@ from tests.support.traffic import traffic_log
 
 # By name, since pytest loads this before the collection can be imported.
 CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._in_process"
-KEEPER, WAIT = f"{PLUGINS}.module_utils._engine.reconcile", f"{PLUGINS}.module_utils._engine.polling"
+RECONCILE, WAIT = f"{PLUGINS}.module_utils._engine.reconcile", f"{PLUGINS}.module_utils._engine.polling"
 FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.task_wait", f"{PLUGINS}.module_utils._api.retry"
 RESOURCE_WAIT = f"{PLUGINS}.module_utils._engine.resource_wait"
 PUBLISHER, STARTING = f"{PLUGINS}.module_utils._engine.publication", f"{PLUGINS}.module_utils._engine.task_start"
@@ -65,7 +65,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses of milliseconds, and a list that shows at once what it is going to show."""
     monkeypatch.setattr(f"{WAIT}.FIRST_PAUSE", 0.001)
     monkeypatch.setattr(f"{WAIT}.LONGEST_PAUSE", 0.002)
-    monkeypatch.setattr(f"{KEEPER}.EFFECT_LAG", 0.05)
+    monkeypatch.setattr(f"{RECONCILE}.EFFECT_LAG", 0.05)
     monkeypatch.setattr(f"{FOLLOW}.UNSEEN", 0.01)
     monkeypatch.setattr(f"{RESOURCE_WAIT}.READ_LAG", 0.05)
     monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
@@ -86,16 +86,16 @@ def same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=sorted(EXECUTION_MODES))
-def door(request: pytest.FixtureRequest) -> Callable[..., Result]:
-    """Each of the two front doors in turn."""
+def execution_mode(request: pytest.FixtureRequest) -> Callable[..., Result]:
+    """Each of the two execution modes in turn."""
     return EXECUTION_MODES[request.param]
 
 
 @pytest.fixture
-def play(sandbox: Sandbox, home: Path, impatient: None, door: Callable[..., Result]) -> Callable[..., Result]:
+def play(sandbox: Sandbox, home: Path, impatient: None, execution_mode: Callable[..., Result]) -> Callable[..., Result]:
     """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call", path="/me")."""
 
     def run(name: str, /, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
-        return door(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
+        return execution_mode(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
 
     return run

@@ -225,9 +225,9 @@ PLACES = re.compile(r"127\.0\.0\.1:|/tmp/|/home/|/root/|/pytest-|sandbox(?:Consu
 
 
 def test_the_journal_has_every_run_and_no_other() -> None:
-    expected = {(module, run_name(number, run, door, stale, bulk)) for module in MODULES
+    expected = {(module, run_name(number, run, execution_mode, stale, bulk)) for module in MODULES
                 for number, _step in enumerate(scenario_of(module).steps, 1)
-                for run, door, stale, bulk in itertools.product(RUNS, EXECUTION_MODES, (0.0, 3600.0), ("honour", "ignore"))}
+                for run, execution_mode, stale, bulk in itertools.product(RUNS, EXECUTION_MODES, (0.0, 3600.0), ("honour", "ignore"))}
     for job, fault in (case.values for case in cases()):
         expected |= {(job.module, job.label + (" by OAuth2" if fault.oauth2 else ""))}
         expected |= {(job.module, f"{job.label} under {fault.name}, {run} run") for run in ("first", "second")}

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("home", "impatient")
 
 @pytest.fixture
 def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """Which doors the tasks of this test have taken."""
+    """Which execution modes the tasks of this test have taken."""
     taken: list[Any] = []
     monkeypatch.setattr(_controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False})
     monkeypatch.setattr(_controller.InProcessAction, "_perform", lambda self: taken.append("controller") or {"changed": False})
@@ -139,7 +139,7 @@ def test_arguments_become_plain_types() -> None:
     ({"path": "/me", "consumer_key": "S3cret", "method": "S3cret"}, "value of method must be one of: GET, POST, PUT, DELETE, got: ****"),
 ])
 def test_wrong_arguments_get_the_modules_own_messages(args: dict[str, Any], message: str) -> None:
-    messages = [door("ovh_api_call", args, environ={})["msg"] for door in (controller, ordinary)]
+    messages = [execution_mode("ovh_api_call", args, environ={})["msg"] for execution_mode in (controller, ordinary)]
     assert messages[0] == messages[1]
     assert messages[0].startswith(message)
 
@@ -148,8 +148,8 @@ def test_without_requests_it_fails_and_says_how_to_add_it(monkeypatch: pytest.Mo
     monkeypatch.undo()
     monkeypatch.setattr(_in_process, "IMPORT_TRACEBACK", "Traceback: no requests")
     monkeypatch.setattr(engine, "IMPORT_TRACEBACK", "Traceback: no requests")
-    for door in (controller, ordinary):
-        result = door("ovh_api_call", ME, environ={})
+    for execution_mode in (controller, ordinary):
+        result = execution_mode("ovh_api_call", ME, environ={})
         assert result["failed"] and not result.get("changed")
         assert result["msg"].startswith("Failed to import the required Python library (requests) on ")
         assert "Python " in result["msg"] and "https://pypi.org/project/requests/" in result["msg"]
@@ -157,9 +157,9 @@ def test_without_requests_it_fails_and_says_how_to_add_it(monkeypatch: pytest.Mo
 
 # ---- secrets
 
-@pytest.mark.parametrize("door", [controller, ordinary])
+@pytest.mark.parametrize("execution_mode", [controller, ordinary])
 @pytest.mark.parametrize("source", ["environment", "file", "options"])
-def test_secrets_are_masked_wherever_they_come_from(source: str, door: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
+def test_secrets_are_masked_wherever_they_come_from(source: str, execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
     keys = sandbox.environment
     sandbox.fail("wrong_type", "GET", "/me", value={"echo": f"{keys['OVH_CONSUMER_KEY']} {keys['OVH_APPLICATION_SECRET']}"})
     environ, options = (keys, {}) if source == "environment" else ({}, {})
@@ -167,14 +167,14 @@ def test_secrets_are_masked_wherever_they_come_from(source: str, door: Callable[
         write_configuration(sandbox, home / ".ovh.conf")
     if source == "options":
         options = {name.removeprefix("OVH_").lower(): value for name, value in keys.items()}
-    text = json.dumps(door("ovh_api_call", {**ME, **options}, environ=environ))
+    text = json.dumps(execution_mode("ovh_api_call", {**ME, **options}, environ=environ))
     assert keys["OVH_CONSUMER_KEY"] not in text and keys["OVH_APPLICATION_SECRET"] not in text
     assert "echo" in text and "********" in text
 
 
-@pytest.mark.parametrize("door", [controller, ordinary])
-def test_secrets_of_a_body_are_masked_before_there_are_credentials(door: Callable[..., Result]) -> None:
-    result = door("ovh_api_call", {"path": "/x", "method": "POST", "body": {"password": "S3cret-of-mine"}}, environ={})
+@pytest.mark.parametrize("execution_mode", [controller, ordinary])
+def test_secrets_of_a_body_are_masked_before_there_are_credentials(execution_mode: Callable[..., Result]) -> None:
+    result = execution_mode("ovh_api_call", {"path": "/x", "method": "POST", "body": {"password": "S3cret-of-mine"}}, environ={})
     assert result["failed"] and "S3cret" not in json.dumps(result)
 
 
@@ -323,8 +323,8 @@ def test_settings_that_make_no_sense_are_errors(sandbox: Sandbox) -> None:
 
 def test_the_account_is_checked_before_anything_else(sandbox: Sandbox) -> None:
     environ = {**sandbox.environment, "OVH_EXPECTED_ACCOUNT": "zz9-ovh"}
-    for door in (controller, ordinary):
-        result = door("ovh_server_burst", {"service_name": [SERVER]}, environ=environ)
+    for execution_mode in (controller, ordinary):
+        result = execution_mode("ovh_server_burst", {"service_name": [SERVER]}, environ=environ)
         assert result["failed"] and not result["changed"]
         assert result["msg"] == ("these credentials belong to the account ab12345-ovh, and expected_account is zz9-ovh: nothing was done")
     assert {each["path"] for each in sandbox.exchanges} == {"/1.0/auth/details"}
@@ -343,8 +343,8 @@ def test_check_mode_cannot_write_whatever_a_job_does(sandbox: Sandbox, home: Pat
 def test_a_warning_of_the_configuration_is_a_warning_of_the_task(sandbox: Sandbox, home: Path) -> None:
     write_configuration(sandbox, home / ".ovh.conf")
     (home / ".ovh.conf").chmod(0o644)
-    for door in (controller, ordinary):
-        result = door("ovh_api_call", ME, environ={})
+    for execution_mode in (controller, ordinary):
+        result = execution_mode("ovh_api_call", ME, environ={})
         assert result["warnings"] == [f"{home}/.ovh.conf holds credentials and everybody on this machine can read it: chmod 600 it"]
 
 

@@ -158,10 +158,10 @@ def said(option: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_documented_options_are_the_argument_spec(module: str) -> None:
-    door = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
+    execution_mode = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
     source = importlib.import_module(f"{PLUGINS}.modules.{module}")
     documentation = yaml.safe_load(source.DOCUMENTATION)
-    specification = door.arguments(source.JOB)["argument_spec"]
+    specification = execution_mode.arguments(source.JOB)["argument_spec"]
     documented = options_of(documentation)
     assert documentation["module"] == module
     fragments = documentation["extends_documentation_fragment"]
@@ -185,8 +185,8 @@ def test_documented_options_of_the_lookup_are_those_of_its_job_and_of_the_connec
 
 @pytest.mark.parametrize("module", MODULES)
 def test_secrets_are_marked(module: str) -> None:
-    door = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
-    specification = door.arguments(importlib.import_module(f"{PLUGINS}.modules.{module}").JOB)["argument_spec"]
+    execution_mode = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
+    specification = execution_mode.arguments(importlib.import_module(f"{PLUGINS}.modules.{module}").JOB)["argument_spec"]
     assert {name for name, option in specification.items() if option.get("no_log")} >= {
         "application_secret", "consumer_key", "client_secret", "access_token"}
     assert not [name for name, option in specification.items() if "fallback" in option]

@@ -291,7 +291,7 @@ def seconds(layers: list[Layer], name: str, default: float, least: float) -> flo
 
 
 def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str) -> str | None:
-    """The certificate authority to trust besides none other: a file or a folder that is there."""
+    """The certificate authority to trust, and no other: a file or a folder that is there."""
     for name, value in (("ca_path", options.get("ca_path")), *((name, environ.get(name)) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"))):
         if value:
             path = expanded(value, environ, directory)

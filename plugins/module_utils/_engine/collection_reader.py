@@ -119,7 +119,7 @@ def not_shown(snapshot: Snapshot, cached: t.Mapping[str, Item], facts: Values, t
 
 
 def with_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Lookup]) -> CurrentSet:
-    """The set with what is looked up besides; the same where all of it is known."""
+    """The set with what is also looked up; the same where all of it is known."""
     unknown = [lookup for lookup in lookups if lookup.word not in current.facts]
     if not unknown:
         return current

@@ -223,7 +223,7 @@ class Action:
     unmet: why the service is not as wanted, "" where it is; None where the end of the task is the effect. shows:
     whether a request took effect, by the looks before and after it; None: by unmet. doubt: a warning where nothing has
     to be done. hint: what to do about the message with which the API refuses the request (HTTP 400). result: the
-    result's keys besides changed, service_name, task and diff.
+    result's keys next to changed, service_name, task and diff.
     """
 
     order: Order
@@ -291,11 +291,11 @@ def operations_of(looks: t.Iterable[Read]) -> tuple[str, ...]:
 class ActionSet:
     """Orders to many services in one task, next to their settings. A service carries out one task at a time.
 
-    selectors: the options that choose the services. options, constraints, check, product: of the module, besides those
+    selectors: the options that choose the services. options, constraints, check, product: of the module, next to those
     of the settings; check raises ValueError. settings: written before the first order. wanted: the settings that the
     task asks for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one
     service, once the others are known; needed raises ValueError where the orders are impossible. orders: all that a
-    plan can have. state: what results say of a service besides its settings. plan: the steps, in their order; raises
+    plan can have. state: what results say of a service next to its settings. plan: the steps, in their order; raises
     ValueError where they are impossible. unmet: what a service is not although its steps are carried out; "" where it
     is. repeated: the orders asked for that are not given again after `unless_done_since`. irreversible: what the
     options ask for that destroys.

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a task imports, by each door: `python -X importtime`."""
+"""What a task imports, in each execution mode: `python -X importtime`."""
 from __future__ import annotations
 
 import re
@@ -33,10 +33,10 @@ BUDGETS = {"controller": (CONTROLLER, 200), "ordinary": (ORDINARY, 300)}
 def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
     """The milliseconds of all modules that the plugin, or the module, brings along: the least of some runs, since noise only adds."""
     with Stage("start-up", runs) as stage:
-        for door, (code, budget) in BUDGETS.items():
+        for execution_mode, (code, budget) in BUDGETS.items():
             costs = []
             for again in range(TIMES):
-                ended = stage.run(f"{door} door, import {again + 1}", PYTHON, "-X", "importtime", "-c", code, **stage.importable)
+                ended = stage.run(f"{execution_mode}, import {again + 1}", PYTHON, "-X", "importtime", "-c", code, **stage.importable)
                 costs.append(LINE.findall(ended.output.partition(MARK)[2]))
             milliseconds = min(sum(int(own) for own, unused in cost) / 1000 for cost in costs)
-            yield at_most(f"start-up, {door} door", f"imports of {len(costs[0])} modules", milliseconds, "ms", budget)
+            yield at_most(f"start-up, {execution_mode}", f"imports of {len(costs[0])} modules", milliseconds, "ms", budget)

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No secret is written anywhere: every scenario, at -vvvv, by both doors, from wherever its secrets come, in success and in failure."""
+"""No secret is written anywhere: every scenario, at -vvvv, in both execution modes, from wherever its secrets come, in success and in failure."""
 from __future__ import annotations
 
 import importlib
@@ -235,7 +235,7 @@ SECRET = "S3cret'of\"the\\body"
 
 
 @pytest.mark.parametrize(("options", "failed"), [({"no_such_option": 1}, True), ({"method": "MOVE"}, True), ({"path": "//"}, True), ({}, False)])
-def test_a_secret_inside_of_an_option_is_not_shown(options: Task, failed: bool, door: Callable[..., Result], sandbox: Sandbox, home: Path,
+def test_a_secret_inside_of_an_option_is_not_shown(options: Task, failed: bool, execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path,
                                                    monkeypatch: pytest.MonkeyPatch) -> None:
     """Not in the result, whatever is wrong with the other options, and not in the system's log."""
     logged: list[str] = []
@@ -246,7 +246,7 @@ def test_a_secret_inside_of_an_option_is_not_shown(options: Task, failed: bool, 
         monkeypatch.setattr(basic.AnsibleModule, "_log_to_syslog", lambda module, text: logged.append(text))
     task = {"method": "POST", "path": "/me/sshKey", "body": {"keyName": "k", "password": SECRET, "rows": [{"token": SECRET}]}, **options}
     with sandbox.on_purpose():
-        result = door("ovh_api_call", task, environ=sandbox.environment)
+        result = execution_mode("ovh_api_call", task, environ=sandbox.environment)
     assert "failed" in result or not failed
     assert not [shown for shown in (repr(result), json.dumps(result), *logged) if "S3cret" in shown]
 
@@ -282,10 +282,10 @@ def literal(site: Site) -> Task:
     return {**task, "community.ovh.ovh_account_info": {**task["community.ovh.ovh_account_info"], **keys}}
 
 
-@pytest.mark.parametrize("door", ["true", "false"])
-def test_the_source_of_a_failing_task_is_shown_as_it_is_written(door: str, site: Site) -> None:
+@pytest.mark.parametrize("execution_mode", ["true", "false"])
+def test_the_source_of_a_failing_task_is_shown_as_it_is_written(execution_mode: str, site: Site) -> None:
     """ansible-core 2.19 and later show the lines around a failing task; nothing else of a secret that is written there is shown."""
-    shown = site.play([literal(site)], "-e", f"ovh_run_in_controller={door}")
+    shown = site.play([literal(site)], "-e", f"ovh_run_in_controller={execution_mode}")
     written = (site.inputs / "play.yml").read_text().splitlines()
     assert all(re.sub(r"^\d+ ", "", line).strip() in map(str.strip, written) for line in lines_with(shown, LITERAL))
     assert {name for name, place in site.seen if "AnsiballZ" not in place} <= {LITERAL}

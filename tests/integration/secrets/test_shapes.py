@@ -26,12 +26,12 @@ HIDDEN = "********"
 
 
 @pytest.fixture
-def call(door: Callable[..., Result], sandbox: Sandbox, home: Path) -> Callable[..., str]:
+def call(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path) -> Callable[..., str]:
     """Runs ovh_api_call in each execution mode; returns all that it says, as text."""
 
     def play(task: dict[str, Any], **environ: str) -> str:
         with sandbox.on_purpose():
-            result = door("ovh_api_call", task, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "0", **environ})
+            result = execution_mode("ovh_api_call", task, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "0", **environ})
         return json.dumps(result, ensure_ascii=False)
 
     return play
@@ -89,7 +89,7 @@ def test_a_redirect_is_named_without_its_secrets(address: str, call: Callable[..
 
 # ---- the credentials
 
-def test_a_fetched_token_is_hidden_also_after_its_renewal(door: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
+def test_a_fetched_token_is_hidden_also_after_its_renewal(execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
     client, secret = sandbox.oauth2
     environ = {"OVH_ENDPOINT": sandbox.url, "OVH_CLIENT_ID": client, "OVH_CLIENT_SECRET": secret, "OVH_OAUTH2_TOKEN_URL": sandbox.token_url}
     before = set(sandbox.state.tokens)
@@ -103,7 +103,7 @@ def test_a_fetched_token_is_hidden_also_after_its_renewal(door: Callable[..., Re
     sandbox.fail("expire_bearer", "GET", "/me")
     sandbox.fail("before", "GET", "/me", nth=2, hook=echo)
     sandbox.fail("status", "GET", "/me", nth=2, status=200, body=body)
-    shown = json.dumps(door("ovh_api_call", {"path": "/me"}, environ=environ))
+    shown = json.dumps(execution_mode("ovh_api_call", {"path": "/me"}, environ=environ))
     tokens = set(sandbox.state.tokens) - before
     assert len(tokens) == 2 and shown.count(HIDDEN) >= 4
     assert not [token for token in tokens if token in shown or token.encode().hex() in shown] and secret not in shown

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One brake for all threads, by a clock of the test's own."""
+"""One throttle for all threads, by a clock of the test's own."""
 from __future__ import annotations
 
 import threading

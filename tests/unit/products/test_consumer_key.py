@@ -30,12 +30,12 @@ SELF = [("GET", "/auth/*")]
 
 @pytest.fixture
 def ask(play: Play, sandbox: Sandbox) -> Play:
-    """Plays the module by both doors, with an application and, unless it is said, without a consumer key."""
+    """Plays the module in both execution modes, with an application and, unless it is said, without a consumer key."""
     return lambda key="", **args: play("ovh_consumer_key", environ={"OVH_CONSUMER_KEY": key}, **args)
 
 
 class Person:
-    """Who sees the lines of the controller's door, and opens the page that one of them has, unless `absent`."""
+    """Who sees the lines of the controller process, and opens the page that one of them has, unless `absent`."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Access rules: what a key shall allow, what it allows already, and the IAM policy that would allow the same. Pure."""
+"""Access rules: what a key must allow, what it allows already, and the IAM policy that would allow the same. Pure."""
 from __future__ import annotations
 
 import itertools

@@ -46,7 +46,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def check(params: Values) -> None:
-    """Raise UsageError where it is not said what shall go, and for a removal limit that cannot be read."""
+    """Raise UsageError where the task does not say what to remove, and for a removal limit that cannot be read."""
     selection.require_selector(params, FILTERS, APPLICATION)
     allowed(params["max_removals"], 0)
 

@@ -61,7 +61,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 @dataclasses.dataclass(frozen=True)
 class Wish:
-    """What a key shall be good for: rules, which routes they are for, and from which addresses ([] = all, None = no matter)."""
+    """What a key is for: rules, which routes they are for, and from which addresses ([] = all, None = no matter)."""
 
     rules: list[Rule]
     grants: list[Grant]

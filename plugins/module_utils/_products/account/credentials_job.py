@@ -73,7 +73,7 @@ def check_all(params: Values) -> None:
 
 
 def wanted(params: Values) -> Values:
-    """What a credential shall have."""
+    """What a credential must have."""
     try:
         return {"allowedIPs": wanted_blocks(params["allowed_ips"] or ())}
     except ValueError as error:

@@ -115,7 +115,7 @@ def destination(run: Run, name: str) -> str:
 
 
 def quiet(run: Run, name: str) -> Values:
-    """The block once nothing moves it any more, which may be where it shall go. Raises StateError when the time is up."""
+    """The block once nothing moves it any more, which may be its destination. Raises StateError when the time is up."""
     wait_for_others(run, IP_TASKS, name, lambda: open_tasks(run, name))
     return read(run, name)
 

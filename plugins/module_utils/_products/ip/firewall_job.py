@@ -38,7 +38,7 @@ class Seen(t.NamedTuple):
 
     @property
     def pending(self) -> list[str]:
-        """What has not yet become what it shall be."""
+        """What is not yet as wanted."""
         states = [("firewall", self.firewall["state"])] if self.firewall else []
         states += [(f"rule {number}", rule["state"]) for number, rule in self.raw.items()]
         return [f"{what} ({state})" for what, state in states if state != ip_firewall.SETTLED]
@@ -89,7 +89,7 @@ class Firewall:
         return after
 
     def enabled_wanted(self, before: Seen) -> bool:
-        """Whether it shall be on; not given, it is left alone."""
+        """Whether it must be enabled; not given, it is left alone."""
         return before.enabled if self.params["enabled"] is None else bool(self.params["enabled"])
 
     def plan(self, current: Seen) -> RulePlan:

@@ -38,7 +38,7 @@ def same_name(one: str | None, other: str | None) -> bool:
 
 
 def declared(params: Values) -> dict[str, str | None]:
-    """What the task asks for: address → name, None where there shall be none. Raises ValueError for what can't be meant."""
+    """What the task asks for: address → name, None where there must be none. Raises ValueError for what can't be meant."""
     entries = params["reverses"] if params["reverses"] is not None else [{"ip": params["ip"], "reverse": params["reverse"]}]
     wanted: dict[str, str | None] = {}
     for each in entries:

@@ -167,7 +167,7 @@ def rebuild_step(params: Params, image: Values) -> Step:
 # ---- before and after
 
 def state(params: Params, seen: Seen) -> Values:
-    """What the task is about, besides the settings, by the names of results. What a task does to a VPS has not been done before."""
+    """What the task is about, next to the settings, by the names of results. What a task does to a VPS has not been done before."""
     found = seen.found
     about = {
         "state": (params["state"], found["power"]), "restarted": (params["state"] == "restarted", False),

@@ -46,7 +46,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 @dataclasses.dataclass(kw_only=True)
 class Guest(Member):
-    """One that shall be in the vRack, or out of it.
+    """One that must be in the vRack, or out of it.
 
     asked: as the task names it. stand_ins: what can be attached for it: a server's interfaces, and the server itself; all others are
     attached themselves. A server itself is only ever detached: the API attaches its interfaces alone. leaves: where it is detached. enters: what is attached.
@@ -179,7 +179,7 @@ class Membership:
                 self.see_again(outcome.item)
 
     def carry_out(self, guest: Guest) -> bool:
-        """Detach one from where it is, attach it where it shall be; if that fails after it was taken out of another vRack, it is put back there."""
+        """Detach one from where it is, attach it where it must be; if that fails after it was taken out of another vRack, it is put back there."""
         for place in guest.leaves:
             self.send("DELETE", place, guest, wait=self.params["wait"] or guest.enters is not None)
         if guest.enters:
