@@ -21,7 +21,6 @@ options:
     type: str
   type:
     type: str
-    choices: [classic, high-speed, high-speed-gen2]
   size:
     type: int
   description:

@@ -59,7 +59,8 @@ class Field:
 
     name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
     names of the option. type, elements, choices: as in an argument spec; without a type,
-    all three are those that are published for the request that sends the field. read, create, put: the name, or the path
+    all three are those that are published for the request that sends the field. open: the API takes more values than it
+    publishes, so that none is refused. read, create, put: the name, or the path
     such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. In `read`, a
     number is the place in a list, and * each element of one: `regions.*.region`. create=None: the POST does not take
     it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only recreation changes
@@ -80,6 +81,7 @@ class Field:
     type: str = ""
     elements: str = ""
     choices: tuple[str, ...] = ()
+    open: bool = False
     read: str = ""
     create: str | None = ""
     put: str = ""
@@ -104,6 +106,8 @@ class Field:
             raise ValueError(f"field {self.name}: {wrong}")
 
     def _contradiction(self) -> str:
+        if self.open and self.choices:
+            return "an open field has no choices"
         if self.grows_only and self.type not in ("", *NUMBERS):
             return "only a number can be grows_only"
         if self.create is None and (self.initial or self.update is NEVER):

@@ -37,7 +37,8 @@ def typed_at(field: Field, published: Published, operation: str, path: str) -> F
     if field.type:
         return dataclasses.replace(field, fields=inner)
     found = published.body_field(operation, path)
-    return dataclasses.replace(field, fields=inner, type=found.type, elements=found.elements, choices=field.choices or found.choices,
+    choices = () if field.open else field.choices or found.choices
+    return dataclasses.replace(field, fields=inner, type=found.type, elements=found.elements, choices=choices,
                                secret=field.secret or found.secret)
 
 

@@ -65,6 +65,7 @@ def resource(**changed: Any) -> Resource:
             "what destroys something needs confirmation",
         ),
         (lambda: Field("a", update=NEVER, with_update=(NAME,)), "has no parameters of an update"),
+        (lambda: Field("a", open=True, choices=("b",)), "an open field has no choices"),
         (lambda: Field("a", type="str", equals=SET), "only a list has elements in any order"),
         (lambda: Field("a", write_only=True, update=Call("POST", "/a", merge=True)), "what is sent as it is must be readable"),
         (lambda: Parent("a", "a", Lookup("a", "/a"), ("b",)), "parent a: one of several variants is not looked up"),

@@ -4,6 +4,7 @@
 """Operations that descriptions name, and what follows for them from what is published."""
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -70,6 +71,8 @@ def test_fields_without_a_type_have_the_published_one() -> None:
         "code": ("str", "", (), True), "note": ("str", "", (), False), "place": ("dict", "", (), False), "tags": ("list", "str", (), False),
         "reader": ("str", "", (), False)}
     assert fields["place"].fields[0].type == "int"
+    opened = dataclasses.replace(BOOK, fields=(Field("title"), Field("kind", open=True)))
+    assert typed(opened, PUBLISHED).fields[1].choices == ()
     options = resource_job(BOOK, PUBLISHED).options
     assert options["kind"] == {"type": "str", "choices": ["novel", "poem"]} and options["code"] == {"type": "str", "no_log": True}
     assert options["place"] == {"type": "dict", "options": {"row": {"type": "int"}}}

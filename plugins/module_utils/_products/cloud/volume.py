@@ -21,8 +21,7 @@ VOLUME = Resource(
     fields=(
         Field("name"),
         Field("region", update=NEVER),
-        # The types that are published are not all that exist.
-        Field("type", required=True, update=NEVER),
+        Field("type", open=True, required=True, update=NEVER),
         Field("size", type="int", required=True, update=Call("POST", "/upsize"), grows_only=True),
         Field("description"),
         Field("imageId", option="image", initial=True, lookup=IMAGE),
