@@ -144,6 +144,7 @@ contract: $(TOOLS) ## check the requests of the last tests against the published
 
 lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## check style, types, playbooks, documentation, links, licences and changelog
 	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
 	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
 	@$(BIN)/mypy
 	@$(WITH_GALAXY) ansible-lint -q

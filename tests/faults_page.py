@@ -1,11 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes docs/faults.md, which says how many faults each module and playbook has been put to and how it ended, from what the last tests have counted.
+"""Writes docs/faults.md, which says how many faults each module and playbook has been put to and how it ended, from
+what the last tests have counted.
 
-    make faults                     plays everything, and writes the page
-    make faults MODULE=ovh_ip       plays a module or a playbook, and writes its row
+make faults                     plays everything, and writes the page
+make faults MODULE=ovh_ip       plays a module or a playbook, and writes its row
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -86,13 +88,36 @@ def page(of: Rows) -> str:
     """The page with these rows."""
     went, told = (sum(row[place] for row in of.values()) for place in (0, 1))
     lines = [f"| `{module}` | {sum(of[module])} | {of[module][0]} | {of[module][1]} |" for module in sorted(of)]
-    named = [f"- {words}: {'; '.join(fault.name for fault in faults)}."
-             for words, faults in (("At one request", ONCE), ("From one request on", LASTING), ("In the whole run, where the API does something later", TASKS))]
+    named = [
+        f"- {words}: {'; '.join(fault.name for fault in faults)}."
+        for words, faults in (
+            ("At one request", ONCE),
+            ("From one request on", LASTING),
+            ("In the whole run, where the API does something later", TASKS),
+        )
+    ]
     beside = [f"- `{module}`, {name}: {why}." for (module, name), why in BESIDES.items()]
-    return HEAD + "\n".join([
-        f"**{went + told} runs: {went} went through, {told} said what was not done; a second run did the rest each time.**", "",
-        "| | runs | went through | said what was not done |", "|---|---|---|---|", *lines, "", "## The faults", "", *named, "", "Not among them:", "",
-        *beside, ""])
+    return HEAD + "\n".join(
+        [
+            (
+                f"**{went + told} runs: {went} went through, {told} said what was not done; a second run did the rest"
+                " each time.**"
+            ),
+            "",
+            "| | runs | went through | said what was not done |",
+            "|---|---|---|---|",
+            *lines,
+            "",
+            "## The faults",
+            "",
+            *named,
+            "",
+            "Not among them:",
+            "",
+            *beside,
+            "",
+        ]
+    )
 
 
 def main() -> None:

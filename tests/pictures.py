@@ -1,10 +1,12 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Draws what the docs show of the playbooks, by running them on a sandbox that is always the same: docs/docsite/pictures.
+"""Draws what the docs show of the playbooks, by running them on a sandbox that is always the same:
+docs/docsite/pictures.
 
-    python -m tests.pictures
+python -m tests.pictures
 """
+
 from __future__ import annotations
 
 import tempfile
@@ -37,7 +39,9 @@ def live_a_year(sandbox: Sandbox) -> None:
 
 def draw(folder: Path) -> dict[str, str]:
     """The pictures, by name, made in an empty folder."""
-    (folder / "ovh.yml").write_text("plugin: community.ovh.ovh\ndatacenters: [gra1, gra2, sbg1]\nhostnames: [display_name, name]\n")
+    (folder / "ovh.yml").write_text(
+        "plugin: community.ovh.ovh\ndatacenters: [gra1, gra2, sbg1]\nhostnames: [display_name, name]\n"
+    )
     with Sandbox(task_seconds=0.0) as sandbox:
         live_a_year(sandbox)
         for arguments in PLAYBOOKS.values():

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs `ansible-test sanity` on a copy of this checkout that lies where ansible-test wants it.
 
-    python -m tests.run_sanity [OPTION OF ansible-test sanity ...]
+python -m tests.run_sanity [OPTION OF ansible-test sanity ...]
 """
 
 from __future__ import annotations
@@ -36,7 +36,14 @@ def main() -> int:
     copy_checkout()
     provide_get_pip()
     python = "%d.%d" % sys.version_info[:2]
-    command = [pathlib.Path(sys.executable).with_name("ansible-test"), "sanity", "--venv", "--python", python, *sys.argv[1:]]
+    command = [
+        pathlib.Path(sys.executable).with_name("ansible-test"),
+        "sanity",
+        "--venv",
+        "--python",
+        python,
+        *sys.argv[1:],
+    ]
     return subprocess.call(command, cwd=TREE)
 
 
@@ -46,8 +53,12 @@ def copy_checkout() -> None:
     if installed.exists():
         installed.replace(aside)
     shutil.rmtree(TREE, ignore_errors=True)
-    subprocess.check_call(["git", "init", "--quiet", TREE])  # else ansible-test asks this checkout, which ignores the copy
-    listing = subprocess.check_output(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True)
+    subprocess.check_call(
+        ["git", "init", "--quiet", TREE]
+    )  # else ansible-test asks this checkout, which ignores the copy
+    listing = subprocess.check_output(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True
+    )
     for name in filter(None, listing.split("\0")):
         source, target = ROOT / name, TREE / name
         if source.is_file():

@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Write the first task into the README, and its picture: the commands run on the sandbox, and their output is copied.
 
-    python -m tests.transcript
+python -m tests.transcript
 """
+
 from __future__ import annotations
 
 import os
@@ -90,8 +91,15 @@ class Session:
 
     def run(self, command: str) -> str:
         """Run a command; return it with its output."""
-        ended = subprocess.run(shlex.split(command), cwd=self.home, env=self.environ, text=True, check=False,
-                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        ended = subprocess.run(
+            shlex.split(command),
+            cwd=self.home,
+            env=self.environ,
+            text=True,
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
         if ended.returncode:
             raise RuntimeError(f"{command}\n{ended.stdout}")
         lines = [line.rstrip() for line in ended.stdout.replace(str(self.home), HOME).strip("\n").splitlines()]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How Sphinx makes the documentation site (make docs)."""
+
 from __future__ import annotations
 
 project = title = html_title = html_short_title = "community.ovh"
@@ -16,9 +17,12 @@ html_copy_source = False
 pygments_style = "ansible"
 highlight_language = "YAML+Jinja"
 
-# A reference that leads nowhere ends the build, but for those to Ansible's own documentation: the site is built without asking the network,
-# and antsibull-docs has held them against the installed ansible-core already (make lint).
+# A reference that leads nowhere ends the build, but for those to Ansible's own documentation: the site is built without
+# asking the network, and antsibull-docs has held them against the installed ansible-core already (make lint).
 nitpicky = True
-ANSIBLE = r"(ansible_collections\.)?ansible\.builtin\..*|ANSIBLE_.*|action_plugins|common_return_values|ansible_configuration_settings"
+ANSIBLE = (
+    r"(ansible_collections\.)?ansible\.builtin\..*|ANSIBLE_.*"
+    r"|action_plugins|common_return_values|ansible_configuration_settings"
+)
 nitpick_ignore_regex = [(".*", ANSIBLE)]
 myst_heading_anchors = 3

@@ -35,7 +35,9 @@ attributes:
         machine, the module runs there.
   action_group:
     support: full
-    description: Use C(group/community.ovh.all), or the group of the product, in C(module_defaults) to set defaults for many modules.
+    description:
+      Use C(group/community.ovh.all), or the group of the product, in C(module_defaults) to set defaults for many
+      modules.
     membership:
       - community.ovh.all
 """
@@ -49,7 +51,8 @@ attributes:
       - Nothing is changed.
 """
 
-    # One of these, and INFO, stand before community.ovh.attributes in a module's list of fragments: what comes first is kept.
+    # One of these, and INFO, stand before community.ovh.attributes in a module's list of fragments: what comes first is
+    # kept.
 
     ACCOUNT = r"""
 attributes:

@@ -30,7 +30,9 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /me/api/application, GET and DELETE /me/api/application/*, GET /me/api/credential, GET /auth/currentCredential.
+    API routes: GET /me/api/application, GET and DELETE /me/api/application/*, GET /me/api/credential, GET
+    /auth/currentCredential.
   - >-
-    IAM actions: account:apiovh:me/api/application/get, account:apiovh:me/api/credential/get, account:apiovh:me/api/application/delete.
+    IAM actions: account:apiovh:me/api/application/get, account:apiovh:me/api/credential/get,
+    account:apiovh:me/api/application/delete.
 """

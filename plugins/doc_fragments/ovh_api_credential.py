@@ -40,8 +40,9 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /me/api/credential, GET, PUT and DELETE /me/api/credential/*, GET /me/api/credential/*/application, GET /auth/currentCredential.
+    API routes: GET /me/api/credential, GET, PUT and DELETE /me/api/credential/*, GET /me/api/credential/*/application,
+    GET /auth/currentCredential.
   - >-
-    IAM actions: account:apiovh:me/api/credential/get, account:apiovh:me/api/credential/application/get, account:apiovh:me/api/credential/edit,
-    account:apiovh:me/api/credential/delete.
+    IAM actions: account:apiovh:me/api/credential/get, account:apiovh:me/api/credential/application/get,
+    account:apiovh:me/api/credential/edit, account:apiovh:me/api/credential/delete.
 """

@@ -30,7 +30,8 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /me/api/credential, GET /me/api/credential/*, GET /me/api/credential/*/application, GET /auth/currentCredential.
+    API routes: GET /me/api/credential, GET /me/api/credential/*, GET /me/api/credential/*/application, GET
+    /auth/currentCredential.
   - >-
     IAM actions: account:apiovh:me/api/credential/get, account:apiovh:me/api/credential/application/get.
 """

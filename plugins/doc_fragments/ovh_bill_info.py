@@ -37,8 +37,9 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /me/bill, GET /me/bill/*, GET /me/refund, GET /me/refund/*, GET /me/bill/*/details, GET /me/bill/*/details/*, GET /me/refund/*/details,
-    GET /me/refund/*/details/*.
+    API routes: GET /me/bill, GET /me/bill/*, GET /me/refund, GET /me/refund/*, GET /me/bill/*/details, GET
+    /me/bill/*/details/*, GET /me/refund/*/details, GET /me/refund/*/details/*.
   - >-
-    IAM actions: account:apiovh:me/bill/get, account:apiovh:me/refund/get, account:apiovh:me/bill/details/get, account:apiovh:me/refund/details/get.
+    IAM actions: account:apiovh:me/bill/get, account:apiovh:me/refund/get, account:apiovh:me/bill/details/get,
+    account:apiovh:me/refund/details/get.
 """

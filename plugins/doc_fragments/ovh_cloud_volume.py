@@ -38,14 +38,17 @@ options:
     default: present
 notes:
   - >-
-    API routes: GET /cloud/project, GET /cloud/project/*, GET and POST /cloud/project/*/volume, GET, PUT and DELETE /cloud/project/*/volume/*, GET
-    /cloud/project/*/image, GET /cloud/project/*/volume/snapshot, GET /cloud/project/*/instance, POST /cloud/project/*/volume/*/upsize, POST
-    /cloud/project/*/volume/*/attach, POST /cloud/project/*/volume/*/detach.
+    API routes: GET /cloud/project, GET /cloud/project/*, GET and POST /cloud/project/*/volume, GET, PUT and DELETE
+    /cloud/project/*/volume/*, GET /cloud/project/*/image, GET /cloud/project/*/volume/snapshot, GET
+    /cloud/project/*/instance, POST /cloud/project/*/volume/*/upsize, POST /cloud/project/*/volume/*/attach, POST
+    /cloud/project/*/volume/*/detach.
   - >-
-    IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:volume/get, publicCloudProject:apiovh:image/get,
-    publicCloudProject:apiovh:volume/snapshot/get, publicCloudProject:apiovh:instance/get, publicCloudProject:apiovh:volume/create,
-    publicCloudProject:apiovh:volume/edit, publicCloudProject:apiovh:volume/upsize, publicCloudProject:apiovh:volume/attach,
-    publicCloudProject:apiovh:volume/detach, publicCloudProject:apiovh:volume/delete.
+    IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:volume/get,
+    publicCloudProject:apiovh:image/get, publicCloudProject:apiovh:volume/snapshot/get,
+    publicCloudProject:apiovh:instance/get, publicCloudProject:apiovh:volume/create,
+    publicCloudProject:apiovh:volume/edit, publicCloudProject:apiovh:volume/upsize,
+    publicCloudProject:apiovh:volume/attach, publicCloudProject:apiovh:volume/detach,
+    publicCloudProject:apiovh:volume/delete.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -23,11 +23,11 @@ options:
     default: 300.0
 notes:
   - >-
-    API routes: GET /ip, GET and POST /ip/*/firewall, GET and PUT /ip/*/firewall/*, GET and POST /ip/*/firewall/*/rule, GET and DELETE
-    /ip/*/firewall/*/rule/*.
+    API routes: GET /ip, GET and POST /ip/*/firewall, GET and PUT /ip/*/firewall/*, GET and POST /ip/*/firewall/*/rule,
+    GET and DELETE /ip/*/firewall/*/rule/*.
   - >-
-    IAM actions: ip:apiovh:get, ip:apiovh:firewall/get, ip:apiovh:firewall/create, ip:apiovh:firewall/edit, ip:apiovh:firewall/rule/get,
-    ip:apiovh:firewall/rule/create, ip:apiovh:firewall/rule/delete.
+    IAM actions: ip:apiovh:get, ip:apiovh:firewall/get, ip:apiovh:firewall/create, ip:apiovh:firewall/edit,
+    ip:apiovh:firewall/rule/get, ip:apiovh:firewall/rule/create, ip:apiovh:firewall/rule/delete.
   - >-
     Available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """

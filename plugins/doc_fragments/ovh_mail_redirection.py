@@ -35,10 +35,12 @@ options:
 notes:
   - >-
     API routes: GET and POST /email/domain/*/redirection, GET and DELETE /email/domain/*/redirection/*, POST
-    /email/domain/*/redirection/*/changeRedirection, GET /email/domain/*/task/redirection, GET /email/domain/*/task/redirection/*.
+    /email/domain/*/redirection/*/changeRedirection, GET /email/domain/*/task/redirection, GET
+    /email/domain/*/task/redirection/*.
   - >-
-    IAM actions: emailDomain:apiovh:redirection/get, emailDomain:apiovh:redirection/create, emailDomain:apiovh:redirection/changeRedirection,
-    emailDomain:apiovh:redirection/delete, emailDomain:apiovh:task/redirection/get.
+    IAM actions: emailDomain:apiovh:redirection/get, emailDomain:apiovh:redirection/create,
+    emailDomain:apiovh:redirection/changeRedirection, emailDomain:apiovh:redirection/delete,
+    emailDomain:apiovh:task/redirection/get.
   - >-
     Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

@@ -23,14 +23,17 @@ options:
     default: false
 notes:
   - >-
-    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/burst, GET /dedicated/server/*/serviceInfos, GET
-    /dedicated/server/*/ips, GET /dedicated/server/*/specifications/hardware, GET /dedicated/server/*/specifications/network, GET
-    /dedicated/server/*/virtualNetworkInterface, GET /dedicated/server/*/virtualNetworkInterface/*, GET /dedicated/server/*/networkInterfaceController, GET
-    /dedicated/server/*/networkInterfaceController/*, GET /dedicated/server/*/task, GET /dedicated/server/*/task/*, GET /dedicated/server/*/intervention,
-    GET /dedicated/server/*/intervention/*, GET /dedicated/server/*/boot, GET /dedicated/server/*/boot/*, GET /dedicated/server/*/features/ipmi.
+    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/burst, GET
+    /dedicated/server/*/serviceInfos, GET /dedicated/server/*/ips, GET /dedicated/server/*/specifications/hardware, GET
+    /dedicated/server/*/specifications/network, GET /dedicated/server/*/virtualNetworkInterface, GET
+    /dedicated/server/*/virtualNetworkInterface/*, GET /dedicated/server/*/networkInterfaceController, GET
+    /dedicated/server/*/networkInterfaceController/*, GET /dedicated/server/*/task, GET /dedicated/server/*/task/*, GET
+    /dedicated/server/*/intervention, GET /dedicated/server/*/intervention/*, GET /dedicated/server/*/boot, GET
+    /dedicated/server/*/boot/*, GET /dedicated/server/*/features/ipmi.
   - >-
-    IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:burst/get, dedicatedServer:apiovh:serviceInfos/get, dedicatedServer:apiovh:ips/get,
-    dedicatedServer:apiovh:specifications/hardware/get, dedicatedServer:apiovh:specifications/network/get,
-    dedicatedServer:apiovh:virtualNetworkInterface/get, dedicatedServer:apiovh:networkInterfaceController/get, dedicatedServer:apiovh:task/get,
+    IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:burst/get, dedicatedServer:apiovh:serviceInfos/get,
+    dedicatedServer:apiovh:ips/get, dedicatedServer:apiovh:specifications/hardware/get,
+    dedicatedServer:apiovh:specifications/network/get, dedicatedServer:apiovh:virtualNetworkInterface/get,
+    dedicatedServer:apiovh:networkInterfaceController/get, dedicatedServer:apiovh:task/get,
     dedicatedServer:apiovh:intervention/get, dedicatedServer:apiovh:boot/get, dedicatedServer:apiovh:features/ipmi/get.
 """

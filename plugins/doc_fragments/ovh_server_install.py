@@ -32,8 +32,9 @@ options:
     default: 7200.0
 notes:
   - >-
-    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET /dedicated/server/*/task/*, GET
-    /dedicated/server/*/install/status, GET /dedicated/server/*/install/compatibleTemplates, GET /dedicated/server/*/specifications/hardware, GET
+    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET
+    /dedicated/server/*/task/*, GET /dedicated/server/*/install/status, GET
+    /dedicated/server/*/install/compatibleTemplates, GET /dedicated/server/*/specifications/hardware, GET
     /dedicated/server/*/install/compatibleTemplatePartitionSchemes, POST /dedicated/server/*/reinstall.
   - >-
     IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:task/get, dedicatedServer:apiovh:install/status/get,

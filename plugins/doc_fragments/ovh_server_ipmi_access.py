@@ -31,8 +31,9 @@ options:
     type: path
 notes:
   - >-
-    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET /dedicated/server/*/task/*, GET
-    /dedicated/server/*/features/ipmi, GET and POST /dedicated/server/*/features/ipmi/access.
+    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET
+    /dedicated/server/*/task/*, GET /dedicated/server/*/features/ipmi, GET and POST
+    /dedicated/server/*/features/ipmi/access.
   - >-
     IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:task/get, dedicatedServer:apiovh:features/ipmi/get,
     dedicatedServer:apiovh:features/ipmi/access/get, dedicatedServer:apiovh:features/ipmi/access/create.

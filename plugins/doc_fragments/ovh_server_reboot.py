@@ -18,8 +18,8 @@ options:
     aliases: [unless_done_since]
 notes:
   - >-
-    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET /dedicated/server/*/task/*, POST
-    /dedicated/server/*/reboot.
+    API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET
+    /dedicated/server/*/task/*, POST /dedicated/server/*/reboot.
   - >-
     IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:task/get, dedicatedServer:apiovh:reboot.
 """

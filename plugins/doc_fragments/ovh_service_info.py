@@ -28,10 +28,12 @@ notes:
   - >-
     IAM actions: account:apiovh:services/get.
   - >-
-    Only on soyoustart-eu, soyoustart-ca, kimsufi-eu and kimsufi-ca: GET /dedicated/server, GET /dedicated/server/*/serviceInfos, with the IAM actions
-    dedicatedServer:apiovh:get, dedicatedServer:apiovh:serviceInfos/get.
+    Only on soyoustart-eu, soyoustart-ca, kimsufi-eu and kimsufi-ca: GET /dedicated/server, GET
+    /dedicated/server/*/serviceInfos, with the IAM actions dedicatedServer:apiovh:get,
+    dedicatedServer:apiovh:serviceInfos/get.
   - >-
-    Only on soyoustart-eu and kimsufi-eu: GET /vps, GET /vps/*/serviceInfos, GET /domain, GET /domain/*/serviceInfos, GET /email/domain, GET
-    /email/domain/*/serviceInfos, with the IAM actions vps:apiovh:get, vps:apiovh:serviceInfos/get, domain:apiovh:get, domain:apiovh:serviceInfos/get,
-    emailDomain:apiovh:get, emailDomain:apiovh:serviceInfos/get.
+    Only on soyoustart-eu and kimsufi-eu: GET /vps, GET /vps/*/serviceInfos, GET /domain, GET /domain/*/serviceInfos,
+    GET /email/domain, GET /email/domain/*/serviceInfos, with the IAM actions vps:apiovh:get,
+    vps:apiovh:serviceInfos/get, domain:apiovh:get, domain:apiovh:serviceInfos/get, emailDomain:apiovh:get,
+    emailDomain:apiovh:serviceInfos/get.
 """

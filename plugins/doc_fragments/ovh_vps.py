@@ -41,13 +41,14 @@ options:
     type: bool
 notes:
   - >-
-    API routes: GET /vps, GET and PUT /vps/*, GET /vps/*/tasks, GET /vps/*/tasks/*, POST /vps/*/start, POST /vps/*/stop, POST /vps/*/reboot, POST
-    /vps/*/createSnapshot, PUT, DELETE and GET /vps/*/snapshot, POST /vps/*/snapshot/revert, POST /vps/*/rebuild, GET /vps/*/images/current, GET
-    /vps/*/images/available, GET /vps/*/images/available/*.
+    API routes: GET /vps, GET and PUT /vps/*, GET /vps/*/tasks, GET /vps/*/tasks/*, POST /vps/*/start, POST /vps/*/stop,
+    POST /vps/*/reboot, POST /vps/*/createSnapshot, PUT, DELETE and GET /vps/*/snapshot, POST /vps/*/snapshot/revert,
+    POST /vps/*/rebuild, GET /vps/*/images/current, GET /vps/*/images/available, GET /vps/*/images/available/*.
   - >-
-    IAM actions: vps:apiovh:get, vps:apiovh:put, vps:apiovh:tasks/get, vps:apiovh:start, vps:apiovh:stop, vps:apiovh:reboot, vps:apiovh:snapshot/create,
-    vps:apiovh:snapshot/edit, vps:apiovh:snapshot/delete, vps:apiovh:snapshot/revert, vps:apiovh:rebuild, vps:apiovh:snapshot/get,
-    vps:apiovh:images/current/get, vps:apiovh:images/available/get.
+    IAM actions: vps:apiovh:get, vps:apiovh:put, vps:apiovh:tasks/get, vps:apiovh:start, vps:apiovh:stop,
+    vps:apiovh:reboot, vps:apiovh:snapshot/create, vps:apiovh:snapshot/edit, vps:apiovh:snapshot/delete,
+    vps:apiovh:snapshot/revert, vps:apiovh:rebuild, vps:apiovh:snapshot/get, vps:apiovh:images/current/get,
+    vps:apiovh:images/available/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

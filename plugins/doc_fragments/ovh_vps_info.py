@@ -23,12 +23,14 @@ options:
     default: false
 notes:
   - >-
-    API routes: GET /vps, GET /vps/*, GET /vps/*/serviceInfos, GET /vps/*/datacenter, GET /vps/*/ips, GET /vps/*/ips/*, GET /vps/*/disks, GET
-    /vps/*/disks/*, GET /vps/*/option, GET /vps/*/option/*, GET /vps/*/snapshot, GET /vps/*/images/current, GET /vps/*/images/available, GET
-    /vps/*/images/available/*, GET /vps/*/tasks, GET /vps/*/tasks/*.
+    API routes: GET /vps, GET /vps/*, GET /vps/*/serviceInfos, GET /vps/*/datacenter, GET /vps/*/ips, GET /vps/*/ips/*,
+    GET /vps/*/disks, GET /vps/*/disks/*, GET /vps/*/option, GET /vps/*/option/*, GET /vps/*/snapshot, GET
+    /vps/*/images/current, GET /vps/*/images/available, GET /vps/*/images/available/*, GET /vps/*/tasks, GET
+    /vps/*/tasks/*.
   - >-
-    IAM actions: vps:apiovh:get, vps:apiovh:serviceInfos/get, vps:apiovh:datacenter/get, vps:apiovh:ips/get, vps:apiovh:disks/get, vps:apiovh:option/get,
-    vps:apiovh:snapshot/get, vps:apiovh:images/current/get, vps:apiovh:images/available/get, vps:apiovh:tasks/get.
+    IAM actions: vps:apiovh:get, vps:apiovh:serviceInfos/get, vps:apiovh:datacenter/get, vps:apiovh:ips/get,
+    vps:apiovh:disks/get, vps:apiovh:option/get, vps:apiovh:snapshot/get, vps:apiovh:images/current/get,
+    vps:apiovh:images/available/get, vps:apiovh:tasks/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -24,13 +24,15 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /vrack, GET /vrack/*, GET /vrack/*/dedicatedServer, GET /vrack/*/dedicatedServerInterface, GET /vrack/*/ip, GET /vrack/*/ipv6, GET
-    /vrack/*/cloudProject, GET /vrack/*/ipLoadbalancing, GET /vrack/*/dedicatedCloud, GET /vrack/*/ovhCloudConnect, GET /vrack/*/vrackServices, GET
+    API routes: GET /vrack, GET /vrack/*, GET /vrack/*/dedicatedServer, GET /vrack/*/dedicatedServerInterface, GET
+    /vrack/*/ip, GET /vrack/*/ipv6, GET /vrack/*/cloudProject, GET /vrack/*/ipLoadbalancing, GET
+    /vrack/*/dedicatedCloud, GET /vrack/*/ovhCloudConnect, GET /vrack/*/vrackServices, GET
     /vrack/*/dedicatedServerInterfaceDetails.
   - >-
-    IAM actions: vrack:apiovh:get, vrack:apiovh:dedicatedServer/get, vrack:apiovh:dedicatedServerInterface/get, vrack:apiovh:ip/get, vrack:apiovh:ipv6/get,
-    vrack:apiovh:cloudProject/get, vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:pccVMware/get, vrack:apiovh:ovhCloudConnect/get,
-    vrack:apiovh:vrackServices/get, vrack:apiovh:dedicatedServerInterfaceDetails/get.
+    IAM actions: vrack:apiovh:get, vrack:apiovh:dedicatedServer/get, vrack:apiovh:dedicatedServerInterface/get,
+    vrack:apiovh:ip/get, vrack:apiovh:ipv6/get, vrack:apiovh:cloudProject/get, vrack:apiovh:ipLoadbalancing/get,
+    vrack:apiovh:pccVMware/get, vrack:apiovh:ovhCloudConnect/get, vrack:apiovh:vrackServices/get,
+    vrack:apiovh:dedicatedServerInterfaceDetails/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

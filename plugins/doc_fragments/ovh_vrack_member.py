@@ -56,22 +56,26 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /vrack, GET /vrack/*, GET /vrack/*/dedicatedServer, GET and POST /vrack/*/dedicatedServerInterface, GET and POST /vrack/*/ip, GET and
-    POST /vrack/*/ipv6, GET and POST /vrack/*/cloudProject, GET and POST /vrack/*/ipLoadbalancing, GET and POST /vrack/*/dedicatedCloud, GET and POST
-    /vrack/*/ovhCloudConnect, GET and POST /vrack/*/vrackServices, GET /dedicated/server/*/virtualNetworkInterface, GET /vrack/*/task, GET /vrack/*/task/*,
-    DELETE /vrack/*/dedicatedServer/*, DELETE /vrack/*/dedicatedServerInterface/*, DELETE /vrack/*/ip/*, DELETE /vrack/*/ipv6/*, DELETE
-    /vrack/*/cloudProject/*, DELETE /vrack/*/ipLoadbalancing/*, DELETE /vrack/*/dedicatedCloud/*, DELETE /vrack/*/ovhCloudConnect/*, DELETE
-    /vrack/*/vrackServices/*.
+    API routes: GET /vrack, GET /vrack/*, GET /vrack/*/dedicatedServer, GET and POST /vrack/*/dedicatedServerInterface,
+    GET and POST /vrack/*/ip, GET and POST /vrack/*/ipv6, GET and POST /vrack/*/cloudProject, GET and POST
+    /vrack/*/ipLoadbalancing, GET and POST /vrack/*/dedicatedCloud, GET and POST /vrack/*/ovhCloudConnect, GET and POST
+    /vrack/*/vrackServices, GET /dedicated/server/*/virtualNetworkInterface, GET /vrack/*/task, GET /vrack/*/task/*,
+    DELETE /vrack/*/dedicatedServer/*, DELETE /vrack/*/dedicatedServerInterface/*, DELETE /vrack/*/ip/*, DELETE
+    /vrack/*/ipv6/*, DELETE /vrack/*/cloudProject/*, DELETE /vrack/*/ipLoadbalancing/*, DELETE
+    /vrack/*/dedicatedCloud/*, DELETE /vrack/*/ovhCloudConnect/*, DELETE /vrack/*/vrackServices/*.
   - >-
-    IAM actions: vrack:apiovh:get, vrack:apiovh:dedicatedServer/get, vrack:apiovh:dedicatedServerInterface/get, vrack:apiovh:ip/get, vrack:apiovh:ipv6/get,
-    vrack:apiovh:cloudProject/get, vrack:apiovh:ipLoadbalancing/get, vrack:apiovh:pccVMware/get, vrack:apiovh:ovhCloudConnect/get,
-    vrack:apiovh:vrackServices/get, dedicatedServer:apiovh:virtualNetworkInterface/get, vrack:apiovh:task/get,
-    vrack:apiovh:dedicatedServerInterface/attach, dedicatedServer:apiovh:vrack/attach, vrack:apiovh:ip/attach, ip:apiovh:vrack/attach,
-    vrack:apiovh:ipv6/attach, vrack:apiovh:cloudProject/attach, publicCloudProject:apiovh:vrack/attach, vrack:apiovh:ipLoadbalancing/attach,
-    ipLoadbalancing:apiovh:vrack/attach, vrack:apiovh:pccVMware/attach, pccVMware:apiovh:vrack/attach, vrack:apiovh:ovhCloudConnect/attach,
-    ovhCloudConnect:apiovh:vrack/attach, vrack:apiovh:vrackServices/attach, vrackServices:apiovh:vrack/attach, vrack:apiovh:dedicatedServer/detach,
-    vrack:apiovh:dedicatedServerInterface/detach, vrack:apiovh:ip/detach, vrack:apiovh:ipv6/detach, vrack:apiovh:cloudProject/detach,
-    vrack:apiovh:ipLoadbalancing/detach, vrack:apiovh:pccVMware/detach, vrack:apiovh:ovhCloudConnect/detach, vrack:apiovh:vrackServices/detach.
+    IAM actions: vrack:apiovh:get, vrack:apiovh:dedicatedServer/get, vrack:apiovh:dedicatedServerInterface/get,
+    vrack:apiovh:ip/get, vrack:apiovh:ipv6/get, vrack:apiovh:cloudProject/get, vrack:apiovh:ipLoadbalancing/get,
+    vrack:apiovh:pccVMware/get, vrack:apiovh:ovhCloudConnect/get, vrack:apiovh:vrackServices/get,
+    dedicatedServer:apiovh:virtualNetworkInterface/get, vrack:apiovh:task/get,
+    vrack:apiovh:dedicatedServerInterface/attach, dedicatedServer:apiovh:vrack/attach, vrack:apiovh:ip/attach,
+    ip:apiovh:vrack/attach, vrack:apiovh:ipv6/attach, vrack:apiovh:cloudProject/attach,
+    publicCloudProject:apiovh:vrack/attach, vrack:apiovh:ipLoadbalancing/attach, ipLoadbalancing:apiovh:vrack/attach,
+    vrack:apiovh:pccVMware/attach, pccVMware:apiovh:vrack/attach, vrack:apiovh:ovhCloudConnect/attach,
+    ovhCloudConnect:apiovh:vrack/attach, vrack:apiovh:vrackServices/attach, vrackServices:apiovh:vrack/attach,
+    vrack:apiovh:dedicatedServer/detach, vrack:apiovh:dedicatedServerInterface/detach, vrack:apiovh:ip/detach,
+    vrack:apiovh:ipv6/detach, vrack:apiovh:cloudProject/detach, vrack:apiovh:ipLoadbalancing/detach,
+    vrack:apiovh:pccVMware/detach, vrack:apiovh:ovhCloudConnect/detach, vrack:apiovh:vrackServices/detach.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -317,7 +317,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import pri
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, open_client, unexpected_answers_as_errors
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
+    ExecutionContext,
+    open_client,
+    unexpected_answers_as_errors,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
@@ -342,7 +346,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return bool(super().verify_file(path)) and (name in FILES or name.endswith(tuple("." + each for each in FILES)))
 
     def parse(self, inventory: t.Any, loader: t.Any, path: str, cache: bool = True) -> None:
-        """Add the accounts' machines to the inventory; raises AnsibleParserError, in one sentence, where they can't be had."""
+        """Add the accounts' machines to the inventory; raises AnsibleParserError, in one sentence, where they can't be
+        had.
+        """
         super().parse(inventory, loader, path, cache)
         self.secrets: set[str] = set()
         self.connections: list[Connection] = []
@@ -352,7 +358,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 problem = value_problem({"type": "list", "elements": "str"}, self.get_option(name), name)
                 if problem:
                     raise UsageError(problem)
-            _options.require_known_keys(file_options, constants.config.get_configuration_definitions("inventory", self._load_name))
+            _options.require_known_keys(
+                file_options, constants.config.get_configuration_definitions("inventory", self._load_name)
+            )
             _inventory.require_filters(self.get_option("filters"))
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
@@ -376,13 +384,20 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
 
     def accounts(self, file_options: t.Mapping[str, t.Any]) -> list[_accounts.Account]:
         """Whom to ask, and for what: the accounts that the file names, or the one that its own options are about."""
-        options = {name: self.text_option(name, file_options.get(name)) for name in TEXTS} | {name: self.get_option(name) for name in NUMBERS}
+        options = {name: self.text_option(name, file_options.get(name)) for name in TEXTS} | {
+            name: self.get_option(name) for name in NUMBERS
+        }
         usual = _accounts.Account("", options, self.get_option("products"), self.get_option("projects"))
         if "accounts" not in file_options:
             return [usual]
         _accounts.require_list(file_options["accounts"])
-        entries = [{name: self.text_option(f"accounts: {name}", value) if name in (*TEXTS, *NUMBERS) else value for name, value in entry.items()}
-                   for entry in file_options["accounts"]]
+        entries = [
+            {
+                name: self.text_option(f"accounts: {name}", value) if name in (*TEXTS, *NUMBERS) else value
+                for name, value in entry.items()
+            }
+            for entry in file_options["accounts"]
+        ]
         accounts = [_accounts.account_of(entry, usual, list(KINDS)) for entry in entries]
         _accounts.require_own_names(accounts)
         return accounts
@@ -411,7 +426,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     # ---- the API's answers
 
     def machines(self, accounts: t.Sequence[_accounts.Account], path: str, cache: bool) -> list[_inventory.Machine]:
-        """All machines. An account that is in trouble is left out where the file says to go on, unless there is no other."""
+        """All machines.
+
+        An account that is in trouble is left out where the file says to go on, unless there is no other.
+        """
         machines: list[_inventory.Machine] = []
         failures: list[str] = []
         for account in accounts:
@@ -419,7 +437,11 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 machines += self.machines_of(account, path, cache)
             except OvhError as error:
                 failures.append(account.about(str(error)))
-                if self.get_option("on_unreadable") == "fail" or isinstance(error, UsageError) or len(failures) == len(accounts):
+                if (
+                    self.get_option("on_unreadable") == "fail"
+                    or isinstance(error, UsageError)
+                    or len(failures) == len(accounts)
+                ):
                     raise StateError("; ".join(failures)) from None
         for failure in failures:
             self.warn(f"the inventory is not complete: {failure}")
@@ -431,11 +453,16 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product, found in self.discoveries(account, path, cache).items():
             if found.left_out:
                 self.warn(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
-            machines += [_inventory.Machine(KINDS[product], account.name, name, facts) for name, facts in sorted(found.machines.items())]
+            machines += [
+                _inventory.Machine(KINDS[product], account.name, name, facts)
+                for name, facts in sorted(found.machines.items())
+            ]
         return machines
 
     def discoveries(self, account: _accounts.Account, path: str, cache: bool) -> Censuses:
-        """What an account has of each product: from the cache where it may be, else from the API; complete answers are cached."""
+        """What an account has of each product: from the cache where it may be, else from the API; complete answers are
+        cached.
+        """
         configuration = self.configuration(account)
         cached = self.get_option("cache")
         asked = sorted(account.products), sorted(account.projects)
@@ -447,19 +474,29 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 pass
         discoveries = self.read(account, configuration)
         if cached and not any(each.unread for each in discoveries.values()):
-            self._cache[key] = {product: {"machines": each.machines, "left_out": each.left_out} for product, each in discoveries.items()}
+            self._cache[key] = {
+                product: {"machines": each.machines, "left_out": each.left_out} for product, each in discoveries.items()
+            }
         return discoveries
 
     def read(self, account: _accounts.Account, configuration: Configuration) -> Censuses:
-        """What the API has of each product, over one connection. What one product's routes refuse says nothing of the others'."""
+        """What the API has of each product, over one connection.
+
+        What one product's routes refuse says nothing of the others'.
+        """
         if IMPORT_TRACEBACK:
             raise AnsibleParserError(missing_required_lib("requests", url="https://pypi.org/project/requests/"))
         tuning = {**account.options, **{name: self.get_option(name) for name in ("parallel", "read_mode")}}
         connection = Connection(configuration.credentials, configuration.settings)
         self.connections.append(connection)
         show = _in_process.progress(self.NAME)
-        around = ExecutionContext(os.environ, os.getcwd(), check_mode=True, connect=lambda unused: connection,
-                                  progress=lambda line: show(self.redactor().sentence(line)))
+        around = ExecutionContext(
+            os.environ,
+            os.getcwd(),
+            check_mode=True,
+            connect=lambda unused: connection,
+            progress=lambda line: show(self.redactor().sentence(line)),
+        )
         for kind in (KINDS[product] for product in account.products):
             if kind.product:
                 require_product(kind.product, endpoints_of(kind), connection.endpoint)
@@ -469,7 +506,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             with unexpected_answers_as_errors(client):
                 discoveries[product] = discovery.take(client, KINDS[product], account.projects)
             self.look_at_unread(account, discoveries[product])
-            discoveries[product] = dataclasses.replace(discoveries[product], machines=self.redactor().value(discoveries[product].machines))
+            discoveries[product] = dataclasses.replace(
+                discoveries[product], machines=self.redactor().value(discoveries[product].machines)
+            )
         return discoveries
 
     def look_at_unread(self, account: _accounts.Account, found: discovery.Discovery) -> None:
@@ -487,7 +526,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return {name: self.get_option(name) for name in SELECTORS}
 
     def wanted(self, machines: t.Sequence[_inventory.Machine]) -> list[_inventory.Machine]:
-        """The machines that the selectors and filters keep. A selection that is empty is a warning, or an error where the file says so."""
+        """The machines that the selectors and filters keep.
+
+        A selection that is empty is a warning, or an error where the file says so.
+        """
         for message in _inventory.empty_selections(machines, self.selectors()):
             self.report_empty(message)
         chosen = [machine for machine in machines if _inventory.is_chosen(machine, self.selectors())]
@@ -512,8 +554,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 return expression if isinstance(expression, bool) else bool(self._compose(expression, variables))
             except Exception as error:
                 reason = printable(getattr(error, "message", error))
-                raise AnsibleParserError(f"the filter {printable(expression)} can't be evaluated for {printable(machine.name)}: {reason};"
-                                         " for what not every machine has, use default()") from None
+                raise AnsibleParserError(
+                    f"the filter {printable(expression)} can't be evaluated for {printable(machine.name)}: {reason};"
+                    " for what not every machine has, use default()"
+                ) from None
 
         return _inventory.is_kept(filters, holds)
 
@@ -522,7 +566,10 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return _inventory.variables_of(machine, _inventory.address_of(machine.facts, self.get_option("address")))
 
     def populate(self, products: t.Sequence[str], machines: t.Sequence[_inventory.Machine]) -> None:
-        """Make hosts of the machines, in groups. No host is called as a group, which is known only when all groups are there."""
+        """Make hosts of the machines, in groups.
+
+        No host is called as a group, which is known only when all groups are there.
+        """
         preferences, present = self.get_option("hostnames"), set(self.inventory.hosts)
         all_groups = sorted({f"ovh_{product}" for product in products}.union(*map(_inventory.groups_of, machines)))
         taken = self.holders(all_groups)
@@ -542,7 +589,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 self.inventory.remove_host(self.inventory.hosts[name])
         self.warn_of_names(machines, preferences, names)
 
-    def warn_of_names(self, machines: t.Sequence[_inventory.Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> None:
+    def warn_of_names(
+        self, machines: t.Sequence[_inventory.Machine], preferences: t.Sequence[str], names: t.Sequence[str]
+    ) -> None:
         """Warn of machines that have another name than they should have, and of those that have none."""
         fallback = _inventory.fallback_wording(machines, preferences, names)
         if fallback:
@@ -565,12 +614,15 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             self.inventory.set_variable(host, name, value)
         compose = self.get_option("compose")
         if compose:
-            self._set_composite_vars(compose, self.inventory.get_host(host).get_vars(), host, strict=self.get_option("strict"))
+            self._set_composite_vars(
+                compose, self.inventory.get_host(host).get_vars(), host, strict=self.get_option("strict")
+            )
 
     def add_hosts(self, hosts: t.Mapping[str, _inventory.Machine]) -> None:
         """Add machines by host name: their variables, then their groups, then those that the file makes.
 
-        All variables first, and `keyed_groups`, of unknown names, last: Ansible takes a child's name for a group's where there is one.
+        All variables first, and `keyed_groups`, of unknown names, last: Ansible takes a child's name for a group's
+        where there is one.
         """
         strict = self.get_option("strict")
         for host, machine in hosts.items():

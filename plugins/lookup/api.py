@@ -77,7 +77,9 @@ EXAMPLES = r"""
 
 - name: Get the address of a server
   ansible.builtin.debug:
-    msg: "{{ lookup('community.ovh.api', '/dedicated/server/{name}', path_params={'name': 'ns3001.example-sbg.net'}).ip }}"
+    msg: "{{ lookup('community.ovh.api', '/dedicated/server/{name}', path_params={'name': server}).ip }}"
+  vars:
+    server: ns3001.example-sbg.net
 
 - name: List the invoices of a year
   ansible.builtin.debug:
@@ -88,7 +90,9 @@ EXAMPLES = r"""
 
 - name: Get two responses
   ansible.builtin.debug:
-    msg: "{{ query('community.ovh.api', '/dedicated/server/ns3001.example-sbg.net', '/dedicated/server/ns3002.example-sbg.net') | map(attribute='ip') }}"
+    msg: "{{ query('community.ovh.api', *paths) | map(attribute='ip') }}"
+  vars:
+    paths: [/dedicated/server/ns3001.example-sbg.net, /dedicated/server/ns3002.example-sbg.net]
 
 - name: Get the time of the API, without credentials
   ansible.builtin.debug:
@@ -103,7 +107,9 @@ EXAMPLES = r"""
 
 - name: Fail if a datacenter has no servers
   ansible.builtin.debug:
-    msg: "{{ lookup('community.ovh.api', '/dedicated/server/ns9999.example.net', errors='ignore') | default('no such server', true) }}"
+    msg: "{{ lookup('community.ovh.api', path, errors='ignore') | default('no such server', true) }}"
+  vars:
+    path: /dedicated/server/ns9999.example.net
 """
 
 RETURN = r"""
@@ -135,19 +141,25 @@ display = Display()
 class LookupModule(LookupBase):
     """Paths → the API's answers, by the job of ovh_api_call."""
 
-    def run(self, terms: t.Sequence[t.Any], variables: t.Mapping[str, t.Any] | None = None, **kwargs: t.Any) -> list[t.Any]:
+    def run(
+        self, terms: t.Sequence[t.Any], variables: t.Mapping[str, t.Any] | None = None, **kwargs: t.Any
+    ) -> list[t.Any]:
         """An answer for each path; raises AnsibleLookupError, in one sentence, where one can't be had."""
         given = {**self.options_in(variables or {}), **kwargs}
         return [answer({**given, "path": term}) for term in terms]
 
     def options_in(self, variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """The options that variables give, such as ovh_endpoint; a variable may be a template."""
-        return {name: self._templar.template(variables["ovh_" + name]) for name in CONNECTION if "ovh_" + name in variables}
+        return {
+            name: self._templar.template(variables["ovh_" + name]) for name in CONNECTION if "ovh_" + name in variables
+        }
 
 
 def answer(options: t.Mapping[str, t.Any]) -> t.Any:
     """The API's answer to one path. Nothing in it is ever taken for a template."""
-    around = ExecutionContext(os.environ, _in_process.START_DIRECTORY, check_mode=True, connect=_in_process.connection_for)
+    around = ExecutionContext(
+        os.environ, _in_process.START_DIRECTORY, check_mode=True, connect=_in_process.connection_for
+    )
     result = _in_process.do(READING, "(community.ovh.api) lookup", options, around)
     for warning in result.get("warnings", ()):
         display.warning(warning)

@@ -30,7 +30,9 @@ EXAMPLES = r"""
 
 - name: Print the result
   ansible.builtin.debug:
-    msg: "{{ ovh.account.nichandle }} by {{ ovh.credential.method }}, until {{ ovh.credential.expiration | default('further notice', true) }}"
+    msg: >-
+      {{ ovh.account.nichandle }} by {{ ovh.credential.method }},
+      until {{ ovh.credential.expiration | default('further notice', true) }}
 """
 
 RETURN = r"""

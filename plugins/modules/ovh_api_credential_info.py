@@ -59,7 +59,9 @@ EXAMPLES = r"""
 
 - name: Print the result
   ansible.builtin.debug:
-    msg: "{{ item.application_name }} ({{ item.application_status }}), since {{ item.creation }}, last used {{ item.last_use | default('never', true) }}"
+    msg: >-
+      {{ item.application_name }} ({{ item.application_status }}), since {{ item.creation }}, last used {{ item.last_use
+      | default('never', true) }}
   loop: "{{ granted.credentials }}"
   loop_control:
     label: "{{ item.credential_id }}"

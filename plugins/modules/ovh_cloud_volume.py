@@ -10,7 +10,8 @@ short_description: Manage block storage volumes of the Public Cloud
 description:
   - Creates, changes, enlarges, attaches, detaches and deletes volumes.
   - A volume is found by O(name) in O(region), or by O(volume_id).
-  - The API cannot change O(type) or O(region), and cannot make a volume smaller. O(recreate) deletes such a volume and creates it again, without
+  - The API cannot change O(type) or O(region), and cannot make a volume smaller. O(recreate) deletes such a volume and
+    creates it again, without
     its data.
 version_added: 1.0.0
 author:
@@ -21,7 +22,8 @@ options:
   name:
     description:
       - The name of the volume, as a text.
-      - A list of names gives several volumes the same properties, or deletes them all, in parallel. An empty list selects nothing.
+      - A list of names gives several volumes the same properties, or deletes them all, in parallel. An empty list
+        selects nothing.
       - With O(volume_id), the new name of the volume.
   volume_id:
     description: The id of a volume that exists, instead of its name.
@@ -43,7 +45,8 @@ options:
       volume.
   attached_to:
     description:
-      - The instances that the volume is attached to, by their names or ids, in the region of the volume. V([]) detaches it.
+      - The instances that the volume is attached to, by their names or ids, in the region of the volume. V([]) detaches
+        it.
       - Most types can be attached to one instance at a time. If it is another one, the volume is detached first.
   state:
     description:
@@ -130,7 +133,8 @@ volume:
       description: The description of the volume.
       type: str
     attached_to:
-      description: The instances that the volume is attached to, by name where the task has read their names, otherwise by id.
+      description:
+        The instances that the volume is attached to, by name where the task has read their names, otherwise by id.
       type: list
       elements: raw
       sample: [shop-1]
@@ -139,7 +143,9 @@ volume:
       type: list
       elements: raw
     status:
-      description: The status of the volume, such as V(available) or V(in-use). Null in check mode for a volume that would be created.
+      description:
+        The status of the volume, such as V(available) or V(in-use). Null in check mode for a volume that would be
+        created.
       type: str
       sample: in-use
     bootable:
@@ -190,7 +196,8 @@ volumes:
       description: The description of the volume.
       type: str
     attached_to:
-      description: The instances that the volume is attached to, by name where the task has read their names, otherwise by id.
+      description:
+        The instances that the volume is attached to, by name where the task has read their names, otherwise by id.
       type: list
       elements: raw
       sample: [shop-1]
@@ -199,7 +206,9 @@ volumes:
       type: list
       elements: raw
     status:
-      description: The status of the volume, such as V(available) or V(in-use). Null in check mode for a volume that would be created.
+      description:
+        The status of the volume, such as V(available) or V(in-use). Null in check mode for a volume that would be
+        created.
       type: str
       sample: in-use
     bootable:

@@ -20,7 +20,8 @@ options:
   volume_id:
     description: List only volumes with one of these ids. An id that does not exist is a warning.
   filters:
-    description: List only volumes that have these properties, each one value or a list of values, such as C(region) or C(status).
+    description:
+      List only volumes that have these properties, each one value or a list of values, such as C(region) or C(status).
 extends_documentation_fragment:
   - community.ovh.ovh_cloud_volume_info
   - community.ovh.connection
@@ -80,7 +81,8 @@ volumes:
       description: The description of the volume.
       type: str
     attached_to:
-      description: The instances that the volume is attached to, by name where the task has read their names, otherwise by id.
+      description:
+        The instances that the volume is attached to, by name where the task has read their names, otherwise by id.
       type: list
       elements: raw
       sample: [shop-1]
@@ -89,7 +91,9 @@ volumes:
       type: list
       elements: raw
     status:
-      description: The status of the volume, such as V(available) or V(in-use). Null in check mode for a volume that would be created.
+      description:
+        The status of the volume, such as V(available) or V(in-use). Null in check mode for a volume that would be
+        created.
       type: str
       sample: in-use
     bootable:

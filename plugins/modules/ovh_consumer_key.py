@@ -79,7 +79,8 @@ options:
       - A key in E(OVH_CONSUMER_KEY) or in a file is the configured key.
   expected_account:
     description:
-      - The account that the key must belong to, such as V(ab12345-ovh). A new key is checked before it is saved. A key of another account is not
+      - The account that the key must belong to, such as V(ab12345-ovh). A new key is checked before it is saved. A key
+        of another account is not
         used.
       - The variable is E(OVH_EXPECTED_ACCOUNT).
   wait:

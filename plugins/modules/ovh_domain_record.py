@@ -161,7 +161,12 @@ missing_rights:
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import RECORD, RECORD_OPTIONS, shown_records, wanted_record
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import (
+    RECORD,
+    RECORD_OPTIONS,
+    shown_records,
+    wanted_record,
+)
 
 JOB = collection_job(RECORD, RECORD_OPTIONS, wanted_record, shown_records, product="DNS zone", published=PUBLISHED)
 

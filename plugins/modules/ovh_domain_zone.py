@@ -196,7 +196,12 @@ missing_rights:
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import RECORD, ZONE_OPTIONS, shown_records, wanted_zone
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import (
+    RECORD,
+    ZONE_OPTIONS,
+    shown_records,
+    wanted_zone,
+)
 
 JOB = collection_job(RECORD, ZONE_OPTIONS, wanted_zone, shown_records, product="DNS zone", published=PUBLISHED)
 

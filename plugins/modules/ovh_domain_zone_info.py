@@ -151,10 +151,18 @@ missing_rights:
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import INFO_OPTIONS, RECORD, SOA, STATUS, asked_zone, shown_zone
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import (
+    INFO_OPTIONS,
+    RECORD,
+    SOA,
+    STATUS,
+    asked_zone,
+    shown_zone,
+)
 
-JOB = collection_info_job(RECORD, INFO_OPTIONS, asked_zone, shown_zone, product="DNS zone", published=PUBLISHED,
-                          beside=(SOA, STATUS))
+JOB = collection_info_job(
+    RECORD, INFO_OPTIONS, asked_zone, shown_zone, product="DNS zone", published=PUBLISHED, beside=(SOA, STATUS)
+)
 
 
 def main() -> None:

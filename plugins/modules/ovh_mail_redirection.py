@@ -148,10 +148,16 @@ missing_rights:
 from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.email.redirection import OPTIONS, REDIRECTION, shown_redirections, wanted_redirection
+from ansible_collections.community.ovh.plugins.module_utils._products.email.redirection import (
+    OPTIONS,
+    REDIRECTION,
+    shown_redirections,
+    wanted_redirection,
+)
 
-JOB = collection_job(REDIRECTION, OPTIONS, wanted_redirection, shown_redirections, product="mail redirection",
-                     published=PUBLISHED)
+JOB = collection_job(
+    REDIRECTION, OPTIONS, wanted_redirection, shown_redirections, product="mail redirection", published=PUBLISHED
+)
 
 
 def main() -> None:

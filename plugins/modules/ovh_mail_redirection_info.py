@@ -104,8 +104,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import r
 from ansible_collections.community.ovh.plugins.module_utils._products.email import redirection
 from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED
 
-JOB = collection_info_job(redirection.REDIRECTION, redirection.INFO_OPTIONS, redirection.asked_redirections, redirection.shown_redirection_set,
-                          product="mail redirection", published=PUBLISHED)
+JOB = collection_info_job(
+    redirection.REDIRECTION,
+    redirection.INFO_OPTIONS,
+    redirection.asked_redirections,
+    redirection.shown_redirection_set,
+    product="mail redirection",
+    published=PUBLISHED,
+)
 
 
 def main() -> None:

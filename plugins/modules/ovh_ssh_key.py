@@ -10,7 +10,8 @@ short_description: Manage SSH keys of the account
 description:
   - Adds public SSH keys to the account, or removes them.
   - Keys are compared without their comments. A key that differs only in its comment is unchanged.
-  - The API cannot change a key in place. A changed key is deleted and added again. If the new key cannot be added, the old one is put back.
+  - The API cannot change a key in place. A changed key is deleted and added again. If the new key cannot be added, the
+    old one is put back.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)

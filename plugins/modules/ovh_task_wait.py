@@ -35,7 +35,8 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_api_call
 notes:
-  - "API routes: the routes of the tasks themselves, by GET. The access rule that the module needs is the path of the tasks."
+  - "API routes: the routes of the tasks themselves, by GET. The access rule that the module needs is the path of the
+    tasks."
   - "IAM actions: the actions that reading the tasks needs."
 """
 
@@ -63,7 +64,9 @@ EXAMPLES = r"""
 
 - name: Wait for all tasks
   community.ovh.ovh_task_wait:
-    tasks: "{{ [reboot.task] + mail.tasks + [{'path': '/dedicated/server/ns3002.example-sbg.net/reboot', 'task': other.response}] }}"
+    tasks: >-
+      {{ [reboot.task] + mail.tasks
+      + [{'path': '/dedicated/server/ns3002.example-sbg.net/reboot', 'task': other.response}] }}
     wait_timeout: 900
 """
 
@@ -81,7 +84,8 @@ tasks:
     task:
       description: The last known state. Some kinds of tasks disappear when they finish.
       type: dict
-      sample: {task_id: 5001, function: hardReboot, status: done, path: /dedicated/server/ns3001.example-sbg.net/task/5001}
+      sample:
+        {task_id: 5001, function: hardReboot, status: done, path: /dedicated/server/ns3001.example-sbg.net/task/5001}
     failed:
       description: Present and true if the task failed or did not finish in time.
       type: bool

@@ -189,7 +189,13 @@ vps:
       description: The API tasks that were started, in order, each with its last known state. Empty in check mode.
       type: list
       elements: dict
-      sample: [{id: 5001, type: startVm, state: done, progress: 100, date: "2026-05-04T22:10:00+02:00", path: /vps/vps-5003.example-sbg.net/tasks/5001}]
+      sample:
+        - id: 5001
+          type: startVm
+          state: done
+          progress: 100
+          date: "2026-05-04T22:10:00+02:00"
+          path: /vps/vps-5003.example-sbg.net/tasks/5001
     changed:
       description: Whether this VPS was changed.
       type: bool

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The accounts that an inventory file names: who each is, and what is asked of it. Pure."""
+
 from __future__ import annotations
 
 import collections
@@ -17,7 +18,9 @@ from ansible_collections.community.ovh.plugins.plugin_utils._inventory import gr
 
 @dataclasses.dataclass(frozen=True)
 class Account:
-    """One account: its name ('' where the file names none), its connection's options, and which machines of it become hosts."""
+    """One account: its name ('' where the file names none), its connection's options, and which machines of it become
+    hosts.
+    """
 
     name: str
     options: t.Mapping[str, t.Any]
@@ -37,11 +40,17 @@ def require_list(accounts: t.Any) -> None:
 
 def account_of(given: t.Mapping[str, t.Any], usual: Account, products: t.Sequence[str]) -> Account:
     """One entry of the file; what it does not say is as usual. Raises ConfigError for what is none."""
-    specification: Spec = {"name": {"type": "str", "required": True}, **CONNECTION, "projects": {"type": "list", "elements": "str", "aliases": ["project"]},
-                           "products": {"type": "list", "elements": "str", "choices": list(products), "aliases": ["product"]}}
+    specification: Spec = {
+        "name": {"type": "str", "required": True},
+        **CONNECTION,
+        "projects": {"type": "list", "elements": "str", "aliases": ["project"]},
+        "products": {"type": "list", "elements": "str", "choices": list(products), "aliases": ["product"]},
+    }
     checked = ArgumentSpecValidator(specification).validate(dict(given))
     if checked.error_messages:
-        raise ConfigError(f"accounts: {printable(str(given.get('name') or 'one without a name'))}: {checked.error_messages[0]}")
+        raise ConfigError(
+            f"accounts: {printable(str(given.get('name') or 'one without a name'))}: {checked.error_messages[0]}"
+        )
     said = {name: value for name, value in checked.validated_parameters.items() if value is not None}
     # It becomes a part of groups, and of host names.
     if not is_fit(said["name"]):

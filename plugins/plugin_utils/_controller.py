@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""In-process execution: an action plugin runs its module's job in the controller (docs/architecture.md, two execution modes)."""
+"""In-process execution: an action plugin runs its module's job in the controller (docs/architecture.md, two execution
+modes).
+"""
+
 from __future__ import annotations
 
 import contextlib
@@ -47,13 +50,23 @@ class InProcessAction(ActionBase):
         if refusal:
             return {**result, "failed": True, "changed": False, "msg": refusal}
         if self._task.async_val and self._connection.transport != "local":
-            return {**result, "failed": True, "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task"}
+            return {
+                **result,
+                "failed": True,
+                "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task",
+            }
         in_controller = self._in_controller(task_vars or {})
         if in_controller is None:
-            return {**result, "failed": True, "changed": False, "msg": "the variable ovh_run_in_controller must be true or false"}
+            return {
+                **result,
+                "failed": True,
+                "changed": False,
+                "msg": "the variable ovh_run_in_controller must be true or false",
+            }
         if self._task.async_val or self._elsewhere() or not in_controller:
-            ordinary: dict[str, t.Any] = self._execute_module(module_name=f"{COLLECTION}.{self.name}", task_vars=task_vars,
-                                                              wrap_async=bool(self._task.async_val))
+            ordinary: dict[str, t.Any] = self._execute_module(
+                module_name=f"{COLLECTION}.{self.name}", task_vars=task_vars, wrap_async=bool(self._task.async_val)
+            )
             return {**result, **ordinary}
         return {**result, **self._perform()}
 
@@ -71,8 +84,15 @@ class InProcessAction(ActionBase):
 
     def _perform(self) -> dict[str, t.Any]:
         progress = _in_process.progress(self.name, silent=bool(self._task.no_log))
-        around = ExecutionContext(self._environment(), _in_process.START_DIRECTORY, bool(self._task.check_mode), _in_process.connection_for,
-                                  progress, display.warning, self._announce)
+        around = ExecutionContext(
+            self._environment(),
+            _in_process.START_DIRECTORY,
+            bool(self._task.check_mode),
+            _in_process.connection_for,
+            progress,
+            display.warning,
+            self._announce,
+        )
         with interruptible():
             return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
 
@@ -89,7 +109,9 @@ class InProcessAction(ActionBase):
 
 @contextlib.contextmanager
 def interruptible() -> t.Iterator[None]:
-    """Meanwhile SIGINT and SIGTERM do not kill this process on the spot, but interrupt its work once, so that what is in flight can end."""
+    """Meanwhile SIGINT and SIGTERM do not kill this process on the spot, but interrupt its work once, so that what is
+    in flight can end.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A job done in this very process: what in-process execution and the lookup share."""
+
 from __future__ import annotations
 
 import contextlib
@@ -22,7 +23,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.redact import r
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK, trust
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
-from ansible_collections.community.ovh.plugins.module_utils._engine.run import ExecutionContext, arguments, execute, secrets_of_arguments
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
+    ExecutionContext,
+    arguments,
+    execute,
+    secrets_of_arguments,
+)
 from ansible_collections.community.ovh.plugins.plugin_utils._process_cache import ProcessCache
 
 # Where the command was started: what ./ovh.conf and a relative config_file mean.
@@ -35,7 +41,9 @@ display = Display()
 
 
 def warm_up() -> None:
-    """Read the usual certificate authorities: some milliseconds for this process instead of for each worker that it forks."""
+    """Read the usual certificate authorities: some milliseconds for this process instead of for each worker that it
+    forks.
+    """
     # What is wrong with them is told by the task that needs them.
     with contextlib.suppress(OvhError):
         trust(ca_file({}, os.environ, START_DIRECTORY))
@@ -95,7 +103,9 @@ def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:
 
 
 def connection_for(configuration: Configuration) -> Connection:
-    """The connection of these very credentials and settings, kept for all that this process does with them: a loop's items."""
+    """The connection of these very credentials and settings, kept for all that this process does with them: a loop's
+    items.
+    """
     key = (configuration.credentials, configuration.settings)
     if key not in CONNECTIONS:
         CONNECTIONS[key] = Connection(configuration.credentials, configuration.settings)
@@ -112,5 +122,5 @@ def plain(value: t.Any) -> t.Any:
         if isinstance(value, kind):
             return kind(value)
     if isinstance(value, str):
-        return str.__str__(value)    # str() keeps the kind of an unsafe text
+        return str.__str__(value)  # str() keeps the kind of an unsafe text
     return value if value is None else str(value)

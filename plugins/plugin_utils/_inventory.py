@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an inventory makes of the API's answers: names, variables and groups of hosts, and which machines become one. Pure."""
+"""What an inventory makes of the API's answers: names, variables and groups of hosts, and which machines become one.
+
+Pure.
+"""
+
 from __future__ import annotations
 
 import collections
@@ -45,7 +49,9 @@ Identity = tuple[str, str]
 
 
 class Machine(t.NamedTuple):
-    """A machine that may become a host: its kind, the name of the account that has it ('' where the file names none), its own name."""
+    """A machine that may become a host: its kind, the name of the account that has it ('' where the file names none),
+    its own name.
+    """
 
     kind: HostKind
     account: str
@@ -64,7 +70,11 @@ class Machine(t.NamedTuple):
 def unread_wording(unread: t.Mapping[str, OvhError]) -> str:
     """The first failure in full, and the names of the others."""
     (name, error), *others = unread.items()
-    more = f"; {len(others)} more could not be read either ({listed([other for other, unused in others])})" if others else ""
+    more = (
+        f"; {len(others)} more could not be read either ({listed([other for other, unused in others])})"
+        if others
+        else ""
+    )
     return f"{printable(name)}: {error}{more}"
 
 
@@ -76,9 +86,18 @@ def left_out_wording(left_out: t.Mapping[str, str], kind: HostKind) -> str:
 
 
 def cache_key_part(credentials: Credentials, asked: object) -> str:
-    """What tells one cached answer from another beside its file: whom the API answered, and what it was asked for. Shows no secret."""
-    who = (credentials.endpoint.url, credentials.application_key, credentials.consumer_key, credentials.client_id, credentials.access_token,
-           credentials.expected_account)
+    """What tells one cached answer from another beside its file: whom the API answered, and what it was asked for.
+
+    Shows no secret.
+    """
+    who = (
+        credentials.endpoint.url,
+        credentials.application_key,
+        credentials.consumer_key,
+        credentials.client_id,
+        credentials.access_token,
+        credentials.expected_account,
+    )
     return hashlib.sha256(repr((VERSION, who, asked)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
@@ -86,8 +105,13 @@ def cache_key_part(credentials: Credentials, asked: object) -> str:
 
 
 def selectable(machine: Machine) -> Facts:
-    """What the selectors look at, by their names; a selector that a kind does not have has no value, so that nothing fits it."""
-    return {"iam": machine.facts.get("iam"), **{name: machine.facts.get(field) for name, field in machine.kind.selectors.items()}}
+    """What the selectors look at, by their names; a selector that a kind does not have has no value, so that nothing
+    fits it.
+    """
+    return {
+        "iam": machine.facts.get("iam"),
+        **{name: machine.facts.get(field) for name, field in machine.kind.selectors.items()},
+    }
 
 
 def is_chosen(machine: Machine, options: t.Mapping[str, t.Any]) -> bool:
@@ -97,11 +121,17 @@ def is_chosen(machine: Machine, options: t.Mapping[str, t.Any]) -> bool:
 
 
 def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.Any]) -> list[str]:
-    """A message for each selector with values that no machine has, or one for selectors that no machine fits together."""
+    """A message for each selector with values that no machine has, or one for selectors that no machine fits
+    together.
+    """
     objects = [selectable(machine) for machine in machines]
     given = {name: values for name, values in options.items() if values}
     unmatched = {name: unmatched_values(objects, name, values) for name, values in given.items()}
-    messages = [f"{name}: no machine has {listed(values)}; {existing_wording(objects, [name])}" for name, values in unmatched.items() if values]
+    messages = [
+        f"{name}: no machine has {listed(values)}; {existing_wording(objects, [name])}"
+        for name, values in unmatched.items()
+        if values
+    ]
     if not messages and not any(is_chosen(machine, given) for machine in machines):
         asked = " and ".join(f"{name} {listed(texts_of(values))}" for name, values in given.items())
         messages = [f"no machine has {asked}; {existing_wording(objects, given)}" if given else "there are no machines"]
@@ -109,11 +139,18 @@ def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.An
 
 
 def undocumented_values(options: t.Mapping[str, t.Any], kinds: t.Sequence[HostKind]) -> list[str]:
-    """A message for each selector value that the API does not document for these kinds. It is not refused: the API may have new ones."""
+    """A message for each selector value that the API does not document for these kinds.
+
+    It is not refused: the API may have new ones.
+    """
     documented = {name: [each for kind in kinds for each in kind.documented.get(name, ())] for name in options}
-    return [f"{name}: {printable(value)} is not a documented value: {suggestion(str(value), known)}"
-            for name, known in documented.items() if known
-            for value in options[name] if not any(same_text(value, each) for each in known)]
+    return [
+        f"{name}: {printable(value)} is not a documented value: {suggestion(str(value), known)}"
+        for name, known in documented.items()
+        if known
+        for value in options[name]
+        if not any(same_text(value, each) for each in known)
+    ]
 
 
 def require_filters(filters: t.Sequence[t.Any]) -> None:
@@ -161,7 +198,9 @@ def is_address(text: str) -> bool:
 
 def variables_of(machine: Machine, address: str) -> dict[str, t.Any]:
     """The host variables. Nothing in them is ever taken for a template."""
-    variables = {"ovh_" + OTHER_THAN_VARIABLE.sub("_", name): value for name, value in snake_keys(machine.facts).items()}
+    variables = {
+        "ovh_" + OTHER_THAN_VARIABLE.sub("_", name): value for name, value in snake_keys(machine.facts).items()
+    }
     variables.update(ovh_display_name=called(machine.facts, "display_name") or None, ovh_tags=tags_of(machine.facts))
     if machine.account:
         variables["ovh_account"] = machine.account
@@ -171,7 +210,9 @@ def variables_of(machine: Machine, address: str) -> dict[str, t.Any]:
 
 
 def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind]) -> Identity | None:
-    """Which machine these host variables are of, as those of an earlier inventory file may be; None for any other host."""
+    """Which machine these host variables are of, as those of an earlier inventory file may be; None for any
+    other host.
+    """
     kind = kinds.get(variables.get("ovh_product", ""))
     return (kind.name, variables["ovh_" + snake_case(kind.key)]) if kind else None
 
@@ -179,8 +220,11 @@ def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind
 def groups_of(machine: Machine) -> list[str]:
     """The groups that a machine is in: of its kind, of its account, and by its fields."""
     places = machine.kind.places
-    by_fields = [(word, place_name(machine.facts[field]) if field in places else machine.facts[field])
-                 for word, field in machine.kind.groups.items() if machine.facts.get(field)]
+    by_fields = [
+        (word, place_name(machine.facts[field]) if field in places else machine.facts[field])
+        for word, field in machine.kind.groups.items()
+        if machine.facts.get(field)
+    ]
     account = [("account", machine.account)] if machine.account else []
     return [f"ovh_{machine.kind.name}", *(f"{word}_{group_word(value)}" for word, value in (*account, *by_fields))]
 
@@ -193,11 +237,14 @@ def group_word(value: t.Any) -> str:
 # ---- What a host is called
 
 
-def host_names(machines: t.Sequence[Machine], preferences: t.Sequence[str], holders: t.Mapping[str, Identity | None]) -> list[str]:
-    """The host name of each machine: the first of its preferences that is fit and nobody else's, or else its own name; '' where that is unfit, too.
+def host_names(
+    machines: t.Sequence[Machine], preferences: t.Sequence[str], holders: t.Mapping[str, Identity | None]
+) -> list[str]:
+    """The host name of each machine: the first of its preferences that is fit and nobody else's, or else its own name;
+    '' where that is unfit, too.
 
-    holders: names that are taken already → the machine that has it. A name that several machines would have is none's; an own name that
-    is another's, too, is told apart by the account or the kind of machine.
+    holders: names that are taken already → the machine that has it. A name that several machines would have is none's;
+    an own name that is another's, too, is told apart by the account or the kind of machine.
     """
     own = collections.Counter(machine.name for machine in machines)
 
@@ -206,14 +253,24 @@ def host_names(machines: t.Sequence[Machine], preferences: t.Sequence[str], hold
 
     def last_name(machine: Machine) -> str:
         alone = own[machine.name] == 1 and is_open(machine.name, machine)
-        return machine.name if alone or not is_fit(machine.name) else f"{machine.account or machine.kind.name}_{machine.name}"
+        return (
+            machine.name
+            if alone or not is_fit(machine.name)
+            else f"{machine.account or machine.kind.name}_{machine.name}"
+        )
 
     last = list(map(last_name, machines))
-    open_names = [[text for text in (*wishes(machine.facts, preferences), name) if is_open(text, machine)]
-                  for machine, name in zip(machines, last, strict=True)]
+    open_names = [
+        [text for text in (*wishes(machine.facts, preferences), name) if is_open(text, machine)]
+        for machine, name in zip(machines, last, strict=True)
+    ]
     while True:
         users = collections.Counter(names[0] for names in open_names if names)
-        sharing = [names for names, name in zip(open_names, last, strict=True) if names and users[names[0]] > 1 and names != [name]]
+        sharing = [
+            names
+            for names, name in zip(open_names, last, strict=True)
+            if names and users[names[0]] > 1 and names != [name]
+        ]
         if not sharing:
             break
         for names in sharing:
@@ -230,21 +287,31 @@ def wishes(facts: Facts, preferences: t.Sequence[str]) -> list[str]:
 
 
 def is_fit(text: str) -> bool:
-    """Whether a text can be a host name: no template, no path, no pattern, and nothing that stands for something else."""
+    """Whether a text can be a host name: no template, no path, no pattern, and nothing that stands for
+    something else.
+    """
     is_name = HOST_NAME.fullmatch(text) is not None
     return is_name and not text.lower().endswith(ENDS_OF_VARIABLE_FILES) and not is_this_machine(text)
 
 
 def nameless_wording(machines: t.Sequence[Machine]) -> str:
-    """One sentence for the machines that are left out because not even the API's own name of them can be a host name."""
+    """One sentence for the machines that are left out because not even the API's own name of them can be a host
+    name.
+    """
     names = listed([repr(machine.name) for machine in machines])
-    return (f"{len(machines)} left out of the inventory: the API's name of a machine is not a host name, which has"
-            " letters, digits and . _ -, begins with a letter or digit, and is neither the controller nor a .yml, .yaml"
-            f" or .json file ({names})")
+    return (
+        f"{len(machines)} left out of the inventory: the API's name of a machine is not a host name, which has"
+        " letters, digits and . _ -, begins with a letter or digit, and is neither the controller nor a .yml, .yaml"
+        f" or .json file ({names})"
+    )
 
 
 def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> str:
     """One sentence for all machines that are not called what they would be first; '' where there is none."""
     missed = [(wishes(machine.facts, preferences)[:1], name) for machine, name in zip(machines, names, strict=True)]
     fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if name and first and first[0] != name]
-    return f"{len(fallen)} of the preferred host names can't be had, being taken, shared or unfit ({listed(fallen)})" if fallen else ""
+    return (
+        f"{len(fallen)} of the preferred host names can't be had, being taken, shared or unfit ({listed(fallen)})"
+        if fallen
+        else ""
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """State kept at module level: it belongs to the process that made it, and a forked worker starts without it."""
+
 from __future__ import annotations
 
 import os
@@ -15,8 +16,8 @@ class ProcessCache(dict[Key, Value]):
     """A dictionary that is empty in each forked child.
 
     Two processes that use one socket read each other's answers, and a lock that a thread of the parent holds is never
-    released in the child. The inherited values are therefore neither used nor closed, only kept, so that no finalizer of
-    theirs runs in the child.
+    released in the child. The inherited values are therefore neither used nor closed, only kept, so that no finalizer
+    of theirs runs in the child.
     """
 
     def __init__(self) -> None:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How a task that cannot be undone is written: only the controller sees this, whichever way the task is executed."""
+
 from __future__ import annotations
 
 import datetime
@@ -11,7 +12,10 @@ from ansible.parsing.mod_args import ModuleArgsParser
 from ansible.playbook.task import Task
 from ansible.playbook.task_include import TaskInclude
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Writing, require_deliberate
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import (
+    Writing,
+    require_deliberate,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_history import since
 from ansible_collections.community.ovh.plugins.plugin_utils._in_process import validated
@@ -60,7 +64,10 @@ def options_of(source: t.Any, naming: t.Iterable[str]) -> t.Mapping[str, t.Any]:
 
 
 def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozenset[str]:
-    """The variables that a value's templates name; none for what is not a template. functions: names that do not count."""
+    """The variables that a value's templates name; none for what is not a template.
+
+    functions: names that do not count.
+    """
     if isinstance(value, (list, tuple)):
         return frozenset[str]().union(*map(names_in, value))
     try:
@@ -68,10 +75,14 @@ def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozens
     except TemplateSyntaxError:
         return frozenset()
     any_variable = any(node.value in VARS_LOOKUP for node in template.find_all(nodes.Const))
-    return (frozenset(node.name for node in template.find_all(nodes.Name)) - functions) | ({"vars"} if any_variable else set())
+    return (frozenset(node.name for node in template.find_all(nodes.Name)) - functions) | (
+        {"vars"} if any_variable else set()
+    )
 
 
-def repetitions(task: Task, naming: t.Iterable[t.AbstractSet[str] | None], task_vars: t.Mapping[str, t.Any]) -> str | None:
+def repetitions(
+    task: Task, naming: t.Iterable[t.AbstractSet[str] | None], task_vars: t.Mapping[str, t.Any]
+) -> str | None:
     """What runs the task more than once for one service; None where nothing does.
 
     naming: the variables of each option that names the service; None where the task does not give the option.
@@ -79,7 +90,7 @@ def repetitions(task: Task, naming: t.Iterable[t.AbstractSet[str] | None], task_
     if task.retries or (task.retries is None and task.until):
         return "retries" if task.retries else "until"
     if all(names != frozenset() for names in naming):
-        return None     # each item of a loop and each host may have a service of its own
+        return None  # each item of a loop and each host may have a service of its own
     if task.loop is not None:
         return "loop"
     if included_in_loop(task):

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a job claims: a figure of ours, what it is held against, and whether it is as good as it must be."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -83,7 +84,10 @@ def times_less(job: str, measured: str, ours: float, against: float, unit: str, 
 
 
 def times_as_much(job: str, measured: str, ours: float, against: float, unit: str, most: float) -> Claim:
-    """A cost of ours, and how many times as much as the other one it is. Memory does not depend on the machine's mood."""
+    """A cost of ours, and how many times as much as the other one it is.
+
+    Memory does not depend on the machine's mood.
+    """
     return Claim(job, measured, ours, unit, against, ours / against, "×", "≤", most, exact=unit == "MiB")
 
 
@@ -105,7 +109,9 @@ def cells(claim: Claim) -> tuple[str, ...]:
 
 def number(value: float, unit: str) -> str:
     """A figure with its unit, in no more digits than mean something."""
-    digits = f"{value:,.0f}" if value == int(value) or value >= 1000 else f"{value:.1f}" if value >= 100 else f"{value:.3g}"
+    digits = (
+        f"{value:,.0f}" if value == int(value) or value >= 1000 else f"{value:.1f}" if value >= 100 else f"{value:.3g}"
+    )
     return f"{digits} {unit}".strip()
 
 
@@ -113,5 +119,7 @@ def table(claims: Iterable[Claim]) -> str:
     """The claims side by side, as Markdown, which is also readable as it stands."""
     rows = [HEAD, *map(cells, claims)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(HEAD))]
-    lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
     return "\n".join([lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]])

@@ -16,6 +16,7 @@ above `_api`.
 
 The further figures are how often named functions were called.
 """
+
 from __future__ import annotations
 
 import collections
@@ -43,8 +44,17 @@ ABOVE_CONVERSATION = ("module_utils/_engine/", "module_utils/_schema/", "module_
 ZONE_FILE = "www 60 IN A 192.0.2.81\nnew IN A 192.0.2.1\n"
 TASKS: dict[str, tuple[str, dict[str, Any]]] = {
     "zone of 2 records": ("ovh_domain_zone", {"zone": "example.com", "zone_file": ZONE_FILE, "exclusive": True}),
-    "VPS rebuild": ("ovh_vps", {"service_name": [OFF], "image": "Debian 12", "rebuild": "when_image_differs",
-                                "ssh_key": KEY, "send_password": False, "confirm": OFF}),
+    "VPS rebuild": (
+        "ovh_vps",
+        {
+            "service_name": [OFF],
+            "image": "Debian 12",
+            "rebuild": "when_image_differs",
+            "ssh_key": KEY,
+            "send_password": False,
+            "confirm": OFF,
+        },
+    ),
 }
 COUNTED = {
     "declarations parsed": ("_products/domain/zone.py:wanted_zone", "_products/vps/actions.py:with_own_name"),
@@ -178,9 +188,11 @@ def main() -> None:
             if not made.result.get("changed") or made.result.get("failed"):
                 raise SystemExit(f"{name}: {made.result}")
             counts = (f"{what} {made.count(*functions)}" for what, functions in COUNTED.items())
-            print(f"{name}: {len(made.files)} files, {len(made.in_job)} in the job,"
-                  f" {len(made.above_conversation)} of these above the conversation;"
-                  f" {len(made.climbing)} climbing calls; {', '.join(counts)}")
+            print(
+                f"{name}: {len(made.files)} files, {len(made.in_job)} in the job,"
+                f" {len(made.above_conversation)} of these above the conversation;"
+                f" {len(made.climbing)} climbing calls; {', '.join(counts)}"
+            )
             for line in (*sorted(made.above_conversation), *made.climbing):
                 print(f"    {line}")
 

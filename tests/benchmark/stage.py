@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where a job is measured: a sandbox, an empty home, and the real commands in it."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -57,12 +58,21 @@ class Cost:
 
     def raw(self) -> dict[str, float]:
         """All figures, for the JSON file."""
-        return {"seconds": round(self.seconds, 3), "cpu": round(self.cpu, 3), "memory": round(self.memory, 1), "reads": self.reads,
-                "writes": self.writes, "connections": self.connections, "bytes": self.size}
+        return {
+            "seconds": round(self.seconds, 3),
+            "cpu": round(self.cpu, 3),
+            "memory": round(self.memory, 1),
+            "reads": self.reads,
+            "writes": self.writes,
+            "connections": self.connections,
+            "bytes": self.size,
+        }
 
 
 class Stage:
-    """A sandbox with so many servers, and commands that talk to it: `with Stage("burst", runs, servers=1000) as stage:`."""
+    """A sandbox with so many servers, and commands that talk to it: `with Stage("burst", runs, servers=1000) as
+    stage:`.
+    """
 
     def __init__(self, name: str, runs: dict[str, dict[str, float]], **settings: Any) -> None:
         self.name, self.runs = name, runs
@@ -84,7 +94,9 @@ class Stage:
 
     @property
     def trust(self) -> dict[str, str]:
-        """The environment of a machine that trusts all the usual authorities, and the sandbox's own besides: a bundle of the usual size."""
+        """The environment of a machine that trusts all the usual authorities, and the sandbox's own besides: a bundle
+        of the usual size.
+        """
         if not self.sandbox.ca_file:
             return {}
         texts = [Path(path).read_text(encoding="utf-8") for path in (certifi.where(), self.sandbox.ca_file)]
@@ -96,16 +108,28 @@ class Stage:
         path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
         return str(path)
 
-    def run(self, what: str, *command: str, times: int = 1, before: Callable[[], Any] = lambda: None, **environ: str) -> Cost:
-        """The command's cost, the medians of so many times. before: what is done before each time. Fails if the command does."""
+    def run(
+        self, what: str, *command: str, times: int = 1, before: Callable[[], Any] = lambda: None, **environ: str
+    ) -> Cost:
+        """The command's cost, the medians of so many times.
+
+        before: what is done before each time. Fails if the command does.
+        """
         costs = []
         for _again in range(times):
             before()
             costs.append(self.once(command, environ))
-        cost = dataclasses.replace(costs[-1], **{name: statistics.median(getattr(each, name) for each in costs) for name in ("seconds", "cpu", "memory")})
+        cost = dataclasses.replace(
+            costs[-1],
+            **{name: statistics.median(getattr(each, name) for each in costs) for name in ("seconds", "cpu", "memory")},
+        )
         self.runs[f"{self.name}: {what}"] = cost.raw()
-        print(f"{self.name}: {what}: {cost.seconds:.2f} s, {cost.cpu:.2f} s of CPU, {cost.memory:.0f} MiB, {cost.reads} reads, {cost.writes} writes,"
-              f" {cost.connections} connections", file=sys.stderr, flush=True)
+        print(
+            f"{self.name}: {what}: {cost.seconds:.2f} s, {cost.cpu:.2f} s of CPU, {cost.memory:.0f} MiB, {cost.reads}"
+            f" reads, {cost.writes} writes, {cost.connections} connections",
+            file=sys.stderr,
+            flush=True,
+        )
         return cost
 
     def once(self, command: tuple[str, ...], environ: dict[str, str]) -> Cost:
@@ -114,12 +138,19 @@ class Stage:
         figures, output = self.directory / "cost.json", self.directory / "output"
         with open(output, "wb") as file:
             ended = subprocess.run(
-                [PYTHON, HERE / "launch.py", figures, *command], cwd=self.directory, stdout=file, stderr=subprocess.STDOUT, check=False,
-                env=environment(self.sandbox, self.directory, **{**self.trust, **environ}))
+                [PYTHON, HERE / "launch.py", figures, *command],
+                cwd=self.directory,
+                stdout=file,
+                stderr=subprocess.STDOUT,
+                check=False,
+                env=environment(self.sandbox, self.directory, **{**self.trust, **environ}),
+            )
         said = output.read_text(encoding="utf-8")
         if ended.returncode:
             raise SystemExit(f"{self.name}: {command} ended with {ended.returncode}:\n{said[-3000:]}")
-        return Cost(**json.loads(figures.read_text(encoding="utf-8")), exchanges=list(self.sandbox.exchanges), output=said)
+        return Cost(
+            **json.loads(figures.read_text(encoding="utf-8")), exchanges=list(self.sandbox.exchanges), output=said
+        )
 
 
 def play(module: str, options: dict[str, Any], hosts: str = "localhost", **keywords: Any) -> list[dict[str, Any]]:

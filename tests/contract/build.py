@@ -5,14 +5,17 @@
 
     python -m tests.contract.build FOLDER [TARGET]
 
-Each schema file is one section of the API: {base, operations, models, enums}. The data keeps every fact of it, one entry a line:
+Each schema file is one section of the API: {base, operations, models, enums}. The data keeps every fact of it, one
+entry a line:
 
-operations  'GET /path/{id}': {path, query, header, body, returns, iam, no_auth, on, status, deprecated, replacement, seen}
-            base /v2 becomes a part of the path; `on` lists the endpoints by their place in endpoints.py, and is absent where unknown
+operations  'GET /path/{id}': {path, query, header, body, returns, iam, no_auth, on, status, deprecated,
+            replacement, seen}; base /v2 becomes a part of the path; `on` lists the endpoints by their place in
+            endpoints.py, and is absent where unknown
 models      name: {fields} or {alias}
 enums       name: [values]
 fields      name: 'TYPE', followed by `null`, `readonly` and `required` where they hold
 """
+
 from __future__ import annotations
 
 import json
@@ -42,7 +45,9 @@ def main(arguments: list[str]) -> None:
 def compact(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """One section: its operations, models and enums."""
     prefix = schema["base"].removeprefix("/1.0")
-    operations = {with_prefix(name, prefix): compact_operation(operation) for name, operation in schema["operations"].items()}
+    operations = {
+        with_prefix(name, prefix): compact_operation(operation) for name, operation in schema["operations"].items()
+    }
     models = {name: compact_groups(model, ("fields",)) for name, model in schema["models"].items()}
     return {"operations": operations, "models": models, "enums": schema["enums"]}
 
@@ -63,8 +68,14 @@ def compact_operation(operation: dict[str, Any]) -> dict[str, Any]:
 
 def compact_groups(entry: dict[str, Any], groups: tuple[str, ...]) -> dict[str, Any]:
     """The entry with the fields of each group as text; a group that is the name of a model stays as it is."""
-    return {key: {name: field_text(field) for name, field in value.items()} if key in groups and isinstance(value, dict) else value
-            for key, value in entry.items()}
+    return {
+        key: (
+            {name: field_text(field) for name, field in value.items()}
+            if key in groups and isinstance(value, dict)
+            else value
+        )
+        for key, value in entry.items()
+    }
 
 
 def field_text(field: dict[str, Any]) -> str:
@@ -79,7 +90,9 @@ def lines(section: dict[str, dict[str, Any]]) -> str:
 
 def entries(content: dict[str, Any]) -> str:
     """The entries of one part, sorted by name."""
-    return ",\n".join(f"{json.dumps(name)}: {json.dumps(entry, separators=(',', ':'))}" for name, entry in sorted(content.items()))
+    return ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(entry, separators=(',', ':'))}" for name, entry in sorted(content.items())
+    )
 
 
 if __name__ == "__main__":

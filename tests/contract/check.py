@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds one request and its answer against the published operation. Pure: each function yields what is wrong, a sentence each."""
+"""Holds one request and its answer against the published operation.
+
+Pure: each function yields what is wrong, a sentence each.
+"""
+
 from __future__ import annotations
 
 import ipaddress
@@ -14,11 +18,23 @@ from uuid import UUID
 from tests.contract.published import Field, Operation, Type
 
 # JSON's kinds of values as Python has them. A boolean is no number.
-PYTHON: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "list": (list,),
-                                       "map": (dict,), "model": (dict,)}
+PYTHON: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "list": (list,),
+    "map": (dict,),
+    "model": (dict,),
+}
 FORMATS: dict[str, Callable[[str], Any]] = {
-    "datetime": datetime.fromisoformat, "date": date.fromisoformat, "uuid": UUID, "ip": ipaddress.ip_address, "ipv4": ipaddress.IPv4Address,
-    "ipv6": ipaddress.IPv6Address, "ip block": lambda text: ipaddress.ip_network(text, strict=False),
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "uuid": UUID,
+    "ip": ipaddress.ip_address,
+    "ipv4": ipaddress.IPv4Address,
+    "ipv6": ipaddress.IPv6Address,
+    "ip block": lambda text: ipaddress.ip_network(text, strict=False),
     "mac address": lambda text: bytes.fromhex(text.replace(":", "")),
 }
 NUMBERS = {"integer": re.compile(r"-?\d+"), "number": re.compile(r"-?\d+(\.\d+)?"), "boolean": re.compile("true|false")}
@@ -40,6 +56,7 @@ def has_kind(kind: Type, value: Any) -> bool:
 
 
 # ---- answers
+
 
 def of_answer(operation: Operation, answer: Any) -> Iterator[str]:
     """What is wrong with the answer to a request."""
@@ -79,7 +96,10 @@ def of_scalar(kind: Type, value: Any, where: str) -> Iterator[str]:
 
 # ---- requests
 
-def of_request(operation: Operation, parameters: Sequence[str], query: Sequence[tuple[str, str]], body: Any, has_body: bool) -> Iterator[str]:
+
+def of_request(
+    operation: Operation, parameters: Sequence[str], query: Sequence[tuple[str, str]], body: Any, has_body: bool
+) -> Iterator[str]:
     """What is wrong with a request: the values of its path's parameters, its query, its decoded body."""
     for (name, field), text in zip(operation.path_parameters.items(), parameters, strict=False):
         if text in ("", "None", "null", "undefined"):
@@ -100,7 +120,9 @@ def of_query(declared: Mapping[str, Field], query: Sequence[tuple[str, str]]) ->
             if names.count(name) > 1 and declared[name].type.kind != "list":
                 yield f"repeated query parameter {name}"
             yield from of_text(declared[name].type, text, f"query parameter {name}")
-    yield from (f"missing query parameter {name}" for name, field in declared.items() if field.required and name not in names)
+    yield from (
+        f"missing query parameter {name}" for name, field in declared.items() if field.required and name not in names
+    )
 
 
 def of_text(kind: Type, text: str, where: str) -> Iterator[str]:
@@ -147,7 +169,10 @@ def of_sent(kind: Type, value: Any, where: str, method: str) -> Iterator[str]:
 
 
 def of_fields(declared: Mapping[str, Field], value: Mapping[str, Any], prefix: str, method: str) -> Iterator[str]:
-    """What is wrong with an object of a body. Read-only fields count at the top only: deeper they come with what was read."""
+    """What is wrong with an object of a body.
+
+    Read-only fields count at the top only: deeper they come with what was read.
+    """
     for name, item in value.items():
         field = declared.get(name)
         if field is None:
@@ -158,4 +183,6 @@ def of_fields(declared: Mapping[str, Field], value: Mapping[str, Any], prefix: s
             yield from of_sent(field.type, item, prefix + name, method)
         elif not field.null and field.type.kind != "any" and (method != "POST" or field.required):
             yield f"{prefix}{name}: null is not allowed"
-    yield from (f"missing field {prefix}{name}" for name, field in declared.items() if field.required and name not in value)
+    yield from (
+        f"missing field {prefix}{name}" for name, field in declared.items() if field.required and name not in value
+    )

@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds the description of a resource against the published API. Each function yields what is wrong, a sentence each."""
+"""Holds the description of a resource against the published API.
+
+Each function yields what is wrong, a sentence each.
+"""
+
 from __future__ import annotations
 
 import itertools
@@ -10,7 +14,12 @@ from typing import Any
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import ROUTE, Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import calls_of, info_operations, is_in_put, write_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
+    calls_of,
+    info_operations,
+    is_in_put,
+    write_operations,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
@@ -18,8 +27,17 @@ from tests.contract.published import Field as Published
 from tests.contract.published import Operation, Type, operations
 
 # The option types that each published kind may have.
-OPTION_TYPES = {"string": ("str",), "enum": ("str", "int"), "integer": ("int",), "number": ("float", "int"), "boolean": ("bool",),
-                "list": ("list",), "map": ("dict",), "model": ("dict",), "any": ("str", "dict", "list")}
+OPTION_TYPES = {
+    "string": ("str",),
+    "enum": ("str", "int"),
+    "integer": ("int",),
+    "number": ("float", "int"),
+    "boolean": ("bool",),
+    "list": ("list",),
+    "map": ("dict",),
+    "model": ("dict",),
+    "any": ("str", "dict", "list"),
+}
 
 
 def errors_of(resource: Resource) -> Iterator[str]:
@@ -28,7 +46,9 @@ def errors_of(resource: Resource) -> Iterator[str]:
     if missing:
         yield from (f"{name} is not published, or deprecated" for name in missing)
         return
-    for names in itertools.product(*([(parent.parameter, each) for each in parent.variants] for parent in resource.parents if parent.variants)):
+    for names in itertools.product(
+        *([(parent.parameter, each) for each in parent.variants] for parent in resource.parents if parent.variants)
+    ):
         yield from errors_of_variant(resource, dict(names))
 
 
@@ -39,6 +59,7 @@ def is_current(name: str) -> bool:
 
 def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterator[str]:
     """What is wrong with the fields, statuses and tasks of a resource, with these segments in its routes."""
+
     def find(method: str, route: str) -> Operation | None:
         for name, segment in variant.items():
             route = route.replace("{" + name + "}", segment)
@@ -47,7 +68,11 @@ def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterato
     create, item = find("POST", resource.route), shown_model(resource, find)
     put, listed = find("PUT", resource.item_route), find("GET", resource.route)
     yield from errors_of_fields(resource, create, put, item, find)
-    yield from (f"{name} is not a parameter of the list" for name in resource.list_filter.values() if not listed or name not in listed.query)
+    yield from (
+        f"{name} is not a parameter of the list"
+        for name in resource.list_filter.values()
+        if not listed or name not in listed.query
+    )
     if resource.reveals and (not create or not create.returns or resource.reveals not in create.returns.fields):
         yield f"{resource.reveals} is not in the answer of the POST"
     if not resource.singleton and resource.id_field not in item:
@@ -82,29 +107,46 @@ def field_inside(kind: Type, path: str) -> Published | None:
     return field_at(kind.fields, path)
 
 
-def errors_of_fields(resource: Resource, create: Operation | None, put: Operation | None, item: Mapping[str, Published], find: Any) -> Iterator[str]:
+def errors_of_fields(
+    resource: Resource, create: Operation | None, put: Operation | None, item: Mapping[str, Published], find: Any
+) -> Iterator[str]:
     """What is wrong with the fields: where they stand in the object, the POST, the PUT and the bodies of calls."""
     sent = create.body_fields if create else {}
     for field in resource.fields:
         calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
         created = "" if field.create is None else field.create or field.name
         changed = field.put or field.name if is_in_put(resource, field) else ""
-        places = [("object", item, field.read_path if field.compared else ""), ("POST", sent, created), ("PUT", put.body_fields if put else {}, changed)]
-        places += [(f"body of {call.path}", found.body_fields, call.body or field.name) for call, found in calls if call.body is not None]
+        places = [
+            ("object", item, field.read_path if field.compared else ""),
+            ("POST", sent, created),
+            ("PUT", put.body_fields if put else {}, changed),
+        ]
+        places += [
+            (f"body of {call.path}", found.body_fields, call.body or field.name)
+            for call, found in calls
+            if call.body is not None
+        ]
         for where, fields, path in places:
             is_element = "*" in path or (where.startswith("body of") and isinstance(field.update, AddRemove))
             yield from errors_of_place(field, fields, path, where, is_element)
         bodies = [found.body_fields for _call, found in calls] or [put.body_fields if put else {}]
-        yield from (f"{each.name} is not a parameter of the update of {field.name}" for each in field.with_update
-                    if not any(each.name in body for body in bodies))
+        yield from (
+            f"{each.name} is not a parameter of the update of {field.name}"
+            for each in field.with_update
+            if not any(each.name in body for body in bodies)
+        )
         published = field_at(sent, created) if created else None
         if published and published.required and not field.required and field.name not in resource.identity:
             yield f"{field.name}: creation requires it"
     known = {(field.create or field.name).partition(".")[0] for field in resource.fields if field.create is not None}
-    yield from (f"the POST requires {name}" for name, published in sent.items() if published.required and name not in known)
+    yield from (
+        f"the POST requires {name}" for name, published in sent.items() if published.required and name not in known
+    )
 
 
-def errors_of_place(field: Field, fields: Mapping[str, Published], path: str, where: str, is_element: bool) -> Iterator[str]:
+def errors_of_place(
+    field: Field, fields: Mapping[str, Published], path: str, where: str, is_element: bool
+) -> Iterator[str]:
     """What is wrong with a field in one place; "" for none. is_element: the place holds one of a list."""
     published = field_at(fields, path) if path else None
     if path and published is None:
@@ -114,7 +156,8 @@ def errors_of_place(field: Field, fields: Mapping[str, Published], path: str, wh
 
 
 def errors_of_type(field: Field, published: Published, is_element: bool) -> Iterator[str]:
-    """What is wrong with the type, the choices and the secrecy of a field; without a type, those are the published ones.
+    """What is wrong with the type, the choices and the secrecy of a field; without a type, those are the published
+    ones.
 
     is_element: the place holds one of a list.
     """
@@ -130,7 +173,11 @@ def errors_of_type(field: Field, published: Published, is_element: bool) -> Iter
     if field.fields and inner and inner.kind == "model":
         for each in field.fields:
             found = inner.fields.get(each.name)
-            yield from ([f"{each.name} is not in it"] if found is None else (f"{each.name}: {wrong}" for wrong in errors_of_type(each, found, False)))
+            yield from (
+                [f"{each.name} is not in it"]
+                if found is None
+                else (f"{each.name}: {wrong}" for wrong in errors_of_type(each, found, False))
+            )
 
 
 def errors_of_status(status: Status, item: Mapping[str, Published]) -> Iterator[str]:
@@ -145,7 +192,16 @@ def errors_of_status(status: Status, item: Mapping[str, Published]) -> Iterator[
 def errors_of_tasks(tasks: Tasks, find: Any) -> Iterator[str]:
     """What is wrong with tasks: their fields, status and queries."""
     model, listed = find("GET", tasks.item_route).returns.fields, find("GET", tasks.route)
-    yield from (f"{name} is not a field of a task" for name in (tasks.id_field, tasks.object_id, tasks.about) if name and name not in model)
-    yield from (f"{name} is not a parameter of the list of tasks" for query in tasks.open for name in query if name not in listed.query)
+    yield from (
+        f"{name} is not a field of a task"
+        for name in (tasks.id_field, tasks.object_id, tasks.about)
+        if name and name not in model
+    )
+    yield from (
+        f"{name} is not a parameter of the list of tasks"
+        for query in tasks.open
+        for name in query
+        if name not in listed.query
+    )
     if tasks.status:
         yield from errors_of_status(tasks.status, model)

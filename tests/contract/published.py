@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The published operations, and the types of what they take and return."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -13,15 +14,39 @@ from typing import Any
 from tests.contract.build import DATA
 from tests.contract.endpoints import ENDPOINTS, WITH_OAUTH2
 
-SCALARS = {"string": "string", "text": "string", "password": "string", "boolean": "boolean", "any": "any", "object": "any", "T": "any",
-           **dict.fromkeys(("long", "integer", "int"), "integer"), **dict.fromkeys(("double", "number", "float"), "number")}
+SCALARS = {
+    "string": "string",
+    "text": "string",
+    "password": "string",
+    "boolean": "boolean",
+    "any": "any",
+    "object": "any",
+    "T": "any",
+    **dict.fromkeys(("long", "integer", "int"), "integer"),
+    **dict.fromkeys(("double", "number", "float"), "number"),
+}
 # Texts of a form: the published name → the form. Any other name that is no model and no enum is a plain text.
-FORMATS = {"password": "password", "uuid": "uuid", "date": "date", "datetime": "datetime", "date-time": "datetime", "time": "time",
-           "duration": "duration", "ip": "ip", "ipInterface": "ip", "ipv4": "ipv4", "ipv6": "ipv6", "email": "email",
-           **dict.fromkeys(("ipBlock", "ip-block", "ipv4Block", "ipv4-block", "ipv6Block", "ipv6-block"), "ip block"),
-           **dict.fromkeys(("macAddress", "mac-address"), "mac address"), **dict.fromkeys(("phone-number", "phoneNumber"), "phone number")}
+FORMATS = {
+    "password": "password",
+    "uuid": "uuid",
+    "date": "date",
+    "datetime": "datetime",
+    "date-time": "datetime",
+    "time": "time",
+    "duration": "duration",
+    "ip": "ip",
+    "ipInterface": "ip",
+    "ipv4": "ipv4",
+    "ipv6": "ipv6",
+    "email": "email",
+    **dict.fromkeys(("ipBlock", "ip-block", "ipv4Block", "ipv4-block", "ipv6Block", "ipv6-block"), "ip block"),
+    **dict.fromkeys(("macAddress", "mac-address"), "mac address"),
+    **dict.fromkeys(("phone-number", "phoneNumber"), "phone number"),
+}
 # Values of enums that the API takes and shows though they are not published (docs/api_facts.md, Objects).
-UNPUBLISHED_VALUES = dict.fromkeys(("zone.NamedResolutionFieldTypeEnum", "domain.zone.RecordTypeEnum"), ("HTTPS", "SVCB"))
+UNPUBLISHED_VALUES = dict.fromkeys(
+    ("zone.NamedResolutionFieldTypeEnum", "domain.zone.RecordTypeEnum"), ("HTTPS", "SVCB")
+)
 # Fields of bodies that the API takes though they are not published.
 UNPUBLISHED_FIELDS = {"dedicated.server.reinstall.Customizations": {"configDriveMetadata": "map[string]string"}}
 
@@ -30,7 +55,8 @@ UNPUBLISHED_FIELDS = {"dedicated.server.reinstall.Customizations": {"configDrive
 class Type:
     """A published type.
 
-    kind: any, string, integer, number, boolean, enum, list, map or model. name: as published. format: the form of a string.
+    kind: any, string, integer, number, boolean, enum, list, map or model. name: as published. format: the form of a
+    string.
     item: of a list or a map. values: of an enum. section: where the fields of a model are looked up.
     """
 
@@ -90,7 +116,7 @@ class Section:
     def type(self, name: str) -> Type:
         """The type of this name."""
         if name not in self._types:
-            self._types[name] = self._type(name.partition(":")[2] or name)   # coreTypes.ServiceId:long
+            self._types[name] = self._type(name.partition(":")[2] or name)  # coreTypes.ServiceId:long
         return self._types[name]
 
     def _type(self, name: str) -> Type:
@@ -137,7 +163,9 @@ class Operation:
 
     def parameters(self, segments: Sequence[str]) -> dict[str, str]:
         """The values that a call gives to the parameters of the path."""
-        return {part[1:-1]: segment for part, segment in zip(self.parts, segments, strict=False) if part.startswith("{")}
+        return {
+            part[1:-1]: segment for part, segment in zip(self.parts, segments, strict=False) if part.startswith("{")
+        }
 
     @cached_property
     def query(self) -> dict[str, Field]:
@@ -177,7 +205,10 @@ class Operation:
 
     @property
     def endpoints(self) -> list[str]:
-        """The endpoints that have it. Not published for /v2 and for what is new since 2024: those are OVHcloud's own endpoints."""
+        """The endpoints that have it.
+
+        Not published for /v2 and for what is new since 2024: those are OVHcloud's own endpoints.
+        """
         return [ENDPOINTS[int(digit)] for digit in self.data["on"]] if "on" in self.data else WITH_OAUTH2
 
 
@@ -185,17 +216,25 @@ class Operation:
 def sections() -> dict[str, Section]:
     """All sections, by the names of their files."""
     data = {path.stem: json.loads(path.read_text()) for path in sorted(DATA.glob("*.json"))}
-    everywhere = {part: {name: entry for each in data.values() for name, entry in each[part].items()} for part in ("models", "enums")}
+    everywhere = {
+        part: {name: entry for each in data.values() for name, entry in each[part].items()}
+        for part in ("models", "enums")
+    }
     return {name: Section(name, each, everywhere) for name, each in data.items()}
 
 
 @cache
 def operations() -> dict[str, Operation]:
     """Every operation by its key, such as 'GET /v2/iam/policy'."""
-    return {key: Operation(section, key, data) for section in sections().values() for key, data in section.data["operations"].items()}
+    return {
+        key: Operation(section, key, data)
+        for section in sections().values()
+        for key, data in section.data["operations"].items()
+    }
 
 
 # ---- routes
+
 
 @dataclasses.dataclass
 class Node:
@@ -225,7 +264,9 @@ def tree(endpoint: str | None = None) -> Node:
 
 def find(method: str, segments: list[str], endpoint: str | None = None) -> Operation | None:
     """The operation that a call meets; a literal segment wins over a parameter."""
-    return next((node.operations[method] for node in nodes(tree(endpoint), segments) if method in node.operations), None)
+    return next(
+        (node.operations[method] for node in nodes(tree(endpoint), segments) if method in node.operations), None
+    )
 
 
 def nodes(node: Node, segments: list[str]) -> Iterator[Node]:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages that are made from the code are of today, and the troubleshooting speaks of messages that there are."""
+
 from __future__ import annotations
 
 import importlib
@@ -25,11 +26,19 @@ def test_a_generated_file_is_up_to_date(path: Path) -> None:
 
 
 def test_the_troubleshooting_is_about_messages_that_may_come() -> None:
-    said = {line[4:-2] for line in messages.page().splitlines() if line.startswith("- ``")} | {"User not granted for this request"}
-    asked = [sentence for line in re.findall(r"^(``.+)\n {3}\S", TROUBLE, re.MULTILINE) for sentence in re.findall("``(.+?)``", line)]
+    said = {line[4:-2] for line in messages.page().splitlines() if line.startswith("- ``")} | {
+        "User not granted for this request"
+    }
+    asked = [
+        sentence
+        for line in re.findall(r"^(``.+)\n {3}\S", TROUBLE, re.MULTILINE)
+        for sentence in re.findall("``(.+?)``", line)
+    ]
     assert len(asked) > 20
     for sentence in asked:
-        assert any(each == sentence or each.startswith(sentence.rstrip("…")) for each in said), f"nothing says: {sentence}"
+        assert any(each == sentence or each.startswith(sentence.rstrip("…")) for each in said), (
+            f"nothing says: {sentence}"
+        )
 
 
 def test_every_code_and_status_with_a_remedy_is_in_the_troubleshooting() -> None:

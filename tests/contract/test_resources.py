@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each resource of the modules, held against what OVHcloud publishes: operations, fields by verb, types, statuses and lookups."""
+"""Each resource of the modules, held against what OVHcloud publishes: operations, fields by verb, types, statuses and
+lookups.
+"""
+
 from __future__ import annotations
 
 import importlib

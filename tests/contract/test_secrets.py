@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What OVHcloud's published contract calls a password is a secret: hidden in every answer, and known in every body."""
+
 from __future__ import annotations
 
 import importlib
@@ -22,7 +23,11 @@ def sample(kind: Type, inside: tuple[str, ...] = ()) -> Any:
         return [sample(kind.item, inside)] if kind.kind == "list" else {"name": sample(kind.item, inside)}
     if kind.format == "password":
         return SECRET
-    return {name: sample(field.type, (*inside, kind.name)) for name, field in kind.fields.items()} if kind.name not in inside else None
+    return (
+        {name: sample(field.type, (*inside, kind.name)) for name, field in kind.fields.items()}
+        if kind.name not in inside
+        else None
+    )
 
 
 def with_secrets(kinds: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -45,4 +50,7 @@ def test_every_password_of_a_body_is_known() -> None:
 
 def test_what_is_no_password_is_shown() -> None:
     answer = {"name": "a", "content": "b", "key": "c", "value": ["d"], "access": None, "url": "https://example.net"}
-    assert SECRETS.redact_fields(answer, "/cloud/project/p/instance") == answer and SECRETS.redact_fields("text", "/domain/zone/z/export") == "text"
+    assert (
+        SECRETS.redact_fields(answer, "/cloud/project/p/instance") == answer
+        and SECRETS.redact_fields("text", "/domain/zone/z/export") == "text"
+    )

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The families of tasks, held against what OVHcloud publishes: where each write's task is read, and the states that it can be in."""
+"""The families of tasks, held against what OVHcloud publishes: where each write's task is read, and the states that it
+can be in.
+"""
+
 from __future__ import annotations
 
 import re
@@ -14,10 +17,38 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 from tests.contract.published import Operation, Type, operations
 
 UNDER_WAY = {
-    "init", "todo", "doing", "paused", "waitingAck", "created", "in-progress", "CREATING", "UPDATING", "DELETING",
+    "init",
+    "todo",
+    "doing",
+    "paused",
+    "waitingAck",
+    "created",
+    "in-progress",
+    "CREATING",
+    "UPDATING",
+    "DELETING",
     # What an instance goes through, and how it ends when it is removed.
-    "BUILD", "BUILDING", "DELETED", "HARD_REBOOT", "MIGRATING", "PASSWORD", "REBOOT", "REBUILD", "RESCUE", "RESCUING", "RESIZE", "RESIZED", "RESUMING",
-    "REVERT_RESIZE", "SHELVING", "SNAPSHOTTING", "SOFT_DELETED", "UNRESCUING", "UNSHELVING", "VERIFY_RESIZE"}
+    "BUILD",
+    "BUILDING",
+    "DELETED",
+    "HARD_REBOOT",
+    "MIGRATING",
+    "PASSWORD",
+    "REBOOT",
+    "REBUILD",
+    "RESCUE",
+    "RESCUING",
+    "RESIZE",
+    "RESIZED",
+    "RESUMING",
+    "REVERT_RESIZE",
+    "SHELVING",
+    "SNAPSHOTTING",
+    "SOFT_DELETED",
+    "UNRESCUING",
+    "UNSHELVING",
+    "VERIFY_RESIZE",
+}
 
 
 def states(model: Type, family: TaskFamily) -> set[str]:
@@ -26,7 +57,9 @@ def states(model: Type, family: TaskFamily) -> set[str]:
 
 
 def followed() -> Iterator[tuple[Operation, TaskFamily, str, set[str]]]:
-    """Each published write whose answer would be taken for a task, with its family, the route that would be read, and the answer's states."""
+    """Each published write whose answer would be taken for a task, with its family, the route that would be read, and
+    the answer's states.
+    """
     for operation in operations().values():
         if operation.method != "GET" and operation.returns:
             path = re.sub(r"\{\w+\}", "ID", operation.path)
@@ -46,7 +79,9 @@ def test_every_task_is_read_where_it_is() -> None:
         assert same_route(route) in readable, f"{operation} would be followed at {route}, which is not published"
         model = readable[same_route(route)]
         assert model and telling(family) <= set(model.fields), operation
-        assert not family.status or set(family.good) & seen & states(model, family), f"{route} does not show what {operation} is answered with"
+        assert not family.status or set(family.good) & seen & states(model, family), (
+            f"{route} does not show what {operation} is answered with"
+        )
         families.add(family.under)
     assert families == {family.under for family in FAMILIES}, "each family has a published write"
 

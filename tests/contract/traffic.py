@@ -5,9 +5,10 @@
 
     python -m tests.contract.traffic [LOG.jsonl …]      without names: the logs of the last test run
 
-Each line of a log is an exchange as the sandbox's journal writes it: method, path, query, body, status, response; `batch` and `expanded`
-where a bulk read was honoured; `wrong` where a test sent on purpose what the API does not take.
+Each line of a log is an exchange as the sandbox's journal writes it: method, path, query, body, status, response;
+`batch` and `expanded` where a bulk read was honoured; `wrong` where a test sent on purpose what the API does not take.
 """
+
 from __future__ import annotations
 
 import json
@@ -25,8 +26,8 @@ from tests.support.traffic import TRAFFIC
 Exchange = dict[str, Any]
 # The contract knows nothing of the plugins; what they call is read as text.
 PUBLISHED = Path(__file__).parents[2] / "plugins/module_utils/_products"
-# What tests answer on purpose because the real API does, against its own model (docs/api_facts.md, Objects): absent and IPv6 addresses, no
-# operating system, states and record types that are newer than the published ones.
+# What tests answer on purpose because the real API does, against its own model (docs/api_facts.md, Objects): absent and
+# IPv6 addresses, no operating system, states and record types that are newer than the published ones.
 BEYOND = re.compile(r"\.(os|ip): null is not allowed|\.ip: '2001:db8:|\.state: 'migrating' is|\.fieldType: 'DS' is")
 
 
@@ -47,13 +48,19 @@ def main(names: list[str]) -> int:
                     print(f"{log.name}:{number} {exchange['method']} {exchange['path']}: {sentence}")
     print(f"contract: {exchanges} exchanges, {len(met - {None})} operations, {violations} violations")
     unseen = sorted(described() - {operation.key for operation in met if operation})
-    print(f"contract: {len(unseen)} operations of modules were not seen{''.join(f'{chr(10)}  {name}' for name in unseen)}")
+    print(
+        f"contract: {len(unseen)} operations of modules were not seen{''.join(f'{chr(10)}  {name}' for name in unseen)}"
+    )
     return 1 if violations or not exchanges else 0
 
 
 def described() -> set[str]:
     """The operations that the modules may call, as `make pages` has written them down."""
-    return {name for path in PUBLISHED.glob("*/_published.py") for name in re.findall(r'^    "([A-Z]+ /[^"]*)": Operation', path.read_text(), re.MULTILINE)}
+    return {
+        name
+        for path in PUBLISHED.glob("*/_published.py")
+        for name in re.findall(r'^    "([A-Z]+ /[^"]*)": Operation', path.read_text(), re.MULTILINE)
+    }
 
 
 def segments_of(exchange: Exchange) -> list[str]:

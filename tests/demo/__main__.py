@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`make demo`: what the collection does, shown on the sandbox with the real commands."""
+
 from __future__ import annotations
 
 import json
@@ -40,7 +41,10 @@ STEPS = (
     Step("Burst on all servers of SBG1: what would change", f"{BURST} --check --diff"),
     Step("Burst on all servers of SBG1: do it", f"{BURST} --diff"),
     Step("Burst on all servers of SBG1: nothing left to do", BURST),
-    Step("A task for each server of the inventory", f"ansible-playbook -i {HERE}/inventory.ovh.yml {HERE}/each_server.yml --limit 'datacenter_sbg1[0:1]'"),
+    Step(
+        "A task for each server of the inventory",
+        f"ansible-playbook -i {HERE}/inventory.ovh.yml {HERE}/each_server.yml --limit 'datacenter_sbg1[0:1]'",
+    ),
     Step("Mail redirections declared", mail(FIRST)),
     Step("Mail redirections: hello is re-pointed, jobs is as it was", mail(THEN)),
     Step("Mail redirections: hello is removed", f"ansible-playbook --diff {HERE}/mail_removed.yml"),
@@ -60,10 +64,21 @@ def show(number: int, step: Step, environment: dict[str, str]) -> bool:
 def main() -> str | None:
     """All steps in their order, on one sandbox; None, or what went wrong."""
     with Sandbox(task_seconds=0.5) as sandbox, tempfile.TemporaryDirectory() as here:
-        print("The sandbox is a stand-in for the OVHcloud API on this machine: nothing leaves it, and no account is needed.")
-        environment = {**os.environ, **sandbox.environment, "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
-                       "ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED": "true", "ANSIBLE_RETRY_FILES_ENABLED": "false", "ANSIBLE_LOCAL_TEMP": here,
-                       "ANSIBLE_NOCOWS": "true", "ANSIBLE_CALLBACK_RESULT_FORMAT": "yaml"}
+        print(
+            "The sandbox is a stand-in for the OVHcloud API on this machine: nothing leaves it, and no account is"
+            " needed."
+        )
+        environment = {
+            **os.environ,
+            **sandbox.environment,
+            "ANSIBLE_LOCALHOST_WARNING": "false",
+            "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
+            "ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED": "true",
+            "ANSIBLE_RETRY_FILES_ENABLED": "false",
+            "ANSIBLE_LOCAL_TEMP": here,
+            "ANSIBLE_NOCOWS": "true",
+            "ANSIBLE_CALLBACK_RESULT_FORMAT": "yaml",
+        }
         for number, step in enumerate(STEPS, 1):
             if not show(number, step, environment):
                 return f"step {number} ({step.headline}) did not end as it was meant to"

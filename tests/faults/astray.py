@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Requests that do not get where they should: the n-th one of a run is sent somewhere else, or its answer does not come in time."""
+"""Requests that do not get where they should: the n-th one of a run is sent somewhere else, or its answer does not come
+in time.
+"""
+
 from __future__ import annotations
 
 import contextlib
@@ -19,7 +22,9 @@ import trustme
 
 
 class Elsewhere:
-    """Two addresses that are not the API's: one where nobody listens, and a stranger with a certificate for another name."""
+    """Two addresses that are not the API's: one where nobody listens, and a stranger with a certificate for another
+    name.
+    """
 
     def __init__(self, directory: Path) -> None:
         authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -53,8 +58,14 @@ class Wiretap:
         self.elsewhere = elsewhere
         self.begin()
 
-    def begin(self, astray: str = "", position: int = 0, lasting: bool = False, meanwhile: Callable[[], Any] | None = None) -> None:
-        """A new run. astray: what becomes of the request at this position, and, if it lasts, of all that follow. meanwhile: done before it."""
+    def begin(
+        self, astray: str = "", position: int = 0, lasting: bool = False, meanwhile: Callable[[], Any] | None = None
+    ) -> None:
+        """A new run.
+
+        astray: what becomes of the request at this position, and, if it lasts, of all that follow. meanwhile: done
+        before it.
+        """
         self.count, self.astray, self.position, self.lasting, self.meanwhile = 0, astray, position, lasting, meanwhile
 
     def struck(self) -> str:

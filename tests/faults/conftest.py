@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The stage on which jobs are played."""
+
 from __future__ import annotations
 
 import gc
@@ -19,7 +20,8 @@ from tests.support.execution_modes import PLUGINS
 @pytest.fixture(scope="session")
 def session_stage(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """One stage for all, so that each job is played undisturbed but once."""
-    # Each run makes a state of thousands of objects: what Ansible and the tests consist of need not be gone through each time.
+    # Each run makes a state of thousands of objects: what Ansible and the tests consist of need not be gone through
+    # each time.
     gc.freeze()
     with astray.elsewhere(tmp_path_factory.mktemp("elsewhere")) as there:
         yield Stage(shared_sandbox, tmp_path_factory.mktemp("home"), astray.Wiretap(there), {})

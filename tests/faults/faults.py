@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every fault that a run is put to, one at a time. docs/faults.md shows this table."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -19,9 +20,10 @@ LARGEST = 1 << 20
 class Fault:
     """One kind of trouble.
 
-    order: what the sandbox is told to do to the request at some position. astray: what becomes of that request on its way.
-    lasting: it stays so until the run has ended. settings: how the API's tasks behave, in the whole run. undone: what they were to do is
-    not done, so that a second run does it again. oauth2: for callers with a token.
+    order: what the sandbox is told to do to the request at some position. astray: what becomes of that request on its
+    way.
+    lasting: it stays so until the run has ended. settings: how the API's tasks behave, in the whole run. undone: what
+    they were to do is not done, so that a second run does it again. oauth2: for callers with a token.
     """
 
     name: str
@@ -91,12 +93,26 @@ TASKS = (
     Fault("task ends as ovhError", settings={"task_outcome": "ovhError"}, undone=True),
     Fault("publication ends with errors", settings={"refresh_outcome": "errors"}, undone=True),
     Fault("task is gone and has done nothing", settings={"mail_outcome": "lost"}, undone=True),
-    Fault("task never ends", settings={"task_outcome": "never", "mail_outcome": "never", "refresh_outcome": "never", "firewall_outcome": "never"}),
+    Fault(
+        "task never ends",
+        settings={
+            "task_outcome": "never",
+            "mail_outcome": "never",
+            "refresh_outcome": "never",
+            "firewall_outcome": "never",
+        },
+    ),
 )
 # What is as it should be, though no rule for all can say so.
 BESIDES = {
     ("ovh_api_call", "JSON of another type"): "a raw call returns the API's own answer, of whatever type",
-    ("ovh_api_call", "task is gone and has done nothing"): "what a raw POST was to do is not known; a raw DELETE looks whether it has done it",
-    ("ovh_consumer_key", "credential revoked"): "a key that is not valid any more is what the module is for: it asks for a new one",
+    (
+        "ovh_api_call",
+        "task is gone and has done nothing",
+    ): "what a raw POST was to do is not known; a raw DELETE looks whether it has done it",
+    (
+        "ovh_consumer_key",
+        "credential revoked",
+    ): "a key that is not valid any more is what the module is for: it asks for a new one",
 }
 FAULTS = (*ONCE, *LASTING, *TASKS)

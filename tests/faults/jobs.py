@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is played under every fault: each step of each module's scenario, and the inventory. A new module joins by its scenario."""
+"""What is played under every fault: each step of each module's scenario, and the inventory.
+
+A new module joins by its scenario.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -63,8 +67,17 @@ def play_step(module: str, args: Mapping[str, Any], environ: Mapping[str, str]) 
 def advised(result: Result) -> list[Job]:
     """What a failure names beside the task itself: the reboot of a server whose boot has been changed."""
     entries = {entry["service_name"]: REBOOT.search(str(entry.get("msg"))) for entry in result.get("servers", ())}
-    return [Job("ovh_server_reboot", f"reboot of {name}", functools.partial(play_step, "ovh_server_reboot", {
-        "service_name": name, "unless_rebooted_since": found[1]})) for name, found in entries.items() if found]
+    return [
+        Job(
+            "ovh_server_reboot",
+            f"reboot of {name}",
+            functools.partial(
+                play_step, "ovh_server_reboot", {"service_name": name, "unless_rebooted_since": found[1]}
+            ),
+        )
+        for name, found in entries.items()
+        if found
+    ]
 
 
 def parse_inventory(options: Mapping[str, Any], environ: Mapping[str, str]) -> Result:
@@ -73,13 +86,22 @@ def parse_inventory(options: Mapping[str, Any], environ: Mapping[str, str]) -> R
     path.write_text(yaml.safe_dump({"plugin": "community.ovh.ovh", **options}))
     warnings: list[str] = []
     try:
-        with (mock.patch.dict(os.environ, environ),
-              mock.patch.object(plugin.display, "warning", lambda message, *unused, **unnamed: warnings.append(str(message)))):
+        with (
+            mock.patch.dict(os.environ, environ),
+            mock.patch.object(
+                plugin.display, "warning", lambda message, *unused, **unnamed: warnings.append(str(message))
+            ),
+        ):
             plugin.parse(data, DataLoader(), str(path.absolute()), cache=False)
     except AnsibleParserError as error:
         return {"failed": True, "changed": False, "msg": error.message, "warnings": warnings}
-    hosts = {name: {"variables": {**host.vars, "inventory_dir": None, "inventory_file": None}, "groups": sorted(map(str, host.groups))}
-             for name, host in data.hosts.items()}
+    hosts = {
+        name: {
+            "variables": {**host.vars, "inventory_dir": None, "inventory_file": None},
+            "groups": sorted(map(str, host.groups)),
+        }
+        for name, host in data.hosts.items()
+    }
     return {"changed": False, "hosts": json.loads(json.dumps(hosts, default=str)), "warnings": warnings}
 
 
@@ -91,5 +113,10 @@ INVENTORIES: dict[str, dict[str, Any]] = {
     "vps": {"products": ["vps"]},
     "accounts": {"accounts": [{"name": "one"}, {"name": "two", "products": ["cloud_instance"], "projects": ["shop"]}]},
 }
-JOBS = [*(job for module in MODULES for job in module_jobs(module)),
-        *(Job("inventory", f"inventory-{name}", functools.partial(parse_inventory, options)) for name, options in INVENTORIES.items())]
+JOBS = [
+    *(job for module in MODULES for job in module_jobs(module)),
+    *(
+        Job("inventory", f"inventory-{name}", functools.partial(parse_inventory, options))
+        for name, options in INVENTORIES.items()
+    ),
+]

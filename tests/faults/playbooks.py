@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The playbooks as jobs, each played by the real command. A playbook that a person has to answer is none."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -38,15 +39,27 @@ class Playbook:
     files: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
-REDIRECTIONS = yaml.safe_dump({"example.com": [{"from": "sales", "to": ["bob@example.net", "dave@example.net", "eve@example.net"]}]})
+REDIRECTIONS = yaml.safe_dump(
+    {"example.com": [{"from": "sales", "to": ["bob@example.net", "dave@example.net", "eve@example.net"]}]}
+)
 PLAYBOOKS = {
     "bill_report": Playbook(("-e", "date_from=2024-01-01 parallel=1 dest=.")),
     "burst_datacenter": Playbook(("-e", "datacenter=sbg1 parallel=1"), writes=True),
     "credential_audit": Playbook(("-e", "unused_for=90d application_name=backup revoke=true"), writes=True),
     "expiring_services": Playbook(("-e", "dest=expiring.md")),
-    "failover_ip": Playbook(("-e", "failover_ip_block=198.51.100.32 failover_ip_routed_to=ns3002.example-sbg.net failover_ip_description=shop"), writes=True),
-    "inventory_report": Playbook(("-i", "servers.ovh.yml"), files={"servers.ovh.yml": "plugin: community.ovh.ovh\nparallel: 1\n"}),
-    "mail_redirections": Playbook(("-e", "file=redirections.yml mode=exclusive"), writes=True, files={"redirections.yml": REDIRECTIONS}),
+    "failover_ip": Playbook(
+        (
+            "-e",
+            "failover_ip_block=198.51.100.32 failover_ip_routed_to=ns3002.example-sbg.net failover_ip_description=shop",
+        ),
+        writes=True,
+    ),
+    "inventory_report": Playbook(
+        ("-i", "servers.ovh.yml"), files={"servers.ovh.yml": "plugin: community.ovh.ovh\nparallel: 1\n"}
+    ),
+    "mail_redirections": Playbook(
+        ("-e", "file=redirections.yml mode=exclusive"), writes=True, files={"redirections.yml": REDIRECTIONS}
+    ),
     "open_kvm": Playbook(("-e", "service_name=web-1"), writes=True),
 }
 ASKING = {"login"}
@@ -59,10 +72,19 @@ def playbook_job(name: str, stage: Stage) -> Job:
 
 
 def play(name: str, stage: Stage, environ: Mapping[str, str]) -> Result:
-    """What the command has told: the result of the task that failed, if any, and whether anything was changed. Prints what it printed."""
+    """What the command has told: the result of the task that failed, if any, and whether anything was changed.
+
+    Prints what it printed.
+    """
     for file, content in PLAYBOOKS[name].files.items():
         (stage.home / file).write_text(content)
-    ended = ansible_playbook(f"community.ovh.{name}", *PLAYBOOKS[name].args, sandbox=stage.sandbox, directory=stage.home, **{**environ, "COLUMNS": WIDE})
+    ended = ansible_playbook(
+        f"community.ovh.{name}",
+        *PLAYBOOKS[name].args,
+        sandbox=stage.sandbox,
+        directory=stage.home,
+        **{**environ, "COLUMNS": WIDE},
+    )
     print(ORIGIN.sub("", output(ended)))
     changed = "changed=0 " not in ended.stdout
     if not ended.returncode:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tasks that want different things of the same domain or servers."""
+
 from __future__ import annotations
 
 import functools
@@ -16,7 +17,12 @@ SERVERS = ["ns3003.example-sbg.net", "ns3004.example-sbg.net"]
 
 def mail_set(**options: Any) -> Job:
     """A task that keeps redirections of a domain that has some."""
-    return Job("ovh_mail_redirection_set", f"set {options}", functools.partial(play_step, "ovh_mail_redirection_set", {"domain": DOMAIN, **options}), True)
+    return Job(
+        "ovh_mail_redirection_set",
+        f"set {options}",
+        functools.partial(play_step, "ovh_mail_redirection_set", {"domain": DOMAIN, **options}),
+        True,
+    )
 
 
 def burst(state: str) -> Job:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What has to be true after a fault, whatever the job and whatever the fault."""
+
 from __future__ import annotations
 
 import json
@@ -16,13 +17,17 @@ ANSWERED = re.compile(r"HTTP (\d{3})")
 # What makes a zone's staged writes live.
 PUBLICATION = re.compile(r"POST (/1\.0)?/domain/zone/[^/]+/refresh ")
 # What a failure says of many writes.
-FATES = re.compile(r"\d+ of \d+ \w+ failed, \d+ changed|written: |all writes were sent|missing: .*; still there: |run the task again")
+FATES = re.compile(
+    r"\d+ of \d+ \w+ failed, \d+ changed|written: |all writes were sent|missing: .*; still there: |run the task again"
+)
 
 # What a job says that has taken its own first write back, or has tried to, as the second one failed.
 PUT_BACK = re.compile("has been put back|could not be put back")
 
 
-def require_all(usual: Played, first: Played, second: Played, advised: list[Played], secrets: list[str], undone: bool = False) -> None:
+def require_all(
+    usual: Played, first: Played, second: Played, advised: list[Played], secrets: list[str], undone: bool = False
+) -> None:
     """All rules: of the run with the fault, of the one after it and those that it has advised, and of all together.
 
     undone: what failed is to be written again.
@@ -39,7 +44,9 @@ def require_all(usual: Played, first: Played, second: Played, advised: list[Play
     later = sum(map(deeds, [second, *advised]), Counter())
     once, usually = deeds(first) + later, deeds(usual)
     if undone or PUT_BACK.search(str(first.result.get("msg"))):
-        assert once >= usually and bodiless(usually) >= bodiless(later), "what was not done is written again, and nothing else"
+        assert once >= usually and bodiless(usually) >= bodiless(later), (
+            "what was not done is written again, and nothing else"
+        )
     else:
         assert once == usually, "both runs together wrote just what one would have"
 
@@ -50,7 +57,10 @@ def bodiless(written: Counter[str]) -> Counter[str]:
 
 
 def deeds(run: Played) -> Counter[str]:
-    """What a run wrote. To publish is not counted: each run publishes what it has written, and the state says whether all is published."""
+    """What a run wrote.
+
+    To publish is not counted: each run publishes what it has written, and the state says whether all is published.
+    """
     return Counter(each for each in run.carried_out if not PUBLICATION.match(each))
 
 
@@ -68,23 +78,34 @@ def require_no_blind_repetition(run: Played) -> None:
             open_posts.clear()
         elif each["method"] == "POST":
             what = f"{each['path']} {json.dumps(each.get('body'), sort_keys=True)}"
-            assert what not in open_posts or open_posts[what] in REFUSED or each.get("fault") == "query_time_out", f"{what} was repeated blindly"
+            assert what not in open_posts or open_posts[what] in REFUSED or each.get("fault") == "query_time_out", (
+                f"{what} was repeated blindly"
+            )
             open_posts[what] = each["status"]
 
 
 def require_same_end(run: Played, usual: Played, again: bool = False) -> None:
-    """It went through: the state is the one that was declared, and what is told is whole and right; what is left to a second run may be less."""
+    """It went through: the state is the one that was declared, and what is told is whole and right; what is left to a
+    second run may be less.
+    """
     assert not run.failed, run.result.get("msg")
     assert same_ends(run.after, usual.after), "the state is the one that was declared"
     if not again:
-        assert (run.result["changed"], essence(run.result.get("diff"))) == (usual.result["changed"], essence(usual.result.get("diff")))
+        assert (run.result["changed"], essence(run.result.get("diff"))) == (
+            usual.result["changed"],
+            essence(usual.result.get("diff")),
+        )
     if not (usual.carried_out or usual.result["changed"]):
         assert essence(told(run)) == essence(told(usual, run)), "what is read is whole and right, or there is a failure"
 
 
 def told(run: Played, other: Played | None = None) -> dict[str, object]:
     """A result without its warnings, and, of an inventory, without the machines that the other run has left out."""
-    left_out = " ".join(each for each in other.result.get("warnings") or () if "left out of the inventory" in each) if other else ""
+    left_out = (
+        " ".join(each for each in other.result.get("warnings") or () if "left out of the inventory" in each)
+        if other
+        else ""
+    )
     kept = {name: value for name, value in run.result.items() if name != "warnings"}
     return {**kept, "hosts": {name: host for name, host in kept.get("hosts", {}).items() if name not in left_out}}
 
@@ -100,7 +121,9 @@ def require_sentence(run: Played, usual: Played) -> None:
 
 
 def require_told(run: Played, usual: Played) -> None:
-    """It failed after it had written: `changed` is true, and where there was more than one thing to do it says what was done and what not."""
+    """It failed after it had written: `changed` is true, and where there was more than one thing to do it says what was
+    done and what not.
+    """
     if run.carried_out:
         assert run.result["changed"] is True, "what was written is told"
     if len(usual.carried_out) > 1 and run.carried_out:
@@ -114,9 +137,14 @@ def has_entries(run: Played) -> bool:
 
 
 def objects(*runs: Played) -> set[str]:
-    """What a message may name: a request, or the service or object that it was about, also by its name in the result."""
+    """What a message may name: a request, or the service or object that it was about, also by its name in the
+    result.
+    """
     requests = {(each["method"], each["path"].removeprefix("/1.0")) for run in runs for each in run.exchanges}
     lists = [value for run in runs for value in run.result.values() if isinstance(value, list)]
     names = {str(item["name"]) for items in lists for item in items if isinstance(item, dict) and item.get("name")}
-    return names | {f"{method} {path}" for method, path in requests} | {
-        name for _method, path in requests for name in path.split("/") if not name.isalpha() and name}
+    return (
+        names
+        | {f"{method} {path}" for method, path in requests}
+        | {name for _method, path in requests for name in path.split("/") if not name.isalpha() and name}
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays a job from where it starts, undisturbed and under a fault, and writes down what has happened."""
+
 from __future__ import annotations
 
 import contextlib
@@ -25,8 +26,26 @@ from tests.sandbox.state import State
 from tests.support.execution_modes import Result
 
 # What differs from run to run and is no part of what a task declares: the API's own records and numbers.
-RECORDS = {"tasks", "serial", "busy", "fresh_reads", "agenda", "last_number", "tokens", "validations", "lastUse", "last_use", "id", "value", "expiration",
-           "query_id", "headers", "task", "task_id", "invocation"}
+RECORDS = {
+    "tasks",
+    "serial",
+    "busy",
+    "fresh_reads",
+    "agenda",
+    "last_number",
+    "tokens",
+    "validations",
+    "lastUse",
+    "last_use",
+    "id",
+    "value",
+    "expiration",
+    "query_id",
+    "headers",
+    "task",
+    "task_id",
+    "invocation",
+}
 ID = re.compile(r"\d+|\d{8}-0000-4000-8000-\d{12}")
 NUMBER, MOMENT = re.compile(r"/\d+(?=/|$)"), re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)")
 
@@ -46,7 +65,8 @@ class Start:
 
 @dataclasses.dataclass(frozen=True)
 class Played:
-    """One run. text: all that was shown and returned. exchanges: what was said. carried_out: the writes that took effect.
+    """One run. text: all that was shown and returned. exchanges: what was said. carried_out: the writes that took
+    effect.
 
     sent: the requests as the golden journal has them, whether they arrived or not.
     """
@@ -92,7 +112,9 @@ class Stage:
         return self._undisturbed[job.name, oauth2]
 
     def disturbed(self, job: Job, fault: Fault, position: int) -> tuple[Played, Played, list[Played]]:
-        """The job with the fault at the request of this position, the job again, with the fault over, and what the first run has advised beside."""
+        """The job with the fault at the request of this position, the job again, with the fault over, and what the
+        first run has advised beside.
+        """
         self.begin(self.start_of(job))
         self.sandbox.settings.update(fault.settings)
         if fault.order:
@@ -122,10 +144,20 @@ class Stage:
             result = job.play(self.environ(oauth2))
         # A key that was revoked meanwhile is replaced before anybody looks.
         self.key.revoked = False
-        writes = [f"{each['method']} {NUMBER.sub('/*', each['path'])} {json.dumps(each['body'], sort_keys=True)}" for each in self.sandbox.carried_out()]
+        writes = [
+            f"{each['method']} {NUMBER.sub('/*', each['path'])} {json.dumps(each['body'], sort_keys=True)}"
+            for each in self.sandbox.carried_out()
+        ]
         files = {path.name: path.read_bytes() for path in self.home.iterdir() if path.is_file()}
-        played = Played(result, self.sent.lines(), shown.getvalue() + json.dumps(result), list(self.sandbox.exchanges),
-                        sorted(writes), self.wiretap.count, Start(self.sandbox.state.snapshot(), files))
+        played = Played(
+            result,
+            self.sent.lines(),
+            shown.getvalue() + json.dumps(result),
+            list(self.sandbox.exchanges),
+            sorted(writes),
+            self.wiretap.count,
+            Start(self.sandbox.state.snapshot(), files),
+        )
         self.sandbox.exchanges.clear()
         self.sandbox.carried_out().clear()
         return played
@@ -135,8 +167,12 @@ class Stage:
         if not oauth2:
             return self.sandbox.environment
         client_id, client_secret = self.sandbox.oauth2
-        return {"OVH_ENDPOINT": self.sandbox.url, "OVH_OAUTH2_TOKEN_URL": self.sandbox.token_url, "OVH_CLIENT_ID": client_id,
-                "OVH_CLIENT_SECRET": client_secret}
+        return {
+            "OVH_ENDPOINT": self.sandbox.url,
+            "OVH_OAUTH2_TOKEN_URL": self.sandbox.token_url,
+            "OVH_CLIENT_ID": client_id,
+            "OVH_CLIENT_SECRET": client_secret,
+        }
 
     @property
     def key(self) -> Credential:
@@ -147,14 +183,21 @@ class Stage:
 
     def secrets(self) -> list[str]:
         """What must not be seen in any output."""
-        keys = [value for name, value in self.sandbox.environment.items() if name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")]
+        keys = [
+            value
+            for name, value in self.sandbox.environment.items()
+            if name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")
+        ]
         return [*keys, self.sandbox.oauth2[1], *self.sandbox.state.tokens]
 
 
 def same_ends(one: Start, other: Start) -> bool:
     """Whether two runs have left the same account and the same files."""
     return one.files == other.files and all(
-        same(getattr(one.state, each.name), getattr(other.state, each.name)) for each in dataclasses.fields(one.state) if each.name not in RECORDS)
+        same(getattr(one.state, each.name), getattr(other.state, each.name))
+        for each in dataclasses.fields(one.state)
+        if each.name not in RECORDS
+    )
 
 
 def same(one: Any, other: Any) -> bool:
@@ -169,7 +212,9 @@ def same(one: Any, other: Any) -> bool:
 
 
 def numbered(value: dict[Any, Any]) -> bool:
-    """Whether objects are kept by ids, numbers or UUIDs of digits, which the API gave them in the order in which they were made."""
+    """Whether objects are kept by ids, numbers or UUIDs of digits, which the API gave them in the order in which they
+    were made.
+    """
     return bool(value) and all(ID.fullmatch(str(name)) for name in value)
 
 

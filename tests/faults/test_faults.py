@@ -1,11 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every job under every fault: it ends as declared, or says exactly what was done and what not; and run again it does the rest.
+"""Every job under every fault: it ends as declared, or says exactly what was done and what not; and run again it does
+the rest.
 
-`make test` puts one step of each module to each fault, at one request; both move on from fault to fault. `make faults` plays every step with every
-fault at every request, and writes docs/faults.md.
+`make test` puts one step of each module to each fault, at one request; both move on from fault to fault. `make faults`
+plays every step with every fault at every request, and writes docs/faults.md.
 """
+
 from __future__ import annotations
 
 import itertools
@@ -44,8 +46,9 @@ def positions(job: Job, fault: faults.Fault, requests: int) -> range:
     return range(one, one + 1)
 
 
-def runs_of(job: Job, fault: faults.Fault, usual: Played, first: Played, second: Played,
-            advised: list[Played]) -> Iterator[tuple[str, Played]]:
+def runs_of(
+    job: Job, fault: faults.Fault, usual: Played, first: Played, second: Played, advised: list[Played]
+) -> Iterator[tuple[str, Played]]:
     """Each run with its name in the golden journal."""
     yield job.label + (" by OAuth2" if fault.oauth2 else ""), usual
     yield f"{job.label} under {fault.name}, first run", first

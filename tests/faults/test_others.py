@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Somebody else is at work on the same things: another task is done from beginning to end before one request of ours, for each request."""
+"""Somebody else is at work on the same things: another task is done from beginning to end before one request of ours,
+for each request.
+"""
+
 from __future__ import annotations
 
 import functools
@@ -20,20 +23,29 @@ from tests.golden.plugin import Journal
 from tests.golden.record import record_of
 
 # A new object, beside which another client's has appeared; and then.
-TWINS, SEVERAL = re.compile("of the same name appeared; none was deleted"), re.compile("there are several, with the ids")
+TWINS, SEVERAL = (
+    re.compile("of the same name appeared; none was deleted"),
+    re.compile("there are several, with the ids"),
+)
 OTHERS = {"contact@example.com": {"alice@example.net"}, "info@example.com": {"alice@example.net", "info@example.com"}}
 
 
-def together(stage: Stage, ours: Job, theirs: Job, look: Callable[[Played, int], None], journal: Journal,
-             step: int = 1) -> int:
-    """Ours, with theirs before each request of ours in turn, or before every so many. look: told our run and the position."""
+def together(
+    stage: Stage, ours: Job, theirs: Job, look: Callable[[Played, int], None], journal: Journal, step: int = 1
+) -> int:
+    """Ours, with theirs before each request of ours in turn, or before every so many.
+
+    look: told our run and the position.
+    """
     usual = stage.undisturbed(ours)
     inner: list[dict[str, Any]] = []
     for number, position in enumerate(range(1, usual.requests + 1, step), 1):
         stage.begin(stage.start_of(ours))
         stage.wiretap.begin(position=position, meanwhile=lambda: inner.append(theirs.play(stage.environ(False))))
         run = stage.play(ours)
-        assert len(inner) == number and not inner[-1].get("failed"), "theirs has ended well, though ours is in the middle"
+        assert len(inner) == number and not inner[-1].get("failed"), (
+            "theirs has ended well, though ours is in the middle"
+        )
         rules.require_silence(run, stage.secrets())
         if run.failed:
             rules.require_sentence(run, usual)
@@ -54,7 +66,9 @@ def test_the_same_task_twice_at_once_does_it_once(job: Job, stage: Stage, journa
             stage.begin(first.after)
             run = stage.play(job)
         if TWINS.search(str(first.result.get("msg"))):
-            assert SEVERAL.search(run.result["msg"]), "the API takes two objects of one name: a person says which one is wanted"
+            assert SEVERAL.search(run.result["msg"]), (
+                "the API takes two objects of one name: a person says which one is wanted"
+            )
         else:
             assert not run.failed, run.result
             assert same_ends(run.after, usual.after), "nothing is doubled, and nothing is missing"
@@ -63,8 +77,9 @@ def test_the_same_task_twice_at_once_does_it_once(job: Job, stage: Stage, journa
 
 
 @pytest.mark.parametrize("option", ["exclusive", "purge"])
-def test_a_set_ends_as_one_of_the_two_declared_or_says_that_somebody_changes_it(option: str, stage: Stage,
-                                                                                journal: Journal) -> None:
+def test_a_set_ends_as_one_of_the_two_declared_or_says_that_somebody_changes_it(
+    option: str, stage: Stage, journal: Journal
+) -> None:
     ours = mail_set(redirections=sales("one@example.org", "two@example.org"), max_removals="100%", **{option: True})
     theirs = mail_set(redirections=sales("three@example.org"), max_removals="100%", **{option: True})
 
@@ -73,17 +88,29 @@ def test_a_set_ends_as_one_of_the_two_declared_or_says_that_somebody_changes_it(
             stage.begin(run.after)
             again = stage.play(ours)
             assert not again.failed, again.result["msg"]
-        assert going(stage, "sales@example.com") in (["one@example.org", "two@example.org"], ["three@example.org"]), position
+        assert going(stage, "sales@example.com") in (
+            ["one@example.org", "two@example.org"],
+            ["three@example.org"],
+        ), position
 
     together(stage, ours, theirs, look, journal)
 
 
 def test_additive_sets_hold_both(stage: Stage, journal: Journal) -> None:
-    ours, theirs = mail_set(redirections=sales("one@example.org", "two@example.org")), mail_set(redirections=sales("two@example.org", "three@example.org"))
+    ours, theirs = (
+        mail_set(redirections=sales("one@example.org", "two@example.org")),
+        mail_set(redirections=sales("two@example.org", "three@example.org")),
+    )
 
     def look(run: Played, position: int) -> None:
         assert not run.failed, run.result["msg"]
-        assert going(stage, "sales@example.com") == ["bob@example.net", "carol@example.net", "one@example.org", "three@example.org", "two@example.org"]
+        assert going(stage, "sales@example.com") == [
+            "bob@example.net",
+            "carol@example.net",
+            "one@example.org",
+            "three@example.org",
+            "two@example.org",
+        ]
         assert all(set(going(stage, source)) == there for source, there in OTHERS.items())
 
     together(stage, ours, theirs, look, journal)
@@ -100,9 +127,18 @@ def test_servers_end_as_one_of_the_two_declared(stage: Stage, journal: Journal) 
 
 
 def test_what_is_read_while_somebody_removes_it(stage: Stage, journal: Journal) -> None:
-    reading = Job("ovh_mail_redirection_info", "info", functools.partial(play_step, "ovh_mail_redirection_info", {"domain": DOMAIN}))
-    removal = Job("ovh_mail_redirection", "removal", functools.partial(
-        play_step, "ovh_mail_redirection", {"domain": DOMAIN, "from": "sales", "state": "absent", "all": True}))
+    reading = Job(
+        "ovh_mail_redirection_info",
+        "info",
+        functools.partial(play_step, "ovh_mail_redirection_info", {"domain": DOMAIN}),
+    )
+    removal = Job(
+        "ovh_mail_redirection",
+        "removal",
+        functools.partial(
+            play_step, "ovh_mail_redirection", {"domain": DOMAIN, "from": "sales", "state": "absent", "all": True}
+        ),
+    )
 
     def look(run: Played, position: int) -> None:
         assert not run.failed, run.result["msg"]

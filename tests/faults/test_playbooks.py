@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each playbook under some of the faults, through `ansible-playbook`, by the rules for all runs (tests/faults/rules.py)."""
+"""Each playbook under some of the faults, through `ansible-playbook`, by the rules for all runs
+(tests/faults/rules.py).
+"""
+
 from __future__ import annotations
 
 import pytest
@@ -17,7 +20,13 @@ WELL, WITH_A_SENTENCE = False, True
 CASES = [
     ("bill_report", "a page with status 200", 8, "GET /me/bill/FR10000003/details/FR10000003_1", WITH_A_SENTENCE),
     ("burst_datacenter", "reset, though carried out", 8, "PUT /dedicated/server/ns3004.example-sbg.net/burst", WELL),
-    ("burst_datacenter", "credential revoked", 9, "PUT /dedicated/server/ns3005.example-sbg.net/burst", WITH_A_SENTENCE),
+    (
+        "burst_datacenter",
+        "credential revoked",
+        9,
+        "PUT /dedicated/server/ns3005.example-sbg.net/burst",
+        WITH_A_SENTENCE,
+    ),
     ("credential_audit", "500, though carried out", 9, "DELETE /me/api/credential/502", WELL),
     ("expiring_services", "503", 1, "GET /services", WELL),
     ("expiring_services", "429, Retry-After beyond retry_timeout", 2, "GET /services", WITH_A_SENTENCE),
@@ -28,12 +37,22 @@ CASES = [
     ("mail_redirections", "429, Retry-After in seconds", 5, "POST /email/domain/example.com/redirection", WELL),
     ("mail_redirections", "reset, though carried out", 5, "POST /email/domain/example.com/redirection", WELL),
     ("mail_redirections", "credential revoked", 7, "GET /email/domain/example.com/task/redirection", WITH_A_SENTENCE),
-    ("open_kvm", "reset, though carried out", 10, "POST /dedicated/server/ns3001.example-sbg.net/features/ipmi/access", WELL),
+    (
+        "open_kvm",
+        "reset, though carried out",
+        10,
+        "POST /dedicated/server/ns3001.example-sbg.net/features/ipmi/access",
+        WELL,
+    ),
 ]
 
 
-@pytest.mark.parametrize(("name", "fault_name", "position", "request_line", "ends"), CASES, ids=[f"{case[0]}-{case[1]}" for case in CASES])
-def test_a_fault_through_the_command(name: str, fault_name: str, position: int, request_line: str, ends: bool, stage: Stage) -> None:
+@pytest.mark.parametrize(
+    ("name", "fault_name", "position", "request_line", "ends"), CASES, ids=[f"{case[0]}-{case[1]}" for case in CASES]
+)
+def test_a_fault_through_the_command(
+    name: str, fault_name: str, position: int, request_line: str, ends: bool, stage: Stage
+) -> None:
     job, fault = playbook_job(name, stage), next(fault for fault in faults.FAULTS if fault.name == fault_name)
     usual, count = stage.undisturbed(job), Count(job.module)
     assert not usual.failed, usual.text

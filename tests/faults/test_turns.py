@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two tasks at once on the same things, some requests of this and some of that in turn: both end, and nothing is doubled."""
+"""Two tasks at once on the same things, some requests of this and some of that in turn: both end, and nothing is
+doubled.
+"""
+
 from __future__ import annotations
 
 import re
@@ -27,7 +30,9 @@ every_order = pytest.mark.parametrize("order", ORDERS)
 
 def mail(destinations: set[str], way: str) -> Job:
     """A task that wants the mail of one source to go there: way is "add", "exclusive" or "purge"."""
-    return mail_set(redirections=sales(*sorted(destinations)), **({} if way == "add" else {way: True, "max_removals": "100%"}))
+    return mail_set(
+        redirections=sales(*sorted(destinations)), **({} if way == "add" else {way: True, "max_removals": "100%"})
+    )
 
 
 def redirections(stage: Stage) -> list[dict[str, Any]]:
@@ -51,9 +56,14 @@ def finish(stage: Stage, job: Job, result: Result) -> None:
 
 
 @every_order
-@pytest.mark.parametrize("ways", [("exclusive", "exclusive"), ("purge", "purge"), ("exclusive", "purge"), ("purge", "exclusive")], ids="-".join)
-def test_sets_that_exclude_each_other_end_as_one_of_the_two(ways: tuple[str, str], order: str, stage: Stage,
-                                                            journal: Journal) -> None:
+@pytest.mark.parametrize(
+    "ways",
+    [("exclusive", "exclusive"), ("purge", "purge"), ("exclusive", "purge"), ("purge", "exclusive")],
+    ids="-".join,
+)
+def test_sets_that_exclude_each_other_end_as_one_of_the_two(
+    ways: tuple[str, str], order: str, stage: Stage, journal: Journal
+) -> None:
     jobs = mail(OURS, ways[0]), mail(THEIRS, ways[1])
     results = play_by_turns(stage, *jobs, order, journal)
     assert not all(result.get("failed") for result in results), "one of them wins"
@@ -97,8 +107,12 @@ def test_the_same_burst_twice(order: str, stage: Stage, journal: Journal) -> Non
 def test_each_server_ends_as_one_of_the_two_declared(order: str, stage: Stage, journal: Journal) -> None:
     results = play_by_turns(stage, burst("active"), burst("inactive"), order, journal)
     for number, name in enumerate(SERVERS):
-        entries = {wanted: result["servers"][number] for wanted, result in zip(("active", "inactive"), results, strict=True)}
+        entries = {
+            wanted: result["servers"][number] for wanted, result in zip(("active", "inactive"), results, strict=True)
+        }
         assert not all(entry.get("failed") for entry in entries.values()), "one of them wins"
-        assert stage.sandbox.state.servers[name].burst["status"] in {wanted for wanted, entry in entries.items() if not entry.get("failed")}
+        assert stage.sandbox.state.servers[name].burst["status"] in {
+            wanted for wanted, entry in entries.items() if not entry.get("failed")
+        }
         for wanted, entry in entries.items():
             assert entry.get("failed") or entry["status"] == wanted

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two tasks at once, whose requests take turns in a given order, so that each run goes the same way."""
+
 from __future__ import annotations
 
 import contextlib
@@ -27,7 +28,10 @@ PATIENCE = 60.0
 
 
 class Turns:
-    """Who makes the next request: "AAB" is two of A, one of B, and so on. When one has ended, the other goes on alone."""
+    """Who makes the next request: "AAB" is two of A, one of B, and so on.
+
+    When one has ended, the other goes on alone.
+    """
 
     def __init__(self, order: str) -> None:
         self._order, self._playing, self._changed = itertools.cycle(order), set(order), threading.Condition()
@@ -38,7 +42,9 @@ class Turns:
     def turn(self, player: str) -> Iterator[None]:
         """One request, when it is the player's turn; nobody makes another meanwhile."""
         with self._changed:
-            assert self._changed.wait_for(lambda: self._next == player or self._playing == {player}, PATIENCE), "the other does nothing, and does not end"
+            assert self._changed.wait_for(lambda: self._next == player or self._playing == {player}, PATIENCE), (
+                "the other does nothing, and does not end"
+            )
             yield
             self.taken += player
             self._next = next(self._order)
@@ -63,7 +69,10 @@ def play_by_turns(stage: Stage, one: Job, other: Job, order: str, journal: Journ
     stage.connections.clear()
     stage.sent.begin()
     turns, send = Turns(order), requests.adapters.HTTPAdapter.send
-    environs = {"A": stage.environ(False), "B": {**stage.environ(False), "OVH_CONSUMER_KEY": stage.sandbox.consumer_key()}}
+    environs = {
+        "A": stage.environ(False),
+        "B": {**stage.environ(False), "OVH_CONSUMER_KEY": stage.sandbox.consumer_key()},
+    }
     players = {environ["OVH_CONSUMER_KEY"]: player for player, environ in environs.items()}
 
     def send_in_turn(adapter: Any, request: Any, **options: Any) -> Any:
@@ -75,12 +84,17 @@ def play_by_turns(stage: Stage, one: Job, other: Job, order: str, journal: Journ
             return job.play(environs[player])
 
     shown = io.StringIO()
-    with (pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(2) as pool, contextlib.redirect_stdout(shown), contextlib.redirect_stderr(shown)):
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        ThreadPoolExecutor(2) as pool,
+        contextlib.redirect_stdout(shown),
+        contextlib.redirect_stderr(shown),
+    ):
         patch.setattr(requests.adapters.HTTPAdapter, "send", send_in_turn)
         ends = pool.submit(play, "A", one), pool.submit(play, "B", other)
         results = ends[0].result(), ends[1].result()
     text = shown.getvalue() + json.dumps(results)
-    assert set(turns.taken[:len(order)]) == {"A", "B"}, "neither has ended before the other began"
+    assert set(turns.taken[: len(order)]) == {"A", "B"}, "neither has ended before the other began"
     assert "Traceback" not in text and not [secret for secret in (*stage.secrets(), *players) if secret in text]
     name = f"{one.label} with {other.label} by turns {order}"
     journal.require(one.module, name, record_of(stage.sent.lines(), *results))

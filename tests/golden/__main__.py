@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the golden journal from what the tests have recorded: `make journal`."""
+
 from __future__ import annotations
 
 import sys
@@ -12,8 +13,9 @@ from tests.golden.plugin import RECORDED
 from tests.golden.record import Record, differences
 
 
-def main(only: str = "", recorded: Path = RECORDED, folder: Path = files.FOLDER,
-         allow_list: Path = allowed.PATH) -> int:
+def main(
+    only: str = "", recorded: Path = RECORDED, folder: Path = files.FOLDER, allow_list: Path = allowed.PATH
+) -> int:
     """Write the files of all modules, or of one, and remove their entries from the allow-list.
 
     Exit status 1, and nothing is written, if there is nothing to write, or if a run that several processes have played

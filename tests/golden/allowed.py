@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Differences from the journal that are wanted: tests/golden/allowed.yml."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -57,7 +58,8 @@ def without(text: str, module: str = "") -> str:
     return comments + yaml.safe_dump(left, sort_keys=False, width=120)
 
 
-def unused(allowances: Iterable[Allowance], used: set[Allowance], compared: set[tuple[str, str]],
-           runs: set[tuple[str, str]]) -> list[Allowance]:
+def unused(
+    allowances: Iterable[Allowance], used: set[Allowance], compared: set[tuple[str, str]], runs: set[tuple[str, str]]
+) -> list[Allowance]:
     """The entries that match nothing: they cover no run, or all their runs were compared and none differs like this."""
     return [each for each in allowances if each not in used and {run for run in runs if each.covers(*run)} <= compared]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The journal's files: one for each module, its runs by name, one request or one result key a line."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -65,8 +66,8 @@ def shortened(requests: list[str], step: str, known: list[str]) -> list[str]:
     """Requests, of which those that the step's first run has in a row too are given as `= step 1, requests 2 to 5`."""
     found, written = [], 0
     for block in difflib.SequenceMatcher(None, requests, known, autojunk=False).get_matching_blocks():
-        found += requests[written:block.a]
-        same = requests[block.a:block.a + block.size]
+        found += requests[written : block.a]
+        same = requests[block.a : block.a + block.size]
         found += [f"{SAME}{step}, requests {block.b + 1} to {block.b + block.size}"] if len(same) >= FEWEST else same
         written = block.a + block.size
     return found
@@ -77,7 +78,7 @@ def lengthened(requests: list[str], records: Mapping[str, Record]) -> list[str]:
     found: list[str] = []
     for line in requests:
         reference = SLICE.fullmatch(line)
-        found += records[reference[1]].requests[int(reference[2]) - 1:int(reference[3])] if reference else [line]
+        found += records[reference[1]].requests[int(reference[2]) - 1 : int(reference[3])] if reference else [line]
     return found
 
 
@@ -99,8 +100,10 @@ def decode(encoded: Mapping[str, Any]) -> dict[str, Record]:
         if isinstance(parts, str):
             records[name] = records[parts.removeprefix(SAME)]
             continue
-        found = {kind: getattr(records[value.removeprefix(SAME)], kind) if is_reference(value, records) else value
-                 for kind, value in parts.items()}
+        found = {
+            kind: getattr(records[value.removeprefix(SAME)], kind) if is_reference(value, records) else value
+            for kind, value in parts.items()
+        }
         records[name] = Record(**{**found, "requests": lengthened(found["requests"], records)})
     return records
 
@@ -120,8 +123,9 @@ def indented(value: Any, depth: int, margin: str = " ") -> str:
     if not depth or not isinstance(value, (dict, list)) or not value:
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
     if isinstance(value, dict):
-        inner = [f"{margin}{json.dumps(name)}: {indented(item, depth - 1, margin + ' ')}"
-                 for name, item in value.items()]
+        inner = [
+            f"{margin}{json.dumps(name)}: {indented(item, depth - 1, margin + ' ')}" for name, item in value.items()
+        ]
     else:
         inner = [margin + indented(item, depth - 1, margin + " ") for item in value]
     brackets = "{}" if isinstance(value, dict) else "[]"

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The journal at work in pytest: each run is compared with it, or, for `make journal`, recorded."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -24,8 +25,9 @@ RECORDED = CACHE / "golden"
 class Journal:
     """The journal in one process of a test session."""
 
-    def __init__(self, folder: Path, allowances: Sequence[allowed.Allowance] = (),
-                 recorded: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, allowances: Sequence[allowed.Allowance] = (), recorded: Path | None = None
+    ) -> None:
         self._folder, self._allowances, self._recorded = folder, allowances, recorded
         self.compared: set[tuple[str, str]] = set()
         self.used: set[allowed.Allowance] = set()
@@ -39,8 +41,12 @@ class Journal:
         assert expected, f"{module}: the golden journal has no run {run!r}; make journal MODULE={module} adds it"
         self.compared.add((module, run))
         left = [each for each in differences(expected, record) if not self._is_allowed(module, run, each)]
-        assert not left, "\n".join([f"{module}, {run}: differs from the golden journal (tests/golden/README.md)",
-                                    *(f"  {each.kind}: {each.change}" for each in left)])
+        assert not left, "\n".join(
+            [
+                f"{module}, {run}: differs from the golden journal (tests/golden/README.md)",
+                *(f"  {each.kind}: {each.change}" for each in left),
+            ]
+        )
 
     def _is_allowed(self, module: str, run: str, difference: Difference) -> bool:
         found = {each for each in self._allowances if each.covers(module, run) and each.allows(difference)}

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What one run has done, and how two runs differ."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -50,9 +51,12 @@ def differences(expected: Record, actual: Record) -> list[Difference]:
     """All lines in which two records differ; none if they are equal."""
     if expected == actual:
         return []
-    return [Difference(kind, line) for kind in KINDS
-            for line in difflib.ndiff(lines_of(expected, kind), lines_of(actual, kind))
-            if line.startswith(("- ", "+ "))]
+    return [
+        Difference(kind, line)
+        for kind in KINDS
+        for line in difflib.ndiff(lines_of(expected, kind), lines_of(actual, kind))
+        if line.startswith(("- ", "+ "))
+    ]
 
 
 def lines_of(record: Record, kind: str) -> list[str]:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Text and data of a run without what differs from run to run, and without secrets."""
+
 from __future__ import annotations
 
 import re
@@ -11,8 +12,20 @@ from typing import Any
 
 # The keys that the sandbox issues open nothing else; they are masked all the same.
 SECRETS = re.compile(r"sandbox(?:ApplicationSecret|ConsumerKey|ClientSecret|AppKey)\w+")
-SECRET_NAMES = {"password", "secret", "url", "validation_url", "validationUrl", "consumer_key", "consumerKey",
-                "application_secret", "client_secret", "clientSecret", "pdf_url", "pdfUrl"}
+SECRET_NAMES = {
+    "password",
+    "secret",
+    "url",
+    "validation_url",
+    "validationUrl",
+    "consumer_key",
+    "consumerKey",
+    "application_secret",
+    "client_secret",
+    "clientSecret",
+    "pdf_url",
+    "pdfUrl",
+}
 # A time of these years comes from the clock; the sandbox's own data is from before or after them.
 CLOCK = re.compile(r"20(?:2[6-9]|30)-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)?)?")
 VOLATILE = (

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Options by the names that other collections have for them do what they do by their own, in both execution modes."""
+
 from __future__ import annotations
 
 import importlib
@@ -25,7 +26,11 @@ def options_of(module: str) -> Spec:
 
 def aliases_in(options: Spec) -> set[str]:
     """The aliases of options, and of the options inside of them."""
-    return {alias for option in options.values() for alias in (*option.get("aliases", ()), *aliases_in(option.get("options", {})))}
+    return {
+        alias
+        for option in options.values()
+        for alias in (*option.get("aliases", ()), *aliases_in(option.get("options", {})))
+    }
 
 
 def renamed(args: Any, options: Spec, alias: str) -> Any:
@@ -33,12 +38,18 @@ def renamed(args: Any, options: Spec, alias: str) -> Any:
     if isinstance(args, list):
         return [renamed(entry, options, alias) for entry in args]
     own = {name: options.get(name, {}) for name in args}
-    return {alias if alias in own[name].get("aliases", ()) else name: renamed(value, own[name]["options"], alias) if "options" in own[name] else value
-            for name, value in args.items()}
+    return {
+        alias if alias in own[name].get("aliases", ()) else name: renamed(value, own[name]["options"], alias)
+        if "options" in own[name]
+        else value
+        for name, value in args.items()
+    }
 
 
 @pytest.mark.parametrize("execution_mode", sorted(EXECUTION_MODES))
-@pytest.mark.parametrize(("module", "alias"), [(module, alias) for module in MODULES for alias in sorted(aliases_in(options_of(module)))])
+@pytest.mark.parametrize(
+    ("module", "alias"), [(module, alias) for module in MODULES for alias in sorted(aliases_in(options_of(module)))]
+)
 def test_an_alias_does_what_the_option_does(module: str, alias: str, execution_mode: str, sandbox: Sandbox) -> None:
     def run(args: dict[str, Any]) -> Result:
         result = EXECUTION_MODES[execution_mode](module, args, check=True, diff=True, environ=sandbox.environment)

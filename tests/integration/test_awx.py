@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/awx as AWX uses it: the credential type fills the environment of a job, ansible-runner runs it, and what is kept of it tells no secret."""
+"""docs/awx as AWX uses it: the credential type fills the environment of a job, ansible-runner runs it, and what is kept
+of it tells no secret.
+"""
+
 from __future__ import annotations
 
 import os
@@ -21,16 +24,25 @@ AWX = ROOT / "docs/awx"
 INPUTS = yaml.safe_load((AWX / "credential_type_inputs.yml").read_text())
 INJECTORS = yaml.safe_load((AWX / "credential_type_injectors.yml").read_text())
 FIELDS = {field["id"]: field for field in INPUTS["fields"]}
-PLAY = [{"hosts": "datacenter_sbg1", "gather_facts": False, "tasks": [
-    {"community.ovh.ovh_server_burst": {"service_name": "{{ inventory_hostname }}"}, "register": "burst"},
-    {"community.ovh.ovh_account_info": {}, "register": "account", "run_once": True},
-    {"ansible.builtin.set_fact": {"burst": "{{ burst }}", "account": "{{ account }}", "cacheable": True}},
-]}]
+PLAY = [
+    {
+        "hosts": "datacenter_sbg1",
+        "gather_facts": False,
+        "tasks": [
+            {"community.ovh.ovh_server_burst": {"service_name": "{{ inventory_hostname }}"}, "register": "burst"},
+            {"community.ovh.ovh_account_info": {}, "register": "account", "run_once": True},
+            {"ansible.builtin.set_fact": {"burst": "{{ burst }}", "account": "{{ account }}", "cacheable": True}},
+        ],
+    }
+]
 
 
 def injected(**inputs: str) -> dict[str, str]:
     """The environment that a credential gives to a job; what it leaves out is empty, as in AWX."""
-    return {name: ImmutableSandboxedEnvironment().from_string(text).render(inputs) for name, text in INJECTORS["env"].items()}
+    return {
+        name: ImmutableSandboxedEnvironment().from_string(text).render(inputs)
+        for name, text in INJECTORS["env"].items()
+    }
 
 
 def kept(folder: Path) -> dict[str, bytes]:
@@ -45,19 +57,44 @@ def test_the_credential_type_has_each_way_to_authenticate_and_hides_its_secrets(
 
 
 def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
-    inventory = yaml.safe_load(re.search(r"```yaml\n# inventory/servers.ovh.yml\n(.*?)```", (AWX / "README.md").read_text(), re.DOTALL)[1])
+    inventory = yaml.safe_load(
+        re.search(r"```yaml\n# inventory/servers.ovh.yml\n(.*?)```", (AWX / "README.md").read_text(), re.DOTALL)[1]
+    )
     for name, content in {"project/play.yml": PLAY, "inventory/servers.ovh.yml": inventory}.items():
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text(yaml.safe_dump(content))
     credential = {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
     # As AWX starts it, which keeps credentials out of the folder's env.
-    job = ansible_runner.run(private_data_dir=str(tmp_path), playbook="play.yml", verbosity=4, quiet=True, suppress_env_files=True,
-                             envvars={**injected(**credential), "HOME": str(tmp_path), "PATH": f"{Path(program('ansible')).parent}:{os.environ['PATH']}"})
+    job = ansible_runner.run(
+        private_data_dir=str(tmp_path),
+        playbook="play.yml",
+        verbosity=4,
+        quiet=True,
+        suppress_env_files=True,
+        envvars={
+            **injected(**credential),
+            "HOME": str(tmp_path),
+            "PATH": f"{Path(program('ansible')).parent}:{os.environ['PATH']}",
+        },
+    )
     files = kept(tmp_path)
     assert (job.status, job.rc) == ("successful", 0), job.stdout.read()
     assert job.stats["changed"] == {f"ns300{number}.example-sbg.net": 1 for number in range(3, 9)}
-    assert {Path(name).parts[2] for name in files if name.startswith("artifacts/")} >= {"fact_cache", "job_events", "stdout", "rc", "status"}
+    assert {Path(name).parts[2] for name in files if name.startswith("artifacts/")} >= {
+        "fact_cache",
+        "job_events",
+        "stdout",
+        "rc",
+        "status",
+    }
     assert any(b"ab12345-ovh" in content for name, content in files.items() if "/fact_cache/" in name)
-    telling = {name for name, content in files.items() for secret in set(SECRETS) & set(credential) if credential[secret].encode() in content}
+    telling = {
+        name
+        for name, content in files.items()
+        for secret in set(SECRETS) & set(credential)
+        if credential[secret].encode() in content
+    }
     # The runner notes the environment that it was given; AWX removes this with the job's folder.
-    assert telling == {f"artifacts/{job.config.ident}/command"} and not (tmp_path / telling.pop()).stat().st_mode & 0o077
+    assert (
+        telling == {f"artifacts/{job.config.ident}/command"} and not (tmp_path / telling.pop()).stat().st_mode & 0o077
+    )

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a reviewer reads of `--check --diff`: what changes and nothing else, a line a change, sorted, and the same as what a run then shows."""
+"""What a reviewer reads of `--check --diff`: what changes and nothing else, a line a change, sorted, and the same as
+what a run then shows.
+"""
+
 from __future__ import annotations
 
 import json
@@ -14,7 +17,10 @@ from tests.sandbox import Sandbox
 from tests.support.commands import ansible_playbook, output
 
 DIFFS: list[tuple[str, dict[str, Any], str]] = [
-    ("ovh_server_burst", {"service_name": ["ns3004.example-sbg.net", "ns3001.example-sbg.net", "ns3003.example-sbg.net"]}, """\
+    (
+        "ovh_server_burst",
+        {"service_name": ["ns3004.example-sbg.net", "ns3001.example-sbg.net", "ns3003.example-sbg.net"]},
+        """\
 @@ -1,4 +1,4 @@
  {
 -    "ns3003.example-sbg.net": "inactive",
@@ -22,35 +28,68 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +    "ns3003.example-sbg.net": "active",
 +    "ns3004.example-sbg.net": "active"
  }
-"""),
-    ("ovh_mail_redirection", {"domain": "example.com", "from": "hello", "to": "jane@example.net", "local_copy": True}, """\
+""",
+    ),
+    (
+        "ovh_mail_redirection",
+        {"domain": "example.com", "from": "hello", "to": "jane@example.net", "local_copy": True},
+        """\
 @@ -0,0 +1,2 @@
 +hello@example.com (local copy)
 +hello@example.com -> jane@example.net
-"""),
-    ("ovh_mail_redirection_set", {"domain": "example.com", "exclusive": True, "redirections": [
-        {"from": "zoe", "to": "jane@example.net"}, {"from": "sales", "to": ["carol@example.net", "bob@example.org"]}]}, """\
+""",
+    ),
+    (
+        "ovh_mail_redirection_set",
+        {
+            "domain": "example.com",
+            "exclusive": True,
+            "redirections": [
+                {"from": "zoe", "to": "jane@example.net"},
+                {"from": "sales", "to": ["carol@example.net", "bob@example.org"]},
+            ],
+        },
+        """\
 @@ -1 +1,2 @@
 -sales@example.com -> bob@example.net
 +sales@example.com -> bob@example.org
 +zoe@example.com -> jane@example.net
-"""),
-    ("ovh_api_credential", {"unused_for": "90d", "state": "absent"}, """\
+""",
+    ),
+    (
+        "ovh_api_credential",
+        {"unused_for": "90d", "state": "absent"},
+        """\
 @@ -1,2 +0,0 @@
 -502 backup: validated, last used 2024-03-01T02:00:00+00:00, from everywhere
 -503 sandbox: expired, last used never, from everywhere
-"""),
-    ("ovh_api_credential", {"credential_id": [502], "allowed_ips": ["198.51.100.1/32", "192.0.2.0/24"]}, """\
+""",
+    ),
+    (
+        "ovh_api_credential",
+        {"credential_id": [502], "allowed_ips": ["198.51.100.1/32", "192.0.2.0/24"]},
+        """\
 @@ -1 +1 @@
 -502 backup: validated, last used 2024-03-01T02:00:00+00:00, from everywhere
 +502 backup: validated, last used 2024-03-01T02:00:00+00:00, from 198.51.100.1/32, 192.0.2.0/24
-"""),
-    ("ovh_api_application", {"application_id": [102], "state": "absent"}, """\
+""",
+    ),
+    (
+        "ovh_api_application",
+        {"application_id": [102], "state": "absent"},
+        """\
 @@ -1 +0,0 @@
 -102 backup: active, with the credentials 502, 505
-"""),
-    ("ovh_api_call", {"method": "PUT", "path": "/dedicated/server/ns3001.example-sbg.net",
-                      "body": {"rescueMail": "jane@example.org", "monitoring": True, "noIntervention": False}}, """\
+""",
+    ),
+    (
+        "ovh_api_call",
+        {
+            "method": "PUT",
+            "path": "/dedicated/server/ns3001.example-sbg.net",
+            "body": {"rescueMail": "jane@example.org", "monitoring": True, "noIntervention": False},
+        },
+        """\
 @@ -1,4 +1,4 @@
  {
 -    "monitoring": false,
@@ -58,16 +97,30 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +    "monitoring": true,
 +    "rescueMail": "jane@example.org"
  }
-"""),
-    ("ovh_server_ipmi_access", {"service_name": "ns3001.example-sbg.net", "type": "kvmipHtml5URL", "ttl": 5}, """\
+""",
+    ),
+    (
+        "ovh_server_ipmi_access",
+        {"service_name": "ns3001.example-sbg.net", "type": "kvmipHtml5URL", "ttl": 5},
+        """\
 @@ -1,3 +1,3 @@
  {
 -    "session": "none"
 +    "session": "a new one, for 5 min"
  }
-"""),
-    ("ovh_server", {"service_name": ["ns3004.example-sbg.net", "ns3003.example-sbg.net"], "monitoring": True, "tags": {"env": "prod", "floor": 2},
-                    "boot_type": "rescue", "boot_kernel": "rescue-customer", "reboot": "when_boot_changed"}, """\
+""",
+    ),
+    (
+        "ovh_server",
+        {
+            "service_name": ["ns3004.example-sbg.net", "ns3003.example-sbg.net"],
+            "monitoring": True,
+            "tags": {"env": "prod", "floor": 2},
+            "boot_type": "rescue",
+            "boot_kernel": "rescue-customer",
+            "reboot": "when_boot_changed",
+        },
+        """\
 @@ -1,18 +1,20 @@
  {
      "ns3003.example-sbg.net": {
@@ -95,17 +148,29 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
          }
      }
  }
-"""),
-    ("ovh_server_install", {"service_name": "ns3004.example-sbg.net", "operating_system": "debian12_64", "reinstall": "when_os_differs",
-                            "confirm": "ns3004.example-sbg.net"}, """\
+""",
+    ),
+    (
+        "ovh_server_install",
+        {
+            "service_name": "ns3004.example-sbg.net",
+            "operating_system": "debian12_64",
+            "reinstall": "when_os_differs",
+            "confirm": "ns3004.example-sbg.net",
+        },
+        """\
 @@ -1,3 +1,4 @@
  {
 -    "operating_system": "ubuntu2404-server_64"
 +    "operating_system": "debian12_64",
 +    "reinstall": "erases all that is on the server"
  }
-"""),
-    ("ovh_ip", {"ip": "198.51.100.32", "routed_to": "ns3002.example-sbg.net", "description": "failover"}, """\
+""",
+    ),
+    (
+        "ovh_ip",
+        {"ip": "198.51.100.32", "routed_to": "ns3002.example-sbg.net", "description": "failover"},
+        """\
 @@ -1,4 +1,4 @@
  {
 -    "description": "",
@@ -113,48 +178,104 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +    "description": "failover",
 +    "routed_to": "ns3002.example-sbg.net"
  }
-"""),
-    ("ovh_ip_reverse", {"reverses": [{"ip": "198.51.100.5", "reverse": "mail.example.net"}, {"ip": "192.0.2.1", "reverse": "www.example.net."}]}, """\
+""",
+    ),
+    (
+        "ovh_ip_reverse",
+        {
+            "reverses": [
+                {"ip": "198.51.100.5", "reverse": "mail.example.net"},
+                {"ip": "192.0.2.1", "reverse": "www.example.net."},
+            ]
+        },
+        """\
 @@ -0,0 +1,2 @@
 +192.0.2.1 -> www.example.net.
 +198.51.100.5 -> mail.example.net.
-"""),
-    ("ovh_ip_firewall", {"ip": "192.0.2.1", "enabled": True, "rules": [
-        {"sequence": 19, "action": "deny", "protocol": "ipv4"}, {"sequence": 1, "action": "permit", "protocol": "tcp", "destination_port": 443}]}, """\
+""",
+    ),
+    (
+        "ovh_ip_firewall",
+        {
+            "ip": "192.0.2.1",
+            "enabled": True,
+            "rules": [
+                {"sequence": 19, "action": "deny", "protocol": "ipv4"},
+                {"sequence": 1, "action": "permit", "protocol": "tcp", "destination_port": 443},
+            ],
+        },
+        """\
 @@ -1 +1,3 @@
 -firewall off
 +01 permit tcp from any to port 443
 +19 deny ipv4 from any
 +firewall on
-"""),
-    ("ovh_domain_record", {"zone": "example.com", "name": "www", "type": "A", "value": ["192.0.2.8", "192.0.2.7"], "ttl": 600}, """\
+""",
+    ),
+    (
+        "ovh_domain_record",
+        {"zone": "example.com", "name": "www", "type": "A", "value": ["192.0.2.8", "192.0.2.7"], "ttl": 600},
+        """\
 @@ -1 +1,2 @@
 -www IN A 192.0.2.80
 +www 600 IN A 192.0.2.7
 +www 600 IN A 192.0.2.8
-"""),
-    ("ovh_domain_zone", {"zone": "example.org", "records": [
-        {"name": "www", "type": "A", "value": ["192.0.2.7"]}, {"name": "", "type": "TXT", "value": ["v=spf1 -all"]}]}, """\
+""",
+    ),
+    (
+        "ovh_domain_zone",
+        {
+            "zone": "example.org",
+            "records": [
+                {"name": "www", "type": "A", "value": ["192.0.2.7"]},
+                {"name": "", "type": "TXT", "value": ["v=spf1 -all"]},
+            ],
+        },
+        """\
 @@ -0,0 +1,2 @@
 +@ IN TXT "v=spf1 -all"
 +www IN A 192.0.2.7
-"""),
-    ("ovh_vrack_member", {"service_name": "pn-100003", "dedicated_server": ["ns3021.example-gra.net", "ns3003.example-sbg.net"], "move": True,
-                          "ip": "198.51.100.0/28"}, """\
+""",
+    ),
+    (
+        "ovh_vrack_member",
+        {
+            "service_name": "pn-100003",
+            "dedicated_server": ["ns3021.example-gra.net", "ns3003.example-sbg.net"],
+            "move": True,
+            "ip": "198.51.100.0/28",
+        },
+        """\
 @@ -1 +1,3 @@
 -pn-100002: dedicated_server ns3021.example-gra.net
 +pn-100003: dedicated_server ns3003.example-sbg.net
 +pn-100003: dedicated_server ns3021.example-gra.net
 +pn-100003: ip 198.51.100.0/28
-"""),
-    ("ovh_ssh_key", {"key_name": "jane", "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net"}, """\
+""",
+    ),
+    (
+        "ovh_ssh_key",
+        {
+            "key_name": "jane",
+            "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net",
+        },
+        """\
 @@ -1,3 +1,3 @@
  {
 -    "key": null
 +    "key": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8Nd0Rr1cGOMQx9CGZN2ZKGbWO1rXqvvIhXeJmMPGcb jane@example.net"
  }
-"""),
-    ("ovh_vps", {"zone": "os-sbg1", "state": "started", "snapshot": {"description": "nightly"}, "service_name": ["vps-5003.example-sbg.net", "shop"]}, """\
+""",
+    ),
+    (
+        "ovh_vps",
+        {
+            "zone": "os-sbg1",
+            "state": "started",
+            "snapshot": {"description": "nightly"},
+            "service_name": ["vps-5003.example-sbg.net", "shop"],
+        },
+        """\
 @@ -1,11 +1,13 @@
  {
      "vps-5001.example-sbg.net": {
@@ -172,8 +293,17 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +        "state": "started"
      }
  }
-"""),
-    ("ovh_vps", {"service_name": "vps-5003.example-sbg.net", "image": "Debian 12", "rebuild": "when_image_differs", "confirm": "vps-5003.example-sbg.net"}, """\
+""",
+    ),
+    (
+        "ovh_vps",
+        {
+            "service_name": "vps-5003.example-sbg.net",
+            "image": "Debian 12",
+            "rebuild": "when_image_differs",
+            "confirm": "vps-5003.example-sbg.net",
+        },
+        """\
 @@ -1,6 +1,7 @@
  {
      "vps-5003.example-sbg.net": {
@@ -184,19 +314,26 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 +        "rebuilt": true
      }
  }
-"""),
+""",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("module", "args", "diff"), DIFFS, ids=[f"{number}-{module}" for number, (module, *unused) in enumerate(DIFFS)])
-def test_a_diff_reads_well_in_check_mode_and_for_real(module: str, args: dict[str, Any], diff: str, sandbox: Sandbox, tmp_path: Path) -> None:
-    (tmp_path / "play.yml").write_text(json.dumps([{"hosts": "localhost", "gather_facts": False, "tasks": [{f"community.ovh.{module}": args}]}]))
+@pytest.mark.parametrize(
+    ("module", "args", "diff"), DIFFS, ids=[f"{number}-{module}" for number, (module, *unused) in enumerate(DIFFS)]
+)
+def test_a_diff_reads_well_in_check_mode_and_for_real(
+    module: str, args: dict[str, Any], diff: str, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    (tmp_path / "play.yml").write_text(
+        json.dumps([{"hosts": "localhost", "gather_facts": False, "tasks": [{f"community.ovh.{module}": args}]}])
+    )
     checked = ansible_playbook("play.yml", "--check", "--diff", sandbox=sandbox, directory=tmp_path)
     assert shown(checked.stdout) == diff, output(checked)
     assert not sandbox.writes()
     done = ansible_playbook("play.yml", "--diff", sandbox=sandbox, directory=tmp_path)
     assert shown(done.stdout) == diff, output(done)
-    if module != "ovh_server_ipmi_access":      # a session that runs is another session each time
+    if module != "ovh_server_ipmi_access":  # a session that runs is another session each time
         again = ansible_playbook("play.yml", "--diff", sandbox=sandbox, directory=tmp_path)
         assert "changed=0 " in again.stdout and "+++" not in again.stdout, output(again)
 

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every module by Ansible's own command and both execution modes: the defaults of its groups reach it, and ansible-core finds nothing outdated in it."""
+"""Every module by Ansible's own command and both execution modes: the defaults of its groups reach it, and ansible-core
+finds nothing outdated in it.
+"""
+
 from __future__ import annotations
 
 import importlib
@@ -18,7 +21,11 @@ from tests.support.traffic import traffic_log
 
 ROOT = Path(__file__).parents[2]
 GROUPS: dict[str, list[str]] = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["action_groups"]
-INVENTORY = {"plugin": "community.ovh.ovh", "datacenters": ["sbg1"], "keyed_groups": [{"key": "ovh_os", "prefix": "os"}]}
+INVENTORY = {
+    "plugin": "community.ovh.ovh",
+    "datacenters": ["sbg1"],
+    "keyed_groups": [{"key": "ovh_os", "prefix": "os"}],
+}
 DEPRECATED_MODULE = """#!/usr/bin/python
 from ansible.module_utils.basic import AnsibleModule
 module = AnsibleModule({})
@@ -29,30 +36,68 @@ module.exit_json()
 
 def task(name: str) -> dict[str, Any]:
     """The first step of the module's scenario, in check mode."""
-    return {f"community.ovh.{name}": importlib.import_module(f"tests.scenarios.{name}").SCENARIO.steps[0].args, "check_mode": True}
+    return {
+        f"community.ovh.{name}": importlib.import_module(f"tests.scenarios.{name}").SCENARIO.steps[0].args,
+        "check_mode": True,
+    }
 
 
 def play(tasks: list[dict[str, Any]], **keywords: Any) -> dict[str, Any]:
     return {"hosts": "localhost", "gather_facts": False, "tasks": tasks, **keywords}
 
 
-def run(plays: list[dict[str, Any]], *arguments: str, sandbox: Sandbox, directory: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+def run(
+    plays: list[dict[str, Any]], *arguments: str, sandbox: Sandbox, directory: Path, **environ: str
+) -> subprocess.CompletedProcess[str]:
     (directory / "play.yml").write_text(yaml.safe_dump(plays))
-    return subprocess.run([program("ansible-playbook"), "play.yml", *arguments], cwd=directory, capture_output=True, text=True, check=False,
-                          env=environment(sandbox, directory, ANSIBLE_DEPRECATION_WARNINGS="true", **environ))
+    return subprocess.run(
+        [program("ansible-playbook"), "play.yml", *arguments],
+        cwd=directory,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(sandbox, directory, ANSIBLE_DEPRECATION_WARNINGS="true", **environ),
+    )
 
 
 @pytest.fixture(scope="module", params=["true", "false"], ids=["controller", "ordinary"])
 def ended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
-    """A run whose tasks know the endpoint by module_defaults alone: a play for each group, and one with the other plugins."""
+    """A run whose tasks know the endpoint by module_defaults alone: a play for each group, and one with the other
+    plugins.
+    """
     directory = tmp_path_factory.mktemp("every_module")
     (directory / "servers.ovh.yml").write_text(yaml.safe_dump(INVENTORY))
     with Sandbox(task_seconds=0.0, log=traffic_log()) as sandbox:
         keys = {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
-        plays = [play([task(name) for name in names], module_defaults={f"group/community.ovh.{group}": keys}, environment=dict.fromkeys(KEYS, ""))
-                 for group, names in GROUPS.items()]
-        others = play([{"ansible.builtin.debug": {"msg": "{{ lookup('community.ovh.api', '/me').nichandle }} has {{ groups.datacenter_sbg1 | length }}"}}])
-        return run([*plays, others], "-i", "servers.ovh.yml", "-e", f"ovh_run_in_controller={request.param}", sandbox=sandbox, directory=directory)
+        plays = [
+            play(
+                [task(name) for name in names],
+                module_defaults={f"group/community.ovh.{group}": keys},
+                environment=dict.fromkeys(KEYS, ""),
+            )
+            for group, names in GROUPS.items()
+        ]
+        others = play(
+            [
+                {
+                    "ansible.builtin.debug": {
+                        "msg": (
+                            "{{ lookup('community.ovh.api', '/me').nichandle }} has {{ groups.datacenter_sbg1 |"
+                            " length }}"
+                        )
+                    }
+                }
+            ]
+        )
+        return run(
+            [*plays, others],
+            "-i",
+            "servers.ovh.yml",
+            "-e",
+            f"ovh_run_in_controller={request.param}",
+            sandbox=sandbox,
+            directory=directory,
+        )
 
 
 def test_the_defaults_of_a_group_reach_its_modules(ended: subprocess.CompletedProcess[str]) -> None:

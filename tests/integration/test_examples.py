@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The EXAMPLES of each module and lookup, run as they are written, on the sandbox."""
+
 from __future__ import annotations
 
 import importlib
@@ -15,7 +16,9 @@ from tests.support.commands import ansible_playbook, output, write_configuration
 from tests.support.traffic import traffic_log
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
-DOCUMENTED = sorted(f"{path.parent.name}.{path.stem}" for path in [*PLUGINS.glob("modules/ovh_*.py"), *PLUGINS.glob("lookup/*.py")])
+DOCUMENTED = sorted(
+    f"{path.parent.name}.{path.stem}" for path in [*PLUGINS.glob("modules/ovh_*.py"), *PLUGINS.glob("lookup/*.py")]
+)
 # What a person who copies the examples brings along.
 VARIABLES = {"other_consumer_key"}
 
@@ -28,6 +31,8 @@ def test_examples_run_as_written(name: str, tmp_path: Path) -> None:
     with Sandbox(task_seconds=0.0, log=traffic_log()) as sandbox:
         variables = dict.fromkeys(VARIABLES, sandbox.environment["OVH_CONSUMER_KEY"])
         write_configuration(sandbox, tmp_path / ".ovh.conf")
-        ended = ansible_playbook(playbook, "-e", yaml.safe_dump(variables, default_flow_style=True), sandbox=sandbox, directory=tmp_path)
+        ended = ansible_playbook(
+            playbook, "-e", yaml.safe_dump(variables, default_flow_style=True), sandbox=sandbox, directory=tmp_path
+        )
     assert ended.returncode == 0, output(ended)
     assert f"ok={len(tasks)} " in ended.stdout

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What ansible-builder finds in the installed collection, to put it into an execution environment."""
+
 from __future__ import annotations
 
 import subprocess
@@ -14,8 +15,20 @@ from tests.support.commands import program
 
 
 def test_ansible_builder_finds_the_requirements(tmp_path: Path) -> None:
-    found = subprocess.run([program("ansible-builder"), "introspect", COLLECTIONS, "--write-pip", tmp_path / "pip", "--write-bindep", tmp_path / "system"],
-                           capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        [
+            program("ansible-builder"),
+            "introspect",
+            COLLECTIONS,
+            "--write-pip",
+            tmp_path / "pip",
+            "--write-bindep",
+            tmp_path / "system",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert found.returncode == 0, found.stdout + found.stderr
     needed = yaml.safe_load((ROOT / "meta/execution-environment.yml").read_text())["dependencies"]
     wanted = [line for line in (ROOT / needed["python"]).read_text().splitlines() if not line.startswith("#")]

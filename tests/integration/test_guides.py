@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each guide, followed to the letter on the sandbox: its files are written, its tasks and its commands run."""
+
 from __future__ import annotations
 
 import os
@@ -42,21 +43,35 @@ def test_a_guide_runs_as_written(guide: str, sandbox: Sandbox, tmp_path: Path) -
 def filled_in(text: str, sandbox: Sandbox) -> str:
     """The guide of a reader who has put in the keys, and whose endpoint is the sandbox."""
     client_id, client_secret = sandbox.oauth2
-    values = {"YOUR_APPLICATION_KEY": sandbox.environment["OVH_APPLICATION_KEY"], "YOUR_APPLICATION_SECRET": sandbox.environment["OVH_APPLICATION_SECRET"],
-              "YOUR_CONSUMER_KEY": sandbox.environment["OVH_CONSUMER_KEY"], "YOUR_CLIENT_ID": client_id,
-              # The known endpoints have a token URL of their own.
-              "YOUR_CLIENT_SECRET": f"{client_secret}\n   oauth2_token_url={sandbox.token_url}", "ovh-eu": sandbox.url}
+    values = {
+        "YOUR_APPLICATION_KEY": sandbox.environment["OVH_APPLICATION_KEY"],
+        "YOUR_APPLICATION_SECRET": sandbox.environment["OVH_APPLICATION_SECRET"],
+        "YOUR_CONSUMER_KEY": sandbox.environment["OVH_CONSUMER_KEY"],
+        "YOUR_CLIENT_ID": client_id,
+        # The known endpoints have a token URL of their own.
+        "YOUR_CLIENT_SECRET": f"{client_secret}\n   oauth2_token_url={sandbox.token_url}",
+        "ovh-eu": sandbox.url,
+    }
     return re.sub(r"\bovh-eu\b|YOUR_[A-Z_]+", lambda found: values[found[0]], text)
 
 
 def run_tasks(step: Block, home: Path, environ: dict[str, str]) -> None:
     tasks = yaml.safe_load(step.body)
-    (home / "tasks.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}], sort_keys=False))
+    (home / "tasks.yml").write_text(
+        yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": tasks}], sort_keys=False)
+    )
     assert f"ok={len(tasks)} " in run_commands("ansible-playbook tasks.yml", home, environ)
 
 
 def run_commands(lines: str, home: Path, environ: dict[str, str]) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    ended = subprocess.run(["bash", "-euxo", "pipefail", "-c", lines], cwd=home, env={**environ, "PATH": path}, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        ["bash", "-euxo", "pipefail", "-c", lines],
+        cwd=home,
+        env={**environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert ended.returncode == 0, output(ended)
     return ended.stdout

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A command that is stopped in the middle of many servers: no new one is begun, those in flight end, and a second run does the rest."""
+"""A command that is stopped in the middle of many servers: no new one is begun, those in flight end, and a second run
+does the rest.
+"""
+
 from __future__ import annotations
 
 import os
@@ -23,8 +26,13 @@ from tests.support.commands import environment, program
 SERVERS = [f"ns300{number}.example-sbg.net" for number in range(3, 9)]
 AT_ONCE = 3
 # A limit that is never reached: the tests give the alarm themselves.
-PLAY = [{"hosts": "localhost", "gather_facts": False, "tasks": [
-    {"community.ovh.ovh_server_burst": {"service_name": SERVERS, "parallel": AT_ONCE}, "timeout": 3600}]}]
+PLAY = [
+    {
+        "hosts": "localhost",
+        "gather_facts": False,
+        "tasks": [{"community.ovh.ovh_server_burst": {"service_name": SERVERS, "parallel": AT_ONCE}, "timeout": 3600}],
+    }
+]
 INTERRUPTED = re.compile("burst was interrupted: written: (.*?); not tried: (.*?); run the task again to do the rest")
 # Far more than anything here takes; what it guards against is a test that never ends.
 PATIENCE = 60.0
@@ -55,8 +63,16 @@ def written(sandbox: Sandbox) -> list[str]:
 def start(sandbox: Sandbox, directory: Path) -> subprocess.Popen[str]:
     """The play, by the real command."""
     (directory / "play.yml").write_text(yaml.safe_dump(PLAY))
-    return subprocess.Popen([program("ansible-playbook"), "play.yml"], env=environment(sandbox, directory), cwd=directory, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed_interrupts)
+    return subprocess.Popen(
+        [program("ansible-playbook"), "play.yml"],
+        env=environment(sandbox, directory),
+        cwd=directory,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
+    )
 
 
 def heed_interrupts() -> None:
@@ -90,11 +106,13 @@ def test_a_task_that_is_stopped_in_the_middle(number: signal.Signals, sandbox: S
     assert process.returncode != 0 and "Traceback" not in stdout + stderr
     eventually(lambda: not Path(f"/proc/{worker}").exists())
     done = written(sandbox)
-    assert sorted(done) == SERVERS[:usual + AT_ONCE], "what was in flight has ended, and nothing was begun after it"
+    assert sorted(done) == SERVERS[: usual + AT_ONCE], "what was in flight has ended, and nothing was begun after it"
     assert sandbox.writes()[-1]["status"] == 200
     told = INTERRUPTED.search(" ".join((stdout + stderr).split()))
     # After a signal ansible-core takes no more output.
-    assert number is not signal.SIGALRM or (told and told.groups() == (", ".join(sorted(done)), ", ".join(SERVERS[len(done):])))
+    assert number is not signal.SIGALRM or (
+        told and told.groups() == (", ".join(sorted(done)), ", ".join(SERVERS[len(done) :]))
+    )
 
     with start(sandbox, tmp_path) as again:
         stdout, stderr = again.communicate(timeout=PATIENCE)

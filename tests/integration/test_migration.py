@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever comes from another collection finds a task for each of its modules, and that task runs."""
+
 from __future__ import annotations
 
 import contextlib
@@ -15,7 +16,12 @@ from tests.support.execution_modes import controller
 
 # What the peers had, when they were last looked at (2026-04 and 2026-08).
 MODULES = {"synthesio.ovh": 53, "community.general": 3}
-REPLACED = {f"{collection}.{name}": entry for collection, modules in TABLE.items() for name, entry in modules.items() if "ours" in entry}
+REPLACED = {
+    f"{collection}.{name}": entry
+    for collection, modules in TABLE.items()
+    for name, entry in modules.items()
+    if "ours" in entry
+}
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
 
@@ -39,6 +45,8 @@ def test_what_does_the_job_runs(theirs: str, sandbox: Sandbox) -> None:
 
 
 def not_kept(result: dict[str, Any]) -> bool:
-    """Whether the route is there and was reached, and only the thing is not: the sandbox keeps no such product, or not its writes."""
+    """Whether the route is there and was reached, and only the thing is not: the sandbox keeps no such product, or not
+    its writes.
+    """
     unknown_thing = result.get("status") == 404 and result.get("error_code") != "UNKNOWN_ROUTE"
     return unknown_thing or (result.get("status") == 501 and "The sandbox does not keep" in result["msg"])

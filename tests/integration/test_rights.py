@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rights that are documented for a module are the ones that it needs: its scenario with one rule less fails, and names that rule."""
+"""The rights that are documented for a module are the ones that it needs.
+
+Its scenario with one rule less fails, and names that rule.
+"""
+
 from __future__ import annotations
 
 import importlib
@@ -34,7 +38,9 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = 
     results: list[dict[str, Any]] = []
     for step in scenario.steps:
         if not (results and results[-1].get("failed")):
-            results.append(controller(scenario.module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key}))
+            results.append(
+                controller(scenario.module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key})
+            )
     return results
 
 
@@ -50,6 +56,9 @@ def test_with_one_rule_less_it_fails_and_names_that_rule(module: str, sandbox: S
             # A list that shows its objects may make up for the right to read them by themselves.
             failures = (run(scenario, rest, sandbox, expanded)[-1] for expanded in ("honour", "ignore"))
             failure = next((each for each in failures if each.get("failed")), {})
-            named = [ACCESS_RULES.Rule(*words) for words in re.findall(r"missing right: the access rule ([A-Z]+) ([^\s;]+);", failure.get("msg", ""))]
+            named = [
+                ACCESS_RULES.Rule(*words)
+                for words in re.findall(r"missing right: the access rule ([A-Z]+) ([^\s;]+);", failure.get("msg", ""))
+            ]
             assert failure.get("failed") and named, missing
             assert all(ACCESS_RULES.granted(rule, [missing]) for rule in named), (missing, named)

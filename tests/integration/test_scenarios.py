@@ -1,11 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules by which every module's scenario is played, in both execution modes, on lists fresh and stale, with the bulk ways and without.
+"""The rules by which every module's scenario is played, in both execution modes, on lists fresh and stale, with the
+bulk ways and without.
 
 Each run is compared with the golden journal too (tests/golden/README.md). For that, its requests are sent one after the
 other; in the comparison of both execution modes they are sent in parallel.
 """
+
 from __future__ import annotations
 
 import functools
@@ -56,8 +58,15 @@ def test_every_module_has_a_scenario() -> None:
 @pytest.mark.parametrize("stale_seconds", [0.0, 3600.0], ids=["fresh", "stale"])
 @pytest.mark.parametrize("execution_mode", sorted(EXECUTION_MODES))
 @pytest.mark.parametrize("module", MODULES)
-def test_scenario(module: str, execution_mode: str, stale_seconds: float, bulk: str, sandbox: Sandbox, sent: SentRequests,
-                  journal: Journal) -> None:
+def test_scenario(
+    module: str,
+    execution_mode: str,
+    stale_seconds: float,
+    bulk: str,
+    sandbox: Sandbox,
+    sent: SentRequests,
+    journal: Journal,
+) -> None:
     sandbox.settings.update({"stale_seconds": stale_seconds, "expanded": bulk, "batch": bulk})
     records: list[Record] = []
 
@@ -70,12 +79,17 @@ def test_scenario(module: str, execution_mode: str, stale_seconds: float, bulk: 
     for step in scenario_of(module).steps:
         play(step, functools.partial(run, step.args), module, sandbox)
     for number, record in enumerate(records):
-        journal.require(module, run_name(number // 3 + 1, RUNS[number % 3], execution_mode, stale_seconds, bulk), record)
+        journal.require(
+            module, run_name(number // 3 + 1, RUNS[number % 3], execution_mode, stale_seconds, bulk), record
+        )
 
 
 def run_name(step: int, run: str, execution_mode: str, stale_seconds: float, bulk: str) -> str:
     """The name of a run in the golden journal."""
-    lists, reads = "stale lists" if stale_seconds else "fresh lists", "bulk reads" if bulk == "honour" else "single reads"
+    lists, reads = (
+        "stale lists" if stale_seconds else "fresh lists",
+        "bulk reads" if bulk == "honour" else "single reads",
+    )
     return ", ".join([f"step {step}", run, MODES[execution_mode], lists, reads])
 
 
@@ -115,13 +129,18 @@ def fits(sent: tuple[str, str], expected: tuple[str, str]) -> bool:
 def shape(value: Any) -> Any:
     """The names of a result, and those of the objects in it; not of what only an answer can tell."""
     if isinstance(value, dict):
-        return {name: shape(item) if name not in ("response", "headers", "task", "tasks", "diff") else None
-                for name, item in value.items() if name != "invocation"}
+        return {
+            name: shape(item) if name not in ("response", "headers", "task", "tasks", "diff") else None
+            for name, item in value.items()
+            if name != "invocation"
+        }
     return [shape(item) for item in value] if isinstance(value, list) else None
 
 
 def secrets_of(sandbox: Sandbox) -> list[str]:
-    return [value for name, value in sandbox.environment.items() if name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")]
+    return [
+        value for name, value in sandbox.environment.items() if name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")
+    ]
 
 
 def assert_documented(result: Result, module: str) -> None:
@@ -139,7 +158,9 @@ def test_the_documented_rights_are_enough(module: str, sandbox: Sandbox) -> None
     rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").rule
     key = sandbox.consumer_key([(right.method, rule(right.route)) for right in rights])
     for step in scenario_of(module).steps:
-        result = EXECUTION_MODES["controller"](module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key})
+        result = EXECUTION_MODES["controller"](
+            module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key}
+        )
         assert not result.get("failed") and result["changed"] is step.result.get("changed", bool(step.writes))
 
 
@@ -149,8 +170,11 @@ def test_both_execution_modes_give_the_same_results(module: str, sandbox: Sandbo
         sandbox.reset()
         for saved in home.iterdir():
             saved.unlink()
-        runs = [EXECUTION_MODES[execution_mode](module, step.args, check=check, diff=True, environ=sandbox.environment)
-                for step in scenario_of(module).steps for check in (True, False)]
+        runs = [
+            EXECUTION_MODES[execution_mode](module, step.args, check=check, diff=True, environ=sandbox.environment)
+            for step in scenario_of(module).steps
+            for check in (True, False)
+        ]
         return [told_by_the_job(run) for run in runs]
 
     assert results("ordinary") == results("controller")
@@ -159,7 +183,11 @@ def test_both_execution_modes_give_the_same_results(module: str, sandbox: Sandbo
 def told_by_the_job(value: Any) -> Any:
     """A result without what differs from call to call: ids, moments, and what the module process adds."""
     if isinstance(value, dict):
-        return {name: told_by_the_job(item) for name, item in value.items() if name not in ("invocation", "query_id", "headers", "id")}
+        return {
+            name: told_by_the_job(item)
+            for name, item in value.items()
+            if name not in ("invocation", "query_id", "headers", "id")
+        }
     if isinstance(value, list):
         return [told_by_the_job(item) for item in value]
     if isinstance(value, str):

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first task in the README and its picture are the output of the commands today."""
+
 from __future__ import annotations
 
 from tests.transcript import BEGIN, END, PICTURE, README, written

@@ -1,12 +1,14 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`make matrix`: the built collection on every ansible-core and Python that is supported or upcoming, and that this machine has.
+"""`make matrix`: the built collection on every ansible-core and Python that is supported or upcoming, and that this
+machine has.
 
-    python -m tests.matrix              every pair of table.yml that is supported
-    python -m tests.matrix ends         the oldest and the newest that are supported and that this machine has
-    python -m tests.matrix 2.21-3.13    these, which must be there; those that are upcoming, too
+python -m tests.matrix              every pair of table.yml that is supported
+python -m tests.matrix ends         the oldest and the newest that are supported and that this machine has
+python -m tests.matrix 2.21-3.13    these, which must be there; those that are upcoming, too
 """
+
 from __future__ import annotations
 
 import subprocess
@@ -23,10 +25,16 @@ def main(arguments: list[str]) -> str | None:
     """Runs the pairs; None, or what went wrong."""
     found = {version: interpreter(version) for version in {pair.python for pair in PAIRS}}
     runnable = [pair for pair in PAIRS if found[pair.python]]
-    outcomes = {pair.name: passed(pair, str(found[pair.python]), put_to(pair, runnable)) if pair in runnable else missing(pair)
-                for pair in chosen(arguments, runnable)}
+    outcomes = {
+        pair.name: passed(pair, str(found[pair.python]), put_to(pair, runnable)) if pair in runnable else missing(pair)
+        for pair in chosen(arguments, runnable)
+    }
     print("\n" + "\n".join(f"{name:10} {outcome}" for name, outcome in outcomes.items()))
-    failed = [name for name, outcome in outcomes.items() if outcome.startswith("failed") or (arguments and outcome.startswith("not run"))]
+    failed = [
+        name
+        for name, outcome in outcomes.items()
+        if outcome.startswith("failed") or (arguments and outcome.startswith("not run"))
+    ]
     return f"make matrix: {', '.join(failed)} did not pass" if failed else None
 
 
@@ -57,9 +65,14 @@ def missing(pair: Pair) -> str:
 def passed(pair: Pair, python: str, these: list[str]) -> str:
     """Runs these tests, then sanity, on one pair; says how it ended."""
     begun = time.monotonic()
-    print(f"\n=== ansible-core {pair.ansible_core}, Python {pair.python} ({python}), requests {pair.requests}", flush=True)
+    print(
+        f"\n=== ansible-core {pair.ansible_core}, Python {pair.python} ({python}), requests {pair.requests}", flush=True
+    )
     own = environment(pair, python)
-    steps = {"tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", "--dist", "worksteal", *these], "sanity": [own, "-m", "tests.run_sanity"]}
+    steps = {
+        "tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", "--dist", "worksteal", *these],
+        "sanity": [own, "-m", "tests.run_sanity"],
+    }
     failed = [name for name, command in steps.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
     return f"{'failed: ' + ' and '.join(failed) if failed else 'passed'}, {time.monotonic() - begun:.0f} s"
 
@@ -70,7 +83,9 @@ def environment(pair: Pair, python: str) -> Path:
     own, ready = folder / "bin/python", folder / "ready"
     if not ready.exists() or ready.read_text() != wanted:
         subprocess.run([python, "-m", "venv", "--clear", folder], check=True)
-        subprocess.run([own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted.split()], check=True)
+        subprocess.run(
+            [own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted.split()], check=True
+        )
         ready.write_text(wanted)
     return own
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is supported: table.yml, read."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -31,8 +32,10 @@ class Pair:
 
 
 # From the oldest to the newest.
-SUPPORTED, UPCOMING = ([Pair(core["ansible_core"], python, core["requests"]) for core in TABLE[cores] for python in core["pythons"]]
-                       for cores in ("cores", "upcoming"))
+SUPPORTED, UPCOMING = (
+    [Pair(core["ansible_core"], python, core["requests"]) for core in TABLE[cores] for python in core["pythons"]]
+    for cores in ("cores", "upcoming")
+)
 PAIRS = SUPPORTED + UPCOMING
 
 

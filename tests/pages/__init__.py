@@ -5,6 +5,7 @@
 
 Each module of SOURCES has `pages()`: the files, and the content of each.
 """
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """plugins/action/<module>.py, and the action groups in meta/runtime.yml: all modules, and those of each product.
 
-A module's product is the part of the fragment `attributes` that its documentation names, such as community.ovh.attributes.server.
+A module's product is the part of the fragment `attributes` that its documentation names, such as
+community.ovh.attributes.server.
 """
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -43,8 +45,16 @@ def pages() -> dict[Path, str]:
 
 def runtime() -> str:
     """meta/runtime.yml with the groups as they are now."""
-    requires = next(line for line in RUNTIME.read_text().splitlines(keepends=True) if line.startswith("requires_ansible:"))
-    return requires + HEAD + "".join(f"  {group}:\n" + "".join(f"    - {module}\n" for module in members) for group, members in groups().items())
+    requires = next(
+        line for line in RUNTIME.read_text().splitlines(keepends=True) if line.startswith("requires_ansible:")
+    )
+    return (
+        requires
+        + HEAD
+        + "".join(
+            f"  {group}:\n" + "".join(f"    - {module}\n" for module in members) for group, members in groups().items()
+        )
+    )
 
 
 def groups() -> dict[str, list[str]]:

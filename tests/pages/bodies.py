@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The published fields of bodies, as argument specs have them."""
+
 from __future__ import annotations
 
 import importlib
@@ -12,8 +13,17 @@ from tests.contract.published import Operation, Type
 
 OPERATIONS = "ansible_collections.community.ovh.plugins.module_utils._schema.operations"
 # JSON's kinds of values as Ansible has them.
-TYPES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "enum": "str", "list": "list", "map": "dict", "model": "dict",
-         "any": "raw"}
+TYPES = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "enum": "str",
+    "list": "list",
+    "map": "dict",
+    "model": "dict",
+    "any": "raw",
+}
 
 
 class Body(Mapping[str, Any]):
@@ -45,7 +55,9 @@ def as_option(kind: Type) -> Any:
     """A published type as a BodyField. A list has the choices of its elements."""
     item = kind.item if kind.kind == "list" else None
     values = (item or kind).values
-    return importlib.import_module(OPERATIONS).BodyField(type_of(kind), type_of(item) if item else "", tuple(values), kind.format == "password")
+    return importlib.import_module(OPERATIONS).BodyField(
+        type_of(kind), type_of(item) if item else "", tuple(values), kind.format == "password"
+    )
 
 
 def type_of(kind: Type) -> str:

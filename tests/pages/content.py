@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """docs/docsite/rst/content.rst: all content of the collection by product, one line each."""
+
 from __future__ import annotations
 
 import re

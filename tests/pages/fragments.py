@@ -3,9 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """plugins/doc_fragments/<module>.py: what is derived of a module's documentation.
 
-The module's file has the descriptions of its options. Ansible adds to each option what the fragment says of it: type, elements, required, choices,
-default, aliases. It does not look inside of suboptions, so those are written in the module's file as a whole, and checked there.
+The module's file has the descriptions of its options. Ansible adds to each option what the fragment says of it: type,
+elements, required, choices, default, aliases. It does not look inside of suboptions, so those are written in the
+module's file as a whole, and checked there.
 """
+
 from __future__ import annotations
 
 import importlib
@@ -16,11 +18,11 @@ from typing import Any
 import yaml
 
 from tests import environment
-from tests.pages.jobs import PLUGINS, documentation, jobs
+from tests.pages.jobs import PLUGINS, WIDTH, documentation, jobs
 
 FOLDER = environment.ROOT / "plugins/doc_fragments"
 DERIVED = ("type", "elements", "required", "choices", "default", "aliases")
-WIDTH = 155
+
 HEAD = '''\
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -44,7 +46,11 @@ def pages() -> dict[Path, str]:
 def fragment(module: str, job: Any) -> str:
     """The fragment of one module."""
     specification = importlib.import_module(f"{PLUGINS}.module_utils._engine.run").arguments(job)["argument_spec"]
-    options = {name: derived(specification[name]) for name in documentation(module).get("options") or {} if name in specification}
+    options = {
+        name: derived(specification[name])
+        for name in documentation(module).get("options") or {}
+        if name in specification
+    }
     notes = notes_of(job) if job.operations else []
     return HEAD.format(module=module) + section("options", options) + section("notes", notes) + '"""\n'
 
@@ -52,7 +58,11 @@ def fragment(module: str, job: Any) -> str:
 def derived(option: dict[str, Any]) -> dict[str, Any]:
     """What an argument spec says of an option, as documentation has it."""
     said = {"type": "str", **option}
-    return {name: said[name] for name in DERIVED if said.get(name) not in (None, False, []) or (name == "default" and name in said)}
+    return {
+        name: said[name]
+        for name in DERIVED
+        if said.get(name) not in (None, False, []) or (name == "default" and name in said)
+    }
 
 
 def section(name: str, content: Any) -> str:
@@ -60,15 +70,24 @@ def section(name: str, content: Any) -> str:
     if not content:
         return f"{name}: {{}}\n" if name == "options" else ""
     if name == "notes":
-        return "notes:\n" + "".join(textwrap.indent("\n".join(textwrap.wrap(note, WIDTH - 4, break_on_hyphens=False, break_long_words=False)), "    ")
-                                    .replace("    ", "  - >-\n    ", 1) + "\n" for note in content)
-    return f"{name}:\n" + "".join(f"  {option}:\n" + "".join(fact(*each) for each in facts.items()) for option, facts in content.items())
+        return "notes:\n" + "".join(
+            textwrap.indent(
+                "\n".join(textwrap.wrap(note, WIDTH - 4, break_on_hyphens=False, break_long_words=False)), "    "
+            ).replace("    ", "  - >-\n    ", 1)
+            + "\n"
+            for note in content
+        )
+    return f"{name}:\n" + "".join(
+        f"  {option}:\n" + "".join(fact(*each) for each in facts.items()) for option, facts in content.items()
+    )
 
 
 def fact(name: str, value: Any) -> str:
     """One line of an option, or several for many choices."""
     style = None if isinstance(value, list) else False
-    return textwrap.indent(yaml.safe_dump({name: value}, width=WIDTH - 4, default_flow_style=style, allow_unicode=True), "    ")
+    return textwrap.indent(
+        yaml.safe_dump({name: value}, width=WIDTH - 4, default_flow_style=style, allow_unicode=True), "    "
+    )
 
 
 def notes_of(job: Any) -> list[str]:

@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The jobs of all modules, from which pages and code are derived. `from_contract` lets them be imported before anything is derived."""
+"""The jobs of all modules, from which pages and code are derived.
+
+`from_contract` lets them be imported before anything is derived.
+"""
+
 from __future__ import annotations
 
 import importlib
@@ -18,6 +22,7 @@ from tests.contract.published import operations
 from tests.pages.bodies import Body
 
 PLUGINS = "ansible_collections.community.ovh.plugins"
+WIDTH = 120  # columns of a file, as the formatter counts them
 PRODUCTS = f"{PLUGINS}.module_utils._products"
 FAMILIES = environment.ROOT / "plugins/module_utils/_products"
 
@@ -38,7 +43,9 @@ class Contract(Mapping[str, Any]):
 
 
 def from_contract() -> None:
-    """Let descriptions see the whole contract in place of the generated files, which may not have what a new description needs."""
+    """Let descriptions see the whole contract in place of the generated files, which may not have what a new
+    description needs.
+    """
     published = importlib.import_module(f"{PLUGINS}.module_utils._schema.operations").Published
     for family in families():
         stand_in(f"{PRODUCTS}.{family}._published", PUBLISHED=published(family, Contract()))

@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """docs/docsite/rst/messages.rst: every sentence that the collection may say, so that a search finds it.
 
-A sentence is any text of three words or more in the plugins' code that is no documentation. What is put into it when it is said is a … on the page.
+A sentence is any text of three words or more in the plugins' code that is no documentation. What is put into it when it
+is said is a … on the page.
 """
+
 from __future__ import annotations
 
 import ast
@@ -24,8 +26,8 @@ HEAD = """\
 All messages
 ============
 
-This page lists all messages of the collection. ``…`` stands for a name, a number or a text of the API. Most messages say what to do;
-:ref:`ansible_collections.community.ovh.docsite.troubleshooting` explains the most common ones.
+This page lists all messages of the collection. ``…`` stands for a name, a number or a text of the API. Most messages
+say what to do; :ref:`ansible_collections.community.ovh.docsite.troubleshooting` explains the most common ones.
 
 .. This page is made from the code by `make pages`.
 """
@@ -36,7 +38,14 @@ SPEAKERS = {
     "Credentials, connections and answers": ("module_utils/_api",),
     "Selections, sets, waiting and files": ("module_utils/_engine", "module_utils/_files", "module_utils/_schema"),
     "Single modules": ("module_utils/_products", "modules"),
-    "The controller, the inventory and lookups": ("plugin_utils", "action", "inventory", "lookup", "callback", "filter"),
+    "The controller, the inventory and lookups": (
+        "plugin_utils",
+        "action",
+        "inventory",
+        "lookup",
+        "callback",
+        "filter",
+    ),
 }
 
 
@@ -52,7 +61,13 @@ def page() -> str:
 
 def section(title: str, layers: tuple[str, ...]) -> str:
     """What some layers say, each sentence once, in the order of the alphabet."""
-    said = {sentence for layer in layers for path in (PLUGINS / layer).rglob("*.py") if not str(path).endswith(NOT_SAID) for sentence in sentences(path)}
+    said = {
+        sentence
+        for layer in layers
+        for path in (PLUGINS / layer).rglob("*.py")
+        if not str(path).endswith(NOT_SAID)
+        for sentence in sentences(path)
+    }
     lines = "".join(f"- ``{sentence}``\n" for sentence in sorted(said, key=lambda text: text.lstrip("… ").casefold()))
     return f"\n{title}\n{'-' * len(title)}\n\n{lines}"
 
@@ -95,4 +110,6 @@ def is_for_developers(node: ast.AST) -> bool:
         return ast.unparse(node.func) == "re.compile"
     if isinstance(node, ast.ClassDef):
         return any(ast.unparse(base) == "enum.Enum" for base in node.bases)
-    return isinstance(node, ast.FunctionDef) and (node.name in ("_contradiction", "__post_init__") or node.name.startswith("_wrong_"))
+    return isinstance(node, ast.FunctionDef) and (
+        node.name in ("_contradiction", "__post_init__") or node.name.startswith("_wrong_")
+    )

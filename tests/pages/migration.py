@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """docs/docsite/rst/migration_modules.rst: what the modules of other collections did, and what does that here."""
+
 from __future__ import annotations
 
 import re
@@ -21,8 +22,9 @@ HEAD = """\
 Replacements for modules of other collections
 =============================================
 
-This page lists each module of ``synthesio.ovh`` and ``community.general`` for OVHcloud, with the task that replaces it. The tests run each of these tasks.
-In all of them, check mode sends only GET requests, ``--diff`` shows the changes, the task waits for the tasks of the API, and secrets are redacted.
+This page lists each module of ``synthesio.ovh`` and ``community.general`` for OVHcloud, with the task that replaces it.
+The tests run each of these tasks. In all of them, check mode sends only GET requests, ``--diff`` shows the changes, the
+task waits for the tasks of the API, and secrets are redacted.
 
 .. This page is made from tests/pages/migration.yml by `make pages`.
 
@@ -54,7 +56,10 @@ def page() -> str:
 def section(collection: str, modules: dict[str, Any]) -> str:
     """One collection's modules."""
     rows = "".join(row(name, entry) for name, entry in modules.items())
-    return f"\n{collection}\n{'-' * len(collection)}\n\n.. list-table::\n   :header-rows: 1\n   :widths: 1 3\n\n   * - module\n     - replacement\n{rows}"
+    return (
+        f"\n{collection}\n{'-' * len(collection)}\n\n.. list-table::\n   :header-rows: 1\n   :widths: 1 3\n\n   * -"
+        f" module\n     - replacement\n{rows}"
+    )
 
 
 def row(name: str, entry: dict[str, Any]) -> str:

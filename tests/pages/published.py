@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""_products/<family>/_published.py and _products/_rights.py: what is published of the operations that the modules call."""
+"""_products/<family>/_published.py and _products/_rights.py: what is published of the operations that the
+modules call.
+"""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -9,7 +12,7 @@ from typing import Any
 
 from tests.contract.published import operations
 from tests.pages.bodies import body_field
-from tests.pages.jobs import FAMILIES, PRODUCTS, host_kinds, jobs
+from tests.pages.jobs import FAMILIES, PRODUCTS, WIDTH, host_kinds, jobs
 
 SCHEMA = "ansible_collections.community.ovh.plugins.module_utils._schema"
 HEAD = """\
@@ -32,12 +35,19 @@ def pages() -> dict[Path, str]:
     kinds = host_kinds()
     for kind in kinds.KINDS.values():
         called.setdefault(kinds.PUBLISHED[kind.name].family, set()).add(f"GET {kind.services.list_route}")
-    return {**{FAMILIES / family / "_published.py": published_file(family, names, bodies.get(family, {})) for family, names in called.items()},
-            FAMILIES / "_rights.py": rights_file(sorted({job.published.family for job in derived.values()}), derived)}
+    return {
+        **{
+            FAMILIES / family / "_published.py": published_file(family, names, bodies.get(family, {}))
+            for family, names in called.items()
+        },
+        FAMILIES / "_rights.py": rights_file(sorted({job.published.family for job in derived.values()}), derived),
+    }
 
 
 def published_file(family: str, called: set[str], bodies: dict[str, set[str]]) -> str:
-    """What is published of all operations that modules of a family call, and of those by which the inventory finds machines."""
+    """What is published of all operations that modules of a family call, and of those by which the inventory finds
+    machines.
+    """
     return f'''{HEAD}"""What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
@@ -64,7 +74,10 @@ def operation_entry(name: str, fields: set[str]) -> str:
     operation = operations()[name]
     unsigned = ["unsigned=True"] if operation.no_auth else []
     body = "".join(f'            "{path}": {body_entry(body_field(operation, path))},\n' for path in sorted(fields))
-    arguments = [f"iam={literal(operation.iam)}"] * bool(operation.iam) + [f"endpoints={literal(operation.endpoints)}", *unsigned]
+    arguments = [f"iam={literal(operation.iam)}"] * bool(operation.iam) + [
+        f"endpoints={literal(operation.endpoints)}",
+        *unsigned,
+    ]
     arguments += [f"body={{\n{body}        }}"] * bool(body)
     return f'    "{name}": Operation(\n' + "".join(f"        {argument},\n" for argument in arguments) + "    ),\n"
 
@@ -73,7 +86,11 @@ def body_entry(field: Any) -> str:
     """What differs from a plain text."""
     known = {"type": field.type, "elements": field.elements, "choices": field.choices, "secret": field.secret}
     plain = {"type": "str", "elements": "", "choices": (), "secret": False}
-    return "BodyField(" + ", ".join(f"{name}={literal(value)}" for name, value in known.items() if value != plain[name]) + ")"
+    return (
+        "BodyField("
+        + ", ".join(f"{name}={literal(value)}" for name, value in known.items() if value != plain[name])
+        + ")"
+    )
 
 
 def literal(value: Any) -> str:
@@ -85,10 +102,17 @@ def literal(value: Any) -> str:
     return repr(value)
 
 
+def import_of(family: str) -> str:
+    """The import of what is published of a family, in the form that the formatter gives it."""
+    source, name = f"from {PRODUCTS}.{family}._published import", f"PUBLISHED as {family.upper()}"
+    line = f"{source} {name}\n"
+    return line if len(line) <= WIDTH else f"{source} (\n    {name},\n)\n"
+
+
 def rights_file(families: list[str], derived: dict[str, Any]) -> str:
     """What each module needs to be allowed."""
-    imports = "".join(f"from {PRODUCTS}.{family}._published import PUBLISHED as {family.upper()}\n" for family in families)
-    return f'''{HEAD}"""The operations of each module. It imports all families, so only what is about all modules imports it."""
+    imports = "".join(import_of(family) for family in families)
+    return f'''{HEAD}"""The operations of each module. Only code about all modules imports it."""
 from __future__ import annotations
 
 {imports}from {SCHEMA}.operations import Right
@@ -100,7 +124,15 @@ RIGHTS: dict[str, tuple[Right, ...]] = {{
 
 def module_entry(name: str, job: Any) -> str:
     """The operations of one module, and those that it calls where an endpoint does not have them."""
-    lines = [f'    "{name}": {job.published.family.upper()}.rights((\n', *(f'        "{each}",\n' for each in dict.fromkeys(job.operations))]
+    lines = [
+        f'    "{name}": {job.published.family.upper()}.rights((\n',
+        *(f'        "{each}",\n' for each in dict.fromkeys(job.operations)),
+    ]
     for absent, others in job.fallbacks.items():
-        lines += ["    ), {\n", f'        "{absent}": (\n', *(f'            "{each}",\n' for each in dict.fromkeys(others)), "        ),\n"]
+        lines += [
+            "    ), {\n",
+            f'        "{absent}": (\n',
+            *(f'            "{each}",\n' for each in dict.fromkeys(others)),
+            "        ),\n",
+        ]
     return "".join(lines) + ("    }),\n" if job.fallbacks else "    )),\n")

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """docs/rights.md: the required permissions of each module, from the tables of the modules."""
+
 from __future__ import annotations
 
 import importlib
@@ -14,11 +15,11 @@ PRODUCTS = "ansible_collections.community.ovh.plugins.module_utils._products"
 HEAD = """\
 # Required permissions
 
-A consumer key needs the access rules of the modules that use it. A service account needs an IAM policy with their actions. The documentation of each module
-lists the routes that it calls.
+A consumer key needs the access rules of the modules that use it. A service account needs an IAM policy with their
+actions. The documentation of each module lists the routes that it calls.
 
-`ovh_consumer_key` requests a key with only these access rules, for any number of modules, and returns the IAM policy that grants a service account the same
-permissions. With values for the path parameters, the access rules are narrower:
+`ovh_consumer_key` requests a key with only these access rules, for any number of modules, and returns the IAM policy
+that grants a service account the same permissions. With values for the path parameters, the access rules are narrower:
 
 ```yaml
 - name: Create a key for the mail redirections of one domain
@@ -29,8 +30,9 @@ permissions. With values for the path parameters, the access rules are narrower:
     save_to: ovh.conf
 ```
 
-`*` matches any characters, including `/`. `/x` and `/x/*` are separate rules. `expected_account` also needs `GET /auth/details`. `ovh_api_call` and
-`ovh_task_wait` need the routes that their tasks name. The lookup `api` needs `GET` on its paths.
+`*` matches any characters, including `/`. `/x` and `/x/*` are separate rules. `expected_account` also needs `GET
+/auth/details`. `ovh_api_call` and `ovh_task_wait` need the routes that their tasks name. The lookup `api` needs `GET`
+on its paths.
 
 | module | access rules | IAM actions |
 |---|---|---|

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the sandbox, prints the environment that leads to it, and serves until it is stopped."""
+
 from __future__ import annotations
 
 import argparse
@@ -32,16 +33,27 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.sandbox", description=__doc__)
     parser.add_argument("--port", "--host-port", type=int, default=0, help="0 = any free one")
     parser.add_argument("--tls", action="store_true", help="https, with a private certificate authority")
-    parser.add_argument("--servers", type=int, default=0, help="so many healthy servers in sbg1, instead of the forty of the README")
+    parser.add_argument(
+        "--servers", type=int, default=0, help="so many healthy servers in sbg1, instead of the forty of the README"
+    )
     parser.add_argument("--log", type=Path, help="a file for the exchanges, one JSON line each")
     parser.add_argument("--ready-file", type=Path, help="a file for the environment, written once the sandbox listens")
     parser.add_argument("--pid-file", type=Path, help="a file for the process id")
-    parser.add_argument("--with-tools", action="store_true", help="print this checkout's Ansible and collection, too, and a first command to paste")
+    parser.add_argument(
+        "--with-tools",
+        action="store_true",
+        help="print this checkout's Ansible and collection, too, and a first command to paste",
+    )
     for knob in fields(Settings):
         default = TASK_SECONDS if knob.name == "task_seconds" else knob.default
         kind: Any = truth if isinstance(default, bool) else type(default)
-        parser.add_argument("--" + knob.name.replace("_", "-"), type=kind, default=default, choices=knob.metadata["choices"] or None,
-                            help="%s (%s)" % (knob.metadata["meaning"], default))
+        parser.add_argument(
+            "--" + knob.name.replace("_", "-"),
+            type=kind,
+            default=default,
+            choices=knob.metadata["choices"] or None,
+            help="%s (%s)" % (knob.metadata["meaning"], default),
+        )
     return parser.parse_args()
 
 
@@ -52,9 +64,13 @@ def exports(sandbox: Sandbox) -> str:
 
 
 def tools() -> str:
-    """The shell lines that lead a terminal to this checkout's Ansible and its installed collection, and a first command."""
-    return ("export PATH=%s:\"$PATH\"\nexport ANSIBLE_COLLECTIONS_PATH=%s\nansible localhost -m community.ovh.ovh_account_info\n"
-            % (shlex.quote(str(Path(sys.executable).parent)), shlex.quote(COLLECTIONS)))
+    """The shell lines that lead a terminal to this checkout's Ansible and its installed collection, and a first
+    command.
+    """
+    return (
+        'export PATH=%s:"$PATH"\nexport ANSIBLE_COLLECTIONS_PATH=%s\nansible localhost -m'
+        " community.ovh.ovh_account_info\n" % (shlex.quote(str(Path(sys.executable).parent)), shlex.quote(COLLECTIONS))
+    )
 
 
 def main() -> None:

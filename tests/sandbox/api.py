@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One call from its arrival to its answer, without any socket."""
+
 from __future__ import annotations
 
 import itertools
@@ -29,7 +30,7 @@ class Api:
     """The stand-in: settings, state, faults and journal, and how they make an answer."""
 
     def __init__(self, settings: Settings, log: str | Path | None = None, servers: int = 0) -> None:
-        self.base = ""              # scheme://host:port, once it listens
+        self.base = ""  # scheme://host:port, once it listens
         self.lock = threading.RLock()
         self.journal = Journal(log)
         self._initial, self._servers = copy(settings), servers
@@ -39,7 +40,11 @@ class Api:
     def reset(self, state: State | None = None) -> None:
         """Everything as at the start, but for the state if one is given; the log file keeps what it has."""
         with self.lock:
-            self.settings, self.state, self.faults = copy(self._initial), state or State.with_servers(self._servers), Faults()
+            self.settings, self.state, self.faults = (
+                copy(self._initial),
+                state or State.with_servers(self._servers),
+                Faults(),
+            )
             self.limits, self.snapshots = Limits(self.settings), {}
             self.journal.clear()
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the JSON body of a write against its declared fields."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -14,7 +15,15 @@ from .errors import ApiError, bad_request
 from .published import Route
 
 # What the API calls the kinds of JSON's values in its messages.
-KINDS = {"string": "str", "integer": "int", "number": "int", "boolean": "bool", "list": "list", "map": "dict", "model": "dict"}
+KINDS = {
+    "string": "str",
+    "integer": "int",
+    "number": "int",
+    "boolean": "bool",
+    "list": "list",
+    "map": "dict",
+    "model": "dict",
+}
 
 
 def check(route: Route, body: Any) -> None:
@@ -51,7 +60,9 @@ def check_value(where: str, kind: Type, value: Any, lenient: bool) -> None:
 
 
 def check_fields(where: str, fields: Mapping[str, Field], value: dict[str, Any], lenient: bool) -> None:
-    """An object against its declared fields; read-only ones count only at the top, as deeper they come with what was read."""
+    """An object against its declared fields; read-only ones count only at the top, as deeper they come with what was
+    read.
+    """
     prefix = where + "." if where else ""
     for name, item in value.items():
         field = fields.get(name)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The undocumented ways to read many objects at once: expanded lists and batches."""
+
 from __future__ import annotations
 
 import contextlib
@@ -24,6 +25,7 @@ REFUSED_IN_LIST = {460: "expanded_expired", 403: "expanded_forbidden"}
 
 
 # --- batches: ids joined by a separator in one path segment
+
 
 def separator(api: Api, call: Call, route: Route) -> str | None:
     """The text that joins the ids, if this call is a batch."""
@@ -49,7 +51,7 @@ def batch(api: Api, call: Call, route: Route) -> list[dict[str, Any]]:
 def entry(api: Api, call: Call, route: Route, place: int, key: str) -> dict[str, Any]:
     """What one id of a batch is answered; its error does not fail the others."""
     try:
-        value, _headers = api.one(call, route, [*call.segments[:place], key, *call.segments[place + 1:]])
+        value, _headers = api.one(call, route, [*call.segments[:place], key, *call.segments[place + 1 :]])
     except ApiError as error:
         return {"key": key, "value": None, "error": error.body}
     return {"key": key, "value": value, "error": None}
@@ -57,9 +59,14 @@ def entry(api: Api, call: Call, route: Route, place: int, key: str) -> dict[str,
 
 # --- expanded lists: a list of ids answered as the objects themselves
 
+
 def wants_objects(api: Api, call: Call, route: Route) -> bool:
     """True if a list of ids shall be answered as a list of objects."""
-    if call.headers.get("X-Pagination-Mode") != MODE or route.path.startswith("/v2/") or item_route(api, call, route) is None:
+    if (
+        call.headers.get("X-Pagination-Mode") != MODE
+        or route.path.startswith("/v2/")
+        or item_route(api, call, route) is None
+    ):
         return False
     if api.settings.expanded == "refuse":
         raise errors.refused(api.settings.expanded_refusal, "Client::BadRequest", "Pagination mode is not allowed here")
@@ -81,8 +88,12 @@ def expanded(api: Api, call: Call, route: Route) -> tuple[list[Any], dict[str, s
     shown = values
     if size and api.settings.paging == "honour":
         first = ((page or 1) - 1) * size
-        shown = values[first:first + size]
-    headers = {"X-Pagination-Elements": len(values), "X-Pagination-Number": page or 1, "X-Pagination-Size": size or len(values)}
+        shown = values[first : first + size]
+    headers = {
+        "X-Pagination-Elements": len(values),
+        "X-Pagination-Number": page or 1,
+        "X-Pagination-Size": size or len(values),
+    }
     return shown, {name: str(value) for name, value in headers.items()} if api.settings.paging_headers else {}
 
 
@@ -106,7 +117,7 @@ def objects(api: Api, call: Call, route: Route) -> list[Any]:
     item, values = item_route(api, call, route), []
     ids, read = products.handler_of(route.key)(api, call), products.handler_of(item.key)
     if ids and isinstance(ids[0], dict):
-        return ids      # a list of objects is that already
+        return ids  # a list of objects is that already
     for each in ids:
         call.params = item.parameters([*call.segments, str(each)])
         if in_list(api, call, item):

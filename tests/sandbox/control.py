@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sandbox's own routes, for people and scripts. They are no part of the API and not in the log."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -35,18 +36,27 @@ def log(api: Api, call: Call) -> Any:
 def show_state(api: Api, call: Call) -> Any:
     """The settings and what the account holds."""
     state = api.state
-    return {"settings": asdict(api.settings), **{kind: {name: asdict(each) for name, each in getattr(state, kind).items()} for kind in KINDS},
-            "credentials": {number: each.shown for number, each in state.credentials.items()}}
+    return {
+        "settings": asdict(api.settings),
+        **{kind: {name: asdict(each) for name, each in getattr(state, kind).items()} for kind in KINDS},
+        "credentials": {number: each.shown for number, each in state.credentials.items()},
+    }
 
 
 def change_state(api: Api, call: Call) -> Any:
-    """Merges {one of KINDS: {name: {part: value}}} into the state, such as {"zones": {"example.com": {"condition": "expired"}}}."""
+    """Merges {one of KINDS: {name: {part: value}}} into the state, such as {"zones": {"example.com": {"condition":
+    "expired"}}}.
+    """
     for kind, services in call.given.items():
         for name, parts in services.items():
             service = {each: getattr(api.state, each) for each in KINDS}[kind][name]
             for part, value in parts.items():
                 present = getattr(service, part)
-                setattr(service, part, {**present, **value} if isinstance(present, dict) and isinstance(value, dict) else value)
+                setattr(
+                    service,
+                    part,
+                    {**present, **value} if isinstance(present, dict) and isinstance(value, dict) else value,
+                )
 
 
 def add_servers(api: Api, call: Call) -> Any:
@@ -55,7 +65,9 @@ def add_servers(api: Api, call: Call) -> Any:
 
 
 def add_object(api: Api, call: Call) -> Any:
-    """Adds {"path": "/hosting/web", "id": "web1", "facts": {…}}: an object of any published collection that no product keeps."""
+    """Adds {"path": "/hosting/web", "id": "web1", "facts": {…}}: an object of any published collection that no product
+    keeps.
+    """
     api.state.objects.adopt(call.given["path"], call.given["id"], call.given.get("facts"))
 
 
@@ -87,9 +99,15 @@ def validate(api: Api, call: Call) -> Any:
 
 
 ROUTES: dict[tuple[str, str], Callable[[Any, Call], Any]] = {
-    ("GET", "/_sandbox/log"): log, ("GET", "/_sandbox/state"): show_state, ("PUT", "/_sandbox/state"): change_state,
-    ("POST", "/_sandbox/servers"): add_servers, ("POST", "/_sandbox/objects"): add_object, ("POST", "/_sandbox/reset"): reset,
-    ("PUT", "/_sandbox/settings"): change_settings, ("POST", "/_sandbox/faults"): add_fault, ("DELETE", "/_sandbox/faults"): clear_faults,
+    ("GET", "/_sandbox/log"): log,
+    ("GET", "/_sandbox/state"): show_state,
+    ("PUT", "/_sandbox/state"): change_state,
+    ("POST", "/_sandbox/servers"): add_servers,
+    ("POST", "/_sandbox/objects"): add_object,
+    ("POST", "/_sandbox/reset"): reset,
+    ("PUT", "/_sandbox/settings"): change_settings,
+    ("POST", "/_sandbox/faults"): add_fault,
+    ("DELETE", "/_sandbox/faults"): clear_faults,
     ("GET", VALIDATION): validate,
 }
 

@@ -2,12 +2,23 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The error answers of the API, each in the form and the words that OVHcloud gives them."""
+
 from __future__ import annotations
 
 from typing import Any
 
-REASONS = {400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 409: "Conflict", 429: "Too Many Requests", 460: "Expired",
-           500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable"}
+REASONS = {
+    400: "Bad Request",
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found",
+    409: "Conflict",
+    429: "Too Many Requests",
+    460: "Expired",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+}
 
 AUTHENTICATION = {
     "INVALID_KEY": (403, "This application key is invalid"),
@@ -45,8 +56,12 @@ def not_logged_in() -> ApiError:
 
 def not_granted(actions: list[str]) -> ApiError:
     """IAM does not allow these actions."""
-    return refused(403, "Client::Forbidden", "User not granted for this request",
-                   {"unauthorizedActionsByAuthentication": "", "unauthorizedActionsByIAM": ",".join(actions)})
+    return refused(
+        403,
+        "Client::Forbidden",
+        "User not granted for this request",
+        {"unauthorizedActionsByAuthentication": "", "unauthorizedActionsByIAM": ",".join(actions)},
+    )
 
 
 def bad_request(message: str) -> ApiError:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trouble on order: which requests it hits, and what it makes of them."""
+
 from __future__ import annotations
 
 import inspect
@@ -24,6 +25,7 @@ HTML = b"<html><head><title>Proxy</title></head><body><h1>Something went wrong</
 
 # --- what happens to the state, before or after the request is applied
 
+
 def meddle(api: Api, call: Call, hook: Callable[[Any], None]) -> None:
     """Somebody else changes things meanwhile."""
     hook(api.state)
@@ -45,10 +47,22 @@ def expire_bearer(api: Api, call: Call) -> None:
 
 # --- what becomes of the answer
 
-def refuse(api: Api, answer: Answer, status: int = 503, body: Any = "json", message: str = "Service is temporarily unavailable",
-           error_class: str | None = None, code: str | None = None, retry_after: int | None = None, retry_after_date: int | None = None,
-           headers: dict[str, str] | None = None) -> Answer:
-    """Any status; body "json", "html", "text", "empty" or the very value; further headers; Retry-After in seconds, or as a date that many seconds ahead."""
+
+def refuse(
+    api: Api,
+    answer: Answer,
+    status: int = 503,
+    body: Any = "json",
+    message: str = "Service is temporarily unavailable",
+    error_class: str | None = None,
+    code: str | None = None,
+    retry_after: int | None = None,
+    retry_after_date: int | None = None,
+    headers: dict[str, str] | None = None,
+) -> Answer:
+    """Any status; body "json", "html", "text", "empty" or the very value; further headers; Retry-After in seconds, or
+    as a date that many seconds ahead.
+    """
     headers = dict(headers or {})
     if retry_after is not None:
         headers["Retry-After"] = str(retry_after)
@@ -81,7 +95,7 @@ def truncate(api: Api, answer: Answer) -> Answer:
 
 def truncated_json(api: Api, answer: Answer) -> Answer:
     """Good HTTP around half of the JSON."""
-    return replace(answer, content=answer.content[:max(1, len(answer.content) // 2)].replace(b"null", b"nul"))
+    return replace(answer, content=answer.content[: max(1, len(answer.content) // 2)].replace(b"null", b"nul"))
 
 
 def html_200(api: Api, answer: Answer) -> Answer:
@@ -134,9 +148,24 @@ def redirect(api: Api, answer: Answer, to: str = "https://elsewhere.example.net/
 BEFORE: dict[str, Callable[..., None]] = {"before": meddle, "revoke": revoke, "expire_bearer": expire_bearer}
 AFTER: dict[str, Callable[..., None]] = {"after": meddle}
 # The request is not applied, unless the fault says applied=True; of the others it is.
-UNAPPLIED: dict[str, Callable[..., Answer]] = {"status": refuse, "reset_before": reset, "query_time_out": query_time_out, "redirect": redirect}
-APPLIED: dict[str, Callable[..., Answer]] = {"reset_after": reset, "truncate": truncate, "truncated_json": truncated_json, "html_200": html_200,
-                                             "empty": empty, "wrong_type": wrong_type, "stall": stall, "hold": hold, "slow": slow, "huge": huge}
+UNAPPLIED: dict[str, Callable[..., Answer]] = {
+    "status": refuse,
+    "reset_before": reset,
+    "query_time_out": query_time_out,
+    "redirect": redirect,
+}
+APPLIED: dict[str, Callable[..., Answer]] = {
+    "reset_after": reset,
+    "truncate": truncate,
+    "truncated_json": truncated_json,
+    "html_200": html_200,
+    "empty": empty,
+    "wrong_type": wrong_type,
+    "stall": stall,
+    "hold": hold,
+    "slow": slow,
+    "huge": huge,
+}
 SPOILERS = {**UNAPPLIED, **APPLIED}
 KINDS = (*BEFORE, *AFTER, *SPOILERS)
 
@@ -147,10 +176,10 @@ class Fault:
 
     kind: str
     method: str | None = None
-    path: str | None = None         # a pattern with *, on the path without its base
-    nth: int | None = None          # from the n-th request that fits on
-    times: int | None = 1           # None = always
-    applied: bool | None = None     # None = as is usual for the kind
+    path: str | None = None  # a pattern with *, on the path without its base
+    nth: int | None = None  # from the n-th request that fits on
+    times: int | None = 1  # None = always
+    applied: bool | None = None  # None = as is usual for the kind
     detail: dict[str, Any] = field(default_factory=dict)
     seen: int = 0
     hits: int = 0

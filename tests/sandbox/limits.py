@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts requests and says when there are too many."""
+
 from __future__ import annotations
 
 import math
@@ -20,7 +21,10 @@ class Limits:
         self.served: deque[float] = deque()
 
     def count(self) -> None:
-        """Lets one more request pass, or raises the 429 that says how long to wait. A refused request does not count."""
+        """Lets one more request pass, or raises the 429 that says how long to wait.
+
+        A refused request does not count.
+        """
         now = time.monotonic()
         while self.served and self.served[0] <= now - 60:
             self.served.popleft()

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What comes in and what goes out: a Call and an Answer."""
+
 from __future__ import annotations
 
 import json
@@ -21,16 +22,16 @@ class Call:
     """One request as it came, and what is found out about it on the way."""
 
     method: str
-    url: str                    # scheme, host, raw path and query, exactly as sent: what a signature covers
+    url: str  # scheme, host, raw path and query, exactly as sent: what a signature covers
     raw_path: str
     raw_query: str
-    headers: Any                # a mapping that ignores case
+    headers: Any  # a mapping that ignores case
     content: bytes = b""
     client_ip: str = "127.0.0.1"
-    connection: str = ""        # the client's end of it: two calls with the same one came over the same connection
-    caller: Any = None          # who it turned out to be: see identity
-    batch: str | None = None    # the separator, if several objects are asked for and it is honoured
-    expanded: bool = False      # True once a list of ids is answered as objects
+    connection: str = ""  # the client's end of it: two calls with the same one came over the same connection
+    caller: Any = None  # who it turned out to be: see identity
+    batch: str | None = None  # the separator, if several objects are asked for and it is honoured
+    expanded: bool = False  # True once a list of ids is answered as objects
     params: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -77,9 +78,9 @@ class Answer:
     status: int
     content: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
-    delivery: str = "whole"     # whole, dropped, cut (half of it, then the connection closes), slow
-    delay: float = 0.0          # seconds before it, or for slow: over all of it
-    held: threading.Event | None = None     # what lets it go
+    delivery: str = "whole"  # whole, dropped, cut (half of it, then the connection closes), slow
+    delay: float = 0.0  # seconds before it, or for slow: over all of it
+    held: threading.Event | None = None  # what lets it go
 
     @classmethod
     def of(cls, status: int, value: Any, headers: dict[str, str] | None = None) -> Answer:

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the published API says of a call: the route that it meets, and the answer of an account that has nothing there."""
+"""What the published API says of a call: the route that it meets, and the answer of an account that has nothing
+there.
+"""
+
 from __future__ import annotations
 
 from typing import Any
@@ -13,8 +16,16 @@ from tests.contract.published import Type
 __all__ = ["Route", "empty", "find", "without_final_slash"]
 
 SMALLEST = {"string": "", "integer": 0, "number": 0, "boolean": False, "any": None, "list": [], "map": {}}
-SMALLEST_TEXTS = {"datetime": "2024-01-01T00:00:00+00:00", "date": "2024-01-01", "ip": "192.0.2.1", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
-                  "ip block": "192.0.2.0/24", "mac address": "02:00:00:00:00:01", "uuid": "00000000-0000-4000-8000-000000000000"}
+SMALLEST_TEXTS = {
+    "datetime": "2024-01-01T00:00:00+00:00",
+    "date": "2024-01-01",
+    "ip": "192.0.2.1",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "ip block": "192.0.2.0/24",
+    "mac address": "02:00:00:00:00:01",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+}
 
 
 def find(endpoint: str, method: str, segments: list[str]) -> Route | None:
@@ -34,10 +45,18 @@ def empty(route: Route) -> Any:
 
 
 def smallest(kind: Type, inside: tuple[str, ...] = ()) -> Any:
-    """The smallest value of a type: no items, nulls where they are allowed, nothing in a model that is inside itself."""
+    """The smallest value of a type: no items, nulls where they are allowed, nothing in a model that is inside
+    itself.
+    """
     if kind.kind == "model":
-        return None if kind.name in inside else {
-            name: None if field.null else smallest(field.type, (*inside, kind.name)) for name, field in kind.fields.items()}
+        return (
+            None
+            if kind.name in inside
+            else {
+                name: None if field.null else smallest(field.type, (*inside, kind.name))
+                for name, field in kind.fields.items()
+            }
+        )
     if kind.kind == "enum":
         return kind.values[0]
     return SMALLEST_TEXTS.get(kind.format, SMALLEST[kind.kind])

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sandbox as tests use it: it runs in a thread of their own process."""
+
 from __future__ import annotations
 
 import asyncio
@@ -26,8 +27,15 @@ from .state import State, account
 class Sandbox:
     """A stand-in for the OVHcloud API on the loopback: `with Sandbox(endpoint="ovh-eu") as sandbox:`."""
 
-    def __init__(self, endpoint: str = "ovh-eu", tls: bool = False, log: str | Path | None = None, port: int = 0, servers: int = 0,
-                 **settings: Any) -> None:
+    def __init__(
+        self,
+        endpoint: str = "ovh-eu",
+        tls: bool = False,
+        log: str | Path | None = None,
+        port: int = 0,
+        servers: int = 0,
+        **settings: Any,
+    ) -> None:
         self._directory = tempfile.TemporaryDirectory(prefix="ovh-sandbox-")
         self.ca_file = str(Path(self._directory.name, "ca.pem")) if tls else None
         self._api = Api(Settings(endpoint=endpoint, **settings), log, servers)
@@ -74,22 +82,38 @@ class Sandbox:
     @property
     def environment(self) -> dict[str, str]:
         """The environment of a caller with all rights."""
-        return {"OVH_ENDPOINT": self.url, "OVH_APPLICATION_KEY": account.APPLICATION_KEY, "OVH_APPLICATION_SECRET": account.APPLICATION_SECRET,
-                "OVH_CONSUMER_KEY": account.CONSUMER_KEY}
+        return {
+            "OVH_ENDPOINT": self.url,
+            "OVH_APPLICATION_KEY": account.APPLICATION_KEY,
+            "OVH_APPLICATION_SECRET": account.APPLICATION_SECRET,
+            "OVH_CONSUMER_KEY": account.CONSUMER_KEY,
+        }
 
     @property
     def oauth2(self) -> tuple[str, str]:
         """Id and secret of the service account with all rights."""
         return account.CLIENT_ID, account.CLIENT_SECRET
 
-    def consumer_key(self, rules: list[tuple[str, str]] | None = None, allowed_ips: list[str] | None = None, expires: str | None = None,
-                     status: str = "validated") -> str:
+    def consumer_key(
+        self,
+        rules: list[tuple[str, str]] | None = None,
+        allowed_ips: list[str] | None = None,
+        expires: str | None = None,
+        status: str = "validated",
+    ) -> str:
         """A new consumer key of the sandbox's application; by default with all rights."""
         number = self.state.next_number()
         text = "sandboxConsumerKey%014d" % number
         granted = account.ALL_RIGHTS if rules is None else [{"method": method, "path": path} for method, path in rules]
-        self.state.credentials[number] = account.credential(number, text, rules=granted, allowedIPs=allowed_ips, expiration=expires, status=status,
-                                                            creation=self._api.date())
+        self.state.credentials[number] = account.credential(
+            number,
+            text,
+            rules=granted,
+            allowedIPs=allowed_ips,
+            expiration=expires,
+            status=status,
+            creation=self._api.date(),
+        )
         return text
 
     def validate(self, consumer_key: str, status: str = "validated") -> None:
@@ -108,7 +132,11 @@ class Sandbox:
 
     def access_token(self, client_id: str = account.CLIENT_ID, seconds: float | None = None) -> str:
         """A bearer token, as the token endpoint would give it."""
-        return oauth2.give(self._api, self.state.service_accounts[client_id], self.settings.token_seconds if seconds is None else seconds)
+        return oauth2.give(
+            self._api,
+            self.state.service_accounts[client_id],
+            self.settings.token_seconds if seconds is None else seconds,
+        )
 
     # --- what it holds and how it behaves
 
@@ -122,8 +150,15 @@ class Sandbox:
         """How the sandbox behaves; may be changed."""
         return self._api.settings
 
-    def fail(self, kind: str, method: str | None = None, path: str | None = None, nth: int | None = None, times: int | None = 1,
-             **detail: Any) -> Fault:
+    def fail(
+        self,
+        kind: str,
+        method: str | None = None,
+        path: str | None = None,
+        nth: int | None = None,
+        times: int | None = 1,
+        **detail: Any,
+    ) -> Fault:
         """Orders trouble; the README has the kinds. The fault counts its `hits`."""
         order = control.fault(kind=kind, method=method, path=path, nth=nth, times=times, **detail)
         self._api.faults.orders.append(order)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sockets: requests become calls, answers are brought over the wire as they say."""
+
 from __future__ import annotations
 
 import asyncio
@@ -20,7 +21,7 @@ from .messages import Answer, Call
 from .products import bill_pdf
 
 HOST = "127.0.0.1"
-PIECES = 10     # of a slow answer
+PIECES = 10  # of a slow answer
 # What lies beside the API, and is not in the log.
 BESIDE = {oauth2.PATH: oauth2.answer, bill_pdf.PATH: bill_pdf.answer}
 
@@ -65,12 +66,23 @@ async def read(request: web.BaseRequest) -> Call:
     raw_path, _mark, raw_query = request.raw_path.partition("?")
     url = "%s://%s%s" % (request.scheme, request.headers.get("Host", ""), request.raw_path)
     client, port = request.transport.get_extra_info("peername")[:2] if request.transport else (HOST, 0)
-    return Call(request.method, url, raw_path, raw_query, request.headers, await request.read(), client, "%s:%s" % (client, port))
+    return Call(
+        request.method,
+        url,
+        raw_path,
+        raw_query,
+        request.headers,
+        await request.read(),
+        client,
+        "%s:%s" % (client, port),
+    )
 
 
 def respond(answer: Answer) -> web.Response:
     """The whole answer."""
-    return web.Response(status=answer.status, reason=REASONS.get(answer.status), body=answer.content, headers=answer.headers)
+    return web.Response(
+        status=answer.status, reason=REASONS.get(answer.status), body=answer.content, headers=answer.headers
+    )
 
 
 async def deliver(request: web.BaseRequest, answer: Answer) -> web.StreamResponse:
@@ -100,13 +112,13 @@ async def stream(request: web.BaseRequest, answer: Answer) -> web.StreamResponse
     response.content_length = len(answer.content)
     await response.prepare(request)
     if answer.delivery == "cut":
-        await response.write(answer.content[:len(answer.content) // 2])
+        await response.write(answer.content[: len(answer.content) // 2])
         if request.transport is not None:
             request.transport.close()
         return response
     step = max(1, -(-len(answer.content) // PIECES))
     for first in range(0, len(answer.content), step):
         await asyncio.sleep(answer.delay / PIECES)
-        await response.write(answer.content[first:first + step])
+        await response.write(answer.content[first : first + step])
     await response.write_eof()
     return response

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every knob of the sandbox, with its default. Read live: a change counts from the next request on."""
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -12,20 +13,35 @@ from .state.installs import STEPS
 
 def knob(default: Any, meaning: str, *choices: str) -> Any:
     """One setting: its default, what it means, and the values that it takes if they are few."""
-    return field(default=default, metadata={"meaning": meaning, "choices": choices})  # pylint: disable=invalid-field-call
+    # pylint: disable=invalid-field-call
+    return field(default=default, metadata={"meaning": meaning, "choices": choices})
 
 
 @dataclass
 class Settings:
     """How the sandbox behaves at this moment."""
 
-    endpoint: str = knob("ovh-eu", "whose routes are served",
-                         "ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca")
+    endpoint: str = knob(
+        "ovh-eu",
+        "whose routes are served",
+        "ovh-eu",
+        "ovh-ca",
+        "ovh-us",
+        "soyoustart-eu",
+        "soyoustart-ca",
+        "kimsufi-eu",
+        "kimsufi-ca",
+    )
     latency: float = knob(0.0, "seconds that each request takes")
 
     clock_offset: float = knob(0.0, "seconds that the server's clock is ahead of the real one")
     clock_tolerance: float = knob(300.0, "seconds by which a signature's timestamp may differ")
-    pending_error: str = knob("INVALID_CREDENTIAL", "what a key that is not validated yet is answered", "INVALID_CREDENTIAL", "INVALID_SIGNATURE")
+    pending_error: str = knob(
+        "INVALID_CREDENTIAL",
+        "what a key that is not validated yet is answered",
+        "INVALID_CREDENTIAL",
+        "INVALID_SIGNATURE",
+    )
     token_seconds: float = knob(3599.0, "life of an OAuth2 token")
 
     limit_per_second: int = knob(0, "requests in a second before 429; 0 = no limit")
@@ -34,8 +50,12 @@ class Settings:
 
     expanded: str = knob("honour", "X-Pagination-Mode on lists of ids", "honour", "ignore", "refuse")
     expanded_refusal: int = knob(400, "status of the refusal")
-    expanded_expired: str = knob("shown", "services that a single GET answers 460 for, in an expanded list", "shown", "absent")
-    expanded_forbidden: str = knob("absent", "services that a single GET answers 403 for, in an expanded list", "shown", "absent")
+    expanded_expired: str = knob(
+        "shown", "services that a single GET answers 460 for, in an expanded list", "shown", "absent"
+    )
+    expanded_forbidden: str = knob(
+        "absent", "services that a single GET answers 403 for, in an expanded list", "shown", "absent"
+    )
     paging: str = knob("honour", "X-Pagination-Size and -Number on an expanded list", "honour", "ignore")
     paging_headers: bool = knob(False, "expanded answers carry X-Pagination-Elements, -Number, -Size")
     stale_seconds: float = knob(0.0, "age that an expanded list may have")
@@ -45,32 +65,60 @@ class Settings:
     v2_page_size: int = knob(10, "objects on a v2 page when the request names no size")
 
     task_seconds: float = knob(0.2, "seconds that a task takes")
-    task_outcome: str = knob("done", "how tasks of servers, IP blocks and VPS end", "done", "cancelled", "customerError", "ovhError", "never")
+    task_outcome: str = knob(
+        "done", "how tasks of servers, IP blocks and VPS end", "done", "cancelled", "customerError", "ovhError", "never"
+    )
     fresh_task_reads: int = knob(0, "first reads of a new task of a server or VPS that fail")
     fresh_task_status: int = knob(404, "status of these failures")
 
-    install_fails_at: str = knob("", "the step at which an installation fails; its task then ends as customerError", "", *STEPS)
+    install_fails_at: str = knob(
+        "", "the step at which an installation fails; its task then ends as customerError", "", *STEPS
+    )
 
     name_seconds: float = knob(0.0, "seconds until a service shows the name that its contract was given")
 
-    mail_outcome: str = knob("applied", "how mail tasks end; lost = the task vanishes and nothing was done", "applied", "lost", "never")
-    mail_filter: str = knob("exact", "?from= and ?to= on redirections; like = contains, without case", "exact", "like", "ignored")
+    mail_outcome: str = knob(
+        "applied", "how mail tasks end; lost = the task vanishes and nothing was done", "applied", "lost", "never"
+    )
+    mail_filter: str = knob(
+        "exact", "?from= and ?to= on redirections; like = contains, without case", "exact", "like", "ignored"
+    )
     task_account: str = knob("address", "what a mail task calls its account", "address", "local")
     ids_change: bool = knob(True, "a redirection has a new id after changeRedirection")
     busy_conflict: bool = knob(False, "a second write on a redirection with a pending task is a 409")
 
-    record_filter: str = knob("like", "?subDomain= on records; like = equal without case, contains = part of it", "like", "contains", "ignored")
+    record_filter: str = knob(
+        "like",
+        "?subDomain= on records; like = equal without case, contains = part of it",
+        "like",
+        "contains",
+        "ignored",
+    )
     record_id: str = knob("told", "the id in the answer to a new record", "told", "zero")
     fresh_record_reads: int = knob(0, "first reads of a new record that are a 404")
-    refresh_outcome: str = knob("published", "how a refresh ends; errors = the serial grows, and nothing is published", "published", "errors", "never")
+    refresh_outcome: str = knob(
+        "published",
+        "how a refresh ends; errors = the serial grows, and nothing is published",
+        "published",
+        "errors",
+        "never",
+    )
     export: str = knob("published", "what a zone's export shows", "published", "staged")
 
-    ip_filter: str = knob("inside", "?ip= on blocks; inside = those that it lies in, exact = the block itself", "inside", "exact", "ignored")
+    ip_filter: str = knob(
+        "inside",
+        "?ip= on blocks; inside = those that it lies in, exact = the block itself",
+        "inside",
+        "exact",
+        "ignored",
+    )
     vrack_tasks: str = knob("stay", "whether a vRack's task is there after its end", "stay", "vanish")
     exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 
-    resource_outcome: str = knob("ready", "what becomes of a new object that only the contract knows", "ready", "failed", "never")
+    resource_outcome: str = knob(
+        "ready", "what becomes of a new object that only the contract knows", "ready", "failed", "never"
+    )
     resource_list_seconds: float = knob(0.0, "seconds until such an object is in its list")
     resource_stale_seconds: float = knob(0.0, "seconds in which reads show such an object as it was before a write")
     resource_answer: str = knob("published", "what its POST is answered", "published", "nothing")

@@ -5,6 +5,15 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-SCENARIO = Scenario("ovh_account_info", (
-    Step(args={}, result={"account": {"nichandle": "ab12345-ovh"}, "credential": {"method": "application_key", "status": "validated"}}),
-))
+SCENARIO = Scenario(
+    "ovh_account_info",
+    (
+        Step(
+            args={},
+            result={
+                "account": {"nichandle": "ab12345-ovh"},
+                "credential": {"method": "application_key", "status": "validated"},
+            },
+        ),
+    ),
+)

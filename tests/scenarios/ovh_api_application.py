@@ -5,13 +5,36 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-SCENARIO = Scenario("ovh_api_application", (
-    Step(
-        args={"application_id": 102, "state": "absent"},
-        before="102 backup: active, with the credentials 502, 505\n",
-        after="",
-        result={"applications": [{"application_id": 102, "name": "backup", "credential_ids": [502, 505], "state_before": "present", "state": "absent"}]},
-        again={"applications": [{"application_id": 102, "name": None, "credential_ids": None, "state_before": "absent", "state": "absent"}]},
-        writes=(("DELETE", "/me/api/application/102"),),
+SCENARIO = Scenario(
+    "ovh_api_application",
+    (
+        Step(
+            args={"application_id": 102, "state": "absent"},
+            before="102 backup: active, with the credentials 502, 505\n",
+            after="",
+            result={
+                "applications": [
+                    {
+                        "application_id": 102,
+                        "name": "backup",
+                        "credential_ids": [502, 505],
+                        "state_before": "present",
+                        "state": "absent",
+                    }
+                ]
+            },
+            again={
+                "applications": [
+                    {
+                        "application_id": 102,
+                        "name": None,
+                        "credential_ids": None,
+                        "state_before": "absent",
+                        "state": "absent",
+                    }
+                ]
+            },
+            writes=(("DELETE", "/me/api/application/102"),),
+        ),
     ),
-))
+)

@@ -5,13 +5,23 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-SCENARIO = Scenario("ovh_consumer_key", (
-    # The configured key will do: it is saved, and nobody is asked. tests/unit/products/test_consumer_key.py has the keys that are asked for.
-    Step(
-        args={"modules": ["ovh_consumer_key"], "save_to": "ovh.conf"},
-        before="",
-        after="saved in ovh.conf\n",
-        result={"changed": True, "state": "validated", "account": "ab12345-ovh", "validation_url": None, "iam_policy": None},
-        again={"state": "validated", "diff": {"before": "", "after": ""}},
+SCENARIO = Scenario(
+    "ovh_consumer_key",
+    (
+        # The configured key will do: it is saved, and nobody is asked. tests/unit/products/test_consumer_key.py has the
+        # keys that are asked for.
+        Step(
+            args={"modules": ["ovh_consumer_key"], "save_to": "ovh.conf"},
+            before="",
+            after="saved in ovh.conf\n",
+            result={
+                "changed": True,
+                "state": "validated",
+                "account": "ab12345-ovh",
+                "validation_url": None,
+                "iam_policy": None,
+            },
+            again={"state": "validated", "diff": {"before": "", "after": ""}},
+        ),
     ),
-))
+)

@@ -21,29 +21,58 @@ $ORIGIN dev.example.com.
 www     IN CNAME www.example.com.
 """
 
-SCENARIO = Scenario("ovh_domain_zone", (
-    Step(
-        args={**ZONE, "records": [{"name": "new", "type": "A", "value": "192.0.2.1"}, {"name": "www", "type": "A", "value": ["192.0.2.80"], "ttl": 60}]},
-        before="www IN A 192.0.2.80\n",
-        after="new IN A 192.0.2.1\nwww 60 IN A 192.0.2.80\n",
-        result={"records": [{"name": "new", "type": "A", "ttl": 0, "value": ["192.0.2.1"]}, {"name": "www", "type": "A", "ttl": 60, "value": ["192.0.2.80"]}],
-                "published": True},
-        writes=written(("POST", ""), ("PUT", "/*")),
+SCENARIO = Scenario(
+    "ovh_domain_zone",
+    (
+        Step(
+            args={
+                **ZONE,
+                "records": [
+                    {"name": "new", "type": "A", "value": "192.0.2.1"},
+                    {"name": "www", "type": "A", "value": ["192.0.2.80"], "ttl": 60},
+                ],
+            },
+            before="www IN A 192.0.2.80\n",
+            after="new IN A 192.0.2.1\nwww 60 IN A 192.0.2.80\n",
+            result={
+                "records": [
+                    {"name": "new", "type": "A", "ttl": 0, "value": ["192.0.2.1"]},
+                    {"name": "www", "type": "A", "ttl": 60, "value": ["192.0.2.80"]},
+                ],
+                "published": True,
+            },
+            writes=written(("POST", ""), ("PUT", "/*")),
+        ),
+        Step(
+            args={
+                **ZONE,
+                "exclusive": True,
+                "records": [
+                    {"name": "@", "type": "MX", "value": ["1 mx1.mail.ovh.net.", "20 backup"]},
+                    {"name": "shop", "type": "CNAME", "value": []},
+                ],
+            },
+            before="@ IN MX 5 mx2.mail.ovh.net.\nShop 3600 IN CNAME www.example.com.\n",
+            after="@ IN MX 20 backup.example.com.\n",
+            result={
+                "records": [
+                    {"name": "@", "type": "MX", "ttl": 0, "value": ["1 mx1.mail.ovh.net.", "20 backup.example.com."]}
+                ]
+            },
+            writes=written(("PUT", "/*"), ("DELETE", "/*")),
+        ),
+        Step(
+            args={**ZONE, "purge": True, "zone_file": FILE, "ignore": [{"type": "mx"}]},
+            before=(
+                '@ IN A 192.0.2.80\n_dmarc IN DMARC "v=DMARC1; p=none"\n'
+                "ftp IN CNAME www.example.com.\nnew IN A 192.0.2.1\nwww 60 IN A 192.0.2.80\nwww IN AAAA 2001:db8::80\n"
+            ),
+            after=(
+                "@ IN A 192.0.2.81\nwww 300 IN AAAA 2001:db8::80\nwww 3600 IN A 192.0.2.80\nwww.dev 3600 IN CNAME"
+                " www.example.com.\n"
+            ),
+            result={"published": True},
+            writes=written(("POST", ""), *[("PUT", "/*")] * 3, *[("DELETE", "/*")] * 3),
+        ),
     ),
-    Step(
-        args={**ZONE, "exclusive": True, "records": [{"name": "@", "type": "MX", "value": ["1 mx1.mail.ovh.net.", "20 backup"]},
-                                                     {"name": "shop", "type": "CNAME", "value": []}]},
-        before="@ IN MX 5 mx2.mail.ovh.net.\nShop 3600 IN CNAME www.example.com.\n",
-        after="@ IN MX 20 backup.example.com.\n",
-        result={"records": [{"name": "@", "type": "MX", "ttl": 0, "value": ["1 mx1.mail.ovh.net.", "20 backup.example.com."]}]},
-        writes=written(("PUT", "/*"), ("DELETE", "/*")),
-    ),
-    Step(
-        args={**ZONE, "purge": True, "zone_file": FILE, "ignore": [{"type": "mx"}]},
-        before='@ IN A 192.0.2.80\n_dmarc IN DMARC "v=DMARC1; p=none"\n'
-               "ftp IN CNAME www.example.com.\nnew IN A 192.0.2.1\nwww 60 IN A 192.0.2.80\nwww IN AAAA 2001:db8::80\n",
-        after="@ IN A 192.0.2.81\nwww 300 IN AAAA 2001:db8::80\nwww 3600 IN A 192.0.2.80\nwww.dev 3600 IN CNAME www.example.com.\n",
-        result={"published": True},
-        writes=written(("POST", ""), *[("PUT", "/*")] * 3, *[("DELETE", "/*")] * 3),
-    ),
-))
+)

@@ -8,9 +8,24 @@ from tests.support.scenario import Scenario, Step
 SERVERS = [{"name": "@", "type": "NS", "ttl": 0, "value": ["dns104.ovh.net.", "ns104.ovh.net."]}]
 FILE = "$ORIGIN example.org.\n$TTL 3600\n@ IN NS dns104.ovh.net.\n@ IN NS ns104.ovh.net.\n"
 
-SCENARIO = Scenario("ovh_domain_zone_info", (
-    Step(args={"zone": "Example.ORG."}, result={"records": SERVERS, "zone_file": FILE, "soa": {"serial": 2024010100, "ttl": 3600},
-                                                "zone_status": {"is_deployed": True, "errors": [], "warnings": []}}),
-    Step(args={"zone": "example.net"}, result={"records": [*SERVERS, {"name": "staged", "type": "A", "ttl": 0, "value": ["192.0.2.99"]}],
-                                               "zone_status": {"is_deployed": False}}),
-))
+SCENARIO = Scenario(
+    "ovh_domain_zone_info",
+    (
+        Step(
+            args={"zone": "Example.ORG."},
+            result={
+                "records": SERVERS,
+                "zone_file": FILE,
+                "soa": {"serial": 2024010100, "ttl": 3600},
+                "zone_status": {"is_deployed": True, "errors": [], "warnings": []},
+            },
+        ),
+        Step(
+            args={"zone": "example.net"},
+            result={
+                "records": [*SERVERS, {"name": "staged", "type": "A", "ttl": 0, "value": ["192.0.2.99"]}],
+                "zone_status": {"is_deployed": False},
+            },
+        ),
+    ),
+)

@@ -5,10 +5,18 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-SALES = [{"from": "sales@example.com", "to": to, "local_copy": False} for to in ("bob@example.net", "carol@example.net")]
+SALES = [
+    {"from": "sales@example.com", "to": to, "local_copy": False} for to in ("bob@example.net", "carol@example.net")
+]
 INFO = {"from": "info@example.com", "to": "alice@example.net", "local_copy": True}
 
-SCENARIO = Scenario("ovh_mail_redirection_info", (
-    Step(args={"domain": "example.com", "from": ["sales", "INFO@example.com"]}, result={"redirections": [INFO, *SALES]}),
-    Step(args={"domain": "example.org"}, result={"redirections": []}),
-))
+SCENARIO = Scenario(
+    "ovh_mail_redirection_info",
+    (
+        Step(
+            args={"domain": "example.com", "from": ["sales", "INFO@example.com"]},
+            result={"redirections": [INFO, *SALES]},
+        ),
+        Step(args={"domain": "example.org"}, result={"redirections": []}),
+    ),
+)

@@ -8,9 +8,20 @@ from tests.support.scenario import Scenario, Step
 REBOOT = "/dedicated/server/ns3008.example-sbg.net/task/4008"
 MAIL = "/email/domain/example.com/task/redirection/4711"
 
-SCENARIO = Scenario("ovh_task_wait", (
-    Step(
-        args={"tasks": [REBOOT, {"path": MAIL, "id": "4711", "action": "add"}, None]},
-        result={"tasks": [{"path": REBOOT, "task": {"task_id": 4008, "function": "hardReboot", "status": "done", "path": REBOOT}}, {"path": MAIL}]},
+SCENARIO = Scenario(
+    "ovh_task_wait",
+    (
+        Step(
+            args={"tasks": [REBOOT, {"path": MAIL, "id": "4711", "action": "add"}, None]},
+            result={
+                "tasks": [
+                    {
+                        "path": REBOOT,
+                        "task": {"task_id": 4008, "function": "hardReboot", "status": "done", "path": REBOOT},
+                    },
+                    {"path": MAIL},
+                ]
+            },
+        ),
     ),
-))
+)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A real browser, without a window, and what a person sees in it. `make browser` installs it."""
+
 from __future__ import annotations
 
 import shutil
@@ -14,20 +15,37 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--hide-scrollbars")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+)
 LIGHT_AND_DARK = ("light", "dark")
 PHONE, TABLET, DESK = 360, 820, 1280
 
-# The contrast (WCAG 2.2, 1.4.3) of each text with what is behind it, as [contrast, text]; `paint` is the property that colours the letters.
+# The contrast (WCAG 2.2, 1.4.3) of each text with what is behind it, as [contrast, text]; `paint` is the property that
+# colours the letters.
 CONTRASTS = """
 const rgb = colour => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return {r, g, b, a}; };
-const light = ({r, g, b}) => [r, g, b].map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+const light = ({r, g, b}) => [r, g, b].map(c => c / 255)
+    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-const behind = element => { for (let e = element; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.a === 1) return c; } };
+const behind = element => {
+    for (let e = element; e; e = e.parentElement) {
+        const c = rgb(getComputedStyle(e).backgroundColor);
+        if (c.a === 1) return c;
+    }
+};
 const paper = document.querySelector('.paper');
 return [...document.querySelectorAll('body *, svg text, svg rect:not(.paper)')]
-    .filter(e => e.tagName === 'rect' || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).filter(e => e.checkVisibility()).map(e => {
+    .filter(e => e.tagName === 'rect' || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+    .filter(e => e.checkVisibility()).map(e => {
         const style = getComputedStyle(e), front = rgb(e instanceof SVGElement ? style.fill : style.color);
         const [a, b] = [front, paper ? rgb(getComputedStyle(paper).fill) : behind(e)].map(light).sort((x, y) => y - x);
         return [(a + 0.05) / (b + 0.05), e.tagName + ' ' + e.textContent.trim()];
@@ -47,8 +65,13 @@ class Browser:
 
     def show(self, path: Path, colours: str = "light", width: int = DESK) -> Browser:
         """Opens a file."""
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": colours}]})
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
+        )
+        self.driver.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": colours}]}
+        )
         self.driver.get(path.as_uri())
         return self
 
@@ -63,7 +86,9 @@ class Browser:
 
     def boxes(self, selector: str) -> list[dict[str, float]]:
         """Where these elements are on the screen: x, y, width, height, top, bottom, left, right."""
-        found: list[dict[str, float]] = self.run(f"return [...document.querySelectorAll({selector!r})].map(e => e.getBoundingClientRect().toJSON())")
+        found: list[dict[str, float]] = self.run(
+            f"return [...document.querySelectorAll({selector!r})].map(e => e.getBoundingClientRect().toJSON())"
+        )
         return found
 
 
@@ -78,7 +103,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 def assert_fit_for_people(browser: Browser, path: Path) -> None:
-    """Readable in light and in dark, on a desk and on a phone; alone and without scripts; nobody else's text is more than text."""
+    """Readable in light and in dark, on a desk and on a phone; alone and without scripts; nobody else's text is more
+    than text.
+    """
     for colours in LIGHT_AND_DARK:
         browser.show(path, colours)
         contrasts = browser.run(CONTRASTS)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ansible's real commands, as a user starts them."""
+
 from __future__ import annotations
 
 import os
@@ -21,18 +22,30 @@ def program(name: str) -> str:
 
 
 def environment(sandbox: Sandbox, directory: Path, keys: Iterable[str] = KEYS, **environ: str) -> dict[str, str]:
-    """The environment of a user whose home, and place to start commands, is this directory, and who has these of a sandbox's keys."""
+    """The environment of a user whose home, and place to start commands, is this directory, and who has these of a
+    sandbox's keys.
+    """
     home = {"HOME": str(directory), "PWD": str(directory), "ANSIBLE_HOME": str(directory / ".ansible")}
     return {**os.environ, **{name: sandbox.environment[name] for name in keys}, **home, **environ}
 
 
-def run(name: str, *args: str | Path, sandbox: Sandbox, directory: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+def run(
+    name: str, *args: str | Path, sandbox: Sandbox, directory: Path, **environ: str
+) -> subprocess.CompletedProcess[str]:
     """Runs a command of Ansible with the keys of a sandbox, started in this directory, which is the user's home."""
-    return subprocess.run([program(name), *args], env=environment(sandbox, directory, **environ), cwd=directory, capture_output=True, text=True,
-                          check=False)
+    return subprocess.run(
+        [program(name), *args],
+        env=environment(sandbox, directory, **environ),
+        cwd=directory,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
-def ansible_playbook(playbook: str | Path, *args: str, sandbox: Sandbox, directory: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+def ansible_playbook(
+    playbook: str | Path, *args: str, sandbox: Sandbox, directory: Path, **environ: str
+) -> subprocess.CompletedProcess[str]:
     """Runs a playbook, as `run` does."""
     return run("ansible-playbook", playbook, *args, sandbox=sandbox, directory=directory, **environ)
 

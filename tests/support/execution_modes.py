@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A module's job in either of its two execution modes, in the test's own process."""
+
 from __future__ import annotations
 
 import contextlib
@@ -28,13 +29,25 @@ ANY_ROUTE = {"ovh_api_call", "ovh_task_wait"}
 Result = dict[str, Any]
 
 
-def ordinary(name: str, args: Mapping[str, Any], *, check: bool = False, diff: bool = False, environ: Mapping[str, str]) -> Result:
+def ordinary(
+    name: str, args: Mapping[str, Any], *, check: bool = False, diff: bool = False, environ: Mapping[str, str]
+) -> Result:
     """The result that the module itself prints, its `main()` run with these arguments and this environment added."""
-    told = {**args, "_ansible_check_mode": check, "_ansible_diff": diff, "_ansible_module_name": f"community.ovh.{name}"}
+    told = {
+        **args,
+        "_ansible_check_mode": check,
+        "_ansible_diff": diff,
+        "_ansible_module_name": f"community.ovh.{name}",
+    }
     module = importlib.import_module(f"{PLUGINS}.modules.{name}")
     printed, warnings = io.StringIO(), []
-    with (arguments_given(told), mock.patch.dict(os.environ, environ), contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit),
-          mock.patch.object(basic.AnsibleModule, "warn", lambda self, text: warnings.append(text))):
+    with (
+        arguments_given(told),
+        mock.patch.dict(os.environ, environ),
+        contextlib.redirect_stdout(printed),
+        contextlib.suppress(SystemExit),
+        mock.patch.object(basic.AnsibleModule, "warn", lambda self, text: warnings.append(text)),
+    ):
         module.main()
     result = json.loads(printed.getvalue())
     return {**result, "warnings": warnings} if warnings else result
@@ -53,13 +66,24 @@ def arguments_given(args: dict[str, Any]) -> Iterator[None]:
             yield
 
 
-def controller(name: str, args: Mapping[str, Any], *, check: bool = False, diff: bool = False, environ: Mapping[str, str]) -> Result:
+def controller(
+    name: str, args: Mapping[str, Any], *, check: bool = False, diff: bool = False, environ: Mapping[str, str]
+) -> Result:
     """The result of the action plugin, whose task has this `environment:`."""
     return action(name, args, check=check, diff=diff, environ=environ).run(None, {})
 
 
-def action(name: str, args: Mapping[str, Any], *, check: bool = False, diff: bool = False, environ: Mapping[str, str] | None = None,
-           variables: dict[str, Any] | None = None, connection: str = "local", **keywords: Any) -> Any:
+def action(
+    name: str,
+    args: Mapping[str, Any],
+    *,
+    check: bool = False,
+    diff: bool = False,
+    environ: Mapping[str, str] | None = None,
+    variables: dict[str, Any] | None = None,
+    connection: str = "local",
+    **keywords: Any,
+) -> Any:
     """The action plugin, made as a worker makes it. keywords: further ones of the task, such as delegate_to."""
     task = Task()
     task.action, task.args, task.environment = f"community.ovh.{name}", dict(args), [dict(environ or {})]
@@ -68,8 +92,14 @@ def action(name: str, args: Mapping[str, Any], *, check: bool = False, diff: boo
         setattr(task, keyword, value)
     loader, context = DataLoader(), PlayContext()
     plugin = importlib.import_module(f"{PLUGINS}.action.{name}").ActionModule
-    return plugin(task=task, connection=plugin_loader.connection_loader.get(connection, context, os.devnull), play_context=context, loader=loader,
-                  templar=Templar(loader=loader, variables=variables or {}), shared_loader_obj=plugin_loader)
+    return plugin(
+        task=task,
+        connection=plugin_loader.connection_loader.get(connection, context, os.devnull),
+        play_context=context,
+        loader=loader,
+        templar=Templar(loader=loader, variables=variables or {}),
+        shared_loader_obj=plugin_loader,
+    )
 
 
 def template(text: str) -> Any:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A collection of objects behind HTTP, in memory: in the forms that the API has, with faults and a clock of its own."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -49,8 +50,10 @@ Values = dict[str, Any]
 class FakeApi:
     """One collection at `route`, objects in it, and plain lists elsewhere.
 
-    id_field: the field that holds the id. takes_id: the POST chooses the id. unique: a second object of a name is refused.
-    ids_only: the list holds ids. answers: the POST answers the object. expanded, batches: the bulk reads that it honours.
+    id_field: the field that holds the id. takes_id: the POST chooses the id. unique: a second object of a name is
+    refused.
+    ids_only: the list holds ids. answers: the POST answers the object. expanded, batches: the bulk reads that it
+    honours.
     stale: what an expanded list shows of an object instead of the truth. list_lag, ready_after, delete_after: seconds.
     calls: what a request below an object does to it, by method and path. drops: fields that writes do not change.
     renames: names of the bodies, by which objects call something else. singleton: the route is the one object.
@@ -115,7 +118,12 @@ class FakeApi:
         """An object that is there, and ready."""
         self.number += 1
         object_id = str(values.pop("id", None) or f"id{self.number}")
-        self.objects[object_id] = {self.id_field: object_id, **self.defaults, **({"status": "ready"} if self.status else {}), **values}
+        self.objects[object_id] = {
+            self.id_field: object_id,
+            **self.defaults,
+            **({"status": "ready"} if self.status else {}),
+            **values,
+        }
         return object_id
 
     def fail(self, kind: str, method: str = "", path: str = "", *, nth: int = 0, times: int = 1) -> None:
@@ -123,7 +131,12 @@ class FakeApi:
         left = [times]
 
         def strikes(number: int, verb: str, where: str) -> bool:
-            hit = (not method or verb == method) and re.search(path, where) is not None and (not nth or number == nth) and left[0] > 0
+            hit = (
+                (not method or verb == method)
+                and re.search(path, where) is not None
+                and (not nth or number == nth)
+                and left[0] > 0
+            )
             left[0] -= hit
             return hit
 
@@ -159,7 +172,12 @@ class FakeApi:
             applies, status = FAULTS.get(kind, (True, 0))
             answered, data, headers = self.handle(request, body) if applies else (0, None, {})
         if kind and status is None:
-            raise ApiError(request.method, request.path, "the connection was closed before the answer was complete", perhaps_done=True)
+            raise ApiError(
+                request.method,
+                request.path,
+                "the connection was closed before the answer was complete",
+                perhaps_done=True,
+            )
         if kind:
             answered, data = int(status or 0), {"message": f"ordered {kind}"}
         content = b"" if data is None and answered < 400 and request.method != "GET" else json.dumps(data).encode()
@@ -244,20 +262,34 @@ class FakeApi:
         running = {name for name, (end, _object, _effect) in self.jobs.items() if end > self.throttle.now()}
         shown = {name: self.task(name) for name in self.jobs if self.task_status or name in running}
         if task:
-            return (200, shown[task], {}) if task in shown else (404, {"message": "The requested object (id) does not exist"}, {})
+            return (
+                (200, shown[task], {})
+                if task in shown
+                else (404, {"message": "The requested object (id) does not exist"}, {})
+            )
         status = query.get("status")
         return 200, [int(name) for name, each in shown.items() if status in (None, each.get("status"))], {}
 
     def listing(self, headers: Values, query: Values) -> tuple[int, Any, Values]:
-        shown = {name: self.current(name) for name in list(self.objects) if self.listed_at.get(name, 0.0) <= self.throttle.now()}
-        objects = {name: value for name, value in shown.items() if value is not None
-                   and all(str(value[field]) == query[parameter] for parameter, field in self.filters.items() if parameter in query)}
+        shown = {
+            name: self.current(name)
+            for name in list(self.objects)
+            if self.listed_at.get(name, 0.0) <= self.throttle.now()
+        }
+        objects = {
+            name: value
+            for name, value in shown.items()
+            if value is not None
+            and all(
+                str(value[field]) == query[parameter] for parameter, field in self.filters.items() if parameter in query
+            )
+        }
         if not self.ids_only:
             if not self.pages:
                 return 200, list(objects.values()), {}
             start = int(headers.get("X-Pagination-Cursor") or 0)
             more = {"X-Pagination-Cursor-Next": str(start + self.pages)} if start + self.pages < len(objects) else {}
-            return 200, list(objects.values())[start:start + self.pages], more
+            return 200, list(objects.values())[start : start + self.pages], more
         if self.expanded and "X-Pagination-Mode" in headers:
             expanded = [{**value, **self.stale.get(name, {})} for name, value in objects.items()]
             return 200, expanded, {"X-Pagination-Elements": str(len(objects))}
@@ -300,7 +332,11 @@ class FakeApi:
                 answer = self.calls[f"{method} {below}"](held, body)
                 return
             if method == "PUT":
-                kept = {name: value for name, value in held.items() if not self.replaces or name in (self.id_field, "status", "created")}
+                kept = {
+                    name: value
+                    for name, value in held.items()
+                    if not self.replaces or name in (self.id_field, "status", "created")
+                }
                 self.objects[object_id] = {**kept, **self.taken(body)}
             else:
                 held["_gone"] = self.throttle.now() + self.delete_after
@@ -315,11 +351,22 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
     """A task's result, with the secrets masked, as both execution modes give it."""
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
     connection: Any = SimpleNamespace(
-        send=api.send, endpoint=endpoint_named("ovh-eu"), auth=None, anonymous=None, tokens=set(),
-        clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())), transport=SimpleNamespace(last_response="a request"),
-        credentials=SimpleNamespace(method="application_key"))
-    around = engine.ExecutionContext(ENVIRONMENT, args.pop("directory", "/"), check_mode=check, connect=lambda configuration: connection,
-                                     interrupted=api.accounts.append)
+        send=api.send,
+        endpoint=endpoint_named("ovh-eu"),
+        auth=None,
+        anonymous=None,
+        tokens=set(),
+        clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())),
+        transport=SimpleNamespace(last_response="a request"),
+        credentials=SimpleNamespace(method="application_key"),
+    )
+    around = engine.ExecutionContext(
+        ENVIRONMENT,
+        args.pop("directory", "/"),
+        check_mode=check,
+        connect=lambda configuration: connection,
+        interrupted=api.accounts.append,
+    )
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Throttle", lambda rate: api.throttle):
         return engine.execute(job, {**defaults, "retry_timeout": 20.0, **args}, around)[0]

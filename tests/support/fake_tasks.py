@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Services that carry out orders by tasks, in memory: /unit/{unitName} with its jobs, its console, and settings."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -19,9 +20,9 @@ Effect = Callable[[Values, Any], None]
 
 @dataclasses.dataclass
 class FakeTasks(FakeApi):
-    """orders: by method and path below a unit, the kind of the job that carries it out, and its effect; without a kind it is
-    done at once. job_seconds: how long a job runs. outcome: the state in which it ends; only a job that is done has an
-    effect. job_lag: seconds until a job is listed.
+    """orders: by method and path below a unit, the kind of the job that carries it out, and its effect; without a kind
+    it is done at once. job_seconds: how long a job runs. outcome: the state in which it ends; only a job that is done
+    has an effect. job_lag: seconds until a job is listed.
     """
 
     orders: dict[str, tuple[str, Effect]] = dataclasses.field(default_factory=dict)
@@ -33,18 +34,41 @@ class FakeTasks(FakeApi):
         super().__post_init__()
         self.jobs: dict[str, list[Values]] = {}
 
-    def job(self, unit: str, kind: str, effect: Callable[[], None] | None = None, begins: float = 0.0, seconds: float = 0.0, state: str = "") -> Values:
+    def job(
+        self,
+        unit: str,
+        kind: str,
+        effect: Callable[[], None] | None = None,
+        begins: float = 0.0,
+        seconds: float = 0.0,
+        state: str = "",
+    ) -> Values:
         """A job of a unit that begins now, or some seconds later."""
         jobs, start = self.jobs.setdefault(unit, []), self.throttle.now() + begins
-        jobs.append({"jobId": 1 + sum(map(len, self.jobs.values())), "kind": kind, "state": "doing", "start": iso(start), "_end": start + seconds,
-                     "_outcome": state or self.outcome, "_effect": effect, "_listed": start + self.job_lag})
+        jobs.append(
+            {
+                "jobId": 1 + sum(map(len, self.jobs.values())),
+                "kind": kind,
+                "state": "doing",
+                "start": iso(start),
+                "_end": start + seconds,
+                "_outcome": state or self.outcome,
+                "_effect": effect,
+                "_listed": start + self.job_lag,
+            }
+        )
         return jobs[-1]
 
     def handle(self, request: Request, body: Any) -> tuple[int, Any, Values]:
         path, query = unquote(request.path), dict(parse_qsl(urlsplit(request.url).query))
         if request.method != "GET":
             self.applied.append((request.method, path))
-        for job in [job for jobs in self.jobs.values() for job in jobs if job["state"] == "doing" and job["_end"] <= self.throttle.now()]:
+        for job in [
+            job
+            for jobs in self.jobs.values()
+            for job in jobs
+            if job["state"] == "doing" and job["_end"] <= self.throttle.now()
+        ]:
             job["state"] = job["_outcome"]
             if job["state"] == "done" and job["_effect"]:
                 job["_effect"]()
@@ -68,7 +92,15 @@ class FakeTasks(FakeApi):
             job = self.job(name, kind, lambda: effect(unit, body), seconds=self.job_seconds)
             return 200, shown(job) if self.answers else None, {}
         if below == "job":
-            return 200, [job["jobId"] for job in jobs if job["_listed"] <= self.throttle.now() and query.items() <= job.items()], {}
+            return (
+                200,
+                [
+                    job["jobId"]
+                    for job in jobs
+                    if job["_listed"] <= self.throttle.now() and query.items() <= job.items()
+                ],
+                {},
+            )
         if below.startswith("job/"):
             found = [shown(job) for job in jobs if str(job["jobId"]) == below.removeprefix("job/")]
             return (200, found[0], {}) if found else (404, {"message": "The requested object does not exist"}, {})

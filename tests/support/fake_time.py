@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clock that waits for nobody, for the pauses of the collection."""
+
 from __future__ import annotations
 
 import threading

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fixtures of the tests of jobs: a sandbox as new, a home of one's own, and no pause that is longer than it must be."""
+
 from __future__ import annotations
 
 import concurrent.futures
@@ -49,9 +50,15 @@ def on_purpose(sandbox: Sandbox) -> Iterator[None]:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty directory, which is the user's home and where the command was started; nothing of OVHcloud in the environment."""
+    """An empty directory, which is the user's home and where the command was started; nothing of OVHcloud in the
+    environment.
+    """
     for name in list(os.environ):
-        if name.startswith("OVH_") or name.lower().endswith("_proxy") or name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"):
+        if (
+            name.startswith("OVH_")
+            or name.lower().endswith("_proxy")
+            or name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+        ):
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
@@ -75,13 +82,17 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Requests are sent one after the other, pauses have a fixed length and take no time: each run sends the same ones."""
+    """Requests are sent one after the other, pauses have a fixed length and take no time: each run sends the
+    same ones.
+    """
     # By name, since pytest loads this before the collection can be imported.
     hurried = importlib.import_module("tests.support.hurry").HurriedPace
     for module in ("_api.client", "_engine.run"):
         monkeypatch.setattr(f"{PLUGINS}.module_utils.{module}.Throttle", hurried)
     pool = concurrent.futures.ThreadPoolExecutor
-    monkeypatch.setattr(concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1}))
+    monkeypatch.setattr(
+        concurrent.futures, "ThreadPoolExecutor", lambda **options: pool(**{**options, "max_workers": 1})
+    )
     monkeypatch.setattr(random, "random", lambda: 0.5)
 
 
@@ -93,9 +104,17 @@ def execution_mode(request: pytest.FixtureRequest) -> Callable[..., Result]:
 
 @pytest.fixture
 def play(sandbox: Sandbox, home: Path, impatient: None, execution_mode: Callable[..., Result]) -> Callable[..., Result]:
-    """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call", path="/me")."""
+    """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call",
+    path="/me").
+    """
 
     def run(name: str, /, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
-        return execution_mode(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
+        return execution_mode(
+            name,
+            args,
+            check=check,
+            diff=True,
+            environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})},
+        )
 
     return run

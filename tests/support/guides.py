@@ -1,11 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guides of docs/docsite/rst, read as stories: files are written, tasks and commands are run, in the order in which they stand there.
+"""The guides of docs/docsite/rst, read as stories: files are written, tasks and commands are run, in the order in which
+they stand there.
 
-A block with a caption is that file, or goes into it: `FILE, at its end`, or `FILE, after: WORDS`, which is after each line that begins with these. YAML
-without one is tasks. `shell` is run; `console` and `text` are only shown.
+A block with a caption is that file, or goes into it: `FILE, at its end`, or `FILE, after: WORDS`, which is after each
+line that begins with these. YAML without one is tasks. `shell` is run; `console` and `text` are only shown.
 """
+
 from __future__ import annotations
 
 import re
@@ -15,7 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 GUIDES = Path(__file__).parents[2] / "docs/docsite/rst"
-BLOCK = re.compile(r"^\.\. code-block:: (?P<language>\S+)\n(?:   :caption: (?P<caption>.+)\n)?\n(?P<body>(?:(?: {3}.*)?\n)+)", re.MULTILINE)
+BLOCK = re.compile(
+    r"^\.\. code-block:: (?P<language>\S+)\n(?:   :caption: (?P<caption>.+)\n)?\n(?P<body>(?:(?: {3}.*)?\n)+)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -61,4 +66,6 @@ def inserted(lines: list[str], words: str, text: str) -> str:
     assert any(line.strip().startswith(words) for line in lines), f"no line begins with {words}"
     following = [*lines[1:], ""]
     deep = [textwrap.indent(text, re.match(" *", each)[0]) for each in following]
-    return "".join(line + more if line.strip().startswith(words) else line for line, more in zip(lines, deep, strict=True))
+    return "".join(
+        line + more if line.strip().startswith(words) else line for line, more in zip(lines, deep, strict=True)
+    )

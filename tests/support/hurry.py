@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A clock of one's own: it stands still until somebody waits, and then jumps, so that no test sleeps and none depends on the machine's speed."""
+"""A clock of one's own: it stands still until somebody waits, and then jumps, so that no test sleeps and none depends
+on the machine's speed.
+"""
+
 from __future__ import annotations
 
 from typing import Any

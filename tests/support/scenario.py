@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a module's scenario is made of. tests/integration/test_scenarios.py plays each by the same rules."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -13,7 +14,8 @@ class Step:
     """A task, played in check mode, for real, and again.
 
     result: what the real run's result holds, in lists entry by entry. before, after: its diff, None where it has none.
-    writes: what goes out, as (method, path without its base); none where the task only reads. again: what the second run's result holds.
+    writes: what goes out, as (method, path without its base); none where the task only reads. again: what the second
+    run's result holds.
     """
 
     args: dict[str, Any]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Descriptions of things that do not exist, which use the whole vocabulary, and the services that serve them."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -65,10 +66,25 @@ DISK = Resource(
 )
 
 # An object that is named by its id, without a status or a PUT, and that can be replaced freely.
-TAG = Resource("tag", "/tag", "tagName", ("tagName",), (
-    Field("tagName", aliases=("name",), normalize=str.strip),
-    Field("text", required=True, update=NEVER, normalize=str.strip, check=lambda value: "" if value else "is empty",
-          equals=lambda wanted, current: wanted.lower() == current.lower())), unique=True, replace=FREELY)
+TAG = Resource(
+    "tag",
+    "/tag",
+    "tagName",
+    ("tagName",),
+    (
+        Field("tagName", aliases=("name",), normalize=str.strip),
+        Field(
+            "text",
+            required=True,
+            update=NEVER,
+            normalize=str.strip,
+            check=lambda value: "" if value else "is empty",
+            equals=lambda wanted, current: wanted.lower() == current.lower(),
+        ),
+    ),
+    unique=True,
+    replace=FREELY,
+)
 
 # An object whose PUT replaces it.
 RULE = Resource(
@@ -155,7 +171,9 @@ def disks(**form: Any) -> FakeApi:
 
 def tags(**form: Any) -> FakeApi:
     """No tag yet."""
-    return FakeApi("/tag", id_field="tagName", takes_id=True, unique=True, ids_only=True, answers=False, status=False, **form)
+    return FakeApi(
+        "/tag", id_field="tagName", takes_id=True, unique=True, ids_only=True, answers=False, status=False, **form
+    )
 
 
 WANTED = {"rack": "north", "name": "data", "region": "A", "size": 10}

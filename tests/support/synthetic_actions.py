@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Actions of no product: one that may be repeated, one that destroys, one that reveals a secret, and orders to many units."""
+"""Actions of no product: one that may be repeated, one that destroys, one that reveals a secret, and orders to many
+units.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -27,14 +30,23 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Step,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import TARGETS
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Service, Setting, TaskFamily, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
+    Field,
+    Service,
+    Setting,
+    TaskFamily,
+    Values,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 from tests.support.fake_tasks import FakeTasks
 
 UNIT = Service("unit", "units", "/unit", "/unit/{unitName}", key="name")
 JOBS_OF_UNIT = Source(f"{UNIT.item_route}/job", is_list=True, item_route=f"{UNIT.item_route}/job/{{jobId}}")
-TASKS = ServiceTasks(JOBS_OF_UNIT, TaskFamily(UNIT.item_route, JOBS_OF_UNIT.item_route, "jobId", status="state", began="start", bad=("failed",)))
+TASKS = ServiceTasks(
+    JOBS_OF_UNIT,
+    TaskFamily(UNIT.item_route, JOBS_OF_UNIT.item_route, "jobId", status="state", began="start", bad=("failed",)),
+)
 SYSTEMS = Source(f"{UNIT.item_route}/systems", is_list=True, item_route=f"{UNIT.item_route}/systems/{{systemId}}")
 ERASE = DestructiveAction("wipe", "erases the unit")
 
@@ -43,8 +55,13 @@ WIPE_ORDER = Order("wipe", f"{UNIT.item_route}/wipe", {"kind": "wipe"}, destroys
 OPEN_ORDER = Order("console", f"{UNIT.item_route}/open", {"kind": "open"}, shows_itself=True)
 
 RESTART = Action(
-    RESTART_ORDER, UNIT, TASKS, {"unless_done_since": {"type": "str"}},
-    plan=lambda params, seen: None if seen.done else Step(RESTART_ORDER, {"restarted": True}, before={"restarted": False}),
+    RESTART_ORDER,
+    UNIT,
+    TASKS,
+    {"unless_done_since": {"type": "str"}},
+    plan=lambda params, seen: (
+        None if seen.done else Step(RESTART_ORDER, {"restarted": True}, before={"restarted": False})
+    ),
     result=lambda params, outcome: {"restarted": outcome.step is not None},
     messages=Messages("the wait for its restart was interrupted"),
     since="unless_done_since",
@@ -87,14 +104,18 @@ def wipe_result(params: Params, outcome: Outcome) -> Values:
 
 
 WIPE = Action(
-    WIPE_ORDER, UNIT, TASKS, {"system": {"type": "str", "required": True}, "wipe": {"type": "str", "default": "never"}},
+    WIPE_ORDER,
+    UNIT,
+    TASKS,
+    {"system": {"type": "str", "required": True}, "wipe": {"type": "str", "default": "never"}},
     plan=plan_wipe,
     result=wipe_result,
-    messages=Messages("the wait for {system} was interrupted", not_read="run the task again to see it", ended="the wipe has ended"),
+    messages=Messages(
+        "the wait for {system} was interrupted", not_read="run the task again to see it", ended="the wipe has ended"
+    ),
     check=check_wipe,
     reads=(Read("unit", Source(UNIT.item_route), state=True),),
-    needs=(Read("systems", SYSTEMS),
-           Read("unused", Source(f"{UNIT.item_route}/unused"), lambda params, seen: False)),
+    needs=(Read("systems", SYSTEMS), Read("unused", Source(f"{UNIT.item_route}/unused"), lambda params, seen: False)),
     prepare=prepare_wipe,
     since="unless_done_since",
     joins=Joining("a wipe", "whether it is for {system} is not known", "run the task again"),
@@ -111,14 +132,28 @@ def console(seen: Seen) -> Values | None:
 
 
 OPEN = Action(
-    OPEN_ORDER, UNIT, TASKS, {"kind": {"type": "str", "default": "html"}},
-    plan=lambda params, seen: None if console(seen) else Step(OPEN_ORDER, {"console": "open"}, {"kind": params["kind"]}, {"console": "closed"}),
+    OPEN_ORDER,
+    UNIT,
+    TASKS,
+    {"kind": {"type": "str", "default": "html"}},
+    plan=lambda params, seen: (
+        None
+        if console(seen)
+        else Step(OPEN_ORDER, {"console": "open"}, {"kind": params["kind"]}, {"console": "closed"})
+    ),
     result=lambda params, outcome: {"opened": outcome.step is not None},
     messages=Messages("a console was asked for", not_followed="the console may open"),
     reads=(
         Read("features", Source(f"{UNIT.item_route}/features"), absent="the unit has no console"),
-        Read("console", Source(f"{UNIT.item_route}/console"), lambda params, seen: params["kind"] in seen.found["features"],
-             lambda params, seen: {"kind": params["kind"]}, IfMissing.NONE, state=True, secret="value"),
+        Read(
+            "console",
+            Source(f"{UNIT.item_route}/console"),
+            lambda params, seen: params["kind"] in seen.found["features"],
+            lambda params, seen: {"kind": params["kind"]},
+            IfMissing.NONE,
+            state=True,
+            secret="value",
+        ),
     ),
     unmet=lambda params, seen: "" if console(seen) else "there is no console",
     shows=lambda before, now: console(now) not in (None, console(before)),
@@ -161,7 +196,14 @@ def state_of(params: Params, seen: Seen) -> Values:
 def unmet_orders(steps: tuple[Step, ...], seen: Seen) -> str:
     unit = seen.found["unit"] or {}
     wanted = {name: value for step in steps for name, value in step.after.items() if name in ("power", "system")}
-    return next((f"its {name} is {unit.get(name)}, and not {value}" for name, value in wanted.items() if unit.get(name) != value), "")
+    return next(
+        (
+            f"its {name} is {unit.get(name)}, and not {value}"
+            for name, value in wanted.items()
+            if unit.get(name) != value
+        ),
+        "",
+    )
 
 
 def check_orders(params: Params) -> None:
@@ -170,14 +212,24 @@ def check_orders(params: Params) -> None:
 
 
 ORDERS = ActionSet(
-    UNIT, TASKS, dataclasses.replace(JOBS_OF_UNIT, queries=({"state": "doing"},)), {"service_name": TARGETS["service_name"], "tagged": TARGETS["tagged"]},
+    UNIT,
+    TASKS,
+    dataclasses.replace(JOBS_OF_UNIT, queries=({"state": "doing"},)),
+    {"service_name": TARGETS["service_name"], "tagged": TARGETS["tagged"]},
     options={"power": {"type": "str"}, "note": {"type": "str"}, "restart": {"type": "bool"}, "wipe": {"type": "str"}},
     constraints={},
     check=check_orders,
     settings=(Setting("label", UNIT, UNIT.item_route, (Field("label"),)),),
     wanted=lambda asked, name: {field: value or name for field, value in asked.items()},
-    reads=(Read("unit", Source(UNIT.item_route)),
-           Read("note", Source(f"{UNIT.item_route}/note"), lambda params, seen: bool(params["note"]), missing=IfMissing.UNKNOWN)),
+    reads=(
+        Read("unit", Source(UNIT.item_route)),
+        Read(
+            "note",
+            Source(f"{UNIT.item_route}/note"),
+            lambda params, seen: bool(params["note"]),
+            missing=IfMissing.UNKNOWN,
+        ),
+    ),
     needs=(Read("systems", SYSTEMS, lambda params, seen: bool(params["wipe"])),),
     orders=(NOTE_ORDER, STOP_ORDER, RESTART_ORDER, WIPE_ORDER),
     state=state_of,
@@ -193,6 +245,7 @@ ORDERS_JOB = action_set_job(ORDERS)
 
 def units(**form: Any) -> FakeTasks:
     """Two units, which have an old system and no console."""
+
     def restart(unit: Values, body: Any) -> None:
         unit["restarts"] = unit.get("restarts", 0) + 1
 
@@ -200,7 +253,10 @@ def units(**form: Any) -> FakeTasks:
         unit["system"] = body["systemId"]
 
     def open_console(unit: Values, body: Any) -> None:
-        unit["console"] = {"value": f"https://console.example.net/S3cret-{len(api.applied)}", "expiration": "2026-05-04T12:00:00+00:00"}
+        unit["console"] = {
+            "value": f"https://console.example.net/S3cret-{len(api.applied)}",
+            "expiration": "2026-05-04T12:00:00+00:00",
+        }
 
     def stop(unit: Values, body: Any) -> None:
         unit["power"] = "off"
@@ -211,9 +267,28 @@ def units(**form: Any) -> FakeTasks:
     def label(unit: Values, body: Any) -> None:
         unit["label"] = body["label"]
 
-    api = FakeTasks(UNIT.item_route, orders={"POST /restart": ("restart", restart), "POST /wipe": ("wipe", wipe), "POST /open": ("open", open_console),
-                                             "POST /stop": ("stop", stop), "PUT /note": ("", note), "PUT /": ("", label)}, **form)
+    api = FakeTasks(
+        UNIT.item_route,
+        orders={
+            "POST /restart": ("restart", restart),
+            "POST /wipe": ("wipe", wipe),
+            "POST /open": ("open", open_console),
+            "POST /stop": ("stop", stop),
+            "PUT /note": ("", note),
+            "PUT /": ("", label),
+        },
+        **form,
+    )
     for name in ("u1", "u2"):
-        api.objects[name] = {"name": name, "system": "old", "power": "on", "label": "", "features": {"html": True}, "note": {"text": "a"},
-                             "systems": ["old", "new", "gone"], "systems/old": {"name": "old"}, "systems/new": {"name": "new"}}
+        api.objects[name] = {
+            "name": name,
+            "system": "old",
+            "power": "on",
+            "label": "",
+            "features": {"html": True},
+            "note": {"text": "a"},
+            "systems": ["old", "new", "gone"],
+            "systems/old": {"name": "old"},
+            "systems/new": {"name": "new"},
+        }
     return api

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Descriptions of things that do not exist, one for each odd form that routes of the API have, and their services."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -28,68 +29,156 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 from tests.support.fake_api import FakeApi
 
 AREA = Parent("area", "areaId")
-TASK_STATUS = Status("status", ready=("done",), pending=("todo", "doing"), failed=("error", "cancelled"), reason="comment")
+TASK_STATUS = Status(
+    "status", ready=("done",), pending=("todo", "doing"), failed=("error", "cancelled"), reason="comment"
+)
 
 # Tasks without a status, which are done when they are gone; a field that is never read; something required elsewhere.
 MAILBOX = Resource(
-    "mailbox", "/area/{areaId}/mailbox", "login", ("login",), (
-        Field("login"), Field("size", type="int"),
-        Field("password", write_only=True, secret=True, update=Call("POST", "/password"))),
-    plural="mailboxes", parents=(AREA,), unique=True,
+    "mailbox",
+    "/area/{areaId}/mailbox",
+    "login",
+    ("login",),
+    (
+        Field("login"),
+        Field("size", type="int"),
+        Field("password", write_only=True, secret=True, update=Call("POST", "/password")),
+    ),
+    plural="mailboxes",
+    parents=(AREA,),
+    unique=True,
     tasks=Tasks("/area/{areaId}/task", open=({},), about="login"),
-    requires=(Requirement("/area/{areaId}", lambda area: f"moved to {area['movedTo']}" if area["movedTo"] else ""),))
+    requires=(Requirement("/area/{areaId}", lambda area: f"moved to {area['movedTo']}" if area["movedTo"] else ""),),
+)
 
 # The id is only in the task; a PUT is answered without its task; the list is asked for the identity.
 BASE = Resource(
-    "base", "/area/{areaId}/base", "baseName", ("user",), (Field("user", update=NEVER), Field("size", type="int")),
-    id_field="baseName", parents=(AREA,), new_id=TASK, list_filter={"user": "user"}, deletion_loses="all data in the base",
-    tasks=Tasks("/area/{areaId}/task", status=TASK_STATUS, object_id="objectId", about="objectId",
-                open=({"status": "todo"}, {"status": "doing"})))
+    "base",
+    "/area/{areaId}/base",
+    "baseName",
+    ("user",),
+    (Field("user", update=NEVER), Field("size", type="int")),
+    id_field="baseName",
+    parents=(AREA,),
+    new_id=TASK,
+    list_filter={"user": "user"},
+    deletion_loses="all data in the base",
+    tasks=Tasks(
+        "/area/{areaId}/task",
+        status=TASK_STATUS,
+        object_id="objectId",
+        about="objectId",
+        open=({"status": "todo"}, {"status": "doing"}),
+    ),
+)
 
 # At most one in each area, absent as long as its status says so.
-SEAL = Resource("seal", "/area/{areaId}/seal", parents=(AREA,), singleton=True, status=Status(
-    "status", ready=("on",), pending=("turningOn",), deleting=("turningOff",), gone=("off",)))
+SEAL = Resource(
+    "seal",
+    "/area/{areaId}/seal",
+    parents=(AREA,),
+    singleton=True,
+    status=Status("status", ready=("on",), pending=("turningOn",), deleting=("turningOff",), gone=("off",)),
+)
 
-# Two statuses, states, parameters of an update, what the API sets by itself, lists that only grow, an object that is busy.
+# Two statuses, states, parameters of an update, what the API sets by itself, lists that only grow, an object that is
+# busy.
 POOL = Resource(
-    "pool", "/area/{areaId}/pool", "poolId", ("name",), (
+    "pool",
+    "/area/{areaId}/pool",
+    "poolId",
+    ("name",),
+    (
         Field("name", update=NEVER),
         Field("count", type="int", compare_unless="auto", with_update=(Field("victims", type="list", elements="str"),)),
         Field("auto", type="bool"),
-        Field("version", create=None, update=Call("POST", "/upgrade", body=None), with_update=(Field("force", type="bool"),)),
-        Field("areas", type="list", elements="str", read="zones.*.area", update=AddRemove(Call("POST", "/area", "area"))),
+        Field(
+            "version",
+            create=None,
+            update=Call("POST", "/upgrade", body=None),
+            with_update=(Field("force", type="bool"),),
+        ),
+        Field(
+            "areas", type="list", elements="str", read="zones.*.area", update=AddRemove(Call("POST", "/area", "area"))
+        ),
         Field("peers", type="list", elements="str", equals=SetOf(same_network)),
         Field("rules", type="list", elements="dict", equals=SET, fields=(Field("do"),)),
         Field("low", type="int", create=None, update=Call("POST", "/limits", merge=True)),
-        Field("high", type="int", create=None, update=Call("POST", "/limits", merge=True))),
-    parents=(AREA,), ready_when=lambda pool: pool.get("identity") != "pending", busy_when=("is busy",),
-    status=Status("status", ready=("ready", "stopped"), pending=("working",), deleting=("deleting",), failed=("error",),
-                  also=(Status("sizeStatus", ready=("ok",), pending=("under",), failed=("over",)),)),
-    states={"started": State(("ready",), Call("POST", "/start")), "stopped": State(("stopped",), Call("POST", "/stop"), "running work")},
-    protected=lambda pool: "is read-only" if pool.get("readOnly") else "", delete_query={"force": True},
-    related=(Related("nodes", "/node"),))
+        Field("high", type="int", create=None, update=Call("POST", "/limits", merge=True)),
+    ),
+    parents=(AREA,),
+    ready_when=lambda pool: pool.get("identity") != "pending",
+    busy_when=("is busy",),
+    status=Status(
+        "status",
+        ready=("ready", "stopped"),
+        pending=("working",),
+        deleting=("deleting",),
+        failed=("error",),
+        also=(Status("sizeStatus", ready=("ok",), pending=("under",), failed=("over",)),),
+    ),
+    states={
+        "started": State(("ready",), Call("POST", "/start")),
+        "stopped": State(("stopped",), Call("POST", "/stop"), "running work"),
+    },
+    protected=lambda pool: "is read-only" if pool.get("readOnly") else "",
+    delete_query={"force": True},
+    related=(Related("nodes", "/node"),),
+)
 
 # The envelope of /v2, with a checksum.
 CHART = Resource(
-    "chart", "/v2/chart", "chartId", ("title",), (Field("title"), Field("tags", type="list", elements="str")),
-    envelope=TARGET_SPEC, checksum="checksum",
-    put=Model({"targetSpec": Model({"title": None, "tags": None, "color": None})}, replaces=True))
+    "chart",
+    "/v2/chart",
+    "chartId",
+    ("title",),
+    (Field("title"), Field("tags", type="list", elements="str")),
+    envelope=TARGET_SPEC,
+    checksum="checksum",
+    put=Model({"targetSpec": Model({"title": None, "tags": None, "color": None})}, replaces=True),
+)
 
 # Only the list shows one; its values stand inside lists.
-RANGE = Resource("range", "/area/{areaId}/range", "rangeId", ("cidr", "region"), (
-    Field("cidr", create="network", option="network", update=NEVER),
-    Field("region", read="pools.0.region", update=NEVER)), parents=(AREA,), item=FROM_LIST)
+RANGE = Resource(
+    "range",
+    "/area/{areaId}/range",
+    "rangeId",
+    ("cidr", "region"),
+    (
+        Field("cidr", create="network", option="network", update=NEVER),
+        Field("region", read="pools.0.region", update=NEVER),
+    ),
+    parents=(AREA,),
+    item=FROM_LIST,
+)
 
 # What is written becomes live when its part is published.
-FARM = Resource("farm", "/area/{areaId}/farm", "farmId", ("name",), (
-    Field("name"), Field("zone", required=True, update=NEVER), Field("port", type="int")), parents=(AREA,), publication=Publication(
-        "/area/{areaId}/refresh", by="zone", pending="/area/{areaId}/pending",
-        tasks=Tasks("/area/{areaId}/task", status=TASK_STATUS)))
+FARM = Resource(
+    "farm",
+    "/area/{areaId}/farm",
+    "farmId",
+    ("name",),
+    (Field("name"), Field("zone", required=True, update=NEVER), Field("port", type="int")),
+    parents=(AREA,),
+    publication=Publication(
+        "/area/{areaId}/refresh",
+        by="zone",
+        pending="/area/{areaId}/pending",
+        tasks=Tasks("/area/{areaId}/task", status=TASK_STATUS),
+    ),
+)
 
 # A secret that a call makes anew; a route for each engine.
 LOGIN = Resource(
-    "login", "/engine/{engine}/login", "loginId", ("name",), (Field("name", update=NEVER), Field("roles", type="list", elements="str")),
-    parents=(Parent("engine", "engine", variants=("sql", "doc")),), reveals="password", rotate=Call("POST", "/reset"))
+    "login",
+    "/engine/{engine}/login",
+    "loginId",
+    ("name",),
+    (Field("name", update=NEVER), Field("roles", type="list", elements="str")),
+    parents=(Parent("engine", "engine", variants=("sql", "doc")),),
+    reveals="password",
+    rotate=Call("POST", "/reset"),
+)
 
 WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN)
 JOBS = {resource.name: resource_job(resource) for resource in WORDS}
@@ -97,14 +186,33 @@ INFO = {resource.name: resource_info_job(resource) for resource in WORDS}
 
 
 def mailboxes(**form: Any) -> FakeApi:
-    return FakeApi("/area/{areaId}/mailbox", id_field="login", takes_id=True, unique=True, ids_only=True, status=False,
-                   tasks="/area/1/task", task_status=False, task_names=lambda name: {"login": name},
-                   calls={"POST /password": lambda box, body: None}, lists={"/area/1": {"movedTo": form.pop("moved", None)}}, **form)
+    return FakeApi(
+        "/area/{areaId}/mailbox",
+        id_field="login",
+        takes_id=True,
+        unique=True,
+        ids_only=True,
+        status=False,
+        tasks="/area/1/task",
+        task_status=False,
+        task_names=lambda name: {"login": name},
+        calls={"POST /password": lambda box, body: None},
+        lists={"/area/1": {"movedTo": form.pop("moved", None)}},
+        **form,
+    )
 
 
 def bases(**form: Any) -> FakeApi:
-    return FakeApi("/area/{areaId}/base", id_field="baseName", ids_only=True, status=False, filters={"user": "user"},
-                   tasks="/area/1/task", hidden_tasks=("PUT",), **{"task_names": lambda name: {"objectId": name}, **form})
+    return FakeApi(
+        "/area/{areaId}/base",
+        id_field="baseName",
+        ids_only=True,
+        status=False,
+        filters={"user": "user"},
+        tasks="/area/1/task",
+        hidden_tasks=("PUT",),
+        **{"task_names": lambda name: {"objectId": name}, **form},
+    )
 
 
 def seals(**form: Any) -> FakeApi:
@@ -113,6 +221,7 @@ def seals(**form: Any) -> FakeApi:
             api.objects["seal"] = {"status": by}
             api.later = (api.throttle.now() + 5.0, to)
             return 200, None
+
         return turned
 
     def show(api: FakeApi, body: Any) -> tuple[int, Any]:
@@ -120,8 +229,15 @@ def seals(**form: Any) -> FakeApi:
             api.objects["seal"], api.later = {"status": api.later[1]}, None
         return 200, api.objects["seal"]
 
-    api = FakeApi("/none", routes={"GET /area/1/seal": show, "POST /area/1/seal": turn("on", "turningOn"),
-                                   "DELETE /area/1/seal": turn("off", "turningOff")}, **form)
+    api = FakeApi(
+        "/none",
+        routes={
+            "GET /area/1/seal": show,
+            "POST /area/1/seal": turn("on", "turningOn"),
+            "DELETE /area/1/seal": turn("off", "turningOff"),
+        },
+        **form,
+    )
     api.objects["seal"], api.later = {"status": "off"}, None
     return api
 
@@ -130,10 +246,18 @@ def pools(**form: Any) -> FakeApi:
     def set_status(status: str) -> Any:
         return lambda pool, body: pool.update(status=status)
 
-    return FakeApi("/area/{areaId}/pool", defaults={"zones": [], "sizeStatus": "ok", "version": "1"}, calls={
-        "POST /upgrade": lambda pool, body: pool.update(version="2"), "POST /start": set_status("ready"), "POST /stop": set_status("stopped"),
-        "POST /area": lambda pool, body: pool.update(zones=[*pool["zones"], {"area": body["area"], "made": 1}]),
-        "POST /limits": lambda pool, body: pool.update(body)}, **form)
+    return FakeApi(
+        "/area/{areaId}/pool",
+        defaults={"zones": [], "sizeStatus": "ok", "version": "1"},
+        calls={
+            "POST /upgrade": lambda pool, body: pool.update(version="2"),
+            "POST /start": set_status("ready"),
+            "POST /stop": set_status("stopped"),
+            "POST /area": lambda pool, body: pool.update(zones=[*pool["zones"], {"area": body["area"], "made": 1}]),
+            "POST /limits": lambda pool, body: pool.update(body),
+        },
+        **form,
+    )
 
 
 def charts(**form: Any) -> FakeApi:
@@ -146,17 +270,30 @@ def ranges(**form: Any) -> FakeApi:
 
 def farms(**form: Any) -> FakeApi:
     """Farms, and which of their zones have changes that are not live."""
+
     def refresh(api: FakeApi, body: Any) -> tuple[int, Any]:
         api.staged.discard(body["zone"])
         return 200, {"id": 7, "status": "done"}
 
-    api = FakeApi("/area/{areaId}/farm", status=False, routes={
-        "POST /area/1/refresh": refresh, "GET /area/1/task/7": lambda api, body: (200, {"id": 7, "status": api.refreshed}),
-        "GET /area/1/pending": lambda api, body: (200, [{"zone": zone, "number": 1} for zone in api.staged])}, **form)
+    api = FakeApi(
+        "/area/{areaId}/farm",
+        status=False,
+        routes={
+            "POST /area/1/refresh": refresh,
+            "GET /area/1/task/7": lambda api, body: (200, {"id": 7, "status": api.refreshed}),
+            "GET /area/1/pending": lambda api, body: (200, [{"zone": zone, "number": 1} for zone in api.staged]),
+        },
+        **form,
+    )
     api.staged, api.refreshed = set(), "done"
     return api
 
 
 def logins(**form: Any) -> FakeApi:
-    return FakeApi("/engine/{engine}/login", status=False, answer_extra={"password": "first-secret"},
-                   calls={"POST /reset": lambda login, body: {"password": "second-secret", **login}}, **form)
+    return FakeApi(
+        "/engine/{engine}/login",
+        status=False,
+        answer_extra={"password": "first-secret"},
+        calls={"POST /reset": lambda login, body: {"password": "second-secret", **login}},
+        **form,
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the API answered to a run, kept by request, to be answered again without a socket."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -56,15 +57,22 @@ class Tape:
 
         def recorded(adapter: HTTPAdapter, request: requests.PreparedRequest, **how: Any) -> requests.Response:
             response = send(adapter, request, **how)
-            self.replies.setdefault(key_of(request), []).append(Reply(response.status_code, response.content, headers_of(response)))
+            self.replies.setdefault(key_of(request), []).append(
+                Reply(response.status_code, response.content, headers_of(response))
+            )
             return replayed(self.replies[key_of(request)][-1])
 
         with mock.patch.object(HTTPAdapter, "send", recorded):
             yield
 
     @contextmanager
-    def replaying(self, heard: Callable[[requests.PreparedRequest], None], instead: dict[tuple[Key, int], Reply]) -> Iterator[None]:
-        """Meanwhile nothing leaves the process. heard: told each request. instead: replies that replace those of the tape."""
+    def replaying(
+        self, heard: Callable[[requests.PreparedRequest], None], instead: dict[tuple[Key, int], Reply]
+    ) -> Iterator[None]:
+        """Meanwhile nothing leaves the process.
+
+        heard: told each request. instead: replies that replace those of the tape.
+        """
         sent: dict[Key, int] = {}
 
         def answered(adapter: HTTPAdapter, request: requests.PreparedRequest, **how: Any) -> requests.Response:
@@ -80,13 +88,21 @@ class Tape:
 
 def key_of(request: requests.PreparedRequest) -> Key:
     """What tells one request from another."""
-    bulk = [f"{name}: {value}" for name, value in sorted(request.headers.items()) if name.startswith(("X-Ovh-Batch", "X-Pagination"))]
+    bulk = [
+        f"{name}: {value}"
+        for name, value in sorted(request.headers.items())
+        if name.startswith(("X-Ovh-Batch", "X-Pagination"))
+    ]
     return str(request.method), str(request.url), (request.body or b"").decode(), "\n".join(bulk)
 
 
 def headers_of(response: requests.Response) -> dict[str, str]:
     """The headers that are not about how the body was brought."""
-    return {name: value for name, value in response.headers.items() if name.lower() not in ("content-length", "content-encoding", "transfer-encoding")}
+    return {
+        name: value
+        for name, value in response.headers.items()
+        if name.lower() not in ("content-length", "content-encoding", "transfer-encoding")
+    }
 
 
 def replayed(reply: Reply) -> requests.Response:
@@ -98,7 +114,16 @@ def replayed(reply: Reply) -> requests.Response:
 
 
 def is_well_signed(request: requests.PreparedRequest, secret: str, consumer_key: str) -> bool:
-    """Whether the signature is the one that OVHcloud computes over what is sent (docs/api_facts.md, Signature and credentials)."""
+    """Whether the signature is the one that OVHcloud computes over what is sent (docs/api_facts.md, Signature and
+    credentials).
+    """
     told = request.headers
-    fields = [secret, consumer_key, request.method, request.url, (request.body or b"").decode("utf-8"), told["X-Ovh-Timestamp"]]
+    fields = [
+        secret,
+        consumer_key,
+        request.method,
+        request.url,
+        (request.body or b"").decode("utf-8"),
+        told["X-Ovh-Timestamp"],
+    ]
     return told["X-Ovh-Signature"] == "$1$" + hashlib.sha1("+".join(fields).encode("utf-8")).hexdigest()

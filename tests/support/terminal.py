@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A command at a terminal, as a person sees it and answers it."""
+
 from __future__ import annotations
 
 import os
@@ -13,11 +14,18 @@ from pathlib import Path
 SILENCE = 0.2
 
 
-def at_a_terminal(words: Sequence[str], *, environ: Mapping[str, str], directory: Path, answers: Sequence[tuple[str, str]] = (),
-                  seen: Callable[[str], object] = lambda text: None) -> tuple[int, str]:
+def at_a_terminal(
+    words: Sequence[str],
+    *,
+    environ: Mapping[str, str],
+    directory: Path,
+    answers: Sequence[tuple[str, str]] = (),
+    seen: Callable[[str], object] = lambda text: None,
+) -> tuple[int, str]:
     """The command's status, and all that was shown.
 
-    answers: (what a question says, the answer): each question is answered once it is silent there, and again if that was too early.
+    answers: (what a question says, the answer): each question is answered once it is silent there, and again if that
+    was too early.
     seen: told what has been shown since the last answer, each time that there is more.
     """
     child, terminal = pty.fork()
@@ -33,7 +41,7 @@ def at_a_terminal(words: Sequence[str], *, environ: Mapping[str, str], directory
             continue
         try:
             text = os.read(terminal, 4096).decode(errors="replace")
-        except OSError:         # the other end is closed
+        except OSError:  # the other end is closed
             break
         if answered:
             answered, since = False, ""

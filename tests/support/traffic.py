@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the tests of the product log what they say to the sandbox, for tests/check_traffic.py."""
+
 from __future__ import annotations
 
 import itertools

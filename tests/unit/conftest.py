@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Unit tests run jobs by the controller's door, which is the quicker one."""
+
 from __future__ import annotations
 
 import importlib
@@ -20,7 +21,13 @@ def run(sandbox: Sandbox, home: Path, impatient: None) -> Callable[..., Result]:
     """Runs a module on the sandbox with the keys that may do everything: run("ovh_api_call", path="/me")."""
 
     def play(name: str, /, check: bool = False, environ: dict[str, str] | None = None, **args: Any) -> Result:
-        return controller(name, args, check=check, diff=True, environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})})
+        return controller(
+            name,
+            args,
+            check=check,
+            diff=True,
+            environ={**sandbox.environment, "OVH_RETRY_TIMEOUT": "10", **(environ or {})},
+        )
 
     return play
 
@@ -31,7 +38,9 @@ def make_run(sandbox: Sandbox, home: Path, impatient: None) -> Callable[..., Any
     engine = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
 
     def make(check: bool = False, **params: Any) -> Any:
-        around = engine.ExecutionContext({**sandbox.environment, "OVH_RETRY_TIMEOUT": "10"}, str(home), check_mode=check)
+        around = engine.ExecutionContext(
+            {**sandbox.environment, "OVH_RETRY_TIMEOUT": "10"}, str(home), check_mode=check
+        )
         configuration = engine.resolve({}, around.environ, around.directory)
         return engine.Run(params, engine.open_client(params, configuration, around), check)
 

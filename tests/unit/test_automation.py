@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What runs the checks for us - CI, GitHub, pre-commit - only calls make, and knows what there is to call."""
+
 from __future__ import annotations
 
 import re
@@ -43,8 +44,12 @@ def test_all_that_is_run_is_a_target_of_make(command: str) -> None:
 
 
 def test_the_workflow_has_the_pairs_of_the_table() -> None:
-    included = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())["jobs"]["matrix"]["strategy"]["matrix"]["include"]
-    assert included == [{"pair": pair.name, "python": pair.python, **({"upcoming": True} if pair in UPCOMING else {})} for pair in PAIRS]
+    included = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())["jobs"]["matrix"]["strategy"]["matrix"][
+        "include"
+    ]
+    assert included == [
+        {"pair": pair.name, "python": pair.python, **({"upcoming": True} if pair in UPCOMING else {})} for pair in PAIRS
+    ]
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
@@ -52,7 +57,9 @@ def test_workflows_take_no_more_than_they_need(workflow: Path) -> None:
     content = yaml.safe_load(workflow.read_text())
     assert content["permissions"] == {"contents": "write" if workflow.stem == "release" else "read"}
     used = re.findall(r"uses: (.*)", workflow.read_text())
-    assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}  # v[\d.]+", each) for each in used), "an action is pinned by its commit"
+    assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}  # v[\d.]+", each) for each in used), (
+        "an action is pinned by its commit"
+    )
     assert all("timeout-minutes" in job for job in content["jobs"].values())
 
 

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `ansible-doc` tells a person who looks for a plugin: how it behaves, which groups of defaults reach it, what it needs, where to look on."""
+"""What `ansible-doc` tells a person who looks for a plugin: how it behaves, which groups of defaults reach it, what it
+needs, where to look on.
+"""
+
 from __future__ import annotations
 
 import functools
@@ -17,7 +20,11 @@ from tests.support.commands import program
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
-PLUGINS = [(path.parent.name, path.stem) for folder in ("inventory", "lookup", "modules") for path in sorted((ROOT / f"plugins/{folder}").glob("*.py"))]
+PLUGINS = [
+    (path.parent.name, path.stem)
+    for folder in ("inventory", "lookup", "modules")
+    for path in sorted((ROOT / f"plugins/{folder}").glob("*.py"))
+]
 ATTRIBUTES = {"check_mode", "diff_mode", "idempotent", "action_group", "async", "become", "connection", "delegation"}
 
 
@@ -49,7 +56,9 @@ def test_it_says_how_it_behaves(module: str) -> None:
 def test_it_says_which_defaults_reach_it(module: str) -> None:
     groups = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["action_groups"]
     reached = [f"community.ovh.{group}" for group, members in groups.items() if module in members]
-    assert shown("modules")[module]["attributes"]["action_group"]["membership"] == reached, "attributes.GROUP is listed before attributes"
+    assert shown("modules")[module]["attributes"]["action_group"]["membership"] == reached, (
+        "attributes.GROUP is listed before attributes"
+    )
 
 
 @pytest.mark.parametrize("module", MODULES)

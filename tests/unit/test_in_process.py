@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rules of the controller's door, and what the ordinary one does in its place."""
+
 from __future__ import annotations
 
 import datetime
@@ -36,35 +37,46 @@ pytestmark = pytest.mark.usefixtures("home", "impatient")
 def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Which execution modes the tasks of this test have taken."""
     taken: list[Any] = []
-    monkeypatch.setattr(_controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False})
-    monkeypatch.setattr(_controller.InProcessAction, "_perform", lambda self: taken.append("controller") or {"changed": False})
+    monkeypatch.setattr(
+        _controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False}
+    )
+    monkeypatch.setattr(
+        _controller.InProcessAction, "_perform", lambda self: taken.append("controller") or {"changed": False}
+    )
     return taken
 
 
 # ---- which door
 
-@pytest.mark.parametrize("how", [
-    {},
-    {"connection": "ssh"},
-    {"connection": "ssh", "become": True},
-    {"delegate_to": "localhost"},
-    {"variables": {"ovh_run_in_controller": True}},
-    {"variables": {"ovh_run_in_controller": "yes"}},
-    {"variables": {"ovh_run_in_controller": template("{{ here }}"), "here": "true"}},
-])
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {},
+        {"connection": "ssh"},
+        {"connection": "ssh", "become": True},
+        {"delegate_to": "localhost"},
+        {"variables": {"ovh_run_in_controller": True}},
+        {"variables": {"ovh_run_in_controller": "yes"}},
+        {"variables": {"ovh_run_in_controller": template("{{ here }}"), "here": "true"}},
+    ],
+)
 def test_the_controllers_door_is_the_usual_one(how: dict[str, Any], doors_taken: list[Any]) -> None:
     action("ovh_api_call", ME, **how).run(None, how.get("variables"))
     assert doors_taken == ["controller"]
 
 
-@pytest.mark.parametrize("how", [
-    {"connection": "ssh", "delegate_to": "other.example"},
-    {"variables": {"ovh_run_in_controller": False}},
-    {"variables": {"ovh_run_in_controller": "no"}},
-    {"variables": {"ovh_run_in_controller": template("{{ here }}"), "here": False}},
-    {"connection": "ssh", "variables": {"ovh_run_in_controller": "False"}},
-    {"async_val": 60},
-])
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"connection": "ssh", "delegate_to": "other.example"},
+        {"variables": {"ovh_run_in_controller": False}},
+        {"variables": {"ovh_run_in_controller": "no"}},
+        {"variables": {"ovh_run_in_controller": template("{{ here }}"), "here": False}},
+        {"connection": "ssh", "variables": {"ovh_run_in_controller": "False"}},
+        {"async_val": 60},
+    ],
+)
 def test_the_ordinary_door_is_taken_where_it_is_asked_for(how: dict[str, Any], doors_taken: list[Any]) -> None:
     plugin = action("ovh_api_call", ME, **how)
     plugin._task.action = "ovh_api_call"
@@ -76,18 +88,26 @@ def test_the_ordinary_door_is_taken_where_it_is_asked_for(how: dict[str, Any], d
 
 def test_async_on_another_machine_is_refused(doors_taken: list[Any]) -> None:
     result = action("ovh_api_call", ME, connection="ssh", async_val=60).run(None, {})
-    assert result == {"failed": True, "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task"}
+    assert result == {
+        "failed": True,
+        "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task",
+    }
     assert not doors_taken
 
 
 @pytest.mark.parametrize("value", ["perhaps", ["a"], {"a": 1}, None])
 def test_a_switch_that_is_no_boolean_is_one_sentence(doors_taken: list[Any], value: Any) -> None:
     result = action("ovh_api_call", ME).run(None, {"ovh_run_in_controller": value})
-    assert result == {"failed": True, "changed": False, "msg": "the variable ovh_run_in_controller must be true or false"}
+    assert result == {
+        "failed": True,
+        "changed": False,
+        "msg": "the variable ovh_run_in_controller must be true or false",
+    }
     assert not doors_taken
 
 
 # ---- environment and files
+
 
 def test_the_tasks_environment_counts(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in sandbox.environment.items():
@@ -103,7 +123,9 @@ def test_the_tasks_environment_may_be_a_template(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("args", [{}, {"config_file": "keys/ovh.conf"}])
-def test_files_beside_the_command_count(args: dict[str, str], sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_beside_the_command_count(
+    args: dict[str, str], sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = home / args.get("config_file", "ovh.conf")
     path.parent.mkdir(exist_ok=True)
     write_configuration(sandbox, path)
@@ -111,11 +133,16 @@ def test_files_beside_the_command_count(args: dict[str, str], sandbox: Sandbox, 
     elsewhere.mkdir()
     assert ordinary("ovh_api_call", {**ME, **args}, environ={})["status"] == 200
     monkeypatch.chdir(elsewhere)
-    assert controller("ovh_api_call", {**ME, **args}, environ={})["status"] == 200, "it means the directory where the command was started"
-    assert ordinary("ovh_api_call", {**ME, **args}, environ={"HOME": str(elsewhere)})["failed"], "it means the module's own directory"
+    assert controller("ovh_api_call", {**ME, **args}, environ={})["status"] == 200, (
+        "it means the directory where the command was started"
+    )
+    assert ordinary("ovh_api_call", {**ME, **args}, environ={"HOME": str(elsewhere)})["failed"], (
+        "it means the module's own directory"
+    )
 
 
 # ---- arguments
+
 
 class Text(str):
     """A text of a kind of Ansible's own."""
@@ -126,25 +153,54 @@ class Number(int):
 
 
 def test_arguments_become_plain_types() -> None:
-    made = _in_process.plain({Text("a"): (Text("b"), Number(3)), 4: wrap_var({"c": "{{ d }}"}), "e": [True, None, 1.5], "f": datetime.date(2026, 1, 2)})
+    made = _in_process.plain(
+        {
+            Text("a"): (Text("b"), Number(3)),
+            4: wrap_var({"c": "{{ d }}"}),
+            "e": [True, None, 1.5],
+            "f": datetime.date(2026, 1, 2),
+        }
+    )
     assert made == {"a": ["b", 3], "4": {"c": "{{ d }}"}, "e": [True, None, 1.5], "f": "2026-01-02"}
-    assert [type(item) for item in (*made, *made["a"], *made["e"], *made["4"].values())] == [str, str, str, str, str, int, bool, type(None), float, str]
+    assert [type(item) for item in (*made, *made["a"], *made["e"], *made["4"].values())] == [
+        str,
+        str,
+        str,
+        str,
+        str,
+        int,
+        bool,
+        type(None),
+        float,
+        str,
+    ]
 
 
-@pytest.mark.parametrize(("args", "message"), [
-    ({"path": "/me", "patth": "/me"}, "Unsupported parameters for (community.ovh.ovh_api_call) module: patth. Supported parameters include: "),
-    ({}, "missing required arguments: path"),
-    ({"path": "/me", "method": "PATCH"}, "value of method must be one of: GET, POST, PUT, DELETE, got: PATCH"),
-    ({"path": "/me", "wait": "perhaps"}, "argument 'wait' is of type"),
-    ({"path": "/me", "consumer_key": "S3cret", "method": "S3cret"}, "value of method must be one of: GET, POST, PUT, DELETE, got: ****"),
-])
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (
+            {"path": "/me", "patth": "/me"},
+            "Unsupported parameters for (community.ovh.ovh_api_call) module: patth. Supported parameters include: ",
+        ),
+        ({}, "missing required arguments: path"),
+        ({"path": "/me", "method": "PATCH"}, "value of method must be one of: GET, POST, PUT, DELETE, got: PATCH"),
+        ({"path": "/me", "wait": "perhaps"}, "argument 'wait' is of type"),
+        (
+            {"path": "/me", "consumer_key": "S3cret", "method": "S3cret"},
+            "value of method must be one of: GET, POST, PUT, DELETE, got: ****",
+        ),
+    ],
+)
 def test_wrong_arguments_get_the_modules_own_messages(args: dict[str, Any], message: str) -> None:
     messages = [execution_mode("ovh_api_call", args, environ={})["msg"] for execution_mode in (controller, ordinary)]
     assert messages[0] == messages[1]
     assert messages[0].startswith(message)
 
 
-def test_without_requests_it_fails_and_says_how_to_add_it(monkeypatch: pytest.MonkeyPatch, doors_taken: list[Any]) -> None:
+def test_without_requests_it_fails_and_says_how_to_add_it(
+    monkeypatch: pytest.MonkeyPatch, doors_taken: list[Any]
+) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(_in_process, "IMPORT_TRACEBACK", "Traceback: no requests")
     monkeypatch.setattr(engine, "IMPORT_TRACEBACK", "Traceback: no requests")
@@ -157,11 +213,16 @@ def test_without_requests_it_fails_and_says_how_to_add_it(monkeypatch: pytest.Mo
 
 # ---- secrets
 
+
 @pytest.mark.parametrize("execution_mode", [controller, ordinary])
 @pytest.mark.parametrize("source", ["environment", "file", "options"])
-def test_secrets_are_masked_wherever_they_come_from(source: str, execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path) -> None:
+def test_secrets_are_masked_wherever_they_come_from(
+    source: str, execution_mode: Callable[..., Result], sandbox: Sandbox, home: Path
+) -> None:
     keys = sandbox.environment
-    sandbox.fail("wrong_type", "GET", "/me", value={"echo": f"{keys['OVH_CONSUMER_KEY']} {keys['OVH_APPLICATION_SECRET']}"})
+    sandbox.fail(
+        "wrong_type", "GET", "/me", value={"echo": f"{keys['OVH_CONSUMER_KEY']} {keys['OVH_APPLICATION_SECRET']}"}
+    )
     environ, options = (keys, {}) if source == "environment" else ({}, {})
     if source == "file":
         write_configuration(sandbox, home / ".ovh.conf")
@@ -174,11 +235,14 @@ def test_secrets_are_masked_wherever_they_come_from(source: str, execution_mode:
 
 @pytest.mark.parametrize("execution_mode", [controller, ordinary])
 def test_secrets_of_a_body_are_masked_before_there_are_credentials(execution_mode: Callable[..., Result]) -> None:
-    result = execution_mode("ovh_api_call", {"path": "/x", "method": "POST", "body": {"password": "S3cret-of-mine"}}, environ={})
+    result = execution_mode(
+        "ovh_api_call", {"path": "/x", "method": "POST", "body": {"password": "S3cret-of-mine"}}, environ={}
+    )
     assert result["failed"] and "S3cret" not in json.dumps(result)
 
 
 # ---- certificate authorities
+
 
 def test_the_usual_authorities_are_read_before_a_worker_is_forked(monkeypatch, tmp_path):
     read = []
@@ -197,6 +261,7 @@ def test_authorities_that_can_not_be_read_are_the_matter_of_the_task_that_needs_
 
 
 # ---- connections
+
 
 def test_a_connection_serves_all_tasks_with_the_same_credentials(sandbox: Sandbox) -> None:
     for _again in range(2):
@@ -219,6 +284,7 @@ def test_the_same_keys_from_another_place_are_the_same_credentials(sandbox: Sand
 
 
 # ---- whom it talks to meanwhile
+
 
 class Screen:
     """Notes what would be shown."""
@@ -244,8 +310,9 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
 
 
 @pytest.mark.parametrize("trouble", [KeyboardInterrupt, SystemExit, TimeoutError])
-def test_an_interruption_is_a_warning_that_says_what_was_done(trouble: type[BaseException], screen: Screen, sandbox: Sandbox,
-                                                              monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_is_a_warning_that_says_what_was_done(
+    trouble: type[BaseException], screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stopped(*args: Any, **options: Any) -> None:
         raise trouble
 
@@ -255,7 +322,9 @@ def test_an_interruption_is_a_warning_that_says_what_was_done(trouble: type[Base
     assert screen.warnings == [f"burst was interrupted: written: {SERVER}; run the task again to do the rest"]
 
 
-def test_an_interruption_before_any_write_has_nothing_to_say(screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_before_any_write_has_nothing_to_say(
+    screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stopped(*args: Any, **options: Any) -> None:
         raise KeyboardInterrupt
 
@@ -268,15 +337,29 @@ def test_an_interruption_before_any_write_has_nothing_to_say(screen: Screen, san
     assert not screen.warnings
 
 
-@pytest.mark.parametrize(("terminal", "no_log", "seconds", "lines"), [
-    (True, False, 3.0, ["ovh_server_burst: line 2", "ovh_server_burst: line 4"]),
-    (True, False, 6.0, ["ovh_server_burst: line 1", "ovh_server_burst: line 2", "ovh_server_burst: line 3", "ovh_server_burst: line 4"]),
-    (True, False, 1.0, []),
-    (True, True, 6.0, []),
-    (False, False, 6.0, []),
-])
-def test_progress_is_shown_seldom_and_to_people_only(terminal: bool, no_log: bool, seconds: float, lines: list[str], screen: Screen,
-                                                     monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("terminal", "no_log", "seconds", "lines"),
+    [
+        (True, False, 3.0, ["ovh_server_burst: line 2", "ovh_server_burst: line 4"]),
+        (
+            True,
+            False,
+            6.0,
+            [
+                "ovh_server_burst: line 1",
+                "ovh_server_burst: line 2",
+                "ovh_server_burst: line 3",
+                "ovh_server_burst: line 4",
+            ],
+        ),
+        (True, False, 1.0, []),
+        (True, True, 6.0, []),
+        (False, False, 6.0, []),
+    ],
+)
+def test_progress_is_shown_seldom_and_to_people_only(
+    terminal: bool, no_log: bool, seconds: float, lines: list[str], screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = [100.0]
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", terminal)
     monkeypatch.setattr(_in_process, "time", SimpleNamespace(monotonic=lambda: now[0]))
@@ -298,7 +381,9 @@ def test_only_the_main_thread_shows_progress(screen: Screen, monkeypatch: pytest
     assert screen.lines == ["ovh_server_burst: from the main thread"]
 
 
-def test_a_task_with_no_log_shows_no_progress(screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_task_with_no_log_shows_no_progress(
+    screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     for no_log, lines in ((True, []), (False, ["ovh_server_burst: burst: 1 of 1 servers written"])):
@@ -314,6 +399,7 @@ def test_an_announcement_is_shown_at_once(screen: Screen) -> None:
 
 # ---- what the task says of the API
 
+
 def test_settings_that_make_no_sense_are_errors(sandbox: Sandbox) -> None:
     for wrong in ({"rate_limit": 0}, {"parallel": 0}):
         result = controller("ovh_server_burst", {"service_name": [SERVER], **wrong}, environ=sandbox.environment)
@@ -326,15 +412,23 @@ def test_the_account_is_checked_before_anything_else(sandbox: Sandbox) -> None:
     for execution_mode in (controller, ordinary):
         result = execution_mode("ovh_server_burst", {"service_name": [SERVER]}, environ=environ)
         assert result["failed"] and not result["changed"]
-        assert result["msg"] == ("these credentials belong to the account ab12345-ovh, and expected_account is zz9-ovh: nothing was done")
+        assert result["msg"] == (
+            "these credentials belong to the account ab12345-ovh, and expected_account is zz9-ovh: nothing was done"
+        )
     assert {each["path"] for each in sandbox.exchanges} == {"/1.0/auth/details"}
     assert controller("ovh_api_call", ME, environ={**environ, "OVH_EXPECTED_ACCOUNT": "AB12345-ovh"})["status"] == 200
-    assert controller("ovh_api_call", {"path": "/auth/time", "authenticated": False}, environ=environ)["status"] == 200, "nobody's keys are used"
+    assert (
+        controller("ovh_api_call", {"path": "/auth/time", "authenticated": False}, environ=environ)["status"] == 200
+    ), "nobody's keys are used"
 
 
 def test_check_mode_cannot_write_whatever_a_job_does(sandbox: Sandbox, home: Path) -> None:
-    careless = engine.Job({}, lambda run: {"changed": bool(run.client.call("POST", f"/dedicated/server/{SERVER}/reboot"))})
-    result, _secrets = engine.execute(careless, {}, engine.ExecutionContext(sandbox.environment, str(home), check_mode=True))
+    careless = engine.Job(
+        {}, lambda run: {"changed": bool(run.client.call("POST", f"/dedicated/server/{SERVER}/reboot"))}
+    )
+    result, _secrets = engine.execute(
+        careless, {}, engine.ExecutionContext(sandbox.environment, str(home), check_mode=True)
+    )
     assert (result["failed"], result["changed"]) == (True, False)
     assert result["msg"] == f"POST /dedicated/server/{SERVER}/reboot: nothing is written in check mode"
     assert not sandbox.exchanges
@@ -345,7 +439,9 @@ def test_a_warning_of_the_configuration_is_a_warning_of_the_task(sandbox: Sandbo
     (home / ".ovh.conf").chmod(0o644)
     for execution_mode in (controller, ordinary):
         result = execution_mode("ovh_api_call", ME, environ={})
-        assert result["warnings"] == [f"{home}/.ovh.conf holds credentials and everybody on this machine can read it: chmod 600 it"]
+        assert result["warnings"] == [
+            f"{home}/.ovh.conf holds credentials and everybody on this machine can read it: chmod 600 it"
+        ]
 
 
 def test_paths_of_a_task_start_where_it_started() -> None:
@@ -353,13 +449,16 @@ def test_paths_of_a_task_start_where_it_started() -> None:
     assert (run.path("a/../b"), run.path("/c")) == ("/start/b", "/c")
 
 
-@pytest.mark.parametrize(("side", "shown"), [("a\x1b[31m\nb\u2028c\n", "a\\x1b[31m\nb\\u2028c\n"), ({"a": "\x1b"}, {"a": "\x1b"}), ("", "")])
+@pytest.mark.parametrize(
+    ("side", "shown"), [("a\x1b[31m\nb\u2028c\n", "a\\x1b[31m\nb\\u2028c\n"), ({"a": "\x1b"}, {"a": "\x1b"}), ("", "")]
+)
 def test_a_diff_of_lines_is_printable(side: Any, shown: Any) -> None:
     """Callbacks show text as it is, and anything else as JSON, which escapes."""
     assert engine.printable_lines(side) == shown
 
 
 # ---- signals
+
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_interrupts_once_and_its_handlers_come_back(number: signal.Signals) -> None:
@@ -372,17 +471,32 @@ def test_a_signal_interrupts_once_and_its_handlers_come_back(number: signal.Sign
     assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
 
 
-@pytest.mark.parametrize(("name", "args", "path"), [
-    ("ovh_api_call", {"method": "POST", "path": f"/dedicated/server/{SERVER}/reboot"}, f"/dedicated/server/{SERVER}/reboot"),
-    ("ovh_server_reboot", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/reboot"),
-    ("ovh_server_install", {"service_name": SERVER, "operating_system": "rocky9_64", "reinstall": "always", "confirm": SERVER},
-     f"/dedicated/server/{SERVER}/reinstall"),
-    ("ovh_server_ipmi_access", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/features/ipmi/access"),
-    ("ovh_consumer_key", {"access_rules": [{"path": "/me", "methods": ["GET"]}], "wait": False}, "/auth/credential"),
-    ("ovh_ssh_key", {"name": "work", "key": "ssh-ed25519 AAAAC3new jane@example.org"}, ""),
-])
-def test_a_single_write_that_is_interrupted_ends_and_is_told(name: str, args: dict[str, Any], path: str, screen: Screen, sandbox: Sandbox,
-                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "args", "path"),
+    [
+        (
+            "ovh_api_call",
+            {"method": "POST", "path": f"/dedicated/server/{SERVER}/reboot"},
+            f"/dedicated/server/{SERVER}/reboot",
+        ),
+        ("ovh_server_reboot", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/reboot"),
+        (
+            "ovh_server_install",
+            {"service_name": SERVER, "operating_system": "rocky9_64", "reinstall": "always", "confirm": SERVER},
+            f"/dedicated/server/{SERVER}/reinstall",
+        ),
+        ("ovh_server_ipmi_access", {"service_name": SERVER}, f"/dedicated/server/{SERVER}/features/ipmi/access"),
+        (
+            "ovh_consumer_key",
+            {"access_rules": [{"path": "/me", "methods": ["GET"]}], "wait": False},
+            "/auth/credential",
+        ),
+        ("ovh_ssh_key", {"name": "work", "key": "ssh-ed25519 AAAAC3new jane@example.org"}, ""),
+    ],
+)
+def test_a_single_write_that_is_interrupted_ends_and_is_told(
+    name: str, args: dict[str, Any], path: str, screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stopped, stop = threading.Event(), Throttle.stop
     monkeypatch.setattr(Throttle, "stop", lambda throttle: (stop(throttle), stopped.set()))
 
@@ -395,6 +509,11 @@ def test_a_single_write_that_is_interrupted_ends_and_is_told(name: str, args: di
     environ = {**sandbox.environment, **({"OVH_CONSUMER_KEY": ""} if name == "ovh_consumer_key" else {})}
     with pytest.raises(KeyboardInterrupt):
         controller(name, args, environ=environ)
-    assert screen.warnings == [f"the last write: POST {path} was answered with HTTP 200" if path else
-                               "writing ssh_keys was interrupted: written: work; run the task again to do the rest"]
-    assert len(sandbox.carried_out()) == 1 and sandbox.exchanges[-1]["method"] == "POST", "it has ended, and nothing is begun after it"
+    assert screen.warnings == [
+        f"the last write: POST {path} was answered with HTTP 200"
+        if path
+        else "writing ssh_keys was interrupted: written: work; run the task again to do the rest"
+    ]
+    assert len(sandbox.carried_out()) == 1 and sandbox.exchanges[-1]["method"] == "POST", (
+        "it has ended, and nothing is begun after it"
+    )

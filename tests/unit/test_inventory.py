@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The inventory plugin, in this process, against the sandbox."""
+
 from __future__ import annotations
 
 import os
@@ -30,7 +31,9 @@ class Parsed:
     def __init__(self, path, monkeypatch, use_cache=True, data=None):
         self.data, self.warnings = data or InventoryData(), []
         plugin = inventory_loader.get(PLUGIN)
-        monkeypatch.setattr(plugin.display, "warning", lambda message, *unused, **unnamed: self.warnings.append(str(message)))
+        monkeypatch.setattr(
+            plugin.display, "warning", lambda message, *unused, **unnamed: self.warnings.append(str(message))
+        )
         assert plugin.verify_file(str(path))
         plugin.parse(self.data, DataLoader(), str(path), use_cache)
         if plugin.get_option("cache"):
@@ -45,7 +48,9 @@ class Parsed:
 
 @pytest.fixture
 def parse(sandbox, home, monkeypatch):
-    """Writes ovh.yml, with these options and this further text, and parses it, with the sandbox's keys in the environment."""
+    """Writes ovh.yml, with these options and this further text, and parses it, with the sandbox's keys in the
+    environment.
+    """
     for name, value in {**sandbox.environment, "OVH_RETRY_TIMEOUT": "0"}.items():
         monkeypatch.setenv(name, value)
 
@@ -57,9 +62,19 @@ def parse(sandbox, home, monkeypatch):
     return parse
 
 
-@pytest.mark.parametrize(("name", "ours"), [
-    ("ovh.yml", True), ("ovh.yaml", True), ("prod.ovh.yml", True), ("prod.ovh.yaml", True),
-    ("myovh.yml", False), ("ovh.yml.txt", False), ("ovh.ini", False), ("hosts.yml", False)])
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        ("ovh.yml", True),
+        ("ovh.yaml", True),
+        ("prod.ovh.yml", True),
+        ("prod.ovh.yaml", True),
+        ("myovh.yml", False),
+        ("ovh.yml.txt", False),
+        ("ovh.ini", False),
+        ("hosts.yml", False),
+    ],
+)
 def test_files(tmp_path, name, ours):
     (tmp_path / name).touch()
     assert inventory_loader.get(PLUGIN).verify_file(str(tmp_path / name)) is ours
@@ -67,6 +82,7 @@ def test_files(tmp_path, name, ours):
 
 
 # ---- hosts, groups, variables
+
 
 def test_the_account(parse, sandbox):
     parsed = parse()
@@ -76,9 +92,16 @@ def test_the_account(parse, sandbox):
     assert parsed.names("state_hacked") == {"ns3044.example-rbx.net"}
     variables = parsed.variables("ns3001.example-sbg.net")
     assert {name: variables[name] for name in ("ansible_host", "ovh_server_id", "ovh_display_name", "ovh_tags")} == {
-        "ansible_host": "192.0.2.1", "ovh_server_id": 703001, "ovh_display_name": "web-1",
-        "ovh_tags": {"env": "prod", "role": "web", "ovh:generation": "2023"}}
-    assert {name for name in variables if not name.startswith("ovh_")} == {"ansible_host", "inventory_file", "inventory_dir"}
+        "ansible_host": "192.0.2.1",
+        "ovh_server_id": 703001,
+        "ovh_display_name": "web-1",
+        "ovh_tags": {"env": "prod", "role": "web", "ovh:generation": "2023"},
+    }
+    assert {name for name in variables if not name.startswith("ovh_")} == {
+        "ansible_host",
+        "inventory_file",
+        "inventory_dir",
+    }
     assert len(parsed.warnings) == 1 and all(name in parsed.warnings[0] for name in FORBIDDEN)
     assert not sandbox.writes()
 
@@ -88,9 +111,16 @@ def test_an_account_without_servers(parse, sandbox):
     assert parse().names("ovh_dedicated_server") == set()
 
 
-@pytest.mark.parametrize("settings", [
-    {"expanded": "honour", "batch": "refuse"}, {"expanded": "ignore", "batch": "honour"}, {"expanded": "refuse", "batch": "ignore"},
-    {"expanded": "refuse", "batch": "refuse"}, {"stale_seconds": 60.0}])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"expanded": "honour", "batch": "refuse"},
+        {"expanded": "ignore", "batch": "honour"},
+        {"expanded": "refuse", "batch": "ignore"},
+        {"expanded": "refuse", "batch": "refuse"},
+        {"stale_seconds": 60.0},
+    ],
+)
 def test_the_same_by_all_ways_of_reading(parse, sandbox, settings):
     sandbox.settings.update({"expanded_expired": "absent", **settings})
     parsed = parse()
@@ -110,31 +140,57 @@ def test_read_mode(parse, sandbox, mode, requests):
 
 def test_a_key_for_some_servers_only(parse, sandbox, monkeypatch):
     """The rule that is missing for the first must not keep the others from being tried."""
-    rules = [("GET", "/dedicated/server"), ("GET", "/dedicated/server/ns3083.example-lim.net"), ("GET", "/dedicated/server/ns3031.example-gra.net")]
+    rules = [
+        ("GET", "/dedicated/server"),
+        ("GET", "/dedicated/server/ns3083.example-lim.net"),
+        ("GET", "/dedicated/server/ns3031.example-gra.net"),
+    ]
     monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key(rules))
     sandbox.settings.expanded = sandbox.settings.batch = "ignore"
-    sandbox.state.servers = {name: sandbox.state.servers[name] for name in ("ns3001.example-sbg.net", "ns3031.example-gra.net", "ns3083.example-lim.net")}
+    sandbox.state.servers = {
+        name: sandbox.state.servers[name]
+        for name in ("ns3001.example-sbg.net", "ns3031.example-gra.net", "ns3083.example-lim.net")
+    }
     parsed = parse(parallel=1)
     assert parsed.names() == {"ns3031.example-gra.net", "ns3083.example-lim.net"}
     assert "ns3001.example-sbg.net: This call has not been granted" in parsed.warnings[0]
 
 
-@pytest.mark.parametrize(("options", "names"), [
-    ({"datacenters": ["LIM1"]}, {"ns3081.example-lim.net", "ns3082.example-lim.net", "ns3083.example-lim.net"}),
-    ({"regions": ["eu-west-sbg"], "datacenters": ["sbg2", "gra1"], "filters": [{"exclude": "not ovh_tags"}]}, {"ns3011.example-sbg.net"}),
-    ({"states": ["hacked", "error"]}, {"ns3024.example-gra.net", "ns3044.example-rbx.net"}),
-    ({"power_states": ["poweroff"]}, {"ns3033.example-gra.net"}),
-    ({"filters": [{"include": "ovh_tags.role | default('') == 'db'"}, {"exclude": True}]}, {"ns3003.example-sbg.net"}),
-    ({"filters": [{"exclude": "ovh_display_name != 'waw-one'"}]}, {"ns3071.example-waw.net"}),
-    ({"filters": [{"include": "ansible_host == '192.0.2.2'"}, {"exclude": "ovh_link_speed"}]}, {"ns3002.example-sbg.net"}),
-    ({"products": []}, set())])
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        ({"datacenters": ["LIM1"]}, {"ns3081.example-lim.net", "ns3082.example-lim.net", "ns3083.example-lim.net"}),
+        (
+            {"regions": ["eu-west-sbg"], "datacenters": ["sbg2", "gra1"], "filters": [{"exclude": "not ovh_tags"}]},
+            {"ns3011.example-sbg.net"},
+        ),
+        ({"states": ["hacked", "error"]}, {"ns3024.example-gra.net", "ns3044.example-rbx.net"}),
+        ({"power_states": ["poweroff"]}, {"ns3033.example-gra.net"}),
+        (
+            {"filters": [{"include": "ovh_tags.role | default('') == 'db'"}, {"exclude": True}]},
+            {"ns3003.example-sbg.net"},
+        ),
+        ({"filters": [{"exclude": "ovh_display_name != 'waw-one'"}]}, {"ns3071.example-waw.net"}),
+        (
+            {"filters": [{"include": "ansible_host == '192.0.2.2'"}, {"exclude": "ovh_link_speed"}]},
+            {"ns3002.example-sbg.net"},
+        ),
+        ({"products": []}, set()),
+    ],
+)
 def test_which_machines(parse, options, names):
     assert parse(**options).names() == names
 
 
 def test_names_and_addresses(parse):
     parsed = parse(hostnames=["display_name", "reverse"], address=["reverse", "ip"])
-    assert {"web-1", "host3021.example.net", "host3022.example.net", "host3061.example.net", "host3062.example.net"} < parsed.names()
+    assert {
+        "web-1",
+        "host3021.example.net",
+        "host3022.example.net",
+        "host3061.example.net",
+        "host3062.example.net",
+    } < parsed.names()
     assert parsed.variables("web-1")["ansible_host"] == "host3001.example.net"
     assert parsed.variables("db-1")["ansible_host"] == "192.0.2.3"
     assert len(parsed.warnings) == 2
@@ -153,7 +209,10 @@ def test_a_host_is_never_mistaken_for_a_group_or_the_controller(parse, sandbox, 
 def test_machines_of_two_files_do_not_become_one_host(parse, sandbox):
     data = parse(hostnames=["display_name"], datacenters=["waw1"]).data
     assert parse(hostnames=["display_name"], datacenters=["waw1"], data=data).names() == {
-        "waw-one", "ns3072.example-waw.net", "ns3073.example-waw.net"}
+        "waw-one",
+        "ns3072.example-waw.net",
+        "ns3073.example-waw.net",
+    }
     sandbox.state.servers["ns3001.example-sbg.net"].facts["iam"]["displayName"] = "waw-one"
     parsed = parse(hostnames=["display_name"], datacenters=["sbg1"], data=data)
     assert parsed.variables("waw-one")["ovh_name"] == "ns3071.example-waw.net"
@@ -162,47 +221,100 @@ def test_machines_of_two_files_do_not_become_one_host(parse, sandbox):
 
 # ---- instances of the Public Cloud
 
+
 def test_instances(parse, sandbox):
     parsed = parse(products=["cloud_instance"])
     shop, lab = list(sandbox.state.projects.values())[:2]
-    assert len(parsed.names()) == len(shop.instances) + len(lab.instances) == 6 and parsed.names("project_shop") == {"shop-1", "shop-2", "shop-db"}
+    assert len(parsed.names()) == len(shop.instances) + len(lab.instances) == 6 and parsed.names("project_shop") == {
+        "shop-1",
+        "shop-2",
+        "shop-db",
+    }
     assert parsed.names("region_gra11") & parsed.names("state_active") == {"shop-1", "shop-2"}
     variables = parsed.variables("shop-1")
-    assert {name: variables[name] for name in ("ansible_host", "ovh_ip", "ovh_ipv6", "ovh_private_ip", "ovh_project", "ovh_project_id", "ovh_product")} == {
-        "ansible_host": "203.0.113.111", "ovh_ip": "203.0.113.111", "ovh_ipv6": "2001:db8:c::6f", "ovh_private_ip": "10.0.70.12", "ovh_project": "shop",
-        "ovh_project_id": "0123456789abcdef0123456789abcdef", "ovh_product": "cloud_instance"}
-    assert {name for name in variables if not name.startswith("ovh_")} == {"ansible_host", "inventory_file", "inventory_dir"}
+    assert {
+        name: variables[name]
+        for name in (
+            "ansible_host",
+            "ovh_ip",
+            "ovh_ipv6",
+            "ovh_private_ip",
+            "ovh_project",
+            "ovh_project_id",
+            "ovh_product",
+        )
+    } == {
+        "ansible_host": "203.0.113.111",
+        "ovh_ip": "203.0.113.111",
+        "ovh_ipv6": "2001:db8:c::6f",
+        "ovh_private_ip": "10.0.70.12",
+        "ovh_project": "shop",
+        "ovh_project_id": "0123456789abcdef0123456789abcdef",
+        "ovh_product": "cloud_instance",
+    }
+    assert {name for name in variables if not name.startswith("ovh_")} == {
+        "ansible_host",
+        "inventory_file",
+        "inventory_dir",
+    }
     assert variables["ovh_project_iam"]["tags"] == {"env": "prod"}
     assert "ansible_host" not in parsed.variables("shop-db")
-    assert parsed.warnings[0].startswith("2 projects left out of the inventory (0123456789abcdef0123456789abcdf2: User not granted")
-    assert parsed.warnings[1].startswith("3 of the preferred host names can't be had") and "11111111-0000-4000-8000-000000080021" in parsed.names()
+    assert parsed.warnings[0].startswith(
+        "2 projects left out of the inventory (0123456789abcdef0123456789abcdf2: User not granted"
+    )
+    assert (
+        parsed.warnings[1].startswith("3 of the preferred host names can't be had")
+        and "11111111-0000-4000-8000-000000080021" in parsed.names()
+    )
 
 
 def test_an_instance_is_never_called_as_another_machine(parse, sandbox):
     shop = next(iter(sandbox.state.projects.values()))
     shop.add(1, "ns3081.example-lim.net", "GRA11")
     shop.add(2, "lim-one", "GRA11")
-    parsed = parse(products=["cloud_instance", "dedicated_server"], hostnames=["display_name", "name"], filters=[
-        {"include": "ovh_name == 'lim-one'"}, {"include": "ovh_name == 'ns3081.example-lim.net'"}, {"exclude": True}])
+    parsed = parse(
+        products=["cloud_instance", "dedicated_server"],
+        hostnames=["display_name", "name"],
+        filters=[
+            {"include": "ovh_name == 'lim-one'"},
+            {"include": "ovh_name == 'ns3081.example-lim.net'"},
+            {"exclude": True},
+        ],
+    )
     assert parsed.names("ovh_cloud_instance") == {f"11111111-0000-4000-8000-00000000000{number}" for number in (1, 2)}
     assert parsed.names("ovh_dedicated_server") == {"ns3081.example-lim.net"}
     data = parse(products=["cloud_instance"], projects=["shop"]).data
     parsed = parse(datacenters=["lim1"], hostnames=["display_name"], data=data)
     assert parsed.variables("lim-one")["ovh_product"] == "cloud_instance" and parsed.names("datacenter_lim1") == {
-        "dedicated_server_ns3081.example-lim.net", "ns3082.example-lim.net", "ns3083.example-lim.net"}
+        "dedicated_server_ns3081.example-lim.net",
+        "ns3082.example-lim.net",
+        "ns3083.example-lim.net",
+    }
 
 
-@pytest.mark.parametrize(("projects", "names"), [
-    (["SHOP"], {"shop-1", "shop-2", "shop-db"}), (["0123456789abcdef0123456789abcdef"], {"shop-1", "shop-2", "shop-db"}),
-    (["0123456789abcdef0123456789abcdf1"], set()), (["Lab, second floor", "shop"], None)])
+@pytest.mark.parametrize(
+    ("projects", "names"),
+    [
+        (["SHOP"], {"shop-1", "shop-2", "shop-db"}),
+        (["0123456789abcdef0123456789abcdef"], {"shop-1", "shop-2", "shop-db"}),
+        (["0123456789abcdef0123456789abcdf1"], set()),
+        (["Lab, second floor", "shop"], None),
+    ],
+)
 def test_projects_by_id_or_description(parse, projects, names):
     parsed = parse(products=["cloud_instance"], projects=projects)
     assert parsed.names() == names if names is not None else len(parsed.names()) == 6
     assert not [warning for warning in parsed.warnings if "left out" in warning]
 
 
-@pytest.mark.parametrize(("project", "message"), [
-    ("0123456789abcdef0123456789abcdf2", "HTTP 403"), ("0123456789abcdef0123456789abcdf3", "HTTP 460"), ("old shop", "HTTP 460")])
+@pytest.mark.parametrize(
+    ("project", "message"),
+    [
+        ("0123456789abcdef0123456789abcdf2", "HTTP 403"),
+        ("0123456789abcdef0123456789abcdf3", "HTTP 460"),
+        ("old shop", "HTTP 460"),
+    ],
+)
 def test_a_project_that_is_named_and_cannot_be_read_is_an_error(parse, sandbox, project, message):
     sandbox.settings.expanded_expired = "absent" if project.startswith("0") else "shown"
     with pytest.raises(AnsibleParserError, match=message):
@@ -215,10 +327,14 @@ def test_projects_of_the_same_description_are_told_by_their_ids(parse, sandbox):
         parse(products=["cloud_instance"], projects=["shop"])
 
 
-@pytest.mark.parametrize(("settings", "requests"), [
-    ({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 23), ({"batch": "ignore"}, 13)])
+@pytest.mark.parametrize(
+    ("settings", "requests"),
+    [({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 23), ({"batch": "ignore"}, 13)],
+)
 def test_few_requests_for_many_projects(parse, sandbox, settings, requests):
-    """docs/api_facts.md, Inventory: one or two for the projects, and one for each of them, or fewer where batches are honoured."""
+    """docs/api_facts.md, Inventory: one or two for the projects, and one for each of them, or fewer where batches are
+    honoured.
+    """
     for project in sandbox.state.projects.values():
         project.condition = "ok"
     for number in range(5):
@@ -231,7 +347,10 @@ def test_few_requests_for_many_projects(parse, sandbox, settings, requests):
 
 def test_a_key_for_one_project(parse, sandbox, monkeypatch):
     name = "0123456789abcdef0123456789abcdef"
-    monkeypatch.setenv("OVH_CONSUMER_KEY", sandbox.consumer_key([("GET", f"/cloud/project/{name}"), ("GET", f"/cloud/project/{name}/*")]))
+    monkeypatch.setenv(
+        "OVH_CONSUMER_KEY",
+        sandbox.consumer_key([("GET", f"/cloud/project/{name}"), ("GET", f"/cloud/project/{name}/*")]),
+    )
     assert len(parse(products=["cloud_instance"], projects=[name]).names()) == 3
     with pytest.raises(AnsibleParserError, match="missing right: the access rule GET /cloud/project"):
         parse(products=["cloud_instance"])
@@ -252,18 +371,32 @@ def test_what_one_product_refuses_says_nothing_of_another(parse, sandbox):
 def test_a_project_that_cannot_be_read_this_time(parse, sandbox):
     sandbox.settings.batch = "refuse"
     sandbox.fail("status", path="*df0/instance", times=None)
-    with pytest.raises(AnsibleParserError, match=r"^0123456789abcdef0123456789abcdf0: GET /cloud/project/\w+/instance was answered with HTTP 503"):
+    with pytest.raises(
+        AnsibleParserError,
+        match=r"^0123456789abcdef0123456789abcdf0: GET /cloud/project/\w+/instance was answered with HTTP 503",
+    ):
         parse(products=["cloud_instance"])
     parsed = parse(products=["cloud_instance"], on_unreadable="warn")
-    assert parsed.names() == {"shop-1", "shop-2", "shop-db"} and "the inventory is not complete: 0123456789abcdef0123456789abcdf0" in parsed.warnings[0]
+    assert (
+        parsed.names() == {"shop-1", "shop-2", "shop-db"}
+        and "the inventory is not complete: 0123456789abcdef0123456789abcdf0" in parsed.warnings[0]
+    )
 
 
 def test_the_choices_are_the_kinds(parse):
     module = sys.modules[type(inventory_loader.get(PLUGIN)).__module__]
     options = yaml.safe_load(module.DOCUMENTATION)["options"]
-    assert options["products"]["choices"] == options["accounts"]["suboptions"]["products"]["choices"] == list(module.KINDS)
-    spoken = {name: option for name, option in options["accounts"]["suboptions"].items() if name not in ("name", "products", "projects")}
-    assert {name: option["type"] for name, option in spoken.items()} == {name: option["type"] for name, option in CONNECTION.items()}
+    assert (
+        options["products"]["choices"] == options["accounts"]["suboptions"]["products"]["choices"] == list(module.KINDS)
+    )
+    spoken = {
+        name: option
+        for name, option in options["accounts"]["suboptions"].items()
+        if name not in ("name", "products", "projects")
+    }
+    assert {name: option["type"] for name, option in spoken.items()} == {
+        name: option["type"] for name, option in CONNECTION.items()
+    }
 
 
 # ---- VPS
@@ -274,26 +407,47 @@ VPS = "vps-5001.example-sbg.net"
 def test_vps(parse, sandbox):
     parsed = parse(products=["vps"])
     assert parsed.names() == set(sandbox.state.vps) - {"vps-5012.example-gra.net"} and parsed.names("zone_os_bhs1") == {
-        "vps-5021.example-bhs.net", "vps-5022.example-bhs.net"}
+        "vps-5021.example-bhs.net",
+        "vps-5022.example-bhs.net",
+    }
     assert parsed.names("state_stopped") == {"vps-5003.example-sbg.net"}
     variables = parsed.variables(VPS)
-    assert {name: variables[name] for name in ("ansible_host", "ovh_ip", "ovh_ipv6", "ovh_ips", "ovh_display_name", "ovh_product")} == {
-        "ansible_host": "203.0.113.1", "ovh_ip": "203.0.113.1", "ovh_ipv6": "2001:db8:1389::1", "ovh_ips": ["203.0.113.1", "2001:db8:1389::1"],
-        "ovh_display_name": "shop", "ovh_product": "vps"}
+    assert {
+        name: variables[name]
+        for name in ("ansible_host", "ovh_ip", "ovh_ipv6", "ovh_ips", "ovh_display_name", "ovh_product")
+    } == {
+        "ansible_host": "203.0.113.1",
+        "ovh_ip": "203.0.113.1",
+        "ovh_ipv6": "2001:db8:1389::1",
+        "ovh_ips": ["203.0.113.1", "2001:db8:1389::1"],
+        "ovh_display_name": "shop",
+        "ovh_product": "vps",
+    }
     assert "1 VPS left out of the inventory (vps-5012.example-gra.net: User not granted" in parsed.warnings[0]
     for place in ({"datacenters": ["OS-BHS1"]}, {"zone": "Region OpenStack: os-bhs1"}, {"region": "os-bhs1"}):
         assert parse(products=["vps"], **place, states=["running"]).names() == parsed.names("zone_os_bhs1")
-    assert parse(products=["vps"], address=["ipv6"], hostnames=["display_name"]).variables("shop")["ansible_host"] == "2001:db8:1389::1"
+    assert (
+        parse(products=["vps"], address=["ipv6"], hostnames=["display_name"]).variables("shop")["ansible_host"]
+        == "2001:db8:1389::1"
+    )
 
 
-@pytest.mark.parametrize(("settings", "requests"), [
-    ({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 63), ({"batch": "ignore"}, 3)])
+@pytest.mark.parametrize(
+    ("settings", "requests"),
+    [({}, 3), ({"expanded": "ignore"}, 3), ({"expanded": "refuse", "batch": "refuse"}, 63), ({"batch": "ignore"}, 3)],
+)
 def test_few_requests_for_many_vps_and_their_addresses(parse, sandbox, settings, requests):
-    """docs/api_facts.md, Inventory: two lists where they show objects, else the machines and their addresses by batches, or 2N + 1."""
+    """docs/api_facts.md, Inventory: two lists where they show objects, else the machines and their addresses by
+    batches, or 2N + 1.
+    """
     sandbox.state.vps.clear()
     sandbox.state.add_vps(30, zone="os-sbg1")
-    sandbox.state.ips = {f"{text}/32": ips.block(f"{text}/32", number, "vps", name)
-                         for number, (name, each) in enumerate(sandbox.state.vps.items()) for text in each.ips if ":" not in text}
+    sandbox.state.ips = {
+        f"{text}/32": ips.block(f"{text}/32", number, "vps", name)
+        for number, (name, each) in enumerate(sandbox.state.vps.items())
+        for text in each.ips
+        if ":" not in text
+    }
     sandbox.settings.update(settings)
     parsed = parse(products=["vps"])
     assert len(parsed.names()) == 30 and all("ansible_host" in parsed.variables(name) for name in parsed.names())
@@ -304,7 +458,10 @@ def test_few_requests_for_many_vps_and_their_addresses(parse, sandbox, settings,
 def test_an_added_address_is_never_taken_for_a_vps_own(parse, sandbox, settings):
     """Where a list of plain addresses is all there is, and has several of a version, each is looked at."""
     found = sandbox.state.vps[VPS]
-    found.ips = {"198.51.100.99": {**found.ips["203.0.113.1"], "ipAddress": "198.51.100.99", "type": "additional"}, **found.ips}
+    found.ips = {
+        "198.51.100.99": {**found.ips["203.0.113.1"], "ipAddress": "198.51.100.99", "type": "additional"},
+        **found.ips,
+    }
     sandbox.state.ips["198.51.100.99/32"] = ips.block("198.51.100.99/32", 7999, "failover", VPS)
     sandbox.settings.update(settings)
     assert parse(products=["vps"]).variables(VPS)["ansible_host"] == "203.0.113.1"
@@ -326,7 +483,10 @@ def test_addresses_that_cannot_be_had_are_an_error(parse, sandbox):
     sandbox.fail("status", path="/ip", times=None)
     assert parse(products=["vps"]).variables(VPS)["ansible_host"] == "203.0.113.1"
     sandbox.fail("status", path="/vps/*/ips", times=None)
-    with pytest.raises(AnsibleParserError, match=r"^vps-5001.example-sbg.net: GET /vps/vps-5001.example-sbg.net/ips was answered with HTTP 503"):
+    with pytest.raises(
+        AnsibleParserError,
+        match=r"^vps-5001.example-sbg.net: GET /vps/vps-5001.example-sbg.net/ips was answered with HTTP 503",
+    ):
         parse(products=["vps"])
 
 
@@ -339,14 +499,23 @@ def test_a_vps_whose_addresses_are_gone_is_left_out(parse, sandbox):
 
 # ---- several accounts
 
+
 def two_accounts(sandbox, **second):
-    return {"accounts": [{"name": "prod"}, {"name": "test", "endpoint": sandbox.url, "access_token": sandbox.access_token(), **second}]}
+    return {
+        "accounts": [
+            {"name": "prod"},
+            {"name": "test", "endpoint": sandbox.url, "access_token": sandbox.access_token(), **second},
+        ]
+    }
 
 
 def test_each_host_knows_its_account(parse, sandbox):
     parsed = parse(**two_accounts(sandbox, products=["cloud_instance"], projects=["shop"]), datacenters=["lim1"])
     assert parsed.names("account_prod") == parsed.names() == parsed.names("datacenter_lim1")
-    parsed = parse(**two_accounts(sandbox, products=["cloud_instance"], projects=["shop"]), filters=[{"exclude": "ovh_datacenter | default('lim1') != 'lim1'"}])
+    parsed = parse(
+        **two_accounts(sandbox, products=["cloud_instance"], projects=["shop"]),
+        filters=[{"exclude": "ovh_datacenter | default('lim1') != 'lim1'"}],
+    )
     assert parsed.names("account_test") == parsed.names("ovh_cloud_instance") == {"shop-1", "shop-2", "shop-db"}
     assert {parsed.variables(name)["ovh_account"] for name in parsed.names("account_test")} == {"test"}
     assert parsed.variables("ns3081.example-lim.net")["ovh_account"] == "prod"
@@ -361,13 +530,21 @@ def test_what_two_accounts_have_is_two_hosts(parse, sandbox):
 
 def test_an_account_that_fails_is_no_shorter_inventory(parse, sandbox, tmp_path):
     wrong = two_accounts(sandbox, access_token="not-to-be-shown")
-    with pytest.raises(AnsibleParserError, match="^account test: GET /dedicated/server was answered with HTTP 401") as raised:
+    with pytest.raises(
+        AnsibleParserError, match="^account test: GET /dedicated/server was answered with HTTP 401"
+    ) as raised:
         parse(**wrong)
     assert "not-to-be-shown" not in str(raised.value)
     cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache")}
     parsed = parse(**wrong, on_unreadable="warn", **cached)
-    assert parsed.names() == parsed.names("account_prod") and len(parsed.names()) == 38 and "account_test" not in parsed.data.groups
-    assert parsed.warnings[-1].startswith("the inventory is not complete: account test: GET /dedicated/server was answered with HTTP 401")
+    assert (
+        parsed.names() == parsed.names("account_prod")
+        and len(parsed.names()) == 38
+        and "account_test" not in parsed.data.groups
+    )
+    assert parsed.warnings[-1].startswith(
+        "the inventory is not complete: account test: GET /dedicated/server was answered with HTTP 401"
+    )
     assert len(list(tmp_path.glob("cache/*"))) == 1
 
 
@@ -377,10 +554,18 @@ def test_all_accounts_failing_is_an_error_whatever_the_file_says(parse, sandbox)
         parse(**wrong, on_unreadable="warn")
 
 
-@pytest.mark.parametrize(("entry", "message"), [
-    ({"client_secret": "x"}, "account b: .*client_id of the credentials .* is missing"), ({"config_file": "nowhere"}, "account b: config_file .*no such file"),
-    ({"endpoint": "kimsufi-ca", "products": ["cloud_instance"]}, "account b: Public Cloud does not exist on kimsufi-ca"),
-    ({"consumer_key": "{{ nowhere }}"}, "accounts: consumer_key: its value can't be had")])
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ({"client_secret": "x"}, "account b: .*client_id of the credentials .* is missing"),
+        ({"config_file": "nowhere"}, "account b: config_file .*no such file"),
+        (
+            {"endpoint": "kimsufi-ca", "products": ["cloud_instance"]},
+            "account b: Public Cloud does not exist on kimsufi-ca",
+        ),
+        ({"consumer_key": "{{ nowhere }}"}, "accounts: consumer_key: its value can't be had"),
+    ],
+)
 def test_a_mistake_in_an_account_is_an_error_whatever_the_file_says(parse, entry, message):
     with pytest.raises(AnsibleParserError, match=f"^{message}"):
         parse(accounts=[{"name": "a"}, {"name": "b", **entry}], on_unreadable="warn")
@@ -390,16 +575,42 @@ def test_accounts_take_what_the_file_and_the_environment_say(parse, sandbox, mon
     (tmp_path / "key").write_text(sandbox.environment["OVH_CONSUMER_KEY"])
     monkeypatch.delenv("OVH_CONSUMER_KEY")
     monkeypatch.setenv("OVH_APPLICATION_SECRET", "stale")
-    usual = {"application_secret": sandbox.environment["OVH_APPLICATION_SECRET"], "endpoint": sandbox.url, "expected_account": "ab12345-ovh"}
-    parsed = parse(**usual, datacenters=["waw1"], accounts=[
-        {"name": "one", "consumer_key": "{{ lookup('ansible.builtin.file', 'key') }}", "request_timeout": "{{ 5 * 2 }}"}])
+    usual = {
+        "application_secret": sandbox.environment["OVH_APPLICATION_SECRET"],
+        "endpoint": sandbox.url,
+        "expected_account": "ab12345-ovh",
+    }
+    parsed = parse(
+        **usual,
+        datacenters=["waw1"],
+        accounts=[
+            {
+                "name": "one",
+                "consumer_key": "{{ lookup('ansible.builtin.file', 'key') }}",
+                "request_timeout": "{{ 5 * 2 }}",
+            }
+        ],
+    )
     assert len(parsed.names("account_one")) == 3 and sandbox.exchanges[0]["path"] == "/1.0/auth/details"
-    with pytest.raises(AnsibleParserError, match="^account one: these credentials belong to the account ab12345-ovh, and expected_account is xy1-ovh"):
-        parse(**usual, accounts=[{"name": "one", "consumer_key": sandbox.environment["OVH_CONSUMER_KEY"], "expected_account": "xy1-ovh"}])
+    with pytest.raises(
+        AnsibleParserError,
+        match="^account one: these credentials belong to the account ab12345-ovh, and expected_account is xy1-ovh",
+    ):
+        parse(
+            **usual,
+            accounts=[
+                {"name": "one", "consumer_key": sandbox.environment["OVH_CONSUMER_KEY"], "expected_account": "xy1-ovh"}
+            ],
+        )
 
 
 def test_each_account_has_a_cache_of_its_own(parse, sandbox, tmp_path):
-    options = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), **two_accounts(sandbox)}
+    options = {
+        "cache": True,
+        "cache_plugin": "jsonfile",
+        "cache_connection": str(tmp_path / "cache"),
+        **two_accounts(sandbox),
+    }
     parse(**options)
     asked = len(sandbox.exchanges)
     parsed = parse(**options)
@@ -412,9 +623,17 @@ def test_each_account_has_a_cache_of_its_own(parse, sandbox, tmp_path):
 
 # ---- what the file constructs
 
+
 def test_constructed(parse):
-    parsed = parse(compose={"ansible_user": "'root' if ovh_os.startswith('debian') else 'ubuntu'", "missing": "ovh_nothing", "own": "inventory_hostname"},
-                   groups={"fast": "ovh_link_speed >= 1000", "never": "ovh_nothing"}, keyed_groups=[{"key": "ovh_tags", "prefix": "tag"}])
+    parsed = parse(
+        compose={
+            "ansible_user": "'root' if ovh_os.startswith('debian') else 'ubuntu'",
+            "missing": "ovh_nothing",
+            "own": "inventory_hostname",
+        },
+        groups={"fast": "ovh_link_speed >= 1000", "never": "ovh_nothing"},
+        keyed_groups=[{"key": "ovh_tags", "prefix": "tag"}],
+    )
     assert parsed.variables("ns3003.example-sbg.net")["ansible_user"] == "root"
     assert parsed.variables("ns3003.example-sbg.net")["own"] == "ns3003.example-sbg.net"
     assert "missing" not in parsed.variables("ns3003.example-sbg.net")
@@ -422,18 +641,29 @@ def test_constructed(parse):
     assert parsed.names("tag_env_staging") == {"ns3004.example-sbg.net", "ns3021.example-gra.net"}
 
 
-@pytest.mark.parametrize("option", [{"compose": {"x": "ovh_nothing"}}, {"groups": {"x": "ovh_nothing"}}, {"keyed_groups": [{"key": "ovh_nothing"}]}])
+@pytest.mark.parametrize(
+    "option",
+    [{"compose": {"x": "ovh_nothing"}}, {"groups": {"x": "ovh_nothing"}}, {"keyed_groups": [{"key": "ovh_nothing"}]}],
+)
 def test_strict(parse, option):
     with pytest.raises(AnsibleError, match="ovh_nothing"):
         parse(strict=True, **option)
 
 
 def test_what_the_api_says_is_no_template(parse, sandbox):
-    sandbox.state.servers["ns3042.example-rbx.net"].facts["iam"]["tags"] = {"{{ 6*6 }}": "{{ lookup('pipe', 'touch evaluated') }}"}
+    sandbox.state.servers["ns3042.example-rbx.net"].facts["iam"]["tags"] = {
+        "{{ 6*6 }}": "{{ lookup('pipe', 'touch evaluated') }}"
+    }
     sandbox.state.servers["ns3044.example-rbx.net"].facts["reverse"] = "{{6*6}}"
-    parsed = parse(datacenters=["rbx"], compose={"x": "ovh_display_name", "y": "ovh_tags.values() | first"}, groups={"g": "ovh_display_name"},
-                   keyed_groups=[{"key": "ovh_display_name", "prefix": "k"}, {"key": "ovh_tags", "prefix": "t"}],
-                   hostnames=["reverse"], address=["reverse"], filters=[{"exclude": "ovh_display_name == '49'"}])
+    parsed = parse(
+        datacenters=["rbx"],
+        compose={"x": "ovh_display_name", "y": "ovh_tags.values() | first"},
+        groups={"g": "ovh_display_name"},
+        keyed_groups=[{"key": "ovh_display_name", "prefix": "k"}, {"key": "ovh_tags", "prefix": "t"}],
+        hostnames=["reverse"],
+        address=["reverse"],
+        filters=[{"exclude": "ovh_display_name == '49'"}],
+    )
     assert parsed.variables("host3041.example.net")["x"] == "{{ 7*7 }}"
     assert parsed.variables("host3042.example.net")["y"] == "{{ lookup('pipe', 'touch evaluated') }}"
     assert "ansible_host" not in parsed.variables("ns3044.example-rbx.net") and "{{6*6}}" not in parsed.data.hosts
@@ -441,16 +671,43 @@ def test_what_the_api_says_is_no_template(parse, sandbox):
     assert not os.path.exists("evaluated")
 
 
-@pytest.mark.parametrize("name", [
-    "{{ lookup('pipe', 'touch evaluated') }}", "front/back", "../x", "-x", ".hidden", "\u00e9t\u00e9", "datacenter_rbx", "mine", "k_web", "all", "localhost"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{{ lookup('pipe', 'touch evaluated') }}",
+        "front/back",
+        "../x",
+        "-x",
+        ".hidden",
+        "\u00e9t\u00e9",
+        "datacenter_rbx",
+        "mine",
+        "k_web",
+        "all",
+        "localhost",
+    ],
+)
 def test_no_display_name_is_a_template_a_path_or_a_pattern(parse, sandbox, name):
     """k_web is a group that keyed_groups makes of the display names themselves."""
     for number, text in ((3041, name), (3042, "web")):
         sandbox.state.servers[f"ns{number}.example-rbx.net"].facts["iam"]["displayName"] = text
-    parsed = parse(datacenters=["rbx"], hostnames=["display_name", "name"], groups={"mine": True}, strict=True,
-                   keyed_groups=[{"key": "ovh_display_name | default('', true)", "prefix": "k", "default_value": "none"}])
-    assert parsed.names() == {"ns3041.example-rbx.net", "web", "ns3044.example-rbx.net", "ns3045.example-rbx.net"} == parsed.names("datacenter_rbx")
-    assert not set(parsed.data.hosts) & set(parsed.data.groups) and parsed.names("k_web") == {"web"} and not parsed.data.groups["datacenter_rbx"].child_groups
+    parsed = parse(
+        datacenters=["rbx"],
+        hostnames=["display_name", "name"],
+        groups={"mine": True},
+        strict=True,
+        keyed_groups=[{"key": "ovh_display_name | default('', true)", "prefix": "k", "default_value": "none"}],
+    )
+    assert (
+        parsed.names()
+        == {"ns3041.example-rbx.net", "web", "ns3044.example-rbx.net", "ns3045.example-rbx.net"}
+        == parsed.names("datacenter_rbx")
+    )
+    assert (
+        not set(parsed.data.hosts) & set(parsed.data.groups)
+        and parsed.names("k_web") == {"web"}
+        and not parsed.data.groups["datacenter_rbx"].child_groups
+    )
     assert f"(ns3041.example-rbx.net instead of {name!r})" in parsed.warnings[-1]
 
 
@@ -459,16 +716,36 @@ def test_a_machine_that_can_have_no_name_is_left_out(parse, sandbox):
     sandbox.state.servers["../x"].facts["name"] = "../x"
     parsed = parse(datacenters=["rbx"], hostnames=["display_name", "name"])
     assert parsed.names() == {f"ns304{number}.example-rbx.net" for number in (2, 4, 5)}
-    assert parsed.warnings[-1].startswith("1 left out of the inventory: the API's name of a machine is not a host name") and "('../x')" in parsed.warnings[-1]
+    assert (
+        parsed.warnings[-1].startswith("1 left out of the inventory: the API's name of a machine is not a host name")
+        and "('../x')" in parsed.warnings[-1]
+    )
 
 
-@pytest.mark.parametrize(("options", "warnings"), [
-    ({"datacenter": "SBG1", "product": "dedicated_server", "state": "ok", "power_state": "poweron", "hostname": "name"}, []),
-    ({"region": "eu-west-lim"}, []), ({"tags": {"role": "web"}}, []),
-    ({"datacenter": "sbg9"}, ["datacenters: no machine has sbg9; existing values of datacenters: bhs1, "]),
-    ({"states": "migrating", "products": ["vps"]}, ["states: migrating is not a documented value: ", "states: no machine has migrating; exis"]),
-    ({"filters": [{"exclude": True}]}, ["filters: none of 38 machines is kept"]),
-    ({"tagged": {"env": "live"}}, ["tagged: no machine has env=live; existing values of tagged: env=prod, "])])
+@pytest.mark.parametrize(
+    ("options", "warnings"),
+    [
+        (
+            {
+                "datacenter": "SBG1",
+                "product": "dedicated_server",
+                "state": "ok",
+                "power_state": "poweron",
+                "hostname": "name",
+            },
+            [],
+        ),
+        ({"region": "eu-west-lim"}, []),
+        ({"tags": {"role": "web"}}, []),
+        ({"datacenter": "sbg9"}, ["datacenters: no machine has sbg9; existing values of datacenters: bhs1, "]),
+        (
+            {"states": "migrating", "products": ["vps"]},
+            ["states: migrating is not a documented value: ", "states: no machine has migrating; exis"],
+        ),
+        ({"filters": [{"exclude": True}]}, ["filters: none of 38 machines is kept"]),
+        ({"tagged": {"env": "live"}}, ["tagged: no machine has env=live; existing values of tagged: env=prod, "]),
+    ],
+)
 def test_what_selects_nothing_is_told_or_a_failure(parse, options, warnings):
     parsed = parse(**options)
     told = [warning for warning in parsed.warnings if "left out" not in warning]
@@ -495,20 +772,32 @@ def test_machines_that_lack_what_others_have(parse, sandbox, settings):
         machine = sandbox.state.vps[name]
         machine.facts["iam"] = None
         machine.ips = {text: machine.ips[text] for text in addresses}
-        for block in [block for block in sandbox.state.ips if sandbox.state.ips[block].facts["routedTo"] == {"serviceName": name}]:
+        for block in [
+            block for block in sandbox.state.ips if sandbox.state.ips[block].facts["routedTo"] == {"serviceName": name}
+        ]:
             if block.partition("/")[0] not in addresses:
                 del sandbox.state.ips[block]
     sandbox.settings.update(settings)
     parsed = parse(products=["dedicated_server", "vps"], hostnames=["display_name", "name"], address=["ip", "ipv6"])
     assert {"ns3082.example-lim.net", "ns3083.example-lim.net", "shop", "blog"} <= parsed.names()
-    assert "ansible_host" not in parsed.variables("ns3082.example-lim.net") and parsed.variables("ns3082.example-lim.net")["ovh_tags"] == {}
+    assert (
+        "ansible_host" not in parsed.variables("ns3082.example-lim.net")
+        and parsed.variables("ns3082.example-lim.net")["ovh_tags"] == {}
+    )
     assert "ansible_host" not in parsed.variables("shop") and parsed.variables("shop")["ovh_ip"] is None
-    assert parsed.variables("blog")["ansible_host"] == "2001:db8:138a::1" and parsed.variables("ns3083.example-lim.net")["ansible_host"] == "2001:db8::6"
+    assert (
+        parsed.variables("blog")["ansible_host"] == "2001:db8:138a::1"
+        and parsed.variables("ns3083.example-lim.net")["ansible_host"] == "2001:db8::6"
+    )
 
 
 def test_examples(parse, sandbox, tmp_path, monkeypatch):
     module = sys.modules[type(inventory_loader.get(PLUGIN)).__module__]
-    examples = {text.split(":")[0].strip("# "): yaml.safe_load(text) for text in module.EXAMPLES.split("---\n") if "!vault" not in text}
+    examples = {
+        text.split(":")[0].strip("# "): yaml.safe_load(text)
+        for text in module.EXAMPLES.split("---\n")
+        if "!vault" not in text
+    }
     examples["cloud.ovh.yml"]["projects"][1] = list(sandbox.state.projects)[1]
     everywhere = examples.pop("everywhere.ovh.yml")
     parsed = {name: parse(**options) for name, options in examples.items()}
@@ -527,13 +816,17 @@ def test_examples(parse, sandbox, tmp_path, monkeypatch):
 
 # ---- credentials and connection
 
+
 def test_credentials_may_be_templates(parse, sandbox, monkeypatch, tmp_path):
     monkeypatch.setenv("ELSEWHERE", sandbox.environment["OVH_APPLICATION_SECRET"])
     (tmp_path / "consumer_key").write_text(sandbox.environment["OVH_CONSUMER_KEY"] + "\n")
     for name in ("OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY"):
         monkeypatch.setenv(name, "stale")
-    keys = {"application_key": sandbox.environment["OVH_APPLICATION_KEY"], "application_secret": "{{ lookup('ansible.builtin.env', 'ELSEWHERE') }}",
-            "consumer_key": "{{ lookup('ansible.builtin.file', 'consumer_key') }}"}
+    keys = {
+        "application_key": sandbox.environment["OVH_APPLICATION_KEY"],
+        "application_secret": "{{ lookup('ansible.builtin.env', 'ELSEWHERE') }}",
+        "consumer_key": "{{ lookup('ansible.builtin.file', 'consumer_key') }}",
+    }
     parsed = parse(endpoint=sandbox.url, datacenters=["lim1"], **keys)
     assert len(parsed.names()) == 3
 
@@ -544,13 +837,16 @@ def test_a_template_that_fails_is_one_sentence(parse):
     assert "nowhere" in str(raised.value) and "not-to-be-shown" not in str(raised.value)
 
 
-@pytest.mark.parametrize(("options", "sentence"), [
-    ({"datacenters": [["sbg1"]]}, "datacenters[0]: expected a string, got a list"),
-    ({"regions": ["a", None]}, "regions[1]: expected a string, got null"),
-    ({"states": [{"a": 1}]}, "states[0]: expected a string, got a dictionary"),
-    ({"projects": [["a"]]}, "projects[0]: expected a string, got a list"),
-    ({"accounts": [{"name": "a", "endpoint": ["ovh-eu"]}]}, "accounts: endpoint: expected a string, got a list"),
-])
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"datacenters": [["sbg1"]]}, "datacenters[0]: expected a string, got a list"),
+        ({"regions": ["a", None]}, "regions[1]: expected a string, got null"),
+        ({"states": [{"a": 1}]}, "states[0]: expected a string, got a dictionary"),
+        ({"projects": [["a"]]}, "projects[0]: expected a string, got a list"),
+        ({"accounts": [{"name": "a", "endpoint": ["ovh-eu"]}]}, "accounts: endpoint: expected a string, got a list"),
+    ],
+)
 def test_a_value_of_another_type_is_one_sentence(parse, options, sentence):
     with pytest.raises(AnsibleParserError) as raised:
         parse(**options)
@@ -560,7 +856,9 @@ def test_a_value_of_another_type_is_one_sentence(parse, options, sentence):
 def test_the_file_comes_before_the_environment(parse, sandbox, monkeypatch, tmp_path):
     monkeypatch.setenv("OVH_ENDPOINT", "ovh-ca")
     monkeypatch.setenv("OVH_REQUEST_TIMEOUT", "none")
-    keys = "\n".join(f"{name[4:].lower()}={value}" for name, value in sandbox.environment.items() if name != "OVH_ENDPOINT")
+    keys = "\n".join(
+        f"{name[4:].lower()}={value}" for name, value in sandbox.environment.items() if name != "OVH_ENDPOINT"
+    )
     (tmp_path / "mine.conf").write_text(f"[default]\nendpoint={sandbox.url}\n[{sandbox.url}]\n{keys}\n")
     (tmp_path / "mine.conf").chmod(0o644)
     parsed = parse(config_file="{{ 'mine' }}.conf", timeout=5, retry_timeout=0)
@@ -572,7 +870,9 @@ def test_oauth2_and_token(parse, sandbox, monkeypatch):
     for name in sandbox.environment:
         monkeypatch.delenv(name)
     client_id, client_secret = sandbox.oauth2
-    assert parse(endpoint=sandbox.url, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url).names()
+    assert parse(
+        endpoint=sandbox.url, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url
+    ).names()
     assert parse(endpoint=sandbox.url, access_token=sandbox.access_token()).names()
 
 
@@ -584,6 +884,7 @@ def test_expected_account(parse, sandbox):
 
 
 # ---- failures
+
 
 def test_wrong_key(parse, monkeypatch):
     monkeypatch.setenv("OVH_APPLICATION_SECRET", "not-the-secret")
@@ -614,9 +915,18 @@ def test_an_identity_that_may_only_list(parse, sandbox):
 
 
 def test_unreadable_machines(parse, sandbox, tmp_path):
-    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "read_mode": "single", "parallel": 1}
+    cached = {
+        "cache": True,
+        "cache_plugin": "jsonfile",
+        "cache_connection": str(tmp_path / "cache"),
+        "read_mode": "single",
+        "parallel": 1,
+    }
     sandbox.fail("status", path="*/ns3004*", times=None)
-    with pytest.raises(AnsibleParserError, match=r"^ns3004.example-sbg.net: GET /dedicated/server/ns3004.example-sbg.net was answered with HTTP 503"):
+    with pytest.raises(
+        AnsibleParserError,
+        match=r"^ns3004.example-sbg.net: GET /dedicated/server/ns3004.example-sbg.net was answered with HTTP 503",
+    ):
         parse(**cached)
     sandbox.fail("status", path="*/ns3005*", times=None)
     parsed = parse(**cached, on_unreadable="warn")
@@ -629,16 +939,29 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
         parse(**cached, on_unreadable="warn")
 
 
-@pytest.mark.parametrize(("options", "message"), [
-    ({"filters": [{}]}, "filter 1 is not a dictionary"), ({"filters": [{"only": "x"}]}, "filters, entry 1: 'only' is not an option"),
-    ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
-    ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
-    ({"products": ["dns"]}, "products"), ({"on_empty": "ignore"}, "on_empty"), ({"accounts": []}, "accounts is not a list"),
-    ({"projects": ["nowhere"], "products": ["cloud_instance"]}, "nowhere: .*the account has no project of this name"),
-    ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"),
-    ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
-    ({"hostnames": ["ip"]}, "hostnames"), ({"address": ["host"]}, "address"),
-    ({"read_mode": "fast"}, "read_mode"), ({"parallel": 0}, "rate_limit and parallel are greater than 0"), ({"plugin": "other"}, "plugin")])
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"filters": [{}]}, "filter 1 is not a dictionary"),
+        ({"filters": [{"only": "x"}]}, "filters, entry 1: 'only' is not an option"),
+        ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
+        ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
+        ({"products": ["dns"]}, "products"),
+        ({"on_empty": "ignore"}, "on_empty"),
+        ({"accounts": []}, "accounts is not a list"),
+        (
+            {"projects": ["nowhere"], "products": ["cloud_instance"]},
+            "nowhere: .*the account has no project of this name",
+        ),
+        ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"),
+        ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
+        ({"hostnames": ["ip"]}, "hostnames"),
+        ({"address": ["host"]}, "address"),
+        ({"read_mode": "fast"}, "read_mode"),
+        ({"parallel": 0}, "rate_limit and parallel are greater than 0"),
+        ({"plugin": "other"}, "plugin"),
+    ],
+)
 def test_wrong_options(parse, options, message):
     with pytest.raises(AnsibleError, match=message):
         parse(**options)
@@ -653,8 +976,14 @@ def test_without_requests(parse, monkeypatch):
 
 # ---- cache
 
+
 def test_the_second_run_asks_nothing(parse, sandbox, tmp_path, monkeypatch):
-    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "expected_account": "ab12345-ovh"}
+    cached = {
+        "cache": True,
+        "cache_plugin": "jsonfile",
+        "cache_connection": str(tmp_path / "cache"),
+        "expected_account": "ab12345-ovh",
+    }
     first = parse(**cached, datacenters=["gra1"])
     asked = len(sandbox.exchanges)
     second = parse(**cached, hostnames=["display_name"])
@@ -688,7 +1017,12 @@ def test_another_account_has_another_cache(parse, sandbox, tmp_path, monkeypatch
 
 
 def test_what_comes_from_the_cache_is_no_template_either(parse, tmp_path):
-    cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache"), "compose": {"x": "ovh_display_name"}}
+    cached = {
+        "cache": True,
+        "cache_plugin": "jsonfile",
+        "cache_connection": str(tmp_path / "cache"),
+        "compose": {"x": "ovh_display_name"},
+    }
     parse(**cached)
     assert parse(**cached).variables("ns3041.example-rbx.net")["x"] == "{{ 7*7 }}"
 
@@ -701,4 +1035,7 @@ def test_it_tells_how_far_it_is_to_people_only(parse, monkeypatch):
     assert not shown
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
     parse(read_mode="single")
-    assert shown[-1] == ("community.ovh.ovh: reading /dedicated/server/{serviceName}: 40 of 40", {"stderr": True, "screen_only": True})
+    assert shown[-1] == (
+        "community.ovh.ovh: reading /dedicated/server/{serviceName}: 40 of 40",
+        {"stderr": True, "screen_only": True},
+    )

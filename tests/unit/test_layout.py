@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The layout is the one that docs/architecture.md describes: import rules, and the files of every module."""
+
 from __future__ import annotations
 
 import ast
@@ -38,7 +39,12 @@ IMPORT_RULES = {
 # Jobs that are written by hand send requests themselves.
 HAND_WRITTEN = {"_engine", "_files", "_api"}
 # Third-party libraries, by layer.
-LIBRARIES = {"_api": {"requests", "urllib3"}, "plugin_utils": {"ansible", "jinja2"}, "inventory": {"ansible"}, "lookup": {"ansible"}}
+LIBRARIES = {
+    "_api": {"requests", "urllib3"},
+    "plugin_utils": {"ansible", "jinja2"},
+    "inventory": {"ansible"},
+    "lookup": {"ansible"},
+}
 
 
 def name_of(path: Path) -> str:
@@ -66,7 +72,9 @@ def imports_of(path: Path) -> set[str]:
 def allowed_layers(name: str) -> set[str]:
     """The layers that a file may import, by its name below plugins/."""
     layer = layer_of(name)
-    return IMPORT_RULES[layer] | {layer} | (HAND_WRITTEN if layer == "_products" and name.endswith("_job.py") else set())
+    return (
+        IMPORT_RULES[layer] | {layer} | (HAND_WRITTEN if layer == "_products" and name.endswith("_job.py") else set())
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -93,8 +101,12 @@ def test_a_product_family_uses_only_what_others_share(path: Path) -> None:
 
 
 def test_only_run_and_transport_import_their_libraries() -> None:
-    assert [name_of(path) for path in FILES if "requests" in {name.split(".")[0] for name in imports_of(path)}] == ["module_utils/_api/transport.py"]
-    importers = [path for path in FILES if "ansible.module_utils.basic" in imports_of(path) and "module_utils/" in name_of(path)]
+    assert [name_of(path) for path in FILES if "requests" in {name.split(".")[0] for name in imports_of(path)}] == [
+        "module_utils/_api/transport.py"
+    ]
+    importers = [
+        path for path in FILES if "ansible.module_utils.basic" in imports_of(path) and "module_utils/" in name_of(path)
+    ]
     assert [name_of(path) for path in importers] == ["module_utils/_engine/run.py"]
 
 
@@ -111,9 +123,15 @@ def test_each_module_has_its_action_and_its_fragment_and_is_in_the_groups() -> N
 def test_each_module_is_in_the_group_of_its_product() -> None:
     """Modules whose names begin with the same word are of one product. Those that call any route are of none."""
     groups = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["action_groups"]
-    found = {name: [group for group, members in groups.items() if name in members and group != "all"] for name in MODULES}
-    assert [found.pop(name) for name in sorted(ANY_ROUTE)] == [[]] * len(ANY_ROUTE) and {len(products) for products in found.values()} == {1}
-    assert len({(name.split("_")[1], *products) for name, products in found.items()}) == len({name.split("_")[1] for name in found})
+    found = {
+        name: [group for group, members in groups.items() if name in members and group != "all"] for name in MODULES
+    }
+    assert [found.pop(name) for name in sorted(ANY_ROUTE)] == [[]] * len(ANY_ROUTE) and {
+        len(products) for products in found.values()
+    } == {1}
+    assert len({(name.split("_")[1], *products) for name, products in found.items()}) == len(
+        {name.split("_")[1] for name in found}
+    )
 
 
 def test_versions_agree() -> None:
@@ -124,7 +142,11 @@ def test_versions_agree() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
     path = ROOT / f"plugins/modules/{module}.py"
-    code = [node for node in ast.parse(path.read_text()).body if not isinstance(node, ast.Assign) or node.targets[0].id == "JOB"]
+    code = [
+        node
+        for node in ast.parse(path.read_text()).body
+        if not isinstance(node, ast.Assign) or node.targets[0].id == "JOB"
+    ]
     assert sum((node.end_lineno or 0) - node.lineno + 1 for node in code[1:]) <= 10
     assert "\ndef main() -> None:\n" in path.read_text(), "typed, as mypy --strict wants it"
 
@@ -134,13 +156,18 @@ def fragments_of(documentation: dict[str, Any]) -> list[dict[str, Any]]:
     found = []
     for fragment in documentation["extends_documentation_fragment"]:
         name, _dot, part = fragment.removeprefix("community.ovh.").partition(".")
-        text = getattr(importlib.import_module(f"{PLUGINS}.doc_fragments.{name}").ModuleDocFragment, part.upper() or "DOCUMENTATION")
+        text = getattr(
+            importlib.import_module(f"{PLUGINS}.doc_fragments.{name}").ModuleDocFragment,
+            part.upper() or "DOCUMENTATION",
+        )
         found.append(yaml.safe_load(text))
     return found
 
 
 def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
-    """The options with what the fragments say of each; the documentation's own word is the nearest, then that of the first fragment."""
+    """The options with what the fragments say of each; the documentation's own word is the nearest, then that of the
+    first fragment.
+    """
     options: dict[str, Any] = dict(documentation.get("options") or {})
     for fragment in fragments_of(documentation):
         for name, option in (fragment.get("options") or {}).items():
@@ -151,9 +178,15 @@ def options_of(documentation: dict[str, Any]) -> dict[str, Any]:
 def said(option: dict[str, Any]) -> dict[str, Any]:
     """What documentation and argument spec both say of an option."""
     inner = option.get("options") or option.get("suboptions")
-    return {"type": option.get("type", "str"), "required": option.get("required", False), "default": option.get("default"),
-            "choices": option.get("choices"), "elements": option.get("elements"), "aliases": option.get("aliases", []),
-            "inner": {name: said(item) for name, item in inner.items()} if inner else None}
+    return {
+        "type": option.get("type", "str"),
+        "required": option.get("required", False),
+        "default": option.get("default"),
+        "choices": option.get("choices"),
+        "elements": option.get("elements"),
+        "aliases": option.get("aliases", []),
+        "inner": {name: said(item) for name, item in inner.items()} if inner else None,
+    }
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -165,10 +198,15 @@ def test_documented_options_are_the_argument_spec(module: str) -> None:
     documented = options_of(documentation)
     assert documentation["module"] == module
     fragments = documentation["extends_documentation_fragment"]
-    assert fragments[0] == f"community.ovh.{module}" and {"community.ovh.connection", "community.ovh.attributes"} <= set(fragments)
+    assert fragments[0] == f"community.ovh.{module}" and {
+        "community.ovh.connection",
+        "community.ovh.attributes",
+    } <= set(fragments)
     typed = {name for option in (documentation.get("options") or {}).values() for name in option}
     assert typed <= {"description", "suboptions"}, "the rest is derived"
-    assert {name: said(option) for name, option in documented.items()} == {name: said(option) for name, option in specification.items()}
+    assert {name: said(option) for name, option in documented.items()} == {
+        name: said(option) for name, option in specification.items()
+    }
 
 
 def test_documented_options_of_the_lookup_are_those_of_its_job_and_of_the_connection() -> None:
@@ -178,7 +216,10 @@ def test_documented_options_of_the_lookup_are_those_of_its_job_and_of_the_connec
     documented = {name: said(option) for name, option in documentation["options"].items()}
     assert documented.pop("_terms") == {**said(source.READING.options["path"]), "type": "list", "elements": "str"}
     assert documented == {name: said(option) for name, option in source.READING.options.items() if name != "path"}
-    assert documentation["extends_documentation_fragment"] == ["community.ovh.connection", "community.ovh.connection.variables"]
+    assert documentation["extends_documentation_fragment"] == [
+        "community.ovh.connection",
+        "community.ovh.connection.variables",
+    ]
     variables = options_of({"extends_documentation_fragment": ["community.ovh.connection.variables"]})
     assert variables == {name: {"vars": [{"name": f"ovh_{name}"}]} for name in connection}
 
@@ -186,9 +227,15 @@ def test_documented_options_of_the_lookup_are_those_of_its_job_and_of_the_connec
 @pytest.mark.parametrize("module", MODULES)
 def test_secrets_are_marked(module: str) -> None:
     execution_mode = importlib.import_module(f"{PLUGINS}.module_utils._engine.run")
-    specification = execution_mode.arguments(importlib.import_module(f"{PLUGINS}.modules.{module}").JOB)["argument_spec"]
+    specification = execution_mode.arguments(importlib.import_module(f"{PLUGINS}.modules.{module}").JOB)[
+        "argument_spec"
+    ]
     assert {name for name, option in specification.items() if option.get("no_log")} >= {
-        "application_secret", "consumer_key", "client_secret", "access_token"}
+        "application_secret",
+        "consumer_key",
+        "client_secret",
+        "access_token",
+    }
     assert not [name for name, option in specification.items() if "fallback" in option]
     silent = re.compile("pass|key|secret|token|cred|priv", re.IGNORECASE)
     unsaid = {name for name, option in specification.items() if silent.search(name) and "no_log" not in option}
@@ -216,8 +263,11 @@ def test_documented_routes_and_actions_are_the_rights_of_the_module(module: str)
     rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
     documentation = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").DOCUMENTATION)
     notes = "\n".join(note for each in (documentation, *fragments_of(documentation)) for note in each.get("notes", ()))
-    documented = {(method, path) for methods, path in re.findall(r"((?:[A-Z]+(?:, | and )?)+) (/[^\s,]*[^\s,.])", notes)
-                  for method in re.findall("[A-Z]+", methods)}
+    documented = {
+        (method, path)
+        for methods, path in re.findall(r"((?:[A-Z]+(?:, | and )?)+) (/[^\s,]*[^\s,.])", notes)
+        for method in re.findall("[A-Z]+", methods)
+    }
     assert documented == {(right.method, right.rule) for right in rights}
     assert set(re.findall(r"\w+:apiovh:[\w/]+", notes)) == {action for right in rights for action in right.actions}
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The lookup community.ovh.api: what it asks, what it makes of the answers, and where its options come from."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -34,7 +35,9 @@ def look(sandbox: Sandbox, home: Path, impatient: None, monkeypatch: pytest.Monk
 
     def run(*terms: str, variables: dict[str, Any] | None = None, **options: Any) -> list[Any]:
         loader = DataLoader()
-        plugin = plugin_loader.lookup_loader.get("community.ovh.api", loader=loader, templar=Templar(loader=loader, variables=variables or {}))
+        plugin = plugin_loader.lookup_loader.get(
+            "community.ovh.api", loader=loader, templar=Templar(loader=loader, variables=variables or {})
+        )
         found: list[Any] = plugin.run(list(terms), variables=variables, **options)
         return found
 
@@ -69,12 +72,17 @@ def test_an_answer_is_data_and_its_secrets_are_hidden(look: Look, sandbox: Sandb
     templar = Templar(loader=DataLoader(), variables={})
     assert [templar.template(name) for name in names] == names
     [hidden], [shown] = look("/me/bill/FR10000001"), look("/me/bill/FR10000001", show_secrets=True)
-    assert hidden["password"] == "VALUE_HIDDEN_UNLESS_SHOW_SECRETS" and shown["password"] == sandbox.state.bills["FR10000001"]["password"]
+    assert (
+        hidden["password"] == "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
+        and shown["password"] == sandbox.state.bills["FR10000001"]["password"]
+    )
 
 
 def test_options_may_be_variables_and_those_of_the_lookup_come_first(look: Look, sandbox: Sandbox) -> None:
     variables = {"ovh_expected_account": template("{{ mine }}"), "mine": "zz9-ovh", "ovh_request_timeout": 5}
-    with pytest.raises(AnsibleLookupError, match="belong to the account ab12345-ovh, and expected_account is zz9-ovh: nothing was done"):
+    with pytest.raises(
+        AnsibleLookupError, match="belong to the account ab12345-ovh, and expected_account is zz9-ovh: nothing was done"
+    ):
         look("/me", variables=variables)
     [me] = look("/me", variables=variables, expected_account="ab12345-ovh")
     assert me["nichandle"] == "ab12345-ovh"
@@ -82,18 +90,32 @@ def test_options_may_be_variables_and_those_of_the_lookup_come_first(look: Look,
 
 
 def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandbox) -> None:
-    fields = {snake_case(field) for server in sandbox.state.servers.values() for field in server.facts} | {"display_name", "tags"}
+    fields = {snake_case(field) for server in sandbox.state.servers.values() for field in server.facts} | {
+        "display_name",
+        "tags",
+    }
     assert len(fields) > 15 and fields.isdisjoint(CONNECTION)
 
 
-@pytest.mark.parametrize(("terms", "options", "message"), [
-    (["/dedicated/server/nowhere"], {}, "GET /dedicated/server/nowhere was answered with HTTP 404.*This service does not exist.*query id"),
-    (["/me"], {"endpoint": "nowhere"}, "endpoint 'nowhere' is unknown: use one of ovh-eu, "),
-    (["/ip/{ip}"], {}, "path parameter 'ip' has no value"),
-    (["/me/../me"], {}, "a path has no empty, '.' or '..' parts"),
-    (["/me"], {"method": "DELETE"}, r"Unsupported parameters for \(community.ovh.api\) lookup: method\. Supported parameters include: "),
-    (["/me"], {"expand": "perhaps"}, "argument 'expand' is of type"),
-])
+@pytest.mark.parametrize(
+    ("terms", "options", "message"),
+    [
+        (
+            ["/dedicated/server/nowhere"],
+            {},
+            "GET /dedicated/server/nowhere was answered with HTTP 404.*This service does not exist.*query id",
+        ),
+        (["/me"], {"endpoint": "nowhere"}, "endpoint 'nowhere' is unknown: use one of ovh-eu, "),
+        (["/ip/{ip}"], {}, "path parameter 'ip' has no value"),
+        (["/me/../me"], {}, "a path has no empty, '.' or '..' parts"),
+        (
+            ["/me"],
+            {"method": "DELETE"},
+            r"Unsupported parameters for \(community.ovh.api\) lookup: method\. Supported parameters include: ",
+        ),
+        (["/me"], {"expand": "perhaps"}, "argument 'expand' is of type"),
+    ],
+)
 def test_a_failure_is_one_sentence(terms: list[str], options: dict[str, Any], message: str, look: Look) -> None:
     with pytest.raises(AnsibleLookupError, match=message) as failure:
         look(*terms, **options)

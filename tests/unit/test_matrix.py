@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The versions that are said to be supported are those that `make matrix` tries."""
+
 from __future__ import annotations
 
 import re
@@ -24,7 +25,9 @@ def test_what_is_said_is_what_is_tried() -> None:
     core = OLDEST.ansible_core.rpartition(".")[0]
     assert yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"] == f">={core}.0"
     assert (ROOT / "requirements.txt").read_text().splitlines()[-1] == f"requests >= {OLDEST.requests}"
-    said = re.findall(r"^- \*\*.*?\*\* (\S+) or newer(?:\. Tested with (.*)\.)?", (ROOT / "README.md").read_text(), re.MULTILINE)
+    said = re.findall(
+        r"^- \*\*.*?\*\* (\S+) or newer(?:\. Tested with (.*)\.)?", (ROOT / "README.md").read_text(), re.MULTILINE
+    )
     assert [oldest for oldest, _tested in said] == [core, OLDEST.python, OLDEST.requests.rpartition(".")[0]]
     cores, pythons = (re.split(", | and ", tested) for _oldest, tested in said[:2])
     assert cores == list(dict.fromkeys(pair.ansible_core.rpartition(".")[0] for pair in SUPPORTED))

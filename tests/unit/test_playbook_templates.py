@@ -5,6 +5,7 @@
 
 Ansible has no autoescaping: `{% autoescape %}` does nothing there.
 """
+
 from __future__ import annotations
 
 import csv
@@ -44,65 +45,89 @@ def test_macros_of_cells_escape() -> None:
         assert re.findall(r"{{ (\w+)\(", macros[name]) == ["html", "html"] and macros[name].count("{{") == 2
 
 
-@pytest.mark.parametrize("path", sorted([*TEMPLATES.glob("*.md.j2"), *TEMPLATES.glob("*.csv.j2")]), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([*TEMPLATES.glob("*.md.j2"), *TEMPLATES.glob("*.csv.j2")]), ids=lambda path: path.name
+)
 def test_all_that_is_written_into_tables_is_escaped(path: Path) -> None:
     """Macros of a template's own are written by row() alone. Amounts in CSV are numbers, and stay so."""
     text = re.sub(r"{%-? macro .*?{%-? endmacro -?%}", "", path.read_text(), flags=re.DOTALL)
     written = re.findall(r"{{-?\s*(.*?)\s*-?}}", text, re.DOTALL)
-    assert written and not [each for each in written if not re.fullmatch(r"(row|markdown|csv)\(.*\)|part[.]\w+", each, re.DOTALL)]
+    assert written and not [
+        each for each in written if not re.fullmatch(r"(row|markdown|csv)\(.*\)|part[.]\w+", each, re.DOTALL)
+    ]
     assert path.suffixes[0] == ".csv" or not [each for each in written if each.startswith("part.")]
 
 
 # ---- what the macros make of it
 
+
 @pytest.fixture(scope="module")
 def cells() -> Any:
     """The macros of cells.j2, rendered as Ansible renders them."""
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), trim_blocks=True, undefined=jinja2.StrictUndefined)  # noqa: S701
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES), trim_blocks=True, undefined=jinja2.StrictUndefined
+    )  # noqa: S701
     environment.filters.update(filters.FilterModule().filters())
     environment.tests.update(tests.TestModule().tests())
     return environment.get_template("cells.j2").module
 
 
-@pytest.mark.parametrize(("text", "escaped"), [
-    ("web-1.example.net (prod): 50 %", "web-1.example.net (prod): 50 %"),
-    ("[a](http://x)", "\\[a\\](http:\\/\\/x)"),
-    ("![a](https://x)", "!\\[a\\](https:\\/\\/x)"),
-    ("[a]: https://x", "\\[a\\]: https:\\/\\/x"),
-    ("<https://x>", "&lt;https:\\/\\/x&gt;"),
-    ("HTTPS://x", "HTTPS:\\/\\/x"),
-    ("www.example.com WWW.a", "www\\.example.com WWW\\.a"),
-    ("jane@example.org", "jane\\@example.org"),
-    ("<b onclick='x'>", "&lt;b onclick='x'&gt;"),
-    ("&lt;b&gt;", "&amp;lt;b&amp;gt;"),
-    ("`rm`", "\\`rm\\`"),
-    ("**a** _b_ ~~c~~ $d$", "\\*\\*a\\*\\* \\_b\\_ \\~\\~c\\~\\~ \\$d\\$"),
-    ("a|b", "a\\|b"),
-    ("a\\|b\\", "a\\\\\\|b\\\\"),
-    ("a\r\nb\u2028c\x85d\te", "a b c d e"),
-    ("a\ud800b\udc00\uffff", "a\ufffdb\ufffd\ufffd"),
-    ("a\u202eb\u2066c\u200f\ufeff", "abc"),
-    ("\x1b[31m\x00", "\\[31m"),
-    (7, "7"),
-])
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("web-1.example.net (prod): 50 %", "web-1.example.net (prod): 50 %"),
+        ("[a](http://x)", "\\[a\\](http:\\/\\/x)"),
+        ("![a](https://x)", "!\\[a\\](https:\\/\\/x)"),
+        ("[a]: https://x", "\\[a\\]: https:\\/\\/x"),
+        ("<https://x>", "&lt;https:\\/\\/x&gt;"),
+        ("HTTPS://x", "HTTPS:\\/\\/x"),
+        ("www.example.com WWW.a", "www\\.example.com WWW\\.a"),
+        ("jane@example.org", "jane\\@example.org"),
+        ("<b onclick='x'>", "&lt;b onclick='x'&gt;"),
+        ("&lt;b&gt;", "&amp;lt;b&amp;gt;"),
+        ("`rm`", "\\`rm\\`"),
+        ("**a** _b_ ~~c~~ $d$", "\\*\\*a\\*\\* \\_b\\_ \\~\\~c\\~\\~ \\$d\\$"),
+        ("a|b", "a\\|b"),
+        ("a\\|b\\", "a\\\\\\|b\\\\"),
+        ("a\r\nb\u2028c\x85d\te", "a b c d e"),
+        ("a\ud800b\udc00\uffff", "a\ufffdb\ufffd\ufffd"),
+        ("a\u202eb\u2066c\u200f\ufeff", "abc"),
+        ("\x1b[31m\x00", "\\[31m"),
+        (7, "7"),
+    ],
+)
 def test_markdown(cells: Any, text: Any, escaped: str) -> None:
     assert str(cells.markdown(text)) == escaped
     assert str(cells.row([text, "b"])) == f"| {escaped} | b |"
 
 
-@pytest.mark.parametrize(("text", "cell"), [
-    *((f"{first}1+1", f"'{first}1+1") for first in "=+-@\uff1d\uff0b\uff0d\uff20"),
-    ("\t=1", "'=1"), ("\r\n=1", "'=1"), (" \u202e=1", "'=1"), ("\ufeff@x", "'@x"),
-    ('a"b,c;d', 'a"b,c;d'), ("a\r\n=b", "a =b"), ("\ud800=", "\ufffd="), ("1-1", "1-1"), ("", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        *((f"{first}1+1", f"'{first}1+1") for first in "=+-@\uff1d\uff0b\uff0d\uff20"),
+        ("\t=1", "'=1"),
+        ("\r\n=1", "'=1"),
+        (" \u202e=1", "'=1"),
+        ("\ufeff@x", "'@x"),
+        ('a"b,c;d', 'a"b,c;d'),
+        ("a\r\n=b", "a =b"),
+        ("\ud800=", "\ufffd="),
+        ("1-1", "1-1"),
+        ("", ""),
+    ],
+)
 def test_csv(cells: Any, text: str, cell: str) -> None:
     written = str(cells.csv(text))
     assert list(csv.reader(io.StringIO(written))) == [[cell]] and written.startswith('"')
 
 
-@pytest.mark.parametrize(("text", "escaped"), [
-    ("<img src=x onerror='a'>&\"", "&lt;img src=x onerror=&#39;a&#39;&gt;&amp;&#34;"), ("\ud800\u202ea\ufffe\nb", "\ufffda\ufffd b"),
-])
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("<img src=x onerror='a'>&\"", "&lt;img src=x onerror=&#39;a&#39;&gt;&amp;&#34;"),
+        ("\ud800\u202ea\ufffe\nb", "\ufffda\ufffd b"),
+    ],
+)
 def test_html(cells: Any, text: str, escaped: str) -> None:
     assert str(cells.html(text)) == escaped
     assert str(cells.anchor(text)) == quote(html.unescape(escaped))

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept at module level belongs to one process: a forked child starts without it."""
+
 from __future__ import annotations
 
 import functools
@@ -74,17 +75,28 @@ def test_a_lock_that_is_held_at_the_fork_is_left_behind() -> None:
 
 @pytest.mark.parametrize("method", ["application_key", "oauth2"])
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
-def test_children_talk_over_connections_of_their_own(tls: bool, method: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_children_talk_over_connections_of_their_own(
+    tls: bool, method: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(_in_process, "CONNECTIONS", ProcessCache())
     with Sandbox(tls=tls) as sandbox:
         environ = sandbox.environment
         if method == "oauth2":
-            environ = {"OVH_ENDPOINT": sandbox.url, **dict(zip(("OVH_CLIENT_ID", "OVH_CLIENT_SECRET"), sandbox.oauth2, strict=True)),
-                       "OVH_OAUTH2_TOKEN_URL": sandbox.token_url}
-        environ = {**environ, **({"REQUESTS_CA_BUNDLE": sandbox.ca_file} if sandbox.ca_file else {}), "OVH_RETRY_TIMEOUT": "0"}
+            environ = {
+                "OVH_ENDPOINT": sandbox.url,
+                **dict(zip(("OVH_CLIENT_ID", "OVH_CLIENT_SECRET"), sandbox.oauth2, strict=True)),
+                "OVH_OAUTH2_TOKEN_URL": sandbox.token_url,
+            }
+        environ = {
+            **environ,
+            **({"REQUESTS_CA_BUNDLE": sandbox.ca_file} if sandbox.ca_file else {}),
+            "OVH_RETRY_TIMEOUT": "0",
+        }
 
         def answered() -> bool:
-            return controller("ovh_api_call", {"path": "/me"}, environ=environ)["response"]["nichandle"] == "ab12345-ovh"
+            return (
+                controller("ovh_api_call", {"path": "/me"}, environ=environ)["response"]["nichandle"] == "ab12345-ovh"
+            )
 
         assert answered()
         assert [in_child(answered) for _again in range(3)] == [0, 0, 0]
@@ -95,11 +107,23 @@ def test_children_talk_over_connections_of_their_own(tls: bool, method: str, hom
 
 
 def kept_in(value: Any, depth: int = 4) -> Iterator[Any]:
-    """What a module-level value keeps, through containers, caches and instances of our own classes; not what is in a ProcessCache."""
+    """What a module-level value keeps, through containers, caches and instances of our own classes; not what is in a
+    ProcessCache.
+    """
     yield value
     if depth and not isinstance(value, ProcessCache):
-        inner = list(value.values()) if isinstance(value, dict) else list(value) if isinstance(value, (list, tuple, set, frozenset)) else []
-        if type(value).__module__.startswith(PLUGINS) or isinstance(value, type) and value.__module__.startswith(PLUGINS):
+        inner = (
+            list(value.values())
+            if isinstance(value, dict)
+            else list(value)
+            if isinstance(value, (list, tuple, set, frozenset))
+            else []
+        )
+        if (
+            type(value).__module__.startswith(PLUGINS)
+            or isinstance(value, type)
+            and value.__module__.startswith(PLUGINS)
+        ):
             inner += vars(value).values() if hasattr(value, "__dict__") else []
         for each in inner:
             yield from kept_in(each, depth - 1)
@@ -107,11 +131,20 @@ def kept_in(value: Any, depth: int = 4) -> Iterator[Any]:
 
 def test_nothing_at_module_level_holds_a_connection_or_a_lock() -> None:
     modules = {name: vars(importlib.import_module(f"{PLUGINS}.{name}")) for name in MODULES}
-    held = {f"{name}.{label}" for name, found in modules.items() for label, value in found.items()
-            for each in kept_in(value) if isinstance(each, OWNED)}
+    held = {
+        f"{name}.{label}"
+        for name, found in modules.items()
+        for label, value in found.items()
+        for each in kept_in(value)
+        if isinstance(each, OWNED)
+    }
     assert not held, "keep it in a ProcessCache"
-    cached = {label for found in modules.values() for label, value in found.items()
-              if isinstance(value, functools._lru_cache_wrapper) and value.__module__.startswith(PLUGINS)}
+    cached = {
+        label
+        for found in modules.values()
+        for label, value in found.items()
+        if isinstance(value, functools._lru_cache_wrapper) and value.__module__.startswith(PLUGINS)
+    }
     # A certificate store is only read once it is made (see `trust`); names and patterns are values.
     assert cached == {"trust", "snake_case", "redactor", "character"}
 
@@ -123,7 +156,10 @@ def test_children_may_use_the_certificate_store_at_the_same_time() -> None:
         host, port = sandbox.base.removeprefix("https://").split(":")
 
         def shake_hands() -> bool:
-            with socket.create_connection((host, int(port)), 5) as plain, context.wrap_socket(plain, server_hostname=host) as secure:
+            with (
+                socket.create_connection((host, int(port)), 5) as plain,
+                context.wrap_socket(plain, server_hostname=host) as secure,
+            ):
                 return secure.version() is not None
 
         assert shake_hands()

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files by which a project meets people: the README and its neighbours say what they must, name all there is, and lead to what is there."""
+"""The files by which a project meets people: the README and its neighbours say what they must, name all there is, and
+lead to what is there.
+"""
+
 from __future__ import annotations
 
 import re
@@ -25,10 +28,27 @@ CODE_OF_CONDUCT = "https://docs.ansible.com/projects/ansible/latest/community/co
 
 def test_the_readme_has_what_a_collection_must_say() -> None:
     headings = re.findall(r"^## (.+)$", README, re.MULTILINE)
-    assert {"Installation", "Quick start", "Use cases", "Included content", "Requirements", "Testing", "Support", "Communication",
-            "Code of Conduct", "Contributing", "Release notes", "Versions", "Licence"} <= set(headings)
+    assert {
+        "Installation",
+        "Quick start",
+        "Use cases",
+        "Included content",
+        "Requirements",
+        "Testing",
+        "Support",
+        "Communication",
+        "Code of Conduct",
+        "Contributing",
+        "Release notes",
+        "Versions",
+        "Licence",
+    } <= set(headings)
     assert len(README.splitlines()) <= 150
-    assert README.startswith("# community.ovh") and "](https://forum.ansible.com/tag/ovh)" in README and CODE_OF_CONDUCT in README
+    assert (
+        README.startswith("# community.ovh")
+        and "](https://forum.ansible.com/tag/ovh)" in README
+        and CODE_OF_CONDUCT in README
+    )
     required = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["requires_ansible"]
     assert f"**ansible-core** {required.removeprefix('>=').removesuffix('.0')} or newer" in README
 
@@ -44,13 +64,16 @@ def test_the_readme_links_to_pages_of_the_site() -> None:
         assert (ROOT / SOURCES[folder + slash]).joinpath(name).with_suffix(".rst").exists(), name
 
 
-@pytest.mark.parametrize("kind, pattern, files", [
-    ("module", r"`\w+ <community\.ovh\.(\w+)#module>`", "plugins/modules/*.py"),
-    ("inventory", r"`\w+ <community\.ovh\.(\w+)#inventory>`", "plugins/inventory/*.py"),
-    ("lookup", r"`\w+ <community\.ovh\.(\w+)#lookup>`", "plugins/lookup/*.py"),
-    ("playbook", r"^- Playbook ``(\w+)``", "playbooks/*.yml"),
-    ("role", r"`\w+ <community\.ovh\.(\w+)#role>`", "roles/*"),
-])
+@pytest.mark.parametrize(
+    "kind, pattern, files",
+    [
+        ("module", r"`\w+ <community\.ovh\.(\w+)#module>`", "plugins/modules/*.py"),
+        ("inventory", r"`\w+ <community\.ovh\.(\w+)#inventory>`", "plugins/inventory/*.py"),
+        ("lookup", r"`\w+ <community\.ovh\.(\w+)#lookup>`", "plugins/lookup/*.py"),
+        ("playbook", r"^- Playbook ``(\w+)``", "playbooks/*.yml"),
+        ("role", r"`\w+ <community\.ovh\.(\w+)#role>`", "roles/*"),
+    ],
+)
 def test_the_page_of_content_names_all_content(kind: str, pattern: str, files: str) -> None:
     text = (ROOT / "docs/docsite/rst/content.rst").read_text()
     assert sorted(re.findall(pattern, text, re.MULTILINE)) == sorted(path.stem for path in ROOT.glob(files)), kind
@@ -79,7 +102,7 @@ def test_every_command_that_contributors_are_told_is_there() -> None:
 
 
 def test_the_test_that_contributors_are_told_to_run_is_there() -> None:
-    (name, word), = re.findall(r"pytest (\S+) -k (\w+)", (ROOT / "CONTRIBUTING.md").read_text())
+    ((name, word),) = re.findall(r"pytest (\S+) -k (\w+)", (ROOT / "CONTRIBUTING.md").read_text())
     assert re.search(rf"^def test_\w*{word}", (ROOT / name).read_text(), re.MULTILINE)
 
 
@@ -103,6 +126,10 @@ def test_no_file_refers_to_a_document_that_a_clone_does_not_have() -> None:
     absent = re.compile(r"\b(FACTS|SPEC) \d|\bDESIGN\.md|\bSPEC\.md|\bSTYLE\.md|\.\./shared/")
     command = ["git", "ls-files", "-z", "plugins", "tests", "docs", "roles", "playbooks", "*.md"]
     listed = subprocess.check_output(command, cwd=ROOT, text=True).split("\0")
-    names = [name for name in listed if name.endswith((".py", ".md", ".rst", ".yml", ".j2")) and not name.endswith("test_project_files.py")]
+    names = [
+        name
+        for name in listed
+        if name.endswith((".py", ".md", ".rst", ".yml", ".j2")) and not name.endswith("test_project_files.py")
+    ]
     assert len(names) > 300
     assert [name for name in names if absent.search((ROOT / name).read_text())] == []

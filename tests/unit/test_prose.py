@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Documentation uses the terms of the field, and short descriptions begin with a verb."""
+
 from __future__ import annotations
 
 import ast
@@ -14,16 +15,39 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 RULES = yaml.safe_load(Path(__file__).with_name("terms.yml").read_text())
-RETIRED = {re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE): instead
-           for pattern, instead in RULES["terms"].items()}
+RETIRED = {
+    re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE): instead
+    for pattern, instead in RULES["terms"].items()
+}
 PROSE = ("*.md", "*.rst", ".github/*.yml", "roles/*/meta/*.yml")
-PAGES = sorted({*subprocess.check_output(["git", "ls-files", *PROSE], cwd=ROOT, text=True).split()} - set(RULES["exempt"]))
+PAGES = sorted(
+    {*subprocess.check_output(["git", "ls-files", *PROSE], cwd=ROOT, text=True).split()} - set(RULES["exempt"])
+)
 DOCUMENTED = ("modules", "doc_fragments", "inventory", "lookup")
-PLUGINS = sorted(str(path.relative_to(ROOT)) for folder in DOCUMENTED for path in (ROOT / "plugins" / folder).glob("*.py"))
+PLUGINS = sorted(
+    str(path.relative_to(ROOT)) for folder in DOCUMENTED for path in (ROOT / "plugins" / folder).glob("*.py")
+)
 # Code, messages and links are not the prose of a page.
 QUOTED = re.compile(r"^```.*?^```|^\.\. code-block::.*?(?=^\S)|``.*?``|`[^`\n]+`|\]\([^)]*\)", re.MULTILINE | re.DOTALL)
-VERBS = {"Add", "Attach", "Call", "Create", "Enable", "Get", "Hard-reboot", "Install", "List", "Manage", "Move", "Open",
-         "Reinstall", "Remove", "Revoke", "Set", "Wait"}
+VERBS = {
+    "Add",
+    "Attach",
+    "Call",
+    "Create",
+    "Enable",
+    "Get",
+    "Hard-reboot",
+    "Install",
+    "List",
+    "Manage",
+    "Move",
+    "Open",
+    "Reinstall",
+    "Remove",
+    "Revoke",
+    "Set",
+    "Wait",
+}
 
 
 def retired(text: str) -> dict[str, str]:
@@ -43,10 +67,17 @@ def test_the_documentation_of_a_plugin_has_no_retired_term(plugin: str) -> None:
     assert documentation and retired(documentation) == {}
 
 
-@pytest.mark.parametrize("text, found", [
-    ("All rooms", ["rooms"]), ("a room-mate, a greenhouse", []), ("It can't", ["can't"]), ("It SHALL", ["SHALL"]),
-    ("there is no VPS, and is no longer", []), ("It is no VPS", ["is no"]),
-])
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("All rooms", ["rooms"]),
+        ("a room-mate, a greenhouse", []),
+        ("It can't", ["can't"]),
+        ("It SHALL", ["SHALL"]),
+        ("there is no VPS, and is no longer", []),
+        ("It is no VPS", ["is no"]),
+    ],
+)
 def test_a_term_is_a_whole_word(text: str, found: list[str]) -> None:
     assert list(retired(text)) == found
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """docs/requirements.md is true: what it names is there, and what no other test holds is held here."""
+
 from __future__ import annotations
 
 import importlib
@@ -24,7 +25,12 @@ def test_what_holds_a_requirement_is_there() -> None:
 
 
 def test_what_is_private_says_so() -> None:
-    names = [path.name for folder in ("module_utils", "plugin_utils") for path in (ROOT / "plugins" / folder).iterdir() if path.name != "__pycache__"]
+    names = [
+        path.name
+        for folder in ("module_utils", "plugin_utils")
+        for path in (ROOT / "plugins" / folder).iterdir()
+        if path.name != "__pycache__"
+    ]
     assert names and all(name.startswith("_") for name in names)
 
 

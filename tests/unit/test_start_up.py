@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a task imports is what it needs. How long that takes is in the table of `make bench`."""
+
 from __future__ import annotations
 
 import json
@@ -33,7 +34,12 @@ print(json.dumps(brought))
 
 def imported(modules: list[str], collections: str = COLLECTIONS) -> dict[str, list[str]]:
     """What each of these modules imports."""
-    ended = subprocess.run([sys.executable, "-c", SCRIPT, *modules], env={**os.environ, "PYTHONPATH": collections}, capture_output=True, check=True)
+    ended = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *modules],
+        env={**os.environ, "PYTHONPATH": collections},
+        capture_output=True,
+        check=True,
+    )
     found: dict[str, list[str]] = json.loads(ended.stdout)
     return found
 
@@ -46,21 +52,37 @@ def brought() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_brings_little_beside_requests_and_ansible(name: str, brought: dict[str, list[str]]) -> None:
-    assert {each.partition(".")[0] for each in brought[name]} <= {"ansible_collections", "concurrent", "configparser", "dataclasses", "difflib", "html"}
+    assert {each.partition(".")[0] for each in brought[name]} <= {
+        "ansible_collections",
+        "concurrent",
+        "configparser",
+        "dataclasses",
+        "difflib",
+        "html",
+    }
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_module_brings_no_other_module_and_nothing_of_the_controller(name: str, brought: dict[str, list[str]]) -> None:
+def test_a_module_brings_no_other_module_and_nothing_of_the_controller(
+    name: str, brought: dict[str, list[str]]
+) -> None:
     assert [each for each in brought[name] if each.startswith(f"{PLUGINS}.modules.")] == [f"{PLUGINS}.modules.{name}"]
-    assert {each.split(".")[4] for each in brought[name] if each.startswith(PLUGINS + ".")} == {"modules", "module_utils"}
+    assert {each.split(".")[4] for each in brought[name] if each.startswith(PLUGINS + ".")} == {
+        "modules",
+        "module_utils",
+    }
 
 
-def test_what_a_module_imports_does_not_grow_with_the_number_of_modules(tmp_path: Path, brought: dict[str, list[str]]) -> None:
+def test_what_a_module_imports_does_not_grow_with_the_number_of_modules(
+    tmp_path: Path, brought: dict[str, list[str]]
+) -> None:
     plugins = tmp_path / "ansible_collections/community/ovh/plugins"
     shutil.copytree(Path(__file__).parents[2] / "plugins", plugins, ignore=shutil.ignore_patterns("__pycache__"))
     module, description = plugins / "modules/ovh_ssh_key.py", plugins / "module_utils/_products/account/ssh_key.py"
     for number in range(40):
-        (plugins / f"modules/ovh_synthetic{number}.py").write_text(module.read_text().replace("account.ssh_key", f"account.synthetic{number}"))
+        (plugins / f"modules/ovh_synthetic{number}.py").write_text(
+            module.read_text().replace("account.ssh_key", f"account.synthetic{number}")
+        )
         description.with_stem(f"synthetic{number}").write_text(description.read_text())
     after = imported(MODULES + ["ovh_synthetic7"], str(tmp_path))
     assert f"{PLUGINS}.module_utils._products.account.synthetic7" in after.pop("ovh_synthetic7")

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a host is on the public internet, so that a link of the API may lead there."""
+
 from __future__ import annotations
 
 import ipaddress
@@ -29,11 +30,17 @@ def embedded(address: Address) -> Address:
     """The IPv4 address that is inside an IPv6 one; any other address as it is."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
-    return address.ipv4_mapped or address.sixtofour or (ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else address)
+    return (
+        address.ipv4_mapped
+        or address.sixtofour
+        or (ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else address)
+    )
 
 
 def literal(host: str) -> Address | None:
-    """The address that a host is written as, in every notation that connects (127.1, 0x7f000001, 2130706433); None for a name."""
+    """The address that a host is written as, in every notation that connects (127.1, 0x7f000001, 2130706433); None for
+    a name.
+    """
     try:
         return ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
@@ -53,16 +60,25 @@ def is_this_machine(host: str) -> bool:
 
 
 def require_public_literal(host: str) -> None:
-    """Raise StateError for a host that is written as an address which is not public, and for localhost. Resolves nothing."""
+    """Raise StateError for a host that is written as an address which is not public, and for localhost.
+
+    Resolves nothing.
+    """
     address = literal(host)
     if is_this_machine(host) or (address is not None and not is_public(address)):
         raise StateError(f"its link is not followed: {printable(host)} is not on the public internet")
 
 
 def public_addresses(host: str, port: int) -> list[str]:
-    """The addresses that a host resolves to. Raises StateError if one of them is not public, and OSError if there is none."""
+    """The addresses that a host resolves to.
+
+    Raises StateError if one of them is not public, and OSError if there is none.
+    """
     found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     for address in found:
         if not is_public(ipaddress.ip_address(address.partition("%")[0])):
-            raise StateError(f"its link is not followed: {printable(host)} resolves to {address}, which is not on the public internet")
+            raise StateError(
+                f"its link is not followed: {printable(host)} resolves to {address}, which is not on the public"
+                " internet"
+            )
     return list(dict.fromkeys(found))

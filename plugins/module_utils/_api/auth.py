@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Authentication: callables that requests takes as `auth`, which sign or mark the request as it will be sent."""
+
 from __future__ import annotations
 
 import base64
@@ -57,18 +58,26 @@ class Signed:
     """Signs the prepared request with application secret and consumer key."""
 
     def __init__(self, application_key: str, application_secret: str, consumer_key: str, clock: Clock) -> None:
-        self.application_key, self.application_secret, self.consumer_key = application_key, application_secret, consumer_key
+        self.application_key, self.application_secret, self.consumer_key = (
+            application_key,
+            application_secret,
+            consumer_key,
+        )
         self.clock = clock
 
     def __call__(self, request: t.Any) -> t.Any:
         timestamp = self.clock.timestamp()
         body = (request.body or b"").decode("utf-8")
-        request.headers.update({
-            "X-Ovh-Application": self.application_key,
-            "X-Ovh-Consumer": self.consumer_key,
-            "X-Ovh-Timestamp": str(timestamp),
-            "X-Ovh-Signature": signature(self.application_secret, self.consumer_key, request.method, request.url, body, timestamp),
-        })
+        request.headers.update(
+            {
+                "X-Ovh-Application": self.application_key,
+                "X-Ovh-Consumer": self.consumer_key,
+                "X-Ovh-Timestamp": str(timestamp),
+                "X-Ovh-Signature": signature(
+                    self.application_secret, self.consumer_key, request.method, request.url, body, timestamp
+                ),
+            }
+        )
         return request
 
 
@@ -96,7 +105,8 @@ class Basic:
 
 
 class TokenSource:
-    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends (docs/api_facts.md, Endpoints).
+    """OAuth2 client credentials: a token fetched when first needed, and again shortly before it ends
+    (docs/api_facts.md, Endpoints).
 
     MARGIN: so many seconds before; of a token that lives for a short time only, half of its life.
     """
@@ -132,7 +142,13 @@ def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
     """The token endpoint's answer, checked; raises ApiError where it holds no bearer token."""
     token = data.get("access_token") if isinstance(data, dict) else None
     expires = data.get("expires_in", 3600) if isinstance(data, dict) else 0
-    if not (isinstance(token, str) and token and token.isascii() and token.isprintable() and isinstance(expires, (int, float))):
+    if not (
+        isinstance(token, str)
+        and token
+        and token.isascii()
+        and token.isprintable()
+        and isinstance(expires, (int, float))
+    ):
         raise ApiError(method, url, "the token endpoint's answer holds no token", final=True)
     return {"access_token": token, "expires_in": expires}
 

@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Many objects in few requests (docs/api_facts.md, Bulk reads): an expanded list, batches of ids, reads side by side. What the API honours is detected."""
+"""Many objects in few requests (docs/api_facts.md, Bulk reads): an expanded list, batches of ids, reads side by side.
+
+What the API honours is detected.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -41,14 +45,25 @@ class Reading:
     cached: frozenset[str] = frozenset()
 
 
-def read_each(client: Client, route: str, path_parameter: str, ids: t.Sequence[str], values: Values | None = None, query: Values | None = None, *,
-              kind: type = dict, key: str | None = None, worked: bool = False) -> Reading:
+def read_each(
+    client: Client,
+    route: str,
+    path_parameter: str,
+    ids: t.Sequence[str],
+    values: Values | None = None,
+    query: Values | None = None,
+    *,
+    kind: type = dict,
+    key: str | None = None,
+    worked: bool = False,
+) -> Reading:
     """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
 
-    route: where one object is, `path_parameter` being the path_parameter for its id. kind: list where each id has a list there instead of an object.
-    key: the field that holds an object's id, if it is known: an object without it is none of the API's.
-    Never raises for an object: its error is in the reading. worked: True where an access rule that is missing for the first ones says
-    nothing of the others: all are tried.
+    route: where one object is, `path_parameter` being the path_parameter for its id. kind: list where each id has a
+    list there instead of an object.
+    key: the field that holds an object's id, if it is known: an object without it is none of the API's. Never raises
+    for an object: its error is in the reading. worked: True where an access rule that is missing for the first ones
+    says nothing of the others: all are tried.
     """
     ids = list(dict.fromkeys(ids))
     batches = read_batches(client, route, path_parameter, ids, values or {}, query, kind)
@@ -61,23 +76,43 @@ def read_each(client: Client, route: str, path_parameter: str, ids: t.Sequence[s
         path = paths.fill(route, filled)
         item: t.Any = expect(kind, answer, "GET", path)
         if key is not None and key not in item:
-            raise ApiError("GET", path, f"unexpected answer, an object without {key!r}", status=answer.status,
-                           query_id=answer.query_id, final=True, foreign=True)
+            raise ApiError(
+                "GET",
+                path,
+                f"unexpected answer, an object without {key!r}",
+                status=answer.status,
+                query_id=answer.query_id,
+                final=True,
+                foreign=True,
+            )
         return item
 
-    run_in_parallel(outcomes, read, client.reads, client.throttle, told(client, route, len(outcomes)), worked=worked or bool(found))
+    run_in_parallel(
+        outcomes, read, client.reads, client.throttle, told(client, route, len(outcomes)), worked=worked or bool(found)
+    )
     untried = [outcome for outcome in outcomes if not outcome.tried]
-    if untried and any(outcome.value is not None for outcome in outcomes) and not any(nobodys_own(outcome.error, True) for outcome in outcomes):
-        # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to stop.
+    if (
+        untried
+        and any(outcome.value is not None for outcome in outcomes)
+        and not any(nobodys_own(outcome.error, True) for outcome in outcomes)
+    ):
+        # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to
+        # stop.
         run_in_parallel(untried, read, client.reads, client.throttle, told(client, route, len(untried)), worked=True)
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
     errors = {outcome.item: outcome.error for outcome in outcomes if outcome.error}
-    return Reading({name: found[name] for name in ids if name in found}, errors, [outcome.item for outcome in outcomes if not outcome.tried])
+    return Reading(
+        {name: found[name] for name in ids if name in found},
+        errors,
+        [outcome.item for outcome in outcomes if not outcome.tried],
+    )
 
 
-def read_lists(client: Client, route: str, path_parameter: str, ids: t.Sequence[str], queries: t.Sequence[Values]) -> Reading:
+def read_lists(
+    client: Client, route: str, path_parameter: str, ids: t.Sequence[str], queries: t.Sequence[Values]
+) -> Reading:
     """Each id's list, by several queries; what several of them find is there once."""
     lists: dict[str, list[str]] = {name: [] for name in ids}
     errors: dict[str, OvhError] = {}
@@ -95,21 +130,30 @@ def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[
 
 
 def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[str]) -> Reading:
-    """What has become of objects that were written: as read_each, and what keeps all of them from being read is each one's error."""
+    """What has become of objects that were written: as read_each, and what keeps all of them from being read is each
+    one's error.
+    """
     try:
         return read_each(client, route, path_parameter, ids)
     except ApiError as error:
         return Reading(errors=dict.fromkeys(ids, error))
 
 
-def read_batches(client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None, kind: type) -> dict[str, t.Any]:
+def read_batches(
+    client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None, kind: type
+) -> dict[str, t.Any]:
     """What batches gave; whatever is missing or failed in them is left to be read singly."""
     # The first one alone: if it is refused, the others are not even sent.
     first, *rest = chunks(ids)
     found = read_batch(client, route, path_parameter, first, values, query, kind)
     outcomes = outcomes_of(rest)
-    run_in_parallel(outcomes, lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind), client.reads, client.throttle,
-                    told(client, route, len(rest), " batches"))
+    run_in_parallel(
+        outcomes,
+        lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind),
+        client.reads,
+        client.throttle,
+        told(client, route, len(rest), " batches"),
+    )
     for outcome in outcomes:
         found.update(outcome.value or {})
     return found
@@ -119,15 +163,26 @@ def chunks(ids: list[str]) -> list[list[str]]:
     """The ids in groups that fit into one request's path."""
     groups: list[list[str]] = [[]]
     for name in ids:
-        if len(groups[-1]) == BATCH_IDS or (groups[-1] and len(quote("".join(groups[-1]) + name, errors="replace")) > BATCH_LENGTH):
+        if len(groups[-1]) == BATCH_IDS or (
+            groups[-1] and len(quote("".join(groups[-1]) + name, errors="replace")) > BATCH_LENGTH
+        ):
             groups.append([])
         groups[-1].append(name)
     return groups
 
 
-def read_batch(client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None = None,
-               kind: type = dict) -> dict[str, t.Any]:
-    """What one batch gives, by id (docs/api_facts.md, Bulk reads); nothing where a batch is not worth it, or the API has refused one in this run."""
+def read_batch(
+    client: Client,
+    route: str,
+    path_parameter: str,
+    ids: list[str],
+    values: Values,
+    query: Values | None = None,
+    kind: type = dict,
+) -> dict[str, t.Any]:
+    """What one batch gives, by id (docs/api_facts.md, Bulk reads); nothing where a batch is not worth it, or the API
+    has refused one in this run.
+    """
     separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
     # Lists in batches are less sure than objects in batches: that they are refused says nothing of those.
     way = "batch" if kind is dict else "batch of lists"
@@ -146,15 +201,28 @@ def read_batch(client: Client, route: str, path_parameter: str, ids: list[str], 
     if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
         client.bulk_ways.discard(way)
         return {}
-    return {str(item["key"]): item["value"] for item in answer if not item.get("error") and isinstance(item.get("value"), kind)}
+    return {
+        str(item["key"]): item["value"]
+        for item in answer
+        if not item.get("error") and isinstance(item.get("value"), kind)
+    }
 
 
-def read_all(client: Client, list_route: str, item_route: str, path_parameter: str, key: str | None = None, values: Values | None = None,
-             query: Values | None = None, *, worked: bool = False) -> Reading:
+def read_all(
+    client: Client,
+    list_route: str,
+    item_route: str,
+    path_parameter: str,
+    key: str | None = None,
+    values: Values | None = None,
+    query: Values | None = None,
+    *,
+    worked: bool = False,
+) -> Reading:
     """All objects of a list, in as few requests as the API allows; good for finding, not for deciding.
 
-    key: the field that holds an object's id, if it is known. An expanded list is held against the plain list of ids, so that it can
-    hide nothing and show nothing that is gone. worked: as for read_each.
+    key: the field that holds an object's id, if it is known. An expanded list is held against the plain list of ids, so
+    that it can hide nothing and show nothing that is gone. worked: as for read_each.
     """
     items: list[t.Any] | None = None
     # The lists of v2 are objects already, in pages of another kind.
@@ -164,9 +232,13 @@ def read_all(client: Client, list_route: str, item_route: str, path_parameter: s
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
     shown = {} if plain or not items else by_id(items, key, ids)
     known = {name: shown[name] for name in ids if name in shown}
-    reading = read_each(client, item_route, path_parameter, [name for name in ids if name not in known], values, key=key, worked=worked)
+    reading = read_each(
+        client, item_route, path_parameter, [name for name in ids if name not in known], values, key=key, worked=worked
+    )
     found = {**reading.objects, **known}
-    return Reading({name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known))
+    return Reading(
+        {name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known)
+    )
 
 
 def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Objects]:
@@ -177,8 +249,12 @@ def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Ob
     return {str(item[key]): item for item in items if item.get(key) is not None}
 
 
-def read_expanded(client: Client, route: str, key: str | None, values: Values | None, query: Values | None) -> list[t.Any] | None:
-    """The list's objects, page after page; its ids where the header was ignored; None where it was refused (docs/api_facts.md, Bulk reads)."""
+def read_expanded(
+    client: Client, route: str, key: str | None, values: Values | None, query: Values | None
+) -> list[t.Any] | None:
+    """The list's objects, page after page; its ids where the header was ignored; None where it was refused
+    (docs/api_facts.md, Bulk reads).
+    """
     found: dict[str, t.Any] = {}
     number = 0
     while True:
@@ -193,7 +269,11 @@ def read_expanded(client: Client, route: str, key: str | None, values: Values | 
         page = answer.data
         if not isinstance(page, list) or not all(isinstance(item, dict) for item in page):
             client.bulk_ways.discard("expanded")
-            return page if isinstance(page, list) and number == 1 and all(isinstance(item, (str, int)) for item in page) else None
+            return (
+                page
+                if isinstance(page, list) and number == 1 and all(isinstance(item, (str, int)) for item in page)
+                else None
+            )
         before = len(found)
         found.update((str(item.get(key)) if key else json.dumps(item, sort_keys=True), item) for item in page)
         if len(found) == before or not more_pages(answer.headers, len(found), len(page)):
@@ -202,11 +282,17 @@ def read_expanded(client: Client, route: str, key: str | None, values: Values | 
 
 def page_headers(number: int) -> dict[str, str]:
     """What asks for one page of an expanded list."""
-    return {"X-Pagination-Mode": "CachedObjectList-Pages", "X-Pagination-Size": str(PAGE_SIZE), "X-Pagination-Number": str(number),
-            "Pragma": "no-cache"}
+    return {
+        "X-Pagination-Mode": "CachedObjectList-Pages",
+        "X-Pagination-Size": str(PAGE_SIZE),
+        "X-Pagination-Number": str(number),
+        "Pragma": "no-cache",
+    }
 
 
 def more_pages(headers: t.Mapping[str, str], collected: int, page: int) -> bool:
-    """Whether another page is worth asking for: by the answer's total where it gives one, else if this page was full."""
+    """Whether another page is worth asking for: by the answer's total where it gives one, else if this page was
+    full.
+    """
     total = headers.get("x-pagination-elements", "")
     return collected < int(total) if total.isdecimal() else page == PAGE_SIZE

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One conversation with the API: sends, signs each attempt afresh, repeats what may be repeated, explains what failed."""
+"""One conversation with the API: sends, signs each attempt afresh, repeats what may be repeated, explains what
+failed.
+"""
+
 from __future__ import annotations
 
 import copy
@@ -29,7 +32,9 @@ Kind = t.TypeVar("Kind")
 
 
 class Connection:
-    """What all conversations with one account share: the transport, the clock, the token, and whom the keys belong to."""
+    """What all conversations with one account share: the transport, the clock, the token, and whom the keys
+    belong to.
+    """
 
     def __init__(self, credentials: Credentials, settings: Settings) -> None:
         self.credentials = credentials
@@ -61,8 +66,11 @@ class Connection:
         form = (("Content-Type", "application/x-www-form-urlencoded"),)
         basic = auth.Basic(keys.client_id, keys.client_secret)
         try:
-            answer = self._send_before(Request("POST", url, url, b"grant_type=client_credentials&scope=all", form, basic,
-                                               message_of=oauth2_message))
+            answer = self._send_before(
+                Request(
+                    "POST", url, url, b"grant_type=client_credentials&scope=all", form, basic, message_of=oauth2_message
+                )
+            )
         except ApiError as error:
             if error.answered_with(400, 401, 403):
                 error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
@@ -73,7 +81,9 @@ class Connection:
 
     def ask_time(self) -> int:
         """GET /auth/time, unsigned: the API's clock in seconds."""
-        answer = self._send_before(Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous))
+        answer = self._send_before(
+            Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous)
+        )
         return expect(int, answer, "GET", "/auth/time")
 
     def _send_before(self, request: Request) -> Answer:
@@ -107,15 +117,30 @@ class Client:
     read_only: refuse every verb but GET, which is how check mode can't lie.
     """
 
-    def __init__(self, connection: Connection, retry_timeout: float, *, read_only: bool = False, parallel: int | None = None,
-                 read_mode: str = "auto", throttle: Throttle | None = None, actions: t.Mapping[tuple[str, str], t.Sequence[str]] | None = None,
-                 progress: t.Callable[[str], None] = lambda line: None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        retry_timeout: float,
+        *,
+        read_only: bool = False,
+        parallel: int | None = None,
+        read_mode: str = "auto",
+        throttle: Throttle | None = None,
+        actions: t.Mapping[tuple[str, str], t.Sequence[str]] | None = None,
+        progress: t.Callable[[str], None] = lambda line: None,
+    ) -> None:
         self.connection, self.endpoint = connection, connection.endpoint
         self.retry_timeout, self.read_only = retry_timeout, read_only
         self.reads, self.writes = parallel or 10, parallel or 5
         self.throttle = throttle or Throttle()
-        # The bulk ways still worth trying: one that the API has refused is not tried again in this run (docs/api_facts.md, Bulk reads).
-        self.bulk_ways = {"auto": {"expanded", *BATCHES}, "expanded": {"expanded"}, "batch": {*BATCHES}, "single": set()}[read_mode]
+        # The bulk ways still worth trying: one that the API has refused is not tried again in this run
+        # (docs/api_facts.md, Bulk reads).
+        self.bulk_ways = {
+            "auto": {"expanded", *BATCHES},
+            "expanded": {"expanded"},
+            "batch": {*BATCHES},
+            "single": set(),
+        }[read_mode]
         self.written = False
         # What became of the last write, for a task that is interrupted.
         self.last_write = ""
@@ -129,8 +154,10 @@ class Client:
         if self.connection.account is None:
             self.connection.account = str(self.get_object("/auth/details").get("account"))
         if self.connection.account.lower() != expected.lower():
-            raise ConfigError(f"these credentials belong to the account {self.connection.account}, and expected_account is {expected}:"
-                              " nothing was done")
+            raise ConfigError(
+                f"these credentials belong to the account {self.connection.account}, and expected_account is"
+                f" {expected}: nothing was done"
+            )
 
     def get(self, route: str, values: Values | None = None, query: Values | None = None) -> t.Any:
         """The decoded JSON of a GET, a list with all its pages."""
@@ -144,34 +171,69 @@ class Client:
         """The JSON list of a GET, with all its pages; raises ApiError where the answer is something else."""
         return expect(list, self.read(route, values, query=query), "GET", paths.fill(route, values))
 
-    def read(self, route: str, values: Values | None = None, *, query: Values | None = None, headers: t.Mapping[str, str] | None = None,
-             authenticated: bool = True, accept: t.Collection[int] = ()) -> Answer:
+    def read(
+        self,
+        route: str,
+        values: Values | None = None,
+        *,
+        query: Values | None = None,
+        headers: t.Mapping[str, str] | None = None,
+        authenticated: bool = True,
+        accept: t.Collection[int] = (),
+    ) -> Answer:
         """The answer of a GET, as `call` gives it; of a list that comes in pages, all of them."""
+
         def page(more: t.Mapping[str, str]) -> Answer:
-            return self.call("GET", route, values, query=query, headers={**(headers or {}), **more}, authenticated=authenticated, accept=accept)
+            return self.call(
+                "GET",
+                route,
+                values,
+                query=query,
+                headers={**(headers or {}), **more},
+                authenticated=authenticated,
+                accept=accept,
+            )
 
         return pages.all_pages(paths.fill(route, values), page({}), lambda cursor: page({pages.CURSOR: cursor}))
 
-    def call(self, method: str, route: str, values: Values | None = None, *, query: Values | None = None, body: t.Any = ABSENT,
-             headers: t.Mapping[str, str] | None = None, authenticated: bool = True, accept: t.Collection[int] = (),
-             look: Look | None = None, bulk: bool = False) -> Answer:
+    def call(
+        self,
+        method: str,
+        route: str,
+        values: Values | None = None,
+        *,
+        query: Values | None = None,
+        body: t.Any = ABSENT,
+        headers: t.Mapping[str, str] | None = None,
+        authenticated: bool = True,
+        accept: t.Collection[int] = (),
+        look: Look | None = None,
+        bulk: bool = False,
+    ) -> Answer:
         """Send until answered.
 
-        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that has alternatives.
-        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says that
-        the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything is sent.
+        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that has
+        alternatives.
+        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says
+        that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything
+        is sent.
         """
         request = self._request(method, route, values, query, body, headers, authenticated)
         return self.until_answered(dataclasses.replace(request, bulk=True) if bulk else request, route, accept, look)
 
-    def until_answered(self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None) -> Answer:
-        """Send this request until it is answered, as `call` says. A write that is under way when the task is interrupted ends before the task does."""
+    def until_answered(
+        self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None
+    ) -> Answer:
+        """Send this request until it is answered, as `call` says.
+
+        A write that is under way when the task is interrupted ends before the task does.
+        """
         if request.method == "GET":
             return self._until_answered(request, route, accept, look)
         if threading.current_thread() is not threading.main_thread():
             return self._write(request, route, accept, look)
         # The main thread is the one that is interrupted.
-        outcome, = outcomes = outcomes_of([request])
+        (outcome,) = outcomes = outcomes_of([request])
         run_in_parallel(outcomes, lambda request: self._write(request, route, accept, look), 1, self.throttle)
         if outcome.error:
             raise outcome.error
@@ -215,8 +277,16 @@ class Client:
             if not patient:
                 raise self._explained(failure, route, attempt, seconds)
 
-    def _request(self, method: str, route: str, values: Values | None, query: Values | None, body: t.Any,
-                 headers: t.Mapping[str, str] | None, authenticated: bool) -> Request:
+    def _request(
+        self,
+        method: str,
+        route: str,
+        values: Values | None,
+        query: Values | None,
+        body: t.Any,
+        headers: t.Mapping[str, str] | None,
+        authenticated: bool,
+    ) -> Request:
         path = paths.fill(route, values)
         if method != "GET" and self.read_only:
             raise UsageError(f"{method} {path}: nothing is written in check mode")
@@ -224,9 +294,14 @@ class Client:
         sent_headers = dict(headers or {})
         if body is not ABSENT:
             sent_headers["Content-Type"] = "application/json"
-        return Request(method, self.endpoint.address(path) + ("?" + asked if asked else ""), path,
-                       None if body is ABSENT else auth.json_body(body), tuple(sent_headers.items()),
-                       self.connection.auth if authenticated else self.connection.anonymous)
+        return Request(
+            method,
+            self.endpoint.address(path) + ("?" + asked if asked else ""),
+            path,
+            None if body is ABSENT else auth.json_body(body),
+            tuple(sent_headers.items()),
+            self.connection.auth if authenticated else self.connection.anonymous,
+        )
 
     def _attempt(self, request: Request) -> Answer:
         with self.throttle.acquire():
@@ -258,7 +333,10 @@ class Client:
         if attempt > 1:
             notes.append(f"tried {attempt} times")
         if error.retry_after is not None and seconds > self.retry_timeout:
-            notes.append(f"the API asks to wait {error.retry_after:g} s, which is beyond retry_timeout ({self.retry_timeout:g} s)")
+            notes.append(
+                f"the API asks to wait {error.retry_after:g} s, which is beyond retry_timeout"
+                f" ({self.retry_timeout:g} s)"
+            )
         if error.perhaps_done and error.method != "GET":
             self.written = True
             notes.append("whether it took effect is not known")
@@ -270,17 +348,33 @@ class Client:
 def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
     """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
-        names = {dict: "an object", list: "a list", int: "a number", str: "a text", bool: "a boolean", float: "a fraction", type(None): "nothing"}
-        raise ApiError(method, path, f"the answer is {names[type(answer.data)]} and not {names[kind]}", status=answer.status,
-                       query_id=answer.query_id, final=True, foreign=True)
+        names = {
+            dict: "an object",
+            list: "a list",
+            int: "a number",
+            str: "a text",
+            bool: "a boolean",
+            float: "a fraction",
+            type(None): "nothing",
+        }
+        raise ApiError(
+            method,
+            path,
+            f"the answer is {names[type(answer.data)]} and not {names[kind]}",
+            status=answer.status,
+            query_id=answer.query_id,
+            final=True,
+            foreign=True,
+        )
     return answer.data
 
 
 def absent(client: Client, error: ApiError) -> bool:
     """Whether a 404 says that the object itself is not there: True only if what it belongs to is.
 
-    What is above is asked where that may be a list that the object would be in, or a service that the API misses. Where it can't be
-    asked, the API's words decide. Raises ApiError where it is the parent that is missing or can't be reached.
+    What is above is asked where that may be a list that the object would be in, or a service that the API misses. Where
+    it can't be asked, the API's words decide. Raises ApiError where it is the parent that is missing or can't be
+    reached.
     """
     if not error.not_found:
         return False

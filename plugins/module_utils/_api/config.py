@@ -1,10 +1,12 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Task options, an environment and configuration files, made into one `Credentials` value that knows where each part came from.
+"""Task options, an environment and configuration files, made into one `Credentials` value that knows where each part
+came from.
 
 Nothing here reads os.environ or prints: both execution modes pass their own environment and directory.
 """
+
 from __future__ import annotations
 
 import configparser
@@ -15,7 +17,13 @@ import string
 import typing as t
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed leaves it out
 
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS, Endpoint, endpoint_named, is_same_url, require_safe_url
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import (
+    ENDPOINTS,
+    Endpoint,
+    endpoint_named,
+    is_same_url,
+    require_safe_url,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import secrets_of_url
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
@@ -42,7 +50,10 @@ Found = tuple[t.Any, int]
 
 @dataclasses.dataclass(frozen=True)
 class Credentials:
-    """Who talks to which endpoint, and the name of the place that each part came from. method is None where none is needed."""
+    """Who talks to which endpoint, and the name of the place that each part came from.
+
+    method is None where none is needed.
+    """
 
     endpoint: Endpoint
     method: str | None = None
@@ -59,7 +70,9 @@ class Credentials:
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
-    """How to talk: seconds, the file or folder of a certificate authority, and the proxies (name in lower case → URL)."""
+    """How to talk: seconds, the file or folder of a certificate authority, and the proxies (name in lower case
+    → URL).
+    """
 
     request_timeout: float = 180.0
     retry_timeout: float = 120.0
@@ -70,7 +83,11 @@ class Settings:
         """The proxies for one host, as requests takes them. no_proxy may name a host alone, or with its port."""
         urls = dict(self.proxy_urls)
         place = f"{host}:{port or (443 if scheme == 'https' else 80)}" if ":" not in host else host
-        return {} if proxy_bypass_environment(place, urls) else {name: url for name, url in urls.items() if name in (scheme, "all")}
+        return (
+            {}
+            if proxy_bypass_environment(place, urls)
+            else {name: url for name, url in urls.items() if name in (scheme, "all")}
+        )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -110,16 +127,24 @@ class Layer:
 
     def methods(self, endpoint: Endpoint) -> list[str]:
         """The authentication methods that this place names."""
-        return [method for method, parts in METHODS.items() if any(self.get(part, endpoint) is not None for part in parts)]
+        return [
+            method for method, parts in METHODS.items() if any(self.get(part, endpoint) is not None for part in parts)
+        ]
 
 
-def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, *, authenticated: bool = True,
-            optional: t.Collection[str] = ()) -> Configuration:
+def resolve(
+    options: t.Mapping[str, t.Any],
+    environ: t.Mapping[str, str],
+    directory: str,
+    *,
+    authenticated: bool = True,
+    optional: t.Collection[str] = (),
+) -> Configuration:
     """What a task, its environment and the files beside them say.
 
-    options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where ./ovh.conf is looked
-    for. authenticated=False asks for no credentials. optional: parts of them that may be missing. Raises ConfigError, whose text never
-    quotes a value of a file.
+    options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where
+    ./ovh.conf is looked for. authenticated=False asks for no credentials. optional: parts of them that may be missing.
+    Raises ConfigError, whose text never quotes a value of a file.
     """
     warnings: list[str] = []
     layers = layers_of(options, environ, directory, warnings)
@@ -137,11 +162,15 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
 def secrets_of(layers: list[Layer], endpoint: Endpoint, settings: Settings) -> frozenset[str]:
     """The credentials that any place gives, used or not, and those inside of URLs."""
     keys = {str(layer.get(name, endpoint) or "") for layer in layers for name in SECRETS}
-    urls = [layer.get(name, endpoint) for layer in layers for name in URLS] + [url for name, url in settings.proxy_urls if name != "no"]
+    urls = [layer.get(name, endpoint) for layer in layers for name in URLS] + [
+        url for name, url in settings.proxy_urls if name != "no"
+    ]
     return frozenset(keys.union(*map(secrets_of_url, urls)) - {""})
 
 
-def layers_of(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]) -> list[Layer]:
+def layers_of(
+    options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]
+) -> list[Layer]:
     """The places to look at, nearest first. A config_file shuts out all but itself and the task's own options."""
     task = Layer(TASK, options)
     environment = Layer(ENVIRONMENT, {name: environ.get("OVH_" + name.upper()) for name in VARIABLES})
@@ -159,7 +188,9 @@ def layers_of(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], dire
 
 
 def usual_file(path: str, here: bool, warnings: list[str]) -> Layer:
-    """The layer of a file that may be there; what is not there, or not ours to trust, is an empty layer that says why."""
+    """The layer of a file that may be there; what is not there, or not ours to trust, is an empty layer that
+    says why.
+    """
     if not os.path.isfile(path):
         return Layer(f"{printable(path)} (no such file)", {})
     if here and os.stat(os.path.dirname(path)).st_mode & stat.S_IWOTH:
@@ -202,7 +233,9 @@ def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collect
         if text is None:
             continue
         endpoint = endpoint_named(str(text))
-        method, parts = method_of(layers, endpoint, optional) if authenticated else (None, unauthenticated(layers, endpoint))
+        method, parts = (
+            method_of(layers, endpoint, optional) if authenticated else (None, unauthenticated(layers, endpoint))
+        )
         guarded = parts[GUARDED[method]][1] if method else len(layers)
         if endpoint.is_url and rank > guarded:
             passed_over.append(f"{printable(endpoint.name)} of {layer.place}")
@@ -211,27 +244,45 @@ def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collect
         sources = {name: layers[place].place for name, (unused, place) in parts.items()}
         for name, value in values.items():
             require_key(name, value, sources[name])
-        return Credentials(endpoint, method, token_url=token_url(layers, endpoint, guarded) if method == "oauth2" else "",
-                           expected_account=str(expected), sources={"endpoint": layer.place, **sources}, **values)
-    hint = f" ({', '.join(passed_over)} is not used: a URL counts only where the secret comes from, or nearer)" if passed_over else ""
-    raise ConfigError(f"no endpoint is given{hint}: set endpoint, or OVH_ENDPOINT, or endpoint= in the section [default] of an ovh.conf,"
-                      f" to one of {', '.join(ENDPOINTS)}, or to a URL such as https://host/1.0")
+        return Credentials(
+            endpoint,
+            method,
+            token_url=token_url(layers, endpoint, guarded) if method == "oauth2" else "",
+            expected_account=str(expected),
+            sources={"endpoint": layer.place, **sources},
+            **values,
+        )
+    hint = (
+        f" ({', '.join(passed_over)} is not used: a URL counts only where the secret comes from, or nearer)"
+        if passed_over
+        else ""
+    )
+    raise ConfigError(
+        f"no endpoint is given{hint}: set endpoint, or OVH_ENDPOINT, or endpoint= in the section [default] of an"
+        f" ovh.conf, to one of {', '.join(ENDPOINTS)}, or to a URL such as https://host/1.0"
+    )
 
 
-def method_of(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> tuple[str, dict[str, Found]]:
+def method_of(
+    layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()
+) -> tuple[str, dict[str, Found]]:
     """The method that the nearest place names, and its parts, completed from farther places."""
     for layer in layers:
         named = layer.methods(endpoint)
         if len(named) > 1:
-            raise ConfigError(f"{layer.place} names two ways to authenticate ({', '.join(METHODS[named[0]])} and {', '.join(METHODS[named[1]])}):"
-                              " keep one")
+            raise ConfigError(
+                f"{layer.place} names two ways to authenticate ({', '.join(METHODS[named[0]])} and"
+                f" {', '.join(METHODS[named[1]])}): keep one"
+            )
         if named:
             found = {part: nearest(layers, part, endpoint) for part in METHODS[named[0]]}
             parts = {part: place for part, place in found.items() if place[0] is not None}
             missing = [part for part in found if part not in parts and part not in optional]
             if missing:
-                raise ConfigError(f"{' and '.join(missing)} of the credentials for {endpoint.name} is missing ({layer.place} has"
-                                  f" {', '.join(parts)}): {looked_at(layers, endpoint, optional)}")
+                raise ConfigError(
+                    f"{' and '.join(missing)} of the credentials for {endpoint.name} is missing ({layer.place} has"
+                    f" {', '.join(parts)}): {looked_at(layers, endpoint, optional)}"
+                )
             return named[0], parts
     raise ConfigError(f"no credentials for {endpoint.name}: {looked_at(layers, endpoint, optional)}")
 
@@ -258,18 +309,24 @@ def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None) ->
 
 
 def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
-    """Where OAuth2 tokens are fetched: the option, if it comes from where the secret does or nearer, else the endpoint's own."""
+    """Where OAuth2 tokens are fetched: the option, if it comes from where the secret does or nearer, else the
+    endpoint's own.
+    """
     value, rank = nearest(layers, "oauth2_token_url", endpoint)
     url = str(value) if value is not None and rank <= guarded else endpoint.token_url
     if not url:
-        raise ConfigError(f"{endpoint.name} has no OAuth2: use application_key, application_secret and consumer_key"
-                          + (", or set oauth2_token_url" if endpoint.is_url else ""))
+        raise ConfigError(
+            f"{endpoint.name} has no OAuth2: use application_key, application_secret and consumer_key"
+            + (", or set oauth2_token_url" if endpoint.is_url else "")
+        )
     require_safe_url("oauth2_token_url", url)
     return url
 
 
 def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> str:
-    """Every place that was looked at, and where keys are made: those of an application alone, where the consumer key may be missing."""
+    """Every place that was looked at, and where keys are made: those of an application alone, where the consumer key
+    may be missing.
+    """
     places = []
     for layer in layers:
         no_section = layer.file is not None and not layer.section(endpoint)
@@ -292,7 +349,10 @@ def seconds(layers: list[Layer], name: str, default: float, least: float) -> flo
 
 def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str) -> str | None:
     """The certificate authority to trust, and no other: a file or a folder that is there."""
-    for name, value in (("ca_path", options.get("ca_path")), *((name, environ.get(name)) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"))):
+    for name, value in (
+        ("ca_path", options.get("ca_path")),
+        *((name, environ.get(name)) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")),
+    ):
         if value:
             path = expanded(value, environ, directory)
             if not os.path.exists(path):

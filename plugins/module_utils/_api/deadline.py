@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One deadline for a whole answer. A socket's time-out counts for each read alone, so that a server could drip for ever."""
+"""One deadline for a whole answer.
+
+A socket's time-out counts for each read alone, so that a server could drip for ever.
+"""
+
 from __future__ import annotations
 
 import contextlib
@@ -11,7 +15,8 @@ import threading
 import time
 import typing as t
 
-# Seconds that a large answer (an expanded list, a batch, a file) may take in all; request_timeout counts for each piece.
+# Seconds that a large answer (an expanded list, a batch, a file) may take in all; request_timeout counts for each
+# piece.
 LARGE_ANSWER_TIMEOUT = 1800.0
 
 # Its `total`: of the answers to this thread's requests; None where the socket's own time-out is the total.

@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files behind links that the API hands out. Such a link is a secret itself: no message shows more of it than its host.
 
-A link leads to the public internet by https, at each redirect. The address that was checked is the one that is connected to. Through a proxy
-the proxy resolves names, so that only hosts written as addresses are checked.
+A link leads to the public internet by https, at each redirect. The address that was checked is the one that is
+connected to. Through a proxy the proxy resolves names, so that only hosts written as addresses are checked.
 """
+
 from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
@@ -25,7 +26,9 @@ def download(client: Client, link: str, kind: str) -> bytes:
     """The file, fetched with nothing that says who asks. kind: its media type. Raises StateError."""
     for _hop in range(MOST_REDIRECTS + 1):
         host, public = host_of(link, client.endpoint)
-        request = Request("GET", link, host, headers=(("Accept", kind),), raw=True, public=public, message_of=any_message)
+        request = Request(
+            "GET", link, host, headers=(("Accept", kind),), raw=True, public=public, message_of=any_message
+        )
         try:
             answer = client.until_answered(request, host)
         except ApiError as error:
@@ -41,7 +44,8 @@ def download(client: Client, link: str, kind: str) -> bytes:
 
 
 def host_of(link: str, endpoint: Endpoint) -> tuple[str, bool]:
-    """The host that a link leads to, and whether it has to be on the public internet: everywhere but on this machine, where the endpoint is, too.
+    """The host that a link leads to, and whether it has to be on the public internet: everywhere but on this machine,
+    where the endpoint is, too.
 
     Raises StateError where the link must not be followed.
     """

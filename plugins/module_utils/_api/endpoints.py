@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the API is: endpoint names, their URLs, where keys are made, and whether one has a product."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -16,7 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.redact import r
 
 @dataclasses.dataclass(frozen=True)
 class Endpoint:
-    """One endpoint of the API: its name (the URL itself where it was given as one), its URL with the version, its token URL.
+    """One endpoint of the API: its name (the URL itself where it was given as one), its URL with the version, its token
+    URL.
 
     key_pages: the URL below which keys are made; '' for the endpoint's own host. same_as: for a URL, the known endpoint
     that its host belongs to; '' for any other host.
@@ -52,12 +54,16 @@ class Endpoint:
         return self.url + path
 
     def key_page(self, *rules: tuple[str, str]) -> str:
-        """The page where keys are made, its form filled with these access rules (method, path) (docs/api_facts.md, Endpoints)."""
+        """The page where keys are made, its form filled with these access rules (method, path) (docs/api_facts.md,
+        Endpoints).
+        """
         query = "&".join(f"{method}={quote(path, safe='/*')}" for method, path in rules)
         return self._page("createToken") + ("?" + query if query else "")
 
     def application_page(self) -> str:
-        """The page where applications are made: their key and secret, without a consumer key (docs/api_facts.md, Endpoints)."""
+        """The page where applications are made: their key and secret, without a consumer key (docs/api_facts.md,
+        Endpoints).
+        """
         return self._page("createApp")
 
     def _page(self, name: str) -> str:
@@ -78,10 +84,15 @@ ENDPOINTS = {
     )
 }
 
-# The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (docs/api_facts.md, Endpoints).
+# The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (docs/api_facts.md,
+# Endpoints).
 NEW_HOSTS = tuple(
-    Endpoint(f"ovh-{region}", f"https://api.{region}.ovhcloud.com/1.0", f"https://auth.{region}.ovhcloud.com/oauth2/token",
-             f"https://auth.{region}.ovhcloud.com/api/")
+    Endpoint(
+        f"ovh-{region}",
+        f"https://api.{region}.ovhcloud.com/1.0",
+        f"https://auth.{region}.ovhcloud.com/oauth2/token",
+        f"https://auth.{region}.ovhcloud.com/api/",
+    )
     for region in ("eu", "ca")
 )
 KNOWN_HOSTS = {urlsplit(endpoint.url).hostname: endpoint for endpoint in (*ENDPOINTS.values(), *NEW_HOSTS)}
@@ -94,7 +105,10 @@ def endpoint_named(text: str) -> Endpoint:
     if text in ENDPOINTS:
         return ENDPOINTS[text]
     if "/" not in text:
-        raise ConfigError(f"endpoint {redact_url(text)!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as https://host/1.0")
+        raise ConfigError(
+            f"endpoint {redact_url(text)!r} is unknown: use one of {', '.join(ENDPOINTS)}, or a URL such as"
+            " https://host/1.0"
+        )
     url = text.rstrip("/")
     require_safe_url("endpoint", url)
     if not VERSION.search(url):
@@ -129,7 +143,11 @@ def require_safe_url(option: str, url: str) -> None:
     """Raise ConfigError unless secrets may travel to this URL: https, or http to this machine itself."""
     try:
         parts = urlsplit(url)
-        good = bool(parts.hostname) and parts.port != 0 and not (parts.username or parts.password or parts.query or parts.fragment)
+        good = (
+            bool(parts.hostname)
+            and parts.port != 0
+            and not (parts.username or parts.password or parts.query or parts.fragment)
+        )
     except ValueError:
         good = False
     if not good or not url.isprintable() or " " in url or "\\" in url:

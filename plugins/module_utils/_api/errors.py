@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one family of errors. Each is one sentence that names the thing, and facts for the task's result."""
+
 from __future__ import annotations
 
 import contextlib
@@ -10,8 +11,8 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
-# The messages of the authentication layer, for answers without errorCode (docs/api_facts.md, Signature and credentials).
-# With another status they are about something else.
+# The messages of the authentication layer, for answers without errorCode (docs/api_facts.md, Signature and
+# credentials). With another status they are about something else.
 CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
     (403, "this application key is invalid"): "INVALID_KEY",
     (400, "invalid signature"): "INVALID_SIGNATURE",
@@ -21,11 +22,17 @@ CODE_OF_MESSAGE: dict[tuple[int | None, str], str] = {
     (400, "query out of time"): "QUERY_TIME_OUT",
     (404, "got an invalid (or empty) url"): "UNKNOWN_ROUTE",
 }
-CREDENTIAL_CODES = frozenset(("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT"))
-# A limit on requests that comes as another status than 429 (docs/api_facts.md, Errors and limits): by its class or code, or by its words.
+CREDENTIAL_CODES = frozenset(
+    ("INVALID_KEY", "INVALID_SIGNATURE", "NOT_CREDENTIAL", "INVALID_CREDENTIAL", "QUERY_TIME_OUT")
+)
+# A limit on requests that comes as another status than 429 (docs/api_facts.md, Errors and limits): by its class or
+# code, or by its words.
 LIMIT_NAME = re.compile(r"too_?many_?(requests|calls)|rate_?limit|throttl", re.IGNORECASE)
-LIMIT_WORDS = re.compile(r"\brate[ -]?limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b"
-                         r"|\b(limit|quota) of (api )?(requests|calls|queries)", re.IGNORECASE)
+LIMIT_WORDS = re.compile(
+    r"\brate[ -]?limit|\btoo many (api )?(requests|calls|queries)|\brequest (rate|limit|quota)|\bthrottled\b"
+    r"|\b(limit|quota) of (api )?(requests|calls|queries)",
+    re.IGNORECASE,
+)
 
 
 class OvhError(Exception):
@@ -72,8 +79,8 @@ class StateError(OvhError):
 class ApiError(OvhError):
     """The API was asked and did not answer what was asked for.
 
-    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`: what
-    came is not an answer of the API, but for example a proxy's page. Its status says nothing about the object, the
+    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`:
+    what came is not an answer of the API, but for example a proxy's page. Its status says nothing about the object, the
     credential or the route (docs/api_facts.md, Errors and limits).
     """
 
@@ -83,9 +90,23 @@ class ApiError(OvhError):
     more_facts: t.Mapping[str, t.Any] = {}
     headers: t.Mapping[str, str] = {}
 
-    def __init__(self, method: str, path: str, message: str, *, status: int | None = None, error_code: str = "",
-                 error_class: str = "", query_id: str = "", actions: t.Sequence[str] = (), retry_after: float | None = None,
-                 perhaps_done: bool = False, never_sent: bool = False, final: bool = False, foreign: bool = False) -> None:
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        message: str,
+        *,
+        status: int | None = None,
+        error_code: str = "",
+        error_class: str = "",
+        query_id: str = "",
+        actions: t.Sequence[str] = (),
+        retry_after: float | None = None,
+        perhaps_done: bool = False,
+        never_sent: bool = False,
+        final: bool = False,
+        foreign: bool = False,
+    ) -> None:
         self.method, self.path, self.message, self.status = method, path, message, status
         self.error_code = error_code or CODE_OF_MESSAGE.get((status, message.strip().lower()), "")
         self.error_class, self.query_id, self.actions = error_class, query_id, tuple(actions)
@@ -112,11 +133,18 @@ class ApiError(OvhError):
             sentence = f"{what} was answered with HTTP {self.status}{code}: {self.message.rstrip('. ')}"
         if self.query_id:
             sentence += f" (query id {printable(self.query_id)})"
-        return printable((self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else ""))
+        return printable(
+            (self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else "")
+        )
 
     def facts(self) -> dict[str, t.Any]:
-        facts = {"http_status": self.status, "error_code": self.error_code or None, "query_id": self.query_id or None,
-                 "missing_rights": self.missing_rights or None, **self.more_facts}
+        facts = {
+            "http_status": self.status,
+            "error_code": self.error_code or None,
+            "query_id": self.query_id or None,
+            "missing_rights": self.missing_rights or None,
+            **self.more_facts,
+        }
         return {name: value for name, value in facts.items() if value is not None}
 
     def answered_with(self, *statuses: int) -> bool:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person can do about an error of the API: the sentence behind it. Pure."""
+
 from __future__ import annotations
 
 import typing as t
@@ -12,13 +13,24 @@ from ansible_collections.community.ovh.plugins.module_utils._api.paths import ru
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 
 REMEDY_OF_CODE = {
-    "INVALID_KEY": "the application key is mistyped, removed, or made on another endpoint than {endpoint}; keys for it are made at {page}",
-    "INVALID_SIGNATURE": "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits its validation;"
-                         " new ones are made at {page}",
-    "NOT_CREDENTIAL": "the consumer key is mistyped, or belongs to another application or endpoint; a new one is made at {page}",
-    "INVALID_CREDENTIAL": "the consumer key is not yet validated, expired, refused, revoked, or not allowed from this address;"
-                          " a new one is made at {page}",
-    "QUERY_TIME_OUT": "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock",
+    "INVALID_KEY": (
+        "the application key is mistyped, removed, or made on another endpoint than {endpoint}; keys for it are made at"
+        " {page}"
+    ),
+    "INVALID_SIGNATURE": (
+        "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits its"
+        " validation; new ones are made at {page}"
+    ),
+    "NOT_CREDENTIAL": (
+        "the consumer key is mistyped, or belongs to another application or endpoint; a new one is made at {page}"
+    ),
+    "INVALID_CREDENTIAL": (
+        "the consumer key is not yet validated, expired, refused, revoked, or not allowed from this address;"
+        " a new one is made at {page}"
+    ),
+    "QUERY_TIME_OUT": (
+        "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock"
+    ),
     "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: look at the path and the endpoint",
 }
 REMEDY_OF_STATUS = {
@@ -30,7 +42,9 @@ REMEDY_OF_STATUS = {
 }
 
 
-def missing_rights(error: ApiError, route: str, known: t.Mapping[tuple[str, str], t.Sequence[str]] | None) -> list[dict[str, str]]:
+def missing_rights(
+    error: ApiError, route: str, known: t.Mapping[tuple[str, str], t.Sequence[str]] | None
+) -> list[dict[str, str]]:
     """What to grant: the IAM actions that the API names, else the access rule of the consumer key.
 
     known: for a service account, which has no rules, the IAM actions of each call, by method and access rule.
@@ -60,9 +74,17 @@ def remedy_of_rights(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
     actions = [right["iam_action"] for right in rights if "iam_action" in right]
     rules = [(right["method"], right["path"]) for right in rights if "path" in right]
     if actions:
-        return (f"missing right: the IAM action {listed(actions)}; grant it to this identity with an IAM policy in the control panel,"
-                f" or use keys made at {endpoint.key_page()}")
+        return (
+            f"missing right: the IAM action {listed(actions)}; grant it to this identity with an IAM policy in the"
+            f" control panel, or use keys made at {endpoint.key_page()}"
+        )
     if rules:
         wanted = listed([f"{method} {path}" for method, path in rules])
-        return f"missing right: the access rule {wanted}; a consumer key that has it is made at {endpoint.key_page(*rules)}"
-    return f"missing right: grant this identity an IAM policy that allows the call, or use keys made at {endpoint.key_page()}"
+        return (
+            f"missing right: the access rule {wanted}; a consumer key that has it is made at"
+            f" {endpoint.key_page(*rules)}"
+        )
+    return (
+        "missing right: grant this identity an IAM policy that allows the call, or use keys made at"
+        f" {endpoint.key_page()}"
+    )

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists that come page by page: each page names the cursor of the next one, and the last page names none (docs/api_facts.md, Bulk reads)."""
+"""Lists that come page by page: each page names the cursor of the next one, and the last page names none
+(docs/api_facts.md, Bulk reads).
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -27,16 +30,31 @@ def all_pages(path: str, first: Answer, read_page: t.Callable[[str], Answer]) ->
     items, cursors, seen, idle = list(first.data), set[str](), keys_of(first.data), 0
     while cursor:
         if cursor in cursors or idle == MOST_PAGES_WITHOUT_NEWS or len(cursors) == MOST_PAGES:
-            raise ApiError("GET", path, f"the list does not end: after {len(cursors) + 1} pages it names the next page {cursor!r}", status=first.status,
-                           query_id=first.query_id, final=True)
+            raise ApiError(
+                "GET",
+                path,
+                f"the list does not end: after {len(cursors) + 1} pages it names the next page {cursor!r}",
+                status=first.status,
+                query_id=first.query_id,
+                final=True,
+            )
         cursors.add(cursor)
         page = read_page(cursor)
         if not isinstance(page.data, list):
-            raise ApiError("GET", path, "expected a JSON list as the next page", status=page.status, query_id=page.query_id, final=True)
+            raise ApiError(
+                "GET",
+                path,
+                "expected a JSON list as the next page",
+                status=page.status,
+                query_id=page.query_id,
+                final=True,
+            )
         new = keys_of(page.data) - seen
         items, seen, idle = items + page.data, seen | new, 0 if new else idle + 1
         cursor = page.headers.get(NEXT_CURSOR, "")
-    return dataclasses.replace(first, data=items, headers={name: value for name, value in first.headers.items() if name != NEXT_CURSOR})
+    return dataclasses.replace(
+        first, data=items, headers={name: value for name, value in first.headers.items() if name != NEXT_CURSOR}
+    )
 
 
 def keys_of(items: t.Iterable[t.Any]) -> set[str]:

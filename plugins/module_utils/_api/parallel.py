@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The same thing for many, some at a time: each has its own outcome, and trouble of the credential stops the rest."""
+
 from __future__ import annotations
 
 import concurrent.futures
@@ -45,22 +46,34 @@ def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], 
     names: dict[str, list[str]] = {"written": [], "failed": [], "under way": [], "not tried": []}
     for outcome in outcomes:
         names[outcome.progress].append(word(outcome.item))
-    return "; ".join(f"{progress}: {listed(found, most) or 'nothing'}" for progress, found in names.items() if found or progress == "written")
+    return "; ".join(
+        f"{progress}: {listed(found, most) or 'nothing'}"
+        for progress, found in names.items()
+        if found or progress == "written"
+    )
 
 
-def counting(show: t.Callable[[str], None], label: str, total: int, after: str = "", *,
-             start: int = 0) -> t.Callable[[int], None]:
+def counting(
+    show: t.Callable[[str], None], label: str, total: int, after: str = "", *, start: int = 0
+) -> t.Callable[[int], None]:
     """A report for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done before."""
     return lambda done: show(f"{label}: {start + done} of {total}{after}")
 
 
-def run_in_parallel(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], t.Any], width: int, throttle: Throttle,
-                    report: t.Callable[[int], None] | None = None, worked: bool = False) -> None:
+def run_in_parallel(
+    outcomes: t.Sequence[Outcome[Item]],
+    do: t.Callable[[Item], t.Any],
+    width: int,
+    throttle: Throttle,
+    report: t.Callable[[int], None] | None = None,
+    worked: bool = False,
+) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.
 
-    After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is begun.
-    report is told, in the calling thread, how many are done. When that thread is interrupted no new item is begun, those in flight
-    end, and their outcomes are written down before the interruption goes on; so even one item alone is done by another thread.
+    After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is
+    begun. report is told, in the calling thread, how many are done. When that thread is interrupted no new item is
+    begun, those in flight end, and their outcomes are written down before the interruption goes on; so even one item
+    alone is done by another thread.
     """
     changed, stopped, in_flight = threading.Condition(), False, 0
 
@@ -102,4 +115,6 @@ def run_in_parallel(outcomes: t.Sequence[Outcome[Item]], do: t.Callable[[Item], 
 
 def nobodys_own(error: OvhError | None, worked: bool) -> bool:
     """True where no other item would fare better: the trouble is the credential's, not the item's."""
-    return isinstance(error, ApiError) and (error.credential_trouble or (error.error_code == "NOT_GRANTED_CALL" and not worked))
+    return isinstance(error, ApiError) and (
+        error.credential_trouble or (error.error_code == "NOT_GRANTED_CALL" and not worked)
+    )

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paths and queries as they are sent: path parameters filled in, everything encoded once, nothing that leaves the endpoint."""
+"""Paths and queries as they are sent: path parameters filled in, everything encoded once, nothing that leaves the
+endpoint.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -29,15 +32,17 @@ class Joined:
 def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     """The path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
 
-    The route itself is taken as encoded; each value is encoded whole. Raises UsageError for a path parameter without a value, a value
-    without a path parameter, and a path that could mean something else than one object of the endpoint.
+    The route itself is taken as encoded; each value is encoded whole. Raises UsageError for a path parameter without a
+    value, a value without a path parameter, and a path that could mean something else than one object of the endpoint.
     """
     values = values or {}
     parameters = PATH_PARAMETER.findall(route)
     unused = sorted(set(values) - set(parameters))
     if unused:
         raise UsageError(f"{shown(route)}: there is no {{{printable(unused[0])}}} in the path for its value")
-    path = PATH_PARAMETER.sub(lambda path_parameter: encoded(route, path_parameter.group(1), values.get(path_parameter.group(1))), route)
+    path = PATH_PARAMETER.sub(
+        lambda path_parameter: encoded(route, path_parameter.group(1), values.get(path_parameter.group(1))), route
+    )
     require_inside(path)
     return path
 
@@ -47,7 +52,10 @@ def encoded(route: str, name: str, value: t.Any) -> str:
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
     if isinstance(value, (dict, list)):
-        raise UsageError(f"{shown(route)}: the value of {{{name}}} is a {'dictionary' if isinstance(value, dict) else 'list'}, and not a text or a number")
+        raise UsageError(
+            f"{shown(route)}: the value of {{{name}}} is a {'dictionary' if isinstance(value, dict) else 'list'}, and"
+            " not a text or a number"
+        )
     text = query_text(value) if value is not None else ""
     if not text:
         raise UsageError(f"{shown(route)}: path parameter {name!r} has no value")
@@ -64,16 +72,22 @@ def require_inside(path: str) -> None:
         raise UsageError(f"{shown(path)}: a path is percent-encoded; put names with other characters into path_params")
     plain = unquote(path, errors="replace")
     if "//" in path or "\\" in plain or not plain.isprintable() or {".", ".."} & set(plain.split("/")):
-        raise UsageError(f"{shown(path)}: a path has no empty, '.' or '..' parts, no backslash and no control character")
+        raise UsageError(
+            f"{shown(path)}: a path has no empty, '.' or '..' parts, no backslash and no control character"
+        )
 
 
 def rule(route: str) -> str:
-    """The access rule path that grants a route: each path parameter is a * (docs/api_facts.md, Signature and credentials)."""
+    """The access rule path that grants a route: each path parameter is a * (docs/api_facts.md, Signature and
+    credentials).
+    """
     return PATH_PARAMETER.sub("*", route)
 
 
 def query_string(query: t.Mapping[str, t.Any] | None) -> str:
-    """The query as sent, without '?': a list repeats its name, booleans are lower-case, None is null (docs/api_facts.md, Signature and credentials)."""
+    """The query as sent, without '?': a list repeats its name, booleans are lower-case, None is null
+    (docs/api_facts.md, Signature and credentials).
+    """
     pairs = []
     for name, value in (query or {}).items():
         for item in value if isinstance(value, (list, tuple)) else [value]:

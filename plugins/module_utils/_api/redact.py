@@ -3,14 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Hide secrets in everything that a run shows, however they are written: the one rule for both execution modes.
 
-A secret is found as it is and url-encoded, JSON-escaped, HTML-escaped, in base64 (alone, or as a part of a longer text such as
-`id:secret`) and in hexadecimal. How much of a text must be the secret depends on its length, so that a short one does not mangle
-what has nothing to do with it:
+A secret is found as it is and url-encoded, JSON-escaped, HTML-escaped, in base64 (alone, or as a part of a longer text
+such as `id:secret`) and in hexadecimal. How much of a text must be the secret depends on its length, so that a short
+one does not mangle what has nothing to do with it:
 
 - at least ANYWHERE characters: any part of a text or of a number;
 - at least WORD characters: where no letter or digit adjoins it, and a number as a whole;
 - fewer, and JSON's own words (`true`, `null`): a text as a whole; never a number.
 """
+
 from __future__ import annotations
 
 import base64
@@ -41,7 +42,9 @@ AFTER_WORD = r"(?![0-9A-Za-z])"
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 # Headers of answers that hold a credential, or a key to a session.
-SECRET_HEADER = re.compile(r"auth|cookie|credential|consumer|api-?key|password|secret|session|signature|token", re.IGNORECASE)
+SECRET_HEADER = re.compile(
+    r"auth|cookie|credential|consumer|api-?key|password|secret|session|signature|token", re.IGNORECASE
+)
 ADDRESS_HEADERS = frozenset(("location", "content-location", "refresh", "referer"))
 USER_IN_SENTENCE = re.compile(r"(?<=://)[^/?#\s]*@")
 # An option may hold a URL that is broken: without its scheme, or with a / in the password.
@@ -88,7 +91,9 @@ class Redactor:
         return {name: self._entry(name, item) for name, item in result.items()}
 
     def arguments(self, value: t.Any) -> t.Any:
-        """Arguments of a task as they may be shown: a value that is a secret is hidden however short it is, a number too."""
+        """Arguments of a task as they may be shown: a value that is a secret is hidden however short it is, a number
+        too.
+        """
         if isinstance(value, t.Mapping):
             return {name: self.arguments(item) for name, item in value.items()}
         if isinstance(value, (list, tuple)):
@@ -127,11 +132,13 @@ class Redactor:
     @functools.cached_property
     def _quotations(self) -> set[str]:
         written = [form for secret in self.long for form in (printable(secret), printable(" ".join(secret.split())))]
-        return {form[at:at + QUOTATION] for form in written for at in range(len(form) - QUOTATION + 1)}
+        return {form[at : at + QUOTATION] for form in written for at in range(len(form) - QUOTATION + 1)}
 
     def _without_quotations(self, text: str) -> str:
-        """The text without what it quotes of long secrets, wherever it cuts them and however it writes their line breaks."""
-        starts = [at for at in range(len(text) - QUOTATION + 1) if text[at:at + QUOTATION] in self._quotations]
+        """The text without what it quotes of long secrets, wherever it cuts them and however it writes their line
+        breaks.
+        """
+        starts = [at for at in range(len(text) - QUOTATION + 1) if text[at : at + QUOTATION] in self._quotations]
         if not starts:
             return text
         hidden = {place for at in starts for place in range(at, at + QUOTATION)}
@@ -153,7 +160,9 @@ def redacting(show: t.Callable[[str], None], secrets: t.Callable[[], frozenset[s
 def forms(secret: str) -> list[str]:
     """Regular expressions for each way in which a secret may be written, the longest first."""
     data = secret.encode("utf-8", "surrogatepass")
-    plain = "".join(WHITESPACE if part.isspace() else "".join(map(character, part)) for part in re.split(r"(\s+)", secret))
+    plain = "".join(
+        WHITESPACE if part.isspace() else "".join(map(character, part)) for part in re.split(r"(\s+)", secret)
+    )
     encoded = [form for shift in range(3) if len(form := base64_of(data, shift)) >= SHORTEST_ENCODING]
     # Alone, it has one character more, which otherwise depends on what follows.
     alone = base64.b64encode(data).decode("ascii").rstrip("=")
@@ -164,18 +173,20 @@ def forms(secret: str) -> list[str]:
 
 def base64_of(data: bytes, shift: int) -> str:
     """What the base64 form of any text has that holds these bytes after 3 n + shift others."""
-    return base64.b64encode(b"\0" * shift + data).decode("ascii")[(0, 2, 3)[shift]:(shift + len(data)) * 8 // 6]
+    return base64.b64encode(b"\0" * shift + data).decode("ascii")[(0, 2, 3)[shift] : (shift + len(data)) * 8 // 6]
 
 
 @functools.cache
 def character(char: str) -> str:
-    """A regular expression for one character as itself or as one of its escapes; + and / are also those of the URL-safe base64."""
+    """A regular expression for one character as itself or as one of its escapes; + and / are also those of the URL-safe
+    base64.
+    """
     if char.isalnum() and char.isascii():
         return char
     literal = {"+": "[+-]", "/": "[/_]"}.get(char, re.escape(char))
     percent = "".join(f"%(?:25)*{byte:02x}" for byte in char.encode("utf-8", "surrogatepass"))
     units = char.encode("utf-16-be", "surrogatepass").hex()
-    unicode = "".join(rf"\\+u{units[at:at + 4]}" for at in range(0, len(units), 4))
+    unicode = "".join(rf"\\+u{units[at : at + 4]}" for at in range(0, len(units), 4))
     python = rf"\\+(?:x0*{ord(char):x}|U0*{ord(char):x})"
     entities = "|".join(sorted({re.escape(html.escape(char)), f"&#0*{ord(char)};", f"&#x0*{ord(char):x};"}))
     before = "" if char == "\\" else r"\\*"
@@ -184,8 +195,10 @@ def character(char: str) -> str:
 
 def redact_headers(headers: t.Mapping[str, str]) -> dict[str, str]:
     """An answer's headers without credentials and session keys, and without those in addresses."""
-    return {name: HIDDEN if SECRET_HEADER.search(name) else redact_url(value) if name.lower() in ADDRESS_HEADERS else value
-            for name, value in headers.items()}
+    return {
+        name: HIDDEN if SECRET_HEADER.search(name) else redact_url(value) if name.lower() in ADDRESS_HEADERS else value
+        for name, value in headers.items()
+    }
 
 
 def redact_url(text: str) -> str:
@@ -195,7 +208,9 @@ def redact_url(text: str) -> str:
 
 
 def secrets_of_url(text: t.Any) -> set[str]:
-    """User and password of a URL, and the values of its query, all of which an endpoint must not have; as written and decoded."""
+    """User and password of a URL, and the values of its query, all of which an endpoint must not have; as written and
+    decoded.
+    """
     rest = str(text or "").partition("://")[2] or str(text or "")
     user, unused, address = rest.rpartition("@")
     queries = [pair.partition("=") for pair in re.split("[?#&;]", address)[1:]]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether to repeat a request that failed, and after how long. Pure: no clock, no sleep, no dice of its own."""
+
 from __future__ import annotations
 
 import datetime
@@ -37,7 +38,8 @@ def verdict(method: str, error: ApiError) -> Verdict:
 def passing(error: ApiError) -> bool:
     """True where the same request may well go through another time, so that the answer says nothing of the object.
 
-    What is not the API's answer counts as no answer: an edge or a proxy may show a page for a moment, whatever its status.
+    What is not the API's answer counts as no answer: an edge or a proxy may show a page for a moment, whatever its
+    status.
     """
     return error.status is None or error.foreign or error.limited or error.status in WORTH_REPEATING
 
@@ -55,8 +57,8 @@ def useless_in_bulk(error: ApiError) -> bool:
 def pause(attempt: int, retry_after: float | None, dice: float) -> float:
     """Seconds before the attempt that follows number `attempt` (from 1); dice is a number from 0 to 1.
 
-    The server's own word counts, unless it asks for no pause at all; else the pause doubles from half a second, and half of it is
-    left to chance.
+    The server's own word counts, unless it asks for no pause at all; else the pause doubles from half a second, and
+    half of it is left to chance.
     """
     if retry_after:
         return retry_after

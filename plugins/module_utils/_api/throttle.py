@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One throttle for all threads of a task: requests in flight, requests a second, and pauses that all of them keep."""
+
 from __future__ import annotations
 
 import contextlib
@@ -11,9 +12,13 @@ import typing as t
 
 
 class Throttle:
-    """Additive increase, multiplicative decrease: halves what is in flight when the API is crowded, and recovers slowly."""
+    """Additive increase, multiplicative decrease: halves what is in flight when the API is crowded, and recovers
+    slowly.
+    """
 
-    def __init__(self, rate_limit: float | None = None, most: int = 64, now: t.Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, rate_limit: float | None = None, most: int = 64, now: t.Callable[[], float] = time.monotonic
+    ) -> None:
         self.now = now
         self.most = float(most)
         self.limit = float(most)
@@ -52,7 +57,9 @@ class Throttle:
                 self._changed.wait(until - self.now())
 
     def slow_down(self, seconds: float) -> None:
-        """All threads pause, then half as many requests are in flight as before; those that met the same crowd count once."""
+        """All threads pause, then half as many requests are in flight as before; those that met the same crowd count
+        once.
+        """
         with self._changed:
             if self._not_before <= self.now():
                 self.limit = max(1.0, min(self.limit, float(max(self._in_flight, 1))) / 2)

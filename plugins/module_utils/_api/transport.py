@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One request out, one response back. The only file that knows `requests`."""
+
 from __future__ import annotations
 
 import contextlib
@@ -31,9 +32,17 @@ else:
     TIMEOUTS = (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)
 
 from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
-from ansible_collections.community.ovh.plugins.module_utils._api.deadline import LARGE_ANSWER_TIMEOUT, DeadlineResponse, total_of
+from ansible_collections.community.ovh.plugins.module_utils._api.deadline import (
+    LARGE_ANSWER_TIMEOUT,
+    DeadlineResponse,
+    total_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    ConfigError,
+    MissingLibraryError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import retry_after_seconds
 from ansible_collections.community.ovh.plugins.module_utils._api.text import excerpt, printable
@@ -48,9 +57,9 @@ CONNECTIONS = 64
 class Request:
     """What is to be sent: a URL with its query, the bytes of its body, its headers, and who signs it.
 
-    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a way
-    that has alternatives. message_of: tells the error bodies of the server that is asked. public: connect only to addresses of the
-    public internet; the proxy, if there is one, resolves by itself.
+    raw: what comes back is a file's bytes, or says where the file is, instead of JSON. bulk: many objects at once, in a
+    way that has alternatives. message_of: tells the error bodies of the server that is asked. public: connect only to
+    addresses of the public internet; the proxy, if there is one, resolves by itself.
     """
 
     method: str
@@ -72,8 +81,8 @@ class Request:
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes that came)
-    and the headers, names in lower case.
+    """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes
+    that came) and the headers, names in lower case.
     """
 
     status: int
@@ -88,12 +97,14 @@ class Answer:
 
 @functools.cache
 def trust(ca_file: str | None) -> ssl.SSLContext:
-    """What all connections of this process, and of workers that it forks, share: the certificate authorities, read once.
+    """What all connections of this process, and of workers that it forks, share: the certificate authorities, read
+    once.
 
-    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a fork,
-    and no request is in flight while Ansible forks (settle ends its threads before it returns), so that no lock of OpenSSL
-    is held.
-    ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none in it.
+    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a
+    fork, and no request is in flight while Ansible forks (settle ends its threads before it returns), so that no lock
+    of OpenSSL is held.
+    ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none
+    in it.
     """
     if IMPORT_TRACEBACK:
         raise MissingLibraryError("the Python library requests is missing")
@@ -102,7 +113,9 @@ def trust(ca_file: str | None) -> ssl.SSLContext:
     try:
         context.load_verify_locations(**{"capath" if os.path.isdir(path) else "cafile": path})
     except (OSError, ssl.SSLError) as error:
-        raise ConfigError(f"{printable(path)} can't be used as a file of certificate authorities ({excerpt(str(error))})") from None
+        raise ConfigError(
+            f"{printable(path)} can't be used as a file of certificate authorities ({excerpt(str(error))})"
+        ) from None
     return context
 
 
@@ -140,7 +153,9 @@ class Adapter(HTTPAdapter):
 
 
 class PublicConnection(HTTPSConnection):
-    """A connection to a host whose addresses are all public; the checked addresses are connected to, without resolving again."""
+    """A connection to a host whose addresses are all public; the checked addresses are connected to, without resolving
+    again.
+    """
 
     def _new_conn(self) -> t.Any:
         host = self._dns_host
@@ -176,8 +191,11 @@ class PublicAdapter(Adapter):
 class Transport:
     """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
 
-    def __init__(self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]) -> None:
-        # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a fifth of the time.
+    def __init__(
+        self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]
+    ) -> None:
+        # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a
+        # fifth of the time.
         self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.public_adapter = PublicAdapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
@@ -189,8 +207,17 @@ class Transport:
         """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
         try:
             prepared = requests.Request(
-                request.method, request.url, data=request.body, auth=request.auth,
-                headers={"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip", **dict(request.headers)}).prepare()
+                request.method,
+                request.url,
+                data=request.body,
+                auth=request.auth,
+                headers={
+                    "User-Agent": USER_AGENT,
+                    "Accept": "application/json",
+                    "Accept-Encoding": "gzip",
+                    **dict(request.headers),
+                },
+            ).prepare()
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
             adapter = self.public_adapter if request.public else self.adapter
@@ -202,7 +229,10 @@ class Transport:
             # ValueError: an address that is none.
             raise no_answer(request, error, self.timeout) from error
         answer = parse_response(request, response.status_code, response.headers, content)
-        self.last_response = f"{request.method} {request.path} was answered with HTTP {answer.status} (query id {answer.query_id or 'none'})"
+        self.last_response = (
+            f"{request.method} {request.path} was answered with HTTP {answer.status} (query id"
+            f" {answer.query_id or 'none'})"
+        )
         return answer
 
 
@@ -213,8 +243,15 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
     for chunk in response.iter_content(1 << 16):
         content += chunk
         if len(content) > LARGEST_ANSWER:
-            raise ApiError(request.method, request.path, f"the answer is larger than {LARGEST_ANSWER >> 20} MiB",
-                           status=response.status_code, query_id=response.headers.get("X-OVH-QUERYID", ""), perhaps_done=True, final=True)
+            raise ApiError(
+                request.method,
+                request.path,
+                f"the answer is larger than {LARGEST_ANSWER >> 20} MiB",
+                status=response.status_code,
+                query_id=response.headers.get("X-OVH-QUERYID", ""),
+                perhaps_done=True,
+                final=True,
+            )
     return bytes(content)
 
 
@@ -224,14 +261,23 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
     never_sent, final = any(map(while_connecting, causes)), False
     tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
     if isinstance(tls, ssl.SSLCertVerificationError):
-        message, final = f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own", True
+        message, final = (
+            f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own",
+            True,
+        )
     elif tls and not isinstance(tls, ssl.SSLEOFError):
         message, final = f"no TLS connection ({excerpt(str(tls.reason))})", True
     elif isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, LocationValueError)):
-        message, never_sent, final = f"the address, or that of the proxy, can't be used ({type(error).__name__})", True, True
+        message, never_sent, final = (
+            f"the address, or that of the proxy, can't be used ({type(error).__name__})",
+            True,
+            True,
+        )
     elif isinstance(error, requests.exceptions.ProxyError):
         message, never_sent = "the proxy could not be reached, or refused", True
-    elif isinstance(error, requests.exceptions.Timeout) and (never_sent or isinstance(error, requests.exceptions.ConnectTimeout)):
+    elif isinstance(error, requests.exceptions.Timeout) and (
+        never_sent or isinstance(error, requests.exceptions.ConnectTimeout)
+    ):
         message, never_sent = f"no connection within {timeout[0]:g} s", True
     elif not never_sent and any(isinstance(cause, TIMEOUTS) for cause in causes):
         total = f", or not all of it within {LARGE_ANSWER_TIMEOUT:g} s" if request.is_large else ""
@@ -242,7 +288,9 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
         message = "the connection was closed before the answer was complete"
     else:
         message, final = f"the request could not be made, or its answer not be read ({type(error).__name__})", True
-    return ApiError(request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent)
+    return ApiError(
+        request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent
+    )
 
 
 def chain(error: t.Any) -> t.Iterator[BaseException]:
@@ -265,8 +313,15 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
     if request.raw and status < 400:
         return Answer(status, content, headers)
     if 300 <= status < 400:
-        raise ApiError(request.method, request.path, f"redirected to {excerpt(redact_url(headers.get('location', 'nowhere')))}, which is not followed",
-                       status=status, query_id=query_id, final=True, foreign=True)
+        raise ApiError(
+            request.method,
+            request.path,
+            f"redirected to {excerpt(redact_url(headers.get('location', 'nowhere')))}, which is not followed",
+            status=status,
+            query_id=query_id,
+            final=True,
+            foreign=True,
+        )
     try:
         data = json.loads(content) if content.strip() else None
     except (ValueError, RecursionError):
@@ -275,8 +330,16 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
         raise refused(request, status, headers, data)
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
         shape = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "empty"
-        raise ApiError(request.method, request.path, f"the answer is {shape}", status=status, query_id=query_id,
-                       perhaps_done=request.method != "GET", final=request.method == "GET", foreign=True)
+        raise ApiError(
+            request.method,
+            request.path,
+            f"the answer is {shape}",
+            status=status,
+            query_id=query_id,
+            perhaps_done=request.method != "GET",
+            final=request.method == "GET",
+            foreign=True,
+        )
     return Answer(status, data, headers)
 
 
@@ -294,27 +357,38 @@ class Unreadable:
 
 
 def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
-    """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode, details).
+    """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode,
+    details).
 
-    Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what is
-    answered with 429 was not carried out, whoever says it.
+    Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what
+    is answered with 429 was not carried out, whoever says it.
     """
     message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
     foreign = message is None
     body = data if isinstance(data, dict) and not foreign else {}
     code = body.get("errorCode")
     error = ApiError(
-        request.method, request.path, excerpt(message, 500) if message else foreign_wording(request, data), status=status,
-        error_code=code if isinstance(code, str) else "", error_class=str(body.get("class") or ""),
-        query_id=headers.get("x-ovh-queryid", ""), actions=denied_actions(body.get("details")),
-        retry_after=retry_after_seconds(headers.get("retry-after"), now), foreign=foreign,
-        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429))
+        request.method,
+        request.path,
+        excerpt(message, 500) if message else foreign_wording(request, data),
+        status=status,
+        error_code=code if isinstance(code, str) else "",
+        error_class=str(body.get("class") or ""),
+        query_id=headers.get("x-ovh-queryid", ""),
+        actions=denied_actions(body.get("details")),
+        retry_after=retry_after_seconds(headers.get("retry-after"), now),
+        foreign=foreign,
+        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429),
+    )
     error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
     return error
 
 
 def foreign_wording(request: Request, data: t.Any) -> str:
-    """The message for an answer that is not the server's own, with how it begins. JSON is not quoted: it may hold secrets."""
+    """The message for an answer that is not the server's own, with how it begins.
+
+    JSON is not quoted: it may hold secrets.
+    """
     kinds = {dict: "a JSON object that is not an error of the API", list: "a JSON list", type(None): "empty"}
     shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
     host = urlsplit(request.url).hostname
@@ -322,7 +396,9 @@ def foreign_wording(request: Request, data: t.Any) -> str:
 
 
 def denied_actions(details: t.Any) -> list[str]:
-    """The IAM actions that an answer names as missing: a list, or a text with commas (docs/api_facts.md, Signature and credentials)."""
+    """The IAM actions that an answer names as missing: a list, or a text with commas (docs/api_facts.md, Signature and
+    credentials).
+    """
     actions: list[str] = []
     for name in ("unauthorizedActionsByIAM", "unauthorizedActionsByAuthentication"):
         value = details.get(name) if isinstance(details, dict) else None

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An action as described, made true: select → read → plan → send → verify → wait → read back → result."""
+
 from __future__ import annotations
 
 import contextlib
@@ -11,7 +12,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+    said_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._engine import task_history, task_start, task_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.action_secret import destination_of, reveal
@@ -38,17 +45,32 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 def action_job(action: Action, published: Published | None = None) -> Job:
     """The job of the module of an action."""
-    return Job(argument_spec(action), lambda run: perform(action, run), action.product, action.constraints, check=lambda params: check(action, params),
-               secrets=action.secrets or (lambda params: set()), operations=action.operations, product_operation=action.order.operation,
-               published=published, irreversible=action.irreversible)
+    return Job(
+        argument_spec(action),
+        lambda run: perform(action, run),
+        action.product,
+        action.constraints,
+        check=lambda params: check(action, params),
+        secrets=action.secrets or (lambda params: set()),
+        operations=action.operations,
+        product_operation=action.order.operation,
+        published=published,
+        irreversible=action.irreversible,
+    )
 
 
 def argument_spec(action: Action) -> Spec:
     """The module's options."""
     confirmation = CONFIRM if action.irreversible else {}
     dest: Spec = {"dest": {"type": "path"}} if action.reveals else {}
-    return {"service_name": {"type": "str", "required": True}, **action.options, **confirmation, **dest, **WAIT,
-            "wait_timeout": {"type": "float", "default": action.wait_timeout}}
+    return {
+        "service_name": {"type": "str", "required": True},
+        **action.options,
+        **confirmation,
+        **dest,
+        **WAIT,
+        "wait_timeout": {"type": "float", "default": action.wait_timeout},
+    }
 
 
 def check(action: Action, params: Values) -> None:
@@ -65,7 +87,9 @@ def check(action: Action, params: Values) -> None:
         require_confirmation(request, params["service_name"], params["confirm"])
     time_asked(action.since, params)
     if action.reveals and params["dest"] and not params["wait"]:
-        raise UsageError(f"dest needs wait: true, since there is nothing to save before the {action.reveals.what} is open")
+        raise UsageError(
+            f"dest needs wait: true, since there is nothing to save before the {action.reveals.what} is open"
+        )
 
 
 def perform(action: Action, run: Run) -> Result:
@@ -79,8 +103,14 @@ def perform(action: Action, run: Run) -> Result:
     diff = differences(action, run.params, outcome.step)
     before, after = {**diff["before"], **file_before}, {**diff["after"], **file_after}
     task = outcome.task and task_entry(action.tasks, target.name, outcome.task)
-    return {"changed": before != after, "service_name": target.name, **action.result(run.params, outcome), "task": task, **revealed,
-            "diff": {"before": before, "after": after}}
+    return {
+        "changed": before != after,
+        "service_name": target.name,
+        **action.result(run.params, outcome),
+        "task": task,
+        **revealed,
+        "diff": {"before": before, "after": after},
+    }
 
 
 def differences(action: Action, params: Values, step: Step | None) -> dict[str, Values]:
@@ -93,7 +123,7 @@ def differences(action: Action, params: Values, step: Step | None) -> dict[str, 
 
 def select(action: Action, run: Run) -> Target:
     """The service that the task names. Raises the error of one that cannot be read."""
-    target, = named_targets(action.service, run, [run.params["service_name"].strip()], exact=action.exact_name)
+    (target,) = named_targets(action.service, run, [run.params["service_name"].strip()], exact=action.exact_name)
     if target.error:
         raise target.error
     return target
@@ -128,9 +158,14 @@ def impossible_as_error() -> t.Iterator[None]:
 
 # ---- reading
 
+
 def look(action: Action, run: Run, target: Target) -> Seen:
     """What the plan depends on. The service's own object is not read again where it has just been."""
-    given = {each.name: target.facts for each in action.reads if target.fresh and each.source.route == action.service.item_route}
+    given = {
+        each.name: target.facts
+        for each in action.reads
+        if target.fresh and each.source.route == action.service.item_route
+    }
     seen = Seen(given, now=run.client.connection.clock.timestamp())
     return read(run, action.service, [each for each in action.reads if each.name not in given], target.name, seen)
 
@@ -156,7 +191,12 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
     """What the API has there; None where it has nothing and may."""
     route = each.source.route
     try:
-        answer: t.Any = expect(list if each.source.is_list else dict, run.client.read(route, values, query=query), "GET", fill(route, values))
+        answer: t.Any = expect(
+            list if each.source.is_list else dict,
+            run.client.read(route, values, query=query),
+            "GET",
+            fill(route, values),
+        )
         if each.source.item_route:
             answer = read_objects(run, each.source, values, answer)
     except ApiError as error:
@@ -175,7 +215,9 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
 
 def read_objects(run: Run, source: Source, values: Values, ids: t.Iterable[t.Any]) -> list[Values]:
     """The objects of a list of ids, without those that are gone since. Raises the error of one that cannot be read."""
-    reading = read_each(run.client, source.item_route, path_parameters(source.item_route)[-1], list(map(str, ids)), values)
+    reading = read_each(
+        run.client, source.item_route, path_parameters(source.item_route)[-1], list(map(str, ids)), values
+    )
     for error in reading.errors.values():
         if not (isinstance(error, ApiError) and error.not_found):
             raise error
@@ -184,12 +226,16 @@ def read_objects(run: Run, source: Source, values: Values, ids: t.Iterable[t.Any
 
 def is_missing(each: Read, error: OvhError) -> bool:
     """Whether an error says that the service does not have what is read there, and may not have it."""
-    return isinstance(error, ApiError) and ((each.missing is IfMissing.NONE and error.not_found)
-                                            or (each.missing is IfMissing.UNKNOWN and error.lasting))
+    return isinstance(error, ApiError) and (
+        (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.lasting)
+    )
 
 
 def time_asked(option: str, params: Params) -> datetime.datetime | None:
-    """The time after which an order is given only once; None without the option. Raises UsageError for a text that is not one."""
+    """The time after which an order is given only once; None without the option.
+
+    Raises UsageError for a text that is not one.
+    """
     text = params[option] if option else None
     return None if text is None else task_history.moment_asked(text, option)
 
@@ -206,6 +252,7 @@ def with_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
 
 # ---- where nothing has to be sent
 
+
 def not_needed(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
     """The service is as wanted, or the action was done since the time that the task names: its task may still run."""
     task = seen.done
@@ -220,8 +267,10 @@ def not_needed(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
 def join(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task: Values) -> Outcome:
     """Follow a task that was running already. Raises StateError where the service is not as wanted after it."""
     if run.check_mode or not run.params["wait"]:
-        run.warnings.append(f"{name}: {joining.what} is under way, task {task[action.tasks.key]}, and nothing was begun;"
-                            f" {sentence(joining.unknown, run.params)}")
+        run.warnings.append(
+            f"{name}: {joining.what} is under way, task {task[action.tasks.key]}, and nothing was begun;"
+            f" {sentence(joining.unknown, run.params)}"
+        )
         return Outcome(None, seen, task)
     try:
         followed = follow(action, run, name, task)
@@ -230,15 +279,20 @@ def join(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task
     seen = look_again(action, run, name, seen)
     unmet = action.unmet and action.unmet(run.params, seen)
     if unmet:
-        raise StateError(f"{joining.what} that was under way has ended, {unmet}, and nothing was begun: {joining.again}")
+        raise StateError(
+            f"{joining.what} that was under way has ended, {unmet}, and nothing was begun: {joining.again}"
+        )
     return Outcome(None, seen, followed)
 
 
 # ---- sending and waiting
 
+
 def starter(action: Action, run: Run, name: str) -> task_start.TaskStarter:
     """What lists and starts the tasks of the order on a service."""
-    return task_start.TaskStarter(run, action.tasks.source, {action.service.path_parameter: name}, dict(action.order.task))
+    return task_start.TaskStarter(
+        run, action.tasks.source, {action.service.path_parameter: name}, dict(action.order.task)
+    )
 
 
 def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values | None:
@@ -249,7 +303,9 @@ def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values 
         if order.destroys:
             return starts.start_without_retry(order.route, [task[starts.key] for task in seen.tasks], body)
         if order.shows_itself:
-            return starts.start_visibly(order.route, body, lambda: shows(action, run.params, seen, look_again(action, run, name, seen)))
+            return starts.start_visibly(
+                order.route, body, lambda: shows(action, run.params, seen, look_again(action, run, name, seen))
+            )
         return starts.start(order.route, body, order.method)
     except ApiError as error:
         hint = action.hint(error.message) if action.hint and error.status == 400 else ""
@@ -272,14 +328,22 @@ def follow(action: Action, run: Run, name: str, task: Values | None, seconds: fl
     if task is None:
         return None
     try:
-        return task_wait.follow(run, action.tasks.family, task_path(action.tasks, name, task), task,
-                                run.params["wait_timeout"] if seconds is None else seconds)
+        return task_wait.follow(
+            run,
+            action.tasks.family,
+            task_path(action.tasks, name, task),
+            task,
+            run.params["wait_timeout"] if seconds is None else seconds,
+        )
     except ApiError as error:
         raise error.also(action.messages.not_followed) from None
 
 
 def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task: Values | None) -> Outcome:
-    """The outcome once the task has ended and its effect shows. Raises StateError where the service is not as wanted."""
+    """The outcome once the task has ended and its effect shows.
+
+    Raises StateError where the service is not as wanted.
+    """
     task = follow(action, run, name, task)
     if action.unmet is None:
         return Outcome(step, None, task)
@@ -298,6 +362,7 @@ def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task:
 
 
 # ---- words
+
 
 def task_path(tasks: ServiceTasks, name: str, task: Values) -> str:
     """Where a task of a service is read."""

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The secret that an action reveals: under one key of the result, or in the file `dest`, which is checked before anything is sent."""
+"""The secret that an action reveals: under one key of the result, or in the file `dest`, which is checked before
+anything is sent.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -20,7 +23,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 @dataclasses.dataclass(frozen=True)
 class Destination:
-    """Where the task wants the secret: a file, or a folder, in which a file is named after the service. ending: the end of its name."""
+    """Where the task wants the secret: a file, or a folder, in which a file is named after the service.
+
+    ending: the end of its name.
+    """
 
     path: str
     is_folder: bool
@@ -52,7 +58,9 @@ def destination_of(action: Action, run: Run) -> Destination | None:
 
 
 def reveal(action: Action, run: Run, outcome: Outcome, file: str | None) -> tuple[Result, Values, Values]:
-    """The result's key for the secret, which is then in its file, and what the diff says of the file, before and after."""
+    """The result's key for the secret, which is then in its file, and what the diff says of the file, before
+    and after.
+    """
     if not action.reveals:
         return {}, {}, {}
     secret: t.Any = outcome.seen.found[action.reveals.read] if outcome.seen else None
@@ -71,5 +79,7 @@ def save(what: str, secret: Values, file: str) -> None:
     try:
         private_files.save(file, secret["value"].encode())
     except OSError as error:
-        raise StateError(f"the {what} is open until {secret['expiration']}, and could not be saved as {printable(file)} ({error.strerror});"
-                         " run the task again to save it") from error
+        raise StateError(
+            f"the {what} is open until {secret['expiration']}, and could not be saved as {printable(file)}"
+            f" ({error.strerror}); run the task again to save it"
+        ) from error

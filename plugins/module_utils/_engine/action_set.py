@@ -1,11 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Orders to many services, next to their settings: select → read and plan → wait for others → write → steps in rounds → read back → result.
+"""Orders to many services, next to their settings: select → read and plan → wait for others → write → steps in rounds →
+read back → result.
 
 A service carries out one task at a time (docs/api_facts.md, Tasks), so that each service has its steps one after the
 other, and the services theirs in parallel.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -13,19 +15,55 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_back, read_each, read_lists
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError, said_of
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+    said_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings, task_history, task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import is_missing, read, task_entry, task_path, time_asked
+from ansible_collections.community.ovh.plugins.module_utils._engine.action import (
+    is_missing,
+    read,
+    task_entry,
+    task_path,
+    time_asked,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, name_of, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
+    Member,
+    changed,
+    name_of,
+    record_outcome,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    Target,
+    named_targets,
+    raise_if_stopped,
+    select,
+    unfit,
+    warn_of_skipped,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import ActionSet, DestructiveAction, DestructiveRequest, Seen, Step
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, ON_EMPTY, PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
+    ActionSet,
+    DestructiveAction,
+    DestructiveRequest,
+    Seen,
+    Step,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import (
+    CONFIRM,
+    ON_EMPTY,
+    PARALLEL,
+    WAIT,
+    Spec,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -37,15 +75,30 @@ SINCE = "unless_done_since"
 
 def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
     """The job of a module."""
-    return Job(argument_spec(described, published), lambda run: perform(described, run), described.product, described.constraints,
-               check=lambda params: check(described, params), operations=described.operations, published=published,
-               body_fields=settings.body_fields(described.settings), irreversible=described.irreversible)
+    return Job(
+        argument_spec(described, published),
+        lambda run: perform(described, run),
+        described.product,
+        described.constraints,
+        check=lambda params: check(described, params),
+        operations=described.operations,
+        published=published,
+        body_fields=settings.body_fields(described.settings),
+        irreversible=described.irreversible,
+    )
 
 
 def argument_spec(described: ActionSet, published: Published | None) -> Spec:
     """The module's options."""
-    return {**described.selectors, **ON_EMPTY, **settings.options_of(described.settings, published), **described.options, **CONFIRM, **PARALLEL,
-            **WAIT}
+    return {
+        **described.selectors,
+        **ON_EMPTY,
+        **settings.options_of(described.settings, published),
+        **described.options,
+        **CONFIRM,
+        **PARALLEL,
+        **WAIT,
+    }
 
 
 def check(described: ActionSet, params: Values) -> None:
@@ -65,8 +118,10 @@ def require_one_confirmed(described: ActionSet, request: DestructiveRequest, par
     names = [name for name in params["service_name"] or () if name.strip()]
     others = [name for name in described.selectors if name != "service_name" and params[name] is not None]
     if len(names) != 1 or others:
-        raise UsageError(f"{request.option} {request.action.effect}: it takes one {described.service.word} by service_name, no list and no"
-                         " other selector; nothing was done")
+        raise UsageError(
+            f"{request.option} {request.action.effect}: it takes one {described.service.word} by service_name, no list"
+            " and no other selector; nothing was done"
+        )
     require_confirmation(request, names[0], params["confirm"])
 
 
@@ -78,12 +133,13 @@ def confirmed_action(described: ActionSet, params: Values) -> DestructiveAction 
 
 # ---- the order of things
 
+
 @dataclasses.dataclass
 class ActionItem(Member):
     """A service of the task.
 
-    seen: the last look at it. steps: what is planned. tasks: those that were started, in their last known states. known:
-    the ids of its tasks before it was looked at. impossible: why it cannot be brought to the wanted state.
+    seen: the last look at it. steps: what is planned. tasks: those that were started, in their last known states.
+    known: the ids of its tasks before it was looked at. impossible: why it cannot be brought to the wanted state.
     """
 
     seen: Seen = Seen()
@@ -134,7 +190,9 @@ def targets_of(described: ActionSet, run: Run) -> list[Target]:
     """The services of the task. A destructive action is done to one that is given by its own name."""
     if confirmed_action(described, run.params) is None:
         return select(described.service, run, tuple(described.selectors))
-    return named_targets(described.service, run, [name.strip() for name in run.params["service_name"] if name.strip()], exact=True)
+    return named_targets(
+        described.service, run, [name.strip() for name in run.params["service_name"] if name.strip()], exact=True
+    )
 
 
 def forget(item: ActionItem) -> None:
@@ -156,6 +214,7 @@ def effect_of(steps: t.Iterable[Step]) -> Values:
 
 
 # ---- reading and planning
+
 
 def read_and_plan(described: ActionSet, run: Run, parts: settings.Parts, items: Items) -> None:
     """Read each workable service, and plan what it needs."""
@@ -198,8 +257,11 @@ def read_history(described: ActionSet, run: Run, items: Items) -> None:
 
     def recent(item: ActionItem) -> frozenset[str]:
         histories = {order.label: task_history.tasks_of(starter(described, run, item, order.task)) for order in orders}
-        return frozenset(label for label, tasks in histories.items()
-                         if task_history.last_since(task_history.by_start(tasks, family), family, since))
+        return frozenset(
+            label
+            for label, tasks in histories.items()
+            if task_history.last_since(task_history.by_start(tasks, family), family, since)
+        )
 
     outcomes = outcomes_of(items)
     run_in_parallel(outcomes, recent, run.client.reads, run.client.throttle)
@@ -225,13 +287,18 @@ def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
 
 # ---- tasks of others
 
+
 def starter(described: ActionSet, run: Run, item: ActionItem, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
     """What lists and starts tasks of one kind on a service; without a kind, all."""
-    return task_start.TaskStarter(run, described.tasks.source, {described.service.path_parameter: item.target.name}, dict(kind))
+    return task_start.TaskStarter(
+        run, described.tasks.source, {described.service.path_parameter: item.target.name}, dict(kind)
+    )
 
 
 def remember_tasks(described: ActionSet, run: Run, items: Items) -> None:
-    """Keep the ids of the tasks that each service has before it is decided on, so that one that begins meanwhile is noticed."""
+    """Keep the ids of the tasks that each service has before it is decided on, so that one that begins meanwhile is
+    noticed.
+    """
     for item in items:
         item.known = frozenset(starter(described, run, item, {}).ids())
 
@@ -240,7 +307,13 @@ def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
     """Wait for the open tasks of these services, whoever began them. Those that are free now."""
     busy = {item.target.name: item for item in items}
     for _attempt in attempts(run.params["wait_timeout"], run.client.throttle):
-        reading = read_lists(run.client, described.open_tasks.route, described.service.path_parameter, list(busy), described.open_tasks.queries)
+        reading = read_lists(
+            run.client,
+            described.open_tasks.route,
+            described.service.path_parameter,
+            list(busy),
+            described.open_tasks.queries,
+        )
         raise_if_stopped(reading)
         for name, error in reading.errors.items():
             busy.pop(name).target.blocked_by(error)
@@ -251,27 +324,35 @@ def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
             break
         run.progress(f"waiting for what is under way on {listed(list(busy))}")
     for item in busy.values():
-        item.target.error = unfit(item.target, f"it has a task that is still open after {run.params['wait_timeout']:g} s (wait_timeout), and it has one"
-                                               " at a time: nothing was begun on it")
+        item.target.error = unfit(
+            item.target,
+            f"it has a task that is still open after {run.params['wait_timeout']:g} s (wait_timeout), and it has one"
+            " at a time: nothing was begun on it",
+        )
     return [item for item in items if item.target.workable]
 
 
 # ---- carrying out
 
+
 def carry_out(described: ActionSet, run: Run, items: Items) -> None:
     """The steps of each service, in rounds: the first steps of all of them in parallel, then the second ones."""
-    wait_for_written_settings(described, run, [item for item in items if item.written and item.steps and item.target.workable])
+    wait_for_written_settings(
+        described, run, [item for item in items if item.written and item.steps and item.target.workable]
+    )
     end = run.client.throttle.now() + run.params["wait_timeout"]
     for number in range(max((len(item.steps) for item in items), default=0)):
         ready = [item for item in items if number < len(item.steps) and item.target.workable and not item.untried]
         for item in start_round(described, run, ready, number):
-            if item.steps[number].order.task and (run.params["wait"] or item.steps[number + 1:]):
+            if item.steps[number].order.task and (run.params["wait"] or item.steps[number + 1 :]):
                 finish(described, run, item, max(0.0, end - run.client.throttle.now()))
             if item.target.workable:
                 item.after = {**item.after, **item.steps[number].after}
         for item in ready:
             if item.target.error and number:
-                item.target.error = item.target.error.also("done before that: " + listed([step.order.label for step in item.steps[:number]]))
+                item.target.error = item.target.error.also(
+                    "done before that: " + listed([step.order.label for step in item.steps[:number]])
+                )
 
 
 def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> None:
@@ -280,7 +361,9 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
         wait_for_open_tasks(described, run, items)
     except ApiError as error:
         for item in items:
-            item.target.error = unfit(item.target, f"its settings were written, and what is under way on it could not be read ({error})")
+            item.target.error = unfit(
+                item.target, f"its settings were written, and what is under way on it could not be read ({error})"
+            )
 
 
 def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
@@ -288,8 +371,13 @@ def start_round(described: ActionSet, run: Run, items: Items, number: int) -> It
     what = listed(sorted({item.steps[number].order.label for item in items}))
     outcomes = outcomes_of(items)
     with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(outcomes, lambda item: start(described, run, item, item.steps[number]), run.client.writes, run.client.throttle,
-                        counting(run.progress, what, len(outcomes), f" {described.service.plural} told"))
+        run_in_parallel(
+            outcomes,
+            lambda item: start(described, run, item, item.steps[number]),
+            run.client.writes,
+            run.client.throttle,
+            counting(run.progress, what, len(outcomes), f" {described.service.plural} told"),
+        )
     for outcome in outcomes:
         record_outcome(outcome)
         outcome.item.tasks += [outcome.value] if outcome.value else []
@@ -351,9 +439,13 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 
 # ---- the result
 
+
 def result(described: ActionSet, run: Run, items: Items) -> Result:
     """The result of all services, with the tasks of each; the diff says what is destroyed."""
-    outcome, destroyed = settings.result(described.settings, items, alone=False), confirmed_action(described, run.params)
+    outcome, destroyed = (
+        settings.result(described.settings, items, alone=False),
+        confirmed_action(described, run.params),
+    )
     for entry, item in zip(outcome[snake_case(described.service.plural)], items, strict=True):
         entry["tasks"] = [task_entry(described.tasks, item.target.name, task) for task in item.tasks]
         if destroyed and any(step.order.destroys for step in item.steps) and changed(item):

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A plan, applied: its writes sent in their order, lost answers verified, failures explained."""
+
 from __future__ import annotations
 
 import operator
@@ -42,8 +43,9 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     with run.report_if_interrupted(container.label, everything, TEXT, then):
         for phase in phases:
             show = counting(run.progress, container.label, len(everything), " writes sent", start=sent)
-            run_in_parallel(phase, lambda write: send(container, plan, write), collection.writes_at_once,
-                            run.client.throttle, show)
+            run_in_parallel(
+                phase, lambda write: send(container, plan, write), collection.writes_at_once, run.client.throttle, show
+            )
             sent += len(phase)
             if any(outcome.error for outcome in phase):
                 break
@@ -58,7 +60,8 @@ def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
     body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
     try:
         answer = container.run.client.call(
-            write.method, write.route, write.path_values, look=lambda: verify(container, plan, write), **body)
+            write.method, write.route, write.path_values, look=lambda: verify(container, plan, write), **body
+        )
     except ApiError as error:
         # Where another client was quicker with the same, it is done.
         if not error.answered_with(409) or still_pending(container) or not has_taken_effect(container, plan, write):
@@ -72,8 +75,10 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
     left = still_pending(container)
     if left:
         container.run.client.written = True
-        raise StateError(f"{write.text}: the answer was lost, and whether it took effect can't be seen yet:"
-                         f" {left} still at work; run the task again to wait on")
+        raise StateError(
+            f"{write.text}: the answer was lost, and whether it took effect can't be seen yet:"
+            f" {left} still at work; run the task again to wait on"
+        )
     return has_taken_effect(container, plan, write) or None
 
 

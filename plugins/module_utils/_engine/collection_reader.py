@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What exists: a collection, and what else a plan depends on. All that is decided on is read by itself."""
+
 from __future__ import annotations
 
 import collections
@@ -57,8 +58,15 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
     collection, wanted, client = container.collection, container.wanted, container.run.client
     parameter, current, snapshot = last_parameter(collection.item_route), previous, None
     try:
-        listed = read_all(client, collection.list_route, collection.item_route, parameter, collection.key,
-                          wanted.path_values, wanted.query)
+        listed = read_all(
+            client,
+            collection.list_route,
+            collection.item_route,
+            parameter,
+            collection.key,
+            wanted.path_values,
+            wanted.query,
+        )
         if listed.cached and not wanted.query:
             current, snapshot = read_snapshot(container, previous)
     except ApiError as error:
@@ -74,9 +82,14 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
     fresh = read_each(client, collection.item_route, parameter, doubtful, wanted.path_values)
     raise_unread(container.label, listed, fresh)
     gone = set(doubtful) - set(fresh.objects)
-    return dataclasses.replace(current, items=tuple(
-        refreshed(container, item, fresh.objects.get(name, item.values))
-        for name, item in items.items() if name not in gone))
+    return dataclasses.replace(
+        current,
+        items=tuple(
+            refreshed(container, item, fresh.objects.get(name, item.values))
+            for name, item in items.items()
+            if name not in gone
+        ),
+    )
 
 
 def refreshed(container: Container, item: Item, values: Values) -> Item:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Destructive actions: done to one service, only where the task gives its name twice, and never repeated. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -18,7 +19,9 @@ def require_confirmation(request: DestructiveRequest, service_name: str, confirm
     name, confirmed = service_name.strip(), (confirm or "").strip()
     asked = f"{request.option} {request.action.effect}"
     if not confirmed:
-        raise UsageError(f"{asked}: say so by confirm, with the name of the one service that is meant; nothing was done")
+        raise UsageError(
+            f"{asked}: say so by confirm, with the name of the one service that is meant; nothing was done"
+        )
     if not same_name(confirmed, name):
         raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked}, and nothing was done")
 
@@ -27,10 +30,11 @@ def require_confirmation(request: DestructiveRequest, service_name: str, confirm
 class Writing:
     """How a task is written, before its templates are filled and `module_defaults` are added.
 
-    variables: the variables that `confirm` and the options that name what is destroyed are made of, none where one is a plain value; only
-    where the task itself gives it.
+    variables: the variables that `confirm` and the options that name what is destroyed are made of, none where one is a
+    plain value; only where the task itself gives it.
     repetitions: what runs the task several times for the same service, such as "retries"; None where nothing does.
-    later: why `unless_done_since` holds no repetition back, such as "is in the future"; None where it does, or is not given.
+    later: why `unless_done_since` holds no repetition back, such as "is in the future"; None where it does, or is not
+    given.
     """
 
     variables: t.Mapping[str, t.AbstractSet[str]]
@@ -39,26 +43,47 @@ class Writing:
 
 
 # Variables that have another value for each host or each item, and so fit any service that the task meets.
-VARYING = frozenset(("ansible_host", "ansible_index_var", "ansible_loop", "hostvars", "inventory_hostname", "inventory_hostname_short", "item", "vars"))
+VARYING = frozenset(
+    (
+        "ansible_host",
+        "ansible_index_var",
+        "ansible_loop",
+        "hostvars",
+        "inventory_hostname",
+        "inventory_hostname_short",
+        "item",
+        "vars",
+    )
+)
 
 
 def require_deliberate(request: DestructiveRequest, params: Values, writing: Writing) -> None:
-    """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again and again."""
+    """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again
+    and again.
+    """
     asked = f"{request.option} {request.action.effect}"
     if request.action.confirmed and params["confirm"] is not None:
         names = [writing.variables[name] for name in request.named_by if name in writing.variables]
         is_plain = bool(names) and not any(names)
         if "confirm" not in writing.variables:
-            raise UsageError(f"{asked}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent")
+            raise UsageError(
+                f"{asked}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent"
+            )
         shared = frozenset() if is_plain else writing.variables["confirm"] & VARYING.union(*names)
         if shared:
-            raise UsageError(f"{asked}, and confirm is a template of {', '.join(sorted(shared))}, which fits any service:"
-                             " write the name itself as confirm; nothing was sent")
+            raise UsageError(
+                f"{asked}, and confirm is a template of {', '.join(sorted(shared))}, which fits any service:"
+                " write the name itself as confirm; nothing was sent"
+            )
     if request.action.once:
         return
     if writing.repetitions and params["unless_done_since"] is None:
-        raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is done only once;"
-                         " nothing was sent")
+        raise UsageError(
+            f"{asked}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is done"
+            " only once; nothing was sent"
+        )
     if writing.repetitions and writing.later:
-        raise UsageError(f"{asked}, and {writing.repetitions} would repeat it: unless_done_since {writing.later}, and does not prevent that;"
-                         " nothing was sent")
+        raise UsageError(
+            f"{asked}, and {writing.repetitions} would repeat it: unless_done_since {writing.later}, and does not"
+            " prevent that; nothing was sent"
+        )

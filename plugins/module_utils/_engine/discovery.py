@@ -5,6 +5,7 @@
 
 See docs/api_facts.md, Bulk reads and Inventory.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -15,7 +16,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import named_targets, raise_if_stopped, short_reason
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    named_targets,
+    raise_if_stopped,
+    short_reason,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind, RelatedList
 
 
@@ -23,8 +28,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind im
 class Discovery:
     """The machines of one kind, by their own names; while it is taken, what holds them, or what there is of each.
 
-    left_out: those that no inventory can have, and why; of machines that are held by something, what holds them. unread: what something
-    has kept from being read this time.
+    left_out: those that no inventory can have, and why; of machines that are held by something, what holds them.
+    unread: what something has kept from being read this time.
     """
 
     machines: dict[str, t.Any]
@@ -37,12 +42,18 @@ class Discovery:
 
 
 def take(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> Discovery:
-    """The machines of a kind; of those that are held by something, only of these holders, if any are named, by name or display name.
+    """The machines of a kind; of those that are held by something, only of these holders, if any are named, by name or
+    display name.
 
     Raises the OvhError that is about all of them, or about a holder that was named.
     """
     if kind.held_at:
-        return held(client, kind, named(client, kind, holders) if holders else listed(client, kind), sorted_out if not holders else whole)
+        return held(
+            client,
+            kind,
+            named(client, kind, holders) if holders else listed(client, kind),
+            sorted_out if not holders else whole,
+        )
     found = listed(client, kind)
     if kind.beside is not None:
         return with_lists(client, kind, kind.beside, found)
@@ -52,31 +63,45 @@ def take(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> Disco
 def listed(client: Client, kind: HostKind) -> Discovery:
     """All that is listed: the machines, or what holds them."""
     service = kind.services
-    return sorted_out(read_all(client, service.list_route, service.item_route, service.path_parameter, service.key, worked=True))
+    return sorted_out(
+        read_all(client, service.list_route, service.item_route, service.path_parameter, service.key, worked=True)
+    )
 
 
 def named(client: Client, kind: HostKind, names: t.Sequence[str]) -> Discovery:
     """What holds machines, by the names that a person has given."""
     targets = named_targets(kind.services, Run({}, client), list(names))
-    return whole(Reading({target.name: target.facts for target in targets}, {target.name: target.error for target in targets if target.error}))
+    return whole(
+        Reading(
+            {target.name: target.facts for target in targets},
+            {target.name: target.error for target in targets if target.error},
+        )
+    )
 
 
 def held(client: Client, kind: HostKind, holders: Discovery, judge: t.Callable[[Reading], Discovery]) -> Discovery:
     """The machines in each of some holders."""
-    lists = judge(read_each(client, kind.held_at, kind.services.path_parameter, list(holders.machines), kind=list, worked=True))
+    lists = judge(
+        read_each(client, kind.held_at, kind.services.path_parameter, list(holders.machines), kind=list, worked=True)
+    )
     machines = [kind.facts(item, holders.machines[name]) for name, items in lists.machines.items() for item in items]
     return holders.but_with({machine[kind.key]: machine for machine in machines}, lists)
 
 
 def sorted_out(reading: Reading) -> Discovery:
-    """What was read, by what became of it; raises the ApiError that is nobody's own: the credential's, or a right that is missing for all."""
+    """What was read, by what became of it; raises the ApiError that is nobody's own: the credential's, or a right that
+    is missing for all.
+    """
     raise_if_stopped(reading)
     own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and error.lasting}
     for error in own.values():
         if error.not_granted and not reading.objects:
             raise error
-    return Discovery(reading.objects, {name: short_reason(error) for name, error in own.items()},
-                     {name: error for name, error in reading.errors.items() if name not in own})
+    return Discovery(
+        reading.objects,
+        {name: short_reason(error) for name, error in own.items()},
+        {name: error for name, error in reading.errors.items() if name not in own},
+    )
 
 
 def whole(reading: Reading) -> Discovery:
@@ -88,16 +113,26 @@ def whole(reading: Reading) -> Discovery:
 
 # ---- what is beside machines
 
+
 def with_lists(client: Client, kind: HostKind, beside: RelatedList, found: Discovery) -> Discovery:
     """The machines, each with its list: from everybody's where the API shows that, else by itself."""
     lists = everybodys(client, beside) if "expanded" in client.bulk_ways else {}
     own = sorted_out(each_ones(client, beside, [name for name in found.machines if name not in lists]))
     lists.update(own.machines)
-    return found.but_with({name: kind.facts({**facts, beside.field: lists[name]}, {}) for name, facts in found.machines.items() if name in lists}, own)
+    return found.but_with(
+        {
+            name: kind.facts({**facts, beside.field: lists[name]}, {})
+            for name, facts in found.machines.items()
+            if name in lists
+        },
+        own,
+    )
 
 
 def everybodys(client: Client, beside: RelatedList) -> dict[t.Any, list[t.Any]]:
-    """All machines' lists, by one expanded list; nothing where the API does not show or grant it: each machine's own tells as much."""
+    """All machines' lists, by one expanded list; nothing where the API does not show or grant it: each machine's own
+    tells as much.
+    """
     lists: dict[t.Any, list[t.Any]] = {}
     for item in read_expanded(client, beside.route, None, None, beside.query) or ():
         value = beside.value(item) if isinstance(item, dict) else None

@@ -1,12 +1,23 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same thing of many services, read some at a time: an object of each, a list of each, or the objects behind the lists (docs/api_facts.md, Bulk reads)."""
+"""The same thing of many services, read some at a time: an object of each, a list of each, or the objects behind the
+lists (docs/api_facts.md, Bulk reads).
+"""
+
 from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, chunks, read_batch, read_each, read_lists, told
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import (
+    Objects,
+    Reading,
+    chunks,
+    read_batch,
+    read_each,
+    read_lists,
+    told,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
@@ -28,16 +39,34 @@ def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
 
 
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:
-    """The objects behind each service's ids. One that has vanished since is left out; one that can't be read is its service's error."""
+    """The objects behind each service's ids.
+
+    One that has vanished since is left out; one that can't be read is its service's error.
+    """
     found = read_in_batches(client, source, lists)
     path_parameter, item_hole = path_parameters(source.item_route)
-    outcomes = outcomes_of((name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found)
-    run_in_parallel(outcomes, lambda pair: client.get_object(source.item_route, {path_parameter: pair[0], item_hole: pair[1]}), client.reads, client.throttle,
-                    told(client, source.item_route, len(outcomes)), worked=True)
+    outcomes = outcomes_of(
+        (name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found
+    )
+    run_in_parallel(
+        outcomes,
+        lambda pair: client.get_object(source.item_route, {path_parameter: pair[0], item_hole: pair[1]}),
+        client.reads,
+        client.throttle,
+        told(client, source.item_route, len(outcomes)),
+        worked=True,
+    )
     found.update((outcome.item, outcome.value) for outcome in outcomes if outcome.value is not None)
-    unread = {outcome.item[0]: outcome.error for outcome in outcomes
-              if outcome.error and not (isinstance(outcome.error, ApiError) and outcome.error.not_found)}
-    objects = {name: [found[name, item] for item in ids if (name, item) in found] for name, ids in lists.objects.items() if name not in unread}
+    unread = {
+        outcome.item[0]: outcome.error
+        for outcome in outcomes
+        if outcome.error and not (isinstance(outcome.error, ApiError) and outcome.error.not_found)
+    }
+    objects = {
+        name: [found[name, item] for item in ids if (name, item) in found]
+        for name, ids in lists.objects.items()
+        if name not in unread
+    }
     return Reading(objects, {**lists.errors, **unread})
 
 
@@ -50,5 +79,12 @@ def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair
         name, ids = group
         return read_batch(client, source.item_route, item_hole, ids, {path_parameter: name})
 
-    run_in_parallel(outcomes, read, client.reads, client.throttle, told(client, source.item_route, len(outcomes), " batches"), worked=True)
+    run_in_parallel(
+        outcomes,
+        read,
+        client.reads,
+        client.throttle,
+        told(client, source.item_route, len(outcomes), " batches"),
+        worked=True,
+    )
     return {(outcome.item[0], item): value for outcome in outcomes for item, value in (outcome.value or {}).items()}

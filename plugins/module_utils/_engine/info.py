@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Services of a kind, and what is gathered of each (ovh_server_info, ovh_vps_info)."""
+
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
@@ -39,8 +40,14 @@ def info_job(spec: InfoSpec, published: Published) -> Job:
     }
     sources = (*spec.sources.values(), spec.tasks)
     operations = (*spec.service.operations, *(operation for source in sources for operation in source.operations))
-    return Job(options, lambda run: tell(spec, published, run), spec.product, check=lambda params: check(spec, params),
-               operations=operations, published=published)
+    return Job(
+        options,
+        lambda run: tell(spec, published, run),
+        spec.product,
+        check=lambda params: check(spec, params),
+        operations=operations,
+        published=published,
+    )
 
 
 def check(spec: InfoSpec, params: Values) -> None:
@@ -65,8 +72,15 @@ def tell(spec: InfoSpec, published: Published, run: Run) -> Result:
     readings = read(service, run, sources, [target.name for target in targets if target.workable])
     judge(run, targets, readings)
     warn_of_skipped(targets, service, run)
-    entries = [entry(spec, target, {word: reading.objects.get(target.name) for word, reading in readings.items()}, run.params["all_tasks"])
-               for target in targets]
+    entries = [
+        entry(
+            spec,
+            target,
+            {word: reading.objects.get(target.name) for word, reading in readings.items()},
+            run.params["all_tasks"],
+        )
+        for target in targets
+    ]
     return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
 
 
@@ -89,7 +103,9 @@ def read(service: Service, run: Run, sources: dict[str, Source], names: list[str
 
 
 def judge(run: Run, targets: list[Target], readings: dict[str, Reading]) -> None:
-    """What a service lacks is null, what is refused is null and told in one warning, any other trouble is the service's."""
+    """What a service lacks is null, what is refused is null and told in one warning, any other trouble is the
+    service's.
+    """
     by_name = {target.name: target for target in targets}
     refused = []
     for word, reading in readings.items():
@@ -119,8 +135,13 @@ def entry(spec: InfoSpec, target: Target, values: Values, all_tasks: bool) -> Re
     facts, gathered = target.facts, snake_keys(values)
     if gathered.get("tasks") and not all_tasks:
         gathered["tasks"] = [task for task in gathered["tasks"] if spec.is_open(task)]
-    item: Result = {"service_name": target.name, **snake_keys(facts), "display_name": display_name(facts, spec.service) or None,
-                    "tags": tags_of(facts), **(spec.shaped(gathered) if spec.shaped else gathered)}
+    item: Result = {
+        "service_name": target.name,
+        **snake_keys(facts),
+        "display_name": display_name(facts, spec.service) or None,
+        "tags": tags_of(facts),
+        **(spec.shaped(gathered) if spec.shaped else gathered),
+    }
     if target.error:
         item.update(failed=True, msg=str(target.error))
     elif target.skipped:
@@ -132,5 +153,9 @@ def failure(service: Service, targets: list[Target]) -> Result:
     """Each named service that could not be read, and why; the facts of the first that has some."""
     failed = [target.error for target in targets if target.error]
     reasons = "; ".join(map(str, failed))
-    message = reasons if len(targets) == 1 else f"{len(failed)} of {len(targets)} {service.plural} could not be read: {reasons}"
+    message = (
+        reasons
+        if len(targets) == 1
+        else f"{len(failed)} of {len(targets)} {service.plural} could not be read: {reasons}"
+    )
     return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}

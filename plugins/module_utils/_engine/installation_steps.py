@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The steps of a task that are told beside it, such as an installation's: for progress, and for the reason of a bad end. They decide nothing."""
+"""The steps of a task that are told beside it, such as an installation's: for progress, and for the reason of a bad
+end. They decide nothing.
+"""
+
 from __future__ import annotations
 
 import re
@@ -15,9 +18,15 @@ FAILED, AT_WORK, OVER = ("error", "expired"), ("doing", "stopping"), "done"
 
 
 def steps_of(run: Run, family: TaskFamily, path: str, task: Values) -> list[Values]:
-    """The steps of this task as they are now; none where it has none, or where they can't be read, which is no reason to stop waiting."""
+    """The steps of this task as they are now; none where it has none, or where they can't be read, which is no reason
+    to stop waiting.
+    """
     function, route = family.steps
-    parameters = re.fullmatch(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.item_route), path.removeprefix("/v1")) if function else None
+    parameters = (
+        re.fullmatch(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.item_route), path.removeprefix("/v1"))
+        if function
+        else None
+    )
     if parameters is None or task.get("function") != function:
         return []
     try:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Those that a task works on: each one's state before and after, and what became of it."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -67,7 +68,9 @@ def outcome_entry(member: Member) -> Result:
 
 
 def failure(service: Service, members: t.Sequence[Member]) -> Result:
-    """What a task's result says of the members that failed: each by name and reason, how many were done, and which were not tried."""
+    """What a task's result says of the members that failed: each by name and reason, how many were done, and which were
+    not tried.
+    """
     failures = [member.target.error for member in members if member.target.error]
     if not failures:
         return {}

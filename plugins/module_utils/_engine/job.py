@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a module does, and one run of it: the same in both execution modes."""
+
 from __future__ import annotations
 
 import contextlib
@@ -13,7 +14,12 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, outcomes_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Fallbacks, Published, Right
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (
+    BodyFields,
+    Fallbacks,
+    Published,
+    Right,
+)
 
 Result = dict[str, t.Any]
 Actions = t.Mapping[tuple[str, str], t.Sequence[str]]
@@ -27,9 +33,10 @@ class RevealedSecret(str):
 class Run:
     """One task at work: its parameters, its conversation with the API, and whom it talks to meanwhile.
 
-    progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where nobody would see it
-    before the task has ended. directory: where relative paths start. secrets: what has come up that must not be shown. interrupted: what
-    a task that is stopped in the middle has done and not done. request: what the job's `check` made of the parameters.
+    progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where
+    nobody would see it before the task has ended. directory: where relative paths start. secrets: what has come up that
+    must not be shown. interrupted: what a task that is stopped in the middle has done and not done. request: what the
+    job's `check` made of the parameters.
     """
 
     params: dict[str, t.Any]
@@ -45,17 +52,28 @@ class Run:
 
     @property
     def progress_summary(self) -> str:
-        """What a task that is stopped in the middle has done: in its own words, or else what became of the last write."""
+        """What a task that is stopped in the middle has done: in its own words, or else what became of the last
+        write.
+        """
         return self.interrupted or (self.client.last_write and f"the last write: {self.client.last_write}")
 
     @contextlib.contextmanager
-    def report_if_interrupted(self, what: str, outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str],
-                              then: str = "to do the rest") -> t.Iterator[None]:
-        """If the task is stopped from here on, while it writes or after, it says what became of these writes, and what to run it again for."""
+    def report_if_interrupted(
+        self,
+        what: str,
+        outcomes: t.Iterable[Outcome[Item]],
+        word: t.Callable[[Item], str],
+        then: str = "to do the rest",
+    ) -> t.Iterator[None]:
+        """If the task is stopped from here on, while it writes or after, it says what became of these writes, and what
+        to run it again for.
+        """
         try:
             yield
         finally:
-            self.interrupted = f"{what} was interrupted: {outcomes_text(outcomes, word, 100)}; run the task again {then}"
+            self.interrupted = (
+                f"{what} was interrupted: {outcomes_text(outcomes, word, 100)}; run the task again {then}"
+            )
 
     def path(self, name: str) -> str:
         """The path of a file that the task names."""
@@ -66,14 +84,16 @@ class Run:
 class Job:
     """A module's work: the options that it takes, and the function that does it.
 
-    options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and so on.
-    do: Run → the result; raises OvhError. product: what the endpoint must have, and product_operation: the operation that exists where it
-    does, by default the first one. authenticated: whether credentials are needed.
+    options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and
+    so on.
+    do: Run → the result; raises OvhError. product: what the endpoint must have, and product_operation: the operation
+    that exists where it does, by default the first one. authenticated: whether credentials are needed.
     check: parameters → what the task asks for, which becomes the run's request; called before anything is sent; raises
     UsageError. secrets: what the parameters hold that no output may show; it is asked of unchecked parameters, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
-    operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place on the endpoints
-    that do not have it. published: what is published of all of them. body_fields: the fields of bodies whose published types are those of options.
+    operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place
+    on the endpoints that do not have it. published: what is published of all of them. body_fields: the fields of bodies
+    whose published types are those of options.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     always_returned: the result's keys that a failure has, too, by the parameters.
     """
@@ -102,7 +122,9 @@ class Job:
     @property
     def endpoints(self) -> tuple[str, ...]:
         """The endpoints that have the product."""
-        return self.published.operation(self.product_operation or self.operations[0]).endpoints if self.published else ()
+        return (
+            self.published.operation(self.product_operation or self.operations[0]).endpoints if self.published else ()
+        )
 
     @property
     def actions(self) -> Actions:

@@ -1,11 +1,13 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Types of options beyond Ansible's validation: null is the same as not given, and a list, a dictionary or a boolean is no string.
+"""Types of options beyond Ansible's validation: null is the same as not given, and a list, a dictionary or a boolean is
+no string.
 
-Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a list, 1 of true where a number
-is expected, and takes null for a given value. Pure.
+Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a
+list, 1 of true where a number is expected, and takes null for a given value. Pure.
 """
+
 from __future__ import annotations
 
 import typing as t
@@ -18,20 +20,29 @@ TEXT_TYPES, NUMBER_TYPES = ("str", "path"), ("int", "float")
 def without_null(options: Spec, given: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     """The options without those that are null, in suboptions, too."""
     by_name = {each: option for name, option in options.items() for each in (name, *option.get("aliases", ()))}
-    return {name: without_null_inside(by_name.get(name, {}).get("options"), value) for name, value in given.items() if value is not None}
+    return {
+        name: without_null_inside(by_name.get(name, {}).get("options"), value)
+        for name, value in given.items()
+        if value is not None
+    }
 
 
 def without_null_inside(options: Spec | None, value: t.Any) -> t.Any:
     """The value of an option; where it has suboptions, without those that are null."""
     if options and isinstance(value, dict):
         return without_null(options, value)
-    return [without_null_inside(options, item) for item in value] if options and isinstance(value, (list, tuple)) else value
+    return (
+        [without_null_inside(options, item) for item in value]
+        if options and isinstance(value, (list, tuple))
+        else value
+    )
 
 
 def type_problem(options: Spec, given: t.Mapping[str, t.Any], inside: str = "") -> str | None:
     """The sentence for the first option, suboption or element of another type than documented; None without one.
 
-    given: the options as the task has them, before Ansible converts them, by their names or aliases. inside: where suboptions stand.
+    given: the options as the task has them, before Ansible converts them, by their names or aliases. inside: where
+    suboptions stand.
     """
     for name, option in options.items():
         for each in (each for each in (name, *option.get("aliases", ())) if each in given):
@@ -46,8 +57,10 @@ def value_problem(option: t.Mapping[str, t.Any], value: t.Any, name: str) -> str
     kind = option.get("type", "str")
     if kind == "list" and isinstance(value, (list, tuple)):
         element = {"type": option.get("elements", "raw"), "options": option.get("options") or {}}
-        problems = (null_problem(element, item, f"{name}[{index}]") or value_problem(element, item, f"{name}[{index}]")
-                    for index, item in enumerate(value))
+        problems = (
+            null_problem(element, item, f"{name}[{index}]") or value_problem(element, item, f"{name}[{index}]")
+            for index, item in enumerate(value)
+        )
         return next(filter(None, problems), None)
     if kind == "dict" and isinstance(value, dict) and option.get("options"):
         return type_problem(option["options"], value, name)

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An ovh.conf that keys are saved in: each endpoint's in its section, everything else kept as it is (docs/api_facts.md, Configuration files)."""
+"""An ovh.conf that keys are saved in: each endpoint's in its section, everything else kept as it is (docs/api_facts.md,
+Configuration files).
+"""
+
 from __future__ import annotations
 
 import os
@@ -36,7 +39,11 @@ class KeyFile:
     def warning(self) -> str | None:
         """What is to be said of where the file lies, if anything."""
         tree = private_files.git_tree(self.path)
-        return f"{self.name} lies in the git tree {printable(tree)}, which does not ignore it: add it to .gitignore" if tree else None
+        return (
+            f"{self.name} lies in the git tree {printable(tree)}, which does not ignore it: add it to .gitignore"
+            if tree
+            else None
+        )
 
     def layer(self) -> Layer | None:
         """What the file says now; None where there is none. Raises ConfigError for one that is no INI file."""
@@ -51,14 +58,25 @@ class KeyFile:
         return value
 
     def save(self, keys: Credentials, *, check_mode: bool) -> bool:
-        """Put the three keys into their endpoint's section; whether that changes anything. An endpoint is named where the file names none."""
+        """Put the three keys into their endpoint's section; whether that changes anything.
+
+        An endpoint is named where the file names none.
+        """
         layer, endpoint = self.layer(), keys.endpoint.name
         try:
             before = pathlib.Path(self.path).read_bytes().decode() if layer else ""
-            after = before if layer and layer.get("endpoint") else with_options(before, "default", {"endpoint": endpoint})
-            after = with_options(after, endpoint, {part: getattr(keys, part) for part in ("application_key", "application_secret", "consumer_key")})
+            after = (
+                before if layer and layer.get("endpoint") else with_options(before, "default", {"endpoint": endpoint})
+            )
+            after = with_options(
+                after,
+                endpoint,
+                {part: getattr(keys, part) for part in ("application_key", "application_secret", "consumer_key")},
+            )
             if before != after and not check_mode:
                 private_files.save(self.path, after.encode())
         except (OSError, ValueError) as error:
-            raise StateError(f"the key is granted, and could not be saved in {self.name} ({error}): run the task again") from error
+            raise StateError(
+                f"the key is granted, and could not be saved in {self.name} ({error}): run the task again"
+            ) from error
         return before != after

@@ -5,6 +5,7 @@
 
 They vanish once they have ended, and do not say how. A container without tasks has nothing to wait for.
 """
+
 from __future__ import annotations
 
 import typing as t
@@ -29,9 +30,11 @@ def wait_for_others(container: Container, tasks: Tasks) -> None:
     """
     left = wait_until_quiet(container, tasks)
     if left:
-        raise StateError(f"{container.label}: {progress_text(tasks, left)} still at work on an earlier change after"
-                         f" {container.run.params['wait_timeout']:g} s: nothing was written;"
-                         " run the task again, or with a longer wait_timeout")
+        raise StateError(
+            f"{container.label}: {progress_text(tasks, left)} still at work on an earlier change after"
+            f" {container.run.params['wait_timeout']:g} s: nothing was written;"
+            " run the task again, or with a longer wait_timeout"
+        )
 
 
 def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
@@ -70,15 +73,19 @@ def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Valu
         run.progress(f"{container.label}: {len(ours) - len(left)} of {len(ours)} tasks done")
         if not left:
             return
-    raise StateError(f"{container.label}: {progress_text(tasks, started)} still at work after {seconds:g} s;"
-                     " all writes were sent: run the task again to wait on, or with a longer wait_timeout")
+    raise StateError(
+        f"{container.label}: {progress_text(tasks, started)} still at work after {seconds:g} s;"
+        " all writes were sent: run the task again to wait on, or with a longer wait_timeout"
+    )
 
 
 def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> list[Result]:
     """The tasks that our writes have started, each with the path at which it can be waited for."""
     path_values, parameter = container.wanted.path_values, last_parameter(tasks.item_route)
-    return [{**snake_keys(task), "path": fill(tasks.item_route, {**path_values, parameter: task[tasks.key]})}
-            for task in known_by_id(tasks, started)]
+    return [
+        {**snake_keys(task), "path": fill(tasks.item_route, {**path_values, parameter: task[tasks.key]})}
+        for task in known_by_id(tasks, started)
+    ]
 
 
 def known_by_id(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:

@@ -5,6 +5,7 @@
 
 Each function is about a container with a publication, and does what the task's option `refresh` asks for.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -24,7 +25,10 @@ AGAIN = "run the task again to publish it"
 
 @dataclasses.dataclass(frozen=True)
 class PublicationOutcome:
-    """is_live: whether all that is written is live, as far as is known. requested: whether the API was told to publish."""
+    """is_live: whether all that is written is live, as far as is known.
+
+    requested: whether the API was told to publish.
+    """
 
     is_live: bool
     requested: bool = False
@@ -65,8 +69,9 @@ def publish_written(container: Container, publication: Publication, serial: int 
     return publish(container, publication, serial)
 
 
-def publish_after_failure(container: Container, publication: Publication, serial: int | None,
-                          error: OvhError) -> OvhError:
+def publish_after_failure(
+    container: Container, publication: Publication, serial: int | None, error: OvhError
+) -> OvhError:
     """After a write that failed: publish those that did not. Returns the error, with what became of them."""
     if not container.run.client.written:
         return error
@@ -98,6 +103,7 @@ def publish(container: Container, publication: Publication, serial: int) -> Publ
 
 def request_publication(container: Container, publication: Publication, serial: int) -> bool:
     """One request; False where another publication is in its way, which may have begun before our last write."""
+
     def has_grown() -> bool | None:
         return read_serial(container, publication) > serial or None
 
@@ -120,8 +126,10 @@ def wait_until_live(container: Container, publication: Publication, serial: int)
             if read_serial(container, publication) > serial:
                 break
         else:
-            raise StateError(f"{container.label}: it was told to publish, and its serial is still {serial} after"
-                             f" {seconds:g} s (wait_timeout): run the task again to see that it has")
+            raise StateError(
+                f"{container.label}: it was told to publish, and its serial is still {serial} after"
+                f" {seconds:g} s (wait_timeout): run the task again to see that it has"
+            )
         for _attempt in attempts(min(seconds, DEPLOYMENT), throttle):
             if read_status(container, publication, requested=True)["isDeployed"]:
                 break
@@ -138,8 +146,10 @@ def read_status(container: Container, publication: Publication, *, requested: bo
     status, warnings = read(container, publication.status_route), container.run.warnings
     errors = status.get("errors") or []
     if errors and requested:
-        raise StateError(f"{container.label}: it was told to publish, and has errors: {listed(errors)}; {STAGED}:"
-                         " mend them and run the task again")
+        raise StateError(
+            f"{container.label}: it was told to publish, and has errors: {listed(errors)}; {STAGED}:"
+            " mend them and run the task again"
+        )
     notes = [f"{container.label}: {note}" for note in (*(status.get("warnings") or ()), *errors)]
     warnings += [note for note in dict.fromkeys(notes) if note not in warnings]
     return {"isDeployed": True, **status}

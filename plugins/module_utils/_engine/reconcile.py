@@ -5,6 +5,7 @@
 
 Each step takes values and returns values; this file is their order.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -82,13 +83,20 @@ class Reconciled:
     published: PublicationOutcome | None = None
 
 
-def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]], wanted: Declare, shown: Shown,
-                   product: str | None = None, published: Published | None = None) -> Job:
+def collection_job(
+    collection: Collection,
+    options: dict[str, dict[str, t.Any]],
+    wanted: Declare,
+    shown: Shown,
+    product: str | None = None,
+    published: Published | None = None,
+) -> Job:
     """The job that keeps a collection as a task declares it.
 
     wanted: parameters → what is declared; raises ValueError with a sentence for the user.
     shown: the keys of the result that tell of the collection.
     """
+
     def do(run: Run) -> Result:
         container = container_of(collection, run)
         return result(container, shown, reconcile(container))
@@ -99,25 +107,38 @@ def collection_job(collection: Collection, options: dict[str, dict[str, t.Any]],
     return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
 
 
-def collection_info_job(collection: Collection, options: dict[str, dict[str, t.Any]], asked: Declare, shown: Shown,
-                        product: str | None = None, published: Published | None = None,
-                        beside: tuple[Lookup, ...] = ()) -> Job:
+def collection_info_job(
+    collection: Collection,
+    options: dict[str, dict[str, t.Any]],
+    asked: Declare,
+    shown: Shown,
+    product: str | None = None,
+    published: Published | None = None,
+    beside: tuple[Lookup, ...] = (),
+) -> Job:
     """The job that reads a collection.
 
     asked: parameters → which container, and which groups of it. beside: what else is returned.
     """
+
     def do(run: Run) -> Result:
         container = container_of(collection, run)
         current = with_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
         related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in beside}
         return {"changed": False, **shown(current.items, container.wanted, current.facts), **related}
 
-    operations = (*collection.read_operations(whole=True), *(operation for lookup in beside for operation in lookup.operations))
-    return Job({**options, **PARALLEL}, do, product, check=declaration(asked), operations=operations, published=published)
+    operations = (
+        *collection.read_operations(whole=True),
+        *(operation for lookup in beside for operation in lookup.operations),
+    )
+    return Job(
+        {**options, **PARALLEL}, do, product, check=declaration(asked), operations=operations, published=published
+    )
 
 
 def declaration(wanted: Declare) -> Declare:
     """The description's own reading of the parameters, its ValueErrors as errors for the user."""
+
     def declared(params: Values) -> Wanted:
         try:
             return wanted(params)
@@ -151,6 +172,7 @@ def result(container: Container, shown: Shown, done: Reconciled) -> Result:
 
 # ---- the steps
 
+
 def reconcile(container: Container) -> Reconciled:
     """Make the set as the task declares it. Raises OvhError, saying what was done until then."""
     tasks, publication = container.collection.tasks, container.collection.publication
@@ -179,8 +201,10 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
 def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
     """What must be known before a plan is final."""
     collection = container.collection
-    return [*(collection.before_changing if plan.change else ()),
-            *(collection.before_purging if container.wanted.purge and plan.remove else ())]
+    return [
+        *(collection.before_changing if plan.change else ()),
+        *(collection.before_purging if container.wanted.purge and plan.remove else ()),
+    ]
 
 
 def carry_out_and_publish(container: Container, publication: Publication, plan: SetPlan) -> Reconciled:
@@ -238,8 +262,10 @@ def is_only_twins(plan: SetPlan, added: t.Collection[Identity]) -> bool:
 
 def not_kept(container: Container, plan: SetPlan) -> StateError:
     """The error where what was written is not what is read back."""
-    reason = ("what was written does not stay, somebody else is changing it"
-              if container.wanted.exclusive or container.wanted.purge
-              else "the API took what was written, and has not done it, or somebody else is changing it")
+    reason = (
+        "what was written does not stay, somebody else is changing it"
+        if container.wanted.exclusive or container.wanted.purge
+        else "the API took what was written, and has not done it, or somebody else is changing it"
+    )
     missing, left = (listed([item.line for item in items]) or "nothing" for items in (plan.made, plan.gone))
     return StateError(f"{container.label}: {reason}: missing: {missing}; still there: {left}")

@@ -5,6 +5,7 @@
 
 Each step takes values and returns values; this file is their order, and each step has a file of its own, resource_*.py.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -27,7 +28,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
     secret_values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan, plan, require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import (
+    Plan,
+    plan,
+    require_confirmation,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
@@ -38,7 +43,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_val
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import operation_of_list, read_operations, write_operations
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
+    operation_of_list,
+    read_operations,
+    write_operations,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
@@ -46,11 +55,19 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
     """The job of the module that manages a resource."""
     untyped, resource = resource, typed(resource, published)
     return Job(
-        argument_spec(resource), lambda run: manage(resource, run), resource.product, constraints(resource),
-        check=lambda params: parse(resource, params), secrets=lambda params: secret_values(resource, params),
-        operations=(*read_operations(resource), *write_operations(resource)), product_operation=operation_of_list(resource), published=published,
+        argument_spec(resource),
+        lambda run: manage(resource, run),
+        resource.product,
+        constraints(resource),
+        check=lambda params: parse(resource, params),
+        secrets=lambda params: secret_values(resource, params),
+        operations=(*read_operations(resource), *write_operations(resource)),
+        product_operation=operation_of_list(resource),
+        published=published,
         body_fields=body_fields(untyped),
-        irreversible=lambda params: destructive_request(resource, params), always_returned=lambda params: nothing(resource, params))
+        irreversible=lambda params: destructive_request(resource, params),
+        always_returned=lambda params: nothing(resource, params),
+    )
 
 
 def manage(resource: Resource, run: Run) -> Result:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The steps of all plans: one object's one after another, different objects' in parallel, each awaited."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -17,11 +18,20 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_cre
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import same_identity, status_class, status_text
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+    same_identity,
+    status_class,
+    status_text,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import concerns, follow, open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import value_at
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Goal, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import (
+    SETTLED,
+    Goal,
+    Wait,
+    wait_for_goals,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import write
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
@@ -53,8 +63,13 @@ def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: i
     """One step of each object, in parallel; trouble of the credential stops the rest."""
     writes = outcomes_of(due)
     with run.report_if_interrupted(f"writing {api.resource.plural}", writes, lambda each: account(api.resource, each)):
-        run_in_parallel(writes, lambda each: write(api, each, each.plan.steps[number]), api.client.writes,
-                        api.client.throttle, worked=any(each.done for each in due))
+        run_in_parallel(
+            writes,
+            lambda each: write(api, each, each.plan.steps[number]),
+            api.client.writes,
+            api.client.throttle,
+            worked=any(each.done for each in due),
+        )
     return [each.value or each.item.failed(each.error or not_tried(each.item)) for each in writes]
 
 
@@ -73,6 +88,7 @@ def not_tried(outcome: Outcome) -> StateError:
 
 # ---- the tasks of a step
 
+
 def is_awaited(request: Request, outcome: Outcome, number: int) -> bool:
     """Whether the end of a step is waited for: that of the last one is not with wait: false."""
     return not outcome.error and (request.wait or number + 1 < len(outcome.plan.steps))
@@ -85,8 +101,13 @@ def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
     if tasks is None or not awaited:
         return list(due)
     others = open_tasks(api, tasks) if any(each.task is None for each in awaited) else {}
-    waits = [[Wait(each.label, task, SETTLED, each.sent_at + request.wait_timeout)
-              for task in tasks_of(tasks, api.resource, each, others)] for each in awaited]
+    waits = [
+        [
+            Wait(each.label, task, SETTLED, each.sent_at + request.wait_timeout)
+            for task in tasks_of(tasks, api.resource, each, others)
+        ]
+        for each in awaited
+    ]
     found = follow(api, tasks, [wait for each in waits for wait in each])
     ended = iter([[found[wait.id] for wait in each] for each in waits])
     return [followed(tasks, each, next(ended)) if is_awaited(request, each, number) else each for each in due]
@@ -113,6 +134,7 @@ def followed(tasks: Tasks, outcome: Outcome, ended: t.Sequence[Found]) -> Outcom
 
 # ---- after a creation
 
+
 def is_new(outcome: Outcome, number: int) -> bool:
     """Whether the step with this number has created the object."""
     return outcome.plan.steps[number].verb is Verb.CREATE and not outcome.error
@@ -137,8 +159,9 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
     try:
         polling.until(all_listed, resource_wait.READ_LAG, api.client.throttle)
     except OvhError as error:
-        run.warnings.append(f"whether another {api.resource.label} of the same name was created meanwhile"
-                            f" could not be seen ({error})")
+        run.warnings.append(
+            f"whether another {api.resource.label} of the same name was created meanwhile could not be seen ({error})"
+        )
     return [refuse_twin(api.resource, each, number, shown) if is_new(each, number) else each for each in due]
 
 
@@ -149,24 +172,34 @@ def refuse_twin(resource: Resource, outcome: Outcome, number: int, new: t.Mappin
     others = sorted(set(twins) - {outcome.id})
     if not others:
         return outcome
-    return outcome.failed(StateError(
-        f"{outcome.label}: created with the {resource.id_option} {outcome.id}, and {listed(others)} of the same name"
-        f" appeared; none was deleted: delete the one that is not wanted by its {resource.id_option}"))
+    return outcome.failed(
+        StateError(
+            f"{outcome.label}: created with the {resource.id_option} {outcome.id}, and {listed(others)} of the same"
+            f" name appeared; none was deleted: delete the one that is not wanted by its {resource.id_option}"
+        )
+    )
 
 
 # ---- the end of a step
 
+
 def wait_for_all(api: ResourceClient, request: Request, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
     """Each object once its step has reached its goal; the last step of an object is not awaited with wait: false."""
+
     def ended(outcome: Outcome) -> Outcome:
         if outcome.error:
             return outcome
         return awaited(outcome, found[str(outcome.id)]) if str(outcome.id) in found else glimpsed(api, outcome, number)
 
     seconds = request.wait_timeout if api.resource.waits else resource_wait.READ_LAG
-    found = wait_for_goals(api, [
-        Wait(each.label, str(each.id), goal_of(api.resource, each, number), each.sent_at + seconds)
-        for each in due if is_awaited(request, each, number)])
+    found = wait_for_goals(
+        api,
+        [
+            Wait(each.label, str(each.id), goal_of(api.resource, each, number), each.sent_at + seconds)
+            for each in due
+            if is_awaited(request, each, number)
+        ],
+    )
     return [ended(each) for each in due]
 
 
@@ -177,8 +210,12 @@ def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
     before = status_text(resource, outcome.current or {}) if had_failed else ""
     if step.verb is Verb.DELETE:
         return Goal(gone=True, failed_before=before)
-    return Goal(step.fields, step.values, or_gone=outcome.plan.steps[-1].verb is Verb.DELETE,
-                failed_before="" if step.verb is Verb.CREATE else before)
+    return Goal(
+        step.fields,
+        step.values,
+        or_gone=outcome.plan.steps[-1].verb is Verb.DELETE,
+        failed_before="" if step.verb is Verb.CREATE else before,
+    )
 
 
 def awaited(outcome: Outcome, found: Found) -> Outcome:

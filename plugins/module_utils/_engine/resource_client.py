@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The requests of one resource inside its parents: its list, its objects, and its writes."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -59,8 +60,9 @@ class Found:
     error: OvhError | None = None
 
 
-def read_list(client: Client, route: str, id_field: str, values: Values,
-              query: Values | None = None) -> tuple[list[str], dict[str, Values]]:
+def read_list(
+    client: Client, route: str, id_field: str, values: Values, query: Values | None = None
+) -> tuple[list[str], dict[str, Values]]:
     """A list as the API gives it, all pages of it: the ids, and the objects where it holds objects."""
     items = client.get_list(route, values, query)
     objects: dict[str, Values] = {str(item[id_field]): item for item in items if isinstance(item, dict)}
@@ -94,8 +96,10 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
     if reading.untried:
         raise next(iter(reading.errors.values()))
     missing = {name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.not_found}
-    return {**{name: Found(current) for name, current in reading.objects.items()},
-            **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()}}
+    return {
+        **{name: Found(current) for name, current in reading.objects.items()},
+        **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()},
+    }
 
 
 def read_one(client: Client, where: Collection, object_id: str, values: Values) -> Values | None:
@@ -120,8 +124,14 @@ class ResourceClient:
     repeated that is refused since the object is busy. lists_objects: whether the list has shown objects.
     """
 
-    def __init__(self, client: Client, resource: Resource, parents: Values, query: Values | None = None,
-                 busy_seconds: float = 0.0) -> None:
+    def __init__(
+        self,
+        client: Client,
+        resource: Resource,
+        parents: Values,
+        query: Values | None = None,
+        busy_seconds: float = 0.0,
+    ) -> None:
         self.client, self.resource, self.parents = client, resource, dict(parents)
         self.query, self.busy_seconds = query or None, busy_seconds
         self.lists_objects = False
@@ -197,8 +207,14 @@ class ResourceClient:
     def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
         """A write to one object, or to what is below it."""
         query = self.resource.delete_query if method == "DELETE" and not path else None
-        return self._send(method, self.resource.item_route + path, self.values(object_id), look,
-                          body=ABSENT if body is None else body, query=query or None)
+        return self._send(
+            method,
+            self.resource.item_route + path,
+            self.values(object_id),
+            look,
+            body=ABSENT if body is None else body,
+            query=query or None,
+        )
 
     def _send(self, method: str, route: str, values: Values, look: Look, **more: t.Any) -> t.Any:
         """A write, repeated while the API says that the object is busy."""

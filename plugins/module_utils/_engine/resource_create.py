@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Creating one object: the POST, the id that the API gives, and a recreation that fails half way."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -11,13 +12,23 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_options
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome, revealed_by, verifying
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import (
+    Outcome,
+    revealed_by,
+    verifying,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import lost_secret
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import same_identity, unless_leaving
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Step, creation_steps
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import task_id
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, described
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, TASK, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    FREELY,
+    LISTED,
+    TASK,
+    Resource,
+    Values,
+)
 
 
 def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
@@ -46,8 +57,10 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 def no_id(outcome: Outcome) -> StateError:
     """The error of a creation after which nothing shows the id."""
-    return StateError(f"{outcome.label}: the API accepted the creation, but shows no id of the new object;"
-                      " list the objects before running the task again")
+    return StateError(
+        f"{outcome.label}: the API accepted the creation, but shows no id of the new object;"
+        " list the objects before running the task again"
+    )
 
 
 def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> Look:
@@ -88,13 +101,16 @@ def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, look: Look
 
 # ---- recreation that fails half way
 
+
 def half_recreated(api: ResourceClient, outcome: Outcome, error: OvhError) -> OvhError:
     """The error of a creation after the deletion: the former object is put back if that loses nothing, else shown."""
     former = outcome.plan.item.current or {}
     if api.resource.replace is FREELY:
         return error.also(put_back(api, outcome, described(api.resource.fields, former)))
-    return error.also(f"the former object is deleted; it was {shareable(api.resource, former)}."
-                      " Run the task again with these options to create it")
+    return error.also(
+        f"the former object is deleted; it was {shareable(api.resource, former)}."
+        " Run the task again with these options to create it"
+    )
 
 
 def put_back(api: ResourceClient, outcome: Outcome, former: Values) -> str:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finding the objects that a task names, decided on objects read by themselves and never on a cached list."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -91,14 +92,19 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
     resource, name = api.resource, name_field(api.resource).name
     listing = list_ids(api, identities) if resource.named_by_id else api.list_objects()
     namesakes = [same_fields(resource, {name: each[name]}, listing.objects) for each in identities]
-    candidates = {object_id for identity, objects in zip(identities, namesakes, strict=True)
-                  for object_id in same_fields(resource, identity, objects)}
+    candidates = {
+        object_id
+        for identity, objects in zip(identities, namesakes, strict=True)
+        for object_id in same_fields(resource, identity, objects)
+    }
     truth = api.read([object_id for object_id in listing.objects if object_id in candidates])
     if listing.cached and not all(existing(resource, identity, shown(truth)) for identity in identities):
         # An object may have been renamed since the list was cached.
         truth.update(api.read([object_id for object_id in listing.cached if object_id not in truth]))
-    return [found_item(resource, identity, objects, listing, truth)
-            for identity, objects in zip(identities, namesakes, strict=True)]
+    return [
+        found_item(resource, identity, objects, listing, truth)
+        for identity, objects in zip(identities, namesakes, strict=True)
+    ]
 
 
 def list_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
@@ -120,27 +126,39 @@ def shown(found: t.Mapping[str, Found]) -> dict[str, Values]:
     return {object_id: each.current for object_id, each in found.items() if each.current is not None}
 
 
-def found_item(resource: Resource, identity: Values, namesakes: Objects, listing: Listing,
-               truth: t.Mapping[str, Found]) -> Item:
+def found_item(
+    resource: Resource, identity: Values, namesakes: Objects, listing: Listing, truth: t.Mapping[str, Found]
+) -> Item:
     """What was found of one object: it, that it does not exist, or why that cannot be told."""
     found = existing(resource, identity, shown(truth))
     # One that cannot be read may be the one, or a second one.
-    errors: list[OvhError] = [each.error for object_id, each in truth.items()
-                              if each.error and (not found or object_id in namesakes)]
+    errors: list[OvhError] = [
+        each.error for object_id, each in truth.items() if each.error and (not found or object_id in namesakes)
+    ]
     label = str(identity[resource.identity[0]])
     if len(found) > 1 and not errors:
         several = f"{label}: there are several, with the ids {listed(list(found))}; use {resource.id_option}"
         errors = [StateError(several)]
     object_id, current = (None, None) if errors else next(iter(found.items()), (None, None))
-    return Item(label, identity, object_id, current, frozenset(listing.ids), elsewhere(resource, identity, namesakes),
-                errors[0] if errors else None)
+    return Item(
+        label,
+        identity,
+        object_id,
+        current,
+        frozenset(listing.ids),
+        elsewhere(resource, identity, namesakes),
+        errors[0] if errors else None,
+    )
 
 
 def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple[Values, ...]:
     """The objects of the same name whose other identity fields are not those that are given."""
     others = [resource.field(name) for name in resource.identity[1:]]
-    return tuple({resource.id_field: object_id, **{field.name: read_value(field, current) for field in others}}
-                 for object_id, current in namesakes.items() if not has_fields(resource, identity, current))
+    return tuple(
+        {resource.id_field: object_id, **{field.name: read_value(field, current) for field in others}}
+        for object_id, current in namesakes.items()
+        if not has_fields(resource, identity, current)
+    )
 
 
 def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
@@ -152,5 +170,8 @@ def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[I
     busy = [item for item in items if is_busy(api.resource, item.current) and not run.check_mode]
     ended = wait_for_goals(api, [Wait(item.label, str(item.id), SETTLED, until) for item in busy])
     found = {item.id: ended[str(item.id)] for item in busy}
-    return [dataclasses.replace(item, current=unless_leaving(api.resource, now.current), error=item.error or now.error)
-            for item in items for now in [found.get(item.id, Found(item.current))]]
+    return [
+        dataclasses.replace(item, current=unless_leaving(api.resource, now.current), error=item.error or now.error)
+        for item in items
+        for now in [found.get(item.id, Found(item.current))]
+    ]

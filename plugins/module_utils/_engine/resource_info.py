@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What can be read of a resource: all objects, or those with a name, an id, or values of fields."""
+
 from __future__ import annotations
 
 import difflib
@@ -27,7 +28,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.arguments im
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import info_operations, operation_of_list
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
+    info_operations,
+    operation_of_list,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
@@ -46,10 +50,16 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}
     return Job(
-        {**spec, **PARALLEL}, lambda run: read_info(resource, run), resource.product,
-        check=lambda params: filters_of(resource, params), operations=info_operations(resource), product_operation=operation_of_list(resource),
-        published=published, body_fields=body_fields(untyped),
-        always_returned=lambda params: {resource.plural: []})
+        {**spec, **PARALLEL},
+        lambda run: read_info(resource, run),
+        resource.product,
+        check=lambda params: filters_of(resource, params),
+        operations=info_operations(resource),
+        product_operation=operation_of_list(resource),
+        published=published,
+        body_fields=body_fields(untyped),
+        always_returned=lambda params: {resource.plural: []},
+    )
 
 
 def read_info(resource: Resource, run: Run) -> Result:
@@ -58,20 +68,28 @@ def read_info(resource: Resource, run: Run) -> Result:
     given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
     ids, names = asked_for(resource, params)
-    objects = {object_id: current for object_id, current in read_named(api, ids, names).items()
-               if names is None or any(is_named(resource, each, current) for each in names)}
+    objects = {
+        object_id: current
+        for object_id, current in read_named(api, ids, names).items()
+        if names is None or any(is_named(resource, each, current) for each in names)
+    }
     missing = [each for each in names or [] if not any(is_named(resource, each, known) for known in objects.values())]
     missing += [each for each in ids or [] if each not in objects and not names]
     if missing:
         run.warnings.append(f"there is no {resource.label} {listed(missing)}")
     parents = parents_of(api, params)
     shown = {object_id: entry(resource, lookups, parents, (), current) or {} for object_id, current in objects.items()}
-    matching = {object_id: each for object_id, each in shown.items()
-                if all(each.get(key) in values for key, values in filters.items())}
+    matching = {
+        object_id: each
+        for object_id, each in shown.items()
+        if all(each.get(key) in values for key, values in filters.items())
+    }
     include = params["include"] or [] if resource.related else []
     below = [related_lists(api, each, list(matching)) for each in resource.related if each.name in include]
-    entries = [{**each, **{name: value for lists in below for name, value in lists[object_id].items()}}
-               for object_id, each in matching.items()]
+    entries = [
+        {**each, **{name: value for lists in below for name, value in lists[object_id].items()}}
+        for object_id, each in matching.items()
+    ]
     return {"changed": False, resource.plural: entries}
 
 
@@ -106,8 +124,11 @@ def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequen
             if each.error:
                 raise each.error
         objects = {object_id: each.current for object_id, each in reading.items() if each.current is not None}
-    return {object_id: current for object_id, current in objects.items()
-            if status_class(api.resource, current) is not StatusClass.GONE}
+    return {
+        object_id: current
+        for object_id, current in objects.items()
+        if status_class(api.resource, current) is not StatusClass.GONE
+    }
 
 
 def is_named(resource: Resource, name: str, current: Values) -> bool:

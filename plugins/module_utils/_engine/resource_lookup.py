@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Names that stand for ids: each list is read once per task."""
+
 from __future__ import annotations
 
 import difflib
@@ -11,7 +12,11 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Listing, read_objects, read_one
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import (
+    Listing,
+    read_objects,
+    read_one,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import Unresolved
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup
@@ -49,13 +54,15 @@ class Lookups:
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
-            return {name: self.ids(nested[name], each, parents, scope) if name in nested else each
-                    for name, each in value.items()}
+            return {
+                name: self.ids(nested[name], each, parents, scope) if name in nested else each
+                for name, each in value.items()
+            }
         return self.resolve(field.lookup, value, parents, scope) if field.lookup and value else value
 
     def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
-        """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of an
-        object that could not be read and may be the one.
+        """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of
+        an object that could not be read and may be the one.
 
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
@@ -65,8 +72,11 @@ class Lookups:
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
-        inside = {object_id: names_of(lookup, each) for object_id, each in listing.objects.items()
-                  if all(each.get(key) == wanted for key, wanted in within.items())}
+        inside = {
+            object_id: names_of(lookup, each)
+            for object_id, each in listing.objects.items()
+            if all(each.get(key) == wanted for key, wanted in within.items())
+        }
         found = [object_id for object_id, names in inside.items() if value in names]
         if len(found) == 1:
             return found[0]
@@ -74,7 +84,7 @@ class Lookups:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
         for error in listing.errors.values():
             if not (isinstance(error, ApiError) and error.lasting):
-                raise error     # this object may be the one, and can be read another time
+                raise error  # this object may be the one, and can be read another time
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The options of a resource's modules, and what a task asks for by them, parsed once. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -130,13 +131,18 @@ def parse(resource: Resource, params: Values) -> Request:
     if name and object_id is not None and names:
         given[name.name] = names[0]
     request = Request(
-        names=names if object_id is None else (), many=many, object_id=object_id,
+        names=names if object_id is None else (),
+        many=many,
+        object_id=object_id,
         parents={parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents},
-        given=given, identity={key: given[key] for key in resource.identity[1:] if key in given},
+        given=given,
+        identity={key: given[key] for key in resource.identity[1:] if key in given},
         parameters=given_values(resource.parameters, params),
-        always=frozenset(field.name for field in resource.fields
-                         if field.write_only and params[update_option(field)] == ALWAYS),
-        **{name: params[name] for name in GENERAL if name in params})
+        always=frozenset(
+            field.name for field in resource.fields if field.write_only and params[update_option(field)] == ALWAYS
+        ),
+        **{name: params[name] for name in GENERAL if name in params},
+    )
     refuse_for_many(resource, request, params)
     return request
 
@@ -201,13 +207,17 @@ def refuse_for_many(resource: Resource, request: Request, params: Values) -> Non
 
 # ---- back to options
 
+
 def as_options(fields: t.Iterable[Field], values: Values, show: Show, secret: str | None = None) -> dict[str, t.Any]:
     """Values under the names of options, as a task would give them. show: how a value that is not nested is shown.
 
     secret: what stands in the place of a secret; None to leave secrets out.
     """
-    return {option_of(field): as_option(field, values[field.name], show, secret) for field in fields
-            if field.name in values and not (field.secret and secret is None)}
+    return {
+        option_of(field): as_option(field, values[field.name], show, secret)
+        for field in fields
+        if field.name in values and not (field.secret and secret is None)
+    }
 
 
 def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.Any:
@@ -229,10 +239,15 @@ def text_of(field: Field, value: t.Any) -> str:
 
 # ---- secrets in options
 
+
 def secret_values(resource: Resource, params: Values) -> set[str]:
     """The secrets in the options, which no output may hold. The options may not have been checked."""
-    return {text for field in resource.fields for option in (option_of(field), *field.aliases)
-            for text in secret_texts(field, params.get(option), field.secret)}
+    return {
+        text
+        for field in resource.fields
+        for option in (option_of(field), *field.aliases)
+        for text in secret_texts(field, params.get(option), field.secret)
+    }
 
 
 def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
@@ -241,8 +256,11 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
         return {text for each in value for text in secret_texts(field, each, secret)}
     if isinstance(value, dict):
         inner = {option_of(each): each for each in field.fields}
-        return {text for name, each in value.items() for text in secret_texts(
-            inner.get(name, field), each, secret or (name in inner and inner[name].secret))}
+        return {
+            text
+            for name, each in value.items()
+            for text in secret_texts(inner.get(name, field), each, secret or (name in inner and inner[name].secret))
+        }
     return {str(value)} if secret and value not in (None, "") else set()
 
 
@@ -252,6 +270,12 @@ def destructive_request(resource: Resource, params: Values) -> DestructiveReques
         return None
     absent, recreate = params.get("state") == "absent", params.get("recreate", "never")
     asked = "state: absent" if absent else f"recreate: {recreate}" if recreate != "never" else "the task"
-    names = tuple(parent.option for parent in resource.parents) if resource.singleton else (option_of(name_field(resource)), resource.id_option)
-    action = DestructiveAction("deletion" if absent else "change", f"may destroy what the {resource.label} holds", once=True)
+    names = (
+        tuple(parent.option for parent in resource.parents)
+        if resource.singleton
+        else (option_of(name_field(resource)), resource.id_option)
+    )
+    action = DestructiveAction(
+        "deletion" if absent else "change", f"may destroy what the {resource.label} holds", once=True
+    )
     return DestructiveRequest(action, asked, names)

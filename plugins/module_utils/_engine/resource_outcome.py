@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What became of one object so far, and whether a write whose response was lost took effect on it."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -53,5 +54,8 @@ def revealed_by(resource: Resource, answer: t.Any) -> str | None:
 
 def verifying(api: ResourceClient, outcome: Outcome, look: Look, repeatable: bool, unknown: str) -> Look:
     """The look of a request: the object that shows its effect, None to repeat it. Raises StateError if unknown."""
-    return lambda: shown_or_raise(api.client, verify_effect(api.client, look, repeatable=repeatable),
-                                  f"{outcome.label}: the answer was lost, and {unknown} before running the task again")
+    return lambda: shown_or_raise(
+        api.client,
+        verify_effect(api.client, look, repeatable=repeatable),
+        f"{outcome.label}: the answer was lost, and {unknown} before running the task again",
+    )

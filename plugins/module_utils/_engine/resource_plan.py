@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is to be done to one object: one plan for check mode, diff and the real run. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -124,8 +125,14 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
     loses = resource.loses(item.current)
-    return Plan(item, deletion_steps(resource, item.current), before, dict.fromkeys(before),
-                state=None if before else (PRESENT, ABSENT), confirmation=f"deletion destroys {loses}" if loses else "")
+    return Plan(
+        item,
+        deletion_steps(resource, item.current),
+        before,
+        dict.fromkeys(before),
+        state=None if before else (PRESENT, ABSENT),
+        confirmation=f"deletion destroys {loses}" if loses else "",
+    )
 
 
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
@@ -140,15 +147,24 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         require_recreation(resource, request, item, current, reasons)
         return plan_recreation(resource, request, item, wanted, current, fixed)
     sent_again = {name: value for name, value in wanted.items() if name in request.always}
-    wanted = {name: completed(resource.field(name), value, read_value(resource.field(name), current))
-              for name, value in {**differing, **sent_again}.items()}
+    wanted = {
+        name: completed(resource.field(name), value, read_value(resource.field(name), current))
+        for name, value in {**differing, **sent_again}.items()
+    }
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
     destroyed = [f"{option_of(field)} destroys {field.destroys}" for field in fields if field.destroys]
     steps = update_steps(resource, wanted, current, request.parameters)
     if request.rotate:
         steps = (*steps, Step(Verb.ROTATE, call=resource.rotate))
-    planned = Plan(item, steps, {name: now.get(name) for name in wanted}, wanted, as_read(resource, wanted, current),
-                   notes={"rotated": True} if request.rotate else {}, confirmation="; ".join(destroyed))
+    planned = Plan(
+        item,
+        steps,
+        {name: now.get(name) for name in wanted},
+        wanted,
+        as_read(resource, wanted, current),
+        notes={"rotated": True} if request.rotate else {},
+        confirmation="; ".join(destroyed),
+    )
     return with_state(resource, request, planned, current)
 
 
@@ -160,13 +176,15 @@ def with_state(resource: Resource, request: Request, planned: Plan, current: Val
     now = [name for name, each in resource.states.items() if shows(resource, each.values, current)]
     destroyed = [planned.confirmation, f"state {request.state} destroys {state.destroys}" if state.destroys else ""]
     return dataclasses.replace(
-        planned, steps=(*planned.steps, state_step(state)), confirmation="; ".join(filter(None, destroyed)),
+        planned,
+        steps=(*planned.steps, state_step(state)),
+        confirmation="; ".join(filter(None, destroyed)),
         state=(now[0] if now else str(current.get(status.field)), request.state),
-        expected={**(planned.expected or {}), status.field: state.values[0]})
+        expected={**(planned.expected or {}), status.field: state.values[0]},
+    )
 
 
-def require_recreation(resource: Resource, request: Request, item: Item, current: Values,
-                       fixed: Values) -> None:
+def require_recreation(resource: Resource, request: Request, item: Item, current: Values, fixed: Values) -> None:
     """Raise StateError unless the task allows recreation.
 
     fixed: the wanted values that cannot be given in place; none if the object failed.
@@ -181,8 +199,10 @@ def require_recreation(resource: Resource, request: Request, item: Item, current
 
 def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
     """A field that cannot be changed in place, with both values."""
-    return (f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
-            f" (wanted {text_of(field, wanted)})")
+    return (
+        f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
+        f" (wanted {text_of(field, wanted)})"
+    )
 
 
 def refuse_shrinking(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
@@ -192,12 +212,15 @@ def refuse_shrinking(label: str, field: Field, wanted: t.Any, now: t.Any) -> Non
     if isinstance(field.update, AddRemove) and field.update.remove is None:
         lost = missing_from(now or [], wanted)
         if lost:
-            raise StateError(f"{label}: {option_of(field)} has {listed(list(map(str, lost)))}, and the API only adds to"
-                             " it; add that to the task")
+            raise StateError(
+                f"{label}: {option_of(field)} has {listed(list(map(str, lost)))}, and the API only adds to"
+                " it; add that to the task"
+            )
 
 
-def plan_recreation(resource: Resource, request: Request, item: Item, given: Values, current: Values,
-                    fixed: t.Sequence[Field]) -> Plan:
+def plan_recreation(
+    resource: Resource, request: Request, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]
+) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
     kept, changed = described(resource.fields, current), changes(resource, given, current)
     wanted = {**kept, **item.identity, **given}
@@ -212,10 +235,14 @@ def plan_recreation(resource: Resource, request: Request, item: Item, given: Val
     carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
     unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in given]
     loses = resource.loses(current)
-    notes = {"carried_over": sorted(carried_over), "renewed": [resource.id_option],
-             "lost": [*([loses] if loses else []), *sorted(unreadable)]}
-    return dataclasses.replace(planned, notes={"recreated": notes},
-                               confirmation=f"recreation destroys {loses or 'the object and its id'}")
+    notes = {
+        "carried_over": sorted(carried_over),
+        "renewed": [resource.id_option],
+        "lost": [*([loses] if loses else []), *sorted(unreadable)],
+    }
+    return dataclasses.replace(
+        planned, notes={"recreated": notes}, confirmation=f"recreation destroys {loses or 'the object and its id'}"
+    )
 
 
 def new_object(resource: Resource, wanted: Values) -> Values:
@@ -245,5 +272,7 @@ def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:
         return
     said = "it is not confirmed" if request.confirm is None else f"confirm is {request.confirm!r}"
     confirm = names[0] if len(names) == 1 else names
-    raise UsageError(f"{destructive[0].item.label}: {destructive[0].confirmation}, and {said}; nothing was sent."
-                     f" To do it, set confirm: {confirm}")
+    raise UsageError(
+        f"{destructive[0].item.label}: {destructive[0].confirmation}, and {said}; nothing was sent."
+        f" To do it, set confirm: {confirm}"
+    )

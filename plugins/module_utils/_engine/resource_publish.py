@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was written made live: by one request for each part, once, last, also after a write that failed."""
+
 from __future__ import annotations
 
 import typing as t
@@ -20,8 +21,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 STAGED = "what was written is staged, and not published; run the task again to publish it"
 
 
-def publish(run: Run, api: ResourceClient, request: Request,
-            outcomes: t.Sequence[Outcome]) -> tuple[list[Outcome], bool]:
+def publish(
+    run: Run, api: ResourceClient, request: Request, outcomes: t.Sequence[Outcome]
+) -> tuple[list[Outcome], bool]:
     """The outcomes, with an error where their part could not be published; and whether anything was, or would be.
 
     Also published is what others, or an interrupted task, have left staged in a part of these objects.
@@ -33,8 +35,11 @@ def publish(run: Run, api: ResourceClient, request: Request,
     for part in due_parts(api, publication, outcomes):
         run.interrupted = f"publishing {api.resource.plural} was interrupted: {STAGED}"
         errors[part] = None if run.check_mode else publish_part(api, publication, request, part)
-    return [outcome if error is None else outcome.failed(error) for outcome in outcomes
-            for error in [errors.get(part_of(api.resource, publication, outcome))]], bool(errors)
+    return [
+        outcome if error is None else outcome.failed(error)
+        for outcome in outcomes
+        for error in [errors.get(part_of(api.resource, publication, outcome))]
+    ], bool(errors)
 
 
 def part_of(resource: Resource, publication: Publication, outcome: Outcome) -> str | None:

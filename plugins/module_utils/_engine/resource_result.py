@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the result of a task says of resources: an entry for each object, the diff, failures, and what to wait for."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -13,7 +14,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, as_options, name_field, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+    Request,
+    as_options,
+    name_field,
+    option_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
@@ -36,28 +42,44 @@ def nothing(resource: Resource, params: Values) -> Result:
 def parents_of(api: ResourceClient, params: Values) -> Result:
     """The parents as results show them: as the task names them, one that does not exist yet with a null id."""
     named = {parent.option: params[parent.option] for parent in api.resource.parents}
-    return {parent.option: named[parent.option] if api.parents[parent.parameter] is not None
-            else {"name": named[parent.option], "id": None} for parent in api.resource.parents}
+    return {
+        parent.option: named[parent.option]
+        if api.parents[parent.parameter] is not None
+        else {"name": named[parent.option], "id": None}
+        for parent in api.resource.parents
+    }
 
 
-def result(api: ResourceClient, lookups: Lookups, request: Request, parents: Values, outcomes: t.Sequence[Outcome],
-           changed: bool) -> Result:
+def result(
+    api: ResourceClient,
+    lookups: Lookups,
+    request: Request,
+    parents: Values,
+    outcomes: t.Sequence[Outcome],
+    changed: bool,
+) -> Result:
     """changed, the object where one was named, all objects, the diff; failed and msg where one failed."""
     resource = api.resource
     objects = [entry(resource, lookups, parents, each.plan.item.also_in, each.current) for each in outcomes]
-    entries = [{**(shown or identity(resource, request, outcome)), **ending(outcome)}
-               for shown, outcome in zip(objects, outcomes, strict=True)]
+    entries = [
+        {**(shown or identity(resource, request, outcome)), **ending(outcome)}
+        for shown, outcome in zip(objects, outcomes, strict=True)
+    ]
     one = {} if request.many else {resource.name: next(iter(objects), None)}
     waits = [wait for each in outcomes if each.waits_for for wait in waits_for(api, each, each.waits_for)]
     return {
-        "changed": changed, **one, resource.plural: entries,
+        "changed": changed,
+        **one,
+        resource.plural: entries,
         "diff": diff(resource, lookups, request, [each.plan for each in outcomes]),
         **({"wait_for": waits if request.many or len(waits) > 1 else waits[0]} if waits else {}),
-        **failure(resource, outcomes)}
+        **failure(resource, outcomes),
+    }
 
 
-def entry(resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values],
-          current: Values | None) -> Result | None:
+def entry(
+    resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values], current: Values | None
+) -> Result | None:
     """One object without its secrets: described fields under their options, the rest as the API shows it."""
     if current is None:
         return None
@@ -117,8 +139,9 @@ def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequen
     """What the task changes, field by field; of several objects, by their names."""
     changing = [plan for plan in plans if plan.steps]
     before = {plan.item.label: {**side(resource, lookups, plan.before), **state(plan, 0)} for plan in changing}
-    after = {plan.item.label: {**side(resource, lookups, plan.after), **state(plan, 1), **plan.notes}
-             for plan in changing}
+    after = {
+        plan.item.label: {**side(resource, lookups, plan.after), **state(plan, 1), **plan.notes} for plan in changing
+    }
     if request.many:
         return {"before": before, "after": after}
     return {"before": next(iter(before.values()), {}), "after": next(iter(after.values()), {})}
@@ -131,6 +154,7 @@ def state(plan: Plan, number: int) -> Result:
 
 def side(resource: Resource, lookups: Lookups, values: Values) -> Result:
     """One side of the diff of one object: options, names and not ids, no secret."""
+
     def show(field: Field, value: t.Any) -> t.Any:
         return lookups.shown(value) if field.lookup else value
 
@@ -150,8 +174,10 @@ def waits_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> list[Result]
     path = api.path(outcome.id)
     if goal.gone:
         return [one_wait(path, resource.status, (), READY)]
-    return [one_wait(path, status, (goal.values or status.ready) if status is resource.status else status.ready, FAILED)
-            for status in (resource.status, *resource.status.also)]
+    return [
+        one_wait(path, status, (goal.values or status.ready) if status is resource.status else status.ready, FAILED)
+        for status in (resource.status, *resource.status.also)
+    ]
 
 
 def one_wait(path: str, status: Status | None, ready: t.Sequence[str], gone_is: str) -> Result:

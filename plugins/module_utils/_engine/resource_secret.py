@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest`.
-"""
+"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest`."""
+
 from __future__ import annotations
 
 import contextlib
@@ -67,8 +67,10 @@ def shown_once(resource: Resource) -> str:
 
 def lost_secret(resource: Resource, label: str, object_id: str | None) -> StateError:
     """The error of a creation whose response was lost, and with it the secret."""
-    return StateError(f"{label}: created with the id {object_id}, but the response with its secret was lost. The API"
-                      f" {shown_once(resource)}")
+    return StateError(
+        f"{label}: created with the id {object_id}, but the response with its secret was lost. The API"
+        f" {shown_once(resource)}"
+    )
 
 
 def missed(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:

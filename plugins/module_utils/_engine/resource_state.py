@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What an object as read is: its status, whether it exists, and whether it is the one that a task means. Pure."""
+
 from __future__ import annotations
 
 import typing as t
@@ -52,23 +53,30 @@ def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[st
     """The objects with these values."""
     for name, value in fields.items():
         field = resource.field(name)
-        objects = {object_id: current for object_id, current in objects.items()
-                   if equals(field, value, read_value(field, current))}
+        objects = {
+            object_id: current
+            for object_id, current in objects.items()
+            if equals(field, value, read_value(field, current))
+        }
     return dict(objects)
 
 
 def same_identity(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
     """The objects with these identity fields that are not being deleted."""
-    return {object_id: current for object_id, current in same_fields(resource, identity, objects).items()
-            if is_staying(resource, current)}
+    return {
+        object_id: current
+        for object_id, current in same_fields(resource, identity, objects).items()
+        if is_staying(resource, current)
+    }
 
 
 def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
     """The objects with these identity fields that exist; those that are being deleted only if there is no other."""
     found = same_fields(resource, identity, objects)
     staying = {object_id: each for object_id, each in found.items() if is_staying(resource, each)}
-    return staying or {object_id: each for object_id, each in found.items()
-                       if status_class(resource, each) is not StatusClass.GONE}
+    return staying or {
+        object_id: each for object_id, each in found.items() if status_class(resource, each) is not StatusClass.GONE
+    }
 
 
 def status_text(resource: Resource, current: Values) -> str:

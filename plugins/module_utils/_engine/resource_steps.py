@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The writes that give an object its wanted values, in their order. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -104,15 +105,21 @@ def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any
 
 def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
     """What must be emptied before the object can be deleted, and its DELETE."""
-    emptied = [step for field, update in in_use(resource, current)
-               for step in element_steps(field, update, [], read_value(field, current))]
+    emptied = [
+        step
+        for field, update in in_use(resource, current)
+        for step in element_steps(field, update, [], read_value(field, current))
+    ]
     return (*emptied, Step(Verb.DELETE))
 
 
 def in_use(resource: Resource, current: Values) -> list[tuple[Field, AddRemove]]:
     """The lists that must be empty before the object can be deleted and are not, with their calls."""
-    return [(field, field.update) for field in resource.fields
-            if isinstance(field.update, AddRemove) and field.update.empty_to_delete and read_value(field, current)]
+    return [
+        (field, field.update)
+        for field in resource.fields
+        if isinstance(field.update, AddRemove) and field.update.empty_to_delete and read_value(field, current)
+    ]
 
 
 def state_step(state: State) -> Step:

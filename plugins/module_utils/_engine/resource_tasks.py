@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tasks that the API answers writes with: open ones are awaited before an object is planned, new ones to their end."""
+
 from __future__ import annotations
 
 import typing as t
@@ -27,10 +28,16 @@ def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
 
 def open_tasks(api: ResourceClient, tasks: Tasks) -> dict[str, Values]:
     """The tasks that are not done, by their ids."""
-    ids = [each for query in tasks.open
-           for each in read_list(api.client, tasks.route, tasks.id_field, api.parents, query or None)[0]]
-    return {each: found.current for each, found in read_by_id(api.client, tasks, ids, api.parents).items()
-            if found.current is not None and not is_over(tasks, found.current)}
+    ids = [
+        each
+        for query in tasks.open
+        for each in read_list(api.client, tasks.route, tasks.id_field, api.parents, query or None)[0]
+    ]
+    return {
+        each: found.current
+        for each, found in read_by_id(api.client, tasks, ids, api.parents).items()
+        if found.current is not None and not is_over(tasks, found.current)
+    }
 
 
 def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: float) -> None:
@@ -39,8 +46,11 @@ def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: flo
     if tasks is None:
         return
     label = f"{api.resource.plural.replace('_', ' ')} of this task"
-    waits = [Wait(label, each, SETTLED, until) for each, task in open_tasks(api, tasks).items()
-             if any(concerns(tasks, name, task) for name in names)]
+    waits = [
+        Wait(label, each, SETTLED, until)
+        for each, task in open_tasks(api, tasks).items()
+        if any(concerns(tasks, name, task) for name in names)
+    ]
     for found in follow(api, tasks, waits).values():
         # That another's task has failed is no reason not to do this one.
         if found.error and not (found.current and is_over(tasks, found.current)):
@@ -54,6 +64,7 @@ def concerns(tasks: Tasks, name: str, task: Values) -> bool:
 
 def follow(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) -> dict[str, Found]:
     """Each task as it was when it was over, or the error that says how it failed."""
+
     def read(ids: t.Sequence[str]) -> dict[str, Found]:
         return read_by_id(api.client, tasks, ids, api.parents)
 
@@ -76,11 +87,18 @@ def judged(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) -> Foun
         return Found(task)
     if not over:
         return None
-    return Found(task, StateError(f"{waiting.label}: {text} and not over in time; raise wait_timeout, or run the task"
-                                  " again, which goes on waiting"))
+    return Found(
+        task,
+        StateError(
+            f"{waiting.label}: {text} and not over in time; raise wait_timeout, or run the task"
+            " again, which goes on waiting"
+        ),
+    )
 
 
 def is_over(tasks: Tasks, task: Values) -> bool:
     """Whether a task that exists is over: done or failed."""
     return tasks.status is not None and tasks.status.class_of(task.get(tasks.status.field)) in (
-        StatusClass.READY, StatusClass.FAILED)
+        StatusClass.READY,
+        StatusClass.FAILED,
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Objects that are in use: a task that deletes one must say that the use is to end."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -23,7 +24,11 @@ def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item:
     for field, _update in in_use(api.resource, item.current):
         if request.given.get(field.name) != []:
             option, users = option_of(field), lookups.named(field, read_value(field, item.current), api.parents)
-            return dataclasses.replace(item, error=StateError(
-                f"{item.label}: it cannot be deleted while {option} is {listed(users)};"
-                f" to end that and delete it, set {option}: []"))
+            return dataclasses.replace(
+                item,
+                error=StateError(
+                    f"{item.label}: it cannot be deleted while {option} is {listed(users)};"
+                    f" to end that and delete it, set {option}: []"
+                ),
+            )
     return item

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Values of fields: where they stand in an object, and whether they are as wanted. Pure."""
+
 from __future__ import annotations
 
 import functools
@@ -53,8 +54,11 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
     if not isinstance(current, dict):
         return current
     values = {field.name: read_value(field, current) for field in fields if field.compared}
-    return {field.name: described(field.fields, values[field.name]) if field.fields else values[field.name]
-            for field in fields if values.get(field.name) is not None}
+    return {
+        field.name: described(field.fields, values[field.name]) if field.fields else values[field.name]
+        for field in fields
+        if values.get(field.name) is not None
+    }
 
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
@@ -84,13 +88,15 @@ def nested_equal(field: Field, wanted: t.Any, current: t.Any) -> bool:
 
 def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
     """Whether two lists have the same elements, in any order."""
+
     def matches(one: t.Any, other: t.Any) -> bool:
         return kind.element(one, other) if kind.element else nested_equal(field, one, other)
 
     if not isinstance(wanted, list) or not isinstance(current, list):
         return False
     return all(any(matches(one, other) for other in current) for one in wanted) and all(
-        any(matches(one, other) for one in wanted) for other in current)
+        any(matches(one, other) for one in wanted) for other in current
+    )
 
 
 def missing_from(elements: t.Iterable[t.Any], others: t.Sequence[t.Any]) -> list[t.Any]:
@@ -142,8 +148,10 @@ def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
     if not isinstance(value, dict) or not isinstance(current, dict) or not field.fields:
         return value
     given = [inner for inner in field.fields if inner.name in value]
-    return {**described(field.fields, current),
-            **{inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in given}}
+    return {
+        **described(field.fields, current),
+        **{inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in given},
+    }
 
 
 def cut(model: Model, value: t.Any) -> t.Any:
@@ -152,8 +160,11 @@ def cut(model: Model, value: t.Any) -> t.Any:
         return [cut(model, each) for each in value]
     if not isinstance(value, dict):
         return value
-    return {name: cut(inner, value[name]) if inner else value[name] for name, inner in model.properties.items()
-            if name in value and (value[name] is not None or name in model.nullable)}
+    return {
+        name: cut(inner, value[name]) if inner else value[name]
+        for name, inner in model.properties.items()
+        if name in value and (value[name] is not None or name in model.nullable)
+    }
 
 
 def replacing_body(resource: Resource, model: Model, current: Values) -> dict[str, t.Any]:

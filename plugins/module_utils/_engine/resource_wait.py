@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together.
-"""
+"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -89,6 +89,7 @@ def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress
 
 def wait_for_goals(api: ResourceClient, waits: t.Sequence[Wait]) -> dict[str, Found]:
     """Each object, by its id, as it was when it reached its goal, or the error that says why it did not."""
+
     def judge(waiting: Wait, found: Found, over: bool) -> Found | None:
         return judged(api.resource, waiting, found, over)
 

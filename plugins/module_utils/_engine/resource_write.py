@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One write to one object: sent, and after a lost answer looked for before it is repeated."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -12,11 +13,19 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_create import create, half_recreated
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome, revealed_by, verifying
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import (
+    Outcome,
+    revealed_by,
+    verifying,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import is_staying, shows
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import task_id
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, merged, replacing_body
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+    changes,
+    merged,
+    replacing_body,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
@@ -39,7 +48,8 @@ def write(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 
 def update(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
-    """PUT, with the checksum of the object where it has one; if that is outdated, the object is read and planned again.
+    """PUT, with the checksum of the object where it has one; if that is outdated, the object is read and
+    planned again.
     """
     look = changed(api, outcome, step, repeatable=True)
     attempt = 1
@@ -78,8 +88,9 @@ def refuse_foreign_change(label: str, before: Values, now: Values) -> None:
     """Raise StateError where an object has changed since the task read it: a PUT of the whole would overwrite that."""
     foreign = [name for name in {**before, **now} if before.get(name) != now.get(name)]
     if foreign:
-        raise StateError(f"{label}: another client changed {listed(foreign)} meanwhile; nothing was overwritten:"
-                         " run the task again")
+        raise StateError(
+            f"{label}: another client changed {listed(foreign)} meanwhile; nothing was overwritten: run the task again"
+        )
 
 
 def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
@@ -109,6 +120,7 @@ def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bo
 
 def delete(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """DELETE; an object that somebody else has just deleted is deleted."""
+
     def look() -> Values | None:
         current = api.read_one(str(outcome.id))
         return None if current is not None and is_staying(api.resource, current) else current or {}

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A job and its parameters, made into a result: the same in both execution modes, and the module process itself."""
+
 from __future__ import annotations
 
 import contextlib
@@ -15,7 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN, redacting, redactor, secrets_of_url
+from ansible_collections.community.ovh.plugins.module_utils._api.redact import (
+    HIDDEN,
+    redacting,
+    redactor,
+    secrets_of_url,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
@@ -33,7 +39,9 @@ Connect = t.Callable[[Configuration], Connection]
 
 @dataclasses.dataclass(frozen=True)
 class ExecutionContext:
-    """Where a task runs, which differs by execution mode: its environment, its directory, and who holds connections and shows progress."""
+    """Where a task runs, which differs by execution mode: its environment, its directory, and who holds connections and
+    shows progress.
+    """
 
     environ: t.Mapping[str, str]
     directory: str
@@ -49,7 +57,9 @@ def arguments(job: Job) -> dict[str, t.Any]:
     return {"argument_spec": {**CONNECTION, **job.options}, "supports_check_mode": True, **job.constraints}
 
 
-def execute(job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log: t.AbstractSet[str] = frozenset()) -> tuple[Result, frozenset[str]]:
+def execute(
+    job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log: t.AbstractSet[str] = frozenset()
+) -> tuple[Result, frozenset[str]]:
     """The task's result with no secret in it (a failure has failed and msg), and the secrets that are known by then.
 
     no_log: what the argument spec says is secret.
@@ -65,21 +75,38 @@ def execute(job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log
 
     try:
         request = job.check(params)
-        configuration = resolve(params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional)
+        configuration = resolve(
+            params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional
+        )
         configured = configuration.secrets
         warnings.extend(configuration.warnings)
         if job.product and job.published:
             require_product(job.product, job.endpoints, configuration.credentials.endpoint)
         connection = opened = around.connect(configuration)
-        watched = dataclasses.replace(around, connect=lambda unused: opened, progress=redacting(around.progress, secrets))
+        watched = dataclasses.replace(
+            around, connect=lambda unused: opened, progress=redacting(around.progress, secrets)
+        )
         client = open_client(params, configuration, watched, any_account=bool(job.optional), actions=job.actions)
-        run = Run(params, client, around.check_mode, watched.progress, warnings, directory=around.directory,
-                  announce=around.announce and redacting(around.announce, secrets), request=request)
+        run = Run(
+            params,
+            client,
+            around.check_mode,
+            watched.progress,
+            warnings,
+            directory=around.directory,
+            announce=around.announce and redacting(around.announce, secrets),
+            request=request,
+        )
         with unexpected_answers_as_errors(client, run):
             result = job.do(run)
     except OvhError as error:
-        result = {**job.always_returned(params), "failed": True, "changed": run is not None and run.client.written, "msg": str(error),
-                  **error.facts()}
+        result = {
+            **job.always_returned(params),
+            "failed": True,
+            "changed": run is not None and run.client.written,
+            "msg": str(error),
+            **error.facts(),
+        }
     except BaseException as error:
         if run is not None and run.progress_summary:
             redacting(around.interrupted, secrets)(run.progress_summary)
@@ -98,7 +125,9 @@ def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:
 
 
 def redact_result(result: Result, secrets: frozenset[str], asked_for: t.AbstractSet[str] = frozenset()) -> Result:
-    """The result with no secret in it but the one that it hands over, and those that were asked for where they are data of the API."""
+    """The result with no secret in it but the one that it hands over, and those that were asked for where they are data
+    of the API.
+    """
     everywhere, elsewhere = redactor(secrets), redactor(secrets - asked_for)
     handed_over = {name: str(value) for name, value in result.items() if isinstance(value, RevealedSecret)}
     messages = {name: value for name, value in result.items() if name in MESSAGES}
@@ -112,7 +141,9 @@ def printable_lines(value: t.Any) -> t.Any:
 
 @contextlib.contextmanager
 def unexpected_answers_as_errors(client: Client, run: Run | None = None) -> t.Iterator[None]:
-    """Meanwhile code that meets an answer of another form than the API documents raises a StateError, which says where, and what was done."""
+    """Meanwhile code that meets an answer of another form than the API documents raises a StateError, which says where,
+    and what was done.
+    """
     try:
         yield
     except UNEXPECTED as error:
@@ -121,25 +152,43 @@ def unexpected_answers_as_errors(client: Client, run: Run | None = None) -> t.It
             raise
         place = traceback.extract_tb(error.__traceback__)[-1]
         progress_summary = f"; {run.progress_summary}" if run and run.progress_summary else ""
-        raise StateError(f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
-                         f" line {place.lineno}); the last one: {last_response}{progress_summary}") from error
+        raise StateError(
+            f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
+            f" line {place.lineno}); the last one: {last_response}{progress_summary}"
+        ) from error
 
 
-def open_client(params: dict[str, t.Any], configuration: Configuration, around: ExecutionContext, *, any_account: bool = False,
-                actions: Actions | None = None) -> Client:
+def open_client(
+    params: dict[str, t.Any],
+    configuration: Configuration,
+    around: ExecutionContext,
+    *,
+    any_account: bool = False,
+    actions: Actions | None = None,
+) -> Client:
     """The conversation of one task: read-only in check mode, and only with the account that is expected."""
     rate, parallel = params.get("rate_limit"), params.get("parallel")
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel are greater than 0")
-    client = Client(around.connect(configuration), configuration.settings.retry_timeout, read_only=around.check_mode, parallel=parallel,
-                    read_mode=params.get("read_mode") or "auto", throttle=Throttle(rate), actions=actions, progress=around.progress)
+    client = Client(
+        around.connect(configuration),
+        configuration.settings.retry_timeout,
+        read_only=around.check_mode,
+        parallel=parallel,
+        read_mode=params.get("read_mode") or "auto",
+        throttle=Throttle(rate),
+        actions=actions,
+        progress=around.progress,
+    )
     if configuration.credentials.expected_account and configuration.credentials.method and not any_account:
         client.require_account(configuration.credentials.expected_account)
     return client
 
 
 def described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
-    """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free data are hidden."""
+    """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free
+    data are hidden.
+    """
     if isinstance(value, (list, tuple)):
         return [described(item, spec) for item in value]
     if not isinstance(value, t.Mapping):
@@ -150,12 +199,16 @@ def described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
 
 def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | None:
     """What describes an option's value: its suboptions, none for a plain value, and None where nothing does."""
-    is_free = option is None or option.get("no_log") or {option.get("type"), option.get("elements")} & {"dict", "raw", "json"}
+    is_free = (
+        option is None or option.get("no_log") or {option.get("type"), option.get("elements")} & {"dict", "raw", "json"}
+    )
     return option.get("options") if option and is_free and not option.get("no_log") else None if is_free else {}
 
 
 class Module(basic.AnsibleModule):
-    """An AnsibleModule that shows no secret which is inside of an option: not in the system's log, nor where the options are refused."""
+    """An AnsibleModule that shows no secret which is inside of an option: not in the system's log, nor where the
+    options are refused.
+    """
 
     params: dict[str, t.Any]
     given: dict[str, t.Any]
@@ -187,15 +240,22 @@ class Module(basic.AnsibleModule):
         # AnsibleModule would redact once more: numbers, parts of words, and what is handed over.
         self.no_log_values: set[str] = set()
         module_args = redactor(secrets).arguments(described(self.params, self.argument_spec))
-        (super().fail_json if result.get("failed") else super().exit_json)(**result, invocation={"module_args": module_args})
+        (super().fail_json if result.get("failed") else super().exit_json)(
+            **result, invocation={"module_args": module_args}
+        )
 
 
 def run_module(job: Job) -> None:
     """The module process."""
     module = Module(job)
     if IMPORT_TRACEBACK:
-        module.fail_json(msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"), exception=IMPORT_TRACEBACK)
-    result, secrets = execute(job, module.params, ExecutionContext(os.environ, os.getcwd(), module.check_mode), module.no_log_values)
+        module.fail_json(
+            msg=basic.missing_required_lib("requests", url="https://pypi.org/project/requests/"),
+            exception=IMPORT_TRACEBACK,
+        )
+    result, secrets = execute(
+        job, module.params, ExecutionContext(os.environ, os.getcwd(), module.check_mode), module.no_log_values
+    )
     for warning in result.pop("warnings", []):
         module.warn(warning)
     module.end(result, secrets)

@@ -2,26 +2,48 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Objects of one of the account's own lists, named or found, changed or removed: each with its own outcome."""
+
 from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_back, read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import (
+    Objects,
+    Reading,
+    read_all,
+    read_back,
+    read_each,
+)
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import AnyMember, Member, changed, failure, name_of, outcome_entry, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
+    AnyMember,
+    Member,
+    changed,
+    failure,
+    name_of,
+    outcome_entry,
+    record_outcome,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 # What a member is after its removal.
 GONE: Values = {}
-# How a caller is answered whose own key, or its application, has just been removed (docs/api_facts.md, Signature and credentials).
+# How a caller is answered whose own key, or its application, has just been removed (docs/api_facts.md, Signature and
+# credentials).
 CUT_OFF = frozenset(("INVALID_CREDENTIAL", "INVALID_KEY", "NOT_CREDENTIAL"))
 
 
 # ---- choosing
+
 
 def require_selector(params: Values, selectors: t.Iterable[str], service: Service) -> None:
     """Raise UsageError where nothing says which objects are meant."""
@@ -31,14 +53,19 @@ def require_selector(params: Values, selectors: t.Iterable[str], service: Servic
 
 def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
     """Whether a selector is an empty list, which selects nothing and is never the same as not given. Warns of it."""
-    empty = [name for name in selectors if isinstance(run.params[name], list) and not any(str(item).strip() for item in run.params[name])]
+    empty = [
+        name
+        for name in selectors
+        if isinstance(run.params[name], list) and not any(str(item).strip() for item in run.params[name])
+    ]
     if empty:
         run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
     return bool(empty)
 
 
 def choose(service: Service, run: Run, ids: t.Iterable[int] | None) -> tuple[list[Target], int]:
-    """A target for each id, in the order asked, or for each object that there is, read by itself; and how many there are.
+    """A target for each id, in the order asked, or for each object that there is, read by itself; and how many there
+    are.
 
     A named one that is not there has no facts.
     """
@@ -55,7 +82,10 @@ def choose(service: Service, run: Run, ids: t.Iterable[int] | None) -> tuple[lis
 
 
 def narrow(targets: t.Iterable[Target], misfit: t.Callable[[Values], str | None]) -> list[Target]:
-    """The targets that the filters mean; a named one that they don't is skipped. misfit: facts → the filter, or None."""
+    """The targets that the filters mean; a named one that they don't is skipped.
+
+    misfit: facts → the filter, or None.
+    """
     kept = []
     for target in targets:
         outside = misfit(target.facts) if target.facts else None
@@ -75,7 +105,10 @@ def refuse(service: Service, target: Target, why: str) -> None:
 
 
 def describe(targets: t.Iterable[Target], described: t.Callable[[list[Values]], list[Values]]) -> None:
-    """Give the targets the facts that are found out beside their objects. described: the objects → the same with more of them."""
+    """Give the targets the facts that are found out beside their objects.
+
+    described: the objects → the same with more of them.
+    """
     there = [target for target in targets if target.facts]
     for target, facts in zip(there, described([target.facts for target in there]), strict=True):
         target.facts = facts
@@ -86,12 +119,17 @@ def find(service: Service, run: Run, ids: t.Iterable[int] | None) -> list[Values
     if ids is None:
         reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
     else:
-        reading = read_each(run.client, service.item_route, service.path_parameter, [str(number) for number in ids], key=service.key)
+        reading = read_each(
+            run.client, service.item_route, service.path_parameter, [str(number) for number in ids], key=service.key
+        )
     return list(objects_of(reading).values())
 
 
 def objects_of(reading: Reading) -> dict[str, Objects]:
-    """What was read, by id. An object that has vanished is none of it; any other that can't be read may not be guessed at."""
+    """What was read, by id.
+
+    An object that has vanished is none of it; any other that can't be read may not be guessed at.
+    """
     for error in reading.errors.values():
         if not vanished(error):
             raise error
@@ -105,6 +143,7 @@ def vanished(error: OvhError) -> bool:
 
 # ---- removing
 
+
 def plan_removal(members: t.Iterable[Member]) -> list[Member]:
     """Let each go that can be worked on; those that do."""
     going = [member for member in members if member.target.workable and member.before]
@@ -114,7 +153,9 @@ def plan_removal(members: t.Iterable[Member]) -> list[Member]:
 
 
 def own_last(members: t.Sequence[Member], own: str | None, do: t.Callable[[list[Member]], None]) -> None:
-    """Do it for the others first; for the one that our own calls hang on last, and only if all went well with the others."""
+    """Do it for the others first; for the one that our own calls hang on last, and only if all went well with the
+    others.
+    """
     mine = [member for member in members if member.target.name == own]
     others = [member for member in members if member.target.name != own]
     do(others)
@@ -126,18 +167,29 @@ def own_last(members: t.Sequence[Member], own: str | None, do: t.Callable[[list[
 
 
 def remove(service: Service, run: Run, members: t.Sequence[Member], own: str | None) -> None:
-    """A DELETE for each member that goes, some at a time, and a look whether it has gone. own: the one that our calls hang on."""
+    """A DELETE for each member that goes, some at a time, and a look whether it has gone.
+
+    own: the one that our calls hang on.
+    """
     outcomes = outcomes_of([member for member in members if changed(member)])
     with run.report_if_interrupted(f"{service.word} removal", outcomes, name_of):
-        run_in_parallel(outcomes, lambda member: delete(service, run, member, own), run.client.writes, run.client.throttle,
-                        lambda done: run.progress(f"{done} of {len(outcomes)} {service.plural} removed"))
+        run_in_parallel(
+            outcomes,
+            lambda member: delete(service, run, member, own),
+            run.client.writes,
+            run.client.throttle,
+            lambda done: run.progress(f"{done} of {len(outcomes)} {service.plural} removed"),
+        )
     for outcome in outcomes:
         record_outcome(outcome)
     see_gone(service, run, [outcome.item for outcome in outcomes if outcome.item.written], own)
 
 
 def delete(service: Service, run: Run, member: Member, own: str | None) -> bool:
-    """Remove one; after a lost answer, look whether it has gone before asking again. What somebody else has just removed is removed."""
+    """Remove one; after a lost answer, look whether it has gone before asking again.
+
+    What somebody else has just removed is removed.
+    """
     values = {service.path_parameter: member.target.name}
 
     def look() -> bool | None:
@@ -155,33 +207,53 @@ def delete(service: Service, run: Run, member: Member, own: str | None) -> bool:
 
 def gone(error: OvhError | None, member: Member, own: str | None) -> bool:
     """Whether the answer to a look says that the object has gone: our own takes the right to look with it."""
-    return isinstance(error, ApiError) and (error.not_found or (member.target.name == own and error.error_code in CUT_OFF))
+    return isinstance(error, ApiError) and (
+        error.not_found or (member.target.name == own and error.error_code in CUT_OFF)
+    )
 
 
 def see_gone(service: Service, run: Run, removed: t.Sequence[Member], own: str | None) -> None:
     """Hold what was removed against what the API has now."""
-    reading = read_back(run.client, service.item_route, service.path_parameter, [member.target.name for member in removed])
+    reading = read_back(
+        run.client, service.item_route, service.path_parameter, [member.target.name for member in removed]
+    )
     for member in removed:
         name, error = member.target.name, reading.errors.get(member.target.name)
         if gone(error, member, own):
             member.target.error = None
         elif name in reading.objects:
             member.after = member.before
-            member.target.error = member.target.error or StateError(f"{service.word} {name}: the API accepted its removal, and it is still there")
+            member.target.error = member.target.error or StateError(
+                f"{service.word} {name}: the API accepted its removal, and it is still there"
+            )
         else:
             why = f" ({error})" if error else ""
-            member.target.error = member.target.error or StateError(f"{service.word} {name}: removed, and whether it has gone could not be seen{why}")
+            member.target.error = member.target.error or StateError(
+                f"{service.word} {name}: removed, and whether it has gone could not be seen{why}"
+            )
 
 
 # ---- results
 
-def result(service: Service, members: t.Sequence[AnyMember], entry: t.Callable[[AnyMember], Values], line: t.Callable[[Values], str]) -> Result:
-    """The task's result: an entry a member, the diff with one line each, and one message that names each that failed."""
+
+def result(
+    service: Service,
+    members: t.Sequence[AnyMember],
+    entry: t.Callable[[AnyMember], Values],
+    line: t.Callable[[Values], str],
+) -> Result:
+    """The task's result: an entry a member, the diff with one line each, and one message that names each that
+    failed.
+    """
     moved = [member for member in members if changed(member)]
-    outcome: Result = {"changed": any(changed(member) or member.written for member in members),
-                       service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
-                       "diff": {"before": lines(line(member.before) for member in moved if member.before),
-                                "after": lines(line(member.after) for member in moved if member.after)}}
+    outcome: Result = {
+        "changed": any(changed(member) or member.written for member in members),
+        service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
+        "diff": {
+            "before": lines(line(member.before) for member in moved if member.before),
+            "after": lines(line(member.after) for member in moved if member.after),
+        },
+    }
     return {**outcome, **failure(service, members)}
 
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Selector values compared with objects of the API: which objects match, and which values exist. Pure."""
+
 from __future__ import annotations
 
 import typing as t
@@ -28,17 +29,26 @@ def iam_of(facts: Values) -> Values:
 
 
 def fits(facts: Values, field: str, wanted: t.Any) -> bool:
-    """Whether a field has one of the wanted values, or, for `tagged`, whether all wanted tags are set. Case is ignored."""
+    """Whether a field has one of the wanted values, or, for `tagged`, whether all wanted tags are set.
+
+    Case is ignored.
+    """
     if field == TAGGED:
         tags = {key.casefold(): value for key, value in tags_of(facts).items()}
-        return all(key.casefold() in tags and same_text(str(value), str(tags[key.casefold()])) for key, value in wanted.items())
+        return all(
+            key.casefold() in tags and same_text(str(value), str(tags[key.casefold()])) for key, value in wanted.items()
+        )
     current = place_name(facts.get(field))
     return bool(current) and any(same_text(place_name(value), current) for value in wanted)
 
 
 def texts_of(wanted: t.Any) -> list[str]:
     """A selector's values as texts for a message: `key=value` for tags."""
-    return [f"{key}={value}" for key, value in wanted.items()] if isinstance(wanted, dict) else [str(value) for value in wanted]
+    return (
+        [f"{key}={value}" for key, value in wanted.items()]
+        if isinstance(wanted, dict)
+        else [str(value) for value in wanted]
+    )
 
 
 def existing_values(objects: t.Iterable[Values], field: str) -> list[str]:
@@ -51,12 +61,20 @@ def existing_values(objects: t.Iterable[Values], field: str) -> list[str]:
 def unmatched_values(objects: t.Sequence[Values], field: str, wanted: t.Any) -> list[str]:
     """Those of the wanted values that no object has."""
     if field == TAGGED:
-        return texts_of({key: value for key, value in wanted.items() if not any(fits(facts, field, {key: value}) for facts in objects)})
+        return texts_of(
+            {
+                key: value
+                for key, value in wanted.items()
+                if not any(fits(facts, field, {key: value}) for facts in objects)
+            }
+        )
     return texts_of([value for value in wanted if not any(fits(facts, field, [value]) for facts in objects)])
 
 
 def existing_wording(objects: t.Sequence[Values], names: t.Iterable[str]) -> str:
     """The values of some selectors that objects have, for the end of a message."""
     existing = {name: existing_values(objects, name) for name in names}
-    return "; ".join(f"existing values of {name}: {listed(values, MOST_LISTED)}" if values else f"no value of {name} exists"
-                     for name, values in existing.items())
+    return "; ".join(
+        f"existing values of {name}: {listed(values, MOST_LISTED)}" if values else f"no value of {name} exists"
+        for name, values in existing.items()
+    )

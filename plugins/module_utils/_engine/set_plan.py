@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Wanted set and current set → one plan for check mode, diff and the real run, with the removal limit. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -79,20 +80,34 @@ def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added:
     declared = {item.identity: item for item in wanted.present}
     existing = by_identity(current.items)
     missing = [item for identity, item in declared.items() if identity not in existing]
-    kept = [keep_one(collection, item, existing[identity], current.facts)
-            for identity, item in declared.items() if identity in existing]
+    kept = [
+        keep_one(collection, item, existing[identity], current.facts)
+        for identity, item in declared.items()
+        if identity in existing
+    ]
     merged = [(old, new) for old, new in kept if new is not old]
 
     staying = {old for old, _new in kept}
-    leaving = [item for item in current.items if item not in staying and (
-        item.identity in added or is_absent(wanted, item, declared)
-        or is_excluded(collection, wanted, item, current.facts))]
+    leaving = [
+        item
+        for item in current.items
+        if item not in staying
+        and (
+            item.identity in added
+            or is_absent(wanted, item, declared)
+            or is_excluded(collection, wanted, item, current.facts)
+        )
+    ]
     to_remove = sorted(leaving, key=lambda item: item.line)
     pairs = replacements(missing, to_remove)
     rewritten = [(old, rewritten_as(collection, new, old, current.facts)) for old, new in pairs]
     paired = {item for pair in pairs for item in pair}
-    return SetPlan(current, tuple(item for item in missing if item not in paired), (*merged, *rewritten),
-                   tuple(item for item in to_remove if item not in paired))
+    return SetPlan(
+        current,
+        tuple(item for item in missing if item not in paired),
+        (*merged, *rewritten),
+        tuple(item for item in to_remove if item not in paired),
+    )
 
 
 def by_identity(items: t.Iterable[Item]) -> dict[Identity, list[Item]]:
@@ -147,15 +162,20 @@ def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list
     for item in to_remove:
         if not item.unmanaged:
             old_of.setdefault(item.replaceable_group, []).append(item)
-    return [(old_of[item.replaceable_group].pop(0), item) for item in missing
-            if not item.unmanaged and old_of.get(item.replaceable_group)]
+    return [
+        (old_of[item.replaceable_group].pop(0), item)
+        for item in missing
+        if not item.unmanaged and old_of.get(item.replaceable_group)
+    ]
 
 
 def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:
     """The plan's writes, in the order that never leaves less than there must be: add, change in place, remove."""
-    return [collection.add(plan.add, wanted.path_values),
-            [collection.change(old, new, wanted.path_values) for old, new in plan.change],
-            [collection.remove(item, wanted.path_values) for item in plan.remove]]
+    return [
+        collection.add(plan.add, wanted.path_values),
+        [collection.change(old, new, wanted.path_values) for old, new in plan.change],
+        [collection.remove(item, wanted.path_values) for item in plan.remove],
+    ]
 
 
 def is_concerned(wanted: Wanted, item: Item) -> bool:
@@ -166,8 +186,10 @@ def is_concerned(wanted: Wanted, item: Item) -> bool:
 def is_as_declared(collection: Collection, current: CurrentSet, items: t.Iterable[Item]) -> bool:
     """Whether each of these exists as it must be."""
     existing = by_identity(current.items)
-    return all(any(merged_into(collection, item, alike, current.facts) is alike
-                   for alike in existing.get(item.identity, ())) for item in items)
+    return all(
+        any(merged_into(collection, item, alike, current.facts) is alike for alike in existing.get(item.identity, ()))
+        for item in items
+    )
 
 
 def is_any_left(current: CurrentSet, items: t.Iterable[Item]) -> bool:
@@ -185,23 +207,37 @@ def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -
         raise UsageError(conflict)
 
 
-def require_plan_allowed(collection: Collection, wanted: Wanted, plan: SetPlan, max_removals: str | None,
-                         progress_summary: str = "nothing was written") -> None:
+def require_plan_allowed(
+    collection: Collection,
+    wanted: Wanted,
+    plan: SetPlan,
+    max_removals: str | None,
+    progress_summary: str = "nothing was written",
+) -> None:
     """The removal limit: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
     going = len(plan.remove)
     if going and wanted.purge and not wanted.present and max_removals is None:
-        raise StateError(f"purge with an empty list would remove all {counted(collection, going)}: {progress_summary};"
-                         f" max_removals: {going} allows it")
+        raise StateError(
+            f"purge with an empty list would remove all {counted(collection, going)}: {progress_summary};"
+            f" max_removals: {going} allows it"
+        )
     require_allowed(collection, going, len(plan.current.items), max_removals, progress_summary)
 
 
-def require_allowed(kind: Collection | Service, going: int, existing: int, max_removals: str | None,
-                    progress_summary: str = "nothing was written") -> None:
+def require_allowed(
+    kind: Collection | Service,
+    going: int,
+    existing: int,
+    max_removals: str | None,
+    progress_summary: str = "nothing was written",
+) -> None:
     """Raise StateError where more objects of a kind would be removed than may be."""
     limit = allowed(max_removals, existing)
     if going > limit:
-        raise StateError(f"{counted(kind, going)} would be removed, and {limit} may be: {progress_summary};"
-                         f" max_removals: {going} allows it")
+        raise StateError(
+            f"{counted(kind, going)} would be removed, and {limit} may be: {progress_summary};"
+            f" max_removals: {going} allows it"
+        )
 
 
 def counted(kind: Collection | Service, number: int) -> str:
@@ -222,5 +258,7 @@ def allowed(max_removals: str | None, existing: int) -> int:
 def diff_of(wanted: Wanted, before: t.Iterable[Item], after: t.Iterable[Item]) -> dict[str, str]:
     """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
     old, new = ({printable(item.line) for item in items if is_concerned(wanted, item)} for items in (before, after))
-    return {"before": "".join(f"{line}\n" for line in sorted(old - new)),
-            "after": "".join(f"{line}\n" for line in sorted(new - old))}
+    return {
+        "before": "".join(f"{line}\n" for line in sorted(old - new)),
+        "after": "".join(f"{line}\n" for line in sorted(new - old)),
+    }

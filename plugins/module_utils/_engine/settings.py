@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The same wanted state for many services in one task: all that can be done is done, each with its own outcome."""
+
 from __future__ import annotations
 
 import typing as t
@@ -10,14 +11,31 @@ from ansible_collections.community.ovh.plugins.module_utils._api import bulk
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, failure, name_of, outcome_entry, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
+    Member,
+    changed,
+    failure,
+    name_of,
+    outcome_entry,
+    record_outcome,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    raise_if_stopped,
+    select,
+    unfit,
+    warn_of_skipped,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
+    Service,
+    Setting,
+    Values,
+    path_parameters,
+)
 
 Parts = t.Sequence[Setting]
 Members = t.Sequence[Member]
@@ -26,9 +44,15 @@ Reader = t.Callable[..., bulk.Reading]
 
 def settings_job(part: Setting, published: Published | None = None) -> Job:
     """The job that brings a part of many services to the wanted state."""
-    return Job({**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)}, lambda run: bring_about((part,), run), part.product,
-               operations=(*part.of.operations, *part.operations), product_operation=f"PUT {part.route}", published=published,
-               body_fields=part.body_fields)
+    return Job(
+        {**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)},
+        lambda run: bring_about((part,), run),
+        part.product,
+        operations=(*part.of.operations, *part.operations),
+        product_operation=f"PUT {part.route}",
+        published=published,
+        body_fields=part.body_fields,
+    )
 
 
 def body_fields(parts: Parts) -> BodyFields:
@@ -65,6 +89,7 @@ def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
 
 # ---- reading
 
+
 def read(parts: Parts, run: Run, members: Members) -> None:
     """Each workable member's parts, as they are now."""
     for part in parts:
@@ -76,8 +101,15 @@ def read(parts: Parts, run: Run, members: Members) -> None:
             if part.is_in(answer):
                 member.before = member.after = {**member.before, **part.values_in(answer)}
             else:
-                member.target.blocked_by(ApiError(
-                    "GET", part.shown_at, f"unexpected answer, which shows nothing of {part.name}", final=True, foreign=True))
+                member.target.blocked_by(
+                    ApiError(
+                        "GET",
+                        part.shown_at,
+                        f"unexpected answer, which shows nothing of {part.name}",
+                        final=True,
+                        foreign=True,
+                    )
+                )
         for name, error in reading.errors.items():
             if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
                 error.remedy = f"the {part.of.word} is there, and has no {part.name}"
@@ -85,30 +117,41 @@ def read(parts: Parts, run: Run, members: Members) -> None:
 
 
 def look_at(part: Setting, run: Run, members: Members, reader: Reader) -> bulk.Reading:
-    """What shows the part of each of these members now, by the service's name. A service's own object serves all parts that it shows."""
+    """What shows the part of each of these members now, by the service's name.
+
+    A service's own object serves all parts that it shows.
+    """
     service = part.of
     if path_parameters(part.shown_at) == [service.path_parameter]:
         return read_services(service, part.shown_at, run, members, reader)
     errors = find_ids(part, run, members, reader)
     names = {member.ids[part.name]: member.target.name for member in members if part.name in member.ids}
     reading = reader(run.client, part.shown_at, part.path_parameter, list(names))
-    return bulk.Reading({names[key]: answer for key, answer in reading.objects.items()},
-                        {**errors, **{names[key]: error for key, error in reading.errors.items()}})
+    return bulk.Reading(
+        {names[key]: answer for key, answer in reading.objects.items()},
+        {**errors, **{names[key]: error for key, error in reading.errors.items()}},
+    )
 
 
 def read_services(service: Service, route: str, run: Run, members: Members, reader: Reader) -> bulk.Reading:
     """The object of each service at a route. The service's own object is not read again where it has just been."""
     if route != service.item_route:
         return reader(run.client, route, service.path_parameter, [member.target.name for member in members])
-    reading = reader(run.client, route, service.path_parameter, [member.target.name for member in members if not member.target.fresh])
+    reading = reader(
+        run.client, route, service.path_parameter, [member.target.name for member in members if not member.target.fresh]
+    )
     for member in members:
         if member.target.name in reading.objects:
             member.target.facts, member.target.fresh = reading.objects[member.target.name], True
-    return bulk.Reading({member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors)
+    return bulk.Reading(
+        {member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors
+    )
 
 
 def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
-    """Find out what fills the path parameter of the part's route for each of these members; the errors of those that have nothing to fill it."""
+    """Find out what fills the path parameter of the part's route for each of these members; the errors of those that
+    have nothing to fill it.
+    """
     unknown = {member.target.name: member for member in members if part.name not in member.ids}
     if not part.id_route:
         reading = bulk.Reading({name: {part.of.path_parameter: name} for name in unknown})
@@ -129,7 +172,9 @@ def plan(parts: Parts, members: Members) -> None:
     """What each member needs; one that can't have it is a failure if named, else skipped. Pure."""
     for member in members:
         if member.target.workable:
-            changes = {name: value for part in parts for name, value in part.unmet(member.wanted, member.before).items()}
+            changes = {
+                name: value for part in parts for name, value in part.unmet(member.wanted, member.before).items()
+            }
             reasons = [part.out_of_reach(member.wanted, member.before) for part in parts if part.own(changes)]
             why = next(filter(None, reasons), None)
             if why:
@@ -141,13 +186,19 @@ def plan(parts: Parts, members: Members) -> None:
 
 # ---- writing
 
+
 def write(parts: Parts, run: Run, members: Members) -> None:
     """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
     outcomes = outcomes_of([member for member in members if member.changes])
     total, what = len(outcomes), listed([part.name for part in parts])
     with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(outcomes, lambda member: put_all(parts, run, member), run.client.writes, run.client.throttle,
-                        lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"))
+        run_in_parallel(
+            outcomes,
+            lambda member: put_all(parts, run, member),
+            run.client.writes,
+            run.client.throttle,
+            lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"),
+        )
     for outcome in outcomes:
         record_outcome(outcome)
 
@@ -169,14 +220,18 @@ def put(part: Setting, run: Run, member: Member) -> None:
 
     def look() -> Values | None:
         own = path_parameters(part.shown_at) == [part.path_parameter]
-        current = part.values_in(run.client.get_object(part.shown_at, values if own else {part.of.path_parameter: member.target.name}))
+        current = part.values_in(
+            run.client.get_object(part.shown_at, values if own else {part.of.path_parameter: member.target.name})
+        )
         return None if part.unmet(member.wanted, current) else current
 
     run.client.call("PUT", part.route, values, body=part.body(part.own(member.changes), member.target.name), look=look)
 
 
 def read_back(parts: Parts, run: Run, members: Members) -> None:
-    """Hold what was written against what the API has now: a field that it did not take is a failure with both values."""
+    """Hold what was written against what the API has now: a field that it did not take is a failure with both
+    values.
+    """
     for part in parts:
         written = [member for member in members if member.written and part.own(member.changes)]
         if part.lag and not run.params["wait"]:
@@ -189,11 +244,16 @@ def read_back(parts: Parts, run: Run, members: Members) -> None:
                 member.after = {**member.after, **current}
                 not_taken = part.unmet(member.wanted, current)
                 if not_taken and not member.target.error:
-                    asked = ", ".join(f"{snake_case(field)} {value!r} (it is still {current.get(field)!r})" for field, value in not_taken.items())
+                    asked = ", ".join(
+                        f"{snake_case(field)} {value!r} (it is still {current.get(field)!r})"
+                        for field, value in not_taken.items()
+                    )
                     member.target.error = unfit(member.target, f"the API accepted the write and did not take {asked}")
             elif not member.target.error:
                 error = reading.errors.get(name)
-                member.target.error = unfit(member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}")
+                member.target.error = unfit(
+                    member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}"
+                )
 
 
 def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
@@ -204,8 +264,13 @@ def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
         for member in members:
             member.target.fresh = False
         readings.append(look_at(part, run, members, bulk.read_back))
-        late = [member.target.name for member in members if not member.target.error and member.target.name in readings[-1].objects
-                and part.unmet(member.wanted, part.values_in(readings[-1].objects[member.target.name]))]
+        late = [
+            member.target.name
+            for member in members
+            if not member.target.error
+            and member.target.name in readings[-1].objects
+            and part.unmet(member.wanted, part.values_in(readings[-1].objects[member.target.name]))
+        ]
         if late:
             run.progress(f"{part.name}: {len(members) - len(late)} of {len(members)} {part.of.plural} show it")
         return None if late else True
@@ -216,33 +281,47 @@ def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
 
 # ---- results
 
+
 def result(parts: Parts, members: Members, alone: bool | None = None) -> Result:
     """The task's result: an entry a member, the diff, and one message that names each that failed.
 
     alone: whether there is just one value in question, which then needs no name; None: by the fields of the parts.
     """
     service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1 if alone is None else alone
-    outcome: Result = {"changed": any(changed(member) or member.written for member in members),
-                       snake_case(service.plural): [entry(service, member, alone) for member in members]}
+    outcome: Result = {
+        "changed": any(changed(member) or member.written for member in members),
+        snake_case(service.plural): [entry(service, member, alone) for member in members],
+    }
     moved = {member.target.name: differences(member) for member in members if changed(member)}
-    outcome["diff"] = {"before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
-                       "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())}}
+    outcome["diff"] = {
+        "before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
+        "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())},
+    }
     return {**outcome, **failure(service, members)}
 
 
 def entry(service: Service, member: Member, alone: bool) -> Result:
-    """One member in the result. What the task names of it is there before and after; by its own name where it can be but one thing."""
+    """One member in the result.
+
+    What the task names of it is there before and after; by its own name where it can be but one thing.
+    """
     facts = {snake_case(name): member.target.facts.get(name) for name in service.facts}
     before = {snake_case(name): member.before.get(name) for name in member.wanted}
     after = {snake_case(name): member.after.get(name) for name in member.wanted}
-    states = {**{name + "_before": value for name, value in before.items()}, **after} if alone else {"before": before, "after": after}
+    states = (
+        {**{name + "_before": value for name, value in before.items()}, **after}
+        if alone
+        else {"before": before, "after": after}
+    )
     return {snake_case(service.path_parameter): member.target.name, **facts, **states, **outcome_entry(member)}
 
 
 def differences(member: Member) -> tuple[Values, Values]:
     """What is another than before, by the names of results: as it was, and as it is."""
     names = [name for name in member.after if member.before.get(name) != member.after[name]]
-    return {snake_case(name): member.before.get(name) for name in names}, {snake_case(name): member.after[name] for name in names}
+    return {snake_case(name): member.before.get(name) for name in names}, {
+        snake_case(name): member.after[name] for name in names
+    }
 
 
 def shown(values: Values, alone: bool) -> t.Any:

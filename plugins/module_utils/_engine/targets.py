@@ -2,13 +2,19 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which services a task is about: the selectors' words, held against what the account has."""
+
 from __future__ import annotations
 
 import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
@@ -48,7 +54,9 @@ class Target:
         return not self.error and not self.skipped
 
     def blocked_by(self, error: OvhError) -> None:
-        """It can't be done: a failure for one that was named, a skip for one that was found, unless it is the API that is in trouble."""
+        """It can't be done: a failure for one that was named, a skip for one that was found, unless it is the API that
+        is in trouble.
+        """
         if self.named or (isinstance(error, ApiError) and passing(error)):
             self.error = error.about(self.name) if isinstance(error, ApiError) else error
         else:
@@ -64,7 +72,10 @@ def short_reason(error: OvhError) -> str:
 
 
 def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -> list[Target]:
-    """The task's targets, named ones in the order asked, found ones by name. Raises UsageError where no selector is given."""
+    """The task's targets, named ones in the order asked, found ones by name.
+
+    Raises UsageError where no selector is given.
+    """
     given = {name: selected(run.params[name]) for name in selectors if run.params.get(name) is not None}
     if not given:
         raise UsageError(f"no {service.word} is selected: give at least one of {', '.join(selectors)}")
@@ -72,7 +83,9 @@ def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -
     if empty:
         report_empty(run, f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
         return []
-    targets = named_targets(service, run, given["service_name"]) if "service_name" in given else found_targets(service, run)
+    targets = (
+        named_targets(service, run, given["service_name"]) if "service_name" in given else found_targets(service, run)
+    )
     chosen = [target for target in targets if inside(target, given)]
     if not any(target.named or target.workable for target in chosen):
         asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
@@ -100,8 +113,11 @@ def report_unknown(run: Run, word: str, known: t.Mapping[str, t.Iterable[t.Any]]
         wanted = [str(value).strip("/ ") for value in run.params[name] or ()]
         unknown = [value for value in wanted if value and not any(same_name(value, each) for each in existing)]
         if unknown:
-            report_empty(run, f"there is no {word} with {name} {listed(unknown)};"
-                              f" existing values: {listed(existing, MOST_LISTED) or 'none'}")
+            report_empty(
+                run,
+                f"there is no {word} with {name} {listed(unknown)};"
+                f" existing values: {listed(existing, MOST_LISTED) or 'none'}",
+            )
 
 
 def report_empty(run: Run, message: str) -> None:
@@ -133,8 +149,10 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
     """
     reading = read_each(run.client, service.item_route, service.path_parameter, names, key=service.key)
     raise_if_stopped(reading)
-    targets = [Target(name, True, reading.objects.get(name, {}), reading.errors.get(name), fresh=name in reading.objects)
-               for name in dict.fromkeys(names)]
+    targets = [
+        Target(name, True, reading.objects.get(name, {}), reading.errors.get(name), fresh=name in reading.objects)
+        for name in dict.fromkeys(names)
+    ]
     unknown = [target for target in targets if isinstance(target.error, ApiError) and target.error.not_found]
     if unknown:
         everything = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
@@ -156,12 +174,17 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
     """Find out which service the user means by a name that the API did not know as it was written."""
     matches = [name for name in (*everything.objects, *everything.errors) if same_name(name, target.name)]
     if not matches and not exact:
-        matches = [name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)]
+        matches = [
+            name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)
+        ]
     if len(matches) == 1:
         target.name, target.error = matches[0], everything.errors.get(matches[0])
         target.facts, target.fresh = everything.objects.get(matches[0], {}), matches[0] not in everything.cached
     elif matches:
-        target.error = UsageError(f"{target.name}: the display name of several {service.plural} ({listed(sorted(matches))}): use the service name")
+        target.error = UsageError(
+            f"{target.name}: the display name of several {service.plural} ({listed(sorted(matches))}): use the service"
+            " name"
+        )
     elif isinstance(target.error, ApiError):
         target.error.remedy = f"the account has no {service.word} of this name" + ("" if exact else " or display name")
 
@@ -191,7 +214,10 @@ def raise_if_stopped(reading: Reading) -> None:
 
 
 def inside(target: Target, given: dict[str, t.Any]) -> bool:
-    """Whether a target is in the intersection; a named one that is not stays, as skipped. What could not be read stays, too."""
+    """Whether a target is in the intersection; a named one that is not stays, as skipped.
+
+    What could not be read stays, too.
+    """
     asked = [name for name in given if name != "service_name"]
     if not target.workable:
         if asked and target.skipped and not target.facts:
@@ -207,7 +233,9 @@ def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:
     """One warning for all that were found and could not be worked on."""
     skipped = [f"{target.name}: {target.skipped}" for target in targets if target.skipped and not target.named]
     if skipped:
-        run.warnings.append(f"{len(skipped)} {service.word if len(skipped) == 1 else service.plural} left out ({listed(skipped)})")
+        run.warnings.append(
+            f"{len(skipped)} {service.word if len(skipped) == 1 else service.plural} left out ({listed(skipped)})"
+        )
 
 
 def unfit(target: Target, message: str) -> StateError:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What has been done to a service before: the tasks of a kind that there are, and the last one since a moment."""
+
 from __future__ import annotations
 
 import datetime
@@ -21,7 +22,10 @@ def moment(text: str) -> datetime.datetime:
 
 
 def moment_asked(text: str, option: str) -> datetime.datetime:
-    """The moment that an option means, such that what began in the same second is later: the API tells whole seconds. Raises UsageError."""
+    """The moment that an option means, such that what began in the same second is later: the API tells whole seconds.
+
+    Raises UsageError.
+    """
     try:
         return moment(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
     except ValueError:
@@ -29,7 +33,10 @@ def moment_asked(text: str, option: str) -> datetime.datetime:
 
 
 def since(params: Values) -> datetime.datetime | None:
-    """The time after which an action need not be done again, by `unless_done_since`. Raises UsageError for what is not one."""
+    """The time after which an action need not be done again, by `unless_done_since`.
+
+    Raises UsageError for what is not one.
+    """
     text = params["unless_done_since"]
     return None if text is None else moment_asked(text, "unless_done_since")
 
@@ -52,7 +59,10 @@ def last_running(tasks: t.Sequence[Values], family: TaskFamily) -> Values | None
 
 
 def tasks_of(starter: task_start.TaskStarter) -> list[Values]:
-    """The tasks of a starter's kind, read by themselves. One that was made a moment ago is listed before it can be read (docs/api_facts.md, Tasks)."""
+    """The tasks of a starter's kind, read by themselves.
+
+    One that was made a moment ago is listed before it can be read (docs/api_facts.md, Tasks).
+    """
     run, source, unread = starter.run, starter.source, list[OvhError]()
 
     def read() -> list[Values] | None:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A task of the API, started once, whatever becomes of the answer."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -23,8 +24,8 @@ LIST_LAG = 10.0
 class TaskStarter:
     """What starts tasks of one kind on one service.
 
-    source: where the service's tasks are listed. values: what fills the path parameters of the routes. kind: what that list is asked with, and what each
-    of these tasks has, such as {"function": "hardReboot"}.
+    source: where the service's tasks are listed. values: what fills the path parameters of the routes. kind: what that
+    list is asked with, and what each of these tasks has, such as {"function": "hardReboot"}.
     """
 
     run: Run
@@ -45,19 +46,24 @@ class TaskStarter:
         repeated at once, since that does no harm.
         """
         before = self.ids()
-        answer = self.run.client.call("POST", route, self.values, body=body,
-                                      look=lambda: self.new_task(before, 0.0) or ({} if shows() else None))
+        answer = self.run.client.call(
+            "POST", route, self.values, body=body, look=lambda: self.new_task(before, 0.0) or ({} if shows() else None)
+        )
         return answer.data if self.is_task(answer.data) else None
 
     def start_without_retry(self, route: str, known: t.Iterable[t.Any], body: t.Any = ABSENT) -> Values:
-        """The same for what destroys: sent only if there is no task beside the known ones, and never again once it may have arrived.
+        """The same for what destroys: sent only if there is no task beside the known ones, and never again once it may
+        have arrived.
 
         known: the ids of the tasks that the caller has seen, and decided on.
         """
         before = {*known}
         others = self.ids() - before
         if others:
-            raise StateError(f"task {max(others)} has begun meanwhile, which is not ours; nothing was sent: run the task again, which waits for it")
+            raise StateError(
+                f"task {max(others)} has begun meanwhile, which is not ours; nothing was sent: run the task again,"
+                " which waits for it"
+            )
         try:
             answer = self.run.client.call("POST", route, self.values, body=body).data
         except ApiError as error:
@@ -67,13 +73,18 @@ class TaskStarter:
         return self.made(answer, before, route)
 
     def looked_for(self, error: ApiError, before: set[t.Any]) -> Values:
-        """The task that has come though its answer was lost. Raises the error, with what was seen, where there is none."""
+        """The task that has come though its answer was lost.
+
+        Raises the error, with what was seen, where there is none.
+        """
         try:
             task = self.new_task(before)
         except ApiError as unseen:
             raise error.also(f"whether there is a task of it could not be seen ({unseen})") from None
         if task is None:
-            raise error.also("no task of it is to be seen, and it was not sent again: run the task again, which looks first") from None
+            raise error.also(
+                "no task of it is to be seen, and it was not sent again: run the task again, which looks first"
+            ) from None
         return task
 
     def made(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
@@ -82,7 +93,10 @@ class TaskStarter:
             return dict(answer)
         task = self.new_task(before)
         if task is None:
-            raise StateError(f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect is not known")
+            raise StateError(
+                f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect"
+                " is not known"
+            )
         return task
 
     def is_task(self, answer: t.Any) -> bool:

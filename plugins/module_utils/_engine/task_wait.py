@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A task of the API, followed to its end."""
+
 from __future__ import annotations
 
 import re
@@ -18,13 +19,15 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.polling impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
 
-# Seconds in which a task that was made a moment ago may not be there yet, or not be readable (docs/api_facts.md, Tasks); and after which one that vanishes
-# when it has ended, and was never seen, has ended.
+# Seconds in which a task that was made a moment ago may not be there yet, or not be readable (docs/api_facts.md,
+# Tasks); and after which one that vanishes when it has ended, and was never seen, has ended.
 FRESH, UNSEEN = 60.0, 3.0
 
 
 def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tuple[TaskFamily, str] | None:
-    """The family and the path of the task that a write was answered with; None where the answer is no task that we know."""
+    """The family and the path of the task that a write was answered with; None where the answer is no task that we
+    know.
+    """
     path = path.removeprefix("/v1")
     for family in sorted(families, key=lambda family: -len(family.under)):
         match = re.match(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path)
@@ -32,7 +35,9 @@ def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tup
             name = quote(str(answer[family.key]), safe="", errors="surrogatepass")
             if not family.item_route:
                 return family, path if path.endswith(f"/{name}") else f"{path}/{name}"
-            return family, family.item_route.format(**{**match.groupdict(), path_parameters(family.item_route)[-1]: name})
+            return family, family.item_route.format(
+                **{**match.groupdict(), path_parameters(family.item_route)[-1]: name}
+            )
     return None
 
 
@@ -45,7 +50,11 @@ def family_at(families: t.Iterable[TaskFamily], path: str) -> TaskFamily | None:
     """The family of the task whose own path this is; None where it is no task's."""
     path = path.removeprefix("/v1")
     for family in families:
-        if re.fullmatch(PATH_PARAMETER.sub("[^/]+", family.item_route), path) if family.item_route else path.startswith(family.under + "/"):
+        if (
+            re.fullmatch(PATH_PARAMETER.sub("[^/]+", family.item_route), path)
+            if family.item_route
+            else path.startswith(family.under + "/")
+        ):
             return family
     return None
 
@@ -58,7 +67,8 @@ def shown(path: str, task: Values) -> Values:
 def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
     """The task's last state once it has ended well.
 
-    Raises StateError where it ended badly or the time is up; ApiError where it can't be read any more, saying what was last seen of it.
+    Raises StateError where it ended badly or the time is up; ApiError where it can't be read any more, saying what was
+    last seen of it.
     """
     last, begun = dict(task), run.client.throttle.now()
     steps: list[Values] = []
@@ -73,10 +83,14 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
                     return last
                 continue
             if error.not_found and (seen or age > FRESH):
-                raise StateError(f"task {path} has vanished; its last state was {progress_text(family, last, steps)}") from error
+                raise StateError(
+                    f"task {path} has vanished; its last state was {progress_text(family, last, steps)}"
+                ) from error
             if error.not_found or (passing(error) and not error.final and age <= FRESH):
                 continue
-            error.also(f"the task was begun and last seen as {progress_text(family, last, steps)}: wait on with GET {path}")
+            error.also(
+                f"the task was begun and last seen as {progress_text(family, last, steps)}: wait on with GET {path}"
+            )
             raise
         seen = True
         steps = ([] if state(family, last) in family.good else steps_of(run, family, path, last)) or steps
@@ -86,14 +100,24 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
         if state(family, last) in family.bad:
             why = "; ".join(filter(None, map(str, (family.why(last) or "", failure(steps)))))
             raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
-    raise StateError(f"task {path} was begun and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout); wait on with GET {path}")
+    raise StateError(
+        f"task {path} was begun and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout); wait on"
+        f" with GET {path}"
+    )
 
 
-def wait_for_others(run: Run, family: TaskFamily, thing: str, at_work: t.Callable[[], t.Collection[str]],
-                    progress_summary: str = "nothing was written") -> bool:
-    """Follow the tasks that others have begun on a thing to their ends; whether there were any. at_work: the paths of those that have not ended.
+def wait_for_others(
+    run: Run,
+    family: TaskFamily,
+    thing: str,
+    at_work: t.Callable[[], t.Collection[str]],
+    progress_summary: str = "nothing was written",
+) -> bool:
+    """Follow the tasks that others have begun on a thing to their ends; whether there were any. at_work: the paths of
+    those that have not ended.
 
-    One that ends badly is no failure of ours, and is warned of. Raises StateError where one is still at work when the time is up.
+    One that ends badly is no failure of ours, and is warned of. Raises StateError where one is still at work when the
+    time is up.
     """
     paths = list(at_work())
     for path in paths:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where a file is really written: links are followed only where no other user can have made them."""
+
 from __future__ import annotations
 
 import errno
@@ -24,7 +25,8 @@ class UnsafePathError(OSError):
 def writable_target(path: str) -> str:
     """The path of the file to write or to replace, with its links followed. Nothing needs to exist yet.
 
-    Raises UnsafePathError for a link that another user may have planted, and where something else than a file of ours is in the place.
+    Raises UnsafePathError for a link that another user may have planted, and where something else than a file of ours
+    is in the place.
     """
     target = resolved(os.path.abspath(path))
     try:
@@ -65,7 +67,9 @@ def parts_of(path: str) -> list[str]:
 
 
 def require_trusted_link(link: str, directory: str) -> None:
-    """Raise UnsafePathError unless the link and its directory are ours or root's, and nobody else can put a link there."""
+    """Raise UnsafePathError unless the link and its directory are ours or root's, and nobody else can put a
+    link there.
+    """
     ours = {0, os.geteuid()}
     if {os.lstat(link).st_uid, os.stat(directory).st_uid} <= ours and not is_world_writable(directory):
         return

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Options set in the text of an INI file, everything else in it being kept byte for byte. Pure."""
+
 from __future__ import annotations
 
 import configparser
@@ -13,7 +14,8 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
-    """The text with these options in this section, as RawConfigParser reads them; what has its value already is not touched.
+    """The text with these options in this section, as RawConfigParser reads them; what has its value already is not
+    touched.
 
     Raises configparser.Error for a text that is no INI file, and ValueError for values that such a file can't hold.
     """
@@ -37,7 +39,9 @@ def parsed(text: str) -> dict[str, dict[str, str]]:
 
 
 def edited(text: str, section: str, options: t.Mapping[str, str]) -> str:
-    """The text with values in the places of old ones, of which further lines go, and with what is left at the end of the section."""
+    """The text with values in the places of old ones, of which further lines go, and with what is left at the end of
+    the section.
+    """
     lines, left, end, follows = [], dict(options), 0, ""
     for line, place, option, first in located(text):
         if place == section and option in options:
@@ -47,8 +51,10 @@ def edited(text: str, section: str, options: t.Mapping[str, str]) -> str:
             end = len(lines)
         elif first and end and not follows:
             follows = line
-    indent = follows[:len(follows) - len(follows.lstrip())]
-    return "".join(lines if not left else added(lines, section, end, [f"{indent}{name}={value}" for name, value in left.items()]))
+    indent = follows[: len(follows) - len(follows.lstrip())]
+    return "".join(
+        lines if not left else added(lines, section, end, [f"{indent}{name}={value}" for name, value in left.items()])
+    )
 
 
 def valued(line: str, value: str) -> str:
@@ -70,8 +76,9 @@ def added(lines: list[str], section: str, end: int, options: list[str]) -> list[
 
 
 def located(text: str) -> t.Iterator[tuple[str, str, str, bool]]:
-    """Each line with the section that it stands in, the option whose value it begins or goes on with ('' for none), and whether it is the
-    line of a header or the first of an option. The rules are RawConfigParser's."""
+    """Each line with the section that it stands in, the option whose value it begins or goes on with ('' for none), and
+    whether it is the line of a header or the first of an option. The rules are RawConfigParser's.
+    """
     section = option = ""
     indent = 0
     for line in io.StringIO(text, newline=""):
@@ -85,5 +92,7 @@ def located(text: str) -> t.Iterator[tuple[str, str, str, bool]]:
         else:
             indent = depth
             header = configparser.RawConfigParser.SECTCRE.match(content)
-            section, option = (header["header"], "") if header else (section, re.split("[=:]", content)[0].strip().lower())
+            section, option = (
+                (header["header"], "") if header else (section, re.split("[=:]", content)[0].strip().lower())
+            )
             yield line, section, option, True

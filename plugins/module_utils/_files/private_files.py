@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files that hold a secret: whole or not at all, and nobody else's to read."""
+
 from __future__ import annotations
 
 import contextlib
@@ -27,8 +28,8 @@ def holds(path: str, content: bytes) -> bool:
 class PreparedFile:
     """A file that is open next to its place before a secret is asked for which the API shows only once.
 
-    A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name of
-    its own (O_EXCL, O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed.
+    A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name
+    of its own (O_EXCL, O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed.
     Raises OSError where nothing can be written there.
     """
 
@@ -78,8 +79,13 @@ def git_tree(path: str) -> str | None:
         return None
     try:
         # In-process execution has no AnsibleModule, whose run_command sanity asks for.
-        asked = subprocess.run(["git", "check-ignore", "--quiet", target], cwd=target.parent,  # pylint: disable=ansible-bad-function
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        asked = subprocess.run(
+            ["git", "check-ignore", "--quiet", target],
+            cwd=target.parent,  # pylint: disable=ansible-bad-function
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
     except OSError:
         return str(tree)
     return None if asked.returncode == 0 else str(tree)

@@ -2,13 +2,15 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Generated from the descriptions and the contract by `make pages`: do not edit.
-"""The operations of each module. It imports all families, so only what is about all modules imports it."""
+"""The operations of each module. Only code about all modules imports it."""
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED as ACCOUNT
 from ansible_collections.community.ovh.plugins.module_utils._products.billing._published import PUBLISHED as BILLING
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED as CLOUD
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED as DEDICATED_SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import (
+    PUBLISHED as DEDICATED_SERVER,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED as DOMAIN
 from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED as EMAIL
 from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED as IP

@@ -2,11 +2,14 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every kind of machines that the inventory knows."""
+
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED as CLOUD
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.instances import INSTANCES
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED as DEDICATED_SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import (
+    PUBLISHED as DEDICATED_SERVER,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import SERVERS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED as VPS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.hosts import MACHINES

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An action: an order to the API about one service, which a task of the API carries out. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -11,7 +12,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Setting, TaskFamily, Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
+    Service,
+    Setting,
+    TaskFamily,
+    Values,
+    path_parameters,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 Params = t.Mapping[str, t.Any]
@@ -19,12 +26,13 @@ Params = t.Mapping[str, t.Any]
 
 # ---- what cannot be undone
 
+
 @dataclasses.dataclass(frozen=True)
 class DestructiveAction:
     """Something that destroys.
 
-    label: its name in a diff. effect: what it does, after "it". confirmed: whether the task must confirm it. once: whether
-    a repetition finds that it is done, and destroys nothing more.
+    label: its name in a diff. effect: what it does, after "it". confirmed: whether the task must confirm it. once:
+    whether a repetition finds that it is done, and destroys nothing more.
     """
 
     label: str
@@ -35,8 +43,10 @@ class DestructiveAction:
     def diff(self, before: Values, after: Values) -> dict[str, Values]:
         """The diff: what changes, and a line that says what is destroyed."""
         changed = [name for name in after if before.get(name) != after[name]]
-        return {"before": {name: before[name] for name in changed if name in before},
-                "after": {**{name: after[name] for name in changed}, self.label: self.effect}}
+        return {
+            "before": {name: before[name] for name in changed if name in before},
+            "after": {**{name: after[name] for name in changed}, self.label: self.effect},
+        }
 
 
 @dataclasses.dataclass(frozen=True)
@@ -52,6 +62,7 @@ class DestructiveRequest:
 
 
 # ---- requests and their tasks
+
 
 @dataclasses.dataclass(frozen=True)
 class ServiceTasks:
@@ -98,6 +109,7 @@ class Order:
 
 
 # ---- what is read
+
 
 class IfMissing(enum.Enum):
     """What a read means that fails because the service does not have the object."""
@@ -148,7 +160,10 @@ class Read:
 
 @dataclasses.dataclass(frozen=True)
 class Step:
-    """An order for one service. after: what the service is once it is carried out; before: what it was, for the diff."""
+    """An order for one service.
+
+    after: what the service is once it is carried out; before: what it was, for the diff.
+    """
 
     order: Order
     after: Values
@@ -170,6 +185,7 @@ class Outcome:
 
 
 # ---- the kind
+
 
 @dataclasses.dataclass(frozen=True)
 class Joining:
@@ -259,7 +275,12 @@ class Action:
     @property
     def operations(self) -> tuple[str, ...]:
         """The operations that it needs."""
-        return (*self.service.operations, *self.tasks.operations(self.order), *operations_of(self.reads + self.needs), self.order.operation)
+        return (
+            *self.service.operations,
+            *self.tasks.operations(self.order),
+            *operations_of(self.reads + self.needs),
+            self.order.operation,
+        )
 
     def _contradiction(self) -> str:
         reads = self.reads + self.needs
@@ -286,6 +307,7 @@ def operations_of(looks: t.Iterable[Read]) -> tuple[str, ...]:
 
 
 # ---- many services
+
 
 @dataclasses.dataclass(frozen=True)
 class ActionSet:
@@ -322,15 +344,28 @@ class ActionSet:
 
     def __post_init__(self) -> None:
         names = [read.name for read in self.reads + self.needs]
-        routes = [self.tasks.source.route, self.open_tasks.route, *(read.source.route for read in self.reads + self.needs)]
+        routes = [
+            self.tasks.source.route,
+            self.open_tasks.route,
+            *(read.source.route for read in self.reads + self.needs),
+        ]
         if any(path_parameters(route) != [self.service.path_parameter] for route in routes):
-            raise ValueError(f"actions of {self.service.plural}: the path parameter of each route is that of {self.service.item_route}")
+            raise ValueError(
+                f"actions of {self.service.plural}: the path parameter of each route is that of"
+                f" {self.service.item_route}"
+            )
         if len(set(names)) < len(names) or not self.reads or self.reads[0].source.route != self.service.item_route:
-            raise ValueError(f"actions of {self.service.plural}: the service's own object is read first, and each thing once")
+            raise ValueError(
+                f"actions of {self.service.plural}: the service's own object is read first, and each thing once"
+            )
 
     @property
     def operations(self) -> tuple[str, ...]:
         """The operations that it needs."""
-        return (*self.service.operations, *(operation for setting in self.settings for operation in setting.operations),
-                *(operation for order in self.orders for operation in (*self.tasks.operations(order), order.operation)),
-                *self.open_tasks.operations, *operations_of(self.reads + self.needs))
+        return (
+            *self.service.operations,
+            *(operation for setting in self.settings for operation in setting.operations),
+            *(operation for order in self.orders for operation in (*self.tasks.operations(order), order.operation)),
+            *self.open_tasks.operations,
+            *operations_of(self.reads + self.needs),
+        )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Descriptions of sets of objects inside a container: redirections of a mail domain, records of a zone."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -148,15 +149,23 @@ class Collection:
     def read_operations(self, whole: bool) -> tuple[str, ...]:
         """The operations that read the objects, or the whole container."""
         publication, snapshot = self.publication, self.snapshot_source
-        return (*reads(self.list_route, self.item_route), *(reads(publication.serial_route, publication.status_route) if publication else ()),
-                *(reads(snapshot.route) if snapshot and whole else ()))
+        return (
+            *reads(self.list_route, self.item_route),
+            *(reads(publication.serial_route, publication.status_route) if publication else ()),
+            *(reads(snapshot.route) if snapshot and whole else ()),
+        )
 
     def write_operations(self, whole: bool) -> tuple[str, ...]:
-        """The operations that change the objects, and those that find out what has to be known before, for a purge as well where `whole`."""
+        """The operations that change the objects, and those that find out what has to be known before, for a purge as
+        well where `whole`.
+        """
         lookups = (*self.before_changing, *(self.before_purging if whole else ()))
-        return (*self.writes, *(operation for lookup in lookups for operation in lookup.operations),
-                *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
-                *((f"POST {self.publication.route}",) if self.publication else ()))
+        return (
+            *self.writes,
+            *(operation for lookup in lookups for operation in lookup.operations),
+            *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
+            *((f"POST {self.publication.route}",) if self.publication else ()),
+        )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -184,4 +193,4 @@ class Wanted:
 
 def last_parameter(item_route: str) -> str:
     """The path parameter that the route of one object ends with."""
-    return item_route[item_route.rindex("{") + 1:-1]
+    return item_route[item_route.rindex("{") + 1 : -1]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a wanted value and the API's value mean the same."""
+
 from __future__ import annotations
 
 import decimal
@@ -33,7 +34,9 @@ def number_of(value: t.Any) -> decimal.Decimal | None:
 
 
 def covers(current: t.Any, wanted: t.Any) -> bool:
-    """True where the object already has every field that is given, in the objects inside it too; lists are compared whole."""
+    """True where the object already has every field that is given, in the objects inside it too; lists are compared
+    whole.
+    """
     if isinstance(wanted, dict) and isinstance(current, dict):
         return all(name in current and covers(current[name], value) for name, value in wanted.items())
     return same(wanted, current)
@@ -46,7 +49,9 @@ def comparable_text(text: t.Any) -> str:
 
 
 def place_name(value: t.Any) -> str:
-    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (docs/api_facts.md, Objects)."""
+    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (docs/api_facts.md,
+    Objects).
+    """
     return str(value or "").rpartition(": ")[2].strip()
 
 

@@ -6,6 +6,7 @@
 The standard library has IDNA 2003 only. Where it and IDNA 2008 make different names of one text (ß, ς, joiners), the
 text is refused.
 """
+
 from __future__ import annotations
 
 import re
@@ -27,7 +28,7 @@ def dns_name(text: str, *, wildcard: bool = False) -> str:
     labels = text.removesuffix(".").split(".")
     first = ["*"] if wildcard and labels[0] == "*" else []
     try:
-        name = ".".join([*first, *map(ascii_label, labels[len(first):])])
+        name = ".".join([*first, *map(ascii_label, labels[len(first) :])])
         if len(name) > LONGEST_NAME:
             raise ValueError(f"it has more than {LONGEST_NAME} characters")
         if "." in name and name.rpartition(".")[2].isdecimal():
@@ -47,8 +48,9 @@ def ascii_label(text: str) -> str:
     if "*" in label:
         raise ValueError("an asterisk is allowed only as the whole first label of a record's name")
     if not LABEL.fullmatch(label):
-        raise ValueError(f"{text!r} has other characters than letters, digits, hyphens and underscores,"
-                         " or a hyphen at an end")
+        raise ValueError(
+            f"{text!r} has other characters than letters, digits, hyphens and underscores, or a hyphen at an end"
+        )
     return label
 
 

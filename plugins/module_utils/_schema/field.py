@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fields of objects: what an option is called, where its value stands in each request, and how it is changed. Pure."""
+
 from __future__ import annotations
 
 import dataclasses

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words for a kind of machines that the inventory makes hosts of. Nothing here does anything."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -15,9 +16,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 class RelatedList:
     """A list that each machine has beside itself, such as its addresses.
 
-    field: what it is called among the machine's fields. route, query: where the lists of all machines are, if the API shows the objects
-    behind it. owner, value: whose such an object is, and what it adds to that list; None for nothing. each: where a single machine's list
-    is. unclear: whether that list alone does not do, so that the objects behind it are read; the list is then what `told` makes of them.
+    field: what it is called among the machine's fields. route, query: where the lists of all machines are, if the API
+    shows the objects behind it. owner, value: whose such an object is, and what it adds to that list; None for nothing.
+    each: where a single machine's list is. unclear: whether that list alone does not do, so that the objects behind it
+    are read; the list is then what `told` makes of them.
     """
 
     field: str
@@ -39,13 +41,15 @@ def as_it_is(machine: Values, holder: Values) -> Values:
 class HostKind:
     """A kind of machines.
 
-    name: the inventory's word for it. services: what is listed and read: the machines, or what holds them. held_at: where the machines
-    of one such holder are, as a list of objects; '' where the services are the machines. key: the field that holds a machine's own name,
-    which no other of its kind has. product: what an endpoint may lack. groups: the first word of each group, and the field that it is by.
-    selectors: the inventory's options that choose machines, and the field that each looks at. documented: the values of `states` and of
-    `power_states` that the API documents; others may appear. places: the fields whose value is a place, grouped by its short name.
-    beside: what is read beside them. facts: a machine's object, with what is beside it, and its holder's → the machine, with what is
-    reckoned from them.
+    name: the inventory's word for it. services: what is listed and read: the machines, or what holds them. held_at:
+    where the machines of one such holder are, as a list of objects; '' where the services are the machines. key: the
+    field that holds a machine's own name, which no other of its kind has. product: what an endpoint may lack. groups:
+    the first word of each group, and the field that it is by.
+    selectors: the inventory's options that choose machines, and the field that each looks at. documented: the values of
+    `states` and of `power_states` that the API documents; others may appear. places: the fields whose value is a place,
+    grouped by its short name.
+    beside: what is read beside them. facts: a machine's object, with what is beside it, and its holder's → the machine,
+    with what is reckoned from them.
     """
 
     name: str

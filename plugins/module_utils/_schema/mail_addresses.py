@@ -2,11 +2,16 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Rules for mail addresses: what is one, and when two are the same. Pure."""
+
 from __future__ import annotations
 
 import re
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, compared_name, dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import (
+    ascii_lower,
+    compared_name,
+    dns_name,
+)
 
 # RFC 5321: words of these characters, joined by dots. Quoted local parts exist in the standard and nowhere else.
 LOCAL_PART = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.IGNORECASE | re.ASCII)

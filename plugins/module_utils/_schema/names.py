@@ -2,13 +2,15 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The API's camelCase names as the snake_case names of options and results."""
+
 from __future__ import annotations
 
 import functools
 import re
 import typing as t
 
-# A capital begins a word where a small letter or a digit stands before it, or where a run of capitals ends: serviceName, allowedIPs.
+# A capital begins a word where a small letter or a digit stands before it, or where a run of capitals ends:
+# serviceName, allowedIPs.
 WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z])s(?=$|[A-Z])")
 
@@ -32,5 +34,7 @@ PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 def is_plain_name(text: str) -> bool:
-    """Whether a text of the API can be the name of a file, or a part of it: no path, no hidden file, nothing that has to be quoted."""
+    """Whether a text of the API can be the name of a file, or a part of it: no path, no hidden file, nothing that has
+    to be quoted.
+    """
     return bool(PLAIN_NAME.fullmatch(text))

@@ -5,6 +5,7 @@
 
 An operation is named by its method and its route, as in 'GET /me/sshKey/{keyName}'.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -23,7 +24,10 @@ def reads(*routes: str) -> tuple[str, ...]:
 
 @dataclasses.dataclass(frozen=True)
 class BodyField:
-    """A published field of a body, as an argument spec has it. choices: the values of an enum. secret: it is a password."""
+    """A published field of a body, as an argument spec has it.
+
+    choices: the values of an enum. secret: it is a password.
+    """
 
     type: str = "str"
     elements: str = ""
@@ -36,7 +40,8 @@ class Operation:
     """What is published of an operation.
 
     iam: the actions that a caller needs, the one on the object of the path first. endpoints: where it exists.
-    unsigned: it takes no credentials. body: the fields of the body that options stand for, by name or path, such as 'flavor.id'.
+    unsigned: it takes no credentials. body: the fields of the body that options stand for, by name or path, such as
+    'flavor.id'.
     """
 
     iam: tuple[str, ...] = ()
@@ -83,8 +88,10 @@ class Published:
         try:
             return self.operation(name).body[path]
         except KeyError:
-            raise LookupError(f"field {path} of {name} is missing in _products/{self.family}/_published.py: run make pages;"
-                              " a field that is not published needs a type in its description") from None
+            raise LookupError(
+                f"field {path} of {name} is missing in _products/{self.family}/_published.py: run make pages;"
+                " a field that is not published needs a type in its description"
+            ) from None
 
     def rights(self, operations: t.Iterable[str], fallbacks: Fallbacks | None = None) -> tuple[Right, ...]:
         """The rights for these operations, each once.
@@ -95,8 +102,11 @@ class Published:
         rights = [self._right(name) for name in named]
         for absent, others in (fallbacks or {}).items():
             lacking = self.operation(absent).endpoints
-            rights += [self._right(name, tuple(each for each in self.operation(name).endpoints if each not in lacking))
-                       for name in dict.fromkeys(others) if name not in named]
+            rights += [
+                self._right(name, tuple(each for each in self.operation(name).endpoints if each not in lacking))
+                for name in dict.fromkeys(others)
+                if name not in named
+            ]
         return tuple(rights)
 
     def _right(self, name: str, on: tuple[str, ...] = ()) -> Right:

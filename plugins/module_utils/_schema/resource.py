@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A resource: an object with a name that people choose; the API lists, creates, reads, updates and deletes it. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -278,5 +279,8 @@ class Resource:
 def _inside(envelope: str, field: Field) -> Field:
     """A field whose place in each request is inside an object."""
     return dataclasses.replace(
-        field, read=f"{envelope}.{field.read_path}", put=f"{envelope}.{field.put or field.name}",
-        create=None if field.create is None else f"{envelope}.{field.create or field.name}")
+        field,
+        read=f"{envelope}.{field.read_path}",
+        put=f"{envelope}.{field.put or field.name}",
+        create=None if field.create is None else f"{envelope}.{field.create or field.name}",
+    )

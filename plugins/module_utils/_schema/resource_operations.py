@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The operations of the API that a resource needs, by its description. Pure."""
+
 from __future__ import annotations
 
 import typing as t
@@ -16,7 +17,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 def read_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
-    return for_variants(resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item)))
+    return for_variants(
+        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item))
+    )
 
 
 def operation_of_list(resource: Resource) -> str:
@@ -33,14 +36,24 @@ def info_operations(resource: Resource) -> tuple[str, ...]:
 def write_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that look up what a task names, and create, change and delete the objects."""
     item = resource.item_route
-    calls = [*(call for field in resource.fields for call in calls_of(field)), *(state.call for state in resource.states.values()),
-             *filter(None, [resource.rotate])]
-    return for_variants(resource, (
-        *operations_of(field.lookup for field in with_nested(resource.fields)),
-        *reads(*(requirement.route for requirement in resource.requires)),
-        f"POST {resource.route}", *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),
-        *(f"{call.method} {item}{call.path}" for call in calls),
-        f"DELETE {item}", *operations_of_tasks(resource.tasks), *publication_operations(resource)))
+    calls = [
+        *(call for field in resource.fields for call in calls_of(field)),
+        *(state.call for state in resource.states.values()),
+        *filter(None, [resource.rotate]),
+    ]
+    return for_variants(
+        resource,
+        (
+            *operations_of(field.lookup for field in with_nested(resource.fields)),
+            *reads(*(requirement.route for requirement in resource.requires)),
+            f"POST {resource.route}",
+            *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),
+            *(f"{call.method} {item}{call.path}" for call in calls),
+            f"DELETE {item}",
+            *operations_of_tasks(resource.tasks),
+            *publication_operations(resource),
+        ),
+    )
 
 
 def publication_operations(resource: Resource) -> tuple[str, ...]:
@@ -87,5 +100,7 @@ def for_variants(resource: Resource, operations: t.Iterable[str]) -> tuple[str, 
     for parent in resource.parents:
         if parent.variants:
             part = f"{{{parent.parameter}}}"
-            found = [each.replace(part, variant) for each in found for variant in (parent.variants if part in each else [""])]
+            found = [
+                each.replace(part, variant) for each in found for variant in (parent.variants if part in each else [""])
+            ]
     return tuple(dict.fromkeys(found))

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of a description: what is managed, where it is, and what its fields mean. Nothing here does anything."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -11,7 +12,12 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, BodyFields, Published, reads
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (
+    BodyField,
+    BodyFields,
+    Published,
+    reads,
+)
 
 Values = dict[str, t.Any]
 
@@ -35,10 +41,12 @@ def as_asked(wanted: t.Any, current: t.Any) -> t.Any:
 class Field:
     """A field that a task can set.
 
-    name: the API's. option: the task's word for it, if another than its snake_case. type, choices: those of the published field, if they
-    are not given; some choices where a task cannot set all values. met: whether the current value is as wanted.
-    out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the task asks for and
-    what is there: for a map that is only added to, the whole map. seen: the value in an answer that has it under another name.
+    name: the API's. option: the task's word for it, if another than its snake_case. type, choices: those of the
+    published field, if they are not given; some choices where a task cannot set all values. met: whether the current
+    value is as wanted.
+    out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the
+    task asks for and what is there: for a map that is only added to, the whole map. seen: the value in an answer that
+    has it under another name.
     """
 
     name: str
@@ -62,7 +70,10 @@ class Field:
         return self.option or self.word
 
     def argument(self, published: BodyField | None = None) -> dict[str, t.Any]:
-        """The option, as an argument spec has it. published: the field of the PUT's body, where the description does not say its type."""
+        """The option, as an argument spec has it.
+
+        published: the field of the PUT's body, where the description does not say its type.
+        """
         published = published or BodyField(self.type or "str")
         argument: dict[str, t.Any] = {"type": published.type, **no_log(self.option_name, published.secret)}
         if published.elements:
@@ -82,8 +93,8 @@ class Field:
 class Service:
     """A kind of service of which an account has many, and which tasks choose from: servers, VPS, domains.
 
-    key: the field that holds the name which fills the path parameter. facts: fields that each entry of a result shows. display: the field that
-    holds the name that people gave it, if another than IAM's.
+    key: the field that holds the name which fills the path parameter. facts: fields that each entry of a result shows.
+    display: the field that holds the name that people gave it, if another than IAM's.
     """
 
     word: str
@@ -116,12 +127,13 @@ def bare(changes: Values, name: str) -> Values:
 
 @dataclasses.dataclass(frozen=True)
 class Setting:
-    """Something that each service of a kind has, read by GET and written by PUT: a server's burst, its tags, the server itself.
+    """Something that each service of a kind has, read by GET and written by PUT: a server's burst, its tags, the server
+    itself.
 
-    route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at: where it is read, if
-    elsewhere. id_route, id: where the service has the id that fills the route's path parameter, and how it is found there; '' where that is the
-    service's own name. body: the fields to write and the service's name → what the PUT takes. lag: seconds that the API may take to
-    show what was written.
+    route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at:
+    where it is read, if elsewhere. id_route, id: where the service has the id that fills the route's path parameter,
+    and how it is found there; '' where that is the service's own name. body: the fields to write and the service's name
+    → what the PUT takes. lag: seconds that the API may take to show what was written.
     """
 
     name: str
@@ -136,8 +148,13 @@ class Setting:
     lag: float = 0.0
 
     def __post_init__(self) -> None:
-        if len(path_parameters(self.route)) != 1 or (self.path_parameter == self.of.path_parameter) is bool(self.id_route):
-            raise ValueError(f"{self.name}: {self.route} needs the path parameter of {self.of.item_route}, or an id_route for its own")
+        if len(path_parameters(self.route)) != 1 or (self.path_parameter == self.of.path_parameter) is bool(
+            self.id_route
+        ):
+            raise ValueError(
+                f"{self.name}: {self.route} needs the path parameter of {self.of.item_route}, or an id_route for"
+                " its own"
+            )
         if not self.fields:
             raise ValueError(f"{self.name}: nothing of it can be set")
 
@@ -163,8 +180,12 @@ class Setting:
 
     def options(self, published: Published | None) -> dict[str, dict[str, t.Any]]:
         """The options that say what is wanted of it, as an argument spec has them."""
-        return {field.option_name: field.argument(published.body_field(f"PUT {self.route}", field.name) if published and not field.type else None)
-                for field in self.fields}
+        return {
+            field.option_name: field.argument(
+                published.body_field(f"PUT {self.route}", field.name) if published and not field.type else None
+            )
+            for field in self.fields
+        }
 
     def wanted(self, params: t.Mapping[str, t.Any]) -> Values:
         """What the task asks for: API name → value; an option that is not given is left alone."""
@@ -185,7 +206,11 @@ class Setting:
 
     def unmet(self, wanted: Values, current: Values) -> Values:
         """The fields that are not as wanted, and what they are to be."""
-        to_be = [(field, field.becomes(wanted[field.name], current.get(field.name))) for field in self.fields if field.name in wanted]
+        to_be = [
+            (field, field.becomes(wanted[field.name], current.get(field.name)))
+            for field in self.fields
+            if field.name in wanted
+        ]
         return {field.name: value for field, value in to_be if not field.met(value, current.get(field.name))}
 
     def out_of_reach(self, wanted: Values, current: Values) -> str | None:
@@ -207,12 +232,13 @@ def comment(task: Values) -> t.Any:
 class TaskFamily:
     """The tasks that writes below a route answer with, and how each ends (docs/api_facts.md, Tasks).
 
-    under: the route whose writes make such tasks. item_route: where one is read; its last path parameter takes the task's id, the others are
-    filled as in the write's path; '' where it is the written object itself that tells its state. key: the field that holds the id.
-    status: the field that tells the state; '' where a task is only there or not. began: the field that tells when it began. vanishes:
-    whether one that has ended may be gone; leaving: the states that it then was in, if not any. marks: further fields that tell its tasks
-    from other objects with an id and a status. why: what a task says of how it ended. steps: the function whose tasks tell their steps
-    elsewhere, and the route where they do.
+    under: the route whose writes make such tasks. item_route: where one is read; its last path parameter takes the
+    task's id, the others are filled as in the write's path; '' where it is the written object itself that tells its
+    state. key: the field that holds the id.
+    status: the field that tells the state; '' where a task is only there or not. began: the field that tells when it
+    began. vanishes: whether one that has ended may be gone; leaving: the states that it then was in, if not any. marks:
+    further fields that tell its tasks from other objects with an id and a status. why: what a task says of how it
+    ended. steps: the function whose tasks tell their steps elsewhere, and the route where they do.
     """
 
     under: str

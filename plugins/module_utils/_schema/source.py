@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words for what can be read of each service of a kind beside the service itself. Nothing here does anything."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -14,8 +15,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 class Source:
     """Something that each service has: one object, a list of plain values, or the objects behind a list of ids.
 
-    route: where it is; its one path parameter takes the service's name. is_list: whether a list is there. item_route: where the object of an
-    id of that list is. queries: what the list is asked with, once for each. product: what an endpoint may lack.
+    route: where it is; its one path parameter takes the service's name. is_list: whether a list is there. item_route:
+    where the object of an id of that list is. queries: what the list is asked with, once for each. product: what an
+    endpoint may lack.
     """
 
     route: str
@@ -34,9 +36,10 @@ class Source:
 class Choice:
     """A field's value by what a task says of it: the boot of a type, of which a server may have one or several.
 
-    field: the API's name of the field, which is also the objects' id. option: what the task says. source: the objects to choose from.
-    filter: the query parameter that the list takes for it. narrower: the option that tells several apart, and the name of the field
-    that it means.
+    field: the API's name of the field, which is also the objects' id. option: what the task says. source: the objects
+    to choose from.
+    filter: the query parameter that the list takes for it. narrower: the option that tells several apart, and the name
+    of the field that it means.
     """
 
     field: str

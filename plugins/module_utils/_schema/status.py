@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The classes of an object's status: every published value belongs to one of them. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -60,5 +61,11 @@ class Status:
 
 
 # Of several statuses, the first in this order says what the object is.
-_DECIDES = (StatusClass.GONE, StatusClass.DELETING, StatusClass.FAILED, StatusClass.PENDING, StatusClass.UNKNOWN,
-            StatusClass.READY)
+_DECIDES = (
+    StatusClass.GONE,
+    StatusClass.DELETING,
+    StatusClass.FAILED,
+    StatusClass.PENDING,
+    StatusClass.UNKNOWN,
+    StatusClass.READY,
+)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lengths of time and dates, as tasks and the API write them."""
+
 from __future__ import annotations
 
 import datetime
@@ -10,7 +11,10 @@ import typing as t
 
 
 def duration(text: str) -> datetime.timedelta:
-    """'90d', '12h' or '8w' as a length of time; raises ValueError for anything else. There is no m, which could be minutes or months."""
+    """'90d', '12h' or '8w' as a length of time; raises ValueError for anything else.
+
+    There is no m, which could be minutes or months.
+    """
     match = re.fullmatch(r"\s*(\d{1,6})\s*([hdw])\s*", text, re.ASCII)
     if not match:
         raise ValueError(f"{text!r} is no length of time: give hours, days or weeks, such as 12h, 90d or 8w")

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A resource's description, completed by the published types of its fields. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -14,13 +15,16 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
 
 
 def typed(resource: Resource, published: Published | None) -> Resource:
-    """The resource; each field that does not say its type has the published one, with its choices, and is secret if it is a password.
+    """The resource; each field that does not say its type has the published one, with its choices, and is secret if it
+    is a password.
 
     Choices that the description gives stay.
     """
     if published is None:
         return resource
-    return dataclasses.replace(resource, fields=tuple(typed_field(resource, field, published) for field in resource.fields))
+    return dataclasses.replace(
+        resource, fields=tuple(typed_field(resource, field, published) for field in resource.fields)
+    )
 
 
 def typed_field(resource: Resource, field: Field, published: Published) -> Field:
@@ -38,12 +42,20 @@ def typed_at(field: Field, published: Published, operation: str, path: str) -> F
         return dataclasses.replace(field, fields=inner)
     found = published.body_field(operation, path)
     choices = () if field.open else field.choices or found.choices
-    return dataclasses.replace(field, fields=inner, type=found.type, elements=found.elements, choices=choices,
-                               secret=field.secret or found.secret)
+    return dataclasses.replace(
+        field,
+        fields=inner,
+        type=found.type,
+        elements=found.elements,
+        choices=choices,
+        secret=field.secret or found.secret,
+    )
 
 
 def request_of(resource: Resource, field: Field) -> tuple[str, str]:
-    """The operation that sends a field, and the path of the field in its body: the POST, or else the request that changes it."""
+    """The operation that sends a field, and the path of the field in its body: the POST, or else the request that
+    changes it.
+    """
     if field.create is not None:
         return for_variants(resource, (f"POST {resource.route}",))[0], field.create or field.name
     return update_of(resource, field)

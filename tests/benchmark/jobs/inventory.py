@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The inventory of 1,000 servers: as the API gives it, by batches, and from the cache."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -17,7 +18,11 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
     job = f"inventory of {SERVERS:,} servers"
     with Stage("inventory", runs, servers=SERVERS) as stage:
         source = stage.file("ovh.yml", "plugin: community.ovh.ovh\n")
-        cached = stage.file("cached.ovh.yml", f"plugin: community.ovh.ovh\ncache: true\ncache_plugin: jsonfile\ncache_connection: {stage.directory}/answers\n")
+        cached = stage.file(
+            "cached.ovh.yml",
+            "plugin: community.ovh.ovh\ncache: true\ncache_plugin: jsonfile\ncache_connection:"
+            f" {stage.directory}/answers\n",
+        )
         names = stage.file("names.ini", "\n".join(stage.sandbox.state.servers))
         script = stage.run("script", PYTHON, str(HERE / "scripts/sdk_list.py"))
         bare = stage.run("INI", INVENTORY, "-i", names, "--list", times=3)
@@ -31,7 +36,9 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
         stage.run("into the cache", INVENTORY, "-i", cached, "--list", "--flush-cache")
         kept = stage.run("from the cache", INVENTORY, "-i", cached, "--list", times=3)
         yield exactly(job + ", from the cache", "requests", kept.reads, 0)
-        yield more_than(job + ", from the cache", "wall time, --list, against INI", kept.seconds, bare.seconds, "s", 1.0)
+        yield more_than(
+            job + ", from the cache", "wall time, --list, against INI", kept.seconds, bare.seconds, "s", 1.0
+        )
 
         stage.sandbox.settings.expanded = "ignore"
         batches = stage.run("batches", INVENTORY, "-i", source, "--list", times=3)

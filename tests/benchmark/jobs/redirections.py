@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """500 redirections declared, of which 10 differ: one task, against one task per redirection."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,7 +15,10 @@ ALL, DIFFERENT, DOMAIN = 500, 10, "example.com"
 
 def entries(destination: str, numbers: range) -> dict[str, dict[str, str]]:
     """The API's entries of so many sources."""
-    return {str(number): {"id": str(number), "from": f"user{number}@{DOMAIN}", "to": f"user{number}@{destination}"} for number in numbers}
+    return {
+        str(number): {"id": str(number), "from": f"user{number}@{DOMAIN}", "to": f"user{number}@{destination}"}
+        for number in numbers
+    }
 
 
 def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
@@ -26,12 +30,22 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
 
         def some_differ() -> None:
             domain.redirections.clear()
-            domain.redirections.update({**entries("example.net", range(DIFFERENT, ALL)), **entries("example.org", range(DIFFERENT))})
+            domain.redirections.update(
+                {**entries("example.net", range(DIFFERENT, ALL)), **entries("example.org", range(DIFFERENT))}
+            )
 
         wanted = [(entry["from"], entry["to"]) for entry in declared]
-        whole = stage.file("set.yml", play("ovh_mail_redirection_set", {"domain": DOMAIN, "redirections": declared, "exclusive": True}))
-        single = stage.file("loop.yml", play("ovh_mail_redirection", {"domain": DOMAIN, "from": "{{ item.from }}", "to": "{{ item.to }}", "exclusive": True},
-                                             loop=declared))
+        whole = stage.file(
+            "set.yml", play("ovh_mail_redirection_set", {"domain": DOMAIN, "redirections": declared, "exclusive": True})
+        )
+        single = stage.file(
+            "loop.yml",
+            play(
+                "ovh_mail_redirection",
+                {"domain": DOMAIN, "from": "{{ item.from }}", "to": "{{ item.to }}", "exclusive": True},
+                loop=declared,
+            ),
+        )
         one = stage.run("one task", PLAYBOOK, whole, times=3, before=some_differ)
         there = sorted((entry["from"], entry["to"]) for entry in domain.redirections.values())
         polls = [exchange for exchange in one.exchanges if exchange["path"].endswith("/task/redirection")]

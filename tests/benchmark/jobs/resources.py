@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Resources: fifty objects that become ready later in one task, and a loop that changes nothing over a list of a thousand ids."""
+"""Resources: fifty objects that become ready later in one task, and a loop that changes nothing over a list of a
+thousand ids.
+"""
+
 from __future__ import annotations
 
 import base64
@@ -18,8 +21,19 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
     """Against a script of the SDK that creates one volume after another and polls each every second."""
     with Stage("resources", runs, latency=0.05, task_seconds=2.0) as stage:
         job = f"{VOLUMES} volumes, ready after 2 s"
-        playbook = stage.file("volumes.yml", play("ovh_cloud_volume", {
-            "project": PROJECT, "name": [f"data-{number}" for number in range(VOLUMES)], "region": "GRA11", "type": "classic", "size": 10}))
+        playbook = stage.file(
+            "volumes.yml",
+            play(
+                "ovh_cloud_volume",
+                {
+                    "project": PROJECT,
+                    "name": [f"data-{number}" for number in range(VOLUMES)],
+                    "region": "GRA11",
+                    "type": "classic",
+                    "size": 10,
+                },
+            ),
+        )
         task = stage.run("task", PLAYBOOK, playbook)
         yield exactly(job, "writes", task.writes, VOLUMES)
         yield count(job, "reads", task.reads, 30)
@@ -31,12 +45,25 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
 
     with Stage("resource loop", runs, latency=0.0) as stage:
         job = f"loop of {ITEMS} SSH keys that exist among {KEYS:,}"
-        stage.sandbox.state.ssh_keys.update({f"key-{number}": {"keyName": f"key-{number}", "key": public_key(number)} for number in range(KEYS)})
-        keys = stage.file("keys.json", {"keys": [{"name": f"key-{number}", "text": public_key(number)} for number in range(ITEMS + 1)]})
-        playbook = stage.file("loop.yml", play(
-            "ovh_ssh_key", {"key_name": "{{ item.name }}", "key": "{{ item.text }}"}, loop="{{ keys[:(items_wanted | int)] }}"))
-        one, loop = (stage.run(f"{items} items", PLAYBOOK, playbook, "-e", f"@{keys}", "-e", f"items_wanted={items}", times=3)
-                     for items in (1, ITEMS + 1))
+        stage.sandbox.state.ssh_keys.update(
+            {f"key-{number}": {"keyName": f"key-{number}", "key": public_key(number)} for number in range(KEYS)}
+        )
+        keys = stage.file(
+            "keys.json",
+            {"keys": [{"name": f"key-{number}", "text": public_key(number)} for number in range(ITEMS + 1)]},
+        )
+        playbook = stage.file(
+            "loop.yml",
+            play(
+                "ovh_ssh_key",
+                {"key_name": "{{ item.name }}", "key": "{{ item.text }}"},
+                loop="{{ keys[:(items_wanted | int)] }}",
+            ),
+        )
+        one, loop = (
+            stage.run(f"{items} items", PLAYBOOK, playbook, "-e", f"@{keys}", "-e", f"items_wanted={items}", times=3)
+            for items in (1, ITEMS + 1)
+        )
         yield at_most(job, "CPU of an item", (loop.cpu - one.cpu) / ITEMS * 1000, "ms", 15)
         yield exactly(job, "writes", loop.writes, 0)
 

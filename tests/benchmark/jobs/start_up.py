@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a task imports, in each execution mode: `python -X importtime`."""
+
 from __future__ import annotations
 
 import re
@@ -31,12 +32,18 @@ BUDGETS = {"controller": (CONTROLLER, 200), "ordinary": (ORDINARY, 300)}
 
 
 def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
-    """The milliseconds of all modules that the plugin, or the module, brings along: the least of some runs, since noise only adds."""
+    """The milliseconds of all modules that the plugin, or the module, brings along: the least of some runs, since noise
+    only adds.
+    """
     with Stage("start-up", runs) as stage:
         for execution_mode, (code, budget) in BUDGETS.items():
             costs = []
             for again in range(TIMES):
-                ended = stage.run(f"{execution_mode}, import {again + 1}", PYTHON, "-X", "importtime", "-c", code, **stage.importable)
+                ended = stage.run(
+                    f"{execution_mode}, import {again + 1}", PYTHON, "-X", "importtime", "-c", code, **stage.importable
+                )
                 costs.append(LINE.findall(ended.output.partition(MARK)[2]))
             milliseconds = min(sum(int(own) for own, unused in cost) / 1000 for cost in costs)
-            yield at_most(f"start-up, {execution_mode}", f"imports of {len(costs[0])} modules", milliseconds, "ms", budget)
+            yield at_most(
+                f"start-up, {execution_mode}", f"imports of {len(costs[0])} modules", milliseconds, "ms", budget
+            )

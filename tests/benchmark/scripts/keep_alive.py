@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A client that costs next to nothing: one connection, one signed GET again and again.
 
-    python keep_alive.py HOST:PORT PATH TIMES
+python keep_alive.py HOST:PORT PATH TIMES
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -16,8 +17,12 @@ import time
 host, path, times = sys.argv[1:]
 moment, keys = str(int(time.time())), os.environ
 text = "+".join([keys["OVH_APPLICATION_SECRET"], keys["OVH_CONSUMER_KEY"], "GET", f"http://{host}{path}", "", moment])
-headers = {"X-Ovh-Application": keys["OVH_APPLICATION_KEY"], "X-Ovh-Consumer": keys["OVH_CONSUMER_KEY"], "X-Ovh-Timestamp": moment,
-           "X-Ovh-Signature": "$1$" + hashlib.sha1(text.encode()).hexdigest()}
+headers = {
+    "X-Ovh-Application": keys["OVH_APPLICATION_KEY"],
+    "X-Ovh-Consumer": keys["OVH_CONSUMER_KEY"],
+    "X-Ovh-Timestamp": moment,
+    "X-Ovh-Signature": "$1$" + hashlib.sha1(text.encode()).hexdigest(),
+}
 connection = http.client.HTTPConnection(host)
 for _again in range(int(times)):
     connection.request("GET", path, headers=headers)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the README of OVHcloud's SDK does to enable the burst of all servers of a datacenter."""
+
 from __future__ import annotations
 
 import os

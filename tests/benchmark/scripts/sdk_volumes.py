@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fifty volumes as a script of the official SDK makes them: one after another, each polled every second until it is available."""
+"""Fifty volumes as a script of the official SDK makes them: one after another, each polled every second until it is
+available.
+"""
+
 from __future__ import annotations
 
 import os

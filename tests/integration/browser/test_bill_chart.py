@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The chart of bill_report: its bars are as high as the amounts, and it says in words what it shows."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -28,7 +29,9 @@ def chart(sandbox: Sandbox, home: Path) -> Chart:
     """Runs the playbook since a day: the chart."""
 
     def draw(since: str = "2024-01-01") -> Path:
-        ended = ansible_playbook("community.ovh.bill_report", "-e", f"date_from={since}", sandbox=sandbox, directory=home)
+        ended = ansible_playbook(
+            "community.ovh.bill_report", "-e", f"date_from={since}", sandbox=sandbox, directory=home
+        )
         assert ended.returncode == 0, output(ended)
         return home / "bill_report/bills_by_month.svg"
 
@@ -66,7 +69,9 @@ def test_a_scale_that_reads(chart: Chart, browser: Browser, sandbox: Sandbox) ->
     assert [a - b for a, b in zip(lines, lines[1:], strict=False)] == pytest.approx([lines[0] - lines[1]] * 3, abs=0.2)
 
 
-def test_each_currency_has_its_chart_and_money_given_back_hangs_below(chart: Chart, browser: Browser, sandbox: Sandbox) -> None:
+def test_each_currency_has_its_chart_and_money_given_back_hangs_below(
+    chart: Chart, browser: Browser, sandbox: Sandbox
+) -> None:
     sandbox.state.refunds["US2"] = billing.refund("US2", None, "2024-05-02", -5000, "USD")
     sandbox.state.refund_details["US2"] = {}
     add(sandbox, "US1", "2024-02-01", 10000, "USD")
@@ -75,7 +80,9 @@ def test_each_currency_has_its_chart_and_money_given_back_hangs_below(chart: Cha
     assert browser.texts("text.total") == ["229.78 EUR", "60.00 USD"]
     bars, zero_usd = browser.boxes("g.month rect.net"), browser.boxes("line.zero")[1]
     assert len(bars) == 10 and bars[4]["left"] == bars[9]["left"], "both are over the same months"
-    assert bars[9]["top"] == pytest.approx(zero_usd["y"], abs=0.2) and bars[6]["bottom"] == pytest.approx(zero_usd["y"], abs=0.2)
+    assert bars[9]["top"] == pytest.approx(zero_usd["y"], abs=0.2) and bars[6]["bottom"] == pytest.approx(
+        zero_usd["y"], abs=0.2
+    )
     assert bars[9]["height"] == pytest.approx(bars[6]["height"] / 2, abs=0.2)
     assert browser.texts("g.month text.amount")[-1] == "-60.00"
     assert_fit_for_people(browser, path)
@@ -84,7 +91,10 @@ def test_each_currency_has_its_chart_and_money_given_back_hangs_below(chart: Cha
 def test_what_it_shows_is_told_in_words(chart: Chart, browser: Browser) -> None:
     browser.show(chart())
     assert browser.run("return document.documentElement.getAttribute('role')") == "img"
-    named = browser.run("return document.documentElement.getAttribute('aria-labelledby').split(' ').map(id => document.getElementById(id).textContent.trim())")
+    named = browser.run(
+        "return document.documentElement.getAttribute('aria-labelledby').split(' ').map(id =>"
+        " document.getElementById(id).textContent.trim())"
+    )
     assert named == ["What was billed, by month", "EUR, with tax: 2024-01 118.80, 2024-02 54.60, 2024-03 56.38."]
     assert browser.texts("g.month title")[0] == "January 2024: 118.80 EUR, without tax 99.00"
 
@@ -98,10 +108,18 @@ def test_many_months_do_not_run_into_each_other(chart: Chart, browser: Browser, 
         boxes = browser.boxes(selector)
         assert len(boxes) > 2
         for number, one in enumerate(boxes):
-            for other in boxes[number + 1:]:
-                assert one["right"] <= other["left"] or other["right"] <= one["left"] or one["bottom"] <= other["top"] + 4 or other["bottom"] <= one["top"] + 4
+            for other in boxes[number + 1 :]:
+                assert (
+                    one["right"] <= other["left"]
+                    or other["right"] <= one["left"]
+                    or one["bottom"] <= other["top"] + 4
+                    or other["bottom"] <= one["top"] + 4
+                )
     [picture] = browser.boxes("svg")
-    assert all(box["left"] >= 0 and box["right"] <= picture["right"] and box["bottom"] <= picture["bottom"] for box in browser.boxes("text"))
+    assert all(
+        box["left"] >= 0 and box["right"] <= picture["right"] and box["bottom"] <= picture["bottom"]
+        for box in browser.boxes("text")
+    )
 
 
 def test_a_currency_is_text(chart: Chart, browser: Browser, sandbox: Sandbox, on_purpose: None) -> None:

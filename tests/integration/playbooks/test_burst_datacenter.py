@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The playbook burst_datacenter, by the real command."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -17,6 +18,14 @@ def test_on_and_off_again(sandbox: Sandbox, tmp_path: Path) -> None:
     assert active.returncode == 0 and "changed=1" in active.stdout, output(active)
     assert len(sandbox.writes()) == 6
 
-    checked = ansible_playbook(PLAYBOOK, "--check", "--diff", "-e", "datacenter=SBG1 state=inactive parallel=2", sandbox=sandbox, directory=tmp_path)
+    checked = ansible_playbook(
+        PLAYBOOK,
+        "--check",
+        "--diff",
+        "-e",
+        "datacenter=SBG1 state=inactive parallel=2",
+        sandbox=sandbox,
+        directory=tmp_path,
+    )
     assert checked.returncode == 0 and checked.stdout.count('": "inactive"') == 8, output(checked)
     assert len(sandbox.writes()) == 6

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The playbook credential_audit: a table of who may do what, and on request an end to the stale."""
+
 from __future__ import annotations
 
 import json
@@ -28,7 +29,9 @@ def audit(sandbox: Sandbox, tmp_path: Path) -> Audit:
     """Runs the playbook from an empty directory, with these variables; what it said."""
 
     def run(*options: str, ends_with: int = 0, **variables: str) -> str:
-        ended = ansible_playbook("community.ovh.credential_audit", *options, "-e", json.dumps(variables), sandbox=sandbox, directory=tmp_path)
+        ended = ansible_playbook(
+            "community.ovh.credential_audit", *options, "-e", json.dumps(variables), sandbox=sandbox, directory=tmp_path
+        )
         assert ended.returncode == ends_with, output(ended)
         return output(ended)
 
@@ -41,21 +44,24 @@ def there(sandbox: Sandbox) -> list[int]:
 
 def test_a_table_is_printed_and_written_and_nothing_is_revoked(audit: Audit, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.state.applications[102].update(name="[back|up](https://x) {{ 7*7 }}\x1b[31m\n<b>\ud800", status="blocked")
-    sandbox.state.credentials[502].shown["rules"] = [{"method": method, "path": path} for path in ("/sms/*", "/me") for method in ("GET", "PUT")]
+    sandbox.state.credentials[502].shown["rules"] = [
+        {"method": method, "path": path} for path in ("/sms/*", "/me") for method in ("GET", "PUT")
+    ]
     sandbox.state.credentials[505].shown.update(applicationId=900)
     said = audit(dest="table.md")
     table = (tmp_path / "table.md").read_text()
     today = sandbox.state.credentials[501].shown["lastUse"][:10]
-    assert table == (
-        "| id | application | may do | from | last used | since | until | status |\n"
-        "|---:|---|---|---|---|---|---|---|\n"
-        f"| 501 | sandbox: The sandbox's own (this very key) | GET POST PUT DELETE /\\* | everywhere | {today} | 2024-01-01 |  | validated |\n"
-        "| 502 | \\[back\\|up\\](https:\\/\\/x) {{ 7\\*7 }} \\[31m &lt;b&gt;\ufffd: Nightly backups (blocked)"
-        " | GET PUT /me, GET PUT /sms/\\* | everywhere | 2024-03-01 | 2024-01-01 |"
-        "  | validated |\n"
-        "| 503 | sandbox: The sandbox's own | GET POST PUT DELETE /\\* | everywhere | never | 2024-01-01 | 2024-02-01 | expired |\n"
-        "| 504 | sandbox: The sandbox's own | GET POST PUT DELETE /\\* | everywhere | never | 2024-01-01 |  | pendingValidation |\n"
-        "| 505 | 900 (not there any more) (OVHcloud's support) | GET POST PUT DELETE /\\* | 192.0.2.0/24 | never | 2024-01-01 |  | validated |\n")
+    assert (
+        table == "| id | application | may do | from | last used | since | until | status"
+        " |\n|---:|---|---|---|---|---|---|---|\n| 501 | sandbox: The sandbox's own (this very key) | GET POST PUT"
+        f" DELETE /\\* | everywhere | {today} | 2024-01-01 |  | validated |\n| 502 | \\[back\\|up\\](https:\\/\\/x)"
+        " {{ 7\\*7 }} \\[31m &lt;b&gt;\ufffd: Nightly backups (blocked) | GET PUT /me, GET PUT /sms/\\* |"
+        " everywhere | 2024-03-01 | 2024-01-01 |  | validated |\n| 503 | sandbox: The sandbox's own | GET POST PUT"
+        " DELETE /\\* | everywhere | never | 2024-01-01 | 2024-02-01 | expired |\n| 504 | sandbox: The sandbox's"
+        " own | GET POST PUT DELETE /\\* | everywhere | never | 2024-01-01 |  | pendingValidation |\n| 505 | 900"
+        " (not there any more) (OVHcloud's support) | GET POST PUT DELETE /\\* | 192.0.2.0/24 | never | 2024-01-01"
+        " |  | validated |\n"
+    )
     assert (tmp_path / "table.md").stat().st_mode & 0o777 == 0o600
     assert all(json.dumps(line, ensure_ascii=False) in said for line in table.splitlines())
     assert not sandbox.writes()

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The playbook expiring_services: a table of what ends soon, and an alarm on request."""
+
 from __future__ import annotations
 
 import json
@@ -22,7 +23,14 @@ def expiring(sandbox: Sandbox, tmp_path: Path) -> Expiring:
     """Runs the playbook from an empty directory, with these variables; what it said."""
 
     def run(*options: str, ends_with: int = 0, **variables: str) -> str:
-        ended = ansible_playbook("community.ovh.expiring_services", *options, "-e", json.dumps(variables), sandbox=sandbox, directory=tmp_path)
+        ended = ansible_playbook(
+            "community.ovh.expiring_services",
+            *options,
+            "-e",
+            json.dumps(variables),
+            sandbox=sandbox,
+            directory=tmp_path,
+        )
         assert ended.returncode == ends_with, output(ended)
         return output(ended)
 
@@ -33,11 +41,14 @@ def test_a_table_is_printed_and_written(expiring: Expiring, sandbox: Sandbox, tm
     sandbox.state.servers["ns3064.example-bhs.net"].facts["iam"]["displayName"] = "a|b {{ 7*7 }}\n<b>\ud800\u202e"
     said = expiring(dest="table.md", product="dedicated/server")
     table = (tmp_path / "table.md").read_text()
-    assert re.sub(r"-\d+", "-N", table) == re.sub(r"-\d+", "-N", (
-        "| ends | days left | product | service | name | renewal | state |\n"
-        "|---|---:|---|---|---|---|---|\n"
-        "| 2025-01-31 | -1 | dedicated/server | ns3015.example-sbg.net | ns3015.example-sbg.net | automatic | suspended |\n"
-        "| 2025-01-31 | -1 | dedicated/server | ns3064.example-bhs.net | a\\|b {{ 7\\*7 }} &lt;b&gt;\ufffd | automatic | suspended |\n"))
+    assert re.sub(r"-\d+", "-N", table) == re.sub(
+        r"-\d+",
+        "-N",
+        "| ends | days left | product | service | name | renewal | state |\n|---|---:|---|---|---|---|---|\n|"
+        " 2025-01-31 | -1 | dedicated/server | ns3015.example-sbg.net | ns3015.example-sbg.net | automatic | suspended"
+        " |\n| 2025-01-31 | -1 | dedicated/server | ns3064.example-bhs.net | a\\|b {{ 7\\*7 }} &lt;b&gt;\ufffd |"
+        " automatic | suspended |\n",
+    )
     assert (tmp_path / "table.md").stat().st_mode & 0o777 == 0o600
     assert all(json.dumps(line, ensure_ascii=False) in said for line in table.splitlines())
     assert not sandbox.writes()

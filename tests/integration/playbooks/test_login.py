@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The playbook login, by ansible-playbook: from an application key, or from nothing, to an ovh.conf that works."""
+
 from __future__ import annotations
 
 import re
@@ -22,8 +23,15 @@ APPLICATION = ("OVH_ENDPOINT", "OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET")
 def login(sandbox: Sandbox, home: Path, *arguments: str, keys: tuple[str, ...] = APPLICATION) -> tuple[int, str]:
     """Runs the playbook as from a script, and clicks on the page as soon as it is shown: status and output."""
     printed = ""
-    with subprocess.Popen([program("ansible-playbook"), PLAYBOOK, *arguments], cwd=home, env=environment(sandbox, home, keys), text=True,
-                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(
+        [program("ansible-playbook"), PLAYBOOK, *arguments],
+        cwd=home,
+        env=environment(sandbox, home, keys),
+        text=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
         for line in process.stdout or ():
             printed += line
             for page in PAGE.findall(line):
@@ -36,13 +44,28 @@ def saved_key(home: Path) -> str:
 
 
 def test_from_an_application_key_to_a_file_that_works_and_nothing_the_second_time(sandbox: Sandbox, home: Path) -> None:
-    arguments = ("-e", "modules=ovh_mail_redirection_info", "-e", '{"targets": {"domain": ["example.com"]}}', "-e", "expected_account=ab12345-ovh")
+    arguments = (
+        "-e",
+        "modules=ovh_mail_redirection_info",
+        "-e",
+        '{"targets": {"domain": ["example.com"]}}',
+        "-e",
+        "expected_account=ab12345-ovh",
+    )
     status, printed = login(sandbox, home, *arguments)
     assert not status and f"ovh.conf logs in to {sandbox.url} as ab12345-ovh, until further notice" in printed
     assert "changed=1 " in printed
     key = saved_key(home)
-    assert sandbox.state.credential_of(key).shown["rules"] == [{"method": "GET", "path": path} for path in (
-        "/email/domain/example.com/redirection", "/email/domain/example.com/redirection/*", "/me", "/auth/details", "/auth/currentCredential")]
+    assert sandbox.state.credential_of(key).shown["rules"] == [
+        {"method": "GET", "path": path}
+        for path in (
+            "/email/domain/example.com/redirection",
+            "/email/domain/example.com/redirection/*",
+            "/me",
+            "/auth/details",
+            "/auth/currentCredential",
+        )
+    ]
     assert key not in printed and sandbox.environment["OVH_APPLICATION_SECRET"] not in printed
 
     status, printed = login(sandbox, home, *arguments)
@@ -57,8 +80,10 @@ def test_without_an_application_it_says_where_one_is_made(sandbox: Sandbox, home
 
 
 def test_at_a_terminal_it_asks_for_the_application(sandbox: Sandbox, home: Path) -> None:
-    answers = [("enter its application key", sandbox.environment["OVH_APPLICATION_KEY"]),
-               ("output is hidden", sandbox.environment["OVH_APPLICATION_SECRET"])]
+    answers = [
+        ("enter its application key", sandbox.environment["OVH_APPLICATION_KEY"]),
+        ("output is hidden", sandbox.environment["OVH_APPLICATION_SECRET"]),
+    ]
     clicked: set[str] = set()
 
     def click(text: str) -> None:
@@ -66,11 +91,21 @@ def test_at_a_terminal_it_asks_for_the_application(sandbox: Sandbox, home: Path)
             requests.get(page, timeout=5)
             clicked.add(page)
 
-    status, printed = at_a_terminal([program("ansible-playbook"), PLAYBOOK, "-e", f"endpoint={sandbox.url}"], directory=home,
-                                    environ=environment(sandbox, home, keys=()), answers=answers, seen=click)
+    status, printed = at_a_terminal(
+        [program("ansible-playbook"), PLAYBOOK, "-e", f"endpoint={sandbox.url}"],
+        directory=home,
+        environ=environment(sandbox, home, keys=()),
+        answers=answers,
+        seen=click,
+    )
     assert not status, printed
-    assert f"keys are made at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
-    assert sandbox.environment["OVH_APPLICATION_SECRET"] not in printed and (home / "ovh.conf").stat().st_mode & 0o777 == 0o600
+    assert (
+        f"keys are made at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
+    )
+    assert (
+        sandbox.environment["OVH_APPLICATION_SECRET"] not in printed
+        and (home / "ovh.conf").stat().st_mode & 0o777 == 0o600
+    )
 
 
 def test_check_mode_asks_nobody_and_writes_nothing(sandbox: Sandbox, home: Path) -> None:

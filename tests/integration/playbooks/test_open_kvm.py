@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The playbook open_kvm, by the real command: what it shows, what it saves, and what it keeps to itself."""
+
 from __future__ import annotations
 
 import subprocess
@@ -40,7 +41,9 @@ def test_a_jnlp_file_is_saved_and_the_session_not_shown(sandbox: Sandbox, tmp_pa
     assert f"Saved as {path} (until " in opened.stdout
     assert path.read_text() == session(sandbox, "kvmipJnlp") and path.stat().st_mode & 0o777 == 0o600
 
-    again = play(sandbox, tmp_path, "-e", "service_name=web-1", "-e", "type=kvmipJnlp", "-e", f"dest={tmp_path}/{path.name}")
+    again = play(
+        sandbox, tmp_path, "-e", "service_name=web-1", "-e", "type=kvmipJnlp", "-e", f"dest={tmp_path}/{path.name}"
+    )
     assert again.returncode == 0 and "changed=0" in again.stdout
     assert path.read_text() not in output(opened) + again.stdout
 
@@ -48,4 +51,6 @@ def test_a_jnlp_file_is_saved_and_the_session_not_shown(sandbox: Sandbox, tmp_pa
 def test_what_the_server_does_not_support(sandbox: Sandbox, tmp_path: Path) -> None:
     failed = play(sandbox, tmp_path, "-e", f"service_name={NAME}", "-e", "type=serialOverLanURL")
     assert failed.returncode == 2
-    assert "serialOverLanURL is not supported; it supports kvmipHtml5URL, kvmipJnlp, serialOverLanSshKey" in output(failed)
+    assert "serialOverLanURL is not supported; it supports kvmipHtml5URL, kvmipJnlp, serialOverLanSshKey" in output(
+        failed
+    )

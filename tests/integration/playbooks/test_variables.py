@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A shipped playbook without its variable, or with one that cannot be, ends with a sentence that names the variable."""
+
 from __future__ import annotations
 
 import json
@@ -17,8 +18,12 @@ ROOT = Path(__file__).parents[3]
 # Those that need no variable, and do without one what the guides say.
 WITHOUT_VARIABLES = {"bill_report", "credential_audit", "expiring_services", "login"}
 
-DATACENTER = "datacenter must be the name of a datacenter, or several separated by commas: give it with -e datacenter=sbg1"
-FILE = "file must be the path of a YAML file with the redirections of each domain: give it with -e file=redirections.yml"
+DATACENTER = (
+    "datacenter must be the name of a datacenter, or several separated by commas: give it with -e datacenter=sbg1"
+)
+FILE = (
+    "file must be the path of a YAML file with the redirections of each domain: give it with -e file=redirections.yml"
+)
 SERVER = "service_name must be the name of a dedicated server: give it with -e service_name=ns3001.example-sbg.net"
 BLOCK = "failover_ip_block must be the address or the block that moves: give it with -e failover_ip_block=198.51.100.32"
 CASES: list[tuple[str, dict[str, Any], str]] = [
@@ -26,17 +31,41 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("burst_datacenter", {"datacenter": 5}, DATACENTER),
     ("burst_datacenter", {"datacenter": {"a": "b"}}, DATACENTER),
     ("burst_datacenter", {"datacenter": ""}, DATACENTER),
-    ("burst_datacenter", {"datacenter": "sbg1", "state": "maybe"}, "value of state must be one of: active, inactive, got: maybe"),
+    (
+        "burst_datacenter",
+        {"datacenter": "sbg1", "state": "maybe"},
+        "value of state must be one of: active, inactive, got: maybe",
+    ),
     ("mail_redirections", {}, FILE),
     ("mail_redirections", {"file": ["a"]}, FILE),
-    ("mail_redirections", {"file": "nowhere.yml"}, "/nowhere.yml does not exist or is not a file: give the path of a YAML file with -e file=redirections.yml"),
-    ("mail_redirections", {"file": "list.yml"}, "/list.yml is not a YAML mapping of domains, each with a list of {from, to, local_copy}"),
-    ("mail_redirections", {"file": "broken.yml"}, "/broken.yml is not a YAML mapping of domains, each with a list of {from, to, local_copy}"),
+    (
+        "mail_redirections",
+        {"file": "nowhere.yml"},
+        "/nowhere.yml does not exist or is not a file: give the path of a YAML file with -e file=redirections.yml",
+    ),
+    (
+        "mail_redirections",
+        {"file": "list.yml"},
+        "/list.yml is not a YAML mapping of domains, each with a list of {from, to, local_copy}",
+    ),
+    (
+        "mail_redirections",
+        {"file": "broken.yml"},
+        "/broken.yml is not a YAML mapping of domains, each with a list of {from, to, local_copy}",
+    ),
     ("open_kvm", {}, SERVER),
     ("open_kvm", {"service_name": ["ns1"]}, SERVER),
-    ("open_kvm", {"service_name": "ns1", "dest": {}}, "dest must be the path of a file or a folder: give it with -e dest=kvm.jnlp"),
+    (
+        "open_kvm",
+        {"service_name": "ns1", "dest": {}},
+        "dest must be the path of a file or a folder: give it with -e dest=kvm.jnlp",
+    ),
     ("failover_ip", {}, BLOCK),
-    ("failover_ip", {"failover_ip_block": "192.0.2.1"}, "failover_ip_routed_to must be the service that the address goes to, or parked"),
+    (
+        "failover_ip",
+        {"failover_ip_block": "192.0.2.1"},
+        "failover_ip_routed_to must be the service that the address goes to, or parked",
+    ),
     ("inventory_report", {}, "no machine of OVHcloud is in the inventory"),
     ("inventory_report", {"dest": []}, "dest must be the path of a file: give it with -e dest=inventory.html"),
     ("credential_audit", {"unused_for": "xyz"}, "unused_for: 'xyz' is"),
@@ -60,7 +89,9 @@ def test_every_playbook_that_needs_a_variable_is_run_without_it() -> None:
 
 @pytest.mark.usefixtures("on_purpose")
 @pytest.mark.parametrize(("name", "variables", "sentence"), CASES)
-def test_a_sentence_that_names_the_variable(sandbox: Sandbox, tmp_path: Path, name: str, variables: dict[str, Any], sentence: str) -> None:
+def test_a_sentence_that_names_the_variable(
+    sandbox: Sandbox, tmp_path: Path, name: str, variables: dict[str, Any], sentence: str
+) -> None:
     (tmp_path / "list.yml").write_text("- a\n")
     (tmp_path / "broken.yml").write_text("a: [\n")
     ended = ansible_playbook(f"community.ovh.{name}", "-e", json.dumps(variables), sandbox=sandbox, directory=tmp_path)

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The role dns_zone, by the real command: zones from files, nothing twice, and a report of what differs without a write."""
+"""The role dns_zone, by the real command: zones from files, nothing twice, and a report of what differs without a
+write.
+"""
+
 from __future__ import annotations
 
 import re
@@ -22,8 +25,14 @@ $TTL 3600
 www  300 IN A 192.0.2.11
 @    IN TXT   "v=spf1 -all"
 """
-RECORDS = [{"name": "www", "type": "A", "value": ["192.0.2.7", "192.0.2.8"]}, {"name": "@", "type": "TXT", "value": '"a ``` fence\\010# and a heading"'}]
-ZONES = ({"name": "example.org", "file": "zones/example.org.zone", "purge": True}, {"name": "example.net", "file": "zones/example.net.yml"})
+RECORDS = [
+    {"name": "www", "type": "A", "value": ["192.0.2.7", "192.0.2.8"]},
+    {"name": "@", "type": "TXT", "value": '"a ``` fence\\010# and a heading"'},
+]
+ZONES = (
+    {"name": "example.org", "file": "zones/example.org.zone", "purge": True},
+    {"name": "example.net", "file": "zones/example.net.yml"},
+)
 REPORT = """\
 # DNS: what differs
 
@@ -56,24 +65,37 @@ def files(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def play(sandbox: Sandbox, directory: Path, *arguments: str, hosts: str = "localhost", zones: Any = ZONES, **variables: Any
-         ) -> subprocess.CompletedProcess[str]:
+def play(
+    sandbox: Sandbox, directory: Path, *arguments: str, hosts: str = "localhost", zones: Any = ZONES, **variables: Any
+) -> subprocess.CompletedProcess[str]:
     """Runs a play with the role and these of its variables."""
     given = {"dns_zone_zones": zones, **{f"dns_zone_{name}": value for name, value in variables.items()}}
-    whole = {"hosts": hosts, "gather_facts": False, "tasks": [{"ansible.builtin.include_role": {"name": "community.ovh.dns_zone"}, "vars": given}]}
+    whole = {
+        "hosts": hosts,
+        "gather_facts": False,
+        "tasks": [{"ansible.builtin.include_role": {"name": "community.ovh.dns_zone"}, "vars": given}],
+    }
     (directory / "dns.yml").write_text(yaml.safe_dump([whole]))
     return ansible_playbook("dns.yml", *arguments, sandbox=sandbox, directory=directory)
 
 
 def records(sandbox: Sandbox, zone: str) -> set[tuple[str, str, str]]:
     """What the world sees of a zone, but for its name servers."""
-    return {(each["subDomain"], each["fieldType"], each["target"]) for each in sandbox.state.zones[zone].published.values() if each["fieldType"] != "NS"}
+    return {
+        (each["subDomain"], each["fieldType"], each["target"])
+        for each in sandbox.state.zones[zone].published.values()
+        if each["fieldType"] != "NS"
+    }
 
 
 def test_zones_are_as_their_files_say_and_a_second_run_changes_nothing(sandbox: Sandbox, files: Path) -> None:
     done = play(sandbox, files)
     assert done.returncode == 0 and "changed=1 " in done.stdout, output(done)
-    assert records(sandbox, "example.org") == {("", "A", "192.0.2.10"), ("www", "A", "192.0.2.11"), ("", "TXT", '"v=spf1 -all"')}
+    assert records(sandbox, "example.org") == {
+        ("", "A", "192.0.2.10"),
+        ("www", "A", "192.0.2.11"),
+        ("", "TXT", '"v=spf1 -all"'),
+    }
     assert ("www", "A", "192.0.2.8") in records(sandbox, "example.net")
     assert not (files / "dns_drift.md").exists()
     written = len(sandbox.writes())
@@ -96,17 +118,27 @@ def test_check_mode_writes_one_report_and_nothing_else(sandbox: Sandbox, files: 
     checked = play(sandbox, files, "--check", report=str(files / "drift.md"))
     assert checked.returncode == 0 and len(sandbox.writes()) == before, output(checked)
     report = (files / "drift.md").read_text()
-    assert "2 zones: 1 as declared, 1 differs, 0 could not be compared." in report and "## example.net\n\nAs declared.\n" in report
+    assert (
+        "2 zones: 1 as declared, 1 differs, 0 could not be compared." in report
+        and "## example.net\n\nAs declared.\n" in report
+    )
     assert report.endswith("    -www 60 IN A 192.0.2.66\n    +www 300 IN A 192.0.2.11\n")
     assert (files / "drift.md").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_zone_that_cannot_be_compared_is_in_the_report_and_the_play_fails(sandbox: Sandbox, files: Path) -> None:
-    zones = [{"name": "forbidden.example", "file": "zones/example.org.zone"}, *ZONES, {"name": "example.com", "file": "nowhere.zone"}]
+    zones = [
+        {"name": "forbidden.example", "file": "zones/example.org.zone"},
+        *ZONES,
+        {"name": "example.com", "file": "nowhere.zone"},
+    ]
     checked = play(sandbox, files, "--check", zones=zones)
     said = " ".join(output(checked).split())
     assert checked.returncode == 2 and not sandbox.writes(), said
-    assert "dns_drift.md says what differs in example.net, example.org, and why example.com, forbidden.example could not be compared" in said
+    assert (
+        "dns_drift.md says what differs in example.net, example.org, and why example.com, forbidden.example could not"
+        " be compared" in said
+    )
     report = (files / "dns_drift.md").read_text()
     assert "4 zones: 0 as declared, 2 differ, 2 could not be compared." in report and "HTTP 403" in report
     assert REPORT.partition("## example.net")[2].partition("## example.org")[0] in report
@@ -114,7 +146,9 @@ def test_a_zone_that_cannot_be_compared_is_in_the_report_and_the_play_fails(sand
 
 def test_an_alarm_where_anything_differs(sandbox: Sandbox, files: Path) -> None:
     checked = play(sandbox, files, "--check", fail_on_drift=True)
-    assert checked.returncode == 2 and "dns_drift.md says what differs in example.net, example.org" in " ".join(output(checked).split())
+    assert checked.returncode == 2 and "dns_drift.md says what differs in example.net, example.org" in " ".join(
+        output(checked).split()
+    )
     play(sandbox, files)
     assert play(sandbox, files, "--check", fail_on_drift=True).returncode == 0
 

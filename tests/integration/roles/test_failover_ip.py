@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The role failover_ip and the playbook of the same name, by the real command: once, not twice, and not in check mode."""
+"""The role failover_ip and the playbook of the same name, by the real command: once, not twice, and not in
+check mode.
+"""
+
 from __future__ import annotations
 
 import json
@@ -19,10 +22,14 @@ THERE, BLOCK = "ns3002.example-sbg.net", "198.51.100.32/32"
 WHOLE = {"block": "198.51.100.32", "routed_to": THERE, "description": "shop", "reverse": "shop.example.net"}
 
 
-def record_outcome(sandbox: Sandbox, directory: Path, *arguments: str, **variables: Any) -> subprocess.CompletedProcess[str]:
+def record_outcome(
+    sandbox: Sandbox, directory: Path, *arguments: str, **variables: Any
+) -> subprocess.CompletedProcess[str]:
     """Runs the playbook, which is the role on localhost, with these of its variables."""
     given = {f"failover_ip_{name}": value for name, value in variables.items()}
-    return ansible_playbook("community.ovh.failover_ip", "-e", json.dumps(given), *arguments, sandbox=sandbox, directory=directory)
+    return ansible_playbook(
+        "community.ovh.failover_ip", "-e", json.dumps(given), *arguments, sandbox=sandbox, directory=directory
+    )
 
 
 def written(sandbox: Sandbox) -> list[str]:
@@ -38,7 +45,11 @@ def test_once_and_not_twice(address: str, sandbox: Sandbox, tmp_path: Path) -> N
     variables = {**WHOLE, "block": address}
     checked = record_outcome(sandbox, tmp_path, "--check", "--diff", **variables)
     assert checked.returncode == 0 and "changed=2 " in checked.stdout, output(checked)
-    assert not sandbox.writes() and f'+    "routed_to": "{THERE}"' in checked.stdout and "+198.51.100.32 -> shop.example.net." in checked.stdout
+    assert (
+        not sandbox.writes()
+        and f'+    "routed_to": "{THERE}"' in checked.stdout
+        and "+198.51.100.32 -> shop.example.net." in checked.stdout
+    )
 
     done = record_outcome(sandbox, tmp_path, **variables)
     assert done.returncode == 0 and "changed=2 " in done.stdout, output(done)
@@ -61,14 +72,26 @@ def test_to_one_address_of_a_project_and_to_nobody(sandbox: Sandbox, tmp_path: P
     project = {"routed_to": "0123456789abcdef0123456789abcdef", "nexthop": "192.0.2.251"}
     assert record_outcome(sandbox, tmp_path, block="198.51.100.32", **project).returncode == 0
     assert sandbox.writes()[0]["body"] == {"to": project["routed_to"], "nexthop": "192.0.2.251"}
-    assert record_outcome(sandbox, tmp_path, block="198.51.100.32", routed_to="parked").returncode == 0 and routed(sandbox) is None
+    assert (
+        record_outcome(sandbox, tmp_path, block="198.51.100.32", routed_to="parked").returncode == 0
+        and routed(sandbox) is None
+    )
 
 
-@pytest.mark.parametrize(("variables", "words"), [
-    ({"routed_to": "ns3003.example-sbg.net"}, "198.51.100.32/32 can't be routed to ns3003.example-sbg.net; it can to"),
-    ({"block": "198.51.100.5"}, "198.51.100.5 lies in the block 198.51.100.0/28, which is routed as a whole"),
-    ({"wait_timeout": "soon"}, "failover_ip_wait_timeout")])
-def test_what_can_not_be_changes_nothing(variables: dict[str, Any], words: str, sandbox: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("variables", "words"),
+    [
+        (
+            {"routed_to": "ns3003.example-sbg.net"},
+            "198.51.100.32/32 can't be routed to ns3003.example-sbg.net; it can to",
+        ),
+        ({"block": "198.51.100.5"}, "198.51.100.5 lies in the block 198.51.100.0/28, which is routed as a whole"),
+        ({"wait_timeout": "soon"}, "failover_ip_wait_timeout"),
+    ],
+)
+def test_what_can_not_be_changes_nothing(
+    variables: dict[str, Any], words: str, sandbox: Sandbox, tmp_path: Path
+) -> None:
     ended = record_outcome(sandbox, tmp_path, **{**WHOLE, "routed_to": THERE, **variables})
     assert ended.returncode == 2 and words in " ".join(output(ended).split()), output(ended)
     assert not sandbox.writes()
@@ -76,7 +99,9 @@ def test_what_can_not_be_changes_nothing(variables: dict[str, Any], words: str, 
 
 def test_a_variable_that_is_missing_is_named(sandbox: Sandbox, tmp_path: Path) -> None:
     ended = record_outcome(sandbox, tmp_path, block="198.51.100.32")
-    assert ended.returncode == 2 and "failover_ip_routed_to must be the service that the address goes to" in " ".join(output(ended).split()), output(ended)
+    assert ended.returncode == 2 and "failover_ip_routed_to must be the service that the address goes to" in " ".join(
+        output(ended).split()
+    ), output(ended)
     assert not sandbox.exchanges
 
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One sandbox for all tests, as new for each; the official SDK and a bare client to talk to it."""
+
 from __future__ import annotations
 
 import hashlib
@@ -45,9 +46,25 @@ class Caller:
         self.sandbox, self.session = sandbox, requests.Session()
         self.session.trust_env = False
 
-    def __call__(self, method: str, path: str, body: Any = None, *, key: str | None = None, secret: str | None = None, consumer_key: str | None = None,
-                 clock: float = 0.0, token: str | None = None, raw: str | None = None, headers: dict[str, str] | None = None) -> requests.Response:
-        url = self.sandbox.url + path if path.startswith("/") and not path.startswith(("/v1/", "/v2/")) else self.sandbox.base + path
+    def __call__(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        key: str | None = None,
+        secret: str | None = None,
+        consumer_key: str | None = None,
+        clock: float = 0.0,
+        token: str | None = None,
+        raw: str | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> requests.Response:
+        url = (
+            self.sandbox.url + path
+            if path.startswith("/") and not path.startswith(("/v1/", "/v2/"))
+            else self.sandbox.base + path
+        )
         sent = raw if raw is not None else "" if body is None else json.dumps(body)
         keys = self.sandbox.environment
         if token is not None:
@@ -55,9 +72,20 @@ class Caller:
         else:
             consumer_key, moment = consumer_key or keys["OVH_CONSUMER_KEY"], str(int(time.time() + clock))
             text = "+".join([secret or keys["OVH_APPLICATION_SECRET"], consumer_key, method, url, sent, moment])
-            identity = {"X-Ovh-Application": key or keys["OVH_APPLICATION_KEY"], "X-Ovh-Consumer": consumer_key, "X-Ovh-Timestamp": moment,
-                        "X-Ovh-Signature": "$1$" + hashlib.sha1(text.encode()).hexdigest()}
-        return self.session.request(method, url, data=sent.encode() or None, headers={**identity, **(headers or {})}, timeout=5, allow_redirects=False)
+            identity = {
+                "X-Ovh-Application": key or keys["OVH_APPLICATION_KEY"],
+                "X-Ovh-Consumer": consumer_key,
+                "X-Ovh-Timestamp": moment,
+                "X-Ovh-Signature": "$1$" + hashlib.sha1(text.encode()).hexdigest(),
+            }
+        return self.session.request(
+            method,
+            url,
+            data=sent.encode() or None,
+            headers={**identity, **(headers or {})},
+            timeout=5,
+            allow_redirects=False,
+        )
 
 
 @pytest.fixture
@@ -77,9 +105,14 @@ def sdk(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Callable[..., ovh.
     keys = sandbox.environment
 
     def make(**credentials: str) -> ovh.Client:
-        usual = {"application_key": keys["OVH_APPLICATION_KEY"], "application_secret": keys["OVH_APPLICATION_SECRET"],
-                 "consumer_key": keys["OVH_CONSUMER_KEY"]}
-        return ovh.Client(endpoint="sandbox", **(credentials if "client_id" in credentials else {**usual, **credentials}))
+        usual = {
+            "application_key": keys["OVH_APPLICATION_KEY"],
+            "application_secret": keys["OVH_APPLICATION_SECRET"],
+            "consumer_key": keys["OVH_CONSUMER_KEY"],
+        }
+        return ovh.Client(
+            endpoint="sandbox", **(credentials if "client_id" in credentials else {**usual, **credentials})
+        )
 
     return make
 

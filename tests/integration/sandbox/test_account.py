@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The account: its holder, keys, bills and services."""
+
 from __future__ import annotations
 
 import requests
@@ -53,7 +54,10 @@ def test_applications(call):
 
 def test_bills(call):
     assert len(call("GET", "/me/bill").json()) == 4
-    assert call("GET", "/me/bill?date.from=2024-02-01&date.to=2024-03-06T00:00:00Z").json() == ["FR10000002", "FR10000003"]
+    assert call("GET", "/me/bill?date.from=2024-02-01&date.to=2024-03-06T00:00:00Z").json() == [
+        "FR10000002",
+        "FR10000003",
+    ]
     assert call("GET", "/me/bill?category=purchase-web").json() == ["FR10000004"]
     assert call("GET", "/me/bill/FR10000001").json()["priceWithTax"]["value"] == 118.8
     assert call("GET", "/me/bill/FR10000001/details").json() == ["FR10000001_1"]
@@ -84,14 +88,20 @@ def test_the_log_has_no_secret(sandbox, call, log_file):
 def test_v2_pages(call):
     names, cursor = [], None
     while cursor is not None or not names:
-        answer = call("GET", "/v2/iam/resource?resourceType=dedicatedServer", headers={"X-Pagination-Size": "15", "X-Pagination-Cursor": cursor or "0"})
+        answer = call(
+            "GET",
+            "/v2/iam/resource?resourceType=dedicatedServer",
+            headers={"X-Pagination-Size": "15", "X-Pagination-Cursor": cursor or "0"},
+        )
         names += [each["name"] for each in answer.json()]
         cursor = answer.headers.get("X-Pagination-Cursor-Next")
     assert len(names) == len(set(names)) == 38
 
 
 def test_v2_filters_and_items(sandbox, call):
-    both = call("GET", "/v2/iam/resource?resourceType=dedicatedServer&resourceType=emailDomain&resourceName=example.com").json()
+    both = call(
+        "GET", "/v2/iam/resource?resourceType=dedicatedServer&resourceType=emailDomain&resourceName=example.com"
+    ).json()
     assert [each["name"] for each in both] == ["example.com"]
     assert call("GET", "/v2/iam/resource/" + both[0]["urn"]).json() == both[0]
     assert call("GET", "/v2/iam/resource/urn:nothing").status_code == 404

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Refunds, the lines of bills and refunds, and what the link in pdfUrl leads to."""
+
 from __future__ import annotations
 
 import requests
@@ -15,13 +16,18 @@ def test_refunds(call):
     assert (refund["originalBillId"], refund["priceWithTax"]["value"]) == ("FR10000003", -12.6)
     assert call("GET", "/me/refund/AFR20000001/details").json() == ["AFR20000001_1"]
     assert call("GET", "/me/refund/AFR20000001/details/AFR20000001_1").json()["totalPrice"]["value"] == -10.5
-    assert [call("GET", path).status_code for path in ("/me/refund/AFR9", "/me/refund/AFR20000001/details/9")] == [404, 404]
+    assert [call("GET", path).status_code for path in ("/me/refund/AFR9", "/me/refund/AFR20000001/details/9")] == [
+        404,
+        404,
+    ]
 
 
 def test_both_lists_expand(call):
     headers = {"X-Pagination-Mode": "CachedObjectList-Pages"}
     assert [each["refundId"] for each in call("GET", "/me/refund", headers=headers).json()] == ["AFR20000001"]
-    assert [each["billDetailId"] for each in call("GET", "/me/bill/FR10000002/details", headers=headers).json()] == ["FR10000002_1"]
+    assert [each["billDetailId"] for each in call("GET", "/me/bill/FR10000002/details", headers=headers).json()] == [
+        "FR10000002_1"
+    ]
 
 
 def test_a_link_opens_the_pdf_for_whoever_has_it(sandbox, call):

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many objects in one request: honoured, ignored, refused, old."""
+
 from __future__ import annotations
 
 import pytest
@@ -11,10 +12,18 @@ BATCH = {"X-Ovh-Batch": ","}
 TWO = "ns3004.example-sbg.net,ns3005.example-sbg.net"
 
 
-@pytest.mark.parametrize("path", [
-    "/dedicated/server", "/email/domain", "/email/domain/example.com/redirection", "/me/api/credential", "/me/bill",
-    "/dedicated/server/ns3001.example-sbg.net/boot", "/dedicated/server/ns3001.example-sbg.net/intervention",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/dedicated/server",
+        "/email/domain",
+        "/email/domain/example.com/redirection",
+        "/me/api/credential",
+        "/me/bill",
+        "/dedicated/server/ns3001.example-sbg.net/boot",
+        "/dedicated/server/ns3001.example-sbg.net/intervention",
+    ],
+)
 def test_expanded_lists(sandbox, call, path):
     answer = call("GET", path, headers=PAGES)
     assert answer.json() and all(isinstance(each, dict) for each in answer.json())
@@ -23,7 +32,10 @@ def test_expanded_lists(sandbox, call, path):
 
 
 def test_expanded_lists_keep_their_filters(call):
-    assert [each["to"] for each in call("GET", "/email/domain/example.com/redirection?from=jobs@example.com", headers=PAGES).json()] == ["hr@example.net"]
+    assert [
+        each["to"]
+        for each in call("GET", "/email/domain/example.com/redirection?from=jobs@example.com", headers=PAGES).json()
+    ] == ["hr@example.net"]
 
 
 def test_expanded_ignored(sandbox, call):
@@ -43,9 +55,14 @@ def test_lists_that_have_no_objects_stay_as_they_are(call):
     assert call("GET", "/hosting/web", headers=PAGES).json() == []
 
 
-@pytest.mark.parametrize(("expired", "forbidden", "there"), [
-    ("shown", "absent", {"ns3015.example-sbg.net"}), ("absent", "shown", {"ns3026.example-gra.net"}), ("absent", "absent", set()),
-])
+@pytest.mark.parametrize(
+    ("expired", "forbidden", "there"),
+    [
+        ("shown", "absent", {"ns3015.example-sbg.net"}),
+        ("absent", "shown", {"ns3026.example-gra.net"}),
+        ("absent", "absent", set()),
+    ],
+)
 def test_what_a_single_read_refuses(sandbox, call, expired, forbidden, there):
     sandbox.settings.expanded_expired, sandbox.settings.expanded_forbidden = expired, forbidden
     names = {each["name"] for each in call("GET", "/dedicated/server", headers=PAGES).json()}
@@ -82,7 +99,12 @@ def test_old_lists(sandbox, call):
 def test_batch(sandbox, call):
     answer = call("GET", "/dedicated/server/%s,ns9999.x,ns3015.example-sbg.net" % TWO, headers=BATCH).json()
     assert [each["key"] for each in answer] == [*TWO.split(","), "ns9999.x", "ns3015.example-sbg.net"]
-    assert [each["error"] and each["error"]["message"] for each in answer] == [None, None, "This service does not exist", "This service is expired"]
+    assert [each["error"] and each["error"]["message"] for each in answer] == [
+        None,
+        None,
+        "This service does not exist",
+        "This service is expired",
+    ]
     assert answer[0]["value"]["name"] == "ns3004.example-sbg.net" and answer[2]["value"] is None
     assert sandbox.exchanges[-1]["batch"] == ","
 
@@ -95,7 +117,9 @@ def test_batch_in_mid_path(call):
 def test_batch_on_the_last_of_two_parameters(call):
     answer = call("GET", "/dedicated/server/ns3001.example-sbg.net/boot/1,1122", headers=BATCH).json()
     assert [each["value"]["bootType"] for each in answer] == ["harddisk", "rescue"]
-    assert [each["key"] for each in call("GET", "/dedicated/server/ns3001.example-sbg.net/boot/1", headers=BATCH).json()] == ["1"]
+    assert [
+        each["key"] for each in call("GET", "/dedicated/server/ns3001.example-sbg.net/boot/1", headers=BATCH).json()
+    ] == ["1"]
 
 
 def test_batch_without_parameters_is_none(call):
@@ -113,9 +137,16 @@ def test_batch_has_a_limit(sandbox, call):
     assert call("GET", "/dedicated/server/" + TWO, headers=BATCH).status_code == 400
 
 
-@pytest.mark.parametrize(("rule", "status"), [("/dedicated/server/*", 200), ("/dedicated/server/ns3004.example-sbg.net", 403)])
+@pytest.mark.parametrize(
+    ("rule", "status"), [("/dedicated/server/*", 200), ("/dedicated/server/ns3004.example-sbg.net", 403)]
+)
 def test_a_rule_must_cover_the_joined_path(sandbox, call, rule, status):
-    assert call("GET", "/dedicated/server/" + TWO, headers=BATCH, consumer_key=sandbox.consumer_key([("GET", rule)])).status_code == status
+    assert (
+        call(
+            "GET", "/dedicated/server/" + TWO, headers=BATCH, consumer_key=sandbox.consumer_key([("GET", rule)])
+        ).status_code
+        == status
+    )
 
 
 def test_an_expanded_list_leaves_out_what_iam_denies(sandbox, call):
@@ -128,4 +159,6 @@ def test_iam_and_batch(sandbox, call):
     client_id, _secret = sandbox.service_account(["*"], services=TWO.split(","))
     token = sandbox.access_token(client_id)
     assert call("GET", "/dedicated/server/" + TWO, headers=BATCH, token=token).status_code == 200
-    assert call("GET", "/dedicated/server/%s,ns3001.example-sbg.net" % TWO, headers=BATCH, token=token).status_code == 403
+    assert (
+        call("GET", "/dedicated/server/%s,ns3001.example-sbg.net" % TWO, headers=BATCH, token=token).status_code == 403
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Public Cloud: projects and their instances."""
+
 from __future__ import annotations
 
 import pytest
@@ -14,25 +15,36 @@ EXPANDED = {"X-Pagination-Mode": "CachedObjectList-Pages"}
 def test_projects(sandbox, call):
     assert call("GET", "/cloud/project").json() == list(sandbox.state.projects)
     assert call("GET", SHOP).json()["description"] == "shop"
-    assert {each["description"] for each in call("GET", "/cloud/project", headers=EXPANDED).json()} == {"shop", "Lab, second floor", None, "old shop"}
+    assert {each["description"] for each in call("GET", "/cloud/project", headers=EXPANDED).json()} == {
+        "shop",
+        "Lab, second floor",
+        None,
+        "old shop",
+    }
 
 
 @pytest.mark.parametrize(("number", "status"), [(2, 403), (3, 460), (9, 404)])
 def test_projects_that_cannot_be_read(call, number, status):
-    path = "/cloud/project/%032x" % (0x0123456789abcdef0123456789abcdef + number + 1)
+    path = "/cloud/project/%032x" % (0x0123456789ABCDEF0123456789ABCDEF + number + 1)
     assert [call("GET", path).status_code, call("GET", path + "/instance").status_code] == [status, status]
 
 
 def test_instances_are_listed_as_objects(call):
     found = call("GET", SHOP + "/instance").json()
-    assert [each["name"] for each in found] == ["shop-1", "shop-2", "shop-db"] and found == call("GET", SHOP + "/instance", headers=EXPANDED).json()
+    assert [each["name"] for each in found] == ["shop-1", "shop-2", "shop-db"] and found == call(
+        "GET", SHOP + "/instance", headers=EXPANDED
+    ).json()
     assert [each["name"] for each in call("GET", SHOP + "/instance?region=SBG5").json()] == ["shop-db"]
     assert [each["version"] for each in found[0]["ipAddresses"]] == [4, 6, 4]
 
 
 def test_one_instance_has_its_image_and_flavor_with_it(call):
     found = call("GET", INSTANCE).json()
-    assert (found["image"]["name"], found["flavor"]["name"], found["sshKey"]) == ("Ubuntu 24.04", "b3-8", None) and "imageId" not in found
+    assert (found["image"]["name"], found["flavor"]["name"], found["sshKey"]) == (
+        "Ubuntu 24.04",
+        "b3-8",
+        None,
+    ) and "imageId" not in found
     assert call("GET", SHOP + "/instance/x").status_code == 404
 
 
@@ -62,8 +74,12 @@ def test_a_volume_grows_and_moves_between_instances(sandbox, call):
 
 def test_what_a_volume_refuses(sandbox, call):
     database, other = (call("GET", SHOP + "/instance").json()[place]["id"] for place in (2, 0))
-    refused = [call("POST", ARCHIVE + "/upsize", {"size": 200}), call("POST", ARCHIVE + "/attach", {"instanceId": database}),
-               call("POST", ARCHIVE + "/detach", {"instanceId": other}), call("DELETE", ARCHIVE)]
+    refused = [
+        call("POST", ARCHIVE + "/upsize", {"size": 200}),
+        call("POST", ARCHIVE + "/attach", {"instanceId": database}),
+        call("POST", ARCHIVE + "/detach", {"instanceId": other}),
+        call("DELETE", ARCHIVE),
+    ]
     sandbox.settings.task_seconds = 60.0
     call("POST", ARCHIVE + "/upsize", {"size": 300})
     refused.append(call("POST", ARCHIVE + "/detach", {"instanceId": database}))

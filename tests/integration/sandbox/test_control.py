@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How people and scripts handle the sandbox: the command line, its own routes, https."""
+
 from __future__ import annotations
 
 import json
@@ -28,7 +29,9 @@ SERVER = "/dedicated/server/ns3004.example-sbg.net"
 @pytest.fixture
 def ask(sandbox):
     """Asks the sandbox's own routes."""
-    return lambda method, path, body=None: requests.request(method, sandbox.base + "/_sandbox" + path, json=body, timeout=5)
+    return lambda method, path, body=None: requests.request(
+        method, sandbox.base + "/_sandbox" + path, json=body, timeout=5
+    )
 
 
 def test_the_log(sandbox, call, ask):
@@ -37,7 +40,12 @@ def test_the_log(sandbox, call, ask):
     assert ask("GET", "/log").json() == sandbox.exchanges
     put = sandbox.writes()[0]
     assert {name: put[name] for name in ("method", "path", "body", "status", "response")} == {
-        "method": "PUT", "path": "/1.0%s/burst" % SERVER, "body": {"status": "active"}, "status": 200, "response": None}
+        "method": "PUT",
+        "path": "/1.0%s/burst" % SERVER,
+        "body": {"status": "active"},
+        "status": 200,
+        "response": None,
+    }
     assert "body" not in sandbox.exchanges[-1]
 
 
@@ -56,8 +64,10 @@ def test_a_setting_that_is_none(sandbox, name, value):
 
 def test_an_account_of_many_servers():
     with Sandbox(servers=1000) as sandbox:
-        assert {(server.facts["datacenter"], server.condition, server.burst["status"]) for server in sandbox.state.servers.values()} == {
-            ("sbg1", "ok", "inactive")}
+        assert {
+            (server.facts["datacenter"], server.condition, server.burst["status"])
+            for server in sandbox.state.servers.values()
+        } == {("sbg1", "ok", "inactive")}
         sandbox.reset()
         assert len(sandbox.state.servers) == 1000
 
@@ -76,7 +86,14 @@ def test_the_readme_names_every_setting_and_fault():
 
 
 def test_state(sandbox, call, ask):
-    assert ask("PUT", "/state", {"servers": {"ns3004.example-sbg.net": {"condition": "expired", "facts": {"state": "error"}}}}).status_code == 200
+    assert (
+        ask(
+            "PUT",
+            "/state",
+            {"servers": {"ns3004.example-sbg.net": {"condition": "expired", "facts": {"state": "error"}}}},
+        ).status_code
+        == 200
+    )
     assert call("GET", SERVER).status_code == 460
     assert ask("GET", "/state").json()["servers"]["ns3004.example-sbg.net"]["facts"]["state"] == "error"
     assert ask("PUT", "/state", {"servers": {"ns9999.example.net": {}}}).status_code == 400
@@ -116,8 +133,22 @@ def test_a_port_that_is_taken(sandbox):
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_the_command_line(tmp_path, stop):
     ready, log = tmp_path / "ready", tmp_path / "log.jsonl"
-    command = [sys.executable, "-m", "tests.sandbox", "--batch", "refuse", "--retry-after", "no", "--log", str(log), "--ready-file", str(ready),
-               "--pid-file", str(tmp_path / "pid"), *(["--tls"] if stop == signal.SIGTERM else [])]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.sandbox",
+        "--batch",
+        "refuse",
+        "--retry-after",
+        "no",
+        "--log",
+        str(log),
+        "--ready-file",
+        str(ready),
+        "--pid-file",
+        str(tmp_path / "pid"),
+        *(["--tls"] if stop == signal.SIGTERM else []),
+    ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         lines = [process.stdout.readline() for _line in range(5 if stop == signal.SIGTERM else 4)]
         environment = dict(line.removeprefix("export ").strip().split("=", 1) for line in lines)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trouble on order reaches the client as it would from a network or a server in trouble."""
+
 from __future__ import annotations
 
 import threading
@@ -16,12 +17,21 @@ SERVER = "/dedicated/server/ns3004.example-sbg.net"
 BURST = SERVER + "/burst"
 
 
-@pytest.mark.parametrize(("detail", "status", "content"), [
-    ({}, 503, b"Service is temporarily unavailable"), ({"status": 500, "message": "Internal server error"}, 500, b"Server::InternalServerError"),
-    ({"status": 502, "body": "html"}, 502, b"<html>"), ({"status": 504, "body": "empty"}, 504, b""),
-    ({"status": 403, "code": "NOT_GRANTED_CALL", "message": "This call has not been granted"}, 403, b'"errorCode": "NOT_GRANTED_CALL"'),
-    ({"status": 409, "body": {"message": "no"}}, 409, b'{"message": "no"}'),
-])
+@pytest.mark.parametrize(
+    ("detail", "status", "content"),
+    [
+        ({}, 503, b"Service is temporarily unavailable"),
+        ({"status": 500, "message": "Internal server error"}, 500, b"Server::InternalServerError"),
+        ({"status": 502, "body": "html"}, 502, b"<html>"),
+        ({"status": 504, "body": "empty"}, 504, b""),
+        (
+            {"status": 403, "code": "NOT_GRANTED_CALL", "message": "This call has not been granted"},
+            403,
+            b'"errorCode": "NOT_GRANTED_CALL"',
+        ),
+        ({"status": 409, "body": {"message": "no"}}, 409, b'{"message": "no"}'),
+    ],
+)
 def test_any_status(sandbox, call, detail, status, content):
     sandbox.fail("status", **detail)
     answer = call("GET", "/me")
@@ -64,7 +74,7 @@ def test_half_a_json(sandbox, call, path):
     sandbox.fail("truncated_json")
     answer = call("GET", path)
     assert answer.status_code == 200
-    if path != "/auth/time":        # half of a number is a number
+    if path != "/auth/time":  # half of a number is a number
         with pytest.raises(ValueError, match="."):
             answer.json()
 
@@ -138,14 +148,27 @@ def test_somebody_else_meanwhile(sandbox, call):
         state.servers["ns3004.example-sbg.net"].burst["status"] = "active"
 
     sandbox.fail("after", path=BURST, hook=flip)
-    sandbox.fail("before", path=BURST, nth=3, hook=lambda state: state.servers["ns3004.example-sbg.net"].burst.update(status="inactive"))
+    sandbox.fail(
+        "before",
+        path=BURST,
+        nth=3,
+        hook=lambda state: state.servers["ns3004.example-sbg.net"].burst.update(status="inactive"),
+    )
     assert [call("GET", BURST).json()["status"] for _time in range(3)] == ["inactive", "active", "inactive"]
 
 
-@pytest.mark.parametrize(("order", "statuses"), [
-    ({}, [503, 200, 200]), ({"nth": 2}, [200, 503, 200]), ({"times": 2}, [503, 503, 200]), ({"nth": 2, "times": None}, [200, 503, 503]),
-    ({"method": "PUT"}, [200, 200, 200]), ({"path": "/me"}, [503, 200, 200]), ({"path": "/me/*"}, [200, 200, 200]),
-])
+@pytest.mark.parametrize(
+    ("order", "statuses"),
+    [
+        ({}, [503, 200, 200]),
+        ({"nth": 2}, [200, 503, 200]),
+        ({"times": 2}, [503, 503, 200]),
+        ({"nth": 2, "times": None}, [200, 503, 503]),
+        ({"method": "PUT"}, [200, 200, 200]),
+        ({"path": "/me"}, [503, 200, 200]),
+        ({"path": "/me/*"}, [200, 200, 200]),
+    ],
+)
 def test_which_requests_are_hit(sandbox, call, order, statuses):
     sandbox.fail("status", **order)
     assert [call("GET", "/me").status_code for _time in range(3)] == statuses

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every collection of the contract that objects can be created in: created, listed, read, updated and deleted, without a socket."""
+"""Every collection of the contract that objects can be created in: created, listed, read, updated and deleted, without
+a socket.
+"""
+
 from __future__ import annotations
 
 import json
@@ -23,9 +26,14 @@ from tests.sandbox.published import SMALLEST_TEXTS, smallest
 from tests.sandbox.settings import Settings
 
 # All but those of which products/ keeps a part, and one inside of what it keeps and the seed has none of.
-CREATABLE = {path: each for path, each in collections().items()
-             if Role.CREATE in each.operations and "ovh-eu" in each.operations[Role.CREATE].endpoints and not each.is_kept_by_product
-             and not path.startswith("/vrack/{serviceName}/ipv6/")}
+CREATABLE = {
+    path: each
+    for path, each in collections().items()
+    if Role.CREATE in each.operations
+    and "ovh-eu" in each.operations[Role.CREATE].endpoints
+    and not each.is_kept_by_product
+    and not path.startswith("/vrack/{serviceName}/ipv6/")
+}
 PROJECT = "/cloud/project/0123456789abcdef0123456789abcdef"
 VOLUMES, VOLUME = PROJECT + "/volume", {"name": "data", "region": "GRA11", "size": 10, "type": "classic"}
 NETWORKS, NETWORK = PROJECT + "/network/private", {"name": "back"}
@@ -48,18 +56,32 @@ def minimal_body(route: Operation) -> Any:
 
 
 class Direct:
-    """Calls the API without a socket and without a signature; each answer is held against the contract. No collection has an object."""
+    """Calls the API without a socket and without a signature; each answer is held against the contract.
+
+    No collection has an object.
+    """
 
     def __init__(self, **settings: Any) -> None:
         self.api = Api(Settings(**settings))
         self.api.state.objects.lists.clear()
 
-    def __call__(self, method: str, path: str, body: Any = None, query: str = "", headers: dict[str, str] | None = None) -> Any:
+    def __call__(
+        self, method: str, path: str, body: Any = None, query: str = "", headers: dict[str, str] | None = None
+    ) -> Any:
         return self.paged(method, path, body, query, headers)[0]
 
-    def paged(self, method: str, path: str, body: Any = None, query: str = "", headers: dict[str, str] | None = None) -> tuple[Any, dict[str, str]]:
+    def paged(
+        self, method: str, path: str, body: Any = None, query: str = "", headers: dict[str, str] | None = None
+    ) -> tuple[Any, dict[str, str]]:
         """The answer, and its headers."""
-        call = Call(method, "", path if path.startswith("/v2/") else "/1.0" + path, query, headers or {}, b"" if body is None else json.dumps(body).encode())
+        call = Call(
+            method,
+            "",
+            path if path.startswith("/v2/") else "/1.0" + path,
+            query,
+            headers or {},
+            b"" if body is None else json.dumps(body).encode(),
+        )
         route = published.find(method, call.segments, "ovh-eu")
         answer, headers = self.api.one(call, route, call.segments)
         wrong = [*check.of_answer(route, answer)] if self.api.settings.resource_answer == "published" else []
@@ -77,13 +99,19 @@ class Direct:
         filled = collection.path
         for parent in parents_of(collection.path):
             name = parent.rpartition("/")[2]
-            above = filled[:filled.index("/" + name)]
+            above = filled[: filled.index("/" + name)]
             listed = "GET " + parent.rpartition("/")[0]
             if "GET " + parent in HANDLERS and listed in HANDLERS:
                 value = str(first_of(self("GET", above)))
             else:
                 kind = next(iter(collection.operations.values())).path_parameters[name[1:-1]].type
-                value = "1" if kind.kind == "integer" else str(kind.values[0]) if kind.values else SMALLEST_TEXTS.get(kind.format, "parent")
+                value = (
+                    "1"
+                    if kind.kind == "integer"
+                    else str(kind.values[0])
+                    if kind.values
+                    else SMALLEST_TEXTS.get(kind.format, "parent")
+                )
                 self.api.state.objects.adopt(unquote(above), value)
             filled = filled.replace("/" + name, "/" + quote(value, safe=""), 1)
         return filled
@@ -126,6 +154,7 @@ def test_an_object_lives_and_ends(path: str) -> None:
 
 # ---- over time
 
+
 def new_volume(call: Direct) -> str:
     """The path of a new volume."""
     return f"{VOLUMES}/{call('POST', VOLUMES, VOLUME)['id']}"
@@ -135,7 +164,10 @@ def status_of(call: Direct, item: str) -> str:
     return str(call("GET", item)["status"])
 
 
-@pytest.mark.parametrize(("settings", "then"), [({}, "available"), ({"resource_outcome": "failed"}, "error"), ({"resource_outcome": "never"}, "creating")])
+@pytest.mark.parametrize(
+    ("settings", "then"),
+    [({}, "available"), ({"resource_outcome": "failed"}, "error"), ({"resource_outcome": "never"}, "creating")],
+)
 def test_a_status_shows_what_happens(settings: dict[str, str], then: str) -> None:
     call = Direct(task_seconds=5.0, **settings)
     made = call("POST", VOLUMES, VOLUME)
@@ -178,7 +210,11 @@ def test_a_creation_may_be_answered_with_nothing() -> None:
 def test_a_task_is_an_object_of_its_own() -> None:
     call = Direct(task_seconds=5.0)
     call.api.state.objects.adopt("/hosting/web", "web1")
-    task = call("POST", "/hosting/web/web1/database", minimal_body(CREATABLE["/hosting/web/{serviceName}/database"].operations[Role.CREATE]))
+    task = call(
+        "POST",
+        "/hosting/web/web1/database",
+        minimal_body(CREATABLE["/hosting/web/{serviceName}/database"].operations[Role.CREATE]),
+    )
     path = f"/hosting/web/web1/tasks/{task['id']}"
     assert call("GET", "/hosting/web/web1/tasks") == [task["id"]] and call("GET", path)["status"] != "done"
     call.api.state.agenda.advance(5)
@@ -187,16 +223,38 @@ def test_a_task_is_an_object_of_its_own() -> None:
 
 # ---- what is taken and what is refused
 
-@pytest.mark.parametrize(("method", "path", "body", "status", "said"), [
-    ("POST", VOLUMES, {"region": "GRA11", "size": 10}, 400, "Missing parameter(s): type"),
-    ("POST", VOLUMES, {**VOLUME, "colour": "red"}, 400, "Received not described parameters: (colour)"),
-    ("POST", VOLUMES, {**VOLUME, "type": "slow"}, 400, "[type] Given data (slow) does not belong to the enumeration"),
-    ("POST", VOLUMES, {**VOLUME, "size": "big"}, 400, "[size] Given data (big) is not a valid int"),
-    ("GET", VOLUMES + "/1", None, 404, "The requested object (volumeId = 1) does not exist"),
-    ("GET", "/hosting/web/web1/database", None, 404, "This service does not exist"),
-    ("POST", "/hosting/web/web1/envVar", {"key": "A", "type": "string", "value": "b"}, 404, "This service does not exist"),
-    ("GET", PROJECT + "/region/GRA11/gateway", None, 404, "The requested object (regionName = GRA11) does not exist"),
-])
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status", "said"),
+    [
+        ("POST", VOLUMES, {"region": "GRA11", "size": 10}, 400, "Missing parameter(s): type"),
+        ("POST", VOLUMES, {**VOLUME, "colour": "red"}, 400, "Received not described parameters: (colour)"),
+        (
+            "POST",
+            VOLUMES,
+            {**VOLUME, "type": "slow"},
+            400,
+            "[type] Given data (slow) does not belong to the enumeration",
+        ),
+        ("POST", VOLUMES, {**VOLUME, "size": "big"}, 400, "[size] Given data (big) is not a valid int"),
+        ("GET", VOLUMES + "/1", None, 404, "The requested object (volumeId = 1) does not exist"),
+        ("GET", "/hosting/web/web1/database", None, 404, "This service does not exist"),
+        (
+            "POST",
+            "/hosting/web/web1/envVar",
+            {"key": "A", "type": "string", "value": "b"},
+            404,
+            "This service does not exist",
+        ),
+        (
+            "GET",
+            PROJECT + "/region/GRA11/gateway",
+            None,
+            404,
+            "The requested object (regionName = GRA11) does not exist",
+        ),
+    ],
+)
 def test_what_is_refused(method: str, path: str, body: Any, status: int, said: str) -> None:
     assert Direct().refused(method, path, body) == (status, said)
 
@@ -211,7 +269,9 @@ def test_twins() -> None:
     call.api.state.objects.adopt("/hosting/web", "web1")
     call("POST", "/hosting/web/web1/envVar", {"key": "A", "type": "string", "value": "b"})
     assert call.refused("POST", "/hosting/web/web1/envVar", {"key": "A", "type": "string", "value": "c"}) == (
-        409, "An object with the id A already exists")
+        409,
+        "An object with the id A already exists",
+    )
 
 
 # ---- PUT, lists
@@ -219,12 +279,31 @@ def test_twins() -> None:
 GROUP = {"name": "shop", "description": "old", "permissions": {"allow": [{"action": "vps:*"}]}}
 
 
-@pytest.mark.parametrize(("path", "body", "changed", "then"), [
-    (VOLUMES, {**VOLUME, "description": "old"}, {"name": "logs"}, {"name": "logs", "description": "old", "size": 10}),
-    ("/v2/iam/permissionsGroup", GROUP, {**GROUP, "name": "web"}, {"name": "web", "description": "old"}),
-    ("/hosting/web/web1/cron", {"command": "a", "frequency": "* * * * *", "language": "php8.1", "status": "enabled", "email": "a@example.com"},
-     {"command": "b", "frequency": "* * * * *", "language": "php8.1", "status": "suspended"}, {"command": "b", "status": "suspended", "email": None}),
-], ids=["merges", "replaces", "replaces what it leaves out"])
+@pytest.mark.parametrize(
+    ("path", "body", "changed", "then"),
+    [
+        (
+            VOLUMES,
+            {**VOLUME, "description": "old"},
+            {"name": "logs"},
+            {"name": "logs", "description": "old", "size": 10},
+        ),
+        ("/v2/iam/permissionsGroup", GROUP, {**GROUP, "name": "web"}, {"name": "web", "description": "old"}),
+        (
+            "/hosting/web/web1/cron",
+            {
+                "command": "a",
+                "frequency": "* * * * *",
+                "language": "php8.1",
+                "status": "enabled",
+                "email": "a@example.com",
+            },
+            {"command": "b", "frequency": "* * * * *", "language": "php8.1", "status": "suspended"},
+            {"command": "b", "status": "suspended", "email": None},
+        ),
+    ],
+    ids=["merges", "replaces", "replaces what it leaves out"],
+)
 def test_a_put_merges_unless_a_field_is_required(path: str, body: Any, changed: Any, then: dict[str, Any]) -> None:
     call = Direct(task_seconds=0.0)
     call.api.state.objects.adopt("/hosting/web", "web1")
@@ -249,7 +328,9 @@ def test_v2_lists_have_pages() -> None:
     for number in range(3):
         call("POST", "/v2/iam/resourceGroup", {"name": f"group {number}"})
     first, headers = call.paged("GET", "/v2/iam/resourceGroup", headers={"X-Pagination-Size": "2"})
-    rest, end = call.paged("GET", "/v2/iam/resourceGroup", headers={"X-Pagination-Cursor": headers["X-Pagination-Cursor-Next"]})
+    rest, end = call.paged(
+        "GET", "/v2/iam/resourceGroup", headers={"X-Pagination-Cursor": headers["X-Pagination-Cursor-Next"]}
+    )
     assert [each["name"] for each in [*first, *rest]] == ["group 0", "group 1", "group 2"] and not end
 
 
@@ -263,7 +344,10 @@ def test_the_query_selects() -> None:
 def test_bulk_reads(sandbox: Sandbox, call: Any) -> None:
     sandbox.state.objects.adopt("/hosting/web", "web1")
     for key in "AB":
-        assert call("POST", "/hosting/web/web1/envVar", {"key": key, "type": "string", "value": key.lower()}).status_code == 200
+        assert (
+            call("POST", "/hosting/web/web1/envVar", {"key": key, "type": "string", "value": key.lower()}).status_code
+            == 200
+        )
     expanded = call("GET", "/hosting/web/web1/envVar", headers={"X-Pagination-Mode": "CachedObjectList-Pages"}).json()
     batch = call("GET", "/hosting/web/web1/envVar/A,B,C", headers={"X-Ovh-Batch": ","}).json()
     assert [each["value"] for each in expanded] == ["a", "b"]

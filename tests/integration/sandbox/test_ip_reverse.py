@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reverses of addresses, by the block that they lie in."""
+
 from __future__ import annotations
 
 BLOCK, SIX = "/ip/198.51.100.0%2F28/reverse", "/ip/2001:db8:ff::%2F56/reverse"

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """IP blocks: read, moved, parked; and the firewalls of their addresses."""
+
 from __future__ import annotations
 
 import pytest
@@ -27,11 +28,21 @@ def test_the_seed(call):
     assert call("GET", "/ip/203.0.113.0%2F24").status_code == 404
 
 
-@pytest.mark.parametrize(("mode", "query", "many"), [
-    ("inside", "ip=198.51.100.7", 1), ("inside", "ip=198.51.100.0/28", 1), ("inside", "ip=2001:db8:ff:1::/64", 1), ("exact", "ip=198.51.100.7", 0),
-    ("exact", "ip=198.51.100.0/28", 1), ("ignored", "ip=198.51.100.7", 104), ("inside", "type=failover", 4), ("inside", "version=6&type=failover", 1),
-    ("inside", "routedTo.serviceName=ns3001.example-sbg.net", 4), ("inside", "description=load+balancers", 1),
-])
+@pytest.mark.parametrize(
+    ("mode", "query", "many"),
+    [
+        ("inside", "ip=198.51.100.7", 1),
+        ("inside", "ip=198.51.100.0/28", 1),
+        ("inside", "ip=2001:db8:ff:1::/64", 1),
+        ("exact", "ip=198.51.100.7", 0),
+        ("exact", "ip=198.51.100.0/28", 1),
+        ("ignored", "ip=198.51.100.7", 104),
+        ("inside", "type=failover", 4),
+        ("inside", "version=6&type=failover", 1),
+        ("inside", "routedTo.serviceName=ns3001.example-sbg.net", 4),
+        ("inside", "description=load+balancers", 1),
+    ],
+)
 def test_filters(sandbox, call, mode, query, many):
     sandbox.settings.ip_filter = mode
     assert len(call("GET", "/ip?" + query).json()) == many
@@ -44,7 +55,10 @@ def test_a_description(call):
 
 def test_a_move_is_a_task(sandbox, call):
     sandbox.settings.task_seconds = 60
-    assert call("GET", BLOCK + "/move").json()["dedicatedServer"][1] == {"service": "ns3002.example-sbg.net", "nexthop": None}
+    assert call("GET", BLOCK + "/move").json()["dedicatedServer"][1] == {
+        "service": "ns3002.example-sbg.net",
+        "nexthop": None,
+    }
     task = move(call).json()
     assert call("GET", "%s/task/%d" % (BLOCK, task["taskId"])).json() == task
     assert call("GET", BLOCK + "/task?status=doing&function=genericMoveFloatingIp").json() == [task["taskId"]]
@@ -100,7 +114,12 @@ def test_a_rule_is_read_in_other_words(walled):
     assert made["state"] == "creationPending"
     read = walled("GET", RULE + "/1").json()
     assert {**made, "state": "ok"} == read
-    assert (read["source"], read["destinationPort"], read["sourcePort"], read["tcpOption"]) == ("192.0.2.1/32", "eq 80", None, "established")
+    assert (read["source"], read["destinationPort"], read["sourcePort"], read["tcpOption"]) == (
+        "192.0.2.1/32",
+        "eq 80",
+        None,
+        "established",
+    )
     assert add(walled, 2).json()["source"] == "any"
     assert walled("GET", RULE + "?state=ok").json() == [1, 2]
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The life of a mail redirection, task by task."""
+
 from __future__ import annotations
 
 import pytest
@@ -13,7 +14,9 @@ TASK = "/email/domain/example.com/task/redirection"
 @pytest.fixture
 def entries(sandbox):
     """Reads (from, to) of a domain's redirections, sorted."""
-    return lambda name="example.com": sorted((each["from"], each["to"]) for each in sandbox.state.domains[name].redirections.values())
+    return lambda name="example.com": sorted(
+        (each["from"], each["to"]) for each in sandbox.state.domains[name].redirections.values()
+    )
 
 
 def add(call, source="new@example.com", to="far@example.net", copy=False, domain="example.com"):
@@ -58,7 +61,10 @@ def test_local_part_as_account(sandbox, call):
 def test_change(sandbox, call, entries, ids_change):
     sandbox.settings.ids_change = ids_change
     number = call("GET", REDIRECTION + "?from=contact@example.com").json()[0]
-    assert call("POST", "%s/%s/changeRedirection" % (REDIRECTION, number), {"to": "zoe@example.net"}).json()["action"] == "change"
+    assert (
+        call("POST", "%s/%s/changeRedirection" % (REDIRECTION, number), {"to": "zoe@example.net"}).json()["action"]
+        == "change"
+    )
     assert ("contact@example.com", "zoe@example.net") in entries()
     assert (call("GET", "%s/%s" % (REDIRECTION, number)).status_code == 404) is ids_change
 
@@ -87,10 +93,15 @@ def test_busy(sandbox, call):
     assert [add(call).status_code, add(call, to="other@example.net").status_code] == [200, 409]
 
 
-@pytest.mark.parametrize(("source", "to", "status"), [
-    ("sales@example.com", "bob@example.net", 409), ("sales@example.com", "Bob@example.net", 200), ("a@example.org", "b@example.net", 400),
-    ("a@example.com", "nowhere", 400),
-])
+@pytest.mark.parametrize(
+    ("source", "to", "status"),
+    [
+        ("sales@example.com", "bob@example.net", 409),
+        ("sales@example.com", "Bob@example.net", 200),
+        ("a@example.org", "b@example.net", 400),
+        ("a@example.com", "nowhere", 400),
+    ],
+)
 def test_what_can_be_added(call, source, to, status):
     assert add(call, source, to).status_code == status
 
@@ -107,10 +118,17 @@ def test_a_task_that_does_nothing(sandbox, call, entries, outcome, pending):
     assert len(entries()) == 12
 
 
-@pytest.mark.parametrize(("mode", "query", "many"), [
-    ("exact", "from=sales@example.com", 2), ("exact", "from=SALES@example.com", 0), ("exact", "from=sales@example.com&to=bob@example.net", 1),
-    ("like", "from=SALES", 2), ("like", "to=bob", 2), ("ignored", "from=sales@example.com", 12),
-])
+@pytest.mark.parametrize(
+    ("mode", "query", "many"),
+    [
+        ("exact", "from=sales@example.com", 2),
+        ("exact", "from=SALES@example.com", 0),
+        ("exact", "from=sales@example.com&to=bob@example.net", 1),
+        ("like", "from=SALES", 2),
+        ("like", "to=bob", 2),
+        ("ignored", "from=sales@example.com", 12),
+    ],
+)
 def test_filters(sandbox, call, mode, query, many):
     sandbox.settings.mail_filter = mode
     assert len(call("GET", "%s?%s" % (REDIRECTION, query)).json()) == many

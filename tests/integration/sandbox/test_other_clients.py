@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Clients that others wrote for the real API do their work on the sandbox: octodns with octodns-ovh, and dns-lexicon."""
+"""Clients that others wrote for the real API do their work on the sandbox: octodns with octodns-ovh, and
+dns-lexicon.
+"""
+
 from __future__ import annotations
 
 import functools
@@ -22,10 +25,17 @@ from tests.sandbox import Sandbox
 
 PUBLIC_KEY = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A" * 12
 ZONE = {
-    "": [{"type": "NS", "values": ["dns104.ovh.net.", "ns104.ovh.net."]}, {"type": "MX", "value": {"preference": 1, "exchange": "mx1.mail.ovh.net."}},
-         {"type": "CAA", "value": {"flags": 0, "tag": "issue", "value": "letsencrypt.org"}}, {"type": "TXT", "values": ["v=spf1 -all", "x" * 300]}],
-    "www": [{"type": "A", "values": ["192.0.2.1", "192.0.2.2"]}, {"type": "AAAA", "value": "2001:db8::1"},
-            {"type": "HTTPS", "value": {"svcpriority": 1, "targetname": ".", "svcparams": {"alpn": ["h2", "h3"]}}}],
+    "": [
+        {"type": "NS", "values": ["dns104.ovh.net.", "ns104.ovh.net."]},
+        {"type": "MX", "value": {"preference": 1, "exchange": "mx1.mail.ovh.net."}},
+        {"type": "CAA", "value": {"flags": 0, "tag": "issue", "value": "letsencrypt.org"}},
+        {"type": "TXT", "values": ["v=spf1 -all", "x" * 300]},
+    ],
+    "www": [
+        {"type": "A", "values": ["192.0.2.1", "192.0.2.2"]},
+        {"type": "AAAA", "value": "2001:db8::1"},
+        {"type": "HTTPS", "value": {"svcpriority": 1, "targetname": ".", "svcparams": {"alpn": ["h2", "h3"]}}},
+    ],
     "shop": {"type": "CNAME", "value": "www.example.org."},
     "host": {"type": "SSHFP", "value": {"algorithm": 4, "fingerprint_type": 2, "fingerprint": "ab" * 32}},
     "mail._domainkey": {"type": "TXT", "value": f"v=DKIM1\\; k=rsa\\; p={PUBLIC_KEY}"},
@@ -35,7 +45,10 @@ ZONE = {
 
 def keys_of(sandbox: Sandbox) -> dict[str, str]:
     """The keys that may do everything, by the names that other clients give them."""
-    return {name: sandbox.environment[f"OVH_{name.upper()}"] for name in ("application_key", "application_secret", "consumer_key")}
+    return {
+        name: sandbox.environment[f"OVH_{name.upper()}"]
+        for name in ("application_key", "application_secret", "consumer_key")
+    }
 
 
 def kept(sandbox: Sandbox, zone: str = "example.org") -> set[tuple[str, str, str, int]]:
@@ -48,16 +61,29 @@ def kept(sandbox: Sandbox, zone: str = "example.org") -> set[tuple[str, str, str
 
 # ---- octodns
 
+
 @pytest.fixture
 def sync(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, Any]], int]:
     """Makes octodns bring a zone to what is declared, and answers how many changes that took."""
     monkeypatch.setitem(ovh.client.ENDPOINTS, "sandbox", sandbox.url)
     # JSON is YAML, too.
-    (tmp_path / "config.yaml").write_text(json.dumps({
-        "providers": {"files": {"class": "octodns.provider.yaml.YamlProvider", "directory": str(tmp_path), "enforce_order": False, "default_ttl": 300,
-                                "escaped_semicolons": True},
-                      "ovh": {"class": "octodns_ovh.OvhProvider", "endpoint": "sandbox", **keys_of(sandbox)}},
-        "zones": {"example.org.": {"sources": ["files"], "targets": ["ovh"]}}}))
+    (tmp_path / "config.yaml").write_text(
+        json.dumps(
+            {
+                "providers": {
+                    "files": {
+                        "class": "octodns.provider.yaml.YamlProvider",
+                        "directory": str(tmp_path),
+                        "enforce_order": False,
+                        "default_ttl": 300,
+                        "escaped_semicolons": True,
+                    },
+                    "ovh": {"class": "octodns_ovh.OvhProvider", "endpoint": "sandbox", **keys_of(sandbox)},
+                },
+                "zones": {"example.org.": {"sources": ["files"], "targets": ["ovh"]}},
+            }
+        )
+    )
 
     def do(declared: dict[str, Any]) -> int:
         (tmp_path / "example.org.yaml").write_text(json.dumps(declared))
@@ -66,12 +92,20 @@ def sync(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> C
     return do
 
 
-def test_octodns_makes_a_zone_as_declared_and_then_has_nothing_to_do(sync: Callable[[dict[str, Any]], int], sandbox: Sandbox) -> None:
+def test_octodns_makes_a_zone_as_declared_and_then_has_nothing_to_do(
+    sync: Callable[[dict[str, Any]], int], sandbox: Sandbox
+) -> None:
     assert sync(ZONE) > 0
     assert kept(sandbox) >= {
-        ("", "CAA", '0 issue "letsencrypt.org"', 300), ("", "TXT", '"%s" "%s"' % ("x" * 255, "x" * 45), 300), ("www", "HTTPS", "1 . alpn=h2,h3", 300),
-        ("www", "A", "192.0.2.2", 300), ("host", "SSHFP", "4 2 " + "ab" * 32, 300)}
-    assert any(kind == "DKIM" and target.startswith('"v=DKIM1; k=rsa; p=MII') for _name, kind, target, _ttl in kept(sandbox))
+        ("", "CAA", '0 issue "letsencrypt.org"', 300),
+        ("", "TXT", '"%s" "%s"' % ("x" * 255, "x" * 45), 300),
+        ("www", "HTTPS", "1 . alpn=h2,h3", 300),
+        ("www", "A", "192.0.2.2", 300),
+        ("host", "SSHFP", "4 2 " + "ab" * 32, 300),
+    }
+    assert any(
+        kind == "DKIM" and target.startswith('"v=DKIM1; k=rsa; p=MII') for _name, kind, target, _ttl in kept(sandbox)
+    )
     assert sync(ZONE) == 0
 
 
@@ -86,6 +120,7 @@ def test_octodns_changes_and_removes(sync: Callable[[dict[str, Any]], int], sand
 
 # ---- dns-lexicon, which certbot-dns-ovh works with
 
+
 @pytest.fixture
 def lexicon(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Client:
     """dns-lexicon's client of example.com."""
@@ -93,7 +128,11 @@ def lexicon(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Client:
     # Its list of top-level domains is the one in the package, and not the newest of the Internet.
     monkeypatch.setattr(tldextract, "TLDExtract", functools.partial(tldextract.TLDExtract, suffix_list_urls=()))
     keys = {f"auth_{name}": value for name, value in keys_of(sandbox).items()}
-    return Client(ConfigResolver().with_dict({"provider_name": "ovh", "domain": "example.com", "ttl": 30, "ovh": {"auth_entrypoint": "ovh-eu", **keys}}))
+    return Client(
+        ConfigResolver().with_dict(
+            {"provider_name": "ovh", "domain": "example.com", "ttl": 30, "ovh": {"auth_entrypoint": "ovh-eu", **keys}}
+        )
+    )
 
 
 def test_lexicon_lists_creates_updates_and_deletes(lexicon: Client, sandbox: Sandbox) -> None:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The official SDK takes the sandbox for OVHcloud."""
+
 from __future__ import annotations
 
 import pytest
@@ -42,12 +43,15 @@ def test_v1_and_v2_lie_beside_the_base(sandbox, sdk):
     assert {each["type"] for each in client.get("/v2/iam/resource")} == {"dedicatedServer", "emailDomain", "vps"}
 
 
-@pytest.mark.parametrize(("path", "error"), [
-    ("/dedicated/server/ns9999.example.net", exceptions.ResourceNotFoundError),
-    ("/dedicated/server/ns3015.example-sbg.net", exceptions.ResourceExpiredError),
-    ("/dedicated/server/ns3026.example-gra.net", exceptions.APIError),
-    ("/dedicated/server/ns3034.example-gra.net/burst", exceptions.ResourceNotFoundError),
-])
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("/dedicated/server/ns9999.example.net", exceptions.ResourceNotFoundError),
+        ("/dedicated/server/ns3015.example-sbg.net", exceptions.ResourceExpiredError),
+        ("/dedicated/server/ns3026.example-gra.net", exceptions.APIError),
+        ("/dedicated/server/ns3034.example-gra.net/burst", exceptions.ResourceNotFoundError),
+    ],
+)
 def test_refusals_become_the_exceptions_of_the_sdk(sandbox, sdk, path, error):
     with pytest.raises(error) as caught:
         sdk().get(path)
@@ -58,7 +62,9 @@ def test_bad_body_and_conflict(sandbox, sdk):
     with sandbox.on_purpose(), pytest.raises(exceptions.BadParametersError, match="colour"):
         sdk().put(SERVER + "/burst", colour="red")
     with pytest.raises(exceptions.ResourceConflictError):
-        sdk().post("/email/domain/example.com/redirection", _from="sales@example.com", to="bob@example.net", localCopy=False)
+        sdk().post(
+            "/email/domain/example.com/redirection", _from="sales@example.com", to="bob@example.net", localCopy=False
+        )
 
 
 def test_a_key_is_asked_for_and_validated(sandbox, sdk):

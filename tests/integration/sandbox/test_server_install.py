@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The installation of a server: what can be had, its task, its steps, and how it fails."""
+
 from __future__ import annotations
 
 import pytest
@@ -19,7 +20,9 @@ def statuses(call):
 
 def test_what_can_be_installed(call):
     assert "debian12_64" in call("GET", SERVER + "/install/compatibleTemplates").json()["ovh"]
-    assert "default" in call("GET", SERVER + "/install/compatibleTemplatePartitionSchemes?templateName=debian12_64").json()
+    assert (
+        "default" in call("GET", SERVER + "/install/compatibleTemplatePartitionSchemes?templateName=debian12_64").json()
+    )
     assert call("GET", SERVER + "/install/compatibleTemplatePartitionSchemes?templateName=beos").status_code == 400
 
 
@@ -47,15 +50,22 @@ def test_a_step_that_fails(sandbox, call):
     task = call("POST", SERVER + "/reinstall", DEBIAN).json()
     assert call("GET", "%s/task/%d" % (SERVER, task["taskId"])).json()["status"] == "customerError"
     assert statuses(call) == ["done", "done", "error", "todo", "todo"]
-    assert [step["error"] for step in call("GET", STATUS).json()["progress"] if step["error"]] == ["it could not be done"]
+    assert [step["error"] for step in call("GET", STATUS).json()["progress"] if step["error"]] == [
+        "it could not be done"
+    ]
     assert call("GET", SERVER).json()["os"] == "ubuntu2404-server_64"
     sandbox.settings.install_fails_at = ""
     assert call("POST", SERVER + "/reinstall", DEBIAN).status_code == 200
 
 
-@pytest.mark.parametrize(("body", "words"), [
-    ({"operatingSystem": "beos"}, "not compatible"), ({**DEBIAN, "storage": [{"diskGroupId": 2}]}, "no such disk group"),
-    ({**DEBIAN, "storage": [{"diskGroupId": 1, "partitioning": {"disks": 3}}]}, "not so many disks")])
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ({"operatingSystem": "beos"}, "not compatible"),
+        ({**DEBIAN, "storage": [{"diskGroupId": 2}]}, "no such disk group"),
+        ({**DEBIAN, "storage": [{"diskGroupId": 1, "partitioning": {"disks": 3}}]}, "not so many disks"),
+    ],
+)
 def test_what_can_not_be_installed(sandbox, call, body, words):
     answer = call("POST", SERVER + "/reinstall", body)
     assert answer.status_code == 400 and words in answer.json()["message"]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dedicated servers: the seed, burst, tasks, IPMI."""
+
 from __future__ import annotations
 
 import json
@@ -24,25 +25,44 @@ def test_the_seed(sandbox):
 
 
 @pytest.mark.parametrize("below", ["", "/burst", "/serviceInfos", "/task", "/virtualMac"])
-@pytest.mark.parametrize(("name", "status", "message"), [
-    ("ns3015.example-sbg.net", 460, "This service is expired"), ("ns3043.example-rbx.net", 403, "User not granted for this request"),
-    ("ns9999.example-sbg.net", 404, "This service does not exist"),
-])
+@pytest.mark.parametrize(
+    ("name", "status", "message"),
+    [
+        ("ns3015.example-sbg.net", 460, "This service is expired"),
+        ("ns3043.example-rbx.net", 403, "User not granted for this request"),
+        ("ns9999.example-sbg.net", 404, "This service does not exist"),
+    ],
+)
 def test_every_route_below_a_service_says_what_is_wrong_with_it(call, below, name, status, message):
     answer = call("GET", "/dedicated/server/%s%s" % (name, below))
     assert (answer.status_code, answer.json()["message"]) == (status, message)
 
 
-@pytest.mark.parametrize(("path", "many"), [
-    ("/boot?bootType=rescue", 2), ("/intervention", 0), ("/ips", 2), ("/task", 0), ("/specifications/ip", 2),
-])
+@pytest.mark.parametrize(
+    ("path", "many"),
+    [
+        ("/boot?bootType=rescue", 2),
+        ("/intervention", 0),
+        ("/ips", 2),
+        ("/task", 0),
+        ("/specifications/ip", 2),
+    ],
+)
 def test_what_hangs_on_a_server(call, path, many):
     assert len(call("GET", SERVER + path).json()) == many
 
 
-@pytest.mark.parametrize("path", [
-    "/boot/1122", "/boot/1/option", "/serviceInfos", "/features/ipmi", "/specifications/hardware", "/specifications/network",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/boot/1122",
+        "/boot/1/option",
+        "/serviceInfos",
+        "/features/ipmi",
+        "/specifications/hardware",
+        "/specifications/network",
+    ],
+)
 def test_objects_that_hang_on_a_server(call, path):
     assert call("GET", SERVER + path).status_code == 200
 
@@ -59,10 +79,17 @@ def test_renewal(call):
     assert call("GET", SERVER + "/serviceInfos").json()["renew"] == renew
 
 
-@pytest.mark.parametrize(("name", "status", "refused"), [
-    ("ns3001.example-sbg.net", "inactive", None), ("ns3004.example-sbg.net", "active", None), ("ns3025.example-gra.net", "active", 400),
-    ("ns3025.example-gra.net", "inactive", 400), ("ns3034.example-gra.net", "active", 404), ("ns3004.example-sbg.net", "inactiveLocked", 400),
-])
+@pytest.mark.parametrize(
+    ("name", "status", "refused"),
+    [
+        ("ns3001.example-sbg.net", "inactive", None),
+        ("ns3004.example-sbg.net", "active", None),
+        ("ns3025.example-gra.net", "active", 400),
+        ("ns3025.example-gra.net", "inactive", 400),
+        ("ns3034.example-gra.net", "active", 404),
+        ("ns3004.example-sbg.net", "inactiveLocked", 400),
+    ],
+)
 def test_burst(call, name, status, refused):
     path = "/dedicated/server/%s/burst" % name
     assert call("PUT", path, {"status": status}).status_code == (refused or 200)
@@ -70,9 +97,16 @@ def test_burst(call, name, status, refused):
 
 
 def test_tags_select_servers(call):
-    tags = {"env": [{"operator": "EQ", "value": "prod"}], "role": [{"operator": "LIKE", "value": "w%"}], "x": [{"operator": "NEXISTS", "value": ""}]}
+    tags = {
+        "env": [{"operator": "EQ", "value": "prod"}],
+        "role": [{"operator": "LIKE", "value": "w%"}],
+        "x": [{"operator": "NEXISTS", "value": ""}],
+    }
     assert call("GET", "/dedicated/server?iamTags=" + quote(json.dumps(tags))).json() == [
-        "ns3001.example-sbg.net", "ns3002.example-sbg.net", "ns3061.example-bhs.net"]
+        "ns3001.example-sbg.net",
+        "ns3002.example-sbg.net",
+        "ns3061.example-bhs.net",
+    ]
     assert call("GET", "/dedicated/server?iamTags=" + quote('{"env": [{"operator": "BETWEEN"}]}')).status_code == 400
 
 
@@ -129,7 +163,14 @@ def test_an_ipmi_session(sandbox, call):
 
 
 def test_an_ipmi_type_that_the_server_lacks(call):
-    assert call("POST", "/dedicated/server/ns3005.example-sbg.net/features/ipmi/access", {"type": "serialOverLanURL", "ttl": "5"}).status_code == 400
+    assert (
+        call(
+            "POST",
+            "/dedicated/server/ns3005.example-sbg.net/features/ipmi/access",
+            {"type": "serialOverLanURL", "ttl": "5"},
+        ).status_code
+        == 400
+    )
 
 
 def test_a_fleet(sandbox, call):

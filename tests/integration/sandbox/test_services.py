@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Contracts, their names, and the tags of what they are for."""
+
 from __future__ import annotations
 
 import pytest
@@ -22,18 +23,28 @@ def test_contracts_are_listed_and_found_by_name_and_kind(sandbox, call):
 def test_a_contract_says_what_it_is_for_and_until_when(call):
     found = call("GET", CONTRACT).json()
     assert (found["resource"]["name"], found["billing"]["expirationDate"]) == (NAME, "2031-05-01T00:00:00+00:00")
-    assert found["route"] == {"path": "/dedicated/server/{serviceName}", "url": SERVER, "vars": [{"key": "serviceName", "value": NAME}]}
+    assert found["route"] == {
+        "path": "/dedicated/server/{serviceName}",
+        "url": SERVER,
+        "vars": [{"key": "serviceName", "value": NAME}],
+    }
     assert call("GET", OLD).json()["expirationDate"] == "2031-05-01"
 
 
 def test_an_expired_one_and_one_that_is_to_end(sandbox, call):
     expired = call("GET", "/services/103015").json()
-    assert (expired["resource"]["state"], expired["billing"]["lifecycle"]["current"]["state"]) == ("suspended", "unrenewed")
+    assert (expired["resource"]["state"], expired["billing"]["lifecycle"]["current"]["state"]) == (
+        "suspended",
+        "unrenewed",
+    )
     assert call("GET", "/service/103015").json()["state"] == "expired"
     sandbox.state.servers[NAME].service_infos["renew"].update(deleteAtExpiration=True, automatic=False)
     sandbox.state.servers[NAME].service_infos["engagedUpTo"] = "2027-01-01"
     billing = call("GET", CONTRACT).json()["billing"]
-    assert billing["lifecycle"]["current"]["terminationDate"] == "2031-05-01T00:00:00+00:00" and billing["engagement"]["endDate"] == "2027-01-01"
+    assert (
+        billing["lifecycle"]["current"]["terminationDate"] == "2031-05-01T00:00:00+00:00"
+        and billing["engagement"]["endDate"] == "2027-01-01"
+    )
     assert billing["renew"]["current"] == {"mode": "manual", "nextDate": None, "period": "P1M"}
 
 
@@ -43,11 +54,17 @@ def test_a_contract_that_is_not_there(sandbox, call, path):
         assert call("GET", path).status_code == 404
 
 
-@pytest.mark.parametrize(("path", "body"), [(CONTRACT, {"displayName": "db-2"}), (OLD, {"resource": {"displayName": "db-2", "name": NAME}})])
+@pytest.mark.parametrize(
+    ("path", "body"), [(CONTRACT, {"displayName": "db-2"}), (OLD, {"resource": {"displayName": "db-2", "name": NAME}})]
+)
 def test_a_name_is_the_contracts_at_once_and_the_services_later(sandbox, call, path, body):
     sandbox.settings.name_seconds = 3600.0
     assert call("PUT", path, body).status_code == 200
-    assert call("GET", CONTRACT).json()["resource"]["displayName"] == call("GET", OLD).json()["resource"]["displayName"] == "db-2"
+    assert (
+        call("GET", CONTRACT).json()["resource"]["displayName"]
+        == call("GET", OLD).json()["resource"]["displayName"]
+        == "db-2"
+    )
     assert call("GET", SERVER).json()["iam"]["displayName"] == NAME
     sandbox.settings.name_seconds = 0.0
     call("PUT", path, body)
@@ -70,6 +87,7 @@ def test_the_brands_have_the_older_contracts_alone(sandbox, call):
 
 
 # ---- tags
+
 
 def test_a_put_replaces_all_tags_but_the_computed_ones(call):
     assert call("PUT", TAGS, {"tags": {"env": "prod"}}).json()["tags"] == {"ovh:generation": "2023", "env": "prod"}

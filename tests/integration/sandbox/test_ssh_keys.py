@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """SSH keys are added and removed by name."""
+
 from __future__ import annotations
 
 KEY = {"keyName": "jane", "key": "ssh-ed25519 AAAAC3 jane"}

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """vRacks: read, and what is attached to them and detached by tasks."""
+
 from __future__ import annotations
 
 import pytest
@@ -12,9 +13,15 @@ PROJECT, BLOCK = "fedcba9876543210fedcba9876543210", "198.51.100.32/32"
 BODIES = {"cloudProject": "project", "ip": "block", "ipv6": "block"}
 # One service of each kind that is in no vRack.
 FREE = {
-    "cloudProject": "0123456789abcdef0123456789abcdef", "dedicatedCloud": "pcc-192-0-2-70",
-    "dedicatedServerInterface": DB, "ip": BLOCK, "ipLoadbalancing": "ip-192.0.2.71", "ipv6": "2001:db8:ff::/56",
-    "ovhCloudConnect": "00000000-0000-4000-a000-000000000001", "vrackServices": "vrs-a1b-c2d-e3f-a4b"}
+    "cloudProject": "0123456789abcdef0123456789abcdef",
+    "dedicatedCloud": "pcc-192-0-2-70",
+    "dedicatedServerInterface": DB,
+    "ip": BLOCK,
+    "ipLoadbalancing": "ip-192.0.2.71",
+    "ipv6": "2001:db8:ff::/56",
+    "ovhCloudConnect": "00000000-0000-4000-a000-000000000001",
+    "vrackServices": "vrs-a1b-c2d-e3f-a4b",
+}
 
 
 def item(vrack, kind, name):
@@ -30,7 +37,10 @@ def test_the_seed(call):
     assert call("GET", FRONT).json()["name"] == "front" and call("GET", "/vrack/pn-9").status_code == 404
     assert call("GET", FRONT + "/dedicatedServerInterface").json()[0] == WEB
     assert call("GET", FRONT + "/dedicatedServerInterfaceDetails").json()[0] == {
-        "dedicatedServer": "ns3001.example-sbg.net", "dedicatedServerInterface": WEB, "name": "vrack"}
+        "dedicatedServer": "ns3001.example-sbg.net",
+        "dedicatedServerInterface": WEB,
+        "name": "vrack",
+    }
     assert call("GET", BACK + "/cloudProject").json() == [PROJECT]
     assert call("GET", EMPTY + "/ip").json() == [] == call("GET", EMPTY + "/task").json()
 
@@ -73,7 +83,10 @@ def test_interfaces_and_blocks_say_where_they_are(call):
     attach(call, EMPTY, "ip", BLOCK)
     assert call("GET", "/ip/198.51.100.32%2F32").json()["routedTo"] == {"serviceName": "pn-100003"}
     attach(call, EMPTY, "dedicatedServerInterface", DB)
-    assert call("GET", "/dedicated/server/ns3003.example-sbg.net/virtualNetworkInterface/" + DB).json()["vrack"] == "pn-100003"
+    assert (
+        call("GET", "/dedicated/server/ns3003.example-sbg.net/virtualNetworkInterface/" + DB).json()["vrack"]
+        == "pn-100003"
+    )
 
 
 def test_what_is_no_such_service(call):
@@ -107,7 +120,9 @@ def test_one_that_never_ends_until_it_is_let_go(sandbox, call):
     number = attach(call, EMPTY, "ip", BLOCK).json()["id"]
     assert call("GET", "%s/task/%d" % (EMPTY, number)).json()["status"] == "doing"
     sandbox.state.agenda.release()
-    assert call("GET", "%s/task/%d" % (EMPTY, number)).json()["status"] == "done" and call("GET", EMPTY + "/ip").json() == [BLOCK]
+    assert call("GET", "%s/task/%d" % (EMPTY, number)).json()["status"] == "done" and call(
+        "GET", EMPTY + "/ip"
+    ).json() == [BLOCK]
 
 
 @pytest.mark.parametrize("status", [404, 500])

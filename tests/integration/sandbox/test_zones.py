@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The life of a DNS record: staged, then published."""
+
 from __future__ import annotations
 
 import pytest
@@ -15,7 +16,13 @@ def add(call, name="api", kind="A", target="192.0.2.1", **fields):
 
 
 def test_the_seed(call):
-    assert call("GET", "/domain/zone").json() == ["example.com", "example.org", "expired.example", "forbidden.example", "example.net"]
+    assert call("GET", "/domain/zone").json() == [
+        "example.com",
+        "example.org",
+        "expired.example",
+        "forbidden.example",
+        "example.net",
+    ]
     assert call("GET", ZONE).json()["name"] == "example.com"
     assert call("GET", ZONE + "/serviceInfos").json()["domain"] == "example.com"
     assert len(call("GET", RECORD).json()) == 17
@@ -48,7 +55,9 @@ def test_a_refresh_takes_its_time(sandbox, call):
     assert not call("GET", ZONE + "/status").json()["isDeployed"]
 
 
-@pytest.mark.parametrize(("outcome", "grown", "errors"), [("errors", 1, ["The zone could not be loaded"]), ("never", 0, [])])
+@pytest.mark.parametrize(
+    ("outcome", "grown", "errors"), [("errors", 1, ["The zone could not be loaded"]), ("never", 0, [])]
+)
 def test_a_refresh_that_does_not_publish(sandbox, call, outcome, grown, errors):
     sandbox.settings.refresh_outcome = outcome
     add(call)
@@ -62,28 +71,52 @@ def test_a_cname_that_cannot_be_keeps_the_zone_from_being_published(call, name, 
     assert add(call, name=name, kind="CNAME", target="other").status_code == 200
     call("POST", ZONE + "/refresh")
     assert call("GET", ZONE + "/status").json() == {
-        "isDeployed": not errors, "errors": ["CNAME and other data at %s" % place for place in errors], "warnings": []}
+        "isDeployed": not errors,
+        "errors": ["CNAME and other data at %s" % place for place in errors],
+        "warnings": [],
+    }
 
 
-@pytest.mark.parametrize(("sent", "read"), [
-    ("v=spf1 -all", '"v=spf1 -all"'), ('"a" "b"', '"a" "b"'), ('say "hi"', None), ('"a" b', None), ("", '""'),
-    ("x" * 256, '"%s" "x"' % ("x" * 255)), ("é" * 128, '"%s" "é"' % ("é" * 127)), ("x" * 255, '"%s"' % ("x" * 255)),
-])
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("v=spf1 -all", '"v=spf1 -all"'),
+        ('"a" "b"', '"a" "b"'),
+        ('say "hi"', None),
+        ('"a" b', None),
+        ("", '""'),
+        ("x" * 256, '"%s" "x"' % ("x" * 255)),
+        ("é" * 128, '"%s" "é"' % ("é" * 127)),
+        ("x" * 255, '"%s"' % ("x" * 255)),
+    ],
+)
 def test_texts_are_read_back_in_quotes(call, sent, read):
     made = add(call, kind="TXT", target=sent)
     assert made.json().get("target") == read
     assert made.status_code == (200 if read else 400)
 
 
-@pytest.mark.parametrize(("kind", "target", "refusal"), [
-    ("AAAA", "192.0.2.1", "[target] Given data (192.0.2.1) is not valid for AAAA"), ("CAA", '0 issue "letsencrypt.org"', None),
-    ("CAA", "0 issue letsencrypt.org", "Invalid target for CAA record"), ("DKIM", '"v=DKIM1; p=MIG"', "Invalid subfield found in DKIM"),
-    ("DKIM", "v=DKIM1; p=MIG", None), ("DMARC", '"v=DMARC1; p=none"', "Invalid subfield found in DMARC"), ("SPF", '"v=spf1 -all"', None),
-    ("TLSA", "3 1 1 abcd", None), ("TLSA", "3 1 1 ab cd", "Invalid target for TLSA record"), ("SSHFP", "4 2 ab cd", "Invalid target for SSHFP record"),
-    ("SSHFP", "4 2 abc", "Invalid target for SSHFP record"), ("HTTPS", "1 . alpn=h2", None), ("SVCB", "0 other.example.net.", None),
-    ("MX", "mail", "Invalid target for MX record"), ("CNAME", "two words", "Invalid target for CNAME record"),
-    ("DS", "1 2 3 ab", "[fieldType] Given data (DS) does not belong to the enumeration"),
-])
+@pytest.mark.parametrize(
+    ("kind", "target", "refusal"),
+    [
+        ("AAAA", "192.0.2.1", "[target] Given data (192.0.2.1) is not valid for AAAA"),
+        ("CAA", '0 issue "letsencrypt.org"', None),
+        ("CAA", "0 issue letsencrypt.org", "Invalid target for CAA record"),
+        ("DKIM", '"v=DKIM1; p=MIG"', "Invalid subfield found in DKIM"),
+        ("DKIM", "v=DKIM1; p=MIG", None),
+        ("DMARC", '"v=DMARC1; p=none"', "Invalid subfield found in DMARC"),
+        ("SPF", '"v=spf1 -all"', None),
+        ("TLSA", "3 1 1 abcd", None),
+        ("TLSA", "3 1 1 ab cd", "Invalid target for TLSA record"),
+        ("SSHFP", "4 2 ab cd", "Invalid target for SSHFP record"),
+        ("SSHFP", "4 2 abc", "Invalid target for SSHFP record"),
+        ("HTTPS", "1 . alpn=h2", None),
+        ("SVCB", "0 other.example.net.", None),
+        ("MX", "mail", "Invalid target for MX record"),
+        ("CNAME", "two words", "Invalid target for CNAME record"),
+        ("DS", "1 2 3 ab", "[fieldType] Given data (DS) does not belong to the enumeration"),
+    ],
+)
 def test_what_a_target_has_to_be(sandbox, call, kind, target, refusal):
     with sandbox.on_purpose():
         made = add(call, kind=kind, target=target)
@@ -109,10 +142,18 @@ def test_the_type_stays(sandbox, call):
         assert call("PUT", RECORD + "/5280000010", {"fieldType": "AAAA"}).status_code == 400
 
 
-@pytest.mark.parametrize(("mode", "query", "many"), [
-    ("like", "subDomain=WWW", 2), ("like", "subDomain=ww", 0), ("like", "subDomain=", 7), ("contains", "subDomain=ww", 3), ("ignored", "subDomain=ww", 17),
-    ("like", "fieldType=AAAA&subDomain=www", 1), ("like", "fieldType=NS", 2),
-])
+@pytest.mark.parametrize(
+    ("mode", "query", "many"),
+    [
+        ("like", "subDomain=WWW", 2),
+        ("like", "subDomain=ww", 0),
+        ("like", "subDomain=", 7),
+        ("contains", "subDomain=ww", 3),
+        ("ignored", "subDomain=ww", 17),
+        ("like", "fieldType=AAAA&subDomain=www", 1),
+        ("like", "fieldType=NS", 2),
+    ],
+)
 def test_filters(sandbox, call, mode, query, many):
     sandbox.settings.record_filter = mode
     assert len(call("GET", "%s?%s" % (RECORD, query)).json()) == many

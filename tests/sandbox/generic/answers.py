@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a write is answered: the object, a task that has an object of its own, or nothing."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -34,7 +35,11 @@ def to_write(collection: Collection, api: Api, call: Call, route: Route, stored:
     """The answer to a write to an object."""
     if route.returns is None:
         return None
-    return started_task(collection, api, call, route.returns, stored) if is_task(collection, route.returns) else shown(route.returns, api, stored)
+    return (
+        started_task(collection, api, call, route.returns, stored)
+        if is_task(collection, route.returns)
+        else shown(route.returns, api, stored)
+    )
 
 
 def is_task(collection: Collection, returns: Type | None) -> bool:
@@ -47,7 +52,12 @@ def is_task(collection: Collection, returns: Type | None) -> bool:
 def started_task(collection: Collection, api: Api, call: Call, kind: Type, stored: StoredObject) -> Facts:
     """A new task; it can be read where the contract lists such tasks, and is done when the object is as it shall be."""
     tasks, number = task_collection(collection.path, kind.name), api.state.next_number()
-    facts = {**call.params, **with_dates(kind, api.date()), "resourceId": str(stored.id), collection.parameter: stored.id}
+    facts = {
+        **call.params,
+        **with_dates(kind, api.date()),
+        "resourceId": str(stored.id),
+        collection.parameter: stored.id,
+    }
     if tasks is None:
         return fitted(kind, {"id": number, "taskId": number, **facts})
     task = StoredObject(new_id(tasks.id_type, number))

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which published operations belong together: a list, and what creates, reads, updates and deletes an object in it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +29,10 @@ class Role(Enum):
 
 
 # Roles by method: of the path of the list, and of the path of one object.
-ROLES = {False: {"GET": Role.LIST, "POST": Role.CREATE}, True: {"GET": Role.READ, "PUT": Role.UPDATE, "DELETE": Role.DELETE}}
+ROLES = {
+    False: {"GET": Role.LIST, "POST": Role.CREATE},
+    True: {"GET": Role.READ, "PUT": Role.UPDATE, "DELETE": Role.DELETE},
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,11 @@ class Collection:
             return self.listed
         if self.id_field:
             return self.listed.fields[self.id_field].type
-        return next(each for role, each in self.operations.items() if role in ROLES[True].values()).path_parameters[self.parameter].type
+        return (
+            next(each for role, each in self.operations.items() if role in ROLES[True].values())
+            .path_parameters[self.parameter]
+            .type
+        )
 
     @cached_property
     def status(self) -> StatusField | None:
@@ -83,7 +91,12 @@ class Collection:
     @cached_property
     def writable(self) -> set[str]:
         """The fields that the bodies of its writes hold."""
-        return {name for operation in self.operations.values() for name, field in operation.body_fields.items() if not field.readonly}
+        return {
+            name
+            for operation in self.operations.values()
+            for name, field in operation.body_fields.items()
+            if not field.readonly
+        }
 
     def list_path(self, values: Iterable[str]) -> str:
         """The path of the list inside the objects of these names."""
@@ -98,7 +111,9 @@ class Collection:
 
 @cache
 def collections() -> dict[str, Collection]:
-    """Every published collection by the path of its list: what lists ids or objects, and has a route for one of them."""
+    """Every published collection by the path of its list: what lists ids or objects, and has a route for one of
+    them.
+    """
     grouped: dict[str, dict[Role, Operation]] = {}
     for operation in published.operations().values():
         is_item = operation.path.endswith("}")
@@ -118,8 +133,11 @@ def is_collection(found: Mapping[Role, Operation]) -> bool:
 @cache
 def by_key() -> dict[str, tuple[Collection, Role]]:
     """The collection and the role of each operation, by its key."""
-    return {operation.key: (collection, role) for collection in collections().values()
-            for role, operation in collection.operations.items()}
+    return {
+        operation.key: (collection, role)
+        for collection in collections().values()
+        for role, operation in collection.operations.items()
+    }
 
 
 def parents_of(path: str) -> Iterator[str]:
@@ -132,11 +150,20 @@ def parents_of(path: str) -> Iterator[str]:
 
 @cache
 def task_collection(path: str, model: str) -> Collection | None:
-    """Where the tasks of this model are listed that a write below a path starts: the nearest such list; None where none is kept."""
+    """Where the tasks of this model are listed that a write below a path starts: the nearest such list; None where none
+    is kept.
+    """
+
     def lists_it(collection: Collection) -> bool:
         *_outer, above = ["", *parents_of(collection.path)]
         is_near = (path + "/").startswith(above + "/") and collection.path != path
-        has_tasks = collection.model.name == model or (above and collection.path.rpartition("/")[2] in ("task", "tasks"))
+        has_tasks = collection.model.name == model or (
+            above and collection.path.rpartition("/")[2] in ("task", "tasks")
+        )
         return bool(is_near and has_tasks and not collection.is_kept_by_product)
 
-    return max(filter(lists_it, collections().values()), key=lambda each: (each.model.name == model, len(each.path)), default=None)
+    return max(
+        filter(lists_it, collections().values()),
+        key=lambda each: (each.model.name == model, len(each.path)),
+        default=None,
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What each operation of a collection does with the objects that are kept of it."""
+
 from __future__ import annotations
 
 import math
@@ -29,7 +30,9 @@ OUTCOMES = {"ready": Phase.READY, "failed": Phase.FAILED, "never": Phase.READY}
 
 
 def handler_of(key: str) -> Handler | None:
-    """What answers an operation of a collection; None for any other, and where `products/` keeps a part of the collection."""
+    """What answers an operation of a collection; None for any other, and where `products/` keeps a part of the
+    collection.
+    """
     collection, role = by_key().get(key, (None, None))
     if collection is None or role is None or collection.is_kept_by_product:
         return None
@@ -38,13 +41,18 @@ def handler_of(key: str) -> Handler | None:
 
 # ---- reads
 
+
 def list_objects(collection: Collection, api: Api, call: Call) -> Any:
     """The ids or objects; of those only the ones that have what the query asks for. A page of them in /v2."""
     require_parents(api, call, collection.path)
     now, shown = api.state.agenda.now(), []
     for stored in api.state.objects.inside(collection.list_path(call.params.values())).values():
         facts = stored.at(now)
-        if facts is not None and stored.listed_from <= now and is_asked_for(collection, call, whole(collection, stored, facts)):
+        if (
+            facts is not None
+            and stored.listed_from <= now
+            and is_asked_for(collection, call, whole(collection, stored, facts))
+        ):
             shown.append(element(collection, stored, facts))
     return paged(shown, call, api.settings.v2_page_size) if collection.path.startswith("/v2/") else shown
 
@@ -86,11 +94,19 @@ def require_object(collection: Collection, api: Api, call: Call) -> StoredObject
 
 # ---- writes
 
+
 def create(collection: Collection, api: Api, call: Call) -> Any:
     """A new object, or one for each element of a body that is a list."""
     require_parents(api, call, collection.path)
-    made = [create_one(collection, api, call, each if isinstance(each, dict) else {collection.id_field or collection.parameter: each})
-            for each in elements_of(collection.operations[Role.CREATE], call.body)]
+    made = [
+        create_one(
+            collection,
+            api,
+            call,
+            each if isinstance(each, dict) else {collection.id_field or collection.parameter: each},
+        )
+        for each in elements_of(collection.operations[Role.CREATE], call.body)
+    ]
     if api.settings.resource_answer == "nothing":
         return None
     return answers.to_creation(collection, api, call, made)
@@ -99,7 +115,9 @@ def create(collection: Collection, api: Api, call: Call) -> Any:
 def elements_of(route: Route, body: Any) -> list[Any]:
     """The new objects in a body: one, or several where the body or its only field is a list and so is the answer."""
     values = list(body.values()) if isinstance(body, dict) else [body]
-    if isinstance(body, list) or (len(values) == 1 and isinstance(values[0], list) and route.returns and route.returns.kind == "list"):
+    if isinstance(body, list) or (
+        len(values) == 1 and isinstance(values[0], list) and route.returns and route.returns.kind == "list"
+    ):
         return list(values[0])
     return [body or {}]
 
@@ -107,7 +125,9 @@ def elements_of(route: Route, body: Any) -> list[Any]:
 def create_one(collection: Collection, api: Api, call: Call, body: Facts) -> StoredObject:
     """A new object from its body."""
     path = collection.list_path(call.params.values())
-    given = next((name for name in (collection.parameter, collection.id_field) if name and body.get(name) is not None), None)
+    given = next(
+        (name for name in (collection.parameter, collection.id_field) if name and body.get(name) is not None), None
+    )
     object_id = body[given] if given else new_id(collection.id_type, api.state.next_number())
     bodies.check_value(given or "id", collection.id_type, object_id, lenient=True)
     facts = {**call.params, **with_dates(collection.model, api.date()), **under_model_names(collection.model, body)}
@@ -120,7 +140,10 @@ def create_one(collection: Collection, api: Api, call: Call, body: Facts) -> Sto
 
 
 def begin_life(collection: Collection, api: Api, stored: StoredObject, ready: Facts) -> None:
-    """An object is created, and then ready, or as the settings say. Where no status shows it, it does not exist until then."""
+    """An object is created, and then ready, or as the settings say.
+
+    Where no status shows it, it does not exist until then.
+    """
     now, late, outcome = api.state.agenda.now(), api.settings.resource_list_seconds, api.settings.resource_outcome
     seconds = math.inf if outcome == "never" else seconds_of(collection, api, Role.CREATE, Phase.CREATING)
     meanwhile = in_phase(collection, ready, Phase.CREATING) if collection.status or not seconds else None
@@ -141,7 +164,10 @@ def refuse_twin(collection: Collection, api: Api, path: str, object_id: Any, bod
 
 
 def update(collection: Collection, api: Api, call: Call) -> Any:
-    """Other values of an object. Where the contract requires a field of the body, the body replaces all that it can hold."""
+    """Other values of an object.
+
+    Where the contract requires a field of the body, the body replaces all that it can hold.
+    """
     stored, route = require_object(collection, api, call), collection.operations[Role.UPDATE]
     facts = stored.latest(api.state.agenda.now())
     if facts is None:
@@ -160,7 +186,10 @@ def replaced_by(collection: Collection, route: Route) -> set[str]:
 
 
 def change(collection: Collection, api: Api, stored: StoredObject, facts: Facts, meanwhile: str = "") -> None:
-    """An object takes some time to become what it shall be. meanwhile: its status until then, where that is not an updating one."""
+    """An object takes some time to become what it shall be.
+
+    meanwhile: its status until then, where that is not an updating one.
+    """
     now = api.state.agenda.now()
     stored.be_stale(now, api.settings.resource_stale_seconds)
     before = in_phase(collection, stored.current(now) or {}, Phase.UPDATING)
@@ -177,7 +206,9 @@ def delete(collection: Collection, api: Api, call: Call) -> Any:
     facts = stored.current(now) or {}
     answer = answers.to_write(collection, api, call, collection.operations[Role.DELETE], stored)
     stored.be_stale(now, api.settings.resource_stale_seconds)
-    stored.begin(now, seconds_of(collection, api, Role.DELETE, Phase.DELETING), in_phase(collection, facts, Phase.DELETING), None)
+    stored.begin(
+        now, seconds_of(collection, api, Role.DELETE, Phase.DELETING), in_phase(collection, facts, Phase.DELETING), None
+    )
     return answer
 
 
@@ -194,4 +225,9 @@ def in_effect(facts: Facts) -> Facts:
 
 
 ACTIONS: dict[Role, Callable[[Collection, Api, Call], Any]] = {
-    Role.LIST: list_objects, Role.CREATE: create, Role.READ: read_object, Role.UPDATE: update, Role.DELETE: delete}
+    Role.LIST: list_objects,
+    Role.CREATE: create,
+    Role.READ: read_object,
+    Role.UPDATE: update,
+    Role.DELETE: delete,
+}

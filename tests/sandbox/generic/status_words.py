@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which values of a published status say that an object is being created, is ready, is being deleted or has failed."""
+
 from __future__ import annotations
 
 from collections.abc import Collection
@@ -16,11 +17,41 @@ FIELDS = ("resourceStatus", "status", "state")
 class Phase(Enum):
     """What happens to an object; the words are those of statuses that show it, the most telling first."""
 
-    CREATING = ("creating", "build", "building", "installing", "pending", "todo", "init", "doing", "inprogress", "starting", "waiting", "updating")
+    CREATING = (
+        "creating",
+        "build",
+        "building",
+        "installing",
+        "pending",
+        "todo",
+        "init",
+        "doing",
+        "inprogress",
+        "starting",
+        "waiting",
+        "updating",
+    )
     UPDATING = ("updating", "upgrading", "update", "doing", "inprogress", "pending", "changing")
     DELETING = ("deleting", "removing", "terminating", "delete", "doing", "inprogress")
-    READY = ("ready", "available", "ok", "active", "done", "completed", "success", "applied", "enabled", "enable", "installed", "created", "running",
-             "online", "on", "up", "valid")
+    READY = (
+        "ready",
+        "available",
+        "ok",
+        "active",
+        "done",
+        "completed",
+        "success",
+        "applied",
+        "enabled",
+        "enable",
+        "installed",
+        "created",
+        "running",
+        "online",
+        "on",
+        "up",
+        "valid",
+    )
     FAILED = ("error", "failed", "ko", "inerror", "failure")
 
 
@@ -44,5 +75,11 @@ class StatusField:
 
 def find(model: Type, writable: Collection[str]) -> StatusField | None:
     """The status field of a model: an enum that no caller writes."""
-    return next((StatusField(name, model.fields[name].type) for name in FIELDS
-                 if name in model.fields and name not in writable and model.fields[name].type.kind == "enum"), None)
+    return next(
+        (
+            StatusField(name, model.fields[name].type)
+            for name in FIELDS
+            if name in model.fields and name not in writable and model.fields[name].type.kind == "enum"
+        ),
+        None,
+    )

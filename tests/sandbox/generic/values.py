@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Values of published types: what is known of an object, brought into the form that an answer must have."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -20,8 +21,10 @@ def fitted(kind: Type, value: Any) -> Any:
     """The value in the form of a type: every published field and no other; the smallest value where nothing fits."""
     if kind.kind == "model":
         known = value if isinstance(value, dict) else {}
-        return {name: None if field.null and known.get(name) is None else fitted(field.type, known.get(name))
-                for name, field in kind.fields.items()}
+        return {
+            name: None if field.null and known.get(name) is None else fitted(field.type, known.get(name))
+            for name, field in kind.fields.items()
+        }
     if value is None or not has_kind(kind, value):
         return smallest(kind)
     if kind.kind == "list" and kind.item:
@@ -51,14 +54,20 @@ def typed_id(kind: Type, object_id: Any) -> Any:
 
 def with_dates(model: Type, date: str) -> dict[str, str]:
     """The moments of creation that a model shows."""
-    return {name: date for name, field in model.fields.items()
-            if field.type.format == "datetime" and name.lower().startswith(("creat", "updated"))}
+    return {
+        name: date
+        for name, field in model.fields.items()
+        if field.type.format == "datetime" and name.lower().startswith(("creat", "updated"))
+    }
 
 
 def with_secrets(model: Type, number: int) -> dict[str, str]:
     """The secrets that an answer shows."""
-    return {name: "sandboxSecret%d" % number for name, field in model.fields.items()
-            if field.type.kind == "string" and (field.type.format == "password" or name in SECRETS)}
+    return {
+        name: "sandboxSecret%d" % number
+        for name, field in model.fields.items()
+        if field.type.kind == "string" and (field.type.format == "password" or name in SECRETS)
+    }
 
 
 def under_model_names(model: Type, body: Mapping[str, Any]) -> dict[str, Any]:

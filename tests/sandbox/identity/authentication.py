@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds out who calls: by signature or by bearer token."""
+
 from __future__ import annotations
 
 import hashlib
@@ -24,7 +25,7 @@ def identify(api: Api, call: Call) -> Credential | ServiceAccount:
     """Who made this call; raises what OVHcloud answers when that can't be told."""
     bearer = call.headers.get("Authorization", "")
     if bearer.startswith("Bearer "):
-        return by_token(api, bearer[len("Bearer "):])
+        return by_token(api, bearer[len("Bearer ") :])
     if all(call.headers.get(name) for name in ("X-Ovh-Application", *SIGNED)):
         return by_signature(api, call)
     raise errors.not_logged_in()
@@ -60,7 +61,14 @@ def by_signature(api: Api, call: Call) -> Credential:
 
 def sign(secret: str, consumer_key: str, call: Call, timestamp: str) -> str:
     """The signature of the call as it was sent: URL and body byte for byte."""
-    fields = [secret.encode(), consumer_key.encode(), call.method.encode(), call.url.encode(), call.content, timestamp.encode()]
+    fields = [
+        secret.encode(),
+        consumer_key.encode(),
+        call.method.encode(),
+        call.url.encode(),
+        call.content,
+        timestamp.encode(),
+    ]
     return "$1$" + hashlib.sha1(b"+".join(fields)).hexdigest()
 
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The OAuth2 token endpoint: client credentials in, bearer token out. It lies beside the API, not in it."""
+
 from __future__ import annotations
 
 import base64
@@ -32,21 +33,32 @@ def answer(api: Api, call: Call) -> Answer:
         return Answer.of(404, {"message": "Got an invalid (or empty) URL", "class": "Client::NotFound"})
     if form.get("grant_type") != "client_credentials":
         return refusal("unsupported_grant_type", "the grant type is client_credentials")
-    client_id, client_secret = basic(call.headers.get("Authorization", "")) or (form.get("client_id"), form.get("client_secret"))
+    client_id, client_secret = basic(call.headers.get("Authorization", "")) or (
+        form.get("client_id"),
+        form.get("client_secret"),
+    )
     account = api.state.service_accounts.get(client_id)
     if account is None:
         return refusal("invalid_client", "ovhcloud oauth2 client does not exists")
     if account.client_secret != client_secret:
         return refusal("invalid_client", "client authentication failed")
     seconds = api.settings.token_seconds
-    return Answer.of(200, {"access_token": give(api, account, seconds), "token_type": "Bearer", "expires_in": int(seconds), "scope": "all"})
+    return Answer.of(
+        200,
+        {
+            "access_token": give(api, account, seconds),
+            "token_type": "Bearer",
+            "expires_in": int(seconds),
+            "scope": "all",
+        },
+    )
 
 
 def basic(header: str) -> tuple[str, str] | None:
     """The two halves of an HTTP Basic header, form-encoded as OAuth2 wants them."""
     if not header.startswith("Basic "):
         return None
-    name, _colon, password = base64.b64decode(header[len("Basic "):]).decode().partition(":")
+    name, _colon, password = base64.b64decode(header[len("Basic ") :]).decode().partition(":")
     return unquote_plus(name), unquote_plus(password)
 
 

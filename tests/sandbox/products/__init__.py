@@ -5,6 +5,7 @@
 
 Any other published route is answered as an account without it would be.
 """
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -42,12 +43,40 @@ if TYPE_CHECKING:
     from ..api import Api
 
 # Importing a product files its handlers.
-PRODUCTS = (auth, bills, cloud, cloud_volume, dedicated_server, domain_zone, email_domain, iam_policy, iam_resource, ip, ip_firewall, ip_reverse,
-            me, server_install, server_machine, server_task, services, ssh_keys, vps, vps_task, vrack)
+PRODUCTS = (
+    auth,
+    bills,
+    cloud,
+    cloud_volume,
+    dedicated_server,
+    domain_zone,
+    email_domain,
+    iam_policy,
+    iam_resource,
+    ip,
+    ip_firewall,
+    ip_reverse,
+    me,
+    server_install,
+    server_machine,
+    server_task,
+    services,
+    ssh_keys,
+    vps,
+    vps_task,
+    vrack,
+)
 
 # The routes of a service, and where the state has the services of this kind.
-SERVICES = {"/dedicated/server/{serviceName}": "servers", "/email/domain/{domain}": "domains", "/domain/zone/{zoneName}": "zones", "/ip/{ip}": "ips",
-            "/vps/{serviceName}": "vps", "/cloud/project/{serviceName}": "projects", "/vrack/{serviceName}": "vracks"}
+SERVICES = {
+    "/dedicated/server/{serviceName}": "servers",
+    "/email/domain/{domain}": "domains",
+    "/domain/zone/{zoneName}": "zones",
+    "/ip/{ip}": "ips",
+    "/vps/{serviceName}": "vps",
+    "/cloud/project/{serviceName}": "projects",
+    "/vrack/{serviceName}": "vracks",
+}
 
 
 def gate(api: Api, route: Route, params: dict[str, str]) -> None:
@@ -64,7 +93,9 @@ def gate(api: Api, route: Route, params: dict[str, str]) -> None:
 
 
 def handler_of(key: str) -> Handler | None:
-    """What answers a route: the function of a product, else what the contract makes of it; None where nothing is kept."""
+    """What answers a route: the function of a product, else what the contract makes of it; None where nothing
+    is kept.
+    """
     return HANDLERS.get(key) or generic.handler_of(key)
 
 

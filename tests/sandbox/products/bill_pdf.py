@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the link in a bill's pdfUrl leads to. It lies beside the API, not in it: the link itself is the key."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/me/bill and /me/refund: bills, refunds, and the lines of both."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -32,9 +33,13 @@ def chosen(api: Api, call: Call, documents: dict[str, dict[str, Any]], *filters:
     """The ids of those that the query asks for."""
     first, last = (limit(api, call, name) for name in ("date.from", "date.to"))
     wanted = {name: call.asked(name) for name in filters}
-    return [number for number, document in documents.items()
-            if (first is None or first <= api.moment(document["date"])) and (last is None or api.moment(document["date"]) <= last)
-            and all(value in (None, str(document[name])) for name, value in wanted.items())]
+    return [
+        number
+        for number, document in documents.items()
+        if (first is None or first <= api.moment(document["date"]))
+        and (last is None or api.moment(document["date"]) <= last)
+        and all(value in (None, str(document[name])) for name, value in wanted.items())
+    ]
 
 
 def limit(api: Api, call: Call, name: str) -> float | None:
@@ -55,7 +60,10 @@ def named(call: Call, documents: dict[str, Any], name: str) -> Any:
 
 def with_links(api: Api, document: dict[str, Any]) -> dict[str, Any]:
     """A bill or a refund, its links on this host."""
-    return {**document, **{name: api.base + document[name] for name in ("url", "pdfUrl") if document[name].startswith("/")}}
+    return {
+        **document,
+        **{name: api.base + document[name] for name in ("url", "pdfUrl") if document[name].startswith("/")},
+    }
 
 
 @route("GET " + BILL)

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What volumes of the Public Cloud do besides what the contract tells: they grow, and are attached to instances and detached."""
+"""What volumes of the Public Cloud do besides what the contract tells: they grow, and are attached to instances and
+detached.
+"""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -42,7 +45,9 @@ def upsize(api: Api, call: Call) -> Facts:
     """Makes it larger."""
     size, new = facts_of(api, call)["size"], call.given["size"]
     if new <= size:
-        raise errors.bad_request("New size for extend must be greater than current size. (current: %d, extended: %d)" % (size, new))
+        raise errors.bad_request(
+            "New size for extend must be greater than current size. (current: %d, extended: %d)" % (size, new)
+        )
     return becoming(api, call, "extending", size=new)
 
 

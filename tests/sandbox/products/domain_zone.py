@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/domain/zone: records whose changes are staged until a refresh publishes them (docs/api_facts.md, Tasks), and what stands beside them."""
+"""/domain/zone: records whose changes are staged until a refresh publishes them (docs/api_facts.md, Tasks), and what
+stands beside them.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -51,12 +54,16 @@ def service_infos(api: Api, call: Call) -> dict[str, Any]:
 
 # --- records
 
+
 @route("GET %s/record" % ZONE)
 def record_ids(api: Api, call: Call) -> list[int]:
     """The records, ?fieldType= and ?subDomain= of some; the latter is a LIKE without case."""
     kind, name, fits = call.asked("fieldType"), call.asked("subDomain"), FILTERS[api.settings.record_filter]
-    return [record["id"] for record in zone_of(api, call).records.values()
-            if kind in (None, record["fieldType"]) and (name is None or fits(record["subDomain"], name))]
+    return [
+        record["id"]
+        for record in zone_of(api, call).records.values()
+        if kind in (None, record["fieldType"]) and (name is None or fits(record["subDomain"], name))
+    ]
 
 
 @route("GET %s/record/{id}" % ZONE)
@@ -73,7 +80,13 @@ def record(api: Api, call: Call) -> dict[str, Any]:
 def create(api: Api, call: Call) -> dict[str, Any]:
     """A staged record; the same once more is a second one."""
     zone, given, number = zone_of(api, call), call.given, 5280000000 + api.state.next_number()
-    made = zone.add(number, given.get("subDomain") or "", given["fieldType"], kept(given["fieldType"], given["target"]), kept_ttl(given.get("ttl")))
+    made = zone.add(
+        number,
+        given.get("subDomain") or "",
+        given["fieldType"],
+        kept(given["fieldType"], given["target"]),
+        kept_ttl(given.get("ttl")),
+    )
     zone.fresh_reads[str(number)] = api.settings.fresh_record_reads
     return {**made, "id": 0} if api.settings.record_id == "zero" else made
 
@@ -99,6 +112,7 @@ def delete(api: Api, call: Call) -> None:
 
 # --- publishing
 
+
 @route("POST %s/refresh" % ZONE)
 def refresh(api: Api, call: Call) -> None:
     """Publishes all that is staged, a little later; nobody is told when."""
@@ -121,7 +135,11 @@ def clashes(zone: Zone) -> list[str]:
     found: dict[str, list[str]] = {}
     for each in zone.records.values():
         found.setdefault(each["subDomain"].lower(), []).append(each["fieldType"])
-    return ["CNAME and other data at %s" % (name or "@") for name, kinds in found.items() if "CNAME" in kinds and (len(kinds) > 1 or not name)]
+    return [
+        "CNAME and other data at %s" % (name or "@")
+        for name, kinds in found.items()
+        if "CNAME" in kinds and (len(kinds) > 1 or not name)
+    ]
 
 
 @route("GET %s/status" % ZONE)
@@ -142,13 +160,18 @@ def export(api: Api, call: Call) -> str:
     """The zone as a file, staged changes too or not."""
     zone = zone_of(api, call)
     records = zone.published if api.settings.export == "published" else zone.records
-    head = "$TTL %d\n@\tIN SOA %s %s (%d %d %d %d %d)\n" % (zone.soa["ttl"], *(zone.soa[name] for name in (
-        "server", "email", "serial", "refresh", "refresh", "expire", "nxDomainTtl")))
-    lines = ((each["subDomain"] or "@", each["ttl"] or "", each["fieldType"], each["target"]) for each in records.values())
+    head = "$TTL %d\n@\tIN SOA %s %s (%d %d %d %d %d)\n" % (
+        zone.soa["ttl"],
+        *(zone.soa[name] for name in ("server", "email", "serial", "refresh", "refresh", "expire", "nxDomainTtl")),
+    )
+    lines = (
+        (each["subDomain"] or "@", each["ttl"] or "", each["fieldType"], each["target"]) for each in records.values()
+    )
     return head + "".join("%-24s %6s IN %-6s %s\n" % line for line in lines)
 
 
 # --- what others keep in the zone
+
 
 @route("GET %s/dynHost/record" % ZONE)
 def dynhost_ids(api: Api, call: Call) -> list[int]:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/email/domain: redirections, whose writes are tasks that vanish when they are done."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -68,7 +69,11 @@ def redirection_ids(api: Api, call: Call) -> list[str]:
     """The redirections, ?from= and ?to= of some."""
     wanted = {name: value for name, value in call.query if name in ("from", "to")}
     fits = FILTERS[api.settings.mail_filter]
-    return [number for number, entry in domain_of(api, call).redirections.items() if all(fits(entry[name], value) for name, value in wanted.items())]
+    return [
+        number
+        for number, entry in domain_of(api, call).redirections.items()
+        if all(fits(entry[name], value) for name, value in wanted.items())
+    ]
 
 
 @route("GET %s/redirection/{id}" % DOMAIN)
@@ -82,7 +87,9 @@ def create(api: Api, call: Call) -> dict[str, str]:
     """A task that adds it; a local copy is a second entry, from the source to itself."""
     domain, source, destination = writable_domain(api, call), call.given["from"], call.given["to"]
     if not source.lower().endswith("@" + call.params["domain"].lower()) or "@" not in destination:
-        raise errors.bad_request("[from, to] Given data (%s, %s) are not addresses, the first of this domain" % (source, destination))
+        raise errors.bad_request(
+            "[from, to] Given data (%s, %s) are not addresses, the first of this domain" % (source, destination)
+        )
     if has(domain, source, destination):
         raise errors.conflict("This redirection already exists")
     refuse_if_busy(api, domain, source)
@@ -159,11 +166,19 @@ def refuse_if_busy(api: Api, domain: MailDomain, source: str) -> None:
         raise errors.conflict("An action is already pending on this account")
 
 
-def start(api: Api, call: Call, domain: MailDomain, action: str, source: str, apply: Callable[[], Any]) -> dict[str, str]:
+def start(
+    api: Api, call: Call, domain: MailDomain, action: str, source: str, apply: Callable[[], Any]
+) -> dict[str, str]:
     """A task for this source. It has no status: it is there until it is done."""
     account = source if api.settings.task_account == "address" else source.split("@")[0]
-    task = {"id": str(21500000 + api.state.next_number()), "account": account, "action": action, "date": api.date(),
-            "domain": call.params["domain"], "type": "forward"}
+    task = {
+        "id": str(21500000 + api.state.next_number()),
+        "account": account,
+        "action": action,
+        "date": api.date(),
+        "domain": call.params["domain"],
+        "type": "forward",
+    }
     domain.tasks[task["id"]], domain.busy[task["id"]] = task, source.lower()
     outcome = api.settings.mail_outcome
 

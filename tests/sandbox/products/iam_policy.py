@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/v2/iam/policy: policies are listed page by page, made and removed; several may have the same name."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -26,10 +27,20 @@ def page(api: Api, call: Call) -> Paged:
 def add(api: Api, call: Call) -> dict[str, Any]:
     """A new policy."""
     number = api.state.next_number()
-    policy = {"id": "00000000-0000-4000-b000-%012d" % number, "owner": api.state.nichandle["nichandle"], "readOnly": False, "createdAt": api.date(),
-              "updatedAt": None, "description": None, "conditions": None, "expiredAt": None, "permissionsGroups": [], **call.given,
-              "permissions": {"allow": None, "deny": None, "except": None, **call.given["permissions"]},
-              "resources": [{"group": None, "resource": None, **each} for each in call.given["resources"]]}
+    policy = {
+        "id": "00000000-0000-4000-b000-%012d" % number,
+        "owner": api.state.nichandle["nichandle"],
+        "readOnly": False,
+        "createdAt": api.date(),
+        "updatedAt": None,
+        "description": None,
+        "conditions": None,
+        "expiredAt": None,
+        "permissionsGroups": [],
+        **call.given,
+        "permissions": {"allow": None, "deny": None, "except": None, **call.given["permissions"]},
+        "resources": [{"group": None, "resource": None, **each} for each in call.given["resources"]],
+    }
     api.state.policies[policy["id"]] = policy
     return policy
 

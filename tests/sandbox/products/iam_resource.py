@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/v2/iam/resource: every service of the account by name and tags, page by page; its own tags can be set."""
+
 from __future__ import annotations
 
 import re
@@ -22,24 +23,35 @@ KEY, VALUE = re.compile(r"[a-zA-Z0-9_.:/=+@-]{1,128}"), re.compile(r"[a-zA-Z0-9_
 
 def owned(api: Api) -> list[tuple[str, str, dict[str, Any]]]:
     """Kind, name and object of every service that IAM knows of."""
-    every = ([("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
-             + [("emailDomain", name, domain.facts) for name, domain in api.state.domains.items()]
-             + [("vps", name, vps.facts) for name, vps in api.state.vps.items()])
+    every = (
+        [("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
+        + [("emailDomain", name, domain.facts) for name, domain in api.state.domains.items()]
+        + [("vps", name, vps.facts) for name, vps in api.state.vps.items()]
+    )
     return [(kind, name, facts) for kind, name, facts in every if facts["iam"]]
 
 
 def resources(api: Api) -> list[dict[str, Any]]:
     """Every service as IAM sees it."""
-    return [{**facts["iam"], "name": name, "owner": api.state.nichandle["nichandle"], "type": kind} for kind, name, facts in owned(api)]
+    return [
+        {**facts["iam"], "name": name, "owner": api.state.nichandle["nichandle"], "type": kind}
+        for kind, name, facts in owned(api)
+    ]
 
 
 @route("GET /v2/iam/resource")
 def page(api: Api, call: Call) -> Paged:
     """One page of the services that fit the filters; the header names the cursor of the next, if there is one."""
     filters = tags.parse(call.asked("tags"))
-    wanted = {field: {value for name, value in call.query if name == parameter}
-              for parameter, field in (("resourceType", "type"), ("resourceName", "name"), ("resourceURN", "urn"))}
-    found = [each for each in resources(api) if tags.match(each["tags"], filters) and all(not some or each[name] in some for name, some in wanted.items())]
+    wanted = {
+        field: {value for name, value in call.query if name == parameter}
+        for parameter, field in (("resourceType", "type"), ("resourceName", "name"), ("resourceURN", "urn"))
+    }
+    found = [
+        each
+        for each in resources(api)
+        if tags.match(each["tags"], filters) and all(not some or each[name] in some for name, some in wanted.items())
+    ]
     return paged(found, call, api.settings.v2_page_size)
 
 

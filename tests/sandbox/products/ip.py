@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/ip: blocks of addresses, and where they are routed."""
+
 from __future__ import annotations
 
 import ipaddress
@@ -28,15 +29,21 @@ def block_of(api: Api, call: Call) -> Block:
 def names(api: Api, call: Call) -> list[str]:
     """Every block, or those that the query asks for; ?ip= is the block itself, or what lies in it."""
     filters = tags.parse(call.asked("iamTags"))
-    return [name for name, block in api.state.ips.items() if tags.match(tags.of(block.facts), filters) and asked_for(api, call, block.facts)]
+    return [
+        name
+        for name, block in api.state.ips.items()
+        if tags.match(tags.of(block.facts), filters) and asked_for(api, call, block.facts)
+    ]
 
 
 def asked_for(api: Api, call: Call, facts: dict[str, Any]) -> bool:
     """Whether the query means this block."""
     service, address = call.asked("routedTo.serviceName"), call.asked("ip")
-    return (all(call.asked(name) in (None, str(facts[name])) for name in ("type", "version", "description"))
-            and service in (None, (facts["routedTo"] or {}).get("serviceName"))
-            and (address is None or fits(api.settings.ip_filter, address, facts["ip"])))
+    return (
+        all(call.asked(name) in (None, str(facts[name])) for name in ("type", "version", "description"))
+        and service in (None, (facts["routedTo"] or {}).get("serviceName"))
+        and (address is None or fits(api.settings.ip_filter, address, facts["ip"]))
+    )
 
 
 def fits(mode: str, address: str, name: str) -> bool:
@@ -61,6 +68,7 @@ def change(api: Api, call: Call) -> None:
 
 # --- where it is routed
 
+
 @route("GET %s/move" % IP)
 def destinations(api: Api, call: Call) -> dict[str, Any]:
     """The services that it can be moved to."""
@@ -71,7 +79,12 @@ def destinations(api: Api, call: Call) -> dict[str, Any]:
 @route("POST %s/move" % IP)
 def move(api: Api, call: Call) -> dict[str, Any]:
     """A task that routes it to another service."""
-    possible = [each for found in block_of(api, call).destinations.values() for each in found if each["service"] == call.given["to"]]
+    possible = [
+        each
+        for found in block_of(api, call).destinations.values()
+        for each in found
+        if each["service"] == call.given["to"]
+    ]
     if not possible or call.given.get("nexthop") not in (None, *(possible[0]["nexthop"] or ())):
         raise errors.bad_request("[to] %s can't be moved there" % call.params["ip"])
     return start(api, call, {"serviceName": call.given["to"]})
@@ -88,8 +101,16 @@ def start(api: Api, call: Call, destination: dict[str, str] | None) -> dict[str,
     block, outcome = block_of(api, call), api.settings.task_outcome
     if any(task["status"] == "doing" for task in block.tasks.values()):
         raise errors.conflict("Another task is pending on %s" % call.params["ip"])
-    task = {"taskId": api.state.next_number(), "function": "genericMoveFloatingIp", "status": "doing", "comment": None, "destination": destination,
-            "startDate": api.date(), "lastUpdate": api.date(), "doneDate": None}
+    task = {
+        "taskId": api.state.next_number(),
+        "function": "genericMoveFloatingIp",
+        "status": "doing",
+        "comment": None,
+        "destination": destination,
+        "startDate": api.date(),
+        "lastUpdate": api.date(),
+        "doneDate": None,
+    }
     block.tasks[task["taskId"]] = task
 
     def end() -> None:
@@ -107,8 +128,11 @@ def start(api: Api, call: Call, destination: dict[str, str] | None) -> dict[str,
 @route("GET %s/task" % IP)
 def task_ids(api: Api, call: Call) -> list[int]:
     """Its tasks, ?function= and ?status= of some."""
-    return [number for number, task in block_of(api, call).tasks.items()
-            if all(call.asked(name) in (None, task[name]) for name in ("function", "status"))]
+    return [
+        number
+        for number, task in block_of(api, call).tasks.items()
+        if all(call.asked(name) in (None, task[name]) for name in ("function", "status"))
+    ]
 
 
 @route("GET %s/task/{taskId}" % IP)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/ip/{ip}/firewall: an address's firewall and its rules, which come and go after a while."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -37,8 +38,12 @@ def rules_of(api: Api, call: Call) -> dict[int, dict[str, Any]]:
 @route("GET " + FIREWALL)
 def addresses(api: Api, call: Call) -> list[str]:
     """The addresses that have a firewall, ?enabled= and ?state= of some."""
-    return [address for address, each in block_of(api, call).firewalls.items()
-            if call.asked("enabled") in (None, str(each["enabled"]).lower()) and call.asked("state") in (None, each["state"])]
+    return [
+        address
+        for address, each in block_of(api, call).firewalls.items()
+        if call.asked("enabled") in (None, str(each["enabled"]).lower())
+        and call.asked("state") in (None, each["state"])
+    ]
 
 
 @route("POST " + FIREWALL)
@@ -86,7 +91,9 @@ def later(api: Api, action: Callable[[], Any]) -> None:
 @route("GET " + RULE)
 def sequences(api: Api, call: Call) -> list[int]:
     """The rules' places, ?state= of some."""
-    return [number for number, rule in sorted(rules_of(api, call).items()) if call.asked("state") in (None, rule["state"])]
+    return [
+        number for number, rule in sorted(rules_of(api, call).items()) if call.asked("state") in (None, rule["state"])
+    ]
 
 
 @route("GET %s/{sequence}" % RULE)
@@ -112,13 +119,25 @@ def add(api: Api, call: Call) -> dict[str, Any]:
 def as_read(api: Api, call: Call, given: dict[str, Any]) -> dict[str, Any]:
     """A rule as it is read: ports are texts such as "eq 80"."""
     option = given.get("tcpOption") or {}
-    ports = {name: None if given.get(name) is None else "eq %d" % given[name] for name in ("sourcePort", "destinationPort")}
+    ports = {
+        name: None if given.get(name) is None else "eq %d" % given[name] for name in ("sourcePort", "destinationPort")
+    }
     source = given.get("source") or "any"
     source += "/32" if source != "any" and "/" not in source else ""
     text = "%s %s %s %s" % (given["action"], given["protocol"], source, call.params["ipOnFirewall"])
-    return {"sequence": int(given["sequence"]), "action": given["action"], "protocol": given["protocol"], "source": source, **ports,
-            "destination": call.params["ipOnFirewall"] + "/32", "tcpOption": option.get("option"), "fragments": option.get("fragments"),
-            "rule": text, "creationDate": api.date(), "state": "ok"}
+    return {
+        "sequence": int(given["sequence"]),
+        "action": given["action"],
+        "protocol": given["protocol"],
+        "source": source,
+        **ports,
+        "destination": call.params["ipOnFirewall"] + "/32",
+        "tcpOption": option.get("option"),
+        "fragments": option.get("fragments"),
+        "rule": text,
+        "creationDate": api.date(),
+        "state": "ok",
+    }
 
 
 @route("DELETE %s/{sequence}" % RULE)

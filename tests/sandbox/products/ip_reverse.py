@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/ip/{ip}/reverse: what each address of a block leads back to."""
+
 from __future__ import annotations
 
 import ipaddress
@@ -43,7 +44,10 @@ def put(api: Api, call: Call) -> dict[str, Any]:
         raise errors.bad_request("[ipReverse] %s is not in %s" % (address, call.params["ip"]))
     if name in api.state.unresolved:
         raise errors.bad_request("Cannot check if %s resolves to %s" % (name, address))
-    known(api, call)[str(address)] = {"ipReverse": address.exploded if api.settings.exploded_reverse else str(address), "reverse": name}
+    known(api, call)[str(address)] = {
+        "ipReverse": address.exploded if api.settings.exploded_reverse else str(address),
+        "reverse": name,
+    }
     return known(api, call)[str(address)]
 
 

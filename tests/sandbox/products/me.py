@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/me: the account's holder, its applications and consumer keys."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -55,7 +56,11 @@ def application_of(api: Api, number: str) -> dict[str, Any]:
 def credential_ids(api: Api, call: Call) -> list[int]:
     """The consumer keys, ?status= and ?applicationId= of some."""
     wanted = {name: call.asked(name) for name in ("status", "applicationId")}
-    return [number for number, each in listed(api).items() if all(value in (None, str(each.shown[name])) for name, value in wanted.items())]
+    return [
+        number
+        for number, each in listed(api).items()
+        if all(value in (None, str(each.shown[name])) for name, value in wanted.items())
+    ]
 
 
 @route("GET /me/api/credential/{credentialId}")

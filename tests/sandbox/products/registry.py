@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which function answers which route."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -33,7 +34,9 @@ def paged(items: list[Any], call: Call, size: int) -> Paged:
 
 def route(key: str) -> Callable[[Handler], Handler]:
     """Files a function under 'METHOD /path/{param}'."""
+
     def file(handler: Handler) -> Handler:
         HANDLERS[key] = handler
         return handler
+
     return file

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/dedicated/server/{serviceName}/reinstall and /install: what can be installed, the installation, and its steps while it goes on."""
+"""/dedicated/server/{serviceName}/reinstall and /install: what can be installed, the installation, and its steps while
+it goes on.
+"""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -73,7 +76,9 @@ def status(api: Api, call: Call) -> dict[str, Any]:
 
 
 def step(installation: Installation, task: str, comment: str) -> dict[str, Any]:
-    """One step, by the status of the task: one that goes on is at the second step, and one that has failed at the step that failed."""
+    """One step, by the status of the task: one that goes on is at the second step, and one that has failed at the step
+    that failed.
+    """
     at = STEPS.index(installation.fails_at or STEPS[1])
     before, here = STEPS.index(comment) < at, STEPS.index(comment) == at
     if task in ("init", "todo"):

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/dedicated/server/{serviceName}: its hardware, its network cards and the interfaces on them."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,11 @@ CARDS, INTERFACES = SERVER + "/networkInterfaceController", SERVER + "/virtualNe
 def chosen(call: Call, items: dict[str, dict[str, Any]], *filters: str) -> list[str]:
     """The ids of the objects that have what the query asks for."""
     asked = {name: call.asked(name) for name in filters}
-    return [key for key, item in items.items()
-            if all(value is None or str(item[name]).lower() == value.lower() for name, value in asked.items())]
+    return [
+        key
+        for key, item in items.items()
+        if all(value is None or str(item[name]).lower() == value.lower() for name, value in asked.items())
+    ]
 
 
 def one(call: Call, items: dict[str, dict[str, Any]], name: str) -> dict[str, Any]:

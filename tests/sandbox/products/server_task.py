@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/dedicated/server/{serviceName}/task, and what starts one: they run over time and end as the settings say."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -17,10 +18,27 @@ if TYPE_CHECKING:
     from ..api import Api
 
 
-def start(api: Api, server: Server, function: str, done: Callable[[], None] | None = None, failure: str | None = None) -> dict[str, Any]:
-    """A new task: init, after a third of its time doing, then its outcome. `done` is called if it ends well; `failure` is its end if it can't."""
-    task = {"taskId": api.state.next_number(), "function": function, "status": "init", "startDate": api.date(), "lastUpdate": None, "doneDate": None,
-            "comment": None, "needSchedule": False, "note": None, "plannedInterventionId": None, "tags": None, "ticketReference": None}
+def start(
+    api: Api, server: Server, function: str, done: Callable[[], None] | None = None, failure: str | None = None
+) -> dict[str, Any]:
+    """A new task: init, after a third of its time doing, then its outcome.
+
+    `done` is called if it ends well; `failure` is its end if it can't.
+    """
+    task = {
+        "taskId": api.state.next_number(),
+        "function": function,
+        "status": "init",
+        "startDate": api.date(),
+        "lastUpdate": None,
+        "doneDate": None,
+        "comment": None,
+        "needSchedule": False,
+        "note": None,
+        "plannedInterventionId": None,
+        "tags": None,
+        "ticketReference": None,
+    }
     server.tasks[task["taskId"]] = task
     server.fresh_reads[task["taskId"]] = api.settings.fresh_task_reads
     ends, seconds = api.settings.task_outcome != "never", api.settings.task_seconds
@@ -55,8 +73,11 @@ def reboot(api: Api, call: Call) -> dict[str, Any]:
 def task_ids(api: Api, call: Call) -> list[int]:
     """The tasks, ?function= and ?status= of one kind."""
     wanted = {name: call.asked(name) for name in ("function", "status")}
-    return [number for number, task in server_of(api, call).tasks.items()
-            if all(value in (None, task[name]) for name, value in wanted.items())]
+    return [
+        number
+        for number, task in server_of(api, call).tasks.items()
+        if all(value in (None, task[name]) for name, value in wanted.items())
+    ]
 
 
 @route("GET %s/task/{taskId}" % SERVER)

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/services and /service: the contracts of all services of the account, expired ones too, with their names in the control panel."""
+"""/services and /service: the contracts of all services of the account, expired ones too, with their names in the
+control panel.
+"""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -14,8 +17,16 @@ from .registry import route
 if TYPE_CHECKING:
     from ..api import Api
 
-ROUTES = {"servers": "/dedicated/server/{serviceName}", "domains": "/email/domain/{domain}", "vps": "/vps/{serviceName}"}
-PRODUCTS = {"servers": ("dedicated-server", "Dedicated server"), "domains": ("email-domain", "MX plan"), "vps": ("vps", "VPS")}
+ROUTES = {
+    "servers": "/dedicated/server/{serviceName}",
+    "domains": "/email/domain/{domain}",
+    "vps": "/vps/{serviceName}",
+}
+PRODUCTS = {
+    "servers": ("dedicated-server", "Dedicated server"),
+    "domains": ("email-domain", "MX plan"),
+    "vps": ("vps", "VPS"),
+}
 
 
 @dataclass
@@ -35,7 +46,11 @@ class Contract:
 
 def contracts(api: Api) -> dict[int, Contract]:
     """Every contract of the account, by its id."""
-    found = [Contract(kind, name, service.facts, service.service_infos) for kind in ROUTES for name, service in getattr(api.state, kind).items()]
+    found = [
+        Contract(kind, name, service.facts, service.service_infos)
+        for kind in ROUTES
+        for name, service in getattr(api.state, kind).items()
+    ]
     return {contract.number: contract for contract in found}
 
 
@@ -49,14 +64,18 @@ def contract_of(api: Api, call: Call) -> Contract:
 
 def display_name(api: Api, contract: Contract) -> str:
     """The name that the contract has by now; the service itself may still show another."""
-    return api.state.contract_names.get(contract.number, (contract.facts["iam"] or {"displayName": contract.name})["displayName"])
+    return api.state.contract_names.get(
+        contract.number, (contract.facts["iam"] or {"displayName": contract.name})["displayName"]
+    )
 
 
 def rename(api: Api, contract: Contract, name: str | None) -> None:
     """Names a contract at once, and its service after some time."""
     api.state.contract_names[contract.number] = name or contract.name
     if contract.facts["iam"]:
-        api.state.agenda.add(api.settings.name_seconds, lambda: contract.facts["iam"].update(displayName=name or contract.name))
+        api.state.agenda.add(
+            api.settings.name_seconds, lambda: contract.facts["iam"].update(displayName=name or contract.name)
+        )
 
 
 def date_time(day: str | None) -> str | None:
@@ -68,7 +87,11 @@ def date_time(day: str | None) -> str | None:
 def numbers(api: Api, call: Call) -> list[int]:
     """All contracts, ?resourceName= of one name, ?routes= of one kind."""
     name, path = call.asked("resourceName"), call.asked("routes")
-    return [contract.number for contract in contracts(api).values() if name in (None, contract.name) and path in (None, ROUTES[contract.kind])]
+    return [
+        contract.number
+        for contract in contracts(api).values()
+        if name in (None, contract.name) and path in (None, ROUTES[contract.kind])
+    ]
 
 
 @route("GET /services/{serviceId}")
@@ -81,18 +104,44 @@ def item(api: Api, call: Call) -> dict[str, Any]:
     hole = ROUTES[contract.kind].rpartition("/")[2].strip("{}")
     return {
         "billing": {
-            "engagement": infos["engagedUpTo"] and {"endDate": infos["engagedUpTo"], "endRule": None}, "engagementRequest": None, "expirationDate": day,
-            "group": None, "nextBillingDate": None if ends else day, "plan": {"code": code, "invoiceName": words}, "pricing": None,
-            "lifecycle": {"capacities": {"actions": ["terminateAtExpirationDate"]},
-                          "current": {"creationDate": date_time(infos["creation"]), "pendingActions": ["terminateAtExpirationDate"] if ends else [],
-                                      "state": "unrenewed" if expired else "active", "terminationDate": day if ends else None}},
-            "renew": {"capacities": {"mode": ["automatic", "manual"]}, "current": {"mode": mode, "nextDate": None if ends else day, "period": "P1M"}}},
-        "customer": {"contacts": [{"customerCode": infos["contactAdmin"], "type": "administrator"}]}, "parentServiceId": None,
-        "resource": {"displayName": display_name(api, contract), "name": contract.name, "product": {"name": code, "description": words},
-                     "resellingProvider": None, "state": "suspended" if expired else "active"},
-        "route": {"path": ROUTES[contract.kind], "url": ROUTES[contract.kind].replace("{%s}" % hole, contract.name),
-                  "vars": [{"key": hole, "value": contract.name}]},
-        "serviceId": contract.number, "tags": []}
+            "engagement": infos["engagedUpTo"] and {"endDate": infos["engagedUpTo"], "endRule": None},
+            "engagementRequest": None,
+            "expirationDate": day,
+            "group": None,
+            "nextBillingDate": None if ends else day,
+            "plan": {"code": code, "invoiceName": words},
+            "pricing": None,
+            "lifecycle": {
+                "capacities": {"actions": ["terminateAtExpirationDate"]},
+                "current": {
+                    "creationDate": date_time(infos["creation"]),
+                    "pendingActions": ["terminateAtExpirationDate"] if ends else [],
+                    "state": "unrenewed" if expired else "active",
+                    "terminationDate": day if ends else None,
+                },
+            },
+            "renew": {
+                "capacities": {"mode": ["automatic", "manual"]},
+                "current": {"mode": mode, "nextDate": None if ends else day, "period": "P1M"},
+            },
+        },
+        "customer": {"contacts": [{"customerCode": infos["contactAdmin"], "type": "administrator"}]},
+        "parentServiceId": None,
+        "resource": {
+            "displayName": display_name(api, contract),
+            "name": contract.name,
+            "product": {"name": code, "description": words},
+            "resellingProvider": None,
+            "state": "suspended" if expired else "active",
+        },
+        "route": {
+            "path": ROUTES[contract.kind],
+            "url": ROUTES[contract.kind].replace("{%s}" % hole, contract.name),
+            "vars": [{"key": hole, "value": contract.name}],
+        },
+        "serviceId": contract.number,
+        "tags": [],
+    }
 
 
 @route("PUT /services/{serviceId}")
@@ -114,12 +163,29 @@ def old_item(api: Api, call: Call) -> dict[str, Any]:
     """One contract, the older way."""
     contract, new = contract_of(api, call), item(api, call)
     infos = contract.infos
-    return {"creationDate": infos["creation"], "details": [], "engagementDate": infos["engagedUpTo"], "expirationDate": infos["expiration"],
-            "nextBillingDate": infos["expiration"], "plan": {"code": new["billing"]["plan"]["code"], "product": {"name": new["resource"]["product"]["name"]}},
-            "quantity": 1, "renew": {"dayOfMonth": 1, "interval": "P1M", "mode": infos["renewalType"], "possibleIntervals": ["P1M", "P1Y"],
-                                     "possibleModes": [infos["renewalType"], "manual"]},
-            "resource": {"displayName": new["resource"]["displayName"], "name": contract.name, "state": "suspended" if infos["status"] == "expired" else "ok"},
-            "route": new["route"], "state": "expired" if infos["status"] == "expired" else "ok"}
+    return {
+        "creationDate": infos["creation"],
+        "details": [],
+        "engagementDate": infos["engagedUpTo"],
+        "expirationDate": infos["expiration"],
+        "nextBillingDate": infos["expiration"],
+        "plan": {"code": new["billing"]["plan"]["code"], "product": {"name": new["resource"]["product"]["name"]}},
+        "quantity": 1,
+        "renew": {
+            "dayOfMonth": 1,
+            "interval": "P1M",
+            "mode": infos["renewalType"],
+            "possibleIntervals": ["P1M", "P1Y"],
+            "possibleModes": [infos["renewalType"], "manual"],
+        },
+        "resource": {
+            "displayName": new["resource"]["displayName"],
+            "name": contract.name,
+            "state": "suspended" if infos["status"] == "expired" else "ok",
+        },
+        "route": new["route"],
+        "state": "expired" if infos["status"] == "expired" else "ok",
+    }
 
 
 @route("PUT /service/{serviceId}")

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Filters on IAM tags: {"tag": [{"operator": "EQ", "value": "prod"}, ...]}, as JSON text in the query."""
+
 from __future__ import annotations
 
 import json
@@ -47,5 +48,8 @@ def of(facts: dict[str, Any]) -> dict[str, str] | None:
 
 def match(tags: dict[str, str] | None, filters: dict[str, list[dict[str, Any]]]) -> bool:
     """True if every condition holds."""
-    return all(OPERATORS[condition.get("operator") or "EQ"]((tags or {}).get(tag), condition.get("value", ""))
-               for tag, conditions in filters.items() for condition in conditions)
+    return all(
+        OPERATORS[condition.get("operator") or "EQ"]((tags or {}).get(tag), condition.get("value", ""))
+        for tag, conditions in filters.items()
+        for condition in conditions
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/vps: virtual private servers, their addresses, disks, images and options."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -49,7 +50,13 @@ def change(api: Api, call: Call) -> None:
         raise errors.bad_request("[displayName] has more than 50 characters")
     slow = {name: given.pop(name) for name in BY_TASK if name in given and given[name] != vps.facts[name]}
     if slow:
-        start(api, vps, BY_TASK[next(iter(slow))], lambda: vps.facts.update(slow), meanwhile="rebooting" if "netbootMode" in slow else None)
+        start(
+            api,
+            vps,
+            BY_TASK[next(iter(slow))],
+            lambda: vps.facts.update(slow),
+            meanwhile="rebooting" if "netbootMode" in slow else None,
+        )
     vps.facts.update(given)
     if "displayName" in given and vps.facts["iam"]:
         vps.facts["iam"]["displayName"] = given["displayName"]

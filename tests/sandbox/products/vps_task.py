@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/vps/{serviceName}/tasks, and what starts one: power, snapshots, a rebuild. A VPS has one task at a time."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -26,8 +27,13 @@ def vps_of(api: Api, call: Call) -> Vps:
     return api.state.vps[call.params["serviceName"]]
 
 
-def start(api: Api, vps: Vps, kind: str, done: Callable[[], Any] = lambda: None, meanwhile: str | None = None) -> dict[str, Any]:
-    """A new task: todo, after a third of its time doing, then its outcome. `done` is called if it ends well; meanwhile: the state of the VPS until then."""
+def start(
+    api: Api, vps: Vps, kind: str, done: Callable[[], Any] = lambda: None, meanwhile: str | None = None
+) -> dict[str, Any]:
+    """A new task: todo, after a third of its time doing, then its outcome.
+
+    `done` is called if it ends well; meanwhile: the state of the VPS until then.
+    """
     if any(task["state"] in OPEN for task in vps.tasks.values()):
         raise errors.conflict("A task is already running on this VPS")
     task = {"id": api.state.next_number(), "type": kind, "state": "todo", "progress": 0, "date": api.date()}
@@ -108,6 +114,7 @@ def rebuild(api: Api, call: Call) -> dict[str, Any]:
 
 # --- its snapshot
 
+
 def snapshot_of(vps: Vps) -> dict[str, Any]:
     """The snapshot, if there is one."""
     if vps.snapshot is None:
@@ -137,7 +144,9 @@ def create_snapshot(api: Api, call: Call) -> dict[str, Any]:
         raise errors.conflict("This VPS already has a snapshot")
 
     def done() -> None:
-        vps.snapshot = snapshot(api.state.next_number(), api.date(), vps.facts["zone"], call.given.get("description") or "")
+        vps.snapshot = snapshot(
+            api.state.next_number(), api.date(), vps.facts["zone"], call.given.get("description") or ""
+        )
 
     return start(api, vps, "createSnapshot", done, "backuping")
 
@@ -164,11 +173,16 @@ def revert(api: Api, call: Call) -> dict[str, Any]:
 
 # --- the tasks themselves
 
+
 @route("GET %s/tasks" % VPS)
 def task_ids(api: Api, call: Call) -> list[int]:
     """The tasks, ?state= and ?type= of some."""
     wanted = {name: call.asked(name) for name in ("state", "type")}
-    return [number for number, task in vps_of(api, call).tasks.items() if all(value in (None, task[name]) for name, value in wanted.items())]
+    return [
+        number
+        for number, task in vps_of(api, call).tasks.items()
+        if all(value in (None, task[name]) for name, value in wanted.items())
+    ]
 
 
 @route("GET %s/tasks/{id}" % VPS)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """/vrack: private networks, and the services that are attached to them by tasks."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -19,12 +20,17 @@ if TYPE_CHECKING:
     from ..api import Api
 
 VRACK = "/vrack/{serviceName}"
-# Each kind of service by its part of the path: the parameter that names one, the field of a POST that does, and what is read of one.
+# Each kind of service by its part of the path: the parameter that names one, the field of a POST that does, and what is
+# read of one.
 KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "cloudProject": ("project", "project", ("project", "vrack")),
     "dedicatedCloud": ("dedicatedCloud", "dedicatedCloud", ("dedicatedCloud", "vlanId", "vrack")),
     "dedicatedServer": ("dedicatedServer", "dedicatedServer", ("dedicatedServer", "vrack")),
-    "dedicatedServerInterface": ("dedicatedServerInterface", "dedicatedServerInterface", ("dedicatedServerInterface", "vrack")),
+    "dedicatedServerInterface": (
+        "dedicatedServerInterface",
+        "dedicatedServerInterface",
+        ("dedicatedServerInterface", "vrack"),
+    ),
     "ip": ("ip", "block", ("ip", "gateway", "zone", "region")),
     "ipLoadbalancing": ("ipLoadbalancing", "ipLoadbalancing", ("ipLoadbalancing", "vrack")),
     "ipv6": ("ipv6", "block", ("ipv6", "region")),
@@ -63,10 +69,15 @@ def change(api: Api, call: Call) -> None:
 
 # --- where services are
 
+
 def interfaces(state: State) -> dict[str, dict[str, Any]]:
     """The interfaces of all servers that can be in a vRack, by id."""
-    return {key: each for server in state.servers.values() for key, each in server.interfaces.items()
-            if each["enabled"] and each["mode"].startswith("vrack")}
+    return {
+        key: each
+        for server in state.servers.values()
+        for key, each in server.interfaces.items()
+        if each["enabled"] and each["mode"].startswith("vrack")
+    }
 
 
 def places(state: State, kind: str) -> dict[str, str | None]:
@@ -74,7 +85,11 @@ def places(state: State, kind: str) -> dict[str, str | None]:
     if kind == "dedicatedServerInterface":
         return {key: each["vrack"] for key, each in interfaces(state).items()}
     if kind in ("ip", "ipv6"):
-        blocks = {name: block.facts for name, block in state.ips.items() if block.facts["type"] == "failover" and (":" in name) is (kind == "ipv6")}
+        blocks = {
+            name: block.facts
+            for name, block in state.ips.items()
+            if block.facts["type"] == "failover" and (":" in name) is (kind == "ipv6")
+        }
         services = {name: (each["routedTo"] or {}).get("serviceName") for name, each in blocks.items()}
         return {name: service if service in state.vracks else None for name, service in services.items()}
     return state.vrack_services[kind]
@@ -92,10 +107,14 @@ def put(state: State, kind: str, name: str, vrack: str | None) -> None:
 
 @route("GET %s/allowedServices" % VRACK)
 def allowed(api: Api, call: Call) -> dict[str, Any]:
-    """What can be attached to it, ?serviceFamily= of one kind; null for the kinds that are not asked for, or not kept."""
+    """What can be attached to it, ?serviceFamily= of one kind; null for the kinds that are not asked for, or
+    not kept.
+    """
     free = {kind: [name for name, vrack in places(api.state, kind).items() if vrack is None] for kind in KINDS}
     free["dedicatedServerInterface"] = details(api.state, None)
-    return {kind: free.get(kind) if call.asked("serviceFamily") in (None, kind) else None for kind in (*KINDS, *NOT_KEPT)}
+    return {
+        kind: free.get(kind) if call.asked("serviceFamily") in (None, kind) else None for kind in (*KINDS, *NOT_KEPT)
+    }
 
 
 @route("GET %s/dedicatedServerInterfaceDetails" % VRACK)
@@ -106,11 +125,15 @@ def interface_details(api: Api, call: Call) -> list[dict[str, Any]]:
 
 def details(state: State, vrack: str | None) -> list[Any]:
     """The interfaces that are in this vRack, or in none."""
-    return [{"dedicatedServer": each["serverName"], "dedicatedServerInterface": key, "name": each["name"]}
-            for key, each in interfaces(state).items() if each["vrack"] == vrack]
+    return [
+        {"dedicatedServer": each["serverName"], "dedicatedServerInterface": key, "name": each["name"]}
+        for key, each in interfaces(state).items()
+        if each["vrack"] == vrack
+    ]
 
 
 # --- attaching and detaching
+
 
 def file_kind(kind: str, parameter: str, named: str, shown: tuple[str, ...]) -> None:
     """Files the four routes of one kind of service."""
@@ -135,13 +158,21 @@ def file_kind(kind: str, parameter: str, named: str, shown: tuple[str, ...]) -> 
             raise errors.no_such_object(named, name)
         if there[name]:
             raise errors.conflict("%s is already in the vRack %s" % (name, there[name]))
-        return start(api, call, "add%sToVrack" % (kind[0].upper() + kind[1:]), name, lambda: put(api.state, kind, name, vrack))
+        return start(
+            api, call, "add%sToVrack" % (kind[0].upper() + kind[1:]), name, lambda: put(api.state, kind, name, vrack)
+        )
 
     @route("DELETE " + one)
     def detach(api: Api, call: Call) -> dict[str, Any]:
         name = call.params[parameter]
         read(api, call)
-        return start(api, call, "remove%sFromVrack" % (kind[0].upper() + kind[1:]), name, lambda: put(api.state, kind, name, None))
+        return start(
+            api,
+            call,
+            "remove%sFromVrack" % (kind[0].upper() + kind[1:]),
+            name,
+            lambda: put(api.state, kind, name, None),
+        )
 
 
 for each_kind, spelled in KINDS.items():
@@ -150,13 +181,22 @@ for each_kind, spelled in KINDS.items():
 
 # --- tasks
 
+
 def start(api: Api, call: Call, function: str, target: str, done: Callable[[], None]) -> dict[str, Any]:
     """A task of a vRack, which has one at a time. When it has ended it may be gone."""
     vrack, outcome = vrack_of(api, call), api.settings.task_outcome
     if any(task["status"] in ("init", "doing") for task in vrack.tasks.values()):
         raise errors.conflict("A task is already pending on %s" % call.params["serviceName"])
-    task = {"id": api.state.next_number(), "function": function, "status": "init", "targetDomain": target, "serviceName": call.params["serviceName"],
-            "orderId": None, "todoDate": api.date(), "lastUpdate": None}
+    task = {
+        "id": api.state.next_number(),
+        "function": function,
+        "status": "init",
+        "targetDomain": target,
+        "serviceName": call.params["serviceName"],
+        "orderId": None,
+        "todoDate": api.date(),
+        "lastUpdate": None,
+    }
     vrack.tasks[task["id"]] = task
     vrack.fresh_reads[task["id"]] = api.settings.fresh_task_reads
 
@@ -169,7 +209,10 @@ def start(api: Api, call: Call, function: str, target: str, done: Callable[[], N
             vrack.tasks.pop(task["id"], None)
 
     created = dict(task)
-    api.state.agenda.add(api.settings.task_seconds / 3, lambda: task["status"] == "init" and task.update(status="doing", lastUpdate=api.date()))
+    api.state.agenda.add(
+        api.settings.task_seconds / 3,
+        lambda: task["status"] == "init" and task.update(status="doing", lastUpdate=api.date()),
+    )
     if outcome == "never":
         api.state.agenda.hold(end)
     else:

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the API makes of the target and the TTL of a record: what it refuses, and how it keeps the rest (docs/api_facts.md, Objects)."""
+"""What the API makes of the target and the TTL of a record: what it refuses, and how it keeps the rest
+(docs/api_facts.md, Objects).
+"""
+
 from __future__ import annotations
 
 import ipaddress

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the account holds at this moment. Tests may change all of it."""
+
 from __future__ import annotations
 
 import pickle
@@ -27,9 +28,9 @@ class State:
 
     nichandle: dict[str, Any] = field(default_factory=account.nichandle)
     applications: dict[int, dict[str, Any]] = field(default_factory=account.applications)
-    secrets: dict[int, str] = field(default_factory=account.secrets)        # application id -> application secret
+    secrets: dict[int, str] = field(default_factory=account.secrets)  # application id -> application secret
     credentials: dict[int, Credential] = field(default_factory=account.credentials)
-    validations: dict[str, Credential] = field(default_factory=dict)        # token of a validation page -> what it validates
+    validations: dict[str, Credential] = field(default_factory=dict)  # token of a validation page -> what it validates
     service_accounts: dict[str, ServiceAccount] = field(default_factory=account.service_accounts)
     tokens: dict[str, Token] = field(default_factory=dict)
     bills: billing.Documents = field(default_factory=billing.bills)
@@ -39,16 +40,18 @@ class State:
     servers: dict[str, Server] = field(default_factory=servers.seed)
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
     zones: dict[str, Zone] = field(default_factory=zones.seed)
-    unresolved: set[str] = field(default_factory=set)                       # names that lead to no address yet
+    unresolved: set[str] = field(default_factory=set)  # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
-    contract_names: dict[int, str] = field(default_factory=dict)            # service id -> the name that was given to it
+    contract_names: dict[int, str] = field(default_factory=dict)  # service id -> the name that was given to it
     policies: dict[str, dict[str, Any]] = field(default_factory=dict)
     vps: dict[str, Vps] = field(default_factory=vps.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
     projects: dict[str, Project] = field(default_factory=cloud.seed)
-    vrack_services: dict[str, dict[str, str | None]] = field(default_factory=vracks.services)   # kind -> name -> the vRack that it is in
+    vrack_services: dict[str, dict[str, str | None]] = field(
+        default_factory=vracks.services
+    )  # kind -> name -> the vRack that it is in
     vracks: dict[str, Vrack] = field(default_factory=vracks.seed)
-    objects: ObjectStore = field(default_factory=cloud.objects)             # what is known only from the contract
+    objects: ObjectStore = field(default_factory=cloud.objects)  # what is known only from the contract
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 

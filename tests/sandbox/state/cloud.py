@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Public Cloud: projects, what one is made of, and those of the seed with their instances."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -10,15 +11,27 @@ from typing import Any
 from .objects import ObjectStore
 from .servers import iam
 
-FIRST_ID = 0x0123456789abcdef0123456789abcdef
+FIRST_ID = 0x0123456789ABCDEF0123456789ABCDEF
 # What projects are called, their tags, and whether they can be read.
-PROJECTS = {8001: ("shop", {"env": "prod"}, "ok"), 8002: ("Lab, second floor", None, "ok"), 8003: (None, None, "ok"), 8004: ("theirs", None, "forbidden"),
-            8005: ("old shop", None, "expired")}
+PROJECTS = {
+    8001: ("shop", {"env": "prod"}, "ok"),
+    8002: ("Lab, second floor", None, "ok"),
+    8003: (None, None, "ok"),
+    8004: ("theirs", None, "forbidden"),
+    8005: ("old shop", None, "expired"),
+}
 # project -> (name, region, status, last part of its public address or None, image) of each instance
 INSTANCES = {
-    8001: [("shop-1", "GRA11", "ACTIVE", 111, "Ubuntu 24.04"), ("shop-2", "GRA11", "ACTIVE", 112, "Ubuntu 24.04"),
-           ("shop-db", "SBG5", "ACTIVE", None, "Debian 12")],
-    8002: [("bench", "BHS5", "SHUTOFF", 121, "Debian 12"), ("bench", "BHS5", "ACTIVE", 122, "Debian 12"), ("{{ 7*7 }}", "GRA11", "ERROR", None, "Debian 12")],
+    8001: [
+        ("shop-1", "GRA11", "ACTIVE", 111, "Ubuntu 24.04"),
+        ("shop-2", "GRA11", "ACTIVE", 112, "Ubuntu 24.04"),
+        ("shop-db", "SBG5", "ACTIVE", None, "Debian 12"),
+    ],
+    8002: [
+        ("bench", "BHS5", "SHUTOFF", 121, "Debian 12"),
+        ("bench", "BHS5", "ACTIVE", 122, "Debian 12"),
+        ("{{ 7*7 }}", "GRA11", "ERROR", None, "Debian 12"),
+    ],
 }
 
 
@@ -27,32 +40,86 @@ class Project:
     """One project; instances by id, as the API lists them."""
 
     facts: dict[str, Any]
-    condition: str = "ok"           # ok, expired (460) or forbidden (403)
+    condition: str = "ok"  # ok, expired (460) or forbidden (403)
     instances: dict[str, dict[str, Any]] = field(default_factory=dict)
-    images: dict[str, str] = field(default_factory=dict)        # image id -> its name
+    images: dict[str, str] = field(default_factory=dict)  # image id -> its name
 
-    def add(self, number: int, name: str, region: str, status: str = "ACTIVE", public: int | None = None, image: str = "Debian 12") -> str:
+    def add(
+        self,
+        number: int,
+        name: str,
+        region: str,
+        status: str = "ACTIVE",
+        public: int | None = None,
+        image: str = "Debian 12",
+    ) -> str:
         """One more instance; its id."""
-        instance_id, image_id = "11111111-0000-4000-8000-%012d" % number, "22222222-0000-4000-8000-%012d" % (sum(image.encode()) % 9973)
-        addresses = [{"ip": "10.0.%d.%d" % (number // 250 % 250, number % 250 + 1), "type": "private", "version": 4, "gatewayIp": None,
-                      "networkId": "33333333-0000-4000-8000-000000000001"}]
+        instance_id, image_id = (
+            "11111111-0000-4000-8000-%012d" % number,
+            "22222222-0000-4000-8000-%012d" % (sum(image.encode()) % 9973),
+        )
+        addresses = [
+            {
+                "ip": "10.0.%d.%d" % (number // 250 % 250, number % 250 + 1),
+                "type": "private",
+                "version": 4,
+                "gatewayIp": None,
+                "networkId": "33333333-0000-4000-8000-000000000001",
+            }
+        ]
         if public is not None:
-            addresses += [{"ip": ip, "type": "public", "version": version, "gatewayIp": gateway, "networkId": "33333333-0000-4000-8000-000000000002"}
-                          for ip, version, gateway in (("2001:db8:c::%x" % public, 6, "2001:db8:c::1"), ("203.0.113.%d" % public, 4, "203.0.113.1"))]
+            addresses += [
+                {
+                    "ip": ip,
+                    "type": "public",
+                    "version": version,
+                    "gatewayIp": gateway,
+                    "networkId": "33333333-0000-4000-8000-000000000002",
+                }
+                for ip, version, gateway in (
+                    ("2001:db8:c::%x" % public, 6, "2001:db8:c::1"),
+                    ("203.0.113.%d" % public, 4, "203.0.113.1"),
+                )
+            ]
         self.images[image_id] = image
         self.instances[instance_id] = {
-            "id": instance_id, "name": name, "region": region, "status": status, "created": "2024-02-01T10:00:00Z", "ipAddresses": addresses,
-            "flavorId": "44444444-0000-4000-8000-000000000001", "imageId": image_id, "sshKeyId": None, "planCode": "b3-8.consumption",
-            "monthlyBilling": None, "currentMonthOutgoingTraffic": None, "operationIds": []}
+            "id": instance_id,
+            "name": name,
+            "region": region,
+            "status": status,
+            "created": "2024-02-01T10:00:00Z",
+            "ipAddresses": addresses,
+            "flavorId": "44444444-0000-4000-8000-000000000001",
+            "imageId": image_id,
+            "sshKeyId": None,
+            "planCode": "b3-8.consumption",
+            "monthlyBilling": None,
+            "currentMonthOutgoingTraffic": None,
+            "operationIds": [],
+        }
         return instance_id
 
 
 def project(number: int, description: str | None, tags: dict[str, str] | None = None, condition: str = "ok") -> Project:
     """A project without instances."""
     name = "%032x" % (FIRST_ID + number - min(PROJECTS))
-    return Project({"project_id": name, "projectName": str(number), "description": description, "status": "ok", "planCode": "project.2018",
-                    "access": "full", "creationDate": "2023-04-11T10:00:00+02:00", "expiration": None, "manualQuota": False, "orderId": None,
-                    "unleash": False, "iam": iam("publicCloudProject", name, number, description, tags)}, condition)
+    return Project(
+        {
+            "project_id": name,
+            "projectName": str(number),
+            "description": description,
+            "status": "ok",
+            "planCode": "project.2018",
+            "access": "full",
+            "creationDate": "2023-04-11T10:00:00+02:00",
+            "expiration": None,
+            "manualQuota": False,
+            "orderId": None,
+            "unleash": False,
+            "iam": iam("publicCloudProject", name, number, description, tags),
+        },
+        condition,
+    )
 
 
 def seed() -> dict[str, Project]:
@@ -69,11 +136,33 @@ def objects() -> ObjectStore:
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
     for instance in shop.instances.values():
-        store.adopt(path + "/image", instance["imageId"], {
-            "name": shop.images[instance["imageId"]], "region": instance["region"], "status": "active", "type": "linux", "visibility": "public"})
+        store.adopt(
+            path + "/image",
+            instance["imageId"],
+            {
+                "name": shop.images[instance["imageId"]],
+                "region": instance["region"],
+                "status": "active",
+                "type": "linux",
+                "visibility": "public",
+            },
+        )
         if instance["name"] == "shop-db":
-            volume = {"name": "archive", "region": instance["region"], "size": 200, "type": "classic", "creationDate": "2024-02-01T10:00:00Z"}
-            store.adopt(path + "/volume", "55555555-0000-4000-8000-000000000001", {**volume, "status": "in-use", "attachedTo": [instance["id"]]})
-            store.adopt(path + "/volume/snapshot", "66666666-0000-4000-8000-000000000001", {
-                **volume, "name": "archive of may", "volumeId": "55555555-0000-4000-8000-000000000001"})
+            volume = {
+                "name": "archive",
+                "region": instance["region"],
+                "size": 200,
+                "type": "classic",
+                "creationDate": "2024-02-01T10:00:00Z",
+            }
+            store.adopt(
+                path + "/volume",
+                "55555555-0000-4000-8000-000000000001",
+                {**volume, "status": "in-use", "attachedTo": [instance["id"]]},
+            )
+            store.adopt(
+                path + "/volume/snapshot",
+                "66666666-0000-4000-8000-000000000001",
+                {**volume, "name": "archive of may", "volumeId": "55555555-0000-4000-8000-000000000001"},
+            )
     return store

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """IP blocks: what one is made of, and those of the seed."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -18,34 +19,63 @@ class Block:
     """One block of addresses and what hangs on it, in the API's own words."""
 
     facts: dict[str, Any]
-    condition: str = "ok"           # ok, expired (460) or forbidden (403)
-    destinations: dict[str, list[dict[str, Any]]] = field(default_factory=dict)     # kind of service -> where the block can be moved
+    condition: str = "ok"  # ok, expired (460) or forbidden (403)
+    destinations: dict[str, list[dict[str, Any]]] = field(
+        default_factory=dict
+    )  # kind of service -> where the block can be moved
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
-    reverses: dict[str, dict[str, Any]] = field(default_factory=dict)               # address -> {ipReverse, reverse}
-    firewalls: dict[str, dict[str, Any]] = field(default_factory=dict)              # address -> {ipOnFirewall, enabled, state}
-    rules: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)       # address -> sequence -> rule
+    reverses: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> {ipReverse, reverse}
+    firewalls: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> {ipOnFirewall, enabled, state}
+    rules: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)  # address -> sequence -> rule
 
 
 def block(name: str, number: int, kind: str, service: str | None, condition: str = "ok") -> Block:
     """A block that is routed to this service, or parked."""
     version = 6 if ":" in name else 4
-    facts = {"ip": name, "type": kind, "version": version, "description": None, "country": "fr", "campus": "SBG", "regions": ["eu-west-sbg"],
-             "routedTo": {"serviceName": service} if service else None, "canBeTerminated": kind == "failover", "isAdditionalIp": kind == "failover",
-             "bringYourOwnIp": False, "organisationId": None, "rir": "RIPE", "iam": iam("ip", name, number)}
+    facts = {
+        "ip": name,
+        "type": kind,
+        "version": version,
+        "description": None,
+        "country": "fr",
+        "campus": "SBG",
+        "regions": ["eu-west-sbg"],
+        "routedTo": {"serviceName": service} if service else None,
+        "canBeTerminated": kind == "failover",
+        "isAdditionalIp": kind == "failover",
+        "bringYourOwnIp": False,
+        "organisationId": None,
+        "rir": "RIPE",
+        "iam": iam("ip", name, number),
+    }
     made = Block(facts, condition)
     if kind == "failover":
-        made.destinations = {"dedicatedServer": [{"service": each, "nexthop": None} for each in (MAIN, OTHER)],
-                             "cloudProject": [{"service": "0123456789abcdef0123456789abcdef", "nexthop": ["192.0.2.250", "192.0.2.251"]}]}
+        made.destinations = {
+            "dedicatedServer": [{"service": each, "nexthop": None} for each in (MAIN, OTHER)],
+            "cloudProject": [
+                {"service": "0123456789abcdef0123456789abcdef", "nexthop": ["192.0.2.250", "192.0.2.251"]}
+            ],
+        }
     return made
 
 
 def seed() -> dict[str, Block]:
     """The blocks of the servers and of the VPS, and four of additional addresses, by name."""
-    made = [block(name, 7000 + 2 * index + place, "dedicated", server.facts["name"])
-            for index, server in enumerate(servers.seed().values()) for place, name in enumerate(server.ips)]
-    made += [block(text + ("/128" if ":" in text else "/32"), 7200 + 2 * index + place, "vps", each.facts["name"])
-             for index, each in enumerate(vps.seed().values()) for place, text in enumerate(each.ips)]
-    made += [block("198.51.100.0/28", 7901, "failover", MAIN), block("198.51.100.32/32", 7902, "failover", None),
-             block("2001:db8:ff::/56", 7903, "failover", OTHER), block("203.0.113.66/32", 7904, "failover", MAIN, "expired")]
+    made = [
+        block(name, 7000 + 2 * index + place, "dedicated", server.facts["name"])
+        for index, server in enumerate(servers.seed().values())
+        for place, name in enumerate(server.ips)
+    ]
+    made += [
+        block(text + ("/128" if ":" in text else "/32"), 7200 + 2 * index + place, "vps", each.facts["name"])
+        for index, each in enumerate(vps.seed().values())
+        for place, text in enumerate(each.ips)
+    ]
+    made += [
+        block("198.51.100.0/28", 7901, "failover", MAIN),
+        block("198.51.100.32/32", 7902, "failover", None),
+        block("2001:db8:ff::/56", 7903, "failover", OTHER),
+        block("203.0.113.66/32", 7904, "failover", MAIN, "expired"),
+    ]
     made[-4].facts["description"] = "load balancers"
     return {each.facts["ip"]: each for each in made}

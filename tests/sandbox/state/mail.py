@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """E-mail domains and their redirections: what one is made of, and those of the seed."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -11,10 +12,18 @@ from .servers import iam, service_infos
 
 # What example.com starts with: (from, to). A source to itself is a local copy.
 REDIRECTIONS = [
-    ("contact@example.com", "alice@example.net"), ("sales@example.com", "bob@example.net"), ("sales@example.com", "carol@example.net"),
-    ("info@example.com", "alice@example.net"), ("info@example.com", "info@example.com"), ("Jane.Doe@example.com", "Jane@Example.net"),
-    ("support@example.com", "helpdesk@example.net"), ("jobs@example.com", "hr@example.net"), ("press@example.com", "bob@example.net"),
-    ("abuse@example.com", "security@example.net"), ("postmaster@example.com", "security@example.net"), ("billing@example.com", "accounts@example.net"),
+    ("contact@example.com", "alice@example.net"),
+    ("sales@example.com", "bob@example.net"),
+    ("sales@example.com", "carol@example.net"),
+    ("info@example.com", "alice@example.net"),
+    ("info@example.com", "info@example.com"),
+    ("Jane.Doe@example.com", "Jane@Example.net"),
+    ("support@example.com", "helpdesk@example.net"),
+    ("jobs@example.com", "hr@example.net"),
+    ("press@example.com", "bob@example.net"),
+    ("abuse@example.com", "security@example.net"),
+    ("postmaster@example.com", "security@example.net"),
+    ("billing@example.com", "accounts@example.net"),
 ]
 
 
@@ -24,24 +33,38 @@ class MailDomain:
 
     facts: dict[str, Any]
     service_infos: dict[str, Any]
-    condition: str = "ok"           # ok, expired (460) or forbidden (403)
+    condition: str = "ok"  # ok, expired (460) or forbidden (403)
     redirections: dict[str, dict[str, str]] = field(default_factory=dict)
     tasks: dict[str, dict[str, str]] = field(default_factory=dict)
-    busy: dict[str, str] = field(default_factory=dict)      # task id -> the source that it is about
+    busy: dict[str, str] = field(default_factory=dict)  # task id -> the source that it is about
 
 
 def domain(name: str, number: int, status: str = "ok", condition: str = "ok") -> MailDomain:
     """An empty domain."""
-    facts = {"domain": name, "offer": "mxplan-full", "status": status, "creationDate": "2023-04-11T10:00:00+02:00", "filerz": 12,
-             "isMXValid": "valid", "isSPFValid": "valid", "linkTo": None, "migratedMXPlanServiceName": None, "allowedAccountSize": [5000000000],
-             "iam": iam("emailDomain", name, number)}
+    facts = {
+        "domain": name,
+        "offer": "mxplan-full",
+        "status": status,
+        "creationDate": "2023-04-11T10:00:00+02:00",
+        "filerz": 12,
+        "isMXValid": "valid",
+        "isSPFValid": "valid",
+        "linkTo": None,
+        "migratedMXPlanServiceName": None,
+        "allowedAccountSize": [5000000000],
+        "iam": iam("emailDomain", name, number),
+    }
     return MailDomain(facts, service_infos(name, number, "expired" if condition == "expired" else "ok"), condition)
 
 
 def seed() -> dict[str, MailDomain]:
     """The four domains, by name."""
-    domains = [domain("example.com", 4001), domain("example.org", 4002), domain("expired.example", 4003, condition="expired"),
-               domain("closed.example", 4004, status="close")]
+    domains = [
+        domain("example.com", 4001),
+        domain("example.org", 4002),
+        domain("expired.example", 4003, condition="expired"),
+        domain("closed.example", 4004, status="close"),
+    ]
     for number, (source, destination) in enumerate(REDIRECTIONS, 18700001):
         domains[0].redirections[str(number)] = {"id": str(number), "from": source, "to": destination}
     return {each.facts["domain"]: each for each in domains}

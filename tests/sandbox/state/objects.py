@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Objects that the sandbox keeps only because the contract publishes them."""
+
 from __future__ import annotations
 
 import math
@@ -74,7 +75,11 @@ class ObjectStore:
     def settle(self, now: float) -> None:
         """Does what is due, and forgets what does not exist any more."""
         for path, objects in self.lists.items():
-            self.lists[path] = {key: stored for key, stored in objects.items() if stored.current(now) is not None or stored.next_facts is not None}
+            self.lists[path] = {
+                key: stored
+                for key, stored in objects.items()
+                if stored.current(now) is not None or stored.next_facts is not None
+            }
 
     def adopt(self, path: str, object_id: str, facts: Mapping[str, Any] | None = None) -> StoredObject:
         """An object that the account has from the start, such as a service that was ordered. path: that of its list."""

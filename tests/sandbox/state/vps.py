@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """VPS: what one is made of, and the ten of the seed. The README has them as a table."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -23,9 +24,13 @@ WITH_SNAPSHOT = {5001, 5011}
 OLD = {5021}
 
 # What can be installed; two that go by one name.
-IMAGES = {"00000000-0000-4000-a000-000000000011": "Debian 11", "00000000-0000-4000-a000-000000000012": "Debian 12",
-          "00000000-0000-4000-a000-000000000024": "Ubuntu 24.04", "00000000-0000-4000-a000-000000000031": "AlmaLinux 9",
-          "00000000-0000-4000-a000-000000000032": "AlmaLinux 9"}
+IMAGES = {
+    "00000000-0000-4000-a000-000000000011": "Debian 11",
+    "00000000-0000-4000-a000-000000000012": "Debian 12",
+    "00000000-0000-4000-a000-000000000024": "Ubuntu 24.04",
+    "00000000-0000-4000-a000-000000000031": "AlmaLinux 9",
+    "00000000-0000-4000-a000-000000000032": "AlmaLinux 9",
+}
 DEBIAN_11 = "00000000-0000-4000-a000-000000000011"
 
 
@@ -38,27 +43,35 @@ class Vps:
     datacenter: dict[str, Any]
     ips: dict[str, dict[str, Any]]
     disks: dict[int, dict[str, Any]]
-    image: str | None = DEBIAN_11               # the id of what was installed; None = it is not known
+    image: str | None = DEBIAN_11  # the id of what was installed; None = it is not known
     images: dict[str, str] = field(default_factory=lambda: dict(IMAGES))
     options: dict[str, str] = field(default_factory=lambda: {"snapshot": "subscribed"})
     snapshot: dict[str, Any] | None = None
-    condition: str = "ok"                       # ok, expired (460) or forbidden (403)
+    condition: str = "ok"  # ok, expired (460) or forbidden (403)
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
-    fresh_reads: dict[int, int] = field(default_factory=dict)       # task id -> reads that are still going to fail
-    installed: dict[str, Any] = field(default_factory=dict)         # what the last rebuild was asked for
+    fresh_reads: dict[int, int] = field(default_factory=dict)  # task id -> reads that are still going to fail
+    installed: dict[str, Any] = field(default_factory=dict)  # what the last rebuild was asked for
 
 
 def address(number: int) -> str:
     """A documentation address; fleets beyond the seed get one of the range for benchmarks."""
-    return "203.0.113.%d" % (number - 5000) if number < 5060 else "198.19.%d.%d" % (number // 250 % 250, number % 250 + 1)
+    return (
+        "203.0.113.%d" % (number - 5000) if number < 5060 else "198.19.%d.%d" % (number // 250 % 250, number % 250 + 1)
+    )
 
 
 def ip(number: int, text: str, country: str) -> dict[str, Any]:
     """One of its addresses."""
     six = ":" in text
-    return {"ipAddress": text, "version": "v6" if six else "v4", "type": "primary", "reverse": None if six else "vps%d.example.net." % number,
-            "gateway": "2001:db8:%x::ff" % number if six else text.rpartition(".")[0] + ".254", "geolocation": country,
-            "macAddress": "02:00:01:00:%02x:%02x" % (number >> 8 & 255, number & 255)}
+    return {
+        "ipAddress": text,
+        "version": "v6" if six else "v4",
+        "type": "primary",
+        "reverse": None if six else "vps%d.example.net." % number,
+        "gateway": "2001:db8:%x::ff" % number if six else text.rpartition(".")[0] + ".254",
+        "geolocation": country,
+        "macAddress": "02:00:01:00:%02x:%02x" % (number >> 8 & 255, number & 255),
+    }
 
 
 def snapshot(number: int, date: str, zone: str, description: str) -> dict[str, Any]:
@@ -69,16 +82,52 @@ def snapshot(number: int, date: str, zone: str, description: str) -> dict[str, A
 def plain(number: int, zone: str) -> Vps:
     """A healthy VPS."""
     name, place = "vps-%d.example-%s.net" % (number, zone[3:6]), PLACES.get(zone, ("fr", zone))
-    model = {"availableOptions": ["snapshot", "automatedBackup", "additionalDisk"], "datacenter": [], "disk": 40, "maximumAdditionnalIp": 16,
-             "memory": 2048, "name": "vps-starter-1-2-40", "offer": "VPS Starter", "vcore": 1, "version": "2019v1"}
-    facts = {"name": name, "displayName": DISPLAY_NAMES.get(number, name), "state": "running", "zone": "Region OpenStack: " + zone, "zoneType": "region",
-             "cluster": "", "vcore": 1, "memoryLimit": 2048, "model": model, "netbootMode": "local", "offerType": "ssd", "keymap": None, "slaMonitoring": False,
-             "monitoringIpBlocks": ["198.51.100.200/29"], "iam": iam("vps", name, APART + number, DISPLAY_NAMES.get(number), TAGS.get(number))}
-    disk = {"id": 600000 + number, "type": "primary", "size": 40, "state": "connected", "bandwidthLimit": 100, "lowFreeSpaceThreshold": None,
-            "monitoring": None, "serviceName": name}
+    model = {
+        "availableOptions": ["snapshot", "automatedBackup", "additionalDisk"],
+        "datacenter": [],
+        "disk": 40,
+        "maximumAdditionnalIp": 16,
+        "memory": 2048,
+        "name": "vps-starter-1-2-40",
+        "offer": "VPS Starter",
+        "vcore": 1,
+        "version": "2019v1",
+    }
+    facts = {
+        "name": name,
+        "displayName": DISPLAY_NAMES.get(number, name),
+        "state": "running",
+        "zone": "Region OpenStack: " + zone,
+        "zoneType": "region",
+        "cluster": "",
+        "vcore": 1,
+        "memoryLimit": 2048,
+        "model": model,
+        "netbootMode": "local",
+        "offerType": "ssd",
+        "keymap": None,
+        "slaMonitoring": False,
+        "monitoringIpBlocks": ["198.51.100.200/29"],
+        "iam": iam("vps", name, APART + number, DISPLAY_NAMES.get(number), TAGS.get(number)),
+    }
+    disk = {
+        "id": 600000 + number,
+        "type": "primary",
+        "size": 40,
+        "state": "connected",
+        "bandwidthLimit": 100,
+        "lowFreeSpaceThreshold": None,
+        "monitoring": None,
+        "serviceName": name,
+    }
     ips = [ip(number, text, place[0]) for text in (address(number), "2001:db8:%x::1" % number)]
-    return Vps(facts, service_infos(name, APART + number), {"name": zone, "longName": place[1], "country": place[0]},
-               {each["ipAddress"]: each for each in ips}, {disk["id"]: disk})
+    return Vps(
+        facts,
+        service_infos(name, APART + number),
+        {"name": zone, "longName": place[1], "country": place[0]},
+        {each["ipAddress"]: each for each in ips},
+        {disk["id"]: disk},
+    )
 
 
 def special(number: int, zone: str) -> Vps:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """DNS zones: what one is made of, and those of the seed."""
+
 from __future__ import annotations
 
 import copy
@@ -12,11 +13,22 @@ from .servers import iam, service_infos
 
 # What example.com starts with: (subDomain, fieldType, target, ttl).
 RECORDS = [
-    ("", "NS", "dns104.ovh.net.", 0), ("", "NS", "ns104.ovh.net.", 0), ("", "A", "192.0.2.80", 0), ("", "MX", "1 mx1.mail.ovh.net.", 0),
-    ("", "MX", "5 mx2.mail.ovh.net.", 0), ("", "SPF", '"v=spf1 include:mx.ovh.com ~all"', 600), ("", "TXT", '"site-verification=4711"', 0),
-    ("_dmarc", "DMARC", '"v=DMARC1; p=none"', 0), ("ovhmo-selector-1._domainkey", "CNAME", "ovhmo-selector-1.dkim.mail.ovh.net.", 0),
-    ("www", "A", "192.0.2.80", 0), ("www", "AAAA", "2001:db8::80", 0), ("Shop", "CNAME", "www", 3600), ("ftp", "CNAME", "www", 0),
-    ("_acme-challenge.www", "TXT", '"token-of-somebody-else"', 60), ("home", "A", "198.51.100.7", 60), ("old", "A", "213.186.33.5", 0),
+    ("", "NS", "dns104.ovh.net.", 0),
+    ("", "NS", "ns104.ovh.net.", 0),
+    ("", "A", "192.0.2.80", 0),
+    ("", "MX", "1 mx1.mail.ovh.net.", 0),
+    ("", "MX", "5 mx2.mail.ovh.net.", 0),
+    ("", "SPF", '"v=spf1 include:mx.ovh.com ~all"', 600),
+    ("", "TXT", '"site-verification=4711"', 0),
+    ("_dmarc", "DMARC", '"v=DMARC1; p=none"', 0),
+    ("ovhmo-selector-1._domainkey", "CNAME", "ovhmo-selector-1.dkim.mail.ovh.net.", 0),
+    ("www", "A", "192.0.2.80", 0),
+    ("www", "AAAA", "2001:db8::80", 0),
+    ("Shop", "CNAME", "www", 3600),
+    ("ftp", "CNAME", "www", 0),
+    ("_acme-challenge.www", "TXT", '"token-of-somebody-else"', 60),
+    ("home", "A", "198.51.100.7", 60),
+    ("old", "A", "213.186.33.5", 0),
     ("old", "TXT", '"3|welcome"', 0),
 ]
 
@@ -28,18 +40,25 @@ class Zone:
     facts: dict[str, Any]
     service_infos: dict[str, Any]
     soa: dict[str, Any]
-    condition: str = "ok"           # ok, expired (460) or forbidden (403)
+    condition: str = "ok"  # ok, expired (460) or forbidden (403)
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     published: dict[str, dict[str, Any]] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     dynhosts: dict[str, dict[str, Any]] = field(default_factory=dict)
     redirections: dict[str, dict[str, Any]] = field(default_factory=dict)
-    fresh_reads: dict[str, int] = field(default_factory=dict)       # record id -> reads that are still going to fail
+    fresh_reads: dict[str, int] = field(default_factory=dict)  # record id -> reads that are still going to fail
 
     def add(self, number: int, name: str, kind: str, target: str, ttl: int = 0) -> dict[str, Any]:
         """One more staged record."""
-        self.records[str(number)] = {"id": number, "zone": self.facts["name"], "subDomain": name, "fieldType": kind, "target": target, "ttl": ttl}
+        self.records[str(number)] = {
+            "id": number,
+            "zone": self.facts["name"],
+            "subDomain": name,
+            "fieldType": kind,
+            "target": target,
+            "ttl": ttl,
+        }
         return self.records[str(number)]
 
     def publish(self) -> None:
@@ -49,10 +68,24 @@ class Zone:
 
 def zone(name: str, number: int, condition: str = "ok") -> Zone:
     """A zone with its name servers alone."""
-    facts = {"name": name, "dnssecSupported": True, "dnssecActivated": False, "hasDnsAnycast": False, "lastUpdate": "2023-04-11T10:00:00+02:00",
-             "nameServers": ["dns104.ovh.net", "ns104.ovh.net"], "iam": iam("dnsZone", name, number)}
-    soa = {"server": "dns104.ovh.net.", "email": "tech.ovh.net.", "serial": 2024010100, "refresh": 86400, "expire": 3600000, "nxDomainTtl": 60,
-           "ttl": 3600}
+    facts = {
+        "name": name,
+        "dnssecSupported": True,
+        "dnssecActivated": False,
+        "hasDnsAnycast": False,
+        "lastUpdate": "2023-04-11T10:00:00+02:00",
+        "nameServers": ["dns104.ovh.net", "ns104.ovh.net"],
+        "iam": iam("dnsZone", name, number),
+    }
+    soa = {
+        "server": "dns104.ovh.net.",
+        "email": "tech.ovh.net.",
+        "serial": 2024010100,
+        "refresh": 86400,
+        "expire": 3600000,
+        "nxDomainTtl": 60,
+        "ttl": 3600,
+    }
     made = Zone(facts, service_infos(name, number, "expired" if condition == "expired" else "ok"), soa, condition)
     for count, server in enumerate(("dns104.ovh.net.", "ns104.ovh.net.")):
         made.add(5290000000 + number * 100 + count, "", "NS", server)
@@ -62,15 +95,28 @@ def zone(name: str, number: int, condition: str = "ok") -> Zone:
 
 def seed() -> dict[str, Zone]:
     """The five zones, by name. Somebody has staged a record in example.net, and not published it."""
-    zones = [zone("example.com", 6001), zone("example.org", 6002), zone("expired.example", 6003, "expired"), zone("forbidden.example", 6004, "forbidden"),
-             zone("example.net", 6005)]
+    zones = [
+        zone("example.com", 6001),
+        zone("example.org", 6002),
+        zone("expired.example", 6003, "expired"),
+        zone("forbidden.example", 6004, "forbidden"),
+        zone("example.net", 6005),
+    ]
     first = zones[0]
     first.records.clear()
     for number, record in enumerate(RECORDS, 5280000001):
         first.add(number, *record)
     first.publish()
     first.dynhosts["7001"] = {"id": 7001, "zone": "example.com", "subDomain": "home", "ip": "198.51.100.7", "ttl": 60}
-    first.redirections["8001"] = {"id": 8001, "zone": "example.com", "subDomain": "old", "target": "https://www.example.com", "type": "visible",
-                                  "title": None, "keywords": None, "description": None}
+    first.redirections["8001"] = {
+        "id": 8001,
+        "zone": "example.com",
+        "subDomain": "old",
+        "target": "https://www.example.com",
+        "type": "visible",
+        "title": None,
+        "keywords": None,
+        "description": None,
+    }
     zones[4].add(5280000101, "staged", "A", "192.0.2.99")
     return {each.facts["name"]: each for each in zones}

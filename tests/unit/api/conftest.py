@@ -5,6 +5,7 @@
 
 The collection is imported inside the fixtures, since pytest loads this file before it can be.
 """
+
 from __future__ import annotations
 
 import pytest
@@ -24,7 +25,9 @@ def connection(sandbox):
     from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
 
     def make(environment=None, **options):
-        configuration = config.resolve({"endpoint": sandbox.url, **options}, {**sandbox.environment, **(environment or {})}, "/nowhere")
+        configuration = config.resolve(
+            {"endpoint": sandbox.url, **options}, {**sandbox.environment, **(environment or {})}, "/nowhere"
+        )
         return Connection(configuration.credentials, configuration.settings)
 
     return make

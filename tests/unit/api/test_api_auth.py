@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Signatures, the clock and tokens (docs/api_facts.md, Endpoints and Signature and credentials)."""
+
 from __future__ import annotations
 
 import hashlib
@@ -18,7 +19,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-SECRET, CONSUMER, APPLICATION, MOMENT = "9ufkBmLaTQ9nz5yMUlg79taH0GNnzDjk", "5mBuy6SUQcRw2ZUxg0cG68BoDKpED4KY", "TDPKJdwZwAQPwKX2", 1457018875
+SECRET, CONSUMER, APPLICATION, MOMENT = (
+    "9ufkBmLaTQ9nz5yMUlg79taH0GNnzDjk",
+    "5mBuy6SUQcRw2ZUxg0cG68BoDKpED4KY",
+    "TDPKJdwZwAQPwKX2",
+    1457018875,
+)
 # The vectors of OVHcloud's own SDKs: method, path, body, signature.
 VECTORS = [
     ("GET", "/auth", None, "$1$e9556054b6309771395efa467c22e627407461ad"),
@@ -40,12 +46,16 @@ def prepared(method, url, body=None):
 
 # ---- signatures
 
+
 @pytest.mark.parametrize(("method", "path", "body", "expected"), VECTORS)
 def test_published_vectors_through_a_prepared_request(method, path, body, expected):
     request = prepared(method, ENDPOINTS["ovh-eu"].address(path), body)
     assert request.headers["X-Ovh-Signature"] == expected
-    assert (request.headers["X-Ovh-Application"], request.headers["X-Ovh-Consumer"], request.headers["X-Ovh-Timestamp"]) == (
-        APPLICATION, CONSUMER, str(MOMENT))
+    assert (
+        request.headers["X-Ovh-Application"],
+        request.headers["X-Ovh-Consumer"],
+        request.headers["X-Ovh-Timestamp"],
+    ) == (APPLICATION, CONSUMER, str(MOMENT))
 
 
 def test_the_method_is_signed_in_upper_case():
@@ -58,8 +68,16 @@ def test_a_url_that_requests_rewrites_is_signed_as_rewritten():
     assert request.headers["X-Ovh-Signature"] == auth.signature(SECRET, CONSUMER, "GET", request.url, "", MOMENT)
 
 
-@pytest.mark.parametrize(("body", "sent"), [
-    ({"a": [1, None, True]}, b'{"a":[1,null,true]}'), ({}, b"{}"), ([], b"[]"), (None, b"null"), ({"é": "\u20ac"}, b'{"\\u00e9":"\\u20ac"}')])
+@pytest.mark.parametrize(
+    ("body", "sent"),
+    [
+        ({"a": [1, None, True]}, b'{"a":[1,null,true]}'),
+        ({}, b"{}"),
+        ([], b"[]"),
+        (None, b"null"),
+        ({"é": "\u20ac"}, b'{"\\u00e9":"\\u20ac"}'),
+    ],
+)
 def test_a_body_is_compact_ascii_json(body, sent):
     assert auth.json_body(body) == sent
 
@@ -88,24 +106,48 @@ def recorder():
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Recorder) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         server.base = f"http://127.0.0.1:{server.server_port}"
-        server.client = Client(Connection(config.resolve(
-            {"endpoint": server.base + "/1.0", "application_key": APPLICATION, "application_secret": SECRET, "consumer_key": CONSUMER},
-            {}, "/nowhere").credentials, config.Settings()), 0)
+        server.client = Client(
+            Connection(
+                config.resolve(
+                    {
+                        "endpoint": server.base + "/1.0",
+                        "application_key": APPLICATION,
+                        "application_secret": SECRET,
+                        "consumer_key": CONSUMER,
+                    },
+                    {},
+                    "/nowhere",
+                ).credentials,
+                config.Settings(),
+            ),
+            0,
+        )
         yield server
         server.shutdown()
 
 
 TEXTS = st.text(max_size=12)
-JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
-                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3), max_leaves=6)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=6,
+)
 
 
 @settings(max_examples=150, deadline=None)
-@given(method=st.sampled_from(["GET", "POST", "PUT", "DELETE"]), value=TEXTS, version=st.sampled_from(["", "/v1", "/v2"]),
-       query=st.dictionaries(TEXTS, TEXTS | st.booleans() | st.none() | st.lists(TEXTS, max_size=2), max_size=3), body=JSON, has_body=st.booleans())
+@given(
+    method=st.sampled_from(["GET", "POST", "PUT", "DELETE"]),
+    value=TEXTS,
+    version=st.sampled_from(["", "/v1", "/v2"]),
+    query=st.dictionaries(TEXTS, TEXTS | st.booleans() | st.none() | st.lists(TEXTS, max_size=2), max_size=3),
+    body=JSON,
+    has_body=st.booleans(),
+)
 def test_what_is_signed_is_what_goes_over_the_wire(recorder, method, value, version, query, body, has_body):
     try:
-        recorder.client.call(method, version + "/a/{value}/b", {"value": value}, query=query, **({"body": body} if has_body else {}))
+        recorder.client.call(
+            method, version + "/a/{value}/b", {"value": value}, query=query, **({"body": body} if has_body else {})
+        )
     except UsageError:
         return
     command, target, headers, content = recorder.seen
@@ -113,13 +155,17 @@ def test_what_is_signed_is_what_goes_over_the_wire(recorder, method, value, vers
     assert headers["X-Ovh-Signature"] == "$1$" + hashlib.sha1("+".join(fields).encode()).hexdigest()
     assert command == method
     assert target.startswith((version or "/1.0") + "/a/")
-    assert (headers["Content-Type"], content) == (("application/json", auth.json_body(body)) if has_body else (None, b""))
+    assert (headers["Content-Type"], content) == (
+        ("application/json", auth.json_body(body)) if has_body else (None, b"")
+    )
 
 
 @settings(max_examples=40, deadline=None)
 @given(value=TEXTS, query=st.dictionaries(TEXTS, TEXTS, max_size=3))
 def test_the_sandbox_which_is_strict_accepts_every_signature(shared_sandbox, value, query):
-    client = Client(Connection(config.resolve({}, shared_sandbox.environment, "/nowhere").credentials, config.Settings()), 0)
+    client = Client(
+        Connection(config.resolve({}, shared_sandbox.environment, "/nowhere").credentials, config.Settings()), 0
+    )
     with shared_sandbox.on_purpose():
         try:
             client.call("GET", "/dedicated/server/{name}", {"name": value}, query=query)
@@ -155,11 +201,14 @@ def test_without_authentication_only_the_application_is_named(recorder):
 
 
 def test_without_authentication_and_key_nothing_is_named():
-    request = requests.Session().prepare_request(requests.Request("GET", "https://h/1.0/x", auth=auth.ApplicationKey(None)))
+    request = requests.Session().prepare_request(
+        requests.Request("GET", "https://h/1.0/x", auth=auth.ApplicationKey(None))
+    )
     assert not [name for name in request.headers if name.lower().startswith("x-ovh")]
 
 
 # ---- the clock
+
 
 def test_the_clock_is_this_machines_until_the_api_complains():
     assert auth.Clock(lambda: 1457018875.467238).timestamp() == 1457018875
@@ -244,6 +293,7 @@ def test_a_write_whose_clock_stays_unknown_has_not_happened(sandbox, client):
 
 # ---- bearer tokens
 
+
 class Tokens:
     """A token endpoint that counts, and a clock."""
 
@@ -274,7 +324,10 @@ def test_a_token_is_renewed_ten_seconds_before_its_end(later, expected):
     assert source.token() == expected
 
 
-@pytest.mark.parametrize(("life", "later", "given"), [(10.0, 4.9, 1), (10.0, 5.0, 2), (1.0, 0.4, 1), (20.0, 9.9, 1), (12.5, 6.2, 1), (0.0, 0.0, 2)])
+@pytest.mark.parametrize(
+    ("life", "later", "given"),
+    [(10.0, 4.9, 1), (10.0, 5.0, 2), (1.0, 0.4, 1), (20.0, 9.9, 1), (12.5, 6.2, 1), (0.0, 0.0, 2)],
+)
 def test_a_token_that_lives_for_some_seconds_is_used_for_half_of_them(life, later, given):
     tokens = Tokens(life)
     source = tokens.source()
@@ -316,16 +369,31 @@ def test_many_threads_fetch_one_token():
     assert tokens.given == 1
 
 
-@pytest.mark.parametrize("data", [
-    None, [], "token", {}, {"access_token": None}, {"access_token": 7}, {"access_token": "a\nb"}, {"access_token": "é"},
-    {"access_token": ""}, {"access_token": "good", "expires_in": "soon"}, {"access_token": "good", "expires_in": None}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        None,
+        [],
+        "token",
+        {},
+        {"access_token": None},
+        {"access_token": 7},
+        {"access_token": "a\nb"},
+        {"access_token": "é"},
+        {"access_token": ""},
+        {"access_token": "good", "expires_in": "soon"},
+        {"access_token": "good", "expires_in": None},
+    ],
+)
 def test_an_answer_without_a_usable_token_is_an_error(data):
     with pytest.raises(ApiError, match="holds no token") as caught:
         auth.token_answer("POST", "https://t/token", data)
     assert not caught.value.perhaps_done
 
 
-@pytest.mark.parametrize(("data", "seconds"), [({"access_token": "good"}, 3600), ({"access_token": "good", "expires_in": 12.5}, 12.5)])
+@pytest.mark.parametrize(
+    ("data", "seconds"), [({"access_token": "good"}, 3600), ({"access_token": "good", "expires_in": 12.5}, 12.5)]
+)
 def test_an_answer_with_a_token_is_taken(data, seconds):
     assert auth.token_answer("POST", "https://t/token", data) == {"access_token": "good", "expires_in": seconds}
 
@@ -337,8 +405,11 @@ def service_account(sandbox, connection, fake_time):
     sandbox_key = {"OVH_APPLICATION_KEY": "", "OVH_APPLICATION_SECRET": "", "OVH_CONSUMER_KEY": ""}
 
     def make(retry_timeout=120.0, secret=client_secret):
-        return Client(connection(sandbox_key, client_id=client_id, client_secret=secret, oauth2_token_url=sandbox.token_url), retry_timeout,
-                      throttle=fake_time.throttle())
+        return Client(
+            connection(sandbox_key, client_id=client_id, client_secret=secret, oauth2_token_url=sandbox.token_url),
+            retry_timeout,
+            throttle=fake_time.throttle(),
+        )
 
     return make
 
@@ -398,9 +469,20 @@ def test_a_wrong_client_secret_is_named_and_not_shown(service_account):
     assert "mistypedSecret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("fault", [
-    {"kind": "status", "status": 503, "body": "html"}, {"kind": "status", "status": 500}, {"kind": "reset_after"}, {"kind": "html_200"},
-    {"kind": "empty"}, {"kind": "wrong_type"}, {"kind": "truncate"}, {"kind": "redirect"}, {"kind": "status", "status": 429}])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "status", "status": 503, "body": "html"},
+        {"kind": "status", "status": 500},
+        {"kind": "reset_after"},
+        {"kind": "html_200"},
+        {"kind": "empty"},
+        {"kind": "wrong_type"},
+        {"kind": "truncate"},
+        {"kind": "redirect"},
+        {"kind": "status", "status": 429},
+    ],
+)
 def test_a_token_that_could_not_be_fetched_is_never_a_write_that_may_have_happened(sandbox, service_account, fault):
     sandbox.fail(path="/auth/oauth2/token", times=None, **fault)
     one = service_account(retry_timeout=0)

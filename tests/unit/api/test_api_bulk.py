@@ -2,11 +2,18 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many objects in few requests, and the same objects whatever the API honours (docs/api_facts.md, Bulk reads)."""
+
 from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, config
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, chunks, more_pages, read_all, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import (
+    by_id,
+    chunks,
+    more_pages,
+    read_all,
+    read_each,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from hypothesis import given
@@ -24,8 +31,18 @@ def all_servers(one, **options):
 
 def requests_of(sandbox):
     """How many requests of each kind went out."""
-    kinds = ["expanded" if each.get("expanded") else "batch" if each.get("batch") else "list" if each["path"].endswith("/dedicated/server") else "single"
-             for each in sandbox.exchanges]
+    kinds = [
+        (
+            "expanded"
+            if each.get("expanded")
+            else "batch"
+            if each.get("batch")
+            else "list"
+            if each["path"].endswith("/dedicated/server")
+            else "single"
+        )
+        for each in sandbox.exchanges
+    ]
     return {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
 
 
@@ -40,7 +57,12 @@ def read_singly(shared_sandbox):
     """What each server's own GET says: an object, or an error."""
     shared_sandbox.reset()
     credentials = config.resolve({}, shared_sandbox.environment, "/nowhere").credentials
-    return read_each(Client(Connection(credentials, config.Settings()), 0, read_mode="single"), ITEM, PATH_PARAMETER, list(shared_sandbox.state.servers))
+    return read_each(
+        Client(Connection(credentials, config.Settings()), 0, read_mode="single"),
+        ITEM,
+        PATH_PARAMETER,
+        list(shared_sandbox.state.servers),
+    )
 
 
 @pytest.fixture
@@ -52,6 +74,7 @@ def truth(read_singly, sandbox):
 
 # ---- each by itself, or in batches
 
+
 @pytest.mark.parametrize("batch", ["honour", "ignore", "refuse"])
 @pytest.mark.parametrize("mode", MODES)
 def test_what_is_read_is_the_same_whatever_the_api_honours(sandbox, client, names, truth, mode, batch):
@@ -59,7 +82,9 @@ def test_what_is_read_is_the_same_whatever_the_api_honours(sandbox, client, name
     reading = read_each(client(read_mode=mode), ITEM, PATH_PARAMETER, names)
     assert reading.objects == truth.objects
     assert list(reading.objects) == [name for name in names if name in truth.objects]
-    assert {name: error.status for name, error in reading.errors.items()} == {name: error.status for name, error in truth.errors.items()}
+    assert {name: error.status for name, error in reading.errors.items()} == {
+        name: error.status for name, error in truth.errors.items()
+    }
     assert set(reading.objects) | set(reading.errors) == set(names)
     assert (reading.untried, reading.cached) == ([], frozenset())
 
@@ -127,9 +152,21 @@ def test_a_batch_that_is_too_large_for_the_api_is_read_singly(sandbox, client):
     assert list(read_each(client(), ITEM, PATH_PARAMETER, SBG1).objects) == SBG1
 
 
-@pytest.mark.parametrize("value", [{}, [1, 2], ["x"], [{"value": {}}], [{"key": "x"}, 7], [{"key": SBG1[0], "value": None, "error": None}],
-                                   [{"key": "somebody else", "value": {"name": "x"}, "error": None}], [],
-                                   [{"key": SBG1[0], "value": {"name": "half"}, "error": {"message": "the other half failed"}}]], ids=str)
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        [1, 2],
+        ["x"],
+        [{"value": {}}],
+        [{"key": "x"}, 7],
+        [{"key": SBG1[0], "value": None, "error": None}],
+        [{"key": "somebody else", "value": {"name": "x"}, "error": None}],
+        [],
+        [{"key": SBG1[0], "value": {"name": "half"}, "error": {"message": "the other half failed"}}],
+    ],
+    ids=str,
+)
 def test_an_answer_that_is_no_batch_is_not_believed(sandbox, client, truth, value):
     sandbox.fail("wrong_type", path="*,*", value=value)
     assert read_each(client(), ITEM, PATH_PARAMETER, SBG1).objects == {name: truth.objects[name] for name in SBG1}
@@ -176,6 +213,7 @@ def test_batches_stay_short_enough_for_a_url():
 
 # ---- trouble with the credential
 
+
 @pytest.mark.parametrize("path", ["*,*", "*"])
 def test_trouble_with_the_credential_ends_a_batch(sandbox, client, path):
     sandbox.fail("status", path=path, status=401, times=None)
@@ -213,7 +251,9 @@ def test_where_another_read_has_worked_a_missing_rule_is_each_ones_own(sandbox, 
 
 
 def test_a_rule_that_only_some_lack_stops_nobody(sandbox, client):
-    """The second is refused before the first has answered: nothing has worked yet, and what comes after is tried all the same."""
+    """The second is refused before the first has answered: nothing has worked yet, and what comes after is tried all
+    the same.
+    """
     rules = [("GET", f"/dedicated/server/{name}") for name in SBG1 if name != SBG1[1]]
     sandbox.fail("stall", path=f"/dedicated/server/{SBG1[0]}", seconds=0.1)
     one = client(read_mode="single", parallel=2, options={"consumer_key": sandbox.consumer_key(rules)})
@@ -266,11 +306,16 @@ def test_where_objects_are_refused_in_batches_lists_are_not_tried(sandbox, clien
 
 
 def test_an_object_where_a_list_is_asked_for_is_not_believed(sandbox, client):
-    sandbox.fail("wrong_type", path="*,*/ips", value=[{"key": name, "value": {"a": "b"}, "error": None} for name in SBG1])
-    assert read_each(client(), IPS, PATH_PARAMETER, SBG1, kind=list).objects == {name: sandbox.state.servers[name].ips for name in SBG1}
+    sandbox.fail(
+        "wrong_type", path="*,*/ips", value=[{"key": name, "value": {"a": "b"}, "error": None} for name in SBG1]
+    )
+    assert read_each(client(), IPS, PATH_PARAMETER, SBG1, kind=list).objects == {
+        name: sandbox.state.servers[name].ips for name in SBG1
+    }
 
 
 # ---- whole lists
+
 
 @pytest.mark.parametrize("batch", ["honour", "ignore", "refuse"])
 @pytest.mark.parametrize("expanded", ["honour", "ignore", "refuse"])
@@ -336,7 +381,11 @@ def test_a_stale_list_hides_nothing_and_shows_nothing_that_is_gone(sandbox, clie
     assert added not in reading.cached
 
 
-@pytest.mark.parametrize("fault", [{"status": 401}, {"status": 404, "message": "This service does not exist"}, {"status": 460}, {"status": 429}], ids=str)
+@pytest.mark.parametrize(
+    "fault",
+    [{"status": 401}, {"status": 404, "message": "This service does not exist"}, {"status": 460}, {"status": 429}],
+    ids=str,
+)
 def test_a_list_that_cannot_be_read_at_all_is_an_error(sandbox, client, fault):
     sandbox.fail("status", times=None, **fault)
     with pytest.raises(ApiError) as caught:
@@ -373,27 +422,46 @@ def test_objects_without_their_id_are_read_again(sandbox, client, truth, key, va
 
 def test_a_query_narrows_the_list(sandbox, client):
     one = client()
-    redirections = read_all(one, "/email/domain/{domain}/redirection", "/email/domain/{domain}/redirection/{id}", "id", "id", {"domain": "example.com"},
-                            {"from": "sales@example.com"})
+    redirections = read_all(
+        one,
+        "/email/domain/{domain}/redirection",
+        "/email/domain/{domain}/redirection/{id}",
+        "id",
+        "id",
+        {"domain": "example.com"},
+        {"from": "sales@example.com"},
+    )
     assert [item["from"] for item in redirections.objects.values()] == ["sales@example.com"] * 2
 
 
 # ---- which field is the id
 
-@pytest.mark.parametrize(("items", "ids", "key"), [
-    ([{"a": 1, "id": 10}, {"a": 2, "id": 20}], ["10", "20"], "id"),
-    ([{"name": "x", "alias": "y"}, {"name": "y", "alias": "z"}], ["x", "y"], "name"),
-    ([{"id": 1, "size": 1}, {"id": 2, "size": 1}, {"id": 3, "size": 9}], ["1", "2", "3"], "id")])
+
+@pytest.mark.parametrize(
+    ("items", "ids", "key"),
+    [
+        ([{"a": 1, "id": 10}, {"a": 2, "id": 20}], ["10", "20"], "id"),
+        ([{"name": "x", "alias": "y"}, {"name": "y", "alias": "z"}], ["x", "y"], "name"),
+        ([{"id": 1, "size": 1}, {"id": 2, "size": 1}, {"id": 3, "size": 9}], ["1", "2", "3"], "id"),
+    ],
+)
 def test_the_field_that_holds_the_most_ids_is_the_key(items, ids, key):
     assert by_id(items, None, ids) == {str(item[key]): item for item in items}
 
 
 def test_guessing_the_key_gives_the_same_as_knowing_it(client, truth):
     assert read_all(client(), LIST, ITEM, PATH_PARAMETER).objects == truth.objects
-    assert read_all(client(), "/me/api/credential", "/me/api/credential/{id}", "id").objects.keys() == {"501", "502", "503", "504", "505"}
+    assert read_all(client(), "/me/api/credential", "/me/api/credential/{id}", "id").objects.keys() == {
+        "501",
+        "502",
+        "503",
+        "504",
+        "505",
+    }
 
 
 # ---- pages of an expanded list
+
 
 @pytest.mark.parametrize("headers", [True, False])
 @pytest.mark.parametrize("paging", ["honour", "ignore"])
@@ -454,9 +522,19 @@ def test_a_later_page_of_ids_leaves_the_plain_list(sandbox, client, monkeypatch,
     assert all_servers(client()).objects == truth.objects
 
 
-@pytest.mark.parametrize(("total", "collected", "page", "expected"), [
-    ("50", 40, 40, True), ("50", 50, 10, False), ("50", 60, 10, False), (None, 5000, 5000, True), (None, 5500, 500, False), ("", 5000, 5000, True),
-    ("many", 5, 5, False), ("\u00b2", 5000, 5000, True)])
+@pytest.mark.parametrize(
+    ("total", "collected", "page", "expected"),
+    [
+        ("50", 40, 40, True),
+        ("50", 50, 10, False),
+        ("50", 60, 10, False),
+        (None, 5000, 5000, True),
+        (None, 5500, 500, False),
+        ("", 5000, 5000, True),
+        ("many", 5, 5, False),
+        ("\u00b2", 5000, 5000, True),
+    ],
+)
 def test_whether_there_is_another_page(total, collected, page, expected):
     headers = {} if total is None else {"x-pagination-elements": total}
     assert more_pages(headers, collected, page) is expected

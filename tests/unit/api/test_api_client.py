@@ -1,24 +1,39 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One conversation: repeat, look, or stop, and what a failure says. The clock is the test's own: no pause takes time."""
+"""One conversation: repeat, look, or stop, and what a failure says.
+
+The clock is the test's own: no pause takes time.
+"""
+
 from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import config
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection, absent, expect
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    ConfigError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
 
 SERVER = "ns3005.example-sbg.net"
 BURST = "/dedicated/server/{name}/burst"
 NAME = {"name": SERVER}
-TRANSIENT = [{"kind": "status", "status": status} for status in (408, 429, 500, 502, 503, 504)] + [{"kind": "reset_before"}]
+TRANSIENT = [{"kind": "status", "status": status} for status in (408, 429, 500, 502, 503, 504)] + [
+    {"kind": "reset_before"}
+]
 WITHOUT_ANSWER = [{"kind": "reset_after"}, {"kind": "truncate"}]
 SPOILED = [{"kind": "html_200"}, {"kind": "truncated_json"}]
 
 # A write of each verb that succeeds.
-WRITES = {"POST": ("/dedicated/server/{name}/reboot", {}), "PUT": (BURST, {"body": {"status": "active"}}), "DELETE": ("/me/api/credential/502", {})}
+WRITES = {
+    "POST": ("/dedicated/server/{name}/reboot", {}),
+    "PUT": (BURST, {"body": {"status": "active"}}),
+    "DELETE": ("/me/api/credential/502", {}),
+}
 
 
 def label(fault):
@@ -49,6 +64,7 @@ def looks(one, status="active"):
 
 
 # ---- reading
+
 
 @pytest.mark.parametrize("fault", TRANSIENT + WITHOUT_ANSWER, ids=label)
 def test_a_get_is_repeated_until_it_is_answered(sandbox, client, fault):
@@ -108,8 +124,16 @@ def test_a_retry_after_beyond_retry_timeout_fails_at_once_saying_how_long(sandbo
     assert "the API asks to wait 300 s, which is beyond retry_timeout (120 s)" in str(error)
 
 
-@pytest.mark.parametrize(("fault", "together"), [({"kind": "status", "status": 429}, True), ({"kind": "status", "status": 503}, True),
-                                                 ({"kind": "reset_before"}, True), ({"kind": "status", "status": 500}, False)], ids=str)
+@pytest.mark.parametrize(
+    ("fault", "together"),
+    [
+        ({"kind": "status", "status": 429}, True),
+        ({"kind": "status", "status": 503}, True),
+        ({"kind": "reset_before"}, True),
+        ({"kind": "status", "status": 500}, False),
+    ],
+    ids=str,
+)
 def test_crowding_slows_all_threads_down_and_a_failure_only_its_own(sandbox, client, fault, together):
     one = client()
     sandbox.fail(path="/me", **fault)
@@ -127,8 +151,11 @@ def test_a_task_that_is_being_stopped_repeats_nothing(sandbox, client):
 
 # ---- writing
 
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
-@pytest.mark.parametrize("fault", [fault for fault in TRANSIENT if fault.get("status") != 429] + WITHOUT_ANSWER + SPOILED, ids=label)
+@pytest.mark.parametrize(
+    "fault", [fault for fault in TRANSIENT if fault.get("status") != 429] + WITHOUT_ANSWER + SPOILED, ids=label
+)
 def test_a_write_is_never_sent_twice_without_a_look(sandbox, client, method, fault):
     order = sandbox.fail(method=method, times=None, **fault)
     one = client()
@@ -157,7 +184,9 @@ def test_a_write_that_stays_limited_has_not_happened(sandbox, client):
 
 
 def test_a_write_to_a_host_that_refuses_connections_is_repeated_and_has_not_happened(fake_time):
-    credentials = config.resolve({"endpoint": "http://127.0.0.1:1/1.0", "access_token": "x"}, {}, "/nowhere").credentials
+    credentials = config.resolve(
+        {"endpoint": "http://127.0.0.1:1/1.0", "access_token": "x"}, {}, "/nowhere"
+    ).credentials
     one = Client(Connection(credentials, config.Settings()), 5, throttle=fake_time.throttle())
     error = failure(one.call, "POST", "/x")
     assert "tried" in str(error)
@@ -165,7 +194,9 @@ def test_a_write_to_a_host_that_refuses_connections_is_repeated_and_has_not_happ
     assert not one.written
 
 
-@pytest.mark.parametrize("fault", WITHOUT_ANSWER + SPOILED + [{"kind": "status", "status": 500, "applied": True}], ids=label)
+@pytest.mark.parametrize(
+    "fault", WITHOUT_ANSWER + SPOILED + [{"kind": "status", "status": 500, "applied": True}], ids=label
+)
 def test_a_write_that_a_look_finds_done_is_not_repeated(sandbox, client, fault):
     sandbox.fail(method="PUT", **fault)
     one = client()
@@ -261,7 +292,9 @@ def test_a_read_only_client_refuses_every_verb_but_get(sandbox, client):
     one = client(read_only=True)
     assert one.get_object(BURST, NAME)["status"] == "inactive"
     for method in ("POST", "PUT", "DELETE"):
-        with pytest.raises(UsageError, match=f"{method} /dedicated/server/{SERVER}/burst: nothing is written in check mode"):
+        with pytest.raises(
+            UsageError, match=f"{method} /dedicated/server/{SERVER}/burst: nothing is written in check mode"
+        ):
             one.call(method, BURST, NAME)
     assert not sandbox.writes()
     assert not one.written
@@ -305,10 +338,19 @@ def test_v2_goes_beside_1_0(sandbox, client):
 
 # ---- types
 
-@pytest.mark.parametrize(("data", "kind", "words"), [
-    ([], dict, "a list and not an object"), ({}, list, "an object and not a list"), (None, dict, "nothing and not an object"),
-    ("x", list, "a text and not a list"), (True, int, "a boolean and not a number"), (7, dict, "a number and not an object"),
-    (1.5, int, "a fraction and not a number")])
+
+@pytest.mark.parametrize(
+    ("data", "kind", "words"),
+    [
+        ([], dict, "a list and not an object"),
+        ({}, list, "an object and not a list"),
+        (None, dict, "nothing and not an object"),
+        ("x", list, "a text and not a list"),
+        (True, int, "a boolean and not a number"),
+        (7, dict, "a number and not an object"),
+        (1.5, int, "a fraction and not a number"),
+    ],
+)
 def test_an_answer_of_another_type_names_both_and_is_final(data, kind, words):
     error = failure(expect, kind, Answer(200, data, {"x-ovh-queryid": "q"}), "GET", "/x")
     assert f"the answer is {words}" in str(error)
@@ -331,6 +373,7 @@ def test_objects_and_lists_are_checked(sandbox, client):
 
 # ---- what a failure says
 
+
 def test_a_missing_access_rule_is_named_with_the_page_that_has_it_filled_in(sandbox, client):
     one = client(options={"consumer_key": sandbox.consumer_key([("GET", "/me")])})
     error = failure(one.call, "PUT", BURST, NAME, body={"status": "active"})
@@ -344,15 +387,24 @@ def test_a_missing_access_rule_is_named_with_the_page_that_has_it_filled_in(sand
 def test_a_missing_iam_action_is_named(sandbox, connection, fake_time):
     client_id, client_secret = sandbox.service_account(["account:*"])
     keys = {"OVH_APPLICATION_KEY": "", "OVH_APPLICATION_SECRET": "", "OVH_CONSUMER_KEY": ""}
-    one = Client(connection(keys, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url), 0, throttle=fake_time.throttle())
+    one = Client(
+        connection(keys, client_id=client_id, client_secret=client_secret, oauth2_token_url=sandbox.token_url),
+        0,
+        throttle=fake_time.throttle(),
+    )
     error = failure(one.get_object, BURST, NAME)
     assert error.missing_rights == [{"iam_action": "dedicatedServer:apiovh:burst/get"}]
     assert "the IAM action dedicatedServer:apiovh:burst/get" in str(error)
 
 
-@pytest.mark.parametrize(("keys", "code", "hint"), [
-    ({"application_key": "unknown"}, "INVALID_KEY", "mistyped"), ({"application_secret": "wr0ngSecret"}, "INVALID_SIGNATURE", "application_secret is wrong"),
-    ({"consumer_key": "wr0ngConsumer"}, "NOT_CREDENTIAL", "the consumer key is mistyped")])
+@pytest.mark.parametrize(
+    ("keys", "code", "hint"),
+    [
+        ({"application_key": "unknown"}, "INVALID_KEY", "mistyped"),
+        ({"application_secret": "wr0ngSecret"}, "INVALID_SIGNATURE", "application_secret is wrong"),
+        ({"consumer_key": "wr0ngConsumer"}, "NOT_CREDENTIAL", "the consumer key is mistyped"),
+    ],
+)
 def test_each_wrong_key_has_its_remedy_and_is_not_shown(client, keys, code, hint):
     error = failure(client(options=keys).get, "/me")
     assert error.error_code == code
@@ -377,6 +429,7 @@ def test_a_failure_has_query_id_and_facts(client):
 
 # ---- whom the keys belong to
 
+
 def test_the_expected_account_is_asked_for_once_a_connection(sandbox, client):
     one = client()
     one.require_account("AB12345-OVH")
@@ -385,7 +438,9 @@ def test_the_expected_account_is_asked_for_once_a_connection(sandbox, client):
 
 
 def test_another_account_than_expected_is_refused(client):
-    with pytest.raises(ConfigError, match="belong to the account ab12345-ovh, and expected_account is other-ovh: nothing was done"):
+    with pytest.raises(
+        ConfigError, match="belong to the account ab12345-ovh, and expected_account is other-ovh: nothing was done"
+    ):
         client().require_account("other-ovh")
 
 
@@ -396,7 +451,9 @@ def test_another_consumer_key_of_the_same_application_talks_over_the_same_wire_b
     one.get("/me")
     key = sandbox.consumer_key([("GET", "/auth/currentCredential")])
     other = one.connection.with_consumer_key(key)
-    assert Client(other, 0).get("/auth/currentCredential")["rules"] == [{"method": "GET", "path": "/auth/currentCredential"}]
+    assert Client(other, 0).get("/auth/currentCredential")["rules"] == [
+        {"method": "GET", "path": "/auth/currentCredential"}
+    ]
     assert (other.transport, other.clock) == (one.connection.transport, one.connection.clock)
     assert (other.account, one.connection.account) == (None, "ab12345-ovh")
     assert one.get("/me")["nichandle"] == "ab12345-ovh"
@@ -404,14 +461,22 @@ def test_another_consumer_key_of_the_same_application_talks_over_the_same_wire_b
 
 # ---- how much at a time
 
+
 @pytest.mark.parametrize(("parallel", "reads", "writes"), [(None, 10, 5), (3, 3, 3), (20, 20, 20)])
 def test_how_many_requests_are_in_flight(client, parallel, reads, writes):
     one = client(parallel=parallel)
     assert (one.reads, one.writes) == (reads, writes)
 
 
-@pytest.mark.parametrize(("mode", "ways"), [("auto", {"expanded", "batch", "batch of lists"}), ("expanded", {"expanded"}),
-                                            ("batch", {"batch", "batch of lists"}), ("single", set())])
+@pytest.mark.parametrize(
+    ("mode", "ways"),
+    [
+        ("auto", {"expanded", "batch", "batch of lists"}),
+        ("expanded", {"expanded"}),
+        ("batch", {"batch", "batch of lists"}),
+        ("single", set()),
+    ],
+)
 def test_a_read_mode_says_which_bulk_ways_are_tried(client, mode, ways):
     assert client(read_mode=mode).bulk_ways == ways
 
@@ -422,18 +487,34 @@ def test_a_client_without_a_pace_has_its_own(connection):
 
 # ---- 404: the object, its parent, or the route
 
+
 def absence(one, route, values=None, method="GET"):
     """What `absent` makes of the failure of this call."""
     return absent(one, failure(one.call, method, route, values))
 
 
-@pytest.mark.parametrize("path", ["/me/api/credential/99999", "/email/domain/example.com/redirection/99999", f"/dedicated/server/{SERVER}/task/99999",
-                                  "/dedicated/server/nothing", "/me/api/application/99999"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/me/api/credential/99999",
+        "/email/domain/example.com/redirection/99999",
+        f"/dedicated/server/{SERVER}/task/99999",
+        "/dedicated/server/nothing",
+        "/me/api/application/99999",
+    ],
+)
 def test_a_404_about_the_object_itself_is_absence(client, path):
     assert absence(client(), path) is True
 
 
-@pytest.mark.parametrize("path", ["/email/domain/nobody.example/redirection/1", "/dedicated/server/nothing/task/1", "/dedicated/server/nothing/burst"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/email/domain/nobody.example/redirection/1",
+        "/dedicated/server/nothing/task/1",
+        "/dedicated/server/nothing/burst",
+    ],
+)
 def test_a_404_about_the_parent_is_an_error(client, path):
     one = client()
     error = failure(one.get, path)
@@ -459,18 +540,31 @@ def test_a_route_without_anything_above_is_not_absence(sandbox, client):
 
 
 def test_a_part_of_a_route_has_no_list_to_ask(sandbox, client):
-    sandbox.fail("status", path=f"/dedicated/server/{SERVER}/features/backupFTP", status=404, message="The requested object does not exist")
+    sandbox.fail(
+        "status",
+        path=f"/dedicated/server/{SERVER}/features/backupFTP",
+        status=404,
+        message="The requested object does not exist",
+    )
     assert absence(client(), "/dedicated/server/{name}/features/backupFTP", NAME) is True
     assert len(sandbox.exchanges) == 1
 
 
 def test_where_nothing_is_above_the_words_decide(sandbox, client):
-    sandbox.fail("status", path=f"/dedicated/server/{SERVER}/features/backupFTP", status=404, message="This service does not exist")
+    sandbox.fail(
+        "status",
+        path=f"/dedicated/server/{SERVER}/features/backupFTP",
+        status=404,
+        message="This service does not exist",
+    )
     with sandbox.on_purpose():
         assert absence(client(), "/dedicated/server/{name}/features/backupFTP", NAME) is False
 
 
-@pytest.mark.parametrize(("message", "expected"), [("This service does not exist", False), ("The requested object (id = 7) does not exist", True)])
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [("This service does not exist", False), ("The requested object (id = 7) does not exist", True)],
+)
 def test_where_the_key_may_not_see_the_parent_the_words_decide(sandbox, client, message, expected):
     one = client(options={"consumer_key": sandbox.consumer_key([("GET", "/email/domain/*/redirection/*")])})
     sandbox.fail("status", path="/email/domain/example.com/redirection/7", status=404, message=message)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Credentials and settings out of task options, environment and files, layer by layer."""
+
 from __future__ import annotations
 
 import os
@@ -63,6 +64,7 @@ def keys_of(credentials):
 
 # ---- layers
 
+
 def test_the_usual_files_are_the_sdks():
     assert config.USUAL_FILES == ("./ovh.conf", "~/.ovh.conf", "/etc/ovh.conf")
 
@@ -89,7 +91,11 @@ def test_each_part_knows_where_it_comes_from(home):
     home.env(consumer_key="CK")
     home.write(home.personal, "ovh-eu", application_key="AK", application_secret="AS")
     assert home.credentials(endpoint="ovh-eu").sources == {
-        "endpoint": config.TASK, "application_key": str(home.personal), "application_secret": str(home.personal), "consumer_key": config.ENVIRONMENT}
+        "endpoint": config.TASK,
+        "application_key": str(home.personal),
+        "application_secret": str(home.personal),
+        "consumer_key": config.ENVIRONMENT,
+    }
 
 
 @pytest.mark.parametrize("by_task", [True, False])
@@ -102,11 +108,22 @@ def test_config_file_shuts_out_environment_and_usual_files(home, by_task):
     got = home.resolve(**({"config_file": "mine.conf"} if by_task else {}))
     assert keys_of(got.credentials) == ("a", "b", "c")
     assert got.credentials.endpoint.name == "ovh-eu"
-    assert (got.settings.request_timeout, got.settings.retry_timeout, got.credentials.expected_account) == (180, 120, "")
+    assert (got.settings.request_timeout, got.settings.retry_timeout, got.credentials.expected_account) == (
+        180,
+        120,
+        "",
+    )
 
 
 def test_beside_config_file_the_tasks_own_options_count(home):
-    home.write(home.here / "mine.conf", "ovh-eu", section="ovh-ca", application_key="a", application_secret="b", consumer_key="c")
+    home.write(
+        home.here / "mine.conf",
+        "ovh-eu",
+        section="ovh-ca",
+        application_key="a",
+        application_secret="b",
+        consumer_key="c",
+    )
     credentials = home.credentials(config_file="mine.conf", endpoint="ovh-ca", consumer_key="task")
     assert credentials.endpoint.name == "ovh-ca"
     assert keys_of(credentials) == ("a", "b", "task")
@@ -140,7 +157,18 @@ def test_a_config_file_that_cannot_be_read_is_an_error(home, monkeypatch):
 
 @pytest.mark.parametrize("empty", ["", "  ", "\n"])
 def test_an_empty_string_counts_as_not_given_in_every_layer(home, empty):
-    options = dict.fromkeys(("endpoint", "application_key", "application_secret", "consumer_key", "client_id", "config_file", "expected_account"), empty)
+    options = dict.fromkeys(
+        (
+            "endpoint",
+            "application_key",
+            "application_secret",
+            "consumer_key",
+            "client_id",
+            "config_file",
+            "expected_account",
+        ),
+        empty,
+    )
     home.env(**options)
     home.write(home.local, section="ovh-eu", client_id=" ")
     home.write(home.personal, "ovh-eu", **KEYS)
@@ -178,15 +206,24 @@ def test_nothing_is_read_from_the_machines_own_environment(home, monkeypatch):
 
 # ---- methods
 
-@pytest.mark.parametrize(("options", "method"), [(KEYS, "application_key"), (CLIENT, "oauth2"), ({"access_token": "T"}, "access_token")])
+
+@pytest.mark.parametrize(
+    ("options", "method"), [(KEYS, "application_key"), (CLIENT, "oauth2"), ({"access_token": "T"}, "access_token")]
+)
 def test_three_ways_to_authenticate(home, options, method):
     credentials = home.credentials(endpoint="ovh-eu", **options)
     assert credentials.method == method
     assert {name: getattr(credentials, name) for name in options} == options
 
 
-@pytest.mark.parametrize(("near", "method"), [({"access_token": "T"}, "access_token"), ({"client_id": "ID"}, "oauth2"),
-                                              ({"consumer_key": "near"}, "application_key")])
+@pytest.mark.parametrize(
+    ("near", "method"),
+    [
+        ({"access_token": "T"}, "access_token"),
+        ({"client_id": "ID"}, "oauth2"),
+        ({"consumer_key": "near"}, "application_key"),
+    ],
+)
 def test_the_nearest_layer_that_names_a_method_decides(home, near, method):
     home.write(home.local, "ovh-eu", client_secret="CS")
     home.write(home.personal, "ovh-eu", **KEYS)
@@ -201,7 +238,10 @@ def test_of_other_methods_nothing_is_taken_over(home):
     assert set(credentials.sources) == {"endpoint", "access_token"}
 
 
-@pytest.mark.parametrize(("one", "two"), [("consumer_key", "client_id"), ("application_key", "access_token"), ("client_secret", "access_token")])
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("consumer_key", "client_id"), ("application_key", "access_token"), ("client_secret", "access_token")],
+)
 def test_one_layer_that_names_two_methods_is_an_error_that_names_the_place(home, one, two):
     home.write(home.local, "ovh-eu", **{one: "x", two: "y"})
     with pytest.raises(ConfigError, match=f"{re.escape(str(home.local))} names two ways to authenticate") as caught:
@@ -220,21 +260,36 @@ def test_a_half_is_completed_from_farther_layers_never_from_nearer_ones_of_anoth
     home.env(client_id="ID")
     home.write(home.local, "ovh-eu", application_key="AK")
     home.write(home.personal, "ovh-eu", client_secret="CS")
-    assert home.credentials(). client_secret == "CS"
+    assert home.credentials().client_secret == "CS"
 
 
-@pytest.mark.parametrize(("given", "missing"), [
-    ({"application_key": "AK"}, "application_secret and consumer_key"), ({"application_secret": "S3CRET"}, "application_key and consumer_key"),
-    ({"application_key": "AK", "application_secret": "S3CRET"}, "consumer_key"), ({"client_id": "ID"}, "client_secret"),
-    ({"client_secret": "S3CRET"}, "client_id")])
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ({"application_key": "AK"}, "application_secret and consumer_key"),
+        ({"application_secret": "S3CRET"}, "application_key and consumer_key"),
+        ({"application_key": "AK", "application_secret": "S3CRET"}, "consumer_key"),
+        ({"client_id": "ID"}, "client_secret"),
+        ({"client_secret": "S3CRET"}, "client_id"),
+    ],
+)
 def test_a_missing_half_is_named_with_every_place_and_the_page_for_keys(home, given, missing):
     home.env(**given)
     home.write(home.local, "ovh-ca")
     with pytest.raises(ConfigError) as caught:
         home.credentials(endpoint="ovh-ca")
     text = str(caught.value)
-    assert text.startswith(f"{missing} of the credentials for ovh-ca is missing (the environment (OVH_...) has {', '.join(given)}): looked at ")
-    for place in (config.TASK, config.ENVIRONMENT, f"{home.local} (no section [ovh-ca])", f"{home.personal} (no such file)", f"{home.system} (no such file)"):
+    assert text.startswith(
+        f"{missing} of the credentials for ovh-ca is missing (the environment (OVH_...) has {', '.join(given)}):"
+        " looked at "
+    )
+    for place in (
+        config.TASK,
+        config.ENVIRONMENT,
+        f"{home.local} (no section [ovh-ca])",
+        f"{home.personal} (no such file)",
+        f"{home.system} (no such file)",
+    ):
         assert place in text
     assert text.endswith("keys are made at https://ca.api.ovh.com/createToken/")
     assert "S3CRET" not in text
@@ -272,11 +327,15 @@ def test_a_part_that_may_be_missing_counts_where_it_is_given(home):
 
 
 def test_where_no_consumer_key_is_needed_the_page_is_the_one_for_applications(home):
-    with pytest.raises(ConfigError, match="application_secret of the credentials for ovh-eu is missing .*https://eu.api.ovh.com/createApp/"):
+    with pytest.raises(
+        ConfigError,
+        match="application_secret of the credentials for ovh-eu is missing .*https://eu.api.ovh.com/createApp/",
+    ):
         home.resolve(optional=("consumer_key",), endpoint="ovh-eu", application_key="AK")
 
 
 # ---- the endpoint
+
 
 def test_no_endpoint_anywhere_lists_the_known_ones(home):
     home.env(**KEYS)
@@ -316,7 +375,9 @@ def test_a_stray_file_never_draws_secrets_out_of_the_environment(home, keys):
 def test_where_only_a_stray_file_names_an_endpoint_the_error_says_why_it_is_not_used(home):
     home.env(**KEYS)
     home.write(home.local, URL)
-    with pytest.raises(ConfigError, match=f"no endpoint is given .{re.escape(URL)} of {re.escape(str(home.local))} is not used"):
+    with pytest.raises(
+        ConfigError, match=f"no endpoint is given .{re.escape(URL)} of {re.escape(str(home.local))} is not used"
+    ):
         home.credentials()
 
 
@@ -360,6 +421,7 @@ def test_http_to_this_machine_is_an_endpoint(home, endpoint):
 
 # ---- OAuth2's token URL
 
+
 @pytest.mark.parametrize("name", ["ovh-eu", "ovh-ca", "ovh-us"])
 def test_the_token_url_is_the_endpoints_own(home, name):
     assert home.credentials(endpoint=name, **CLIENT).token_url == ENDPOINTS[name].token_url
@@ -381,17 +443,23 @@ def test_a_stray_token_url_never_draws_the_client_secret(home):
 
 
 def test_a_token_url_is_taken_for_no_other_method(home):
-    assert home.credentials(endpoint="ovh-eu", oauth2_token_url="https://login.example.net/token", **KEYS).token_url == ""
+    assert (
+        home.credentials(endpoint="ovh-eu", oauth2_token_url="https://login.example.net/token", **KEYS).token_url == ""
+    )
 
 
 @pytest.mark.parametrize(("endpoint", "hint"), [("kimsufi-eu", False), ("soyoustart-ca", False), (URL, True)])
 def test_an_endpoint_without_oauth2_says_what_to_use(home, endpoint, hint):
-    with pytest.raises(ConfigError, match="has no OAuth2: use application_key, application_secret and consumer_key") as caught:
+    with pytest.raises(
+        ConfigError, match="has no OAuth2: use application_key, application_secret and consumer_key"
+    ) as caught:
         home.credentials(endpoint=endpoint, **CLIENT)
     assert ("oauth2_token_url" in str(caught.value)) is hint
 
 
-@pytest.mark.parametrize("url", ["http://login.example.net/token", "login", "https://me:secret@login.example.net/token"])
+@pytest.mark.parametrize(
+    "url", ["http://login.example.net/token", "login", "https://me:secret@login.example.net/token"]
+)
 def test_a_token_url_is_https(home, url):
     with pytest.raises(ConfigError, match="oauth2_token_url") as caught:
         home.credentials(endpoint="ovh-eu", oauth2_token_url=url, **CLIENT)
@@ -399,6 +467,7 @@ def test_a_token_url_is_https(home, url):
 
 
 # ---- files
+
 
 def test_a_local_file_in_a_world_writable_directory_is_skipped_with_a_warning(home):
     home.write(home.local, "ovh-eu", **KEYS)
@@ -456,17 +525,22 @@ def test_a_byte_order_mark_is_no_part_of_the_file(home):
 
 
 def test_option_names_in_files_are_without_case(home):
-    home.local.write_text("[default]\nEndpoint = ovh-eu\n[ovh-eu]\nApplication_Key: AK\nAPPLICATION_SECRET = AS\nconsumer_key=CK\n")
+    home.local.write_text(
+        "[default]\nEndpoint = ovh-eu\n[ovh-eu]\nApplication_Key: AK\nAPPLICATION_SECRET = AS\nconsumer_key=CK\n"
+    )
     assert keys_of(home.credentials()) == ("AK", "AS", "CK")
 
 
-@pytest.mark.parametrize(("content", "complaint"), [
-    (b"endpoint=ovh-eu\n", "is not a valid INI file: look at line 1"),
-    (b"[ovh-eu]\n\nthisIsTheS3cretItself\n", "is not a valid INI file: look at line 3"),
-    (b"[ovh-eu]\nconsumer_key=S3cret\nconsumer_key=S3cret\n", "is not a valid INI file: look at line 3"),
-    (b"[ovh-eu]\n[ovh-eu]\n", "is not a valid INI file: look at line 2"),
-    (b"[ovh-eu]\nconsumer_key=S3cret\xff\n", "is not UTF-8 text"),
-])
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"endpoint=ovh-eu\n", "is not a valid INI file: look at line 1"),
+        (b"[ovh-eu]\n\nthisIsTheS3cretItself\n", "is not a valid INI file: look at line 3"),
+        (b"[ovh-eu]\nconsumer_key=S3cret\nconsumer_key=S3cret\n", "is not a valid INI file: look at line 3"),
+        (b"[ovh-eu]\n[ovh-eu]\n", "is not a valid INI file: look at line 2"),
+        (b"[ovh-eu]\nconsumer_key=S3cret\xff\n", "is not UTF-8 text"),
+    ],
+)
 def test_a_broken_file_is_named_and_never_quoted(home, content, complaint):
     home.local.write_bytes(content)
     with pytest.raises(ConfigError) as caught:
@@ -478,11 +552,27 @@ def test_a_broken_file_is_named_and_never_quoted(home, content, complaint):
 
 LINE = st.one_of(
     st.text(alphabet=st.characters(blacklist_categories=["Cs"]), max_size=20),
-    st.sampled_from(["[default]", "[ovh-eu]", "[DEFAULT]", "[https://h/1.0]", "endpoint=ovh-eu", "endpoint=https://h/1.0", " continued", "[", "]",
-                     "=", ":", "\t"]),
+    st.sampled_from(
+        [
+            "[default]",
+            "[ovh-eu]",
+            "[DEFAULT]",
+            "[https://h/1.0]",
+            "endpoint=ovh-eu",
+            "endpoint=https://h/1.0",
+            " continued",
+            "[",
+            "]",
+            "=",
+            ":",
+            "\t",
+        ]
+    ),
     st.sampled_from([*KEYS, *CLIENT, "access_token", "oauth2_token_url", "x"]).flatmap(
-        lambda name: st.sampled_from(["=", " : ", "", "="]).map(lambda sign: f"{name}{sign}S3cretS3cret")),
-    st.just("S3cretS3cret"))
+        lambda name: st.sampled_from(["=", " : ", "", "="]).map(lambda sign: f"{name}{sign}S3cretS3cret")
+    ),
+    st.just("S3cretS3cret"),
+)
 
 
 @given(st.lists(LINE, max_size=10).map("\n".join))
@@ -504,6 +594,7 @@ def test_any_file_gives_credentials_or_an_error_that_quotes_nothing(tmp_path_fac
 
 # ---- secrets
 
+
 def test_the_secrets_of_all_layers_are_known(home):
     home.env(application_secret="env-secret", client_id="public")
     home.write(home.local, "ovh-eu", client_secret="file-secret", access_token="file-token")
@@ -512,11 +603,16 @@ def test_the_secrets_of_all_layers_are_known(home):
 
 
 def test_credentials_show_no_secret(home):
-    for options in ({**KEYS, "application_secret": "S3cretA", "consumer_key": "S3cretB"}, {**CLIENT, "client_secret": "S3cretC"}, {"access_token": "S3cretD"}):
+    for options in (
+        {**KEYS, "application_secret": "S3cretA", "consumer_key": "S3cretB"},
+        {**CLIENT, "client_secret": "S3cretC"},
+        {"access_token": "S3cretD"},
+    ):
         assert "S3cret" not in repr(home.credentials(endpoint="ovh-eu", **options))
 
 
 # ---- without authentication
+
 
 def test_without_authentication_no_credentials_are_needed(home):
     credentials = home.credentials(authenticated=False, endpoint="ovh-eu")
@@ -535,11 +631,14 @@ def test_without_authentication_an_endpoint_is_needed(home):
 
 # ---- settings
 
+
 def test_the_defaults(home):
     assert home.resolve(endpoint="ovh-eu", **KEYS).settings == Settings(180, 120, None, ())
 
 
-@pytest.mark.parametrize(("task", "variable", "seconds"), [(None, "7", 7), (3, "7", 3), ("4.5", None, 4.5), ("", "7", 7), (None, "", None)])
+@pytest.mark.parametrize(
+    ("task", "variable", "seconds"), [(None, "7", 7), (3, "7", 3), ("4.5", None, 4.5), ("", "7", 7), (None, "", None)]
+)
 @pytest.mark.parametrize("name", ["request_timeout", "retry_timeout"])
 def test_seconds_come_from_the_task_or_the_environment(home, name, task, variable, seconds):
     if variable is not None:
@@ -548,8 +647,18 @@ def test_seconds_come_from_the_task_or_the_environment(home, name, task, variabl
     assert got == (getattr(Settings, name) if seconds is None else seconds)
 
 
-@pytest.mark.parametrize(("name", "value"), [("request_timeout", "soon"), ("request_timeout", "0"), ("request_timeout", "-1"), ("request_timeout", "nan"),
-                                             ("request_timeout", "inf"), ("retry_timeout", "-0.1"), ("retry_timeout", [1])])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("request_timeout", "soon"),
+        ("request_timeout", "0"),
+        ("request_timeout", "-1"),
+        ("request_timeout", "nan"),
+        ("request_timeout", "inf"),
+        ("retry_timeout", "-0.1"),
+        ("retry_timeout", [1]),
+    ],
+)
 def test_what_is_no_number_of_seconds_is_an_error(home, name, value):
     with pytest.raises(ConfigError, match=f"{name} is not a number of seconds"):
         home.resolve(endpoint="ovh-eu", **KEYS, **{name: value})
@@ -568,11 +677,17 @@ def test_the_expected_account_comes_from_the_task_or_the_environment(home, task,
 
 # ---- certificate authorities
 
-@pytest.mark.parametrize(("options", "environ", "expected"), [
-    ({}, {}, None), ({"ca_path": ""}, {"SSL_CERT_FILE": ""}, None),
-    ({}, {"SSL_CERT_FILE": "ssl.pem"}, "ssl.pem"),
-    ({}, {"SSL_CERT_FILE": "ssl.pem", "REQUESTS_CA_BUNDLE": "~/bundle.pem"}, "../user/bundle.pem"),
-    ({"ca_path": "$HERE/task"}, {"SSL_CERT_FILE": "ssl.pem", "REQUESTS_CA_BUNDLE": "~/bundle.pem"}, "task")])
+
+@pytest.mark.parametrize(
+    ("options", "environ", "expected"),
+    [
+        ({}, {}, None),
+        ({"ca_path": ""}, {"SSL_CERT_FILE": ""}, None),
+        ({}, {"SSL_CERT_FILE": "ssl.pem"}, "ssl.pem"),
+        ({}, {"SSL_CERT_FILE": "ssl.pem", "REQUESTS_CA_BUNDLE": "~/bundle.pem"}, "../user/bundle.pem"),
+        ({"ca_path": "$HERE/task"}, {"SSL_CERT_FILE": "ssl.pem", "REQUESTS_CA_BUNDLE": "~/bundle.pem"}, "task"),
+    ],
+)
 def test_a_certificate_authority_comes_from_the_task_or_the_environment(home, options, environ, expected):
     (home.here / "ssl.pem").touch()
     (home.user / "bundle.pem").touch()
@@ -582,8 +697,14 @@ def test_a_certificate_authority_comes_from_the_task_or_the_environment(home, op
     assert got == (expected and os.path.normpath(home.here / expected))
 
 
-@pytest.mark.parametrize(("options", "environ", "name"), [
-    ({"ca_path": "gone.pem"}, {}, "ca_path"), ({}, {"REQUESTS_CA_BUNDLE": "gone.pem"}, "REQUESTS_CA_BUNDLE"), ({}, {"SSL_CERT_FILE": "a\nb"}, "SSL_CERT_FILE")])
+@pytest.mark.parametrize(
+    ("options", "environ", "name"),
+    [
+        ({"ca_path": "gone.pem"}, {}, "ca_path"),
+        ({}, {"REQUESTS_CA_BUNDLE": "gone.pem"}, "REQUESTS_CA_BUNDLE"),
+        ({}, {"SSL_CERT_FILE": "a\nb"}, "SSL_CERT_FILE"),
+    ],
+)
 def test_a_certificate_authority_that_is_not_there_is_an_error(home, options, environ, name):
     home.environ.update(environ)
     with pytest.raises(ConfigError, match=f"{name} .*there is no such file or folder") as caught:
@@ -593,37 +714,55 @@ def test_a_certificate_authority_that_is_not_there_is_an_error(home, options, en
 
 # ---- proxies
 
+
 def proxies(environ, scheme="https", host="eu.api.ovh.com"):
     return Settings(proxy_urls=config.proxy_urls(environ)).proxies(scheme, host)
 
 
-@pytest.mark.parametrize(("environ", "scheme", "expected"), [
-    ({}, "https", {}),
-    ({"HTTPS_PROXY": "http://p:1"}, "https", {"https": "http://p:1"}),
-    ({"https_proxy": "http://p:1"}, "http", {}),
-    ({"all_proxy": "http://p:1"}, "https", {"all": "http://p:1"}),
-    ({"HTTPS_PROXY": "http://upper", "https_proxy": "http://lower"}, "https", {"https": "http://lower"}),
-    ({"https_proxy": "http://lower", "HTTPS_PROXY": "http://upper"}, "https", {"https": "http://lower"}),
-    ({"Https_Proxy": "http://mixed"}, "https", {"https": "http://mixed"}),
-    ({"HTTPS_PROXY": ""}, "https", {}),
-    ({"HTTPS_PROXY": "http://upper", "https_proxy": ""}, "https", {}),
-    ({"http_proxy": "http://p:1", "ftp_proxy": "http://p:2", "MY_PROXY": "x", "PROXY": "y"}, "https", {}),
-])
+@pytest.mark.parametrize(
+    ("environ", "scheme", "expected"),
+    [
+        ({}, "https", {}),
+        ({"HTTPS_PROXY": "http://p:1"}, "https", {"https": "http://p:1"}),
+        ({"https_proxy": "http://p:1"}, "http", {}),
+        ({"all_proxy": "http://p:1"}, "https", {"all": "http://p:1"}),
+        ({"HTTPS_PROXY": "http://upper", "https_proxy": "http://lower"}, "https", {"https": "http://lower"}),
+        ({"https_proxy": "http://lower", "HTTPS_PROXY": "http://upper"}, "https", {"https": "http://lower"}),
+        ({"Https_Proxy": "http://mixed"}, "https", {"https": "http://mixed"}),
+        ({"HTTPS_PROXY": ""}, "https", {}),
+        ({"HTTPS_PROXY": "http://upper", "https_proxy": ""}, "https", {}),
+        ({"http_proxy": "http://p:1", "ftp_proxy": "http://p:2", "MY_PROXY": "x", "PROXY": "y"}, "https", {}),
+    ],
+)
 def test_proxies_come_from_the_tasks_environment_as_urllib_reads_them(environ, scheme, expected):
     assert proxies(environ, scheme) == expected
 
 
-@pytest.mark.parametrize(("no_proxy", "host", "direct"), [
-    ("eu.api.ovh.com", "eu.api.ovh.com", True), ("ovh.com", "eu.api.ovh.com", True), (".ovh.com", "eu.api.ovh.com", True), ("*", "eu.api.ovh.com", True),
-    ("x, 127.0.0.1", "127.0.0.1", True), ("::1", "::1", True), ("eu.api.ovh.com:443", "eu.api.ovh.com", True), ("eu.api.ovh.com:80", "eu.api.ovh.com", False),
-    ("vh.com", "eu.api.ovh.com", False), ("", "eu.api.ovh.com", False)])
+@pytest.mark.parametrize(
+    ("no_proxy", "host", "direct"),
+    [
+        ("eu.api.ovh.com", "eu.api.ovh.com", True),
+        ("ovh.com", "eu.api.ovh.com", True),
+        (".ovh.com", "eu.api.ovh.com", True),
+        ("*", "eu.api.ovh.com", True),
+        ("x, 127.0.0.1", "127.0.0.1", True),
+        ("::1", "::1", True),
+        ("eu.api.ovh.com:443", "eu.api.ovh.com", True),
+        ("eu.api.ovh.com:80", "eu.api.ovh.com", False),
+        ("vh.com", "eu.api.ovh.com", False),
+        ("", "eu.api.ovh.com", False),
+    ],
+)
 @pytest.mark.parametrize("name", ["no_proxy", "NO_PROXY"])
 def test_no_proxy_is_kept(name, no_proxy, host, direct):
     got = proxies({"https_proxy": "http://p:1", name: no_proxy}, host=host)
     assert got == ({} if direct else {"https": "http://p:1"})
 
 
-@pytest.mark.parametrize(("section", "found"), [(URL, True), (URL + "/", True), (URL + "//", True), (URL.upper(), True), ("https://[::1", False)])
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [(URL, True), (URL + "/", True), (URL + "//", True), (URL.upper(), True), ("https://[::1", False)],
+)
 def test_the_section_of_a_url_may_be_written_in_another_form(home, section, found):
     home.write(home.local, endpoint=URL + "/", section=section, **KEYS)
     if found:
@@ -634,11 +773,19 @@ def test_the_section_of_a_url_may_be_written_in_another_form(home, section, foun
 
 
 def test_no_proxy_may_name_the_port():
-    settings = Settings(proxy_urls=config.proxy_urls({"http_proxy": "http://p:1", "no_proxy": "127.0.0.1:8080,localhost:80"}))
+    settings = Settings(
+        proxy_urls=config.proxy_urls({"http_proxy": "http://p:1", "no_proxy": "127.0.0.1:8080,localhost:80"})
+    )
     assert settings.proxies("http", "127.0.0.1", 8080) == settings.proxies("http", "localhost") == {}
-    assert settings.proxies("http", "127.0.0.1", 8081) == settings.proxies("http", "localhost", 8080) == {"http": "http://p:1"}
+    assert (
+        settings.proxies("http", "127.0.0.1", 8081)
+        == settings.proxies("http", "localhost", 8080)
+        == {"http": "http://p:1"}
+    )
 
 
 def test_the_proxies_of_a_task_are_in_its_settings(home):
     home.environ["https_proxy"] = "http://p:1"
-    assert home.resolve(endpoint="ovh-eu", **KEYS).settings.proxies("https", "eu.api.ovh.com") == {"https": "http://p:1"}
+    assert home.resolve(endpoint="ovh-eu", **KEYS).settings.proxies("https", "eu.api.ovh.com") == {
+        "https": "http://p:1"
+    }

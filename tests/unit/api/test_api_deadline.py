@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""request_timeout is a deadline for one whole answer: whatever part of it a server drips, over http, https and through a proxy."""
+"""request_timeout is a deadline for one whole answer: whatever part of it a server drips, over http, https and through
+a proxy.
+"""
+
 from __future__ import annotations
 
 import contextlib
@@ -21,10 +24,16 @@ HEAD, BODY = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n", b"null"
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 # What a server sends at once, and what it then repeats, a piece at a time, for as long as it is let.
 DRIPS = {
-    "status line": (b"", [b"H"]), "headers": (b"HTTP/1.1 200 OK\r\n", [b"X-A: b\r\n"]), "one header": (b"HTTP/1.1 200 OK\r\nX: ", [b"a"]),
-    "interim answers": (b"", [b"HTTP/1.1 100 Continue\r\n\r\n"]), "body": (HEAD.replace(b"4", b"4000"), [b" "]),
-    "chunks": (CHUNKED, [b"1\r\n \r\n"]), "a chunk's size": (CHUNKED, [b"0"]), "body without an end": (b"HTTP/1.1 200 OK\r\n\r\n", [b" "]),
-    "nothing": (b"", []), "half a body": (HEAD + b"nu", []),
+    "status line": (b"", [b"H"]),
+    "headers": (b"HTTP/1.1 200 OK\r\n", [b"X-A: b\r\n"]),
+    "one header": (b"HTTP/1.1 200 OK\r\nX: ", [b"a"]),
+    "interim answers": (b"", [b"HTTP/1.1 100 Continue\r\n\r\n"]),
+    "body": (HEAD.replace(b"4", b"4000"), [b" "]),
+    "chunks": (CHUNKED, [b"1\r\n \r\n"]),
+    "a chunk's size": (CHUNKED, [b"0"]),
+    "body without an end": (b"HTTP/1.1 200 OK\r\n\r\n", [b" "]),
+    "nothing": (b"", []),
+    "half a body": (HEAD + b"nu", []),
 }
 
 
@@ -89,7 +98,9 @@ def speaker(request, authority):
     server = Dripper(None if request.param == "http" else context, request.param == "proxy")
     proxies = {"https": f"http://127.0.0.1:{server.port}"} if server.proxy else {}
     server.transport = Transport(TIMEOUT, ca_file, lambda scheme, host, port: proxies)
-    server.url = f"{'https' if server.tls else 'http'}://{'localhost' if server.proxy else '127.0.0.1'}:{server.port}/1.0/x"
+    server.url = (
+        f"{'https' if server.tls else 'http'}://{'localhost' if server.proxy else '127.0.0.1'}:{server.port}/1.0/x"
+    )
     yield server
     server.close()
 
@@ -120,7 +131,9 @@ def test_large_answers_have_a_time_out_for_each_piece_and_a_total_of_their_own(s
     speaker.drip = lambda stream, pieces: [(time.sleep(PAUSE), stream.sendall(b"1")) for _piece in range(12)]
     assert send(speaker, **{option: True}).data in (111111111111, b"1" * 12)
     monkeypatch.setattr(transport, "LARGE_ANSWER_TIMEOUT", TIMEOUT)
-    with pytest.raises(ApiError, match=r"no complete answer within 0.4 s \(request_timeout\), or not all of it within 0.4 s$"):
+    with pytest.raises(
+        ApiError, match=r"no complete answer within 0.4 s \(request_timeout\), or not all of it within 0.4 s$"
+    ):
         send(speaker, **{option: True})
 
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files behind links: fetched without credentials, by https alone, repeated as any GET, and no link in any message."""
+
 from __future__ import annotations
 
 import re
@@ -34,27 +35,46 @@ def failure(client: Any, link: str) -> str:
 
 
 @pytest.mark.parametrize("credentials", [{}, {"access_token": "token"}], ids=["signed", "bearer"])
-def test_nothing_says_who_asks(client: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, credentials: dict[str, str]) -> None:
+def test_nothing_says_who_asks(
+    client: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, credentials: dict[str, str]
+) -> None:
     made = client(options=credentials)
     adapter, sent = made.connection.transport.adapter, []
-    monkeypatch.setattr(adapter, "send", lambda request, send=adapter.send, **how: sent.append(request) or send(request, **how))
+    monkeypatch.setattr(
+        adapter, "send", lambda request, send=adapter.send, **how: sent.append(request) or send(request, **how)
+    )
     assert download(made, link_on(sandbox), "application/pdf").startswith(b"%PDF-")
     [request] = sent
     assert sorted(request.headers) == ["Accept", "Accept-Encoding", "User-Agent"]
     assert request.headers["Accept"] == "application/pdf"
 
 
-@pytest.mark.parametrize(("link", "message"), [
-    ("http://www.example.com/bill.pdf?reference=1&passwd=" + PASSWORD, "its link is not followed: only https is, and this is http"),
-    ("ftp://www.example.com/bill.pdf?passwd=" + PASSWORD, "its link is not followed: only https is, and this is ftp"),
-    ("file:///etc/passwd?passwd=" + PASSWORD, "there is no link that can be followed"),
-    ("https://169.254.169.254/latest?passwd=" + PASSWORD, "its link is not followed: 169.254.169.254 is not on the public internet"),
-    ("https://[::ffff:10.0.0.1]/" + PASSWORD, "its link is not followed: ::ffff:10.0.0.1 is not on the public internet"),
-    ("https://2130706433/" + PASSWORD, "its link is not followed: 2130706433 is not on the public internet"),
-    ("https:///bill.pdf", "there is no link that can be followed"),
-    ("https://[1/" + PASSWORD, "there is no link that can be followed"),
-    ("", "there is no link that can be followed"),
-])
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        (
+            "http://www.example.com/bill.pdf?reference=1&passwd=" + PASSWORD,
+            "its link is not followed: only https is, and this is http",
+        ),
+        (
+            "ftp://www.example.com/bill.pdf?passwd=" + PASSWORD,
+            "its link is not followed: only https is, and this is ftp",
+        ),
+        ("file:///etc/passwd?passwd=" + PASSWORD, "there is no link that can be followed"),
+        (
+            "https://169.254.169.254/latest?passwd=" + PASSWORD,
+            "its link is not followed: 169.254.169.254 is not on the public internet",
+        ),
+        (
+            "https://[::ffff:10.0.0.1]/" + PASSWORD,
+            "its link is not followed: ::ffff:10.0.0.1 is not on the public internet",
+        ),
+        ("https://2130706433/" + PASSWORD, "its link is not followed: 2130706433 is not on the public internet"),
+        ("https:///bill.pdf", "there is no link that can be followed"),
+        ("https://[1/" + PASSWORD, "there is no link that can be followed"),
+        ("", "there is no link that can be followed"),
+    ],
+)
 def test_a_link_that_is_not_followed(client: Callable[..., Any], link: str, message: str) -> None:
     assert failure(client(), link) == message
 
@@ -97,7 +117,9 @@ def test_a_redirect_is_followed_by_the_same_rules(client: Callable[..., Any], sa
     assert failure(client(), link_on(sandbox)) == "127.0.0.1 redirects without an end"
 
 
-@pytest.mark.parametrize("link", ["https://127.0.0.1/a", "https://localhost/a", "http://localhost/a", "https://[::1]/a"])
+@pytest.mark.parametrize(
+    "link", ["https://127.0.0.1/a", "https://localhost/a", "http://localhost/a", "https://[::1]/a"]
+)
 def test_this_machine_is_asked_only_where_the_endpoint_is_on_it(client: Callable[..., Any], link: str) -> None:
     made = client()
     made.endpoint = ENDPOINTS["ovh-eu"]
@@ -107,6 +129,7 @@ def test_this_machine_is_asked_only_where_the_endpoint_is_on_it(client: Callable
 @pytest.fixture
 def resolver(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Names of example.com resolve to these addresses; the addresses that were then connected to."""
+
     def resolve_to(*addresses: str) -> list[str]:
         asked: list[str] = []
         usual = socket.getaddrinfo
@@ -130,14 +153,37 @@ def resolver(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     return resolve_to
 
 
-@pytest.mark.parametrize(("addresses", "message", "connected"), [
-    (["169.254.169.254"], "its link is not followed: www.example.com resolves to 169.254.169.254, which is not on the public internet", []),
-    (["213.186.33.5", "::1"], "its link is not followed: www.example.com resolves to ::1, which is not on the public internet", []),
-    (["213.186.33.5", "213.186.33.6"], "www.example.com did not give it: the connection was refused", ["213.186.33.5", "213.186.33.6"]),
-    ([], "www.example.com did not give it: the connection was refused, or the host is unknown", []),
-])
-def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(client: Callable[..., Any], resolver: Callable[..., list[str]],
-                                                                      addresses: list[str], message: str, connected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("addresses", "message", "connected"),
+    [
+        (
+            ["169.254.169.254"],
+            (
+                "its link is not followed: www.example.com resolves to 169.254.169.254, which is not on the public"
+                " internet"
+            ),
+            [],
+        ),
+        (
+            ["213.186.33.5", "::1"],
+            "its link is not followed: www.example.com resolves to ::1, which is not on the public internet",
+            [],
+        ),
+        (
+            ["213.186.33.5", "213.186.33.6"],
+            "www.example.com did not give it: the connection was refused",
+            ["213.186.33.5", "213.186.33.6"],
+        ),
+        ([], "www.example.com did not give it: the connection was refused, or the host is unknown", []),
+    ],
+)
+def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(
+    client: Callable[..., Any],
+    resolver: Callable[..., list[str]],
+    addresses: list[str],
+    message: str,
+    connected: list[str],
+) -> None:
     made, asked = client(), resolver(*addresses)
     made.retry_timeout = 0
     assert failure(made, "https://www.example.com/bill.pdf").startswith(message)
@@ -145,13 +191,17 @@ def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(client: Ca
 
 
 def test_the_certificate_is_that_of_the_name(client: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first address refuses, the second one answers, and TLS is about the host of the link and not about the address."""
+    """The first address refuses, the second one answers, and TLS is about the host of the link and not about the
+    address.
+    """
     monkeypatch.setattr(transport, "public_addresses", lambda host, port: ["127.0.0.2", "127.0.0.1"])
     with Sandbox(tls=True) as other:
         made = client(options={"ca_path": str(other.ca_file)})
         made.endpoint, made.retry_timeout = ENDPOINTS["ovh-eu"], 0
         link = link_on(other).replace("127.0.0.1", "www.example.com")
         # urllib3 1.26 looks at the name itself, and does not say what was wrong.
-        assert re.search(r"certificate is not trusted \(Hostname mismatch|the connection was closed before", failure(made, link))
+        assert re.search(
+            r"certificate is not trusted \(Hostname mismatch|the connection was closed before", failure(made, link)
+        )
         made.connection.transport.public_adapter.poolmanager.connection_pool_kw["server_hostname"] = "localhost"
         assert download(made, link, "application/pdf").startswith(b"%PDF-")

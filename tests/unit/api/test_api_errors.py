@@ -2,12 +2,20 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Messages: what failed, whose trouble it is, and what a person can do about it."""
+
 from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import hints, text
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    ConfigError,
+    MissingLibraryError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +25,12 @@ ROUTE = "/dedicated/server/{serviceName}/burst"
 # docs/api_facts.md, Signature and credentials: cause, status, errorCode, message.
 AUTHENTICATION = [
     (403, "INVALID_KEY", "This application key is invalid", "made on another endpoint than ovh-eu"),
-    (400, "INVALID_SIGNATURE", "Invalid signature", "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits"),
+    (
+        400,
+        "INVALID_SIGNATURE",
+        "Invalid signature",
+        "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits",
+    ),
     (403, "NOT_CREDENTIAL", "This credential does not exist", "belongs to another application"),
     (403, "INVALID_CREDENTIAL", "This credential is not valid", "not yet validated, expired, refused, revoked"),
     (400, "QUERY_TIME_OUT", "Query out of time", "clock"),
@@ -30,9 +43,12 @@ def answered(status, message="it failed", code="", method="GET", **facts):
 
 # ---- whose trouble it is
 
+
 @pytest.mark.parametrize(("status", "code", "message", "hint"), AUTHENTICATION)
 @pytest.mark.parametrize("with_code", [True, False])
-def test_each_authentication_error_is_the_credentials_trouble_and_has_its_remedy(status, code, message, hint, with_code):
+def test_each_authentication_error_is_the_credentials_trouble_and_has_its_remedy(
+    status, code, message, hint, with_code
+):
     """errorCode may be absent: then the message tells."""
     error = answered(status, message, code if with_code else "")
     assert error.error_code == code
@@ -41,9 +57,13 @@ def test_each_authentication_error_is_the_credentials_trouble_and_has_its_remedy
     assert hint in hints.remedy(error, EU)
 
 
-@pytest.mark.parametrize(("status", "code", "message", "hint"), [row for row in AUTHENTICATION if row[1] != "QUERY_TIME_OUT"])
+@pytest.mark.parametrize(
+    ("status", "code", "message", "hint"), [row for row in AUTHENTICATION if row[1] != "QUERY_TIME_OUT"]
+)
 def test_a_remedy_that_needs_new_keys_names_the_page_of_the_endpoint(status, code, message, hint):
-    assert "https://ca.api.kimsufi.com/createToken/" in hints.remedy(answered(status, message, code), ENDPOINTS["kimsufi-ca"])
+    assert "https://ca.api.kimsufi.com/createToken/" in hints.remedy(
+        answered(status, message, code), ENDPOINTS["kimsufi-ca"]
+    )
 
 
 def test_the_apis_code_decides_first_and_its_words_second():
@@ -57,31 +77,56 @@ def test_words_that_authentication_uses_mean_nothing_elsewhere():
     assert error.not_found
 
 
-@pytest.mark.parametrize(("error", "expected"), [
-    (answered(401, "You must login first"), True), (answered(403), False), (answered(404), False), (answered(403, code="NOT_GRANTED_CALL"), False),
-    (answered(None), False)])
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (answered(401, "You must login first"), True),
+        (answered(403), False),
+        (answered(404), False),
+        (answered(403, code="NOT_GRANTED_CALL"), False),
+        (answered(None), False),
+    ],
+)
 def test_trouble_of_the_credential(error, expected):
     assert error.credential_trouble is expected
 
 
-@pytest.mark.parametrize(("error", "absent", "route_missing", "expired"), [
-    (answered(404, "This service does not exist"), True, False, False),
-    (answered(404, "Got an invalid (or empty) URL"), False, True, False),
-    (answered(405), False, True, False), (answered(501), False, True, False),
-    (answered(460), False, False, True), (answered(403), False, False, False)])
+@pytest.mark.parametrize(
+    ("error", "absent", "route_missing", "expired"),
+    [
+        (answered(404, "This service does not exist"), True, False, False),
+        (answered(404, "Got an invalid (or empty) URL"), False, True, False),
+        (answered(405), False, True, False),
+        (answered(501), False, True, False),
+        (answered(460), False, False, True),
+        (answered(403), False, False, False),
+    ],
+)
 def test_404_460_and_unknown_routes_are_three_things(error, absent, route_missing, expired):
     assert (error.not_found, error.no_route, error.expired) == (absent, route_missing, expired)
 
 
-@pytest.mark.parametrize(("error", "expected"), [
-    (answered(403), True), (answered(404), True), (answered(460), True), (answered(403, code="INVALID_CREDENTIAL"), False), (answered(401), False),
-    (answered(404, "Got an invalid (or empty) URL"), False), (answered(409), False), (answered(500), False), (answered(None), False)],
-    ids=lambda value: f"{value.status}-{value.error_code}" if isinstance(value, ApiError) else None)
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (answered(403), True),
+        (answered(404), True),
+        (answered(460), True),
+        (answered(403, code="INVALID_CREDENTIAL"), False),
+        (answered(401), False),
+        (answered(404, "Got an invalid (or empty) URL"), False),
+        (answered(409), False),
+        (answered(500), False),
+        (answered(None), False),
+    ],
+    ids=lambda value: f"{value.status}-{value.error_code}" if isinstance(value, ApiError) else None,
+)
 def test_what_is_about_the_object_and_will_be_there_again(error, expected):
     assert error.lasting is expected
 
 
 # ---- missing rights
+
 
 def with_rights(error, known=None):
     """The error as the client explains it."""
@@ -93,21 +138,30 @@ def with_rights(error, known=None):
 def test_a_missing_access_rule_is_named_and_filled_into_the_page(code):
     error = with_rights(answered(403, "This call has not been granted", code, method="PUT"))
     assert error.missing_rights == [{"method": "PUT", "path": "/dedicated/server/*/burst"}]
-    assert hints.remedy(error, EU) == (
-        "missing right: the access rule PUT /dedicated/server/*/burst; a consumer key that has it is made at"
-        f" {PAGE}?PUT=/dedicated/server/*/burst")
+    assert (
+        hints.remedy(error, EU)
+        == "missing right: the access rule PUT /dedicated/server/*/burst; a consumer key that has it is made at"
+        f" {PAGE}?PUT=/dedicated/server/*/burst"
+    )
 
 
 @pytest.mark.parametrize("known", [None, {}, {("GET", "/dedicated/server/*/burst"): "another"}])
 def test_a_missing_iam_action_is_named(known):
-    error = with_rights(answered(403, "User not granted for this request", actions=["vps:apiovh:reboot", "vps:apiovh:get"]), known)
+    error = with_rights(
+        answered(403, "User not granted for this request", actions=["vps:apiovh:reboot", "vps:apiovh:get"]), known
+    )
     assert error.missing_rights == [{"iam_action": "vps:apiovh:reboot"}, {"iam_action": "vps:apiovh:get"}]
-    assert "the IAM action vps:apiovh:reboot, vps:apiovh:get; grant it to this identity with an IAM policy" in hints.remedy(error, EU)
+    assert (
+        "the IAM action vps:apiovh:reboot, vps:apiovh:get; grant it to this identity with an IAM policy"
+        in hints.remedy(error, EU)
+    )
 
 
 def test_an_iam_action_that_the_api_does_not_name_is_known_from_the_call():
-    error = with_rights(answered(403, "User not granted for this request", method="PUT"),
-                        {("PUT", "/dedicated/server/*/burst"): ("dedicatedServer:apiovh:burst/edit",)})
+    error = with_rights(
+        answered(403, "User not granted for this request", method="PUT"),
+        {("PUT", "/dedicated/server/*/burst"): ("dedicatedServer:apiovh:burst/edit",)},
+    )
     assert error.missing_rights == [{"iam_action": "dedicatedServer:apiovh:burst/edit"}]
 
 
@@ -120,9 +174,21 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
 
 # ---- other remedies
 
-@pytest.mark.parametrize(("status", "hint"), [
-    (401, f"keys are made at {PAGE}"), (404, "look at the name"), (409, "something else is at work"), (429, "rate_limit"), (460, "until it is renewed"),
-    (500, "OVHcloud's side"), (503, "OVHcloud's side"), (400, ""), (418, "")])
+
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [
+        (401, f"keys are made at {PAGE}"),
+        (404, "look at the name"),
+        (409, "something else is at work"),
+        (429, "rate_limit"),
+        (460, "until it is renewed"),
+        (500, "OVHcloud's side"),
+        (503, "OVHcloud's side"),
+        (400, ""),
+        (418, ""),
+    ],
+)
 def test_the_remedy_of_a_status(status, hint):
     remedy = hints.remedy(answered(status), EU)
     assert (hint in remedy) if hint else remedy == ""
@@ -138,15 +204,22 @@ def test_without_an_answer_there_is_no_remedy_of_the_apis():
 
 # ---- sentences and facts
 
+
 def test_a_failure_names_object_status_code_message_query_id_and_remedy():
     error = answered(403, "This call has not been granted.", "NOT_GRANTED_CALL", query_id="EU.ext-3.1").about("ns1")
     error.remedy = "do this"
-    assert str(error) == ("ns1: GET /dedicated/server/ns1/burst was answered with HTTP 403 NOT_GRANTED_CALL: This call has not been granted"
-                          " (query id EU.ext-3.1); do this")
+    assert (
+        str(error)
+        == "ns1: GET /dedicated/server/ns1/burst was answered with HTTP 403 NOT_GRANTED_CALL: This call has not been"
+        " granted (query id EU.ext-3.1); do this"
+    )
 
 
 def test_an_error_without_an_answer_is_one_plain_sentence():
-    assert str(answered(None, "the connection was refused")) == "GET /dedicated/server/ns1/burst: the connection was refused"
+    assert (
+        str(answered(None, "the connection was refused"))
+        == "GET /dedicated/server/ns1/burst: the connection was refused"
+    )
 
 
 def test_the_code_that_we_gave_an_unknown_route_is_not_shown():
@@ -160,7 +233,12 @@ def test_what_the_user_named_first_stays_the_thing():
 def test_the_facts_of_an_error_are_those_that_there_are():
     error = answered(403, code="NOT_GRANTED_CALL", query_id="q")
     error.missing_rights = [{"method": "GET", "path": "/me"}]
-    assert error.facts() == {"http_status": 403, "error_code": "NOT_GRANTED_CALL", "query_id": "q", "missing_rights": [{"method": "GET", "path": "/me"}]}
+    assert error.facts() == {
+        "http_status": 403,
+        "error_code": "NOT_GRANTED_CALL",
+        "query_id": "q",
+        "missing_rights": [{"method": "GET", "path": "/me"}],
+    }
     assert answered(None).facts() == {}
     assert StateError("x").facts() == {}
 
@@ -178,22 +256,48 @@ def test_every_message_is_one_printable_line(message, code, query_id, thing, sta
 
 # ---- text from outside
 
-@pytest.mark.parametrize(("raw", "shown"), [
-    ("plain é", "plain é"), ("a\nb\tc", "a\\nb\\tc"), ("\x1b[31m", "\\x1b[31m"), ("\u2028\ud800", "\\u2028\\ud800"), (7, "7")])
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("plain é", "plain é"),
+        ("a\nb\tc", "a\\nb\\tc"),
+        ("\x1b[31m", "\\x1b[31m"),
+        ("\u2028\ud800", "\\u2028\\ud800"),
+        (7, "7"),
+    ],
+)
 def test_control_characters_are_written_as_their_escapes(raw, shown):
     assert text.printable(raw) == shown
 
 
-@pytest.mark.parametrize(("raw", "shown"), [
-    ("<html><head>\n<title>503</title></head><body>  Sorry </body>", "503 Sorry"), ("a\r\n\x1b[31mb", "a \\x1b[31mb"), ("", ""), ("<a", "<a"),
-    ("<name> is no zone", "<name> is no zone"), ("\n<!DOCTYPE html><p>no", "no"), ("<?xml?><e>no</e>", "no"),
-    ("x" * 121, "x" * 120 + "..."), ("x" * 120, "x" * 120)])
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("<html><head>\n<title>503</title></head><body>  Sorry </body>", "503 Sorry"),
+        ("a\r\n\x1b[31mb", "a \\x1b[31mb"),
+        ("", ""),
+        ("<a", "<a"),
+        ("<name> is no zone", "<name> is no zone"),
+        ("\n<!DOCTYPE html><p>no", "no"),
+        ("<?xml?><e>no</e>", "no"),
+        ("x" * 121, "x" * 120 + "..."),
+        ("x" * 120, "x" * 120),
+    ],
+)
 def test_an_excerpt_is_one_short_line_and_a_page_is_without_markup(raw, shown):
     assert text.excerpt(raw) == shown
 
 
-@pytest.mark.parametrize(("names", "shown"), [
-    ([], ""), (["a"], "a"), (["a", "b\n"], "a, b\\n"), ([*"0123456789"], "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
-    ([*"0123456789abc"], "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 3 more")])
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b\n"], "a, b\\n"),
+        ([*"0123456789"], "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
+        ([*"0123456789abc"], "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 3 more"),
+    ],
+)
 def test_the_first_ten_names_are_listed(names, shown):
     assert text.listed(names) == shown

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The same thing for many: each has its own outcome."""
+
 from __future__ import annotations
 
 import threading
@@ -10,7 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome, nobodys_own, outcomes_of, outcomes_text, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    Outcome,
+    nobodys_own,
+    outcomes_of,
+    outcomes_text,
+    run_in_parallel,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
 WIDTHS = pytest.mark.parametrize("width", [1, 4])
@@ -40,7 +47,8 @@ def test_each_item_has_its_outcome_in_the_order_given(width):
     outcomes = outcomes_of(range(5))
     run_in_parallel(outcomes, do, width, Throttle())
     assert [(outcome.item, outcome.tried, outcome.value, outcome.error) for outcome in outcomes] == [
-        (item, True, item * 10, None) for item in range(5)]
+        (item, True, item * 10, None) for item in range(5)
+    ]
 
 
 def test_nothing_to_do_is_done():
@@ -64,7 +72,19 @@ def test_no_more_at_a_time_than_the_width(width, items, most):
 
 
 @WIDTHS
-@pytest.mark.parametrize("error", [refused(404), refused(460), refused(403), refused(409), refused(500), refused(None), UsageError("no"), StateError("no")])
+@pytest.mark.parametrize(
+    "error",
+    [
+        refused(404),
+        refused(460),
+        refused(403),
+        refused(409),
+        refused(500),
+        refused(None),
+        UsageError("no"),
+        StateError("no"),
+    ],
+)
 def test_trouble_of_one_item_is_its_own(width, error):
     outcomes = outcomes_of(range(4))
     run_in_parallel(outcomes, failing({0: error, 2: error}), width, Throttle())
@@ -73,8 +93,17 @@ def test_trouble_of_one_item_is_its_own(width, error):
 
 
 @WIDTHS
-@pytest.mark.parametrize("error", [refused(401), refused(403, "INVALID_CREDENTIAL"), refused(403, "NOT_CREDENTIAL"), refused(403, "INVALID_KEY"),
-                                   refused(400, "INVALID_SIGNATURE"), refused(403, "NOT_GRANTED_CALL")])
+@pytest.mark.parametrize(
+    "error",
+    [
+        refused(401),
+        refused(403, "INVALID_CREDENTIAL"),
+        refused(403, "NOT_CREDENTIAL"),
+        refused(403, "INVALID_KEY"),
+        refused(400, "INVALID_SIGNATURE"),
+        refused(403, "NOT_GRANTED_CALL"),
+    ],
+)
 def test_after_trouble_of_the_credential_nothing_new_is_begun(width, error):
     outcomes = outcomes_of(range(50))
 
@@ -96,13 +125,23 @@ def test_a_missing_rule_is_the_items_own_once_another_has_worked():
 
 def test_a_missing_rule_is_the_items_own_where_others_have_worked_before():
     outcomes = outcomes_of(range(3))
-    run_in_parallel(outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Throttle(), worked=True)
+    run_in_parallel(
+        outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Throttle(), worked=True
+    )
     assert [outcome.tried for outcome in outcomes] == [True] * 3
 
 
-@pytest.mark.parametrize(("error", "worked", "expected"), [
-    (None, False, False), (StateError("x"), False, False), (refused(401), True, True), (refused(403, "NOT_GRANTED_CALL"), True, False),
-    (refused(403, "NOT_GRANTED_CALL"), False, True), (refused(403), False, False)])
+@pytest.mark.parametrize(
+    ("error", "worked", "expected"),
+    [
+        (None, False, False),
+        (StateError("x"), False, False),
+        (refused(401), True, True),
+        (refused(403, "NOT_GRANTED_CALL"), True, False),
+        (refused(403, "NOT_GRANTED_CALL"), False, True),
+        (refused(403), False, False),
+    ],
+)
 def test_whose_trouble_it_is(error, worked, expected):
     assert nobodys_own(error, worked) is expected
 
@@ -110,7 +149,13 @@ def test_whose_trouble_it_is(error, worked, expected):
 @WIDTHS
 def test_how_many_are_done_is_reported_in_the_calling_thread(width):
     told = []
-    run_in_parallel(outcomes_of(range(5)), failing({}), width, Throttle(), lambda done: told.append((done, threading.current_thread())))
+    run_in_parallel(
+        outcomes_of(range(5)),
+        failing({}),
+        width,
+        Throttle(),
+        lambda done: told.append((done, threading.current_thread())),
+    )
     assert told == [(number, threading.current_thread()) for number in range(1, 6)]
 
 
@@ -158,8 +203,15 @@ def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
 
 
 def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch):
-    """In the moment in which the pool has started its thread, and does not know of it yet, so that it ends without that one."""
-    submit, shutdown, begun, over = ThreadPoolExecutor.submit, ThreadPoolExecutor.shutdown, threading.Event(), threading.Event()
+    """In the moment in which the pool has started its thread, and does not know of it yet, so that it ends without that
+    one.
+    """
+    submit, shutdown, begun, over = (
+        ThreadPoolExecutor.submit,
+        ThreadPoolExecutor.shutdown,
+        threading.Event(),
+        threading.Event(),
+    )
 
     def interrupted(pool, one, outcome):
         submit(pool, one, outcome)
@@ -192,17 +244,35 @@ def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
 
 # ---- what became of many writes, in words
 
-@pytest.mark.parametrize(("outcome", "progress"), [
-    (Outcome(1), "not tried"), (Outcome(1, tried=True), "under way"), (Outcome(1, tried=True, value=0), "written"),
-    (Outcome(1, tried=True, error=StateError("x")), "failed")], ids=lambda value: value if isinstance(value, str) else "")
+
+@pytest.mark.parametrize(
+    ("outcome", "progress"),
+    [
+        (Outcome(1), "not tried"),
+        (Outcome(1, tried=True), "under way"),
+        (Outcome(1, tried=True, value=0), "written"),
+        (Outcome(1, tried=True, error=StateError("x")), "failed"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
 def test_what_became_of_a_write(outcome, progress):
     assert outcome.progress == progress
 
 
 def test_what_became_of_many_writes_is_listed_by_name():
-    outcomes = [Outcome("a", True, 1), Outcome("b", True, 1), Outcome("c", True, None, StateError("x")), Outcome("d", True), Outcome("e"), Outcome("f")]
+    outcomes = [
+        Outcome("a", True, 1),
+        Outcome("b", True, 1),
+        Outcome("c", True, None, StateError("x")),
+        Outcome("d", True),
+        Outcome("e"),
+        Outcome("f"),
+    ]
     assert outcomes_text(outcomes, str.upper) == "written: A, B; failed: C; under way: D; not tried: E, F"
-    assert outcomes_text(outcomes, str, most=1) == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
+    assert (
+        outcomes_text(outcomes, str, most=1)
+        == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
+    )
 
 
 def test_where_nothing_is_written_that_is_said():

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a failed request is repeated, and after how long."""
+
 from __future__ import annotations
 
 import datetime
@@ -57,20 +58,46 @@ def test_what_is_final_is_not_repeated(method, facts):
     assert retry.verdict(method, failed(final=True, **facts)) is STOP
 
 
-@pytest.mark.parametrize(("status", "expected"), [(None, True), (408, True), (429, True), (500, True), (503, True), (400, False), (403, False), (404, False),
-                                                  (460, False), (501, False)])
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (None, True),
+        (408, True),
+        (429, True),
+        (500, True),
+        (503, True),
+        (400, False),
+        (403, False),
+        (404, False),
+        (460, False),
+        (501, False),
+    ],
+)
 def test_which_failures_say_nothing_of_the_object(status, expected):
     assert retry.passing(failed(status=status)) is expected
 
 
-@pytest.mark.parametrize(("facts", "expected"), [
-    ({"status": 408}, True), ({"status": 429}, True), ({"status": 503}, True), ({}, True),
-    ({"status": 500}, False), ({"status": 502}, False), ({"status": 504}, False), ({"final": True}, False)])
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"status": 408}, True),
+        ({"status": 429}, True),
+        ({"status": 503}, True),
+        ({}, True),
+        ({"status": 500}, False),
+        ({"status": 502}, False),
+        ({"status": 504}, False),
+        ({"final": True}, False),
+    ],
+)
 def test_limits_overload_and_resets_slow_all_threads_down(facts, expected):
     assert retry.is_throttled(failed(**facts)) is expected
 
 
-@pytest.mark.parametrize(("attempt", "least", "most"), [(1, 0.25, 0.5), (2, 0.5, 1), (3, 1, 2), (6, 8, 16), (7, 15, 30), (8, 15, 30), (10 ** 9, 15, 30)])
+@pytest.mark.parametrize(
+    ("attempt", "least", "most"),
+    [(1, 0.25, 0.5), (2, 0.5, 1), (3, 1, 2), (6, 8, 16), (7, 15, 30), (8, 15, 30), (10**9, 15, 30)],
+)
 def test_pauses_double_up_to_half_a_minute_and_half_is_chance(attempt, least, most):
     assert retry.pause(attempt, None, 0.0) == least
     assert retry.pause(attempt, None, 1.0) == most
@@ -89,16 +116,36 @@ def test_a_server_that_asks_for_no_pause_is_not_hammered():
     assert retry.pause(4, 0.0, 0.0) == 2.0
 
 
-@pytest.mark.parametrize(("header", "seconds"), [
-    (None, None), ("", None), ("0", 0.0), ("120", 120.0), (" 7 ", 7.0), ("999999999999999999999", 999999999.0),
-    ("Sun, 01 Mar 2026 12:00:30 GMT", 30.0), ("Sun, 01 Mar 2026 13:00:30 +0100", 30.0), ("Sun, 01 Mar 2026 12:00:30 -0000", 30.0),
-    ("Sun, 01 Mar 2026 11:00:00 GMT", 0.0),
-    ("soon", None), ("-5", None), ("1.5", None), ("1e3", None), ("\u0663", None), ("Sun, 99 Mar 2026 12:00:30 GMT", None), ("1 2 3 4 5 6 7", None)])
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        (None, None),
+        ("", None),
+        ("0", 0.0),
+        ("120", 120.0),
+        (" 7 ", 7.0),
+        ("999999999999999999999", 999999999.0),
+        ("Sun, 01 Mar 2026 12:00:30 GMT", 30.0),
+        ("Sun, 01 Mar 2026 13:00:30 +0100", 30.0),
+        ("Sun, 01 Mar 2026 12:00:30 -0000", 30.0),
+        ("Sun, 01 Mar 2026 11:00:00 GMT", 0.0),
+        ("soon", None),
+        ("-5", None),
+        ("1.5", None),
+        ("1e3", None),
+        ("\u0663", None),
+        ("Sun, 99 Mar 2026 12:00:30 GMT", None),
+        ("1 2 3 4 5 6 7", None),
+    ],
+)
 def test_both_forms_of_retry_after_are_read(header, seconds):
     assert retry.retry_after_seconds(header, NOW) == seconds
 
 
-@given(st.text() | st.from_regex(r"[A-Za-z]{3}, \d{1,5} [A-Z][a-z]{2} \d{1,5} \d{1,3}:\d{1,3}:\d{1,3} [+-]?\w{0,6}", fullmatch=True))
+@given(
+    st.text()
+    | st.from_regex(r"[A-Za-z]{3}, \d{1,5} [A-Z][a-z]{2} \d{1,5} \d{1,3}:\d{1,3}:\d{1,3} [+-]?\w{0,6}", fullmatch=True)
+)
 @example("Mon, 01 Jan 0001 00:00:00 +2359")
 @example("Fri, 31 Dec 9999 23:59:59 -2359")
 @example("1 Jan 2026 00:00:00 +99999999")

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One throttle for all threads, by a clock of the test's own."""
+
 from __future__ import annotations
 
 import threading
@@ -132,8 +133,11 @@ def test_a_thread_pauses_alone(fake_time):
     assert throttle.limit == 64
 
 
-@pytest.mark.parametrize("pause", [lambda throttle: throttle.wait(60), lambda throttle: (throttle.slow_down(60), take_turns(throttle, 1))],
-                         ids=["alone", "together"])
+@pytest.mark.parametrize(
+    "pause",
+    [lambda throttle: throttle.wait(60), lambda throttle: (throttle.slow_down(60), take_turns(throttle, 1))],
+    ids=["alone", "together"],
+)
 def test_stopping_ends_every_pause(pause):
     throttle = Throttle()
     paused = started(pause, throttle)

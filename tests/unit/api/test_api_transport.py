@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One request out, one answer back, and what is known of a request that no answer came to."""
+
 from __future__ import annotations
 
 import http.server
@@ -15,7 +16,11 @@ import threading
 import pytest
 import requests
 from ansible_collections.community.ovh.plugins.module_utils._api import transport
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, MissingLibraryError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    ConfigError,
+    MissingLibraryError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import Request, Transport
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +88,7 @@ def speaker():
 
 
 # ---- no connection
+
 
 def test_a_refused_connection_never_carried_anything(nobody):
     error = failure(f"http://127.0.0.1:{nobody}/1.0/x")
@@ -188,6 +194,7 @@ def test_tls_that_breaks_in_the_middle_of_an_answer_may_have_carried_the_write()
 
 # ---- no answer in time
 
+
 def test_no_connection_in_time_never_carried_anything():
     cause = requests.exceptions.ConnectTimeout()
     error = transport.no_answer(Request("POST", "https://h/x", "/x"), cause, (10, 180))
@@ -208,6 +215,7 @@ def test_connecting_takes_at_most_ten_seconds(seconds, connecting):
 
 
 # ---- half an answer
+
 
 @pytest.mark.parametrize("kind", ["reset_before", "reset_after", "truncate"])
 def test_a_connection_that_drops_may_have_carried_the_write(sandbox, kind):
@@ -234,6 +242,7 @@ def test_an_answer_of_any_size_is_not_taken_in(sandbox, monkeypatch):
 
 # ---- answers
 
+
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
 def test_a_redirect_is_an_error_that_names_its_target(sandbox, status):
     sandbox.fail("redirect", path="/auth/time", status=status, to="https://elsewhere.example.net/1.0/")
@@ -249,8 +258,16 @@ def test_a_redirect_to_nowhere_is_an_error_like_any_other(speaker):
     assert (error.never_sent, error.final) == (False, True)
 
 
-@pytest.mark.parametrize(("status", "body", "data"), [
-    (200, b'{"a": 1}', {"a": 1}), (200, b"null", None), (200, b'\xef\xbb\xbf"x"', "x"), (201, b" [1] ", [1]), (204, b"", None)])
+@pytest.mark.parametrize(
+    ("status", "body", "data"),
+    [
+        (200, b'{"a": 1}', {"a": 1}),
+        (200, b"null", None),
+        (200, b'\xef\xbb\xbf"x"', "x"),
+        (201, b" [1] ", [1]),
+        (204, b"", None),
+    ],
+)
 def test_json_is_read(speaker, status, body, data):
     speaker.answer = (status, {}, body)
     answer = get(speaker.url)
@@ -263,9 +280,18 @@ def test_a_write_may_be_answered_with_nothing(speaker, body):
     assert get(speaker.url, "POST").data is None
 
 
-@pytest.mark.parametrize(("body", "words"), [
-    (b"", "the answer is empty"), (b"\n", "the answer is empty"), (b"<html><h1>Proxy</h1>", "no JSON: Proxy"), (b'{"a": [1,', "no JSON: it breaks off"),
-    (b"\xff\xfe\xfa", "no JSON"), (b"<html><br>", "no JSON: nothing"), (b"[" * 100_000, "no JSON: it breaks off")])
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"", "the answer is empty"),
+        (b"\n", "the answer is empty"),
+        (b"<html><h1>Proxy</h1>", "no JSON: Proxy"),
+        (b'{"a": [1,', "no JSON: it breaks off"),
+        (b"\xff\xfe\xfa", "no JSON"),
+        (b"<html><br>", "no JSON: nothing"),
+        (b"[" * 100_000, "no JSON: it breaks off"),
+    ],
+)
 def test_an_unreadable_answer_to_a_get_is_an_error_without_a_repetition(speaker, body, words):
     speaker.answer = (200, {}, body)
     error = failure(speaker.url, "GET")
@@ -288,9 +314,13 @@ def test_an_unreadable_answer_to_a_write_may_mean_that_it_is_done(speaker):
     assert (error.status, error.final, error.perhaps_done) == (200, False, True)
 
 
-@pytest.mark.parametrize(("body", "message"), [
-    ({"message": "This service does not exist", "class": "Client::NotFound"}, "This service does not exist"),
-    ({"message": "two\nlines\x1b[31m"}, "two lines\\x1b[31m")])
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"message": "This service does not exist", "class": "Client::NotFound"}, "This service does not exist"),
+        ({"message": "two\nlines\x1b[31m"}, "two lines\\x1b[31m"),
+    ],
+)
 def test_the_message_of_a_refusal_is_the_apis(speaker, body, message):
     speaker.answer = (400, {}, json.dumps(body).encode())
     error = failure(speaker.url)
@@ -301,37 +331,79 @@ def test_the_message_of_a_refusal_is_the_apis(speaker, body, message):
 def test_a_page_of_a_proxy_is_shown_in_part(speaker):
     speaker.answer = (503, {}, b"<html><title>503</title>" + b"long " * 1000)
     error = failure(speaker.url)
-    assert error.message.startswith("unexpected response, not from the OVHcloud API (from a proxy on the way to 127.0.0.1?): 503 long")
+    assert error.message.startswith(
+        "unexpected response, not from the OVHcloud API (from a proxy on the way to 127.0.0.1?): 503 long"
+    )
     assert len(error.message) < 250
     assert error.data is None
 
 
 def test_a_refusal_carries_what_the_api_says_of_it(speaker):
-    speaker.answer = (403, {"X-OVH-QUERYID": "EU.ext-3.1", "Retry-After": "7"}, json.dumps({
-        "message": "no", "errorCode": "NOT_GRANTED_CALL", "class": "Client::Forbidden", "httpCode": "403 Forbidden"}).encode())
+    speaker.answer = (
+        403,
+        {"X-OVH-QUERYID": "EU.ext-3.1", "Retry-After": "7"},
+        json.dumps(
+            {
+                "message": "no",
+                "errorCode": "NOT_GRANTED_CALL",
+                "class": "Client::Forbidden",
+                "httpCode": "403 Forbidden",
+            }
+        ).encode(),
+    )
     error = failure(speaker.url)
     assert (error.status, error.error_code, error.error_class, error.query_id, error.retry_after) == (
-        403, "NOT_GRANTED_CALL", "Client::Forbidden", "EU.ext-3.1", 7)
+        403,
+        "NOT_GRANTED_CALL",
+        "Client::Forbidden",
+        "EU.ext-3.1",
+        7,
+    )
     assert error.headers["x-ovh-queryid"] == "EU.ext-3.1"
 
 
-@pytest.mark.parametrize("body", [{"errorCode": 7, "class": None, "message": "no"}, {"errorCode": None, "class": "", "message": "no"}])
+@pytest.mark.parametrize(
+    "body", [{"errorCode": 7, "class": None, "message": "no"}, {"errorCode": None, "class": "", "message": "no"}]
+)
 def test_facts_of_another_type_are_no_facts(speaker, body):
     speaker.answer = (400, {}, json.dumps(body).encode())
     error = failure(speaker.url)
     assert (error.error_code, error.error_class, error.actions) == ("", "", ())
 
 
-@pytest.mark.parametrize(("status", "perhaps"), [(400, False), (403, False), (409, False), (429, False), (408, True), (500, True), (502, True),
-                                                 (503, True), (504, True), (501, False)])
+@pytest.mark.parametrize(
+    ("status", "perhaps"),
+    [
+        (400, False),
+        (403, False),
+        (409, False),
+        (429, False),
+        (408, True),
+        (500, True),
+        (502, True),
+        (503, True),
+        (504, True),
+        (501, False),
+    ],
+)
 def test_which_refusals_leave_open_whether_a_write_is_done(speaker, status, perhaps):
     speaker.answer = (status, {}, b'{"message": "no"}')
     assert failure(speaker.url).perhaps_done is perhaps
 
 
-@pytest.mark.parametrize(("details", "actions"), [
-    (None, []), ([], []), ("x", []), ({}, []), ({"unauthorizedActionsByIAM": None}, []), ({"unauthorizedActionsByIAM": ""}, []),
-    ({"unauthorizedActionsByIAM": "b, a"}, ["a", "b"]), ({"unauthorizedActionsByIAM": ["a"], "unauthorizedActionsByAuthentication": "a,c"}, ["a", "c"])])
+@pytest.mark.parametrize(
+    ("details", "actions"),
+    [
+        (None, []),
+        ([], []),
+        ("x", []),
+        ({}, []),
+        ({"unauthorizedActionsByIAM": None}, []),
+        ({"unauthorizedActionsByIAM": ""}, []),
+        ({"unauthorizedActionsByIAM": "b, a"}, ["a", "b"]),
+        ({"unauthorizedActionsByIAM": ["a"], "unauthorizedActionsByAuthentication": "a,c"}, ["a", "c"]),
+    ],
+)
 def test_the_iam_actions_that_are_missing_are_found(details, actions):
     assert transport.denied_actions(details) == actions
 
@@ -344,11 +416,18 @@ def test_the_query_id_is_at_hand(speaker):
 
 
 FIELDS = st.sampled_from(["message", "errorCode", "class", "details", "unauthorizedActionsByIAM", "x"])
-JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(FIELDS, inner), max_leaves=8)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(FIELDS, inner),
+    max_leaves=8,
+)
 
 
-@given(st.binary(max_size=60) | JSON.map(lambda body: json.dumps(body).encode()), st.sampled_from([200, 204, 302, 400, 403, 404, 460, 500]),
-       st.sampled_from(["GET", "POST"]))
+@given(
+    st.binary(max_size=60) | JSON.map(lambda body: json.dumps(body).encode()),
+    st.sampled_from([200, 204, 302, 400, 403, 404, 460, 500]),
+    st.sampled_from(["GET", "POST"]),
+)
 def test_any_answer_is_understood_or_a_printable_error(content, status, method):
     try:
         answer = transport.parse_response(Request(method, "https://h/x", "/x"), status, {}, content)
@@ -360,6 +439,7 @@ def test_any_answer_is_understood_or_a_printable_error(content, status, method):
 
 
 # ---- nothing of this machine's own
+
 
 def test_cookies_are_not_kept(speaker):
     speaker.answer = (200, {"Set-Cookie": "session=somebody"}, b"null")
@@ -384,6 +464,7 @@ def test_headers_of_a_call_are_sent(speaker):
 
 
 # ---- without requests
+
 
 def test_without_requests_the_module_loads_and_says_what_is_missing(monkeypatch):
     monkeypatch.setitem(sys.modules, "requests", None)

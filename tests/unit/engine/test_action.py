@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The kind Action: done once whatever becomes of the answer, never by accident, and followed to its effect."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -12,7 +13,10 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import Writing, require_deliberate
+from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import (
+    Writing,
+    require_deliberate,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import Action, Order
 
 from tests.support.fake_api import FAULTS, Values, play
@@ -23,7 +27,11 @@ RESTARTS: Values = {"service_name": "u1"}
 WIPES: Values = {"service_name": "u1", "system": "new", "wipe": "when_differs", "confirm": "u1"}
 TASK_OF = {"restart": RESTARTS, "wipe": WIPES, "open": RESTARTS}
 LOST = [kind for kind, (_applied, status) in FAULTS.items() if status in (None, 500)]
-EFFECTS = {"restart": lambda unit: unit.get("restarts", 0), "wipe": lambda unit: int(unit["system"] == "new"), "open": lambda unit: int("console" in unit)}
+EFFECTS = {
+    "restart": lambda unit: unit.get("restarts", 0),
+    "wipe": lambda unit: int(unit["system"] == "new"),
+    "open": lambda unit: int("console" in unit),
+}
 
 
 def act(name: str, api: FakeTasks, check: bool = False, **args: Any) -> Values:
@@ -35,6 +43,7 @@ def effect(name: str, api: FakeTasks) -> int:
 
 
 # ---- once
+
 
 @pytest.mark.parametrize("name", JOBS)
 def test_it_is_done_and_read_back(name: str) -> None:
@@ -53,7 +62,9 @@ def test_after_a_lost_answer_it_looks_first(name: str, kind: str) -> None:
     result = act(name, api)
     arrived, repeats = FAULTS[kind][0], name != "wipe"
     assert bool(result.get("failed")) is not (arrived or repeats)
-    assert len(api.applied) == effect(name, api) == int(arrived or repeats) and len(api.writes) == (1 if arrived or not repeats else 2)
+    assert len(api.applied) == effect(name, api) == int(arrived or repeats) and len(api.writes) == (
+        1 if arrived or not repeats else 2
+    )
     assert result["changed"]
 
 
@@ -67,7 +78,10 @@ def test_a_job_that_is_listed_late_is_found(name: str) -> None:
 @pytest.mark.parametrize("name", ["restart", "wipe"])
 def test_an_accepted_request_without_a_job_is_not_repeated(name: str) -> None:
     api = units(answers=False, job_lag=60.0)
-    assert act(name, api)["msg"] == f"u1: POST /unit/u1/{name} was accepted, and there is no task of it: whether it took effect is not known"
+    assert (
+        act(name, api)["msg"]
+        == f"u1: POST /unit/u1/{name} was accepted, and there is no task of it: whether it took effect is not known"
+    )
     assert len(api.writes) == 1
     assert act(name, units(answers=False))["task"]["state"] == "done", "found in the list"
 
@@ -106,7 +120,9 @@ def test_a_fault_at_any_request_is_overcome_or_told(name: str, kind: str) -> Non
 def test_a_job_that_fails_is_told(name: str) -> None:
     api = units(outcome="failed")
     result = act(name, api)
-    assert result["failed"] and result["changed"] and result["msg"].startswith("u1: task /unit/u1/job/1 ended as failed")
+    assert (
+        result["failed"] and result["changed"] and result["msg"].startswith("u1: task /unit/u1/job/1 ended as failed")
+    )
 
 
 @pytest.mark.parametrize("name", JOBS)
@@ -128,8 +144,14 @@ def test_check_mode_predicts_it_by_reading_alone(name: str) -> None:
     assert predicted["changed"] and predicted["diff"] == done["diff"]
 
 
-@pytest.mark.parametrize(("name", "account"), [
-    ("restart", "u1: the wait for its restart was interrupted"), ("wipe", "u1: the wait for new was interrupted"), ("open", "u1: a console was asked for")])
+@pytest.mark.parametrize(
+    ("name", "account"),
+    [
+        ("restart", "u1: the wait for its restart was interrupted"),
+        ("wipe", "u1: the wait for new was interrupted"),
+        ("open", "u1: a console was asked for"),
+    ],
+)
 def test_an_interrupted_wait_is_told(name: str, account: str) -> None:
     def interrupt(api: Any) -> None:
         raise KeyboardInterrupt
@@ -143,7 +165,10 @@ def test_an_interrupted_wait_is_told(name: str, account: str) -> None:
 
 # ---- not in vain
 
-@pytest.mark.parametrize(("begins", "state", "repeats"), [(2.0, "done", False), (0.0, "done", True), (2.0, "failed", True)])
+
+@pytest.mark.parametrize(
+    ("begins", "state", "repeats"), [(2.0, "done", False), (0.0, "done", True), (2.0, "failed", True)]
+)
 @pytest.mark.parametrize("name", ["restart", "wipe"])
 def test_one_since_then_is_enough_unless_it_failed(name: str, begins: float, state: str, repeats: bool) -> None:
     api = units()
@@ -176,14 +201,26 @@ def test_a_wipe_that_is_running_is_not_started_again(wait: bool, check: bool) ->
     api.job("u1", "wipe", seconds=100.0)
     result = act("wipe", api, check=check, wait=wait)
     assert not result["changed"] and result["warnings"] == [
-        "u1: a wipe is under way, task 1, and nothing was begun; whether it is for new is not known"]
+        "u1: a wipe is under way, task 1, and nothing was begun; whether it is for new is not known"
+    ]
     assert not api.writes
 
 
-@pytest.mark.parametrize(("state", "system", "message"), [
-    ("done", "new", None),
-    ("done", "old", "u1: a wipe that was under way has ended, its system is old, and not new, and nothing was begun: run the task again"),
-    ("failed", "old", "u1: a wipe was under way: task /unit/u1/job/1 ended as failed")])
+@pytest.mark.parametrize(
+    ("state", "system", "message"),
+    [
+        ("done", "new", None),
+        (
+            "done",
+            "old",
+            (
+                "u1: a wipe that was under way has ended, its system is old, and not new, and nothing was begun: run"
+                " the task again"
+            ),
+        ),
+        ("failed", "old", "u1: a wipe was under way: task /unit/u1/job/1 ended as failed"),
+    ],
+)
 def test_a_wipe_that_is_running_is_joined(state: str, system: str, message: str | None) -> None:
     api = units()
     api.job("u1", "wipe", lambda: api.objects["u1"].update(system=system), seconds=100.0, state=state)
@@ -208,20 +245,38 @@ def test_a_doubt_is_a_warning_where_nothing_has_to_be_done() -> None:
 
 # ---- never by accident
 
-@pytest.mark.parametrize(("args", "message"), [
-    ({"service_name": " "}, "service_name is empty"),
-    ({"system": "none"}, "system: none is not a system"),
-    ({"confirm": None}, "wipe: when_differs erases the unit: say so by confirm, with the name of the one service that is meant; nothing was done"),
-    ({"confirm": "u2"}, "confirm is 'u2' and service_name is 'u1': wipe: when_differs erases the unit, and nothing was done")])
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ({"service_name": " "}, "service_name is empty"),
+        ({"system": "none"}, "system: none is not a system"),
+        (
+            {"confirm": None},
+            (
+                "wipe: when_differs erases the unit: say so by confirm, with the name of the one service that is meant;"
+                " nothing was done"
+            ),
+        ),
+        (
+            {"confirm": "u2"},
+            "confirm is 'u2' and service_name is 'u1': wipe: when_differs erases the unit, and nothing was done",
+        ),
+    ],
+)
 def test_what_cannot_be_meant_sends_nothing(args: Values, message: str) -> None:
     api = units()
     assert act("wipe", api, **args)["msg"] == message and not api.requests
 
 
-@pytest.mark.parametrize(("name", "args", "message"), [
-    ("wipe", {"wipe": "never"}, "u1: its system is old, and not new"),
-    ("wipe", {"system": "odd"}, "u1: there is no system odd"),
-    ("restart", {"service_name": "u3"}, "u3: GET /unit/u3 was answered with HTTP 404")])
+@pytest.mark.parametrize(
+    ("name", "args", "message"),
+    [
+        ("wipe", {"wipe": "never"}, "u1: its system is old, and not new"),
+        ("wipe", {"system": "odd"}, "u1: there is no system odd"),
+        ("restart", {"service_name": "u3"}, "u3: GET /unit/u3 was answered with HTTP 404"),
+    ],
+)
 def test_what_is_impossible_is_found_before_anything_is_sent(name: str, args: Values, message: str) -> None:
     for check in (True, False):
         api = units()
@@ -235,8 +290,10 @@ def test_what_the_unit_does_not_have_is_said() -> None:
     assert act("open", api)["msg"] == "u1: the unit has no console"
 
 
-@pytest.mark.parametrize(("repetition", "since", "refused"), [
-    ("until", None, True), ("retries", None, True), ("retries", iso(0), False), (None, None, False)])
+@pytest.mark.parametrize(
+    ("repetition", "since", "refused"),
+    [("until", None, True), ("retries", None, True), ("retries", iso(0), False), (None, None, False)],
+)
 def test_nothing_repeats_what_destroys(repetition: str | None, since: str | None, refused: bool) -> None:
     request = JOBS["wipe"].irreversible and JOBS["wipe"].irreversible(WIPES)
     assert request
@@ -249,7 +306,10 @@ def test_nothing_repeats_what_destroys(repetition: str | None, since: str | None
 
 
 def test_the_diff_says_what_is_destroyed() -> None:
-    assert act("wipe", units())["diff"] == {"before": {"system": "old"}, "after": {"system": "new", "wipe": "erases the unit"}}
+    assert act("wipe", units())["diff"] == {
+        "before": {"system": "old"},
+        "after": {"system": "new", "wipe": "erases the unit"},
+    }
 
 
 @pytest.mark.parametrize(("status", "hint"), [("400", True), ("409", False)])
@@ -262,12 +322,18 @@ def test_a_refusal_comes_with_its_hint(status: str, hint: bool) -> None:
 
 # ---- the effect
 
+
 @pytest.mark.parametrize("seconds", [5.0, 60.0])
 def test_an_effect_may_show_late_or_never(seconds: float) -> None:
     api = units()
-    api.orders["POST /wipe"] = ("wipe", lambda unit, body: api.job("u1", "late", lambda: unit.update(system="new"), seconds=seconds) and None)
+    api.orders["POST /wipe"] = (
+        "wipe",
+        lambda unit, body: api.job("u1", "late", lambda: unit.update(system="new"), seconds=seconds) and None,
+    )
     result = act("wipe", api)
-    assert result.get("msg") == (None if seconds == 5.0 else "u1: the wipe has ended, and its system is old, and not new")
+    assert result.get("msg") == (
+        None if seconds == 5.0 else "u1: the wipe has ended, and its system is old, and not new"
+    )
 
 
 def test_an_effect_that_cannot_be_read_is_told() -> None:
@@ -285,6 +351,7 @@ def test_no_console_after_all_is_a_failure() -> None:
 
 # ---- the secret
 
+
 def test_the_secret_is_in_the_result_alone(tmp_path: Path) -> None:
     api = units()
     opened, again = act("open", api), act("open", api)
@@ -297,16 +364,29 @@ def test_dest_holds_it_and_nothing_else_does(tmp_path: Path) -> None:
     predicted = act("open", api, check=True, dest=f"{tmp_path}/")
     assert not file.exists()
     results = [predicted, act("open", api, dest=f"{tmp_path}/"), act("open", api, dest=str(file))]
-    assert [each["changed"] for each in results] == [True, True, False] and {each["dest"] for each in results} == {str(file)}
-    assert predicted["diff"] == results[1]["diff"] and file.read_text().endswith("S3cret-1") and file.stat().st_mode & 0o777 == 0o600
+    assert [each["changed"] for each in results] == [True, True, False] and {each["dest"] for each in results} == {
+        str(file)
+    }
+    assert (
+        predicted["diff"] == results[1]["diff"]
+        and file.read_text().endswith("S3cret-1")
+        and file.stat().st_mode & 0o777 == 0o600
+    )
     file.write_text("another")
     assert act("open", api, dest=str(file))["diff"] == {"before": {"file": "another"}, "after": {"file": str(file)}}
     assert "S3cret" not in json.dumps(results)
 
 
-@pytest.mark.parametrize(("args", "message"), [
-    ({"dest": "/nowhere/console"}, "dest: nothing can be written into /nowhere"),
-    ({"dest": "console", "wait": False}, "dest needs wait: true, since there is nothing to save before the console is open")])
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ({"dest": "/nowhere/console"}, "dest: nothing can be written into /nowhere"),
+        (
+            {"dest": "console", "wait": False},
+            "dest needs wait: true, since there is nothing to save before the console is open",
+        ),
+    ],
+)
 def test_a_dest_that_cannot_be_is_refused_before_anything_is_sent(args: Values, message: str) -> None:
     api = units()
     assert act("open", api, **args)["msg"] == message and not api.requests
@@ -326,7 +406,9 @@ def test_a_dest_that_cannot_be_written_after_all(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr(os, "replace", full)
     message = act("open", units(), dest=str(tmp_path / "console"))["msg"]
-    assert message.startswith("u1: the console is open until 2026-05-04") and message.endswith("run the task again to save it")
+    assert message.startswith("u1: the console is open until 2026-05-04") and message.endswith(
+        "run the task again to save it"
+    )
 
 
 def test_a_broken_answer_with_a_secret_is_not_shown() -> None:
@@ -338,19 +420,30 @@ def test_a_broken_answer_with_a_secret_is_not_shown() -> None:
 
 # ---- descriptions
 
+
 def changed(action: Action, **fields: Any) -> Action:
     return dataclasses.replace(action, **fields)
 
 
-@pytest.mark.parametrize(("make", "words"), [
-    (lambda: Order("wipe", "/unit/{unitName}/wipe", destroys=True), "order wipe: it destroys, so its tasks must be known"),
-    (lambda: changed(RESTART, order=Order("x", "/other/{name}", {"kind": "x"})), "action x: the path parameter of each route is that of /unit/{unitName}"),
-    (lambda: changed(OPEN, reads=OPEN.reads * 2), "a read is described twice"),
-    (lambda: changed(RESTART, order=Order("x", "/unit/{unitName}/x")), "the tasks that it starts must be known"),
-    (lambda: changed(WIPE, irreversible=None), "what destroys needs confirmation"),
-    (lambda: changed(RESTART, irreversible=WIPE.irreversible), "and nothing else does"),
-    (lambda: changed(RESTART, unmet=WIPE.unmet), "a read shows its effect"),
-    (lambda: changed(RESTART, reveals=OPEN.reveals), "console is not read")])
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (
+            lambda: Order("wipe", "/unit/{unitName}/wipe", destroys=True),
+            "order wipe: it destroys, so its tasks must be known",
+        ),
+        (
+            lambda: changed(RESTART, order=Order("x", "/other/{name}", {"kind": "x"})),
+            "action x: the path parameter of each route is that of /unit/{unitName}",
+        ),
+        (lambda: changed(OPEN, reads=OPEN.reads * 2), "a read is described twice"),
+        (lambda: changed(RESTART, order=Order("x", "/unit/{unitName}/x")), "the tasks that it starts must be known"),
+        (lambda: changed(WIPE, irreversible=None), "what destroys needs confirmation"),
+        (lambda: changed(RESTART, irreversible=WIPE.irreversible), "and nothing else does"),
+        (lambda: changed(RESTART, unmet=WIPE.unmet), "a read shows its effect"),
+        (lambda: changed(RESTART, reveals=OPEN.reveals), "console is not read"),
+    ],
+)
 def test_what_is_wrong_with_a_description(make: Any, words: str) -> None:
     with pytest.raises(ValueError) as raised:
         make()

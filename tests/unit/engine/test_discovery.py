@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which machines there are: what was read, sorted out."""
+
 from __future__ import annotations
 
 import pytest
@@ -15,16 +16,29 @@ def failed(status: int, code: str = "") -> ApiError:
 
 
 def test_machines_with_trouble_of_their_own_are_left_out() -> None:
-    errors: dict[str, OvhError] = {"b": failed(403), "c": failed(404), "d": failed(460), "e": failed(500), "f": StateError("No"),
-                                   "g": failed(404, "UNKNOWN_ROUTE")}
+    errors: dict[str, OvhError] = {
+        "b": failed(403),
+        "c": failed(404),
+        "d": failed(460),
+        "e": failed(500),
+        "f": StateError("No"),
+        "g": failed(404, "UNKNOWN_ROUTE"),
+    }
     found = discovery.sorted_out(Reading({"a": {}}, errors))
     assert found.machines == {"a": {}}
     assert found.left_out == {"b": "No (HTTP 403)", "c": "No (HTTP 404)", "d": "the service has expired (HTTP 460)"}
     assert list(found.unread) == ["e", "f", "g"]
 
 
-@pytest.mark.parametrize(("machines", "error"), [
-    ({"b": {}}, failed(403, "INVALID_CREDENTIAL")), ({"b": {}}, failed(401)), ({}, failed(403, "NOT_GRANTED_CALL")), ({}, failed(403))])
+@pytest.mark.parametrize(
+    ("machines", "error"),
+    [
+        ({"b": {}}, failed(403, "INVALID_CREDENTIAL")),
+        ({"b": {}}, failed(401)),
+        ({}, failed(403, "NOT_GRANTED_CALL")),
+        ({}, failed(403)),
+    ],
+)
 def test_trouble_of_all_is_no_empty_inventory(machines: dict[str, dict[str, str]], error: ApiError) -> None:
     with pytest.raises(ApiError) as raised:
         discovery.sorted_out(Reading(machines, {"x": failed(460), "a": error}))

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ovh.conf that keys are saved in: whole or not at all, its owner's alone, and a word about git."""
+
 from __future__ import annotations
 
 import os
@@ -15,7 +16,9 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import O
 from ansible_collections.community.ovh.plugins.module_utils._engine.ovh_conf import KeyFile
 from ansible_collections.community.ovh.plugins.module_utils._files.private_files import keep_owner
 
-KEYS = Credentials(ENDPOINTS["ovh-eu"], "application_key", application_key="AK", application_secret="AS", consumer_key="CK")
+KEYS = Credentials(
+    ENDPOINTS["ovh-eu"], "application_key", application_key="AK", application_secret="AS", consumer_key="CK"
+)
 SECTION = "[ovh-eu]\napplication_key=AK\napplication_secret=AS\nconsumer_key=CK\n"
 
 
@@ -25,6 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 
 # ---- saving
+
 
 def test_a_file_that_is_not_there_is_made_for_its_owner_alone(path: Path) -> None:
     assert KeyFile(str(path)).save(KEYS, check_mode=False)
@@ -53,7 +57,13 @@ def test_other_sections_comments_and_the_endpoint_stay(path: Path) -> None:
 
 
 def test_an_endpoint_that_is_a_url_has_its_own_section(path: Path) -> None:
-    keys = Credentials(endpoint_named("https://h/1.0"), "application_key", application_key="AK", application_secret="AS", consumer_key="CK")
+    keys = Credentials(
+        endpoint_named("https://h/1.0"),
+        "application_key",
+        application_key="AK",
+        application_secret="AS",
+        consumer_key="CK",
+    )
     KeyFile(str(path)).save(keys, check_mode=False)
     assert path.read_text().startswith("[default]\nendpoint=https://h/1.0\n\n[https://h/1.0]\n")
     assert KeyFile(str(path)).consumer_key(keys) == "CK"
@@ -67,7 +77,9 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_replaced(tmp_path: Path, pa
         real.unlink(missing_ok=True) if not _there else real.write_text("# mine\n")
         assert KeyFile(str(path)).save(KEYS, check_mode=False)
         assert path.is_symlink() and not real.is_symlink() and real.read_text().endswith(SECTION)
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["ovh.conf", "vault"] and list(real.parent.iterdir()) == [real]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["ovh.conf", "vault"] and list(
+        real.parent.iterdir()
+    ) == [real]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
@@ -78,7 +90,9 @@ def test_the_file_keeps_its_owner(path: Path) -> None:
     assert (path.stat().st_uid, path.stat().st_gid, path.stat().st_mode & 0o777) == (12345, 23456, 0o600)
 
 
-def test_a_group_that_can_not_be_kept_does_not_keep_the_key_from_being_saved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_group_that_can_not_be_kept_does_not_keep_the_key_from_being_saved(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = []
 
     def refuse(handle: int, owner: int, group: int) -> None:
@@ -89,29 +103,45 @@ def test_a_group_that_can_not_be_kept_does_not_keep_the_key_from_being_saved(pat
     path.write_text("")
     mine = path.stat()
     monkeypatch.setattr(os, "fchown", refuse)
-    monkeypatch.setattr(os, "fstat", lambda handle: os.stat_result((0o600, 0, 0, 1, mine.st_uid + 1, mine.st_gid + 1, 0, 0, 0, 0)))
+    monkeypatch.setattr(
+        os, "fstat", lambda handle: os.stat_result((0o600, 0, 0, 1, mine.st_uid + 1, mine.st_gid + 1, 0, 0, 0, 0))
+    )
     keep_owner(0, str(path))
     assert asked == [(mine.st_uid, -1), (-1, mine.st_gid)]
 
 
-def test_nothing_is_left_of_a_file_that_could_not_be_written(tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_left_of_a_file_that_could_not_be_written(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.write_text("# mine\n")
 
     def full(*_names: str) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(StateError, match="^the key is granted, and could not be saved in .*ovh.conf .*No space left on device.*: run the task again$"):
+    with pytest.raises(
+        StateError,
+        match=(
+            "^the key is granted, and could not be saved in .*ovh.conf .*No space left on device.*: run the task again$"
+        ),
+    ):
         KeyFile(str(path)).save(KEYS, check_mode=False)
     assert path.read_text() == "# mine\n" and [each.name for each in tmp_path.iterdir()] == ["ovh.conf"]
 
 
 # ---- what is there
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("", None), ("[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n", "CK"), ("[ovh-eu]\napplication_key=another\nconsumer_key=CK\n", None),
-    ("[ovh-ca]\napplication_key=AK\nconsumer_key=CK\n", None), ("[ovh-eu]\napplication_key=AK\n", None),
-])
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", None),
+        ("[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n", "CK"),
+        ("[ovh-eu]\napplication_key=another\nconsumer_key=CK\n", None),
+        ("[ovh-ca]\napplication_key=AK\nconsumer_key=CK\n", None),
+        ("[ovh-eu]\napplication_key=AK\n", None),
+    ],
+)
 def test_the_key_of_our_application_on_our_endpoint(path: Path, text: str, found: str | None) -> None:
     assert KeyFile(str(path)).consumer_key(KEYS) is None
     path.write_text(text)
@@ -120,6 +150,7 @@ def test_the_key_of_our_application_on_our_endpoint(path: Path, text: str, found
 
 # ---- before anybody is bothered
 
+
 def test_a_file_that_can_be_written_is_no_objection(path: Path) -> None:
     KeyFile(str(path)).require_writable()
     path.write_text("[ovh-eu]\n")
@@ -127,7 +158,9 @@ def test_a_file_that_can_be_written_is_no_objection(path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="nowhere/ovh.conf can't be written: its folder is not there, or not ours to write into$"):
+    with pytest.raises(
+        UsageError, match="nowhere/ovh.conf can't be written: its folder is not there, or not ours to write into$"
+    ):
         KeyFile(str(tmp_path / "nowhere/ovh.conf")).require_writable()
 
 
@@ -152,6 +185,7 @@ def test_a_file_that_is_no_ini_file_is_refused(path: Path, content: bytes) -> No
 
 # ---- git
 
+
 def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
 
@@ -162,7 +196,10 @@ def test_a_git_tree_that_does_not_ignore_the_file_is_worth_a_word(tmp_path: Path
     inner = tmp_path / "inner"
     inner.mkdir()
     for each in (path, inner / "ovh.conf"):
-        assert KeyFile(str(each)).warning() == f"{each} lies in the git tree {tmp_path}, which does not ignore it: add it to .gitignore"
+        assert (
+            KeyFile(str(each)).warning()
+            == f"{each} lies in the git tree {tmp_path}, which does not ignore it: add it to .gitignore"
+        )
     (tmp_path / ".gitignore").write_text("ovh.conf\n")
     assert KeyFile(str(path)).warning() is None and KeyFile(str(inner / "ovh.conf")).warning() is None
 
@@ -180,10 +217,15 @@ def test_where_the_file_really_lies_counts(tmp_path: Path) -> None:
     tree.mkdir()
     git(tree, "init")
     link.symlink_to("tree/ovh.conf")
-    assert KeyFile(str(link)).warning() == f"{link} lies in the git tree {tree}, which does not ignore it: add it to .gitignore"
+    assert (
+        KeyFile(str(link)).warning()
+        == f"{link} lies in the git tree {tree}, which does not ignore it: add it to .gitignore"
+    )
 
 
-def test_without_git_the_tree_is_worth_a_word_all_the_same(tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_the_tree_is_worth_a_word_all_the_same(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / ".git").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path))
     assert KeyFile(str(path)).warning()

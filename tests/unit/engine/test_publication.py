@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is staged is published, once and last, or said to be staged: never silently neither."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -34,14 +35,24 @@ def is_live(sandbox: Sandbox, zone: str = "example.com") -> bool:
 
 
 def test_one_refresh_last(run: Play, sandbox: Sandbox) -> None:
-    result = run("ovh_domain_record", zone="example.com", name="many", type="A", value=[f"192.0.2.{number}" for number in range(1, 5)])
+    result = run(
+        "ovh_domain_record",
+        zone="example.com",
+        name="many",
+        type="A",
+        value=[f"192.0.2.{number}" for number in range(1, 5)],
+    )
     assert sent(sandbox) == ["POST record"] * 4 + ["POST refresh"]
     assert result["published"] and is_live(sandbox)
 
 
 def test_nothing_to_do_sends_no_refresh(www: Play, sandbox: Sandbox) -> None:
-    assert www("192.0.2.80") == {"changed": False, "diff": {"before": "", "after": ""}, "published": True,
-                                 "records": [{"name": "www", "type": "A", "ttl": 0, "value": ["192.0.2.80"]}]}
+    assert www("192.0.2.80") == {
+        "changed": False,
+        "diff": {"before": "", "after": ""},
+        "published": True,
+        "records": [{"name": "www", "type": "A", "ttl": 0, "value": ["192.0.2.80"]}],
+    }
     assert not sandbox.writes()
 
 
@@ -76,6 +87,7 @@ def test_without_wait_the_publication_is_not_awaited(www: Play, sandbox: Sandbox
 
 # ---- refused, in the way, without effect
 
+
 @pytest.mark.parametrize(("status", "words"), [(403, "missing right"), (400, "run the task again to publish it")])
 def test_a_refused_refresh_fails_and_says_staged(status: int, words: str, www: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", ZONE + "/refresh", status=status, message="No")
@@ -97,24 +109,30 @@ def test_another_refresh_that_does_not_end(www: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", ZONE + "/refresh", times=None, status=409, message="A refresh is at work")
     result = www(wait_timeout=0.02)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == ("zone example.com: another publication was at work for 0.02 s: what was written is staged, and not published;"
-                             " run the task again to publish it")
+    assert result["msg"] == (
+        "zone example.com: another publication was at work for 0.02 s: what was written is staged, and not published;"
+        " run the task again to publish it"
+    )
 
 
 def test_a_serial_that_does_not_grow(www: Play, sandbox: Sandbox) -> None:
     sandbox.settings.refresh_outcome = "never"
     result = www(wait_timeout=0.02)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == ("zone example.com: it was told to publish, and its serial is still 2024010100 after 0.02 s (wait_timeout):"
-                             " run the task again to see that it has")
+    assert result["msg"] == (
+        "zone example.com: it was told to publish, and its serial is still 2024010100 after 0.02 s (wait_timeout):"
+        " run the task again to see that it has"
+    )
 
 
 def test_a_zone_with_errors_is_not_published(www: Play, sandbox: Sandbox) -> None:
     sandbox.settings.refresh_outcome = "errors"
     result = www()
     assert result["failed"] and result["changed"]
-    assert result["msg"] == ("zone example.com: it was told to publish, and has errors: The zone could not be loaded;"
-                             " what was written is staged, and not published: mend them and run the task again")
+    assert result["msg"] == (
+        "zone example.com: it was told to publish, and has errors: The zone could not be loaded;"
+        " what was written is staged, and not published: mend them and run the task again"
+    )
 
 
 def test_warnings_and_old_errors_are_shown(www: Play, sandbox: Sandbox) -> None:
@@ -125,12 +143,21 @@ def test_warnings_and_old_errors_are_shown(www: Play, sandbox: Sandbox) -> None:
 
 
 def test_a_deployment_that_takes_long_is_not_waited_for_without_end(www: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("wrong_type", "GET", ZONE + "/status", times=None, value={"isDeployed": False, "errors": None, "warnings": ["slow"]})
+    sandbox.fail(
+        "wrong_type",
+        "GET",
+        ZONE + "/status",
+        times=None,
+        value={"isDeployed": False, "errors": None, "warnings": ["slow"]},
+    )
     result = www()
-    assert result["published"] and result["warnings"] == ["zone example.com: slow"], "said once, however often it is asked"
+    assert result["published"] and result["warnings"] == ["zone example.com: slow"], (
+        "said once, however often it is asked"
+    )
 
 
 # ---- lost answers
+
 
 @pytest.mark.parametrize(("kind", "refreshes"), [("reset_after", 1), ("reset_before", 2)])
 def test_a_lost_refresh_is_looked_after(kind: str, refreshes: int, www: Play, sandbox: Sandbox) -> None:
@@ -162,18 +189,24 @@ def test_a_serial_that_cannot_be_read_keeps_everything_from_being_written(www: P
 
 # ---- a write that fails
 
+
 @pytest.fixture
 def half(run: Play, sandbox: Sandbox) -> Play:
     """Writes two records, the second of which the API refuses."""
     sandbox.fail("status", "POST", ZONE + "/record", nth=2, status=400, message="No")
-    return lambda **args: run("ovh_domain_record", **{"zone": "example.com", "name": "two", "type": "A", "value": ["192.0.2.1", "192.0.2.2"], **args})
+    return lambda **args: run(
+        "ovh_domain_record",
+        **{"zone": "example.com", "name": "two", "type": "A", "value": ["192.0.2.1", "192.0.2.2"], **args},
+    )
 
 
 def test_what_was_written_before_a_failure_is_published(half: Play, sandbox: Sandbox) -> None:
     result = half()
     assert result["failed"] and result["changed"] and result["http_status"] == 400 and is_live(sandbox)
     assert sent(sandbox) == ["POST record", "POST record", "POST refresh"]
-    assert result["msg"].endswith("written: set two IN A 192.0.2.1; failed: set two IN A 192.0.2.2; what was written is published")
+    assert result["msg"].endswith(
+        "written: set two IN A 192.0.2.1; failed: set two IN A 192.0.2.2; what was written is published"
+    )
 
 
 def test_a_failure_says_staged_where_the_refresh_fails_too(half: Play, sandbox: Sandbox) -> None:
@@ -202,20 +235,36 @@ def test_what_does_not_stay_is_published_all_the_same(www: Play, sandbox: Sandbo
     sandbox.fail("after", "PUT", times=None, hook=meddle)
     sandbox.fail("after", "DELETE", times=None, hook=meddle)
     result = www()
-    assert result["failed"] and "somebody else is changing it" in result["msg"] and result["msg"].endswith("; what was written is published")
+    assert (
+        result["failed"]
+        and "somebody else is changing it" in result["msg"]
+        and result["msg"].endswith("; what was written is published")
+    )
     assert sent(sandbox) == ["PUT record", "DELETE record", "DELETE record", "POST refresh"]
 
 
-def test_an_interruption_says_that_it_is_not_published(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
+def test_an_interruption_says_that_it_is_not_published(
+    make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox
+) -> None:
     def interrupt(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    params = {"zone": "example.com", "name": "www", "type": "A", "value": "192.0.2.1", "ttl": None, "state": "present", "exclusive": True}
+    params = {
+        "zone": "example.com",
+        "name": "www",
+        "type": "A",
+        "value": "192.0.2.1",
+        "ttl": None,
+        "state": "present",
+        "exclusive": True,
+    }
     run = make_run(wait=True, wait_timeout=10, max_removals=None, refresh="auto", **params)
     monkeypatch.setattr(reconcile, "wait_until_shown", interrupt)
     run.request = wanted_record(params)
     with pytest.raises(KeyboardInterrupt):
         reconcile.reconcile(reconcile.container_of(RECORD, run))
-    assert run.interrupted == ("zone example.com was interrupted: written: set www IN A 192.0.2.1;"
-                               " run the task again to do the rest and to publish it")
+    assert run.interrupted == (
+        "zone example.com was interrupted: written: set www IN A 192.0.2.1;"
+        " run the task again to do the rest and to publish it"
+    )
     assert sent(sandbox) == ["PUT record"]

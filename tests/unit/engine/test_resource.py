@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Resources: found, created, changed and waited for, the same in check mode, and unchanged the second time."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -123,13 +124,19 @@ def test_changed_in_place(before: Values, args: Values, writes: list[str], diff:
 
 # ---- names, ids and lookups
 
-@pytest.mark.parametrize(("args", "words"), [
-    ({"name": ""}, "name is empty"), ({"name": ["a", None]}, "name has an empty element"),
-    ({"name": ["a", "a"]}, "name has 'a' twice"),
-    ({"name": {"a": 1}}, "name is a text or a list of texts"), ({"rack": " "}, "rack is empty"),
-    ({"name": ["a"], "disk_id": "id1"}, "with disk_id, name is a text"),
-    ({"name": ["a", "b"], "password": "hush"}, "password is for one object: give one name"),
-])
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"name": ""}, "name is empty"),
+        ({"name": ["a", None]}, "name has an empty element"),
+        ({"name": ["a", "a"]}, "name has 'a' twice"),
+        ({"name": {"a": 1}}, "name is a text or a list of texts"),
+        ({"rack": " "}, "rack is empty"),
+        ({"name": ["a"], "disk_id": "id1"}, "with disk_id, name is a text"),
+        ({"name": ["a", "b"], "password": "hush"}, "password is for one object: give one name"),
+    ],
+)
 def test_what_cannot_be_meant_is_refused_before_anything_is_sent(args: Values, words: str) -> None:
     api = disks()
     result = disk(api, **args)
@@ -143,7 +150,10 @@ def test_a_list_of_names_and_an_empty_one() -> None:
     result = disk(api, name=["a", "b", "c"])
     assert [(each["name"], each["changed"]) for each in result["disks"]] == [("a", True), ("b", False), ("c", True)]
     assert "disk" not in result
-    assert result["diff"] == {"before": {"a": {"size": None}, "c": {"size": None}}, "after": {"a": {"size": 10}, "c": {"size": 10}}}
+    assert result["diff"] == {
+        "before": {"a": {"size": None}, "c": {"size": None}},
+        "after": {"a": {"size": 10}, "c": {"size": 10}},
+    }
     nothing = disk(api, name=[])
     assert not nothing["changed"] and nothing["disks"] == []
     assert nothing["warnings"] == ["name is an empty list, which selects no disk"]
@@ -179,13 +189,16 @@ def test_a_cached_list_is_never_believed(plain_name: str) -> None:
     assert result["disk"]["disk_id"] == ("id1" if plain_name == "data" else None)
 
 
-@pytest.mark.parametrize(("args", "words"), [
-    ({"attached_to": ["wep"]}, "host 'wep' does not exist in region 'A'; existing: web, db"),
-    ({"rack": "nroth"}, "rack 'nroth' does not exist; existing: north"),
-    ({"region": "C", "attached_to": ["web"]}, "host 'web' does not exist in region 'C'; there is none"),
-    ({"rules": [{"source": "s", "to": "x"}]}, "host 'x' does not exist in region 'A'"),
-    ({"rules": [{"source": "s", "to": "db"}], "region": None}, "region must be given"),
-])
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"attached_to": ["wep"]}, "host 'wep' does not exist in region 'A'; existing: web, db"),
+        ({"rack": "nroth"}, "rack 'nroth' does not exist; existing: north"),
+        ({"region": "C", "attached_to": ["web"]}, "host 'web' does not exist in region 'C'; there is none"),
+        ({"rules": [{"source": "s", "to": "x"}]}, "host 'x' does not exist in region 'A'"),
+        ({"rules": [{"source": "s", "to": "db"}], "region": None}, "region must be given"),
+    ],
+)
 def test_an_unknown_name_is_an_error_and_in_check_mode_a_warning(args: Values, words: str) -> None:
     api = disks()
     result = disk(api, **args)
@@ -199,7 +212,10 @@ def test_a_stack_on_an_empty_rack_shows_its_plan() -> None:
     result = disk(api, check=True, rack="new", attached_to=["new"])
     assert result["diff"]["after"] == {"size": 10, "attached_to": [{"name": "new", "id": None}]}
     assert len(result["warnings"]) == 2
-    assert result["disk"]["attached_to"] == [{"name": "new", "id": None}] and result["disk"]["rack"] == {"name": "new", "id": None}
+    assert result["disk"]["attached_to"] == [{"name": "new", "id": None}] and result["disk"]["rack"] == {
+        "name": "new",
+        "id": None,
+    }
     assert len(disk(api, check=True, rack="new", name=["a", "b"], attached_to=["new"])["warnings"]) == 2
 
 
@@ -245,15 +261,24 @@ def test_creation_names_all_that_it_misses_before_anything_is_sent() -> None:
 
 # ---- status
 
-@pytest.mark.parametrize(("status", "state", "writes", "words"), [
-    ("ready", "present", [], ""), ("in-use", "present", [], ""), ("working", "present", [], ""),
-    ("odd", "present", [], ""),
-    ("error", "present", [], "its status is 'error' (disk full); recreate: when_failed deletes it"),
-    ("deleted", "present", ["POST"], ""),
-    ("deleting", "present", ["POST"], ""), ("deleted", "absent", [], ""), ("deleting", "absent", [], ""),
-    ("error", "absent", ["DELETE"], ""),
-    ("odd", "absent", ["DELETE"], ""), ("working", "absent", ["DELETE"], ""),
-])
+
+@pytest.mark.parametrize(
+    ("status", "state", "writes", "words"),
+    [
+        ("ready", "present", [], ""),
+        ("in-use", "present", [], ""),
+        ("working", "present", [], ""),
+        ("odd", "present", [], ""),
+        ("error", "present", [], "its status is 'error' (disk full); recreate: when_failed deletes it"),
+        ("deleted", "present", ["POST"], ""),
+        ("deleting", "present", ["POST"], ""),
+        ("deleted", "absent", [], ""),
+        ("deleting", "absent", [], ""),
+        ("error", "absent", ["DELETE"], ""),
+        ("odd", "absent", ["DELETE"], ""),
+        ("working", "absent", ["DELETE"], ""),
+    ],
+)
 def test_the_status_at_find(status: str, state: str, writes: list[str], words: str) -> None:
     api = disks(delete_after=2.0)
     old = api.add(**WANTED, status=status, reason="disk full")
@@ -278,8 +303,11 @@ def test_what_does_not_end_in_time_is_told() -> None:
     api = disks()
     api.objects[api.add(**WANTED)].update(_ready=1000.0)
     result = disk(api, wait_timeout=5.0)
-    assert result["msg"] == ("data: still not ready when the time was over: its status is 'working'; raise wait_timeout, or run the task again,"
-                             " which goes on waiting")
+    assert (
+        result["msg"]
+        == "data: still not ready when the time was over: its status is 'working'; raise wait_timeout, or run the task"
+        " again, which goes on waiting"
+    )
     assert not result["changed"] and result["disk"]["status"] == "working"
 
 
@@ -295,7 +323,10 @@ def test_a_failure_after_the_write_shows_the_reason() -> None:
 def test_a_field_that_was_not_taken_is_a_failure_with_both_values() -> None:
     api = disks(drops=("description",))
     api.add(**WANTED)
-    assert disk(api, description="x")["msg"] == "data: the API accepted the change but description is still None (wanted 'x')"
+    assert (
+        disk(api, description="x")["msg"]
+        == "data: the API accepted the change but description is still None (wanted 'x')"
+    )
 
 
 def test_a_secret_that_was_not_taken_is_not_shown() -> None:
@@ -342,7 +373,10 @@ def test_an_object_that_vanishes_after_the_write_is_told(service: Any, job: str,
 def test_a_deletion_that_does_nothing_is_told() -> None:
     api = tags(delete_after=1000.0)
     api.add(id="blue", text="x")
-    assert play(JOBS["tag"], api, tag_name="blue", state="absent")["msg"] == "blue: still not gone when the time was over: it still exists"
+    assert (
+        play(JOBS["tag"], api, tag_name="blue", state="absent")["msg"]
+        == "blue: still not gone when the time was over: it still exists"
+    )
 
 
 @pytest.mark.parametrize("renamed", ["data", "other"])
@@ -358,7 +392,13 @@ def test_what_cannot_be_read_may_be_the_one(renamed: str) -> None:
 def test_wait_false_returns_what_to_wait_for() -> None:
     api = disks(ready_after=60.0, delete_after=60.0)
     made = disk(api, wait=False)
-    assert made["wait_for"] == {"path": "/rack/r1/disk/id1", "field": "status", "ready": ["ready", "in-use"], "failed": ["error"], "gone_is": "failed"}
+    assert made["wait_for"] == {
+        "path": "/rack/r1/disk/id1",
+        "field": "status",
+        "ready": ["ready", "in-use"],
+        "failed": ["error"],
+        "gone_is": "failed",
+    }
     assert made["disk"]["status"] == "working" and api.throttle.now() < 5
     both = disk(api, name=["a", "b"], wait=False)
     assert [each["path"] for each in both["wait_for"]] == ["/rack/r1/disk/id2", "/rack/r1/disk/id3"]

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What can be read of resources: all, by name, by id, by values of fields, in few requests."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -19,19 +20,29 @@ def info(api: FakeApi, **args: Any) -> Values:
 @pytest.fixture
 def api() -> FakeApi:
     api = disks()
-    api.add(**WANTED, adminPassword="hush", attachedTo=["h1"]), api.add(**{**WANTED, "region": "B"}), api.add(**{**WANTED, "name": "gone"}, status="deleted")
+    (
+        api.add(**WANTED, adminPassword="hush", attachedTo=["h1"]),
+        api.add(**{**WANTED, "region": "B"}),
+        api.add(**{**WANTED, "name": "gone"}, status="deleted"),
+    )
     return api
 
 
-@pytest.mark.parametrize(("args", "ids", "warning"), [
-    ({}, ["id1", "id2"], ""), ({"name": ["data"]}, ["id1", "id2"], ""),
-    ({"name": ["data", "x"]}, ["id1", "id2"], "there is no disk x"),
-    ({"disk_id": ["id2"]}, ["id2"], ""), ({"disk_id": ["id2", "id9"]}, ["id2"], "there is no disk id9"),
-    ({"name": ["x"], "disk_id": ["id2"]}, [], "there is no disk x"),
-    ({"filters": {"region": "A"}}, ["id1"], ""),
-    ({"filters": {"region": ["A", "B"], "status": "ready", "size": 10}}, ["id1", "id2"], ""),
-    ({"filters": {"comment": "x"}}, [], ""), ({"name": []}, [], ""),
-])
+@pytest.mark.parametrize(
+    ("args", "ids", "warning"),
+    [
+        ({}, ["id1", "id2"], ""),
+        ({"name": ["data"]}, ["id1", "id2"], ""),
+        ({"name": ["data", "x"]}, ["id1", "id2"], "there is no disk x"),
+        ({"disk_id": ["id2"]}, ["id2"], ""),
+        ({"disk_id": ["id2", "id9"]}, ["id2"], "there is no disk id9"),
+        ({"name": ["x"], "disk_id": ["id2"]}, [], "there is no disk x"),
+        ({"filters": {"region": "A"}}, ["id1"], ""),
+        ({"filters": {"region": ["A", "B"], "status": "ready", "size": 10}}, ["id1", "id2"], ""),
+        ({"filters": {"comment": "x"}}, [], ""),
+        ({"name": []}, [], ""),
+    ],
+)
 def test_what_is_asked_for_is_read(args: Values, ids: list[str], warning: str, api: FakeApi) -> None:
     result = info(api, **args)
     assert [each["disk_id"] for each in result["disks"]] == ids and not result["changed"] and "hush" not in str(result)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Replacing objects, PUTs that replace, and secrets that are shown once."""
+
 from __future__ import annotations
 
 import stat
@@ -38,12 +39,16 @@ def old(api: FakeApi, **values: Any) -> FakeApi:
 
 # ---- confirmation
 
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [
         (
             {"state": "absent"},
-            "data: deletion destroys all data on the disk, and it is not confirmed; nothing was sent. To do it, set confirm: data",
+            (
+                "data: deletion destroys all data on the disk, and it is not confirmed; nothing was sent. To do it, set"
+                " confirm: data"
+            ),
         ),
         ({"state": "absent", "confirm": "dta"}, "and confirm is 'dta'"),
         ({"state": "absent", "confirm": ["data", "more"]}, "set confirm: data"),
@@ -83,9 +88,13 @@ def test_an_empty_disk_needs_no_confirmation() -> None:
 
 # ---- recreation
 
+
 def test_what_cannot_be_changed_in_place_is_a_failure_unless_recreation_is_allowed() -> None:
     api = old(disks())
-    words = "data: kind is 'a' and cannot be changed in place (wanted 'b'); recreate: when_needed deletes it and creates it again"
+    words = (
+        "data: kind is 'a' and cannot be changed in place (wanted 'b'); recreate: when_needed deletes it and creates it"
+        " again"
+    )
     assert disk(api, kind="b")["msg"] == disk(api, kind="b", recreate="when_failed")["msg"] == words
     assert disk(api, size=5)["msg"] == "data: size is 10 and cannot become smaller (wanted 5)" and not api.writes
 
@@ -93,9 +102,21 @@ def test_what_cannot_be_changed_in_place_is_a_failure_unless_recreation_is_allow
 def test_recreation_carries_over_what_the_task_does_not_give() -> None:
     api = old(disks(delete_after=3.0))
     foreseen, made = disk(api, check=True, **NEW), disk(api, **NEW)
-    assert made["diff"] == foreseen["diff"] == {"before": {"kind": "a"}, "after": {"kind": "b", "recreated": {
-        "carried_over": ["attached_to", "crypt", "description", "name", "region", "size"], "renewed": ["disk_id"],
-        "lost": ["all data on the disk", "origin", "password"]}}}
+    assert (
+        made["diff"]
+        == foreseen["diff"]
+        == {
+            "before": {"kind": "a"},
+            "after": {
+                "kind": "b",
+                "recreated": {
+                    "carried_over": ["attached_to", "crypt", "description", "name", "region", "size"],
+                    "renewed": ["disk_id"],
+                    "lost": ["all data on the disk", "origin", "password"],
+                },
+            },
+        }
+    )
     assert api.writes == ["DELETE", "POST", "POST"] and api.applied[0] == ("DELETE", "/rack/r1/disk/id1")
     assert made["disk"]["disk_id"] == "id2" and api.objects["id2"]["description"] == "kept"
     assert api.objects["id2"]["attachedTo"] == ["h1"]
@@ -104,14 +125,20 @@ def test_recreation_carries_over_what_the_task_does_not_give() -> None:
 
 def test_recreation_asks_for_what_cannot_be_read_before_the_deletion() -> None:
     password = Field("password", required=True, write_only=True, secret=True, update=Call("POST", "/password"))
-    box = Resource("box", "/box", "boxId", ("name",), (Field("name"), Field("kind", update=NEVER), password), plural="boxes")
+    box = Resource(
+        "box", "/box", "boxId", ("name",), (Field("name"), Field("kind", update=NEVER), password), plural="boxes"
+    )
     api = FakeApi("/box", status=False)
     api.add(name="b", kind="x")
     args = {"name": "b", "kind": "y", "recreate": "when_needed", "confirm": "b", "update_password": "on_create"}
     refused = play(resource_job(box), api, **args)
     assert refused["msg"] == "b: it must be deleted and created again, and to create it password must be given"
     assert not api.writes and play(resource_job(box), api, password="hush-hush", **args)["changed"]
-    assert api.writes == ["DELETE", "POST"] and api.requests[-3][2] == {"name": "b", "kind": "y", "password": "hush-hush"}
+    assert api.writes == ["DELETE", "POST"] and api.requests[-3][2] == {
+        "name": "b",
+        "kind": "y",
+        "password": "hush-hush",
+    }
 
 
 @pytest.mark.parametrize("status", ["error", "ready"])
@@ -129,7 +156,10 @@ def test_recreation_that_fails_half_way_shows_the_former_object_without_secrets(
     assert result["failed"] and result["changed"] and not api.objects and "hush" not in str(result)
     assert "1234" not in str(result)
     assert result["msg"].startswith("data: POST /rack/r1/disk was answered with HTTP 400: ordered 400")
-    assert "the former object is deleted; it was {'name': 'data', 'region': 'A', 'size': 10, 'description': 'kept', 'kind': 'a'" in result["msg"]
+    assert (
+        "the former object is deleted; it was {'name': 'data', 'region': 'A', 'size': 10, 'description': 'kept',"
+        " 'kind': 'a'" in result["msg"]
+    )
     assert result["msg"].endswith("Run the task again with these options to create it")
 
 
@@ -160,7 +190,10 @@ def tag(api: FakeApi, check: bool = False, **args: Any) -> Values:
 def test_what_can_be_replaced_freely_is_without_being_asked() -> None:
     api = tags()
     api.add(id="blue", text="old")
-    diff = {"before": {"text": "old"}, "after": {"text": "new", "replaced": "removed, then added: the API changes no text in place"}}
+    diff = {
+        "before": {"text": "old"},
+        "after": {"text": "new", "replaced": "removed, then added: the API changes no text in place"},
+    }
     assert tag(api, check=True)["diff"] == diff and tag(api, text=" new\n")["diff"] == diff
     assert api.writes == ["DELETE", "POST"] and tag(api, text="NEW")["tag"] == {"tag_name": "blue", "text": "new"}
     assert api.writes == ["DELETE", "POST"]
@@ -174,7 +207,10 @@ def test_what_can_be_replaced_freely_is_without_being_asked() -> None:
             9,
             None,
             None,
-            "which could not be put back (POST /tag was answered with HTTP 400: ordered 400); create it again by this task with {'tag_name':",
+            (
+                "which could not be put back (POST /tag was answered with HTTP 400: ordered 400); create it again by"
+                " this task with {'tag_name':"
+            ),
         ),
         (1, "theirs", "theirs", "there is one of this name now: {'tag_name': 'blue', 'text': 'theirs'}"),
     ],
@@ -221,20 +257,34 @@ def test_several_tags_at_once_and_a_name_in_other_letters() -> None:
 
 # ---- a PUT that replaces the object
 
+
 def rule(api: FakeApi, **args: Any) -> Values:
     return play(JOBS["rule"], api, **{"name": "r", **args})
 
 
 def rules() -> FakeApi:
     api = FakeApi("/rule", status=False, replaces=True, renames={"ruleKind": "kind"})
-    api.add(name="r", who=["a"], what={"do": "x", "else": "y", "when": None, "made": 1}, until=None, created="2026", kind="k")
+    api.add(
+        name="r",
+        who=["a"],
+        what={"do": "x", "else": "y", "when": None, "made": 1},
+        until=None,
+        created="2026",
+        kind="k",
+    )
     return api
 
 
 def test_a_put_that_replaces_sends_the_whole_object_cut_to_its_model() -> None:
     api = rules()
     assert rule(api, who=["b"])["changed"]
-    assert api.requests[-2][2] == {"name": "r", "who": ["b"], "what": {"do": "x", "else": "y"}, "until": None, "ruleKind": "k"}
+    assert api.requests[-2][2] == {
+        "name": "r",
+        "who": ["b"],
+        "what": {"do": "x", "else": "y"},
+        "until": None,
+        "ruleKind": "k",
+    }
     assert rule(api, what={"do": "z"})["rule"]["what"] == {"do": "z", "else": "y"}
     assert not rule(api, what={"do": "z"}, who=["b"])["changed"]
 
@@ -242,7 +292,13 @@ def test_a_put_that_replaces_sends_the_whole_object_cut_to_its_model() -> None:
 def test_what_another_client_changed_between_our_reads_is_not_overwritten() -> None:
     api = rules()
     reads: list[int] = []
-    api.before("GET", "rule/id1", lambda api: api.before("GET", "rule/id1", lambda api: (reads.append(1), api.objects["id1"].update(until="soon"))))
+    api.before(
+        "GET",
+        "rule/id1",
+        lambda api: api.before(
+            "GET", "rule/id1", lambda api: (reads.append(1), api.objects["id1"].update(until="soon"))
+        ),
+    )
     result = rule(api, who=["b"])
     assert reads and not api.writes
     assert result["msg"] == "r: another client changed until meanwhile; nothing was overwritten: run the task again"
@@ -255,6 +311,7 @@ def test_what_another_client_deleted_meanwhile_is_not_written() -> None:
 
 
 # ---- secrets that are shown once
+
 
 def token(api: FakeApi, directory: Path, check: bool = False, **args: Any) -> Values:
     return play(JOBS["token"], api, check=check, **{"name": "ci", "directory": str(directory), **args})
@@ -284,8 +341,11 @@ def test_a_revealed_secret_goes_to_dest(tmp_path: Path) -> None:
     assert "warnings" not in token(api, tmp_path, dest="secret") and list(tmp_path.iterdir()) == [dest]
     dest.unlink()
     exists = token(api, tmp_path, dest="secret")
-    assert not exists["changed"] and "only at creation" in exists["warnings"][0] and "only at creation" in token(
-        api, tmp_path, dest="secret", dest_required=True)["msg"]
+    assert (
+        not exists["changed"]
+        and "only at creation" in exists["warnings"][0]
+        and "only at creation" in token(api, tmp_path, dest="secret", dest_required=True)["msg"]
+    )
     assert not list(tmp_path.iterdir()) and token(api, tmp_path, dest="secret", state="absent")["changed"]
 
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Objects that are in use: deleted only where the task says to end the use, which is then done first."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -16,10 +17,13 @@ from tests.support.synthetic import DISK, WANTED, disks
 
 def job(**changed: object) -> object:
     """The job of disks that must be detached before they are deleted."""
+
     def emptied(field: object) -> object:
         if field.name != "attachedTo":
             return field
-        return dataclasses.replace(field, update=AddRemove(field.update.add, field.update.remove, empty_to_delete=True), **changed)
+        return dataclasses.replace(
+            field, update=AddRemove(field.update.add, field.update.remove, empty_to_delete=True), **changed
+        )
 
     return resource_job(dataclasses.replace(DISK, fields=tuple(map(emptied, DISK.fields))))
 
@@ -28,15 +32,18 @@ def play_disk(api: FakeApi, check: bool = False, changed: Values | None = None, 
     return play(job(**changed or {}), api, check=check, **{**WANTED, **args})
 
 
-@pytest.mark.parametrize(("changed", "args", "users"), [
-    ({}, {}, "web, db"), ({}, {"attached_to": ["web"]}, "web, db"), ({"lookup": None}, {}, "h1, h3")])
+@pytest.mark.parametrize(
+    ("changed", "args", "users"),
+    [({}, {}, "web, db"), ({}, {"attached_to": ["web"]}, "web, db"), ({"lookup": None}, {}, "h1, h3")],
+)
 def test_an_object_in_use_is_not_deleted(changed: Values, args: Values, users: str) -> None:
     api = disks()
     api.add(**WANTED, attachedTo=["h1", "h3"])
     for check in (True, False):
         result = play_disk(api, check, changed, state="absent", confirm="data", **args)
-        assert result["msg"] == (f"data: it cannot be deleted while attached_to is {users};"
-                                 " to end that and delete it, set attached_to: []")
+        assert result["msg"] == (
+            f"data: it cannot be deleted while attached_to is {users}; to end that and delete it, set attached_to: []"
+        )
         assert not api.writes and result["disk"]["size"] == 10
 
 

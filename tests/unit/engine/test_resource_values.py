@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Values of fields, by themselves: the shapes that no other test of resources meets."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -24,23 +25,34 @@ LIST = Field("rules", type="list", elements="dict", fields=NESTED.fields)
 MODEL = Model({"name": None, "rules": Model({"mode": None, "pin": None}, frozenset(["pin"]))})
 
 
-@pytest.mark.parametrize(("field", "wanted", "current", "same"), [
-    (NESTED, {"mode": "on", "pin": "1"}, {"mode": "on", "made": 1}, True), (NESTED, {"mode": "on"}, None, False),
-    (NESTED, {}, None, True),
-    (LIST, [{"mode": "on"}], [{"mode": "on"}, {"mode": "on"}], False), (LIST, ["on"], ["on"], True),
-    (LIST, [{"mode": "on"}], [{"mode": "on"}], True),
-    (Field("size", type="int"), 10, "10", True), (Field("name", equals=lambda one, other: True), "a", None, False),
-    (Field("name"), "", None, True),
-])
+@pytest.mark.parametrize(
+    ("field", "wanted", "current", "same"),
+    [
+        (NESTED, {"mode": "on", "pin": "1"}, {"mode": "on", "made": 1}, True),
+        (NESTED, {"mode": "on"}, None, False),
+        (NESTED, {}, None, True),
+        (LIST, [{"mode": "on"}], [{"mode": "on"}, {"mode": "on"}], False),
+        (LIST, ["on"], ["on"], True),
+        (LIST, [{"mode": "on"}], [{"mode": "on"}], True),
+        (Field("size", type="int"), 10, "10", True),
+        (Field("name", equals=lambda one, other: True), "a", None, False),
+        (Field("name"), "", None, True),
+    ],
+)
 def test_whether_values_mean_the_same(field: Field, wanted: Any, current: Any, same: bool) -> None:
     assert equals(field, wanted, current) is same
 
 
 def test_the_parts_of_an_object() -> None:
     assert value_at({"flavor": {"id": 1}}, "flavor.id") == 1 and value_at({"flavor": None}, "flavor.id") is None
-    assert described((NESTED, LIST), {"crypt": "odd", "rules": [{"mode": "on", "pin": "1", "made": 2}]}) == {"crypt": "odd", "rules": [{"mode": "on"}]}
+    assert described((NESTED, LIST), {"crypt": "odd", "rules": [{"mode": "on", "pin": "1", "made": 2}]}) == {
+        "crypt": "odd",
+        "rules": [{"mode": "on"}],
+    }
     assert completed(NESTED, {"pin": "1"}, {"mode": "on", "made": 1}) == {"mode": "on", "pin": "1"}
-    assert cut(MODEL, {"name": None, "rules": [{"mode": None, "pin": None, "made": 1}, "odd"], "made": 1}) == {"rules": [{"pin": None}, "odd"]}
+    assert cut(MODEL, {"name": None, "rules": [{"mode": None, "pin": None, "made": 1}, "odd"], "made": 1}) == {
+        "rules": [{"pin": None}, "odd"]
+    }
     assert merged({"a": {"b": 1, "c": [1]}, "d": 1}, {"a": {"c": []}}) == {"a": {"b": 1, "c": []}, "d": 1}
 
 

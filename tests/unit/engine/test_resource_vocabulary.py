@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The odd forms that routes of the API have: tasks, singletons, states, publication and so on, each by its description."""
+"""The odd forms that routes of the API have: tasks, singletons, states, publication and so on, each by its
+description.
+"""
+
 from __future__ import annotations
 
 import re
@@ -71,7 +74,13 @@ ABSENT = {"state": "absent"}
 SCENARIOS: dict[str, tuple[str, Callable[..., FakeApi], Callable[[FakeApi], None], Values, list[str]]] = {
     "create, task without a status": ("mailbox", mailboxes, nothing, {**MAILBOX, "password": "hush"}, ["POST"]),
     "put, task without a status": ("mailbox", mailboxes, mailbox_is_there, MAILBOX, ["PUT"]),
-    "delete, task without a status": ("mailbox", mailboxes, mailbox_is_there, {**IN_AREA, "login": "ann", **ABSENT}, ["DELETE"]),
+    "delete, task without a status": (
+        "mailbox",
+        mailboxes,
+        mailbox_is_there,
+        {**IN_AREA, "login": "ann", **ABSENT},
+        ["DELETE"],
+    ),
     "create, id in the task": ("base", bases, nothing, BASE, ["POST"]),
     "put, no task in the answer": ("base", bases, base_is_there, BASE, ["PUT"]),
     "delete by task": ("base", bases, base_is_there, {**BASE, **ABSENT, "confirm": "ann"}, ["DELETE"]),
@@ -90,7 +99,9 @@ SCENARIOS: dict[str, tuple[str, Callable[..., FakeApi], Callable[[FakeApi], None
 }
 
 
-def run(scenario: str, api: FakeApi | None = None, *, check: bool = False, form: Values | None = None, **args: Any) -> Values:
+def run(
+    scenario: str, api: FakeApi | None = None, *, check: bool = False, form: Values | None = None, **args: Any
+) -> Values:
     job, service, prepare, task, _writes = SCENARIOS[scenario]
     if api is None:
         api = service(**(form or {}))
@@ -156,8 +167,10 @@ def test_an_interrupted_task_accounts_for_its_writes(scenario: str) -> None:
     api.before(writes[-1], "refresh" if job == "farm" else "", stop)
     with pytest.raises(KeyboardInterrupt):
         run(scenario, api)
-    account, = api.accounts
-    assert account.startswith("publishing farms was interrupted: what was written is staged" if job == "farm" else "writing ")
+    (account,) = api.accounts
+    assert account.startswith(
+        "publishing farms was interrupted: what was written is staged" if job == "farm" else "writing "
+    )
     # The next task has a throttle of its own, which nobody has stopped.
     seconds, api.throttle = api.throttle.seconds, HurriedPace()
     api.throttle.seconds = seconds
@@ -166,9 +179,17 @@ def test_an_interrupted_task_accounts_for_its_writes(scenario: str) -> None:
 
 def test_several_statuses_are_several_waits() -> None:
     waits = run("call of two fields", wait=False)["wait_for"]
-    assert [(each["field"], each["ready"]) for each in waits] == [("status", ["ready", "stopped"]), ("sizeStatus", ["ok"])]
+    assert [(each["field"], each["ready"]) for each in waits] == [
+        ("status", ["ready", "stopped"]),
+        ("sizeStatus", ["ok"]),
+    ]
     assert run("create, id in the task", wait=False)["wait_for"] == {
-        "path": "/area/1/task/1", "field": "status", "ready": ["done"], "failed": ["error", "cancelled"], "gone_is": "ready"}
+        "path": "/area/1/task/1",
+        "field": "status",
+        "ready": ["done"],
+        "failed": ["error", "cancelled"],
+        "gone_is": "ready",
+    }
     gone = run("delete, task without a status", wait=False)["wait_for"]
     assert (gone["field"], gone["ready"], gone["gone_is"]) == ("", [], "ready")
     assert run("singleton off", wait=False)["wait_for"]["path"] == "/area/1/seal"
@@ -176,8 +197,12 @@ def test_several_statuses_are_several_waits() -> None:
 
 # ---- tasks
 
+
 def test_a_task_that_fails_is_told_and_one_that_does_not_end_too() -> None:
-    failed = run("create, id in the task", form={"task_end": "error", "task_names": lambda name: {"objectId": None, "comment": "no room"}})
+    failed = run(
+        "create, id in the task",
+        form={"task_end": "error", "task_names": lambda name: {"objectId": None, "comment": "no room"}},
+    )
     assert failed["msg"] == "ann: task 1 is 'error' (no room)" and failed["changed"]
     late = run("create, id in the task", form={"task_seconds": 900.0}, wait_timeout=5.0)
     assert late["msg"].startswith("ann: task 1 is 'doing' and not over in time; raise wait_timeout")
@@ -198,7 +223,9 @@ def test_open_tasks_of_the_object_are_awaited_before_it_is_planned(about: str, w
     assert "task 10 is 'doing' and not over in time" in play(JOBS["base"], api, **by_id, wait_timeout=5.0)["msg"]
     api.jobs["10"] = (api.throttle.now() + 5.0, "id1", lambda: None)
     api.task_end = "error"
-    assert not play(JOBS["base"], api, **by_id).get("failed"), "that another's task has failed is no reason to do nothing"
+    assert not play(JOBS["base"], api, **by_id).get("failed"), (
+        "that another's task has failed is no reason to do nothing"
+    )
 
 
 def test_a_list_is_asked_for_the_identity() -> None:
@@ -212,6 +239,7 @@ def test_a_list_is_asked_for_the_identity() -> None:
 
 
 # ---- what keeps a write from being sent
+
 
 def test_what_is_required_elsewhere() -> None:
     assert run("create, task without a status", form={"moved": "plan-9"})["msg"] == "ann: moved to plan-9"
@@ -240,13 +268,22 @@ def test_a_busy_object_is_written_later() -> None:
 
 # ---- fields
 
-@pytest.mark.parametrize(("before", "task", "changed"), [
-    ({"auto": True}, {"count": 9}, False), ({"auto": True}, {"count": 9, "auto": False}, True), ({}, {"count": 9, "auto": True}, True),
-    ({"peers": ["192.0.2.1/32", "2001:DB8::1"]}, {"peers": ["2001:db8:0::1", "192.0.2.1"]}, False),
-    ({"peers": ["192.0.2.1"]}, {"peers": ["192.0.2.1", "192.0.2.2"]}, True), ({"peers": None}, {"peers": ["192.0.2.1"]}, True),
-    ({"rules": [{"do": "a", "made": 1}, {"do": "b"}]}, {"rules": [{"do": "b"}, {"do": "a"}]}, False),
-    ({"zones": [{"area": "a"}]}, {"areas": ["a"]}, False), ({}, {"victims": ["n1"]}, False), ({"low": 1, "high": 2}, {"low": 1}, False),
-])
+
+@pytest.mark.parametrize(
+    ("before", "task", "changed"),
+    [
+        ({"auto": True}, {"count": 9}, False),
+        ({"auto": True}, {"count": 9, "auto": False}, True),
+        ({}, {"count": 9, "auto": True}, True),
+        ({"peers": ["192.0.2.1/32", "2001:DB8::1"]}, {"peers": ["2001:db8:0::1", "192.0.2.1"]}, False),
+        ({"peers": ["192.0.2.1"]}, {"peers": ["192.0.2.1", "192.0.2.2"]}, True),
+        ({"peers": None}, {"peers": ["192.0.2.1"]}, True),
+        ({"rules": [{"do": "a", "made": 1}, {"do": "b"}]}, {"rules": [{"do": "b"}, {"do": "a"}]}, False),
+        ({"zones": [{"area": "a"}]}, {"areas": ["a"]}, False),
+        ({}, {"victims": ["n1"]}, False),
+        ({"low": 1, "high": 2}, {"low": 1}, False),
+    ],
+)
 def test_what_counts_as_a_difference(before: Values, task: Values, changed: bool) -> None:
     api = pools()
     api.add(**{"name": "p", "count": 1, "auto": False, **before})
@@ -258,7 +295,11 @@ def test_what_requests_hold() -> None:
     api.add(name="p", count=1, low=1, high=2)
     play(JOBS["pool"], api, **{**POOL, "count": 2, "victims": ["n1"], "version": "2", "force": True, "high": 5})
     bodies = {path.rpartition("/")[2]: body for method, path, body in api.requests if method != "GET"}
-    assert bodies == {"id1": {"count": 2, "victims": ["n1"]}, "upgrade": {"force": True}, "limits": {"low": 1, "high": 5}}
+    assert bodies == {
+        "id1": {"count": 2, "victims": ["n1"]},
+        "upgrade": {"force": True},
+        "limits": {"low": 1, "high": 5},
+    }
     lost = play(JOBS["pool"], pools_in("a"), **{**IN_AREA, "name": "p", "areas": ["b"]})
     assert lost["msg"] == "p: areas has a, and the API only adds to it; add that to the task"
 
@@ -271,9 +312,16 @@ def pools_in(area: str) -> FakeApi:
 
 # ---- status and states
 
-@pytest.mark.parametrize(("shown", "words"), [
-    ({"sizeStatus": "over"}, "its status is 'over'"), ({"sizeStatus": "under"}, "still not ready when the time was over: its status is 'under'"),
-    ({"identity": "pending"}, "still not ready"), ({"status": "error"}, "its status is 'error'")])
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        ({"sizeStatus": "over"}, "its status is 'over'"),
+        ({"sizeStatus": "under"}, "still not ready when the time was over: its status is 'under'"),
+        ({"identity": "pending"}, "still not ready"),
+        ({"status": "error"}, "its status is 'error'"),
+    ],
+)
 def test_the_status_that_is_farthest_from_ready_decides(shown: Values, words: str) -> None:
     api = pools()
     api.add(**{"name": "p", "count": 1, **shown})
@@ -283,7 +331,10 @@ def test_the_status_that_is_farthest_from_ready_decides(shown: Values, words: st
 def test_a_state_that_destroys_is_confirmed_and_a_lost_call_is_looked_for() -> None:
     assert "p: state stopped destroys running work" in run("state", confirm=None)["msg"]
     made = run("state")
-    assert made["diff"] == {"before": {"state": "started"}, "after": {"state": "stopped"}} and made["pool"]["status"] == "stopped"
+    assert (
+        made["diff"] == {"before": {"state": "started"}, "after": {"state": "stopped"}}
+        and made["pool"]["status"] == "stopped"
+    )
     assert run("state", made["api"], state="started")["diff"]["after"] == {"state": "started"}
     api = pools()
     pool_is_there(api)
@@ -299,15 +350,20 @@ def test_a_state_that_shows_late_is_waited_for() -> None:
     api = pools()
     pool_is_there(api)
     api.calls["POST /stop"] = lambda pool, body: api.before(
-        "GET", "pool", lambda api: api.before("GET", "pool", lambda api: api.objects["id1"].update(status="stopped")))
+        "GET", "pool", lambda api: api.before("GET", "pool", lambda api: api.objects["id1"].update(status="stopped"))
+    )
     assert run("state", api)["pool"]["status"] == "stopped" and api.throttle.now() > 0
     api.objects["id1"]["status"], api.calls["POST /stop"] = "ready", lambda pool, body: None
-    assert run("state", api, wait_timeout=5.0)["msg"].startswith("p: still not ready when the time was over: its status is 'ready'")
+    assert run("state", api, wait_timeout=5.0)["msg"].startswith(
+        "p: still not ready when the time was over: its status is 'ready'"
+    )
 
 
 def test_an_object_that_is_created_in_its_state_needs_no_call() -> None:
     api = pools()
-    assert play(JOBS["pool"], api, **POOL, state="started")["diff"]["after"]["state"] == "started" and api.writes == ["POST"]
+    assert play(JOBS["pool"], api, **POOL, state="started")["diff"]["after"]["state"] == "started" and api.writes == [
+        "POST"
+    ]
 
 
 def test_the_query_of_a_deletion() -> None:
@@ -318,6 +374,7 @@ def test_the_query_of_a_deletion() -> None:
 
 
 # ---- checksum
+
 
 def test_what_was_changed_meanwhile_is_read_and_planned_again() -> None:
     api = charts()
@@ -331,7 +388,8 @@ def test_what_was_changed_meanwhile_is_read_and_planned_again() -> None:
     assert not result.get("failed") and api.writes == ["PUT", "PUT"]
     assert api.requests[-2][2] == {"targetSpec": {"title": "t", "tags": ["a"], "color": "blue"}, "checksum": "c2"}
     assert result["chart"] == {"chart_id": "id1", "title": "t", "tags": ["a"]} | {
-        key: result["chart"][key] for key in result["chart"] if key not in ("chart_id", "title", "tags")}
+        key: result["chart"][key] for key in result["chart"] if key not in ("chart_id", "title", "tags")
+    }
     assert "target_spec" not in result["chart"]
 
 
@@ -355,6 +413,7 @@ def test_at_most_three_times_and_not_what_another_has_done(hook: str, writes: li
 
 # ---- publication
 
+
 def test_one_publication_for_all_objects_of_a_part() -> None:
     api = farms()
     made = play(JOBS["farm"], api, **{**FARM, "name": ["a", "b"]})
@@ -363,12 +422,19 @@ def test_one_publication_for_all_objects_of_a_part() -> None:
     assert not play(JOBS["farm"], api, **{**FARM, "name": "a"})["changed"]
     api.staged = {"z1"}
     assert play(JOBS["farm"], api, check=True, **{**FARM, "name": "a"})["changed"] and api.writes == ["POST"] * 3
-    assert play(JOBS["farm"], api, **{**FARM, "name": "a"})["changed"] and api.writes == ["POST"] * 4, "it was left staged"
+    assert play(JOBS["farm"], api, **{**FARM, "name": "a"})["changed"] and api.writes == ["POST"] * 4, (
+        "it was left staged"
+    )
     assert not play(JOBS["farm"], api, **{**FARM, **ABSENT, "name": "none"})["changed"]
 
 
-@pytest.mark.parametrize(("kind", "words"), [
-    ("400", "what was written is staged, and not published; run the task again to publish it"), ("error", "publication of z1: task 7 is 'error'")])
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("400", "what was written is staged, and not published; run the task again to publish it"),
+        ("error", "publication of z1: task 7 is 'error'"),
+    ],
+)
 def test_what_could_not_be_published_is_told(kind: str, words: str) -> None:
     api = farms()
     if kind == "error":
@@ -381,10 +447,22 @@ def test_what_could_not_be_published_is_told(kind: str, words: str) -> None:
 
 
 def test_a_publication_without_parts() -> None:
-    fence = Resource("fence", "/fence", "fenceId", ("name",), (Field("name"), Field("high", type="int")),
-                     publication=Publication("/fence/refresh", pending="/pending"))
-    api = FakeApi("/fence", status=False, routes={
-        "POST /fence/refresh": lambda api, body: (200, None), "GET /pending": lambda api, body: (200, [{"number": 0}])})
+    fence = Resource(
+        "fence",
+        "/fence",
+        "fenceId",
+        ("name",),
+        (Field("name"), Field("high", type="int")),
+        publication=Publication("/fence/refresh", pending="/pending"),
+    )
+    api = FakeApi(
+        "/fence",
+        status=False,
+        routes={
+            "POST /fence/refresh": lambda api, body: (200, None),
+            "GET /pending": lambda api, body: (200, [{"number": 0}]),
+        },
+    )
     for task, changed in ({"high": 1}, True), ({"high": 1}, False), ({"high": 2}, True):
         assert play(resource_job(fence), api, name="f", **task)["changed"] is changed
     assert api.writes == ["POST", "POST", "PUT", "POST"]
@@ -396,19 +474,28 @@ def test_another_publication_at_work_is_waited_for() -> None:
     assert not play(JOBS["farm"], api, **FARM).get("failed") and api.writes == ["POST"] * 5
     api.fail("409", "POST", "refresh", times=999)
     late = play(JOBS["farm"], api, **{**FARM, "port": 9}, wait_timeout=10.0)
-    assert late["msg"].startswith("publication of z1: another one was at work until the time was over; what was written is staged")
+    assert late["msg"].startswith(
+        "publication of z1: another one was at work until the time was over; what was written is staged"
+    )
 
 
 # ---- secrets
 
+
 def test_a_rotated_secret_is_returned_or_written(tmp_path: Path) -> None:
     api = logins()
     task = {**LOGIN, "directory": str(tmp_path)}
-    assert play(JOBS["login"], api, **task)["password"] == "first-secret" and not play(JOBS["login"], api, **task)["changed"]
+    assert (
+        play(JOBS["login"], api, **task)["password"] == "first-secret"
+        and not play(JOBS["login"], api, **task)["changed"]
+    )
     assert "set rotate: true" in play(JOBS["login"], api, **task, dest="s")["warnings"][0]
     foreseen = play(JOBS["login"], api, check=True, **task, rotate=True)
     made = play(JOBS["login"], api, **task, rotate=True)
-    assert foreseen["diff"] == made["diff"] == {"before": {}, "after": {"rotated": True}} and made["password"] == "second-secret"
+    assert (
+        foreseen["diff"] == made["diff"] == {"before": {}, "after": {"rotated": True}}
+        and made["password"] == "second-secret"
+    )
     written = play(JOBS["login"], api, **task, rotate=True, dest="s")
     assert (tmp_path / "s").read_text() == "second-secret\n" and "second-secret" not in str(written)
     api.fail("reset_after", "POST", "reset")
@@ -416,17 +503,33 @@ def test_a_rotated_secret_is_returned_or_written(tmp_path: Path) -> None:
     assert JOBS["login"].options["engine"] == {"type": "str", "required": True, "choices": ["sql", "doc"]}
 
 
-@pytest.mark.parametrize(("kind", "words"), [
-    ("reset_after", "ann: created with the id id1, but the response with its secret was lost. The API shows password only"), ("429", "")])
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (
+            "reset_after",
+            "ann: created with the id id1, but the response with its secret was lost. The API shows password only",
+        ),
+        ("429", ""),
+    ],
+)
 def test_a_secret_that_was_lost_is_told(kind: str, words: str) -> None:
     api = logins()
     api.fail(kind, "POST", "login$")
     result = play(JOBS["login"], api, **LOGIN)
-    assert words in result.get("msg", "") and bool(result.get("failed")) is bool(words) and result["changed"] and len(api.objects) == 1
-    assert not play(JOBS["login"], api, **LOGIN).get("failed"), "run again it is unchanged, or rotate: true makes a new secret"
+    assert (
+        words in result.get("msg", "")
+        and bool(result.get("failed")) is bool(words)
+        and result["changed"]
+        and len(api.objects) == 1
+    )
+    assert not play(JOBS["login"], api, **LOGIN).get("failed"), (
+        "run again it is unchanged, or rotate: true makes a new secret"
+    )
 
 
 # ---- lists
+
 
 def test_an_object_that_only_its_list_shows() -> None:
     api = ranges()
@@ -439,6 +542,7 @@ def test_an_object_that_only_its_list_shows() -> None:
 
 
 # ---- _info
+
 
 def test_what_info_reads_below_each_object() -> None:
     api = pools()
@@ -461,24 +565,44 @@ def test_what_info_shows_of_a_singleton(status: str, shown: list[Values]) -> Non
 
 # ---- names and ids
 
-@pytest.mark.parametrize(("area", "asked", "words"), [
-    ("12", ["/area/12"], ""), ("north", ["/area", "/area/12,77"], ""), ("77", ["/area/77"], ""), ("99", ["/area/99", "/area", "/area/12,77"], ""),
-    ("55", ["/area/55", "/area", "/area/12,77"], "area '55' does not exist"),
-])
+
+@pytest.mark.parametrize(
+    ("area", "asked", "words"),
+    [
+        ("12", ["/area/12"], ""),
+        ("north", ["/area", "/area/12,77"], ""),
+        ("77", ["/area/77"], ""),
+        ("99", ["/area/99", "/area", "/area/12,77"], ""),
+        ("55", ["/area/55", "/area", "/area/12,77"], "area '55' does not exist"),
+    ],
+)
 def test_an_exact_id_is_read_by_itself_and_a_name_from_the_list(area: str, asked: list[str], words: str) -> None:
     found = {"12": {"id": 12, "name": "north"}, "77": {"id": 77, "name": "99"}}
     api = FakeApi("/area/{areaId}/box", status=False, routes={"GET /area": lambda api, body: (200, [12, 77])})
     for number, shown in found.items():
         api.routes[f"GET /area/{number}"] = lambda api, body, shown=shown: (200, shown)
     for number in ("55", "99"):
-        api.routes[f"GET /area/{number}"] = lambda api, body: (404, {"message": "The requested object (areaId) does not exist"})
-    api.routes["GET /area/12,77"] = lambda api, body: (200, [{"key": key, "value": value, "error": None} for key, value in found.items()])
+        api.routes[f"GET /area/{number}"] = lambda api, body: (
+            404,
+            {"message": "The requested object (areaId) does not exist"},
+        )
+    api.routes["GET /area/12,77"] = lambda api, body: (
+        200,
+        [{"key": key, "value": value, "error": None} for key, value in found.items()],
+    )
     lookup = Lookup("area", "/area", item_route="/area/{areaId}")
-    box = Resource("box", "/area/{areaId}/box", "boxId", ("name",), (Field("name"), Field("near", lookup=lookup)),
-                   plural="boxes", parents=(Parent("area", "areaId", lookup),))
+    box = Resource(
+        "box",
+        "/area/{areaId}/box",
+        "boxId",
+        ("name",),
+        (Field("name"), Field("near", lookup=lookup)),
+        plural="boxes",
+        parents=(Parent("area", "areaId", lookup),),
+    )
     result = play(resource_job(box), api, area=area, name="b", near="12")
     paths = [path for _method, path, _body in api.requests if "/box" not in path]
-    assert list(dict.fromkeys(paths))[:len(asked)] == asked and paths.count("/area/12") <= 1
+    assert list(dict.fromkeys(paths))[: len(asked)] == asked and paths.count("/area/12") <= 1
     assert words in result.get("msg", "") and bool(result.get("failed")) is bool(words)
     foreseen = play(resource_job(box), api, check=True, area="55", name="b", near="12")
     assert foreseen["box"]["area"] == {"name": "55", "id": None}

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes of resources: no lost answer, fault, twin or interruption makes a second object or loses one."""
+
 from __future__ import annotations
 
 import re
@@ -19,7 +20,11 @@ UNKNOWN = "it may have been created: list the objects before running the task ag
 
 def named(api: FakeApi) -> list[Values]:
     """The objects that are there and called as the task says."""
-    return [each for each in map(api.current, list(api.objects)) if each and each.get("name", each.get("tagName")) in ("data", "blue")]
+    return [
+        each
+        for each in map(api.current, list(api.objects))
+        if each and each.get("name", each.get("tagName")) in ("data", "blue")
+    ]
 
 
 def old_disk(api: FakeApi) -> None:
@@ -48,10 +53,19 @@ SCENARIOS = {
 
 
 @pytest.mark.parametrize("kind", LOST)
-@pytest.mark.parametrize(("scenario", "method", "repeatable"), [
-    ("create", "POST", False), ("create unique", "POST", True), ("put", "PUT", True),
-    ("call by POST", "POST", False), ("call by PUT", "PUT", True),
-    ("delete", "DELETE", True), ("replace", "DELETE", True), ("replace", "POST", True)])
+@pytest.mark.parametrize(
+    ("scenario", "method", "repeatable"),
+    [
+        ("create", "POST", False),
+        ("create unique", "POST", True),
+        ("put", "PUT", True),
+        ("call by POST", "POST", False),
+        ("call by PUT", "PUT", True),
+        ("delete", "DELETE", True),
+        ("replace", "DELETE", True),
+        ("replace", "POST", True),
+    ],
+)
 def test_after_a_lost_answer_it_looks_first(scenario: str, method: str, repeatable: bool, kind: str) -> None:
     job, service, prepare, args = SCENARIOS[scenario]
     api = service(delete_after=0.0)
@@ -79,9 +93,14 @@ def test_refusals(kind: str, sent: int) -> None:
         assert result["disk"] is None
 
 
-@pytest.mark.parametrize(("scenario", "form", "ok"), [
-    (CREATE, {"list_lag": 10.0}, True), (CREATE, {"list_lag": 100.0}, False),
-    (CREATE, {"ids_only": True, "list_lag": 10.0}, True)])
+@pytest.mark.parametrize(
+    ("scenario", "form", "ok"),
+    [
+        (CREATE, {"list_lag": 10.0}, True),
+        (CREATE, {"list_lag": 100.0}, False),
+        (CREATE, {"ids_only": True, "list_lag": 10.0}, True),
+    ],
+)
 def test_a_late_list_is_looked_at_again(scenario: Any, form: Values, ok: bool) -> None:
     job, service, _prepare, args = scenario
     api = service(**form)
@@ -115,7 +134,9 @@ def test_already_exists_is_looked_into_and_not_believed(kind: str, text: str, wo
 @pytest.mark.parametrize("kind", sorted(FAULTS))
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_fault_at_each_request(name: str, kind: str) -> None:
-    """There is never a second object, nothing is lost, what was written is told, and run again the task ends as it should."""
+    """There is never a second object, nothing is lost, what was written is told, and run again the task ends as it
+    should.
+    """
     job, service, prepare, args = SCENARIOS[name]
     nth, total = 0, 1
     while nth < total:
@@ -132,8 +153,13 @@ def test_a_fault_at_each_request(name: str, kind: str) -> None:
         if not result.get("failed"):
             assert finished(named(api), args), where
         elif name != "delete" and not named(api):
-            assert name.startswith("create") or "the former object is deleted; it was" in result["msg"] or "put back" in result["msg"] \
-                or "run the task again" in result["msg"] or "read back" in result["msg"], where
+            assert (
+                name.startswith("create")
+                or "the former object is deleted; it was" in result["msg"]
+                or "put back" in result["msg"]
+                or "run the task again" in result["msg"]
+                or "read back" in result["msg"]
+            ), where
         again = play(JOBS[job], api, **args)
         assert not again.get("failed") and finished(named(api), args), (where, again)
 
@@ -142,7 +168,9 @@ def finished(found: list[Values], args: Values) -> bool:
     """Whether what is there is as the task wants it."""
     if args.get("state") == "absent":
         return not found
-    return len(found) == 1 and all(found[0][name] == args[name] for name in ("size", "text", "level", "kind", "description") if name in args)
+    return len(found) == 1 and all(
+        found[0][name] == args[name] for name in ("size", "text", "level", "kind", "description") if name in args
+    )
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -158,13 +186,16 @@ def test_check_mode_writes_nothing_and_foresees_the_diff(name: str) -> None:
 
 # ---- twins
 
+
 @pytest.mark.parametrize("form", [{}, {"ids_only": True}])
 def test_a_twin_that_appears_meanwhile_is_a_failure_with_both_ids(form: Values) -> None:
     api = disks(**form)
     api.add(name="other", region="A", size=1)
     api.before("POST", "disk$", lambda api: api.add(**WANTED))
     result = play(JOBS["disk"], api, **{**DISK, "name": ["data", "more"]})
-    assert result["msg"].startswith("1 of 2 disks failed: data: created with the disk_id id3, and id2 of the same name appeared; none was deleted")
+    assert result["msg"].startswith(
+        "1 of 2 disks failed: data: created with the disk_id id3, and id2 of the same name appeared; none was deleted"
+    )
     assert len(named(api)) == 2 and not result["disks"][1].get("failed") and api.writes == ["POST", "POST"]
 
 
@@ -176,6 +207,7 @@ def test_a_list_that_cannot_be_read_after_the_creation_is_a_warning() -> None:
 
 
 # ---- many
+
 
 @pytest.mark.parametrize("form", [{}, {"ids_only": True}, {"ids_only": True, "expanded": True}])
 def test_fifty_objects_in_one_task(form: Values) -> None:
@@ -211,7 +243,7 @@ def test_an_interrupted_task_accounts_for_its_writes() -> None:
     api.before("POST", "disk$", stop)
     with pytest.raises(KeyboardInterrupt):
         play(JOBS["disk"], api, **RECREATE[3])
-    account, = api.accounts
+    (account,) = api.accounts
     assert account.startswith("writing disks was interrupted: ")
     assert "data (being replaced; it was {'name': 'data', 'region': 'A', 'size': 5" in account
     assert not play(JOBS["disk"], api, **RECREATE[3]).get("failed") and len(named(api)) == 1

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Wanted set × current set → plan: nothing is asked of anybody."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -37,38 +38,51 @@ def current(*texts: str) -> CurrentSet:
 def wanted(*texts: str, exclusive: str = "", purge: bool = False, absent: str = "") -> Wanted:
     """Declares these; exclusive and absent name sources and redirections, with blanks between."""
     going = [entry(text).identity for text in absent.split()]
-    return Wanted(VALUES, frozenset(), tuple(map(entry, texts)), lambda item: item.identity in going,
-                  frozenset(f"{name}@example.com" for name in exclusive.split()), purge)
+    return Wanted(
+        VALUES,
+        frozenset(),
+        tuple(map(entry, texts)),
+        lambda item: item.identity in going,
+        frozenset(f"{name}@example.com" for name in exclusive.split()),
+        purge,
+    )
 
 
 def plan(declared: Wanted, *texts: str) -> dict[str, list[str]]:
     """What is added, changed and removed, in short."""
     made = plan_set(REDIRECTION, declared, current(*texts))
-    return {"add": list(map(short, made.add)), "change": [f"{short(old)}={short(new)}" for old, new in made.change], "remove": list(map(short, made.remove))}
+    return {
+        "add": list(map(short, made.add)),
+        "change": [f"{short(old)}={short(new)}" for old, new in made.change],
+        "remove": list(map(short, made.remove)),
+    }
 
 
 def short(item: Item) -> str:
     return ">".join(item.values[end].partition("@")[0] for end in ("from", "to"))
 
 
-@pytest.mark.parametrize(("declared", "there", "expected"), [
-    (wanted("a>x"), [], {"add": ["a>x"]}),
-    (wanted("a>x"), ["A>X"], {}),
-    (wanted("a>x"), ["a>y"], {"add": ["a>x"]}),
-    (wanted("a>x", "a>x", "A>x"), [], {"add": ["A>x"]}),
-    (wanted("a>x", exclusive="a"), ["a>y"], {"change": ["a>y=a>x"]}),
-    (wanted("a>x", exclusive="a"), ["a>z", "a>y", "b>z"], {"change": ["a>y=a>x"], "remove": ["a>z"]}),
-    (wanted("a>x", exclusive="a"), ["a>y", "a>x"], {"remove": ["a>y"]}),
-    (wanted("a>x", "a>w", exclusive="a"), ["a>y"], {"add": ["a>w"], "change": ["a>y=a>x"]}),
-    (wanted("a>x", exclusive="a"), ["a>a", "a>y"], {"change": ["a>y=a>x"]}),
-    (wanted("a>x", "a>a", exclusive="a"), ["a>y"], {"add": ["a>a"], "change": ["a>y=a>x"]}),
-    (wanted("a>a", exclusive="a"), ["a>y"], {"add": ["a>a"], "remove": ["a>y"]}),
-    (wanted("b>x", purge=True), ["a>y", "a>a", "b>x"], {"remove": ["a>y"]}),
-    (wanted("b>x", purge=True), ["b>y", "c>y"], {"change": ["b>y=b>x"], "remove": ["c>y"]}),
-    (wanted(absent="a>x"), ["a>x", "a>y"], {"remove": ["a>x"]}),
-    (wanted("a>x", absent="a>a"), ["a>x", "a>a"], {"remove": ["a>a"]}),
-    (wanted("a>x", absent="a>a"), ["a>a"], {"add": ["a>x"], "remove": ["a>a"]}),
-])
+@pytest.mark.parametrize(
+    ("declared", "there", "expected"),
+    [
+        (wanted("a>x"), [], {"add": ["a>x"]}),
+        (wanted("a>x"), ["A>X"], {}),
+        (wanted("a>x"), ["a>y"], {"add": ["a>x"]}),
+        (wanted("a>x", "a>x", "A>x"), [], {"add": ["A>x"]}),
+        (wanted("a>x", exclusive="a"), ["a>y"], {"change": ["a>y=a>x"]}),
+        (wanted("a>x", exclusive="a"), ["a>z", "a>y", "b>z"], {"change": ["a>y=a>x"], "remove": ["a>z"]}),
+        (wanted("a>x", exclusive="a"), ["a>y", "a>x"], {"remove": ["a>y"]}),
+        (wanted("a>x", "a>w", exclusive="a"), ["a>y"], {"add": ["a>w"], "change": ["a>y=a>x"]}),
+        (wanted("a>x", exclusive="a"), ["a>a", "a>y"], {"change": ["a>y=a>x"]}),
+        (wanted("a>x", "a>a", exclusive="a"), ["a>y"], {"add": ["a>a"], "change": ["a>y=a>x"]}),
+        (wanted("a>a", exclusive="a"), ["a>y"], {"add": ["a>a"], "remove": ["a>y"]}),
+        (wanted("b>x", purge=True), ["a>y", "a>a", "b>x"], {"remove": ["a>y"]}),
+        (wanted("b>x", purge=True), ["b>y", "c>y"], {"change": ["b>y=b>x"], "remove": ["c>y"]}),
+        (wanted(absent="a>x"), ["a>x", "a>y"], {"remove": ["a>x"]}),
+        (wanted("a>x", absent="a>a"), ["a>x", "a>a"], {"remove": ["a>a"]}),
+        (wanted("a>x", absent="a>a"), ["a>a"], {"add": ["a>x"], "remove": ["a>a"]}),
+    ],
+)
 def test_plan(declared: Wanted, there: list[str], expected: dict[str, list[str]]) -> None:
     assert plan(declared, *there) == {"add": [], "change": [], "remove": [], **expected}
 
@@ -87,7 +101,11 @@ def test_writes_add_before_they_change_before_they_remove() -> None:
         [("POST", "changeRedirection", {"to": "x@example.net"})],
         [("DELETE", "{id}", None)],
     ]
-    assert [write.path_values for writes in phases for write in writes] == [VALUES, {**VALUES, "id": "1"}, {**VALUES, "id": "2"}]
+    assert [write.path_values for writes in phases for write in writes] == [
+        VALUES,
+        {**VALUES, "id": "1"},
+        {**VALUES, "id": "2"},
+    ]
 
 
 def test_a_local_copy_alone_is_added_as_the_entry_that_it_is() -> None:
@@ -95,10 +113,23 @@ def test_a_local_copy_alone_is_added_as_the_entry_that_it_is() -> None:
     assert write.body == {"from": "a@example.com", "to": "a@example.com", "localCopy": False}
 
 
-@pytest.mark.parametrize(("max_removals", "existing", "limit"), [
-    (None, 0, 2), (None, 5, 2), (None, 6, 2), (None, 9, 2), (None, 10, 3), (None, 33, 9), (None, 100, 30),
-    ("0", 100, 0), ("12", 5, 12), (" 50 % ", 9, 4), ("0%", 9, 0), ("100%", 9, 9),
-])
+@pytest.mark.parametrize(
+    ("max_removals", "existing", "limit"),
+    [
+        (None, 0, 2),
+        (None, 5, 2),
+        (None, 6, 2),
+        (None, 9, 2),
+        (None, 10, 3),
+        (None, 33, 9),
+        (None, 100, 30),
+        ("0", 100, 0),
+        ("12", 5, 12),
+        (" 50 % ", 9, 4),
+        ("0%", 9, 0),
+        ("100%", 9, 9),
+    ],
+)
 def test_how_many_may_go(max_removals: str | None, existing: int, limit: int) -> None:
     assert allowed(max_removals, existing) == limit
 
@@ -109,7 +140,9 @@ def test_a_limit_that_is_none(max_removals: str) -> None:
         allowed(max_removals, 3)
 
 
-def brake(going: int, existing: int, max_removals: str | None = None, *, purge: bool = False, present: bool = True) -> None:
+def brake(
+    going: int, existing: int, max_removals: str | None = None, *, purge: bool = False, present: bool = True
+) -> None:
     there = current(*(f"s{number}>x" for number in range(existing)))
     declared = wanted(*["a>x"] if present else [], purge=purge)
     require_plan_allowed(REDIRECTION, declared, SetPlan(there, remove=there.items[:going]), max_removals)
@@ -124,10 +157,13 @@ def test_the_brake_lets_pass_what_may_go() -> None:
     brake(0, 12, purge=True, present=False)
 
 
-@pytest.mark.parametrize(("args", "sentence"), [
-    ((4, 12), "4 redirections would be removed, and 3 may be: nothing was written; max_removals: 4 allows it"),
-    ((1, 12, "0"), "1 redirection would be removed, and 0 may be: nothing was written; max_removals: 1 allows it"),
-])
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        ((4, 12), "4 redirections would be removed, and 3 may be: nothing was written; max_removals: 4 allows it"),
+        ((1, 12, "0"), "1 redirection would be removed, and 0 may be: nothing was written; max_removals: 1 allows it"),
+    ],
+)
 def test_the_brake_names_the_number_to_allow(args: tuple[Any, ...], sentence: str) -> None:
     with pytest.raises(StateError) as raised:
         brake(*args)
@@ -137,20 +173,25 @@ def test_the_brake_names_the_number_to_allow(args: tuple[Any, ...], sentence: st
 def test_a_purge_down_to_nothing_is_braked_however_few_there_are() -> None:
     with pytest.raises(StateError) as raised:
         brake(2, 2, purge=True, present=False)
-    assert str(raised.value) == ("purge with an empty list would remove all 2 redirections: nothing was written; max_removals: 2 allows it")
+    assert str(raised.value) == (
+        "purge with an empty list would remove all 2 redirections: nothing was written; max_removals: 2 allows it"
+    )
 
 
 def test_the_diff_is_one_line_a_change_sorted() -> None:
     before, after = current("b>y", "a>x", "a>a").items, current("b>z", "a>x", "c>c").items
     assert diff_of(wanted(purge=True), before, after) == {
         "before": "a@example.com (local copy)\nb@example.com -> y@example.net\n",
-        "after": "b@example.com -> z@example.net\nc@example.com (local copy)\n"}
+        "after": "b@example.com -> z@example.net\nc@example.com (local copy)\n",
+    }
 
 
 def test_a_line_break_in_a_value_makes_no_line_of_a_diff() -> None:
     item = REDIRECTION.item({"from": "a@example.com", "to": "x@example.net\nb@example.com -> y@example.net"})
     assert diff_of(wanted(purge=True), (), [item]) == {
-        "before": "", "after": "a@example.com -> x@example.net\\nb@example.com -> y@example.net\n"}
+        "before": "",
+        "after": "a@example.com -> x@example.net\\nb@example.com -> y@example.net\n",
+    }
 
 
 @pytest.mark.parametrize(("added", "removed"), [([], []), (["a>x"], ["2"]), (["b>x"], [])])

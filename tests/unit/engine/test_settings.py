@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many servers in one task: each has its own outcome, and nothing is said that is not so."""
+
 from __future__ import annotations
 
 import threading
@@ -22,7 +23,12 @@ from tests.support.execution_modes import Result
 
 BURST_OF = "/dedicated/server/{}/burst"
 SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
-EXPIRED, FORBIDDEN, WITHOUT, LOCKED = "ns3015.example-sbg.net", "ns3026.example-gra.net", "ns3034.example-gra.net", "ns3025.example-gra.net"
+EXPIRED, FORBIDDEN, WITHOUT, LOCKED = (
+    "ns3015.example-sbg.net",
+    "ns3026.example-gra.net",
+    "ns3034.example-gra.net",
+    "ns3025.example-gra.net",
+)
 
 Play = Callable[..., Result]
 
@@ -39,11 +45,32 @@ def by_name(result: Result) -> dict[str, Result]:
 def test_entries_stand_in_the_order_asked_with_before_and_after(burst: Play) -> None:
     result = burst(SBG1[3], SBG1[0], SBG1[2])
     assert result["servers"] == [
-        {"service_name": SBG1[3], "datacenter": "sbg1", "status_before": "inactive", "status": "active", "changed": True},
-        {"service_name": SBG1[0], "datacenter": "sbg1", "status_before": "active", "status": "active", "changed": False},
-        {"service_name": SBG1[2], "datacenter": "sbg1", "status_before": "inactive", "status": "active", "changed": True},
+        {
+            "service_name": SBG1[3],
+            "datacenter": "sbg1",
+            "status_before": "inactive",
+            "status": "active",
+            "changed": True,
+        },
+        {
+            "service_name": SBG1[0],
+            "datacenter": "sbg1",
+            "status_before": "active",
+            "status": "active",
+            "changed": False,
+        },
+        {
+            "service_name": SBG1[2],
+            "datacenter": "sbg1",
+            "status_before": "inactive",
+            "status": "active",
+            "changed": True,
+        },
     ]
-    assert result["diff"] == {"before": {SBG1[2]: "inactive", SBG1[3]: "inactive"}, "after": {SBG1[2]: "active", SBG1[3]: "active"}}
+    assert result["diff"] == {
+        "before": {SBG1[2]: "inactive", SBG1[3]: "inactive"},
+        "after": {SBG1[2]: "active", SBG1[3]: "active"},
+    }
 
 
 def test_only_what_differs_is_written(burst: Play, sandbox: Sandbox) -> None:
@@ -52,13 +79,18 @@ def test_only_what_differs_is_written(burst: Play, sandbox: Sandbox) -> None:
     assert {str(each["body"]) for each in sandbox.writes()} == {"{'status': 'active'}"}
 
 
-@pytest.mark.parametrize(("name", "status", "words"), [
-    (EXPIRED, 460, "the service has expired: nothing can be done with it until it is renewed"),
-    (FORBIDDEN, 403, "User not granted for this request"),
-    (WITHOUT, 404, "the server is there, and has no burst"),
-    ("nowhere", 404, "the account has no server of this name or display name"),
-])
-def test_a_named_one_that_cannot_be_done_fails_and_the_others_are_done(name: str, status: int, words: str, burst: Play) -> None:
+@pytest.mark.parametrize(
+    ("name", "status", "words"),
+    [
+        (EXPIRED, 460, "the service has expired: nothing can be done with it until it is renewed"),
+        (FORBIDDEN, 403, "User not granted for this request"),
+        (WITHOUT, 404, "the server is there, and has no burst"),
+        ("nowhere", 404, "the account has no server of this name or display name"),
+    ],
+)
+def test_a_named_one_that_cannot_be_done_fails_and_the_others_are_done(
+    name: str, status: int, words: str, burst: Play
+) -> None:
     result = burst(SBG1[2], name, SBG1[3])
     assert result["failed"] and result["changed"]
     assert result["http_status"] == status and result["query_id"]
@@ -92,7 +124,10 @@ def test_a_locked_one_is_as_inactive_as_inactive(burst: Play, sandbox: Sandbox) 
 def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Play) -> None:
     result = burst(region=["eu-west-gra", "eu-west-sbg"])
     entries = by_name(result)
-    unseen = "User not granted for this request (HTTP 403), so whether it is in region eu-west-gra, eu-west-sbg can't be told"
+    unseen = (
+        "User not granted for this request (HTTP 403), so whether it is in region eu-west-gra, eu-west-sbg can't be"
+        " told"
+    )
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
         EXPIRED: "the service has expired (HTTP 460)",
@@ -129,8 +164,15 @@ def test_trouble_with_the_credential_stops_and_says_who_was_not_tried(burst: Pla
     assert result["error_code"] == "INVALID_CREDENTIAL"
     assert "2 of 4 servers failed" in result["msg"] and f"2 not tried ({SBG1[4]}, {SBG1[5]})" in result["msg"]
     entries = by_name(result)
-    assert entries[SBG1[4]] == {"service_name": SBG1[4], "datacenter": "sbg1", "status_before": "inactive", "status": "inactive", "changed": False,
-                                "skipped": True, "msg": "not tried"}
+    assert entries[SBG1[4]] == {
+        "service_name": SBG1[4],
+        "datacenter": "sbg1",
+        "status_before": "inactive",
+        "status": "inactive",
+        "changed": False,
+        "skipped": True,
+        "msg": "not tried",
+    }
     assert len(sandbox.writes()) == 2
 
 
@@ -144,7 +186,9 @@ def test_a_missing_right_to_write_is_told_once_and_nothing_more_is_tried(burst: 
 
 
 @pytest.mark.parametrize(("kind", "puts"), [("reset_after", 1), ("reset_before", 2)])
-def test_a_lost_answer_is_looked_after_before_it_is_sent_again(kind: str, puts: int, burst: Play, sandbox: Sandbox) -> None:
+def test_a_lost_answer_is_looked_after_before_it_is_sent_again(
+    kind: str, puts: int, burst: Play, sandbox: Sandbox
+) -> None:
     sandbox.fail(kind, "PUT")
     result = burst(SBG1[2])
     assert result["changed"] and not result.get("failed")
@@ -166,22 +210,42 @@ def test_a_write_that_was_refused_says_nothing_was_changed(burst: Play, sandbox:
     result = burst(SBG1[2])
     assert result["failed"] and not result["changed"]
     assert result["diff"] == {"before": {}, "after": {}}
-    assert result["msg"] == f"{SBG1[2]}: PUT {BURST_OF.format(SBG1[2])} was answered with HTTP 400: No (query id {result['query_id']})"
+    assert (
+        result["msg"]
+        == f"{SBG1[2]}: PUT {BURST_OF.format(SBG1[2])} was answered with HTTP 400: No (query id {result['query_id']})"
+    )
 
 
 def test_a_field_that_the_api_did_not_take_fails_with_both_values(burst: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("before", "GET", BURST_OF.format(SBG1[2]), nth=2, hook=lambda state: state.servers[SBG1[2]].burst.update(status="inactive"))
+    sandbox.fail(
+        "before",
+        "GET",
+        BURST_OF.format(SBG1[2]),
+        nth=2,
+        hook=lambda state: state.servers[SBG1[2]].burst.update(status="inactive"),
+    )
     result = burst(SBG1[2])
     assert result["failed"] and result["changed"]
-    assert result["msg"] == f"{SBG1[2]}: the API accepted the write and did not take status 'active' (it is still 'inactive')"
+    assert (
+        result["msg"]
+        == f"{SBG1[2]}: the API accepted the write and did not take status 'active' (it is still 'inactive')"
+    )
     assert result["servers"][0]["status"] == "inactive"
 
 
 def test_what_cannot_be_read_back_is_a_failure_that_has_written(burst: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("before", "GET", BURST_OF.format(SBG1[2]), nth=2, hook=lambda state: setattr(state.servers[SBG1[2]], "burst", None))
+    sandbox.fail(
+        "before",
+        "GET",
+        BURST_OF.format(SBG1[2]),
+        nth=2,
+        hook=lambda state: setattr(state.servers[SBG1[2]], "burst", None),
+    )
     result = burst(SBG1[2])
     assert result["failed"] and result["changed"]
-    assert result["msg"].startswith(f"{SBG1[2]}: it was written, and could not be read back (GET {BURST_OF.format(SBG1[2])}")
+    assert result["msg"].startswith(
+        f"{SBG1[2]}: it was written, and could not be read back (GET {BURST_OF.format(SBG1[2])}"
+    )
 
 
 def test_progress_is_told_in_order(make_run: Callable[..., Any]) -> None:
@@ -209,8 +273,10 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
     run.progress = interrupt
     with pytest.raises(KeyboardInterrupt):
         settings.bring_about((BURST,), run)
-    assert run.interrupted == (f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}, {SBG1[4]}; not tried: {SBG1[5]};"
-                               " run the task again to do the rest")
+    assert (
+        run.interrupted == f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}, {SBG1[4]}; not tried: {SBG1[5]};"
+        " run the task again to do the rest"
+    )
     assert len(sandbox.writes()) == 3
 
 
@@ -222,10 +288,16 @@ def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], mon
     run = make_run(service_name=SBG1[2:4], state="active", parallel=1)
     with pytest.raises(KeyboardInterrupt):
         settings.bring_about((BURST,), run)
-    assert run.interrupted == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to do the rest"
+    assert (
+        run.interrupted
+        == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to"
+        " do the rest"
+    )
 
 
-def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(
+    make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def read_back(*args: Any) -> None:
         raise KeyboardInterrupt
 
@@ -237,13 +309,29 @@ def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(make_r
 
 
 def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
-    part = Setting("facts", SERVER, "/dedicated/server/{serviceName}", (Field("monitoring", type="bool"), Field("noIntervention", type="bool")))
-    member = Member(Target("ns1", True, {}), {"monitoring": False, "noIntervention": None}, {"monitoring": True, "noIntervention": None},
-                    {"monitoring": True, "noIntervention": None})
+    part = Setting(
+        "facts",
+        SERVER,
+        "/dedicated/server/{serviceName}",
+        (Field("monitoring", type="bool"), Field("noIntervention", type="bool")),
+    )
+    member = Member(
+        Target("ns1", True, {}),
+        {"monitoring": False, "noIntervention": None},
+        {"monitoring": True, "noIntervention": None},
+        {"monitoring": True, "noIntervention": None},
+    )
     result = settings.result((part,), [member])
     assert result["diff"] == {"before": {"ns1": {"monitoring": False}}, "after": {"ns1": {"monitoring": True}}}
-    assert result["servers"] == [{"service_name": "ns1", "datacenter": None, "before": {"monitoring": False, "no_intervention": None},
-                                  "after": {"monitoring": True, "no_intervention": None}, "changed": True}]
+    assert result["servers"] == [
+        {
+            "service_name": "ns1",
+            "datacenter": None,
+            "before": {"monitoring": False, "no_intervention": None},
+            "after": {"monitoring": True, "no_intervention": None},
+            "changed": True,
+        }
+    ]
     assert set(settings.settings_job(part).options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
     assert part.out_of_reach({"monitoring": False}, {}) is None

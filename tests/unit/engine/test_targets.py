@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which servers a task is about."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -10,7 +11,12 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import existing_values, existing_wording, fits, unmatched_values
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
+    existing_values,
+    existing_wording,
+    fits,
+    unmatched_values,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
     display_name,
@@ -33,12 +39,19 @@ def names(targets: list[Target]) -> list[str]:
 
 
 def test_no_selector_is_an_error(make_run: Callable[..., Any]) -> None:
-    with pytest.raises(UsageError, match="no server is selected: give at least one of service_name, datacenter, region, tagged"):
+    with pytest.raises(
+        UsageError, match="no server is selected: give at least one of service_name, datacenter, region, tagged"
+    ):
         select(SERVER, make_run(service_name=None))
 
 
-@pytest.mark.parametrize("given", [{"service_name": []}, {"datacenter": ["", "  "]}, {"tagged": {}}, {"service_name": SBG1[:1], "region": []}])
-def test_an_empty_selector_selects_nothing(given: dict[str, Any], make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    "given",
+    [{"service_name": []}, {"datacenter": ["", "  "]}, {"tagged": {}}, {"service_name": SBG1[:1], "region": []}],
+)
+def test_an_empty_selector_selects_nothing(
+    given: dict[str, Any], make_run: Callable[..., Any], sandbox: Sandbox
+) -> None:
     run = make_run(**given)
     assert select(SERVER, run) == []
     [warning] = run.warnings
@@ -46,29 +59,40 @@ def test_an_empty_selector_selects_nothing(given: dict[str, Any], make_run: Call
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize(("given", "expected"), [
-    ({"datacenter": ["SBG1"]}, SBG1),
-    ({"datacenter": ["sbg1", " gra1 "], "region": ["EU-WEST-GRA"]}, [name for name in GRA1 if "3026" not in name]),
-    ({"service_name": [SBG1[2], SBG1[0], SBG1[2]]}, [SBG1[2], SBG1[0]]),
-    ({"service_name": [SBG1[0].upper()]}, SBG1[:1]),
-    ({"service_name": [SBG1[0].upper() + ".", SBG1[0]]}, SBG1[:1]),
-    ({"service_name": ["WEB-1", SBG1[1]]}, SBG1[:2]),
-    ({"service_name": [SBG1[0], SBG1[1], "web-1"]}, SBG1[:2]),
-    ({"service_name": SBG1[:2], "datacenter": ["sbg1"]}, SBG1[:2]),
-])
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"datacenter": ["SBG1"]}, SBG1),
+        ({"datacenter": ["sbg1", " gra1 "], "region": ["EU-WEST-GRA"]}, [name for name in GRA1 if "3026" not in name]),
+        ({"service_name": [SBG1[2], SBG1[0], SBG1[2]]}, [SBG1[2], SBG1[0]]),
+        ({"service_name": [SBG1[0].upper()]}, SBG1[:1]),
+        ({"service_name": [SBG1[0].upper() + ".", SBG1[0]]}, SBG1[:1]),
+        ({"service_name": ["WEB-1", SBG1[1]]}, SBG1[:2]),
+        ({"service_name": [SBG1[0], SBG1[1], "web-1"]}, SBG1[:2]),
+        ({"service_name": SBG1[:2], "datacenter": ["sbg1"]}, SBG1[:2]),
+    ],
+)
 def test_selectors(given: dict[str, Any], expected: list[str], make_run: Callable[..., Any]) -> None:
     assert names(select(SERVER, make_run(**given))) == expected
 
 
-@pytest.mark.parametrize(("tags", "expected"), [
-    ({"env": "prod"}, {SBG1[0], SBG1[1]}),
-    ({"ENV": "Prod"}, {SBG1[0], SBG1[1]}),
-    ({"env": "prod", "role": "db"}, {SBG1[1]}),
-    ({"env": True}, set()),
-])
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ({"env": "prod"}, {SBG1[0], SBG1[1]}),
+        ({"ENV": "Prod"}, {SBG1[0], SBG1[1]}),
+        ({"env": "prod", "role": "db"}, {SBG1[1]}),
+        ({"env": True}, set()),
+    ],
+)
 def test_tags(tags: dict[str, Any], expected: set[str], make_run: Callable[..., Any], sandbox: Sandbox) -> None:
     for server in sandbox.state.servers.values():
-        server.facts["iam"] = {"id": "00000000-0000-4000-8000-000000000000", "urn": "urn:v1:eu:resource:a:b", "displayName": "a", "tags": {}}
+        server.facts["iam"] = {
+            "id": "00000000-0000-4000-8000-000000000000",
+            "urn": "urn:v1:eu:resource:a:b",
+            "displayName": "a",
+            "tags": {},
+        }
     sandbox.state.servers[SBG1[0]].facts["iam"]["tags"] = {"Env": "prod"}
     sandbox.state.servers[SBG1[1]].facts["iam"]["tags"] = {"env": "PROD", "role": "db"}
     assert set(names(select(SERVER, make_run(tagged=tags)))) == expected
@@ -80,27 +104,53 @@ def test_a_server_may_have_no_tags_and_no_display_name(facts: dict[str, Any]) ->
     assert display_name(facts) == ""
 
 
-@pytest.mark.parametrize(("current", "wanted", "matches"), [
-    ("Region OpenStack: os-gra7", "os-gra7", True), ("Region OpenStack: os-gra7", "OS-GRA7", True),
-    ("Region OpenStack: os-gra7", "region openstack: os-gra7", True), ("os-gra7", "Region OpenStack: os-gra7", True), ("os-gra7", "os-gra7", True),
-    ("Region OpenStack: os-eu-west-rbx-vps-1", "os-eu-west-rbx-vps-1", True), ("Region OpenStack: os-gra7", "gra7", False),
-    ("Region OpenStack: os-gra7", "Region OpenStack", False), (None, "", False), ("", "", False), (None, "None", False), ("Region OpenStack: ", "", False),
-])
+@pytest.mark.parametrize(
+    ("current", "wanted", "matches"),
+    [
+        ("Region OpenStack: os-gra7", "os-gra7", True),
+        ("Region OpenStack: os-gra7", "OS-GRA7", True),
+        ("Region OpenStack: os-gra7", "region openstack: os-gra7", True),
+        ("os-gra7", "Region OpenStack: os-gra7", True),
+        ("os-gra7", "os-gra7", True),
+        ("Region OpenStack: os-eu-west-rbx-vps-1", "os-eu-west-rbx-vps-1", True),
+        ("Region OpenStack: os-gra7", "gra7", False),
+        ("Region OpenStack: os-gra7", "Region OpenStack", False),
+        (None, "", False),
+        ("", "", False),
+        (None, "None", False),
+        ("Region OpenStack: ", "", False),
+    ],
+)
 def test_a_place_is_the_same_with_and_without_its_prefix(current: str | None, wanted: str, matches: bool) -> None:
     assert fits({"zone": current}, "zone", [wanted]) is matches
 
 
 def test_values_that_exist_and_that_do_not() -> None:
-    objects = [{"zone": "Region OpenStack: os-gra7", "iam": {"tags": {"env": "prod", "a": ""}}}, {"zone": None, "iam": None}, {"zone": "os-bhs1"}, {}]
-    assert existing_values(objects, "zone") == ["os-bhs1", "os-gra7"] and existing_values(objects, "tagged") == ["a=", "env=prod"]
+    objects = [
+        {"zone": "Region OpenStack: os-gra7", "iam": {"tags": {"env": "prod", "a": ""}}},
+        {"zone": None, "iam": None},
+        {"zone": "os-bhs1"},
+        {},
+    ]
+    assert existing_values(objects, "zone") == ["os-bhs1", "os-gra7"] and existing_values(objects, "tagged") == [
+        "a=",
+        "env=prod",
+    ]
     assert unmatched_values(objects, "zone", ["OS-GRA7", "os-sbg1"]) == ["os-sbg1"]
     assert unmatched_values(objects, "tagged", {"ENV": "Prod", "env": "prod", "b": 1}) == ["b=1"]
-    assert existing_wording(objects, ["zone", "region"]) == "existing values of zone: os-bhs1, os-gra7; no value of region exists"
+    assert (
+        existing_wording(objects, ["zone", "region"])
+        == "existing values of zone: os-bhs1, os-gra7; no value of region exists"
+    )
 
 
 def test_an_ambiguous_display_name_names_those_that_have_it(make_run: Callable[..., Any]) -> None:
     [target, other] = select(SERVER, make_run(service_name=["web", SBG1[0]]))
-    assert str(target.error) == ("web: the display name of several servers (ns3021.example-gra.net, ns3061.example-bhs.net): use the service name")
+    assert (
+        str(target.error)
+        == "web: the display name of several servers (ns3021.example-gra.net, ns3061.example-bhs.net): use the service"
+        " name"
+    )
     assert other.workable
 
 
@@ -117,10 +167,19 @@ def test_tags_that_servers_are_given_select_nothing(make_run: Callable[..., Any]
         select(SERVER, make_run(tags={"env": "prod"}))
 
 
-@pytest.mark.parametrize(("given", "bulk", "fresh"), [
-    ({"service_name": [SBG1[0]]}, "honour", True), ({"service_name": ["web-1"]}, "honour", False), ({"service_name": ["web-1"]}, "ignore", True),
-    ({"tagged": {"role": "db"}}, "honour", False), ({"tagged": {"role": "db"}}, "ignore", True)])
-def test_what_only_an_expanded_list_showed_is_not_fresh(given: dict[str, Any], bulk: str, fresh: bool, make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    ("given", "bulk", "fresh"),
+    [
+        ({"service_name": [SBG1[0]]}, "honour", True),
+        ({"service_name": ["web-1"]}, "honour", False),
+        ({"service_name": ["web-1"]}, "ignore", True),
+        ({"tagged": {"role": "db"}}, "honour", False),
+        ({"tagged": {"role": "db"}}, "ignore", True),
+    ],
+)
+def test_what_only_an_expanded_list_showed_is_not_fresh(
+    given: dict[str, Any], bulk: str, fresh: bool, make_run: Callable[..., Any], sandbox: Sandbox
+) -> None:
     sandbox.settings.expanded = bulk
     [target] = [each for each in select(SERVER, make_run(**given)) if each.workable]
     assert target.fresh is fresh
@@ -150,23 +209,48 @@ def test_a_named_one_outside_the_intersection_is_skipped(make_run: Callable[...,
 def test_a_place_without_servers_is_a_warning(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
     run = make_run(datacenter=["mars1"], region=["eu"])
     assert names(select(SERVER, run)) == []
-    assert run.warnings == ["there is no server in datacenter mars1 and region eu: nothing is done; existing values of datacenter: bhs1, gra1, gra2, lim1, "
-                            "rbx, sbg1, sbg2, waw1; existing values of region: ca-east-bhs, eu-central-waw, eu-west-gra, eu-west-lim, eu-west-rbx, eu-west-sbg"]
+    assert run.warnings == [
+        "there is no server in datacenter mars1 and region eu: nothing is done; existing values of datacenter: bhs1,"
+        " gra1, gra2, lim1, rbx, sbg1, sbg2, waw1; existing values of region: ca-east-bhs, eu-central-waw, eu-west-gra,"
+        " eu-west-lim, eu-west-rbx, eu-west-sbg"
+    ]
 
 
 def test_a_mistyped_place_beside_a_good_one_is_a_warning(make_run: Callable[..., Any]) -> None:
     run = make_run(datacenter=["sbg1", "sgb2"])
     assert names(select(SERVER, run)) == SBG1
-    assert run.warnings == ["there is no server in datacenter sgb2; existing values of datacenter: bhs1, gra1, gra2, lim1, rbx, sbg1, sbg2, waw1"]
+    assert run.warnings == [
+        "there is no server in datacenter sgb2; existing values of datacenter: bhs1, gra1, gra2, lim1, rbx, sbg1, sbg2,"
+        " waw1"
+    ]
 
 
-@pytest.mark.parametrize(("given", "message"), [
-    ({"datacenter": []}, "datacenter is empty: no server is selected, and nothing is done (on_empty: fail)"),
-    ({"datacenter": ["sbg1", "sgb2"]}, "there is no server in datacenter sgb2; existing values of datacenter: bhs1, "),
-    ({"datacenter": ["sbg1"], "region": ["eu-west-gra"]}, "there is no server in datacenter sbg1 and region eu-west-gra: nothing is done; existing"),
-    ({"tagged": {"env": "live"}}, "there is no server in tagged env=live: nothing is done; existing values of tagged: env=prod, env=staging, "),
-    ({"service_name": SBG1[:1], "tagged": {"env": "live"}}, None), ({"datacenter": ["SBG1"], "tagged": {"ENV": "prod"}}, None)])
-def test_on_empty_fail_makes_it_a_failure(given: dict[str, Any], message: str | None, make_run: Callable[..., Any]) -> None:
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"datacenter": []}, "datacenter is empty: no server is selected, and nothing is done (on_empty: fail)"),
+        (
+            {"datacenter": ["sbg1", "sgb2"]},
+            "there is no server in datacenter sgb2; existing values of datacenter: bhs1, ",
+        ),
+        (
+            {"datacenter": ["sbg1"], "region": ["eu-west-gra"]},
+            "there is no server in datacenter sbg1 and region eu-west-gra: nothing is done; existing",
+        ),
+        (
+            {"tagged": {"env": "live"}},
+            (
+                "there is no server in tagged env=live: nothing is done; existing values of tagged: env=prod,"
+                " env=staging, "
+            ),
+        ),
+        ({"service_name": SBG1[:1], "tagged": {"env": "live"}}, None),
+        ({"datacenter": ["SBG1"], "tagged": {"ENV": "prod"}}, None),
+    ],
+)
+def test_on_empty_fail_makes_it_a_failure(
+    given: dict[str, Any], message: str | None, make_run: Callable[..., Any]
+) -> None:
     run = make_run(**given, on_empty="fail")
     if message:
         with pytest.raises(StateError) as raised:
@@ -176,7 +260,9 @@ def test_on_empty_fail_makes_it_a_failure(given: dict[str, Any], message: str | 
         assert select(SERVER, run) and not run.warnings
 
 
-def test_what_was_found_and_cannot_be_read_is_skipped_with_one_warning(make_run: Callable[..., Any], sandbox: Sandbox) -> None:
+def test_what_was_found_and_cannot_be_read_is_skipped_with_one_warning(
+    make_run: Callable[..., Any], sandbox: Sandbox
+) -> None:
     sandbox.settings.expanded_expired = "absent"
     run = make_run(datacenter=["sbg2"])
     targets = select(SERVER, run)
@@ -191,7 +277,9 @@ def test_what_was_found_and_cannot_be_read_is_skipped_with_one_warning(make_run:
     assert run.warnings == [warning]
 
 
-def test_a_missing_rule_for_all_is_no_servers_own(make_run: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_rule_for_all_is_no_servers_own(
+    make_run: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run = make_run(datacenter=["sbg1"])
     run.client.connection.auth.consumer_key = sandbox.consumer_key([("GET", "/dedicated/server")])
     sandbox.settings.update({"expanded": "refuse", "batch": "refuse"})

@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What destroys is sent once: not beside somebody else's, and not again after an answer that was lost. test_reboot.py has what may be repeated."""
+"""What destroys is sent once: not beside somebody else's, and not again after an answer that was lost.
+
+test_reboot.py has what may be repeated.
+"""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -32,26 +36,44 @@ def test_it_is_sent_once_and_its_task_is_told(starter: TaskStarter, sandbox: San
 def test_beside_a_task_that_was_not_seen_nothing_is_sent(starter: TaskStarter, sandbox: Sandbox) -> None:
     with pytest.raises(StateError) as raised:
         starter.start_without_retry(REBOOT, ())
-    assert str(raised.value) == "task 4008 has begun meanwhile, which is not ours; nothing was sent: run the task again, which waits for it"
+    assert (
+        str(raised.value)
+        == "task 4008 has begun meanwhile, which is not ours; nothing was sent: run the task again, which waits for it"
+    )
     assert not sandbox.writes() and not starter.run.client.written
 
 
-@pytest.mark.parametrize(("kind", "detail"), [
-    ("reset_after", {}), ("truncate", {}), ("truncated_json", {}), ("html_200", {}), ("empty", {}), ("status", {"status": 500, "applied": True}),
-    ("status", {"status": 504, "applied": True})])
-def test_after_a_lost_answer_the_task_is_found(kind: str, detail: dict[str, Any], starter: TaskStarter, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    ("kind", "detail"),
+    [
+        ("reset_after", {}),
+        ("truncate", {}),
+        ("truncated_json", {}),
+        ("html_200", {}),
+        ("empty", {}),
+        ("status", {"status": 500, "applied": True}),
+        ("status", {"status": 504, "applied": True}),
+    ],
+)
+def test_after_a_lost_answer_the_task_is_found(
+    kind: str, detail: dict[str, Any], starter: TaskStarter, sandbox: Sandbox
+) -> None:
     sandbox.fail(kind, "POST", POST, **detail)
     assert starter.start_without_retry(REBOOT, KNOWN) == {"taskId": 5001, "function": "hardReboot"}
     assert len(sandbox.writes()) == 1 and starter.run.client.written
 
 
 @pytest.mark.parametrize(("kind", "detail"), [("reset_before", {}), ("status", {"status": 503})])
-def test_what_may_have_arrived_is_not_sent_again(kind: str, detail: dict[str, Any], starter: TaskStarter, sandbox: Sandbox) -> None:
+def test_what_may_have_arrived_is_not_sent_again(
+    kind: str, detail: dict[str, Any], starter: TaskStarter, sandbox: Sandbox
+) -> None:
     sandbox.fail(kind, "POST", POST, **detail)
     with pytest.raises(ApiError) as raised:
         starter.start_without_retry(REBOOT, KNOWN)
     assert "whether it took effect is not known" in str(raised.value)
-    assert str(raised.value).endswith("no task of it is to be seen, and it was not sent again: run the task again, which looks first")
+    assert str(raised.value).endswith(
+        "no task of it is to be seen, and it was not sent again: run the task again, which looks first"
+    )
     assert len(sandbox.writes()) == 1 and starter.run.client.written, "what is not known to be undone is told as done"
 
 
@@ -60,7 +82,9 @@ def test_where_nobody_can_look_that_is_said(starter: TaskStarter, sandbox: Sandb
     sandbox.fail("status", "GET", LIST, nth=2, status=400, message="Not now")
     with pytest.raises(ApiError) as raised:
         starter.start_without_retry(REBOOT, KNOWN)
-    assert f"whether there is a task of it could not be seen (GET {LIST} was answered with HTTP 400" in str(raised.value)
+    assert f"whether there is a task of it could not be seen (GET {LIST} was answered with HTTP 400" in str(
+        raised.value
+    )
     assert len(sandbox.writes()) == 1
 
 
@@ -82,5 +106,8 @@ def test_an_accepted_request_without_a_task_is_not_sent_again(starter: TaskStart
     sandbox.fail("empty", "POST", POST)
     with pytest.raises(StateError) as raised:
         starter.start_without_retry(REBOOT, KNOWN)
-    assert str(raised.value) == f"POST {POST} was accepted, and there is no task of it: whether it took effect is not known"
+    assert (
+        str(raised.value)
+        == f"POST {POST} was accepted, and there is no task of it: whether it took effect is not known"
+    )
     assert len(sandbox.writes()) == 1

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where files are written: links and other things that another user may have put there."""
+
 from __future__ import annotations
 
 import os
@@ -52,13 +53,25 @@ FOLLOWED: dict[str, tuple[Arrange, str]] = {
     "a link to a link": (lambda home: link(home / "link", link(home / "other", "./file")), "file"),
     "a link that climbs": (lambda home: link(folder(home) / "link", "../file"), "file"),
     "a link to a directory": (lambda home: link(home / "link", folder(home)) / "file", "folder/file"),
-    "a link of ours into a shared directory": (lambda home: link(home / "link", shared(home / "tmp") / "file"), "tmp/file"),
+    "a link of ours into a shared directory": (
+        lambda home: link(home / "link", shared(home / "tmp") / "file"),
+        "tmp/file",
+    ),
     "below a file": (lambda home: save(str(home / "file"), b"") or home / "file/below", "file/below"),
 }
 REFUSED: dict[str, tuple[Arrange, str]] = {
-    "a planted link": (lambda home: link(shared(home / "tmp") / "link", home / "file"), "tmp/link' is a symbolic link that another user can have made"),
-    "a planted link to a directory": (lambda home: link(shared(home / "tmp") / "link", home) / "file", "tmp/link' is a symbolic link that another"),
-    "a link of ours to a planted one": (lambda home: link(home / "link", link(shared(home / "tmp") / "planted", home / "file")), "tmp/planted' is a"),
+    "a planted link": (
+        lambda home: link(shared(home / "tmp") / "link", home / "file"),
+        "tmp/link' is a symbolic link that another user can have made",
+    ),
+    "a planted link to a directory": (
+        lambda home: link(shared(home / "tmp") / "link", home) / "file",
+        "tmp/link' is a symbolic link that another",
+    ),
+    "a link of ours to a planted one": (
+        lambda home: link(home / "link", link(shared(home / "tmp") / "planted", home / "file")),
+        "tmp/planted' is a",
+    ),
     "a circle": (lambda home: link(home / "link", "link"), "Too many levels of symbolic links"),
     "hard links": (hard_linked, "it has 2 hard links"),
     "a FIFO": (fifo, "it is not a regular file"),
@@ -78,12 +91,15 @@ def test_what_is_not_written(tmp_path: Path, arrange: Arrange, sentence: str) ->
     with pytest.raises(OSError, match=sentence) as raised:
         save(path, b"secret")
     assert sentence in str(raised.value.strerror)
-    assert not holds(path, b"secret") and not [each for each in tmp_path.rglob("*") if each.is_file() and each.read_bytes()]
+    assert not holds(path, b"secret") and not [
+        each for each in tmp_path.rglob("*") if each.is_file() and each.read_bytes()
+    ]
 
 
 @pytest.fixture
 def foreign(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Path]:
     """Gives what is there to another user: really, where the tests run as root."""
+
     def give(path: Path) -> Path:
         if os.geteuid():
             monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
@@ -100,7 +116,9 @@ def test_a_link_of_another_user_is_not_followed(tmp_path: Path, foreign: Callabl
         writable_target(str(planted))
 
 
-def test_a_file_of_another_user_is_replaced_only_where_not_everyone_writes(tmp_path: Path, foreign: Callable[[Path], Path]) -> None:
+def test_a_file_of_another_user_is_replaced_only_where_not_everyone_writes(
+    tmp_path: Path, foreign: Callable[[Path], Path]
+) -> None:
     (tmp_path / "file").touch()
     assert writable_target(str(foreign(tmp_path / "file"))) == str(tmp_path / "file")
     planted = shared(tmp_path / "tmp") / "file"

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Options set in an INI file: what is set is read, and everything else is kept byte for byte."""
+
 from __future__ import annotations
 
 import configparser
@@ -14,25 +15,59 @@ from hypothesis import strategies as st
 
 KEYS = {"application_key": "AK", "consumer_key": "CK"}
 LINE = st.one_of(
-    st.sampled_from(["[default]", "[ovh-eu]", "[ovh-ca]", "[DEFAULT]", "endpoint=ovh-eu", "consumer_key = old", "Consumer_Key: old", "  consumer_key=old",
-                     "application_key=", " goes on", "\tgoes on", "", "# note", "; note", "  # consumer_key=x", "x=[ovh-eu]", "other : y = z"]),
-    st.text(alphabet="ab=:[]#; \t\u2028é", max_size=8))
+    st.sampled_from(
+        [
+            "[default]",
+            "[ovh-eu]",
+            "[ovh-ca]",
+            "[DEFAULT]",
+            "endpoint=ovh-eu",
+            "consumer_key = old",
+            "Consumer_Key: old",
+            "  consumer_key=old",
+            "application_key=",
+            " goes on",
+            "\tgoes on",
+            "",
+            "# note",
+            "; note",
+            "  # consumer_key=x",
+            "x=[ovh-eu]",
+            "other : y = z",
+        ]
+    ),
+    st.text(alphabet="ab=:[]#; \t\u2028é", max_size=8),
+)
 ENDING = st.sampled_from(["\n", "\n", "\r\n", "\r", ""])
 
 
-@pytest.mark.parametrize(("before", "after"), [
-    ("", "[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
-    ("[ovh-eu]\nconsumer_key=old\n", "[ovh-eu]\nconsumer_key=CK\napplication_key=AK\n"),
-    ("[ovh-eu]\n Consumer_Key :  old\n\n# of ca\n[ovh-ca]\nconsumer_key=ca\n",
-     "[ovh-eu]\n Consumer_Key :  CK\napplication_key=AK\n\n# of ca\n[ovh-ca]\nconsumer_key=ca\n"),
-    ("[ovh-eu]\nconsumer_key=old\n  goes on\n# note\n  and on\nx=1\n", "[ovh-eu]\nconsumer_key=CK\n# note\nx=1\napplication_key=AK\n"),
-    ("[ovh-eu]\r\nx=1\r\n  more\r\n\r\n; note\r\n", "[ovh-eu]\r\nx=1\r\n  more\r\napplication_key=AK\r\nconsumer_key=CK\r\n\r\n; note\r\n"),
-    ("[ovh-eu]", "[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
-    ("[ovh-ca]\nx=1", "[ovh-ca]\nx=1\n\n[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
-    ("\ufeff[ovh-eu]\nconsumer_key=\n", "\ufeff[ovh-eu]\nconsumer_key=CK\napplication_key=AK\n"),
-    ("[ovh-eu]\nconsumer_key = CK \napplication_key=AK", "[ovh-eu]\nconsumer_key = CK \napplication_key=AK"),
-    ("[DEFAULT]\nconsumer_key=all\n[ovh-eu]\n", "[DEFAULT]\nconsumer_key=all\n[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
-])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
+        ("[ovh-eu]\nconsumer_key=old\n", "[ovh-eu]\nconsumer_key=CK\napplication_key=AK\n"),
+        (
+            "[ovh-eu]\n Consumer_Key :  old\n\n# of ca\n[ovh-ca]\nconsumer_key=ca\n",
+            "[ovh-eu]\n Consumer_Key :  CK\napplication_key=AK\n\n# of ca\n[ovh-ca]\nconsumer_key=ca\n",
+        ),
+        (
+            "[ovh-eu]\nconsumer_key=old\n  goes on\n# note\n  and on\nx=1\n",
+            "[ovh-eu]\nconsumer_key=CK\n# note\nx=1\napplication_key=AK\n",
+        ),
+        (
+            "[ovh-eu]\r\nx=1\r\n  more\r\n\r\n; note\r\n",
+            "[ovh-eu]\r\nx=1\r\n  more\r\napplication_key=AK\r\nconsumer_key=CK\r\n\r\n; note\r\n",
+        ),
+        ("[ovh-eu]", "[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
+        ("[ovh-ca]\nx=1", "[ovh-ca]\nx=1\n\n[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n"),
+        ("\ufeff[ovh-eu]\nconsumer_key=\n", "\ufeff[ovh-eu]\nconsumer_key=CK\napplication_key=AK\n"),
+        ("[ovh-eu]\nconsumer_key = CK \napplication_key=AK", "[ovh-eu]\nconsumer_key = CK \napplication_key=AK"),
+        (
+            "[DEFAULT]\nconsumer_key=all\n[ovh-eu]\n",
+            "[DEFAULT]\nconsumer_key=all\n[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n",
+        ),
+    ],
+)
 def test_options_are_set_where_they_stand_or_at_the_end_of_their_section(before: str, after: str) -> None:
     assert with_options(before, "ovh-eu", KEYS) == after
     assert with_options(after, "ovh-eu", KEYS) == after
@@ -43,7 +78,10 @@ def test_an_endpoint_that_is_a_url_is_a_section_too() -> None:
     assert text.startswith("[http://[::1]:8080/1.0]\n") and parsed(text) == {"http://[::1]:8080/1.0": KEYS}
 
 
-@given(st.lists(st.tuples(LINE, ENDING)).map(lambda lines: "".join(map("".join, lines))), st.sampled_from(["ovh-eu", "default", "https://h/1.0"]))
+@given(
+    st.lists(st.tuples(LINE, ENDING)).map(lambda lines: "".join(map("".join, lines))),
+    st.sampled_from(["ovh-eu", "default", "https://h/1.0"]),
+)
 def test_what_is_set_is_read_and_the_rest_is_kept(before: str, section: str) -> None:
     try:
         said = parsed(before)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ovh_api_application and ovh_api_application_info: which applications, and what goes with them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -25,14 +26,22 @@ def info(play: Play) -> Play:
 
 @pytest.fixture
 def remove(play: Play) -> Play:
-    return lambda *ids, **args: play("ovh_api_application", state="absent", **({"application_id": list(ids)} if ids else {}), **args)
+    return lambda *ids, **args: play(
+        "ovh_api_application", state="absent", **({"application_id": list(ids)} if ids else {}), **args
+    )
 
 
 @pytest.fixture
 def others(sandbox: Sandbox) -> None:
     """Two more: 103 is called like 102, 104 is blocked and has no credential."""
     for number, name, status in ((103, "Backup", "active"), (104, "old", "blocked")):
-        sandbox.state.applications[number] = {"applicationId": number, "applicationKey": f"key{number}", "name": name, "description": "", "status": status}
+        sandbox.state.applications[number] = {
+            "applicationId": number,
+            "applicationKey": f"key{number}",
+            "name": name,
+            "description": "",
+            "status": status,
+        }
     sandbox.state.credentials[600] = credential(600, "anotherConsumerKey", applicationId=103)
 
 
@@ -46,19 +55,30 @@ def removals(sandbox: Sandbox) -> list[int]:
 
 # ---- what a task can't mean
 
-@pytest.mark.parametrize(("args", "message"), [
-    ({"state": "absent"}, "no application is selected: give at least one of application_id, application_name, status"),
-    ({"application_id": [102]}, "missing required arguments: state"),
-    ({"application_id": [102], "state": "present"}, "value of state must be one of: absent, got: present"),
-    ({"application_id": [102], "state": "absent", "max_removals": "all"}, "max_removals is 'all'"),
-])
-def test_what_can_not_be_meant_is_refused_before_anything_is_sent(args: dict[str, Any], message: str, play: Play, sandbox: Sandbox) -> None:
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (
+            {"state": "absent"},
+            "no application is selected: give at least one of application_id, application_name, status",
+        ),
+        ({"application_id": [102]}, "missing required arguments: state"),
+        ({"application_id": [102], "state": "present"}, "value of state must be one of: absent, got: present"),
+        ({"application_id": [102], "state": "absent", "max_removals": "all"}, "max_removals is 'all'"),
+    ],
+)
+def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
+    args: dict[str, Any], message: str, play: Play, sandbox: Sandbox
+) -> None:
     result = play("ovh_api_application", **args)
     assert result["failed"] and message in result["msg"]
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize("given", [{"application_id": []}, {"application_name": [" "]}, {"status": [], "application_id": [102]}])
+@pytest.mark.parametrize(
+    "given", [{"application_id": []}, {"application_name": [" "]}, {"status": [], "application_id": [102]}]
+)
 def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, remove: Play, sandbox: Sandbox) -> None:
     for result in (info(**given), remove(**given)):
         assert (result["changed"], result["applications"]) == (False, [])
@@ -67,26 +87,37 @@ def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, re
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize(("given", "warning"), [
-    ({"status": ["frozen"]},
-     "there is no application with status frozen; existing values: active, blocked, inactive, trusted"),
-    ({"application_name": ["bakcup"]}, "there is no application with application_name bakcup; existing values: ")])
+@pytest.mark.parametrize(
+    ("given", "warning"),
+    [
+        (
+            {"status": ["frozen"]},
+            "there is no application with status frozen; existing values: active, blocked, inactive, trusted",
+        ),
+        ({"application_name": ["bakcup"]}, "there is no application with application_name bakcup; existing values: "),
+    ],
+)
 def test_a_filter_value_that_nothing_has_is_reported(
-        given: dict[str, Any], warning: str, info: Play, remove: Play) -> None:
+    given: dict[str, Any], warning: str, info: Play, remove: Play
+) -> None:
     assert info(**given)["warnings"][0].startswith(warning)
     assert ("warnings" in remove(**given)) is ("status" in given)
 
 
 # ---- reading
 
-@pytest.mark.parametrize(("filters", "expected"), [
-    ({}, [101, 102, 103, 104]),
-    ({"application_id": [104, 101, 104, 999]}, [104, 101]),
-    ({"application_name": ["BACKUP"]}, [102, 103]),
-    ({"status": ["blocked", "trusted"]}, [104]),
-    ({"application_id": [101, 104], "status": ["active"]}, [101]),
-    ({"application_name": ["nobody"]}, []),
-])
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, [101, 102, 103, 104]),
+        ({"application_id": [104, 101, 104, 999]}, [104, 101]),
+        ({"application_name": ["BACKUP"]}, [102, 103]),
+        ({"status": ["blocked", "trusted"]}, [104]),
+        ({"application_id": [101, 104], "status": ["active"]}, [101]),
+        ({"application_name": ["nobody"]}, []),
+    ],
+)
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])
 @pytest.mark.usefixtures("others")
 def test_filters(filters: dict[str, Any], expected: list[int], bulk: str, info: Play, sandbox: Sandbox) -> None:
@@ -101,11 +132,18 @@ def test_credentials_and_the_key_at_work(info: Play) -> None:
 
 
 def test_credentials_that_may_not_be_read_are_an_error(info: Play, sandbox: Sandbox) -> None:
-    result = info(environ={"OVH_CONSUMER_KEY": sandbox.consumer_key([("GET", "/me/api/application*"), ("GET", "/auth/currentCredential")])})
+    result = info(
+        environ={
+            "OVH_CONSUMER_KEY": sandbox.consumer_key(
+                [("GET", "/me/api/application*"), ("GET", "/auth/currentCredential")]
+            )
+        }
+    )
     assert result["failed"] and result["missing_rights"] == [{"method": "GET", "path": "/me/api/credential"}]
 
 
 # ---- removing
+
 
 def test_what_goes_with_it_is_said_before_and_after(remove: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
@@ -126,7 +164,10 @@ def test_one_without_credentials(remove: Play) -> None:
 def test_all_of_a_name_go(remove: Play, sandbox: Sandbox) -> None:
     result = remove(application_name=["backup", "nobody"], max_removals="3")
     assert not result.get("failed") and sorted(removals(sandbox)) == [102, 103]
-    assert result["diff"]["before"] == "102 backup: active, with the credentials 502, 505\n103 Backup: active, with the credentials 600\n"
+    assert (
+        result["diff"]["before"]
+        == "102 backup: active, with the credentials 502, 505\n103 Backup: active, with the credentials 600\n"
+    )
 
 
 def test_what_is_absent_is_absent(remove: Play, sandbox: Sandbox) -> None:
@@ -142,10 +183,15 @@ def test_a_named_one_that_the_filters_do_not_mean_is_skipped(remove: Play, sandb
 
 
 @pytest.mark.parametrize("args", [{"application_id": [101, 102]}, {"application_name": ["Sandbox", "backup"]}])
-def test_the_application_of_the_key_at_work_is_refused_and_the_others_are_done(args: dict[str, Any], play: Play, sandbox: Sandbox) -> None:
+def test_the_application_of_the_key_at_work_is_refused_and_the_others_are_done(
+    args: dict[str, Any], play: Play, sandbox: Sandbox
+) -> None:
     result = play("ovh_api_application", state="absent", **args)
-    assert result["msg"] == ("1 of 2 applications failed, 1 changed: application 101: the key at work belongs to it, whose end would shut us out;"
-                             " force: true removes it, after the others")
+    assert (
+        result["msg"]
+        == "1 of 2 applications failed, 1 changed: application 101: the key at work belongs to it, whose end would shut"
+        " us out; force: true removes it, after the others"
+    )
     assert result["failed"] and removals(sandbox) == [102]
 
 
@@ -168,7 +214,10 @@ def test_by_force_it_goes_last(fault: str | None, remove: Play, sandbox: Sandbox
 def test_the_brake_holds_for_applications(remove: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
         result = remove(102, max_removals="0", check=check)
-        assert result["msg"] == "1 application would be removed, and 0 may be: nothing was written; max_removals: 1 allows it"
+        assert (
+            result["msg"]
+            == "1 application would be removed, and 0 may be: nothing was written; max_removals: 1 allows it"
+        )
     assert not sandbox.writes()
 
 
@@ -176,7 +225,10 @@ def test_the_brake_holds_for_the_credentials_that_go_with_them(remove: Play, san
     for number in range(600, 612):
         sandbox.state.credentials[number] = credential(number, f"anotherConsumerKey{number}", applicationId=102)
     result = remove(102)
-    assert result["msg"] == "14 credentials would be removed, and 5 may be: nothing was written; max_removals: 14 allows it"
+    assert (
+        result["msg"]
+        == "14 credentials would be removed, and 5 may be: nothing was written; max_removals: 14 allows it"
+    )
     assert not sandbox.writes()
     assert remove(102, max_removals="14")["changed"]
 

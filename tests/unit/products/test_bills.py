@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_bill_info: which bills, their lines, refunds, sums to the cent, PDFs, and no password or link unless asked for."""
+"""ovh_bill_info: which bills, their lines, refunds, sums to the cent, PDFs, and no password or link unless
+asked for.
+"""
+
 from __future__ import annotations
 
 import copy
@@ -14,7 +17,12 @@ from urllib.parse import parse_qs
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._products.billing import bills as product
-from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills import file_name, is_whole_pdf, service_sums, sums
+from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills import (
+    file_name,
+    is_whole_pdf,
+    service_sums,
+    sums,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,11 +44,16 @@ def read(play: Play) -> Play:
     return lambda **args: play("ovh_bill_info", **args)
 
 
-def add_bill(sandbox: Sandbox, number: str, day: str, *amounts: tuple[int, str], currency: str = "EUR", **fields: Any) -> None:
+def add_bill(
+    sandbox: Sandbox, number: str, day: str, *amounts: tuple[int, str], currency: str = "EUR", **fields: Any
+) -> None:
     """One more bill, with a line for each (cents, service)."""
     total = sum(cents for cents, _service in amounts)
     sandbox.state.bills[number] = {**billing.bill(number, "purchase", day, total, currency), **fields}
-    lines = [billing.bill_line(number, index, day, cents, currency, service) for index, (cents, service) in enumerate(amounts, 1)]
+    lines = [
+        billing.bill_line(number, index, day, cents, currency, service)
+        for index, (cents, service) in enumerate(amounts, 1)
+    ]
     sandbox.state.bill_details[number] = {line["billDetailId"]: line for line in lines}
 
 
@@ -60,6 +73,7 @@ def asked(sandbox: Sandbox, path: str) -> dict[str, list[str]]:
 
 
 # ---- which bills
+
 
 def test_all_bills_by_date(read: Play, sandbox: Sandbox) -> None:
     sandbox.state.bills = dict(reversed(sandbox.state.bills.items()))
@@ -90,23 +104,32 @@ def test_an_empty_list_is_not_the_same_as_not_given(read: Play, sandbox: Sandbox
     assert all("/me/bill" not in each["path"] for each in sandbox.exchanges)
 
 
-@pytest.mark.parametrize(("filters", "found"), [
-    ({"date_from": "2024-03-05"}, BILLS[2:]),
-    ({"date_to": "2024-02-05"}, BILLS[:2]),
-    ({"date_from": " 2024-02-05 ", "date_to": "20240305"}, BILLS[1:3]),
-    ({"date_to": "2024-02-05T06:00:00+01:00"}, BILLS[:2]),
-    ({"date_to": "2024-02-05 05:59:59+01:00"}, BILLS[:1]),
-    ({"date_from": "2024-02-05T05:00:01Z"}, BILLS[2:]),
-    ({"category": "autorenew", "date_from": "2024-02-06"}, BILLS[2:3]),
-    ({"order_id": 10005004}, BILLS[3:]),
-    ({"order_id": 1}, []),
-])
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"date_from": "2024-03-05"}, BILLS[2:]),
+        ({"date_to": "2024-02-05"}, BILLS[:2]),
+        ({"date_from": " 2024-02-05 ", "date_to": "20240305"}, BILLS[1:3]),
+        ({"date_to": "2024-02-05T06:00:00+01:00"}, BILLS[:2]),
+        ({"date_to": "2024-02-05 05:59:59+01:00"}, BILLS[:1]),
+        ({"date_from": "2024-02-05T05:00:01Z"}, BILLS[2:]),
+        ({"category": "autorenew", "date_from": "2024-02-06"}, BILLS[2:3]),
+        ({"order_id": 10005004}, BILLS[3:]),
+        ({"order_id": 1}, []),
+    ],
+)
 def test_filters(read: Play, filters: dict[str, Any], found: list[str]) -> None:
     assert ids(read(**filters)) == found
 
 
 def test_the_filters_are_the_api_s_own(read: Play, sandbox: Sandbox) -> None:
-    read(date_from="2024-01-01T00:00:00+01:00", date_to="2024-01-31T12:00:00Z", category="autorenew", order_id=7, include_refunds=True)
+    read(
+        date_from="2024-01-01T00:00:00+01:00",
+        date_to="2024-01-31T12:00:00Z",
+        category="autorenew",
+        order_id=7,
+        include_refunds=True,
+    )
     dates = {"date.from": ["2024-01-01T00:00:00+01:00"], "date.to": ["2024-01-31T12:00:00+00:00"], "orderId": ["7"]}
     assert asked(sandbox, "/me/bill") == {**dates, "category": ["autorenew"]}
     assert asked(sandbox, "/me/refund") == dates
@@ -118,15 +141,26 @@ def test_the_day_of_a_bill_is_the_one_that_it_shows(read: Play, sandbox: Sandbox
     assert ids(read(date_from="2024-02-01", date_to="2024-02-01")) == ["FR10000009"]
 
 
-@pytest.mark.parametrize(("args", "message"), [
-    ({"date_from": "yesterday"}, "date_from: 'yesterday' is neither a date, such as 2026-01-31, nor a date-time, such as 2026-01-31T12:00:00+01:00"),
-    ({"date_to": "2024-02-30"}, "date_to: '2024-02-30' is neither a date"),
-    ({"bill_id": ["FR1"], "date_from": "2024-01-01"}, "parameters are mutually exclusive: bill_id|date_from"),
-    ({"bill_id": ["FR1"], "order_id": 1}, "parameters are mutually exclusive: bill_id|order_id"),
-    ({"category": "gifts"}, "value of category must be one of"),
-    ({"bill_id": ["FR1", "../FR1"], "dest": "bills"}, "'../FR1' is no bill id that a file can be called by"),
-])
-def test_what_can_not_be_meant_is_refused_before_anything_is_sent(read: Play, sandbox: Sandbox, args: dict[str, Any], message: str) -> None:
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (
+            {"date_from": "yesterday"},
+            (
+                "date_from: 'yesterday' is neither a date, such as 2026-01-31, nor a date-time, such as"
+                " 2026-01-31T12:00:00+01:00"
+            ),
+        ),
+        ({"date_to": "2024-02-30"}, "date_to: '2024-02-30' is neither a date"),
+        ({"bill_id": ["FR1"], "date_from": "2024-01-01"}, "parameters are mutually exclusive: bill_id|date_from"),
+        ({"bill_id": ["FR1"], "order_id": 1}, "parameters are mutually exclusive: bill_id|order_id"),
+        ({"category": "gifts"}, "value of category must be one of"),
+        ({"bill_id": ["FR1", "../FR1"], "dest": "bills"}, "'../FR1' is no bill id that a file can be called by"),
+    ],
+)
+def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
+    read: Play, sandbox: Sandbox, args: dict[str, Any], message: str
+) -> None:
     result = read(**args)
     assert result["failed"] and message in result["msg"]
     assert not sandbox.exchanges
@@ -144,14 +178,23 @@ def test_many_bills_cost_few_requests(read: Play, sandbox: Sandbox) -> None:
 
 def test_a_bill_that_vanishes_meanwhile_is_none(read: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"expanded": "ignore", "batch": "ignore"})
-    sandbox.fail("status", path="/me/bill/FR10000002", status=404, message="The requested object (billId = FR10000002) does not exist")
+    sandbox.fail(
+        "status",
+        path="/me/bill/FR10000002",
+        status=404,
+        message="The requested object (billId = FR10000002) does not exist",
+    )
     assert ids(read()) == ["FR10000001", "FR10000003", "FR10000004"]
 
 
-@pytest.mark.parametrize(("rules", "missing"), [
-    ([("GET", "/me/bill/*")], "/me/bill"), ([("GET", "/me/bill")], "/me/bill/*"),
-    ([("GET", "/me/bill"), ("GET", "/me/bill/FR1000000?")], "/me/bill/*/details"),
-])
+@pytest.mark.parametrize(
+    ("rules", "missing"),
+    [
+        ([("GET", "/me/bill/*")], "/me/bill"),
+        ([("GET", "/me/bill")], "/me/bill/*"),
+        ([("GET", "/me/bill"), ("GET", "/me/bill/FR1000000?")], "/me/bill/*/details"),
+    ],
+)
 def test_a_missing_right_is_named(read: Play, sandbox: Sandbox, rules: list[tuple[str, str]], missing: str) -> None:
     sandbox.settings.update({"expanded": "ignore", "batch": "ignore"})
     if missing.endswith("details"):
@@ -162,11 +205,16 @@ def test_a_missing_right_is_named(read: Play, sandbox: Sandbox, rules: list[tupl
 
 # ---- lines
 
+
 def test_lines_are_read_in_bulk(read: Play, sandbox: Sandbox) -> None:
     add_bill(sandbox, "FR10000009", "2024-04-01", *[(100, SERVER)] * 100)
     result = read(bill_id=["FR10000009"], details=True)
-    assert [line["bill_detail_id"] for line in result["bills"][0]["details"]] == [f"FR10000009_{number}" for number in range(1, 101)]
-    assert {"description", "domain", "quantity", "period_start", "period_end", "total_price", "unit_price"} <= set(result["bills"][0]["details"][0])
+    assert [line["bill_detail_id"] for line in result["bills"][0]["details"]] == [
+        f"FR10000009_{number}" for number in range(1, 101)
+    ]
+    assert {"description", "domain", "quantity", "period_start", "period_end", "total_price", "unit_price"} <= set(
+        result["bills"][0]["details"][0]
+    )
     assert len(sandbox.exchanges) <= 5
 
 
@@ -177,13 +225,20 @@ def test_bills_without_details_have_none(read: Play, sandbox: Sandbox) -> None:
 
 # ---- refunds
 
+
 def test_refunds_are_listed_and_subtracted_each_in_its_month(read: Play) -> None:
     result = read(include_refunds=True, details=True)
     assert ids(result, "refund") == [REFUND]
     assert result["sums"]["EUR"]["with_tax"] == "229.78"
     assert result["sums"]["EUR"]["months"]["2024-03"] == {"with_tax": "56.38", "without_tax": "46.99", "tax": "9.39"}
-    assert result["services"] == {SERVER: {"EUR": {"total": "191.49", "months": {
-        "2024-01": {"total": "99.00"}, "2024-02": {"total": "45.50"}, "2024-03": {"total": "46.99"}}}}}
+    assert result["services"] == {
+        SERVER: {
+            "EUR": {
+                "total": "191.49",
+                "months": {"2024-01": {"total": "99.00"}, "2024-02": {"total": "45.50"}, "2024-03": {"total": "46.99"}},
+            }
+        }
+    }
     assert read(details=True)["sums"]["EUR"]["with_tax"] == "242.38"
 
 
@@ -195,16 +250,19 @@ def test_refunds_are_subtracted_whichever_sign_the_api_gives_them(read: Play, sa
     assert (after["sums"], after["services"]) == (before["sums"], before["services"])
 
 
-@pytest.mark.parametrize(("args", "refunds"), [
-    ({"date_from": "2024-03-13"}, []),
-    ({"date_from": "2024-03-12", "date_to": "2024-03-12"}, [REFUND]),
-    ({"order_id": 20005001}, [REFUND]),
-    ({"bill_id": ["FR10000001"]}, []),
-    ({"bill_id": ["FR10000001", "FR10000003"]}, [REFUND]),
-    ({"category": "autorenew"}, [REFUND]),
-    ({"category": "purchase-web"}, []),
-    ({"category": "autorenew", "date_from": "2024-03-10"}, [REFUND]),
-])
+@pytest.mark.parametrize(
+    ("args", "refunds"),
+    [
+        ({"date_from": "2024-03-13"}, []),
+        ({"date_from": "2024-03-12", "date_to": "2024-03-12"}, [REFUND]),
+        ({"order_id": 20005001}, [REFUND]),
+        ({"bill_id": ["FR10000001"]}, []),
+        ({"bill_id": ["FR10000001", "FR10000003"]}, [REFUND]),
+        ({"category": "autorenew"}, [REFUND]),
+        ({"category": "purchase-web"}, []),
+        ({"category": "autorenew", "date_from": "2024-03-10"}, [REFUND]),
+    ],
+)
 def test_which_refunds(read: Play, args: dict[str, Any], refunds: list[str]) -> None:
     result = read(include_refunds=True, **args)
     assert ids(result, "refund") == refunds
@@ -216,27 +274,45 @@ def test_a_refund_whose_bill_is_not_there_has_no_category(read: Play, sandbox: S
     add_refund(sandbox, "AFR20000003", None, "2024-03-14", -100)
     result = read(include_refunds=True, category="autorenew")
     assert ids(result, "refund") == [REFUND]
-    assert result["warnings"] == ["refunds whose bill is not there to tell its category are left out: AFR20000002, AFR20000003"]
+    assert result["warnings"] == [
+        "refunds whose bill is not there to tell its category are left out: AFR20000002, AFR20000003"
+    ]
     assert ids(read(include_refunds=True), "refund") == [REFUND, "AFR20000002", "AFR20000003"]
 
 
 # ---- sums
 
+
 def test_sums_are_exact_and_of_each_currency(read: Play, sandbox: Sandbox) -> None:
     for number, cents in enumerate((10, 20, 30), 1):
         add_bill(sandbox, f"US1000000{number}", "2024-05-01", (cents, "vps.example"), currency="USD")
     result = read(details=True)
-    assert result["sums"]["USD"] == {"with_tax": "0.72", "without_tax": "0.60", "tax": "0.12",
-                                     "months": {"2024-05": {"with_tax": "0.72", "without_tax": "0.60", "tax": "0.12"}}}
+    assert result["sums"]["USD"] == {
+        "with_tax": "0.72",
+        "without_tax": "0.60",
+        "tax": "0.12",
+        "months": {"2024-05": {"with_tax": "0.72", "without_tax": "0.60", "tax": "0.12"}},
+    }
     assert result["sums"]["EUR"]["with_tax"] == "242.38"
     assert result["services"]["vps.example"] == {"USD": {"total": "0.60", "months": {"2024-05": {"total": "0.60"}}}}
 
 
-@given(st.lists(st.integers(-10**9, 10**9), max_size=20), st.lists(st.integers(1, 10**9), max_size=20), st.booleans())
+@given(st.lists(st.integers(-(10**9), 10**9), max_size=20), st.lists(st.integers(1, 10**9), max_size=20), st.booleans())
 def test_no_cent_is_lost(cents: list[int], given_back: list[int], negative: bool) -> None:
-    bills = [{"details": [billing.bill_line("FR1", 1, "2024-01-01", each)], **billing.bill("FR1", "purchase", "2024-01-01", each)} for each in cents]
-    refunds = [{"details": [billing.refund_line("AFR1", 1, -each if negative else each)],
-                **billing.refund("AFR1", None, "2024-02-01", -each if negative else each)} for each in given_back]
+    bills = [
+        {
+            "details": [billing.bill_line("FR1", 1, "2024-01-01", each)],
+            **billing.bill("FR1", "purchase", "2024-01-01", each),
+        }
+        for each in cents
+    ]
+    refunds = [
+        {
+            "details": [billing.refund_line("AFR1", 1, -each if negative else each)],
+            **billing.refund("AFR1", None, "2024-02-01", -each if negative else each),
+        }
+        for each in given_back
+    ]
     total = sum(cents) - sum(given_back)
     expected = f"{'-' if total < 0 else ''}{abs(total) // 100}.{abs(total) % 100:02}"
     found, services = sums(bills, refunds), service_sums(bills, refunds)
@@ -246,7 +322,9 @@ def test_no_cent_is_lost(cents: list[int], given_back: list[int], negative: bool
         assert (found, services) == ({}, {})
 
 
-@pytest.mark.parametrize("price", [None, {}, {"value": None, "currencyCode": "EUR"}, {"value": "much", "currencyCode": "EUR"}])
+@pytest.mark.parametrize(
+    "price", [None, {}, {"value": None, "currencyCode": "EUR"}, {"value": "much", "currencyCode": "EUR"}]
+)
 def test_a_price_without_amount_is_not_taken_for_nothing(price: Any) -> None:
     with pytest.raises(ValueError, match="^FR1: tax has no amount, so that nothing can be summed$"):
         sums([{**billing.bill("FR1", "purchase", "2024-01-01", 100), "tax": price}], [])
@@ -255,6 +333,7 @@ def test_a_price_without_amount_is_not_taken_for_nothing(price: Any) -> None:
 
 
 # ---- PDFs
+
 
 def test_pdfs_are_saved_once(read: Play, sandbox: Sandbox, home: Path) -> None:
     fetched = sandbox.fail("slow", path=LINK, times=None, seconds=0.0)
@@ -267,7 +346,9 @@ def test_pdfs_are_saved_once(read: Play, sandbox: Sandbox, home: Path) -> None:
     assert result["changed"] and result["saved"] == [str(folder / name) for name in names]
     assert result["diff"] == {"before": "", "after": "".join(f"{name}\n" for name in sorted(names))}
     assert [each["pdf"] for each in (*result["bills"], *result["refunds"])] == result["saved"]
-    assert {each: predicted[each] for each in result if each != "invocation"} == {each: result[each] for each in result if each != "invocation"}
+    assert {each: predicted[each] for each in result if each != "invocation"} == {
+        each: result[each] for each in result if each != "invocation"
+    }
     for path in folder.iterdir():
         assert path.name in names and path.stat().st_mode & 0o777 == 0o600 and path.stem.encode() in path.read_bytes()
     assert len(list(folder.iterdir())) == fetched.hits == 5 and folder.stat().st_mode & 0o777 == 0o700
@@ -281,27 +362,41 @@ def test_pdfs_are_saved_once(read: Play, sandbox: Sandbox, home: Path) -> None:
 def test_a_file_that_is_there_is_kept(read: Play, home: Path) -> None:
     home.joinpath("FR10000002.pdf").write_text("mine")
     result = read(dest=str(home), bill_id=BILLS[:2])
-    assert result["saved"] == [str(home / "FR10000001.pdf")] and result["bills"][1]["pdf"] == str(home / "FR10000002.pdf")
+    assert result["saved"] == [str(home / "FR10000001.pdf")] and result["bills"][1]["pdf"] == str(
+        home / "FR10000002.pdf"
+    )
     assert home.joinpath("FR10000002.pdf").read_text() == "mine"
 
 
 def test_pdfs_need_no_credentials_of_any_kind(read: Play, sandbox: Sandbox, home: Path) -> None:
-    environ = {"OVH_APPLICATION_KEY": "", "OVH_APPLICATION_SECRET": "", "OVH_CONSUMER_KEY": "", "OVH_ACCESS_TOKEN": sandbox.access_token()}
+    environ = {
+        "OVH_APPLICATION_KEY": "",
+        "OVH_APPLICATION_SECRET": "",
+        "OVH_CONSUMER_KEY": "",
+        "OVH_ACCESS_TOKEN": sandbox.access_token(),
+    }
     assert read(dest=str(home), bill_id="FR10000001", environ=environ)["changed"]
 
 
-@pytest.mark.parametrize(("kind", "detail", "why"), [
-    ("status", {"status": 404, "body": "html"}, "127.0.0.1 did not give it: HTTP 404"),
-    ("html_200", {}, "what came is no whole PDF; it may be a page that asks for a login"),
-    ("truncated_json", {}, "what came is no whole PDF; it may be a page that asks for a login"),
-    ("empty", {}, "what came is no whole PDF; it may be a page that asks for a login"),
-])
-def test_what_can_not_be_saved_keeps_nothing_else_from_it(read: Play, sandbox: Sandbox, home: Path, kind: str, detail: dict[str, Any], why: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "detail", "why"),
+    [
+        ("status", {"status": 404, "body": "html"}, "127.0.0.1 did not give it: HTTP 404"),
+        ("html_200", {}, "what came is no whole PDF; it may be a page that asks for a login"),
+        ("truncated_json", {}, "what came is no whole PDF; it may be a page that asks for a login"),
+        ("empty", {}, "what came is no whole PDF; it may be a page that asks for a login"),
+    ],
+)
+def test_what_can_not_be_saved_keeps_nothing_else_from_it(
+    read: Play, sandbox: Sandbox, home: Path, kind: str, detail: dict[str, Any], why: str
+) -> None:
     sandbox.fail(kind, path=LINK, **detail)
     result = read(dest="bills", parallel=1)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == (f"1 of 4 PDFs could not be saved in {home}/bills: FR10000001.pdf: {why};"
-                             " saved: FR10000002.pdf, FR10000003.pdf, FR10000004.pdf; run the task again for the rest")
+    assert (
+        result["msg"] == f"1 of 4 PDFs could not be saved in {home}/bills: FR10000001.pdf: {why};"
+        " saved: FR10000002.pdf, FR10000003.pdf, FR10000004.pdf; run the task again for the rest"
+    )
     assert sorted(path.name for path in home.joinpath("bills").iterdir()) == FILES[1:]
     assert read(dest="bills")["saved"] == [f"{home}/bills/FR10000001.pdf"]
 
@@ -310,8 +405,11 @@ def test_a_bill_without_a_link(read: Play, sandbox: Sandbox, home: Path) -> None
     sandbox.state.bills["FR10000001"]["pdfUrl"] = ""
     result = read(dest="bills", bill_id="FR10000001")
     assert not result["changed"]
-    assert result["msg"] == (f"1 of 1 PDFs could not be saved in {home}/bills: FR10000001.pdf: there is no link that can be followed;"
-                             " saved: none; run the task again for the rest")
+    assert (
+        result["msg"]
+        == f"1 of 1 PDFs could not be saved in {home}/bills: FR10000001.pdf: there is no link that can be followed;"
+        " saved: none; run the task again for the rest"
+    )
 
 
 def test_a_place_that_can_not_be_written(read: Play, home: Path) -> None:
@@ -319,13 +417,18 @@ def test_a_place_that_can_not_be_written(read: Play, home: Path) -> None:
     home.joinpath("bills/FR10000001.pdf").mkdir(parents=True)
     assert read(dest="file")["msg"] == f"dest: {home}/file is a file, and must be a folder"
     assert read(dest="file/bills")["msg"] == f"dest: {home}/file/bills can't be made (Not a directory)"
-    assert read(dest="bills")["msg"] == f"dest: FR10000001.pdf cannot be saved in {home}/bills (it is not a regular file)"
+    assert (
+        read(dest="bills")["msg"] == f"dest: FR10000001.pdf cannot be saved in {home}/bills (it is not a regular file)"
+    )
 
 
 def test_an_id_that_is_no_file_name_is_refused(read: Play, sandbox: Sandbox, home: Path) -> None:
     add_bill(sandbox, "../../FR1", "2024-04-01", (100, SERVER), orderId=1)
     result = read(dest="bills")
-    assert result["msg"] == "'../../FR1' is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone"
+    assert (
+        result["msg"]
+        == "'../../FR1' is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone"
+    )
     assert not home.joinpath("bills").exists()
     assert len(read()["bills"]) == 5
 
@@ -336,18 +439,29 @@ def test_a_file_name_stays_in_its_folder(number: str) -> None:
         name = file_name(number)
     except ValueError:
         return
-    assert name == f"{number}.pdf" and name == Path(name).name and name.isprintable() and not name.startswith((".", "-"))
+    assert (
+        name == f"{number}.pdf" and name == Path(name).name and name.isprintable() and not name.startswith((".", "-"))
+    )
 
 
-@pytest.mark.parametrize(("content", "whole"), [
-    (b"%PDF-1.7\n...\n%%EOF", True), (b"junk\n%PDF-1.7\n...\n%%EOF\r\n", True), (b"%PDF-1.7\n...", False), (b"<html>%%EOF", False), (b"", False),
-    (b"%PDF-1.7\n%%EOF" + b"\0" * 2000, False), (b" " * 2000 + b"%PDF-1.7\n%%EOF", False),
-])
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        (b"%PDF-1.7\n...\n%%EOF", True),
+        (b"junk\n%PDF-1.7\n...\n%%EOF\r\n", True),
+        (b"%PDF-1.7\n...", False),
+        (b"<html>%%EOF", False),
+        (b"", False),
+        (b"%PDF-1.7\n%%EOF" + b"\0" * 2000, False),
+        (b" " * 2000 + b"%PDF-1.7\n%%EOF", False),
+    ],
+)
 def test_a_whole_pdf(content: bytes, whole: bool) -> None:
     assert is_whole_pdf(content) is whole
 
 
 # ---- secrets
+
 
 def test_passwords_and_links_only_with_show_secrets(read: Play, sandbox: Sandbox, home: Path) -> None:
     hidden = read(include_refunds=True, details=True, dest="bills")
@@ -363,7 +477,9 @@ def test_passwords_and_links_only_with_show_secrets(read: Play, sandbox: Sandbox
 
 @pytest.mark.parametrize("kind", ["status", "html_200", "redirect"])
 def test_no_failure_shows_a_link(read: Play, sandbox: Sandbox, kind: str) -> None:
-    detail = {"status": {"status": 403}, "redirect": {"to": "http://www.example.com/?passwd=pwFR10000001"}}.get(kind, {})
+    detail = {"status": {"status": 403}, "redirect": {"to": "http://www.example.com/?passwd=pwFR10000001"}}.get(
+        kind, {}
+    )
     sandbox.fail(kind, path=LINK, times=None, **detail)
     result = read(dest="bills")
     assert result["failed"] and "passwd" not in json.dumps(result) and "pwFR" not in json.dumps(result)
@@ -372,7 +488,12 @@ def test_no_failure_shows_a_link(read: Play, sandbox: Sandbox, kind: str) -> Non
 def test_prices_keep_currency_value_and_text(read: Play, sandbox: Sandbox) -> None:
     before = copy.deepcopy(sandbox.state.bills["FR10000001"])
     bill = read(bill_id="FR10000001")["bills"][0]
-    assert bill["price_with_tax"] == {"currency_code": "EUR", "price_in_ucents": 11880000000, "text": "118.80 EUR", "value": 118.8}
+    assert bill["price_with_tax"] == {
+        "currency_code": "EUR",
+        "price_in_ucents": 11880000000,
+        "text": "118.80 EUR",
+        "value": 118.8,
+    }
     assert (bill["category"], bill["date"], bill["order_id"]) == (before["category"], before["date"], before["orderId"])
 
 
@@ -382,11 +503,16 @@ def test_a_planted_link_is_not_written_through(read: Play, home: Path) -> None:
     folder.chmod(0o1777)
     (folder / "FR10000001.pdf").symlink_to(home / "elsewhere")
     result = read(dest="shared")
-    assert f"'{folder}/FR10000001.pdf' is a symbolic link that another user can have made: it is not followed" in result["msg"]
+    assert (
+        f"'{folder}/FR10000001.pdf' is a symbolic link that another user can have made: it is not followed"
+        in result["msg"]
+    )
     assert not (home / "elsewhere").exists() and result["changed"] is False
 
 
 def test_a_file_that_can_not_be_written(read: Play, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "replace", lambda *paths: (unused for unused in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(
+        os, "replace", lambda *paths: (unused for unused in ()).throw(OSError(28, "No space left on device"))
+    )
     assert "FR10000001.pdf: it can't be written (No space left on device)" in read(dest="bills")["msg"]
     assert not list((home / "bills").iterdir())

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_api_credential and ovh_api_credential_info: which credentials, what may be done to them, and what becomes of each."""
+"""ovh_api_credential and ovh_api_credential_info: which credentials, what may be done to them, and what becomes of
+each.
+"""
+
 from __future__ import annotations
 
 import datetime
@@ -34,7 +37,9 @@ def info(play: Play) -> Play:
 
 @pytest.fixture
 def revoke(play: Play) -> Play:
-    return lambda *ids, **args: play("ovh_api_credential", state="absent", **({"credential_id": list(ids)} if ids else {}), **args)
+    return lambda *ids, **args: play(
+        "ovh_api_credential", state="absent", **({"credential_id": list(ids)} if ids else {}), **args
+    )
 
 
 @pytest.fixture
@@ -64,7 +69,10 @@ def add(sandbox: Sandbox, number: int, **shown: Any) -> None:
 
 # ---- lengths of time and dates
 
-@pytest.mark.parametrize(("text", "hours"), [("12h", 12), ("90d", 90 * 24), (" 2 w ", 14 * 24), ("0d", 0), ("999999w", 999999 * 168)])
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("12h", 12), ("90d", 90 * 24), (" 2 w ", 14 * 24), ("0d", 0), ("999999w", 999999 * 168)]
+)
 def test_a_length_of_time(text: str, hours: int) -> None:
     assert product.duration(text) == datetime.timedelta(hours=hours)
 
@@ -76,82 +84,128 @@ def test_what_is_no_length_of_time(text: str) -> None:
 
 
 def test_dates_of_the_api() -> None:
-    assert product.moment("2024-06-01T02:00:00+02:00") == product.moment("2024-06-01T00:00:00Z") == product.moment("2024-06-01T00:00:00") == NOW
+    assert (
+        product.moment("2024-06-01T02:00:00+02:00")
+        == product.moment("2024-06-01T00:00:00Z")
+        == product.moment("2024-06-01T00:00:00")
+        == NOW
+    )
     assert product.moment(None) is None
     assert product.moment("some day") is None
 
 
-@pytest.mark.parametrize(("dates", "text", "meant"), [
-    ({"lastUse": "2024-05-02T00:00:00+00:00", "creation": "2020-01-01T00:00:00+00:00"}, "30d", True),
-    ({"lastUse": "2024-05-02T00:00:01+00:00", "creation": "2020-01-01T00:00:00+00:00"}, "30d", False),
-    ({"lastUse": None, "creation": "2024-05-02T00:00:00+00:00"}, "30d", True),
-    ({"lastUse": None, "creation": "2024-05-03T00:00:00+00:00"}, "30d", False),
-    ({"lastUse": "2024-06-01T02:00:00+00:00"}, "0d", False),
-    ({}, "0d", False),
-])
+@pytest.mark.parametrize(
+    ("dates", "text", "meant"),
+    [
+        ({"lastUse": "2024-05-02T00:00:00+00:00", "creation": "2020-01-01T00:00:00+00:00"}, "30d", True),
+        ({"lastUse": "2024-05-02T00:00:01+00:00", "creation": "2020-01-01T00:00:00+00:00"}, "30d", False),
+        ({"lastUse": None, "creation": "2024-05-02T00:00:00+00:00"}, "30d", True),
+        ({"lastUse": None, "creation": "2024-05-03T00:00:00+00:00"}, "30d", False),
+        ({"lastUse": "2024-06-01T02:00:00+00:00"}, "0d", False),
+        ({}, "0d", False),
+    ],
+)
 def test_unused_since_the_last_use_or_the_creation(dates: dict[str, Any], text: str, meant: bool) -> None:
     assert product.unused_for(dates, text, NOW) is meant
 
 
-@pytest.mark.parametrize(("expiration", "meant"), [
-    ("2024-06-15T00:00:00+00:00", True), ("2024-06-15T00:00:01+00:00", False), ("2024-05-01T00:00:00+00:00", True), (None, False),
-])
+@pytest.mark.parametrize(
+    ("expiration", "meant"),
+    [
+        ("2024-06-15T00:00:00+00:00", True),
+        ("2024-06-15T00:00:01+00:00", False),
+        ("2024-05-01T00:00:00+00:00", True),
+        (None, False),
+    ],
+)
 def test_expires_within(expiration: str | None, meant: bool) -> None:
     assert product.expires_within({"expiration": expiration}, "2w", NOW) is meant
 
 
 # ---- addresses
 
+
 def test_declared_addresses_are_written_as_blocks() -> None:
-    assert product.wanted_blocks([" 192.0.2.7", "198.51.100.0/24", "2001:DB8::/64"]) == ["192.0.2.7/32", "198.51.100.0/24", "2001:db8::/64"]
+    assert product.wanted_blocks([" 192.0.2.7", "198.51.100.0/24", "2001:DB8::/64"]) == [
+        "192.0.2.7/32",
+        "198.51.100.0/24",
+        "2001:db8::/64",
+    ]
     assert product.wanted_blocks([]) is None
 
 
 @pytest.mark.parametrize("text", ["", "office", "192.0.2.7/24", "192.0.2.0/33", "192.0.2.1-192.0.2.9"])
 def test_what_is_no_address_or_block(text: str) -> None:
-    with pytest.raises(ValueError, match="allowed_ips: .*; give addresses and blocks such as 192.0.2.7 and 192.0.2.0/24"):
+    with pytest.raises(
+        ValueError, match="allowed_ips: .*; give addresses and blocks such as 192.0.2.7 and 192.0.2.0/24"
+    ):
         product.wanted_blocks([text])
 
 
-@pytest.mark.parametrize(("wanted", "current", "same"), [
-    (None, None, True), (None, [], True), (["192.0.2.7/32"], ["192.0.2.7"], True), (["192.0.2.0/24", "2001:db8::/64"], ["2001:DB8::/64", "192.0.2.9/24"], True),
-    (["192.0.2.7/32"], None, False), (None, ["192.0.2.7/32"], False), (["192.0.2.7/32"], ["somewhere"], False),
-])
+@pytest.mark.parametrize(
+    ("wanted", "current", "same"),
+    [
+        (None, None, True),
+        (None, [], True),
+        (["192.0.2.7/32"], ["192.0.2.7"], True),
+        (["192.0.2.0/24", "2001:db8::/64"], ["2001:DB8::/64", "192.0.2.9/24"], True),
+        (["192.0.2.7/32"], None, False),
+        (None, ["192.0.2.7/32"], False),
+        (["192.0.2.7/32"], ["somewhere"], False),
+    ],
+)
 def test_the_same_blocks(wanted: list[str] | None, current: list[str] | None, same: bool) -> None:
     assert product.same_blocks(wanted, current) is same
 
 
-@pytest.mark.parametrize(("wanted", "current", "shut_out"), [
-    (["192.0.2.0/24"], None, False),        # from where we call can't be known
-    (["192.0.2.0/24"], [], False),
-    (None, ["192.0.2.0/24"], False),
-    (["192.0.2.0/24"], ["192.0.2.7"], False),
-    (["192.0.2.0/25", "192.0.2.128/25"], ["192.0.2.0/24"], False),
-    (["192.0.2.0/25"], ["192.0.2.0/24"], True),
-    (["192.0.2.0/24"], ["192.0.2.7/32", "2001:db8::1/128"], True),
-    (["0.0.0.0/0"], ["2001:db8::1/128"], True),
-    (["0.0.0.0/0", "::/0"], ["192.0.2.7/32", "2001:db8::1/128"], False),
-    (["192.0.2.0/24"], ["somewhere"], True),
-])
+@pytest.mark.parametrize(
+    ("wanted", "current", "shut_out"),
+    [
+        (["192.0.2.0/24"], None, False),  # from where we call can't be known
+        (["192.0.2.0/24"], [], False),
+        (None, ["192.0.2.0/24"], False),
+        (["192.0.2.0/24"], ["192.0.2.7"], False),
+        (["192.0.2.0/25", "192.0.2.128/25"], ["192.0.2.0/24"], False),
+        (["192.0.2.0/25"], ["192.0.2.0/24"], True),
+        (["192.0.2.0/24"], ["192.0.2.7/32", "2001:db8::1/128"], True),
+        (["0.0.0.0/0"], ["2001:db8::1/128"], True),
+        (["0.0.0.0/0", "::/0"], ["192.0.2.7/32", "2001:db8::1/128"], False),
+        (["192.0.2.0/24"], ["somewhere"], True),
+    ],
+)
 def test_what_could_shut_us_out(wanted: list[str] | None, current: list[str] | None, shut_out: bool) -> None:
     assert product.locks_out(wanted, current) is shut_out
 
 
 # ---- what a task can't mean
 
-@pytest.mark.parametrize(("args", "message"), [
-    ({"state": "absent"}, "no credential is selected: give at least one of credential_id, status, application_id, application_name, unused_for,"
-                          " expires_within"),
-    ({"allowed_ips": []}, "no credential is selected: give at least one of"),
-    ({"credential_id": [502]}, "state is present but all of the following are missing: allowed_ips"),
-    ({"credential_id": [502], "state": "absent", "allowed_ips": []}, "allowed_ips goes with state: present"),
-    ({"credential_id": [502], "allowed_ips": ["office"]}, "allowed_ips: 'office' does not appear to be an IPv4 or IPv6 network"),
-    ({"unused_for": "3m", "state": "absent"}, "unused_for: '3m' is no length of time"),
-    ({"unused_for": "", "state": "absent"}, "unused_for: '' is no length of time"),
-    ({"expires_within": "soon", "state": "absent"}, "expires_within: 'soon' is no length of time"),
-    ({"credential_id": [502], "state": "absent", "max_removals": "many"}, "max_removals is 'many'"),
-])
-def test_what_can_not_be_meant_is_refused_before_anything_is_sent(args: dict[str, Any], message: str, play: Play, sandbox: Sandbox) -> None:
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (
+            {"state": "absent"},
+            (
+                "no credential is selected: give at least one of credential_id, status, application_id,"
+                " application_name, unused_for, expires_within"
+            ),
+        ),
+        ({"allowed_ips": []}, "no credential is selected: give at least one of"),
+        ({"credential_id": [502]}, "state is present but all of the following are missing: allowed_ips"),
+        ({"credential_id": [502], "state": "absent", "allowed_ips": []}, "allowed_ips goes with state: present"),
+        (
+            {"credential_id": [502], "allowed_ips": ["office"]},
+            "allowed_ips: 'office' does not appear to be an IPv4 or IPv6 network",
+        ),
+        ({"unused_for": "3m", "state": "absent"}, "unused_for: '3m' is no length of time"),
+        ({"unused_for": "", "state": "absent"}, "unused_for: '' is no length of time"),
+        ({"expires_within": "soon", "state": "absent"}, "expires_within: 'soon' is no length of time"),
+        ({"credential_id": [502], "state": "absent", "max_removals": "many"}, "max_removals is 'many'"),
+    ],
+)
+def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
+    args: dict[str, Any], message: str, play: Play, sandbox: Sandbox
+) -> None:
     result = play("ovh_api_credential", **args)
     assert result["failed"] and message in result["msg"]
     assert not sandbox.exchanges
@@ -162,7 +216,15 @@ def test_a_filter_that_can_not_be_read_is_refused_by_the_info_module_too(info: P
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize("given", [{"credential_id": []}, {"application_name": ["", " "]}, {"status": []}, {"unused_for": "1d", "application_id": []}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"credential_id": []},
+        {"application_name": ["", " "]},
+        {"status": []},
+        {"unused_for": "1d", "application_id": []},
+    ],
+)
 def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, revoke: Play, sandbox: Sandbox) -> None:
     for result in (info(**given), revoke(**given)):
         assert (result["changed"], result["credentials"]) == (False, [])
@@ -171,11 +233,21 @@ def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, re
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize(("given", "warnings"), [
-    ({"status": ["Validated", "suspended"]}, [
-        "there is no credential with status suspended; existing values: expired, pendingValidation, refused, validated"]),
-    ({"status": ["refused"]}, []), ({"credential_id": [999], "application_name": ["bakcup"]}, []),
-    ({"application_id": [102, 999]}, ["there is no credential with application_id 999; existing values: 101, 102"])])
+@pytest.mark.parametrize(
+    ("given", "warnings"),
+    [
+        (
+            {"status": ["Validated", "suspended"]},
+            [
+                "there is no credential with status suspended; existing values: expired, pendingValidation, refused,"
+                " validated"
+            ],
+        ),
+        ({"status": ["refused"]}, []),
+        ({"credential_id": [999], "application_name": ["bakcup"]}, []),
+        ({"application_id": [102, 999]}, ["there is no credential with application_id 999; existing values: 101, 102"]),
+    ],
+)
 def test_a_filter_value_that_nothing_has_is_reported(given: dict[str, Any], warnings: list[str], info: Play) -> None:
     assert info(**given).get("warnings", []) == warnings
 
@@ -189,31 +261,45 @@ def test_a_status_that_is_new_is_a_filter_too(info: Play, revoke: Play, sandbox:
 
 # ---- reading
 
+
 def test_who_may_do_what(info: Play) -> None:
     result = info()
     assert not result["changed"] and "diff" not in result
     assert ids_of(result) == [501, 502, 503, 504, 505]
     assert by_id(result)[502] == {
-        "credential_id": 502, "application_id": 102, "application_name": "backup", "application_description": "Nightly backups",
-        "application_status": "active", "status": "validated", "rules": [{"method": "GET", "path": "/dedicated/server/*"}],
-        "creation": "2024-01-01T08:00:00+00:00", "expiration": None, "last_use": "2024-03-01T02:00:00+00:00", "allowed_ips": None, "ovh_support": False,
-        "at_work": False}
+        "credential_id": 502,
+        "application_id": 102,
+        "application_name": "backup",
+        "application_description": "Nightly backups",
+        "application_status": "active",
+        "status": "validated",
+        "rules": [{"method": "GET", "path": "/dedicated/server/*"}],
+        "creation": "2024-01-01T08:00:00+00:00",
+        "expiration": None,
+        "last_use": "2024-03-01T02:00:00+00:00",
+        "allowed_ips": None,
+        "ovh_support": False,
+        "at_work": False,
+    }
     assert [entry["credential_id"] for entry in result["credentials"] if entry["at_work"]] == [501]
 
 
-@pytest.mark.parametrize(("filters", "expected"), [
-    ({"status": ["validated"]}, [501, 502, 505]),
-    ({"status": ["expired", "pendingValidation"]}, [503, 504]),
-    ({"application_id": [102]}, [502, 505]),
-    ({"application_name": ["BACKUP", ""]}, [502, 505]),
-    ({"application_name": ["backup", "sandbox"], "status": ["validated"]}, [501, 502, 505]),
-    ({"application_name": ["nobody"]}, []),
-    ({"unused_for": "90d"}, [502, 503, 504, 505]),
-    ({"unused_for": "90d", "application_id": [101]}, [503, 504]),
-    ({"expires_within": "1d"}, [503]),
-    ({"credential_id": [505, 502, 505]}, [505, 502]),
-    ({"credential_id": [505, 999, 501], "status": ["validated"], "application_id": [102]}, [505]),
-])
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"status": ["validated"]}, [501, 502, 505]),
+        ({"status": ["expired", "pendingValidation"]}, [503, 504]),
+        ({"application_id": [102]}, [502, 505]),
+        ({"application_name": ["BACKUP", ""]}, [502, 505]),
+        ({"application_name": ["backup", "sandbox"], "status": ["validated"]}, [501, 502, 505]),
+        ({"application_name": ["nobody"]}, []),
+        ({"unused_for": "90d"}, [502, 503, 504, 505]),
+        ({"unused_for": "90d", "application_id": [101]}, [503, 504]),
+        ({"expires_within": "1d"}, [503]),
+        ({"credential_id": [505, 502, 505]}, [505, 502]),
+        ({"credential_id": [505, 999, 501], "status": ["validated"], "application_id": [102]}, [505]),
+    ],
+)
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])
 def test_filters(filters: dict[str, Any], expected: list[int], bulk: str, info: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"expanded": bulk, "batch": bulk})
@@ -224,26 +310,45 @@ def test_filters(filters: dict[str, Any], expected: list[int], bulk: str, info: 
 def test_each_application_is_read_once(bulk: str, info: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"expanded": bulk, "batch": bulk})
     info()
-    read = [each["path"] for each in sandbox.exchanges if each["path"].endswith("/application") and "," not in each["path"]]
+    read = [
+        each["path"] for each in sandbox.exchanges if each["path"].endswith("/application") and "," not in each["path"]
+    ]
     assert len(read) == (2 if bulk == "ignore" else 0)
     assert not [each for each in sandbox.exchanges if each["path"].startswith("/1.0/me/api/application")]
 
 
 def test_the_application_of_another_account_is_known_by_its_credential(info: Play, sandbox: Sandbox) -> None:
     add(sandbox, 600, applicationId=900)
-    sandbox.state.applications[900] = {"applicationId": 900, "applicationKey": "k", "name": "theirs", "description": "d", "status": "trusted"}
+    sandbox.state.applications[900] = {
+        "applicationId": 900,
+        "applicationKey": "k",
+        "name": "theirs",
+        "description": "d",
+        "status": "trusted",
+    }
     assert by_id(info())[600]["application_name"] == "theirs"
 
 
 def test_an_application_that_is_gone_has_no_name(info: Play, revoke: Play, sandbox: Sandbox) -> None:
     add(sandbox, 600, applicationId=900)
     entry = by_id(info(unused_for="1d"))[600]
-    assert (entry["application_id"], entry["application_name"], entry["application_description"], entry["application_status"]) == (900, None, None, None)
+    assert (
+        entry["application_id"],
+        entry["application_name"],
+        entry["application_description"],
+        entry["application_status"],
+    ) == (900, None, None, None)
     assert revoke(600)["diff"]["before"] == "600 application 900: validated, last used never, from everywhere\n"
 
 
 def test_an_application_that_may_not_be_read_is_an_error(info: Play, sandbox: Sandbox) -> None:
-    result = info(environ={"OVH_CONSUMER_KEY": sandbox.consumer_key([("GET", LIST), ("GET", LIST + "/50?"), ("GET", "/auth/currentCredential")])})
+    result = info(
+        environ={
+            "OVH_CONSUMER_KEY": sandbox.consumer_key(
+                [("GET", LIST), ("GET", LIST + "/50?"), ("GET", "/auth/currentCredential")]
+            )
+        }
+    )
     assert result["failed"] and result["http_status"] == 403
 
 
@@ -262,8 +367,14 @@ def test_no_credential_is_left_out_because_it_could_not_be_read(info: Play, sand
 
 def test_a_service_account_has_no_key_at_work(info: Play, sandbox: Sandbox) -> None:
     client_id, client_secret = sandbox.oauth2
-    keys = {"OVH_APPLICATION_KEY": "", "OVH_APPLICATION_SECRET": "", "OVH_CONSUMER_KEY": "", "OVH_CLIENT_ID": client_id, "OVH_CLIENT_SECRET": client_secret,
-            "OVH_OAUTH2_TOKEN_URL": sandbox.token_url}
+    keys = {
+        "OVH_APPLICATION_KEY": "",
+        "OVH_APPLICATION_SECRET": "",
+        "OVH_CONSUMER_KEY": "",
+        "OVH_CLIENT_ID": client_id,
+        "OVH_CLIENT_SECRET": client_secret,
+        "OVH_OAUTH2_TOKEN_URL": sandbox.token_url,
+    }
     assert not any(entry["at_work"] for entry in info(environ=keys)["credentials"])
     assert not [each for each in sandbox.exchanges if each["path"] == "/1.0/auth/currentCredential"]
 
@@ -275,13 +386,17 @@ def test_nothing_that_could_be_a_key_is_shown(info: Play, sandbox: Sandbox) -> N
 
 # ---- revoking
 
-@pytest.mark.parametrize(("filters", "expected"), [
-    ({"status": ["expired"]}, [503]),
-    ({"unused_for": "90d"}, [502, 503]),
-    ({"application_name": ["backup"]}, [502]),
-    ({"application_id": [101], "expires_within": "1d"}, [503]),
-    ({"status": ["refused"]}, []),
-])
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"status": ["expired"]}, [503]),
+        ({"unused_for": "90d"}, [502, 503]),
+        ({"application_name": ["backup"]}, [502]),
+        ({"application_id": [101], "expires_within": "1d"}, [503]),
+        ({"status": ["refused"]}, []),
+    ],
+)
 def test_by_filters(filters: dict[str, Any], expected: list[int], revoke: Play, sandbox: Sandbox) -> None:
     before = there(sandbox)
     result = revoke(**filters)
@@ -293,8 +408,10 @@ def test_by_filters(filters: dict[str, Any], expected: list[int], revoke: Play, 
 
 def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(unused_for="90d", force=True)
-    assert result["warnings"] == ["2 credentials left out (504: it awaits its validation, and is touched by its credential_id alone,"
-                                  " 505: it is one of OVHcloud's support, and is touched by its credential_id alone)"]
+    assert result["warnings"] == [
+        "2 credentials left out (504: it awaits its validation, and is touched by its credential_id alone,"
+        " 505: it is one of OVHcloud's support, and is touched by its credential_id alone)"
+    ]
     assert {number for number, entry in by_id(result).items() if entry.get("skipped")} == {504, 505}
     assert by_id(result)[504]["state"] == "present"
 
@@ -308,7 +425,10 @@ def test_what_may_be_of_the_support_goes_by_id_only() -> None:
         facts.update(status="validated", atWork=False)
         return job.objection(Member(Target("502", named, facts), facts, facts, {}), {"state": "absent", "force": True})
 
-    assert said(False) == "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+    assert (
+        said(False)
+        == "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+    )
     assert said(False, ovhSupport=False) is None and said(True) is None
 
 
@@ -324,15 +444,21 @@ def test_the_key_at_work_is_not_found(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(status=["validated"])
     assert not result.get("failed")
     assert by_id(result)[501]["skipped"] and "it is the key at work" in by_id(result)[501]["msg"]
-    assert result["warnings"][0].startswith("2 credentials left out (501: it is the key at work, whose removal would shut us out")
+    assert result["warnings"][0].startswith(
+        "2 credentials left out (501: it is the key at work, whose removal would shut us out"
+    )
     assert removals(sandbox) == [502]
 
 
 def test_the_key_at_work_is_refused_and_the_others_are_done(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(503, 501, 502)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == ("1 of 3 credentials failed, 2 changed: credential 501: it is the key at work, whose removal would shut us out;"
-                             " force: true removes it, after the others")
+    assert (
+        result["msg"]
+        == "1 of 3 credentials failed, 2 changed: credential 501: it is the key at work, whose removal would shut us"
+        " out;"
+        " force: true removes it, after the others"
+    )
     assert ids_of(result) == [503, 501, 502], "in the order asked"
     assert by_id(result)[501]["failed"] and by_id(result)[501]["state"] == "present"
     assert sorted(removals(sandbox)) == [502, 503]
@@ -349,7 +475,9 @@ def test_the_key_at_work_stays_where_another_could_not_be_done(revoke: Play, san
     sandbox.fail("status", method="DELETE", path=LIST + "/503", status=400, message="Not now")
     result = revoke(501, 502, 503, force=True, max_removals="3")
     assert result["failed"] and sorted(removals(sandbox)) == [502, 503]
-    assert result["msg"].startswith("1 of 3 credentials failed, 1 changed, 1 not tried (501): 503: DELETE /me/api/credential/503")
+    assert result["msg"].startswith(
+        "1 of 3 credentials failed, 1 changed, 1 not tried (501): 503: DELETE /me/api/credential/503"
+    )
     assert {number: entry.get("msg") for number, entry in by_id(result).items()}[501] == "not tried"
     assert [entry["changed"] for entry in result["credentials"]] == [False, True, False]
 
@@ -359,7 +487,12 @@ def test_what_is_absent_is_absent(revoke: Play, sandbox: Sandbox) -> None:
     assert not result["changed"] and not sandbox.writes()
     assert result["diff"] == {"before": "", "after": ""}
     entry = by_id(result)[999]
-    assert (entry["state_before"], entry["state"], entry["application_name"], entry["allowed_ips"]) == ("absent", "absent", None, None)
+    assert (entry["state_before"], entry["state"], entry["application_name"], entry["allowed_ips"]) == (
+        "absent",
+        "absent",
+        None,
+        None,
+    )
 
 
 def test_a_named_one_that_the_filters_do_not_mean_is_skipped(revoke: Play, sandbox: Sandbox) -> None:
@@ -379,19 +512,37 @@ def test_what_is_decided_is_decided_on_the_truth(info: Play, revoke: Play, sandb
 def test_the_brake(revoke: Play, sandbox: Sandbox) -> None:
     for number in range(600, 620):
         add(sandbox, number, status="refused")
-    for args, going, limit in (({"status": ["refused"]}, 20, 7), ({"status": ["refused"], "check": True}, 20, 7),
-                               ({"credential_id": [502, 503], "max_removals": "1"}, 2, 1), ({"credential_id": [502], "max_removals": "3%"}, 1, 0)):
+    for args, going, limit in (
+        ({"status": ["refused"]}, 20, 7),
+        ({"status": ["refused"], "check": True}, 20, 7),
+        ({"credential_id": [502, 503], "max_removals": "1"}, 2, 1),
+        ({"credential_id": [502], "max_removals": "3%"}, 1, 0),
+    ):
         result = revoke(**args)
         assert result["failed"] and not result["changed"]
         things = "credential" if going == 1 else "credentials"
-        assert result["msg"] == f"{going} {things} would be removed, and {limit} may be: nothing was written; max_removals: {going} allows it"
+        assert (
+            result["msg"]
+            == f"{going} {things} would be removed, and {limit} may be: nothing was written; max_removals: {going}"
+            " allows it"
+        )
     assert not sandbox.writes()
-    assert len([entry for entry in revoke(status=["refused"], max_removals="20")["credentials"] if entry["changed"]]) == 20
+    assert (
+        len([entry for entry in revoke(status=["refused"], max_removals="20")["credentials"] if entry["changed"]]) == 20
+    )
 
 
 def test_what_is_named_and_can_not_be_read_fails_and_what_is_found_is_left_out(revoke: Play, sandbox: Sandbox) -> None:
     sandbox.settings.batch = "ignore"
-    sandbox.fail("status", method="GET", path=LIST + "/502", times=None, status=403, message="Not you", error_class="Client::Forbidden")
+    sandbox.fail(
+        "status",
+        method="GET",
+        path=LIST + "/502",
+        times=None,
+        status=403,
+        message="Not you",
+        error_class="Client::Forbidden",
+    )
     result = revoke(502, 503)
     assert result["failed"] and result["http_status"] == 403
     assert result["msg"].startswith("1 of 2 credentials failed, 1 changed: 502: GET /me/api/credential/502")
@@ -400,13 +551,22 @@ def test_what_is_named_and_can_not_be_read_fails_and_what_is_found_is_left_out(r
     assert removals(sandbox) == [503]
 
     result = revoke(unused_for="90d")
-    assert not result.get("failed") and result["warnings"][0].startswith("3 credentials left out (502: Not you (HTTP 403), 504: ")
+    assert not result.get("failed") and result["warnings"][0].startswith(
+        "3 credentials left out (502: Not you (HTTP 403), 504: "
+    )
     assert (by_id(result)[502]["state"], by_id(result)[502]["skipped"]) == (None, True)
 
 
 def test_what_vanishes_while_it_is_read_is_gone(revoke: Play, sandbox: Sandbox) -> None:
     sandbox.settings.batch = "ignore"
-    sandbox.fail("status", method="GET", path=LIST + "/503", times=None, status=404, message="The requested object (credentialId = 503) does not exist")
+    sandbox.fail(
+        "status",
+        method="GET",
+        path=LIST + "/503",
+        times=None,
+        status=404,
+        message="The requested object (credentialId = 503) does not exist",
+    )
     assert ids_of(revoke(status=["expired"])) == []
 
 
@@ -442,7 +602,12 @@ def test_an_unclear_removal_that_is_seen_to_have_worked_is_no_failure(revoke: Pl
 
 
 def test_what_somebody_else_has_just_removed_is_removed(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("before", method="DELETE", path=LIST + "/502", hook=lambda state: setattr(state.credentials[502], "revoked", True))
+    sandbox.fail(
+        "before",
+        method="DELETE",
+        path=LIST + "/502",
+        hook=lambda state: setattr(state.credentials[502], "revoked", True),
+    )
     assert not revoke(502).get("failed")
 
 
@@ -450,7 +615,10 @@ def test_a_removal_that_did_not_happen_is_a_failure(revoke: Play, sandbox: Sandb
     sandbox.fail("status", method="DELETE", path=LIST + "/502", status=200, body=None)
     result = revoke(502, 503)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == "1 of 2 credentials failed, 1 changed: credential 502: the API accepted its removal, and it is still there"
+    assert (
+        result["msg"]
+        == "1 of 2 credentials failed, 1 changed: credential 502: the API accepted its removal, and it is still there"
+    )
     assert (by_id(result)[502]["state"], by_id(result)[502]["changed"]) == ("present", False)
 
 
@@ -459,7 +627,10 @@ def test_a_removal_that_can_not_be_seen_is_a_failure(revoke: Play, sandbox: Sand
     sandbox.fail("status", method="GET", path=LIST + "/502", nth=2, status=400, message="Not now")
     result = revoke(502)
     assert result["failed"] and result["changed"] and removals(sandbox) == [502]
-    assert "credential 502: removed, and whether it has gone could not be seen (GET /me/api/credential/502" in result["msg"]
+    assert (
+        "credential 502: removed, and whether it has gone could not be seen (GET /me/api/credential/502"
+        in result["msg"]
+    )
 
 
 def test_trouble_with_the_credential_itself_stops_the_task(revoke: Play, sandbox: Sandbox) -> None:
@@ -478,7 +649,9 @@ def test_a_missing_right_to_remove_is_named(revoke: Play, sandbox: Sandbox) -> N
     assert not result["changed"] and len(sandbox.writes()) == 1
 
 
-def test_an_interrupted_task_says_what_was_done(sandbox: Sandbox, home: Path, impatient: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_task_says_what_was_done(
+    sandbox: Sandbox, home: Path, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
@@ -488,22 +661,28 @@ def test_an_interrupted_task_says_what_was_done(sandbox: Sandbox, home: Path, im
     task = run.Run(params, run.open_client({}, run.resolve({}, around.environ, around.directory), around))
     with pytest.raises(KeyboardInterrupt):
         job.keep_credentials(task)
-    assert task.interrupted == "credential removal was interrupted: written: 502, 503; run the task again to do the rest"
+    assert (
+        task.interrupted == "credential removal was interrupted: written: 502, 503; run the task again to do the rest"
+    )
 
 
 # ---- allowed IPs
+
 
 def test_several_are_limited_and_only_what_differs_is_written(limit: Play, sandbox: Sandbox) -> None:
     sandbox.state.credentials[503].shown["allowedIPs"] = ["2001:db8::/64", "192.0.2.7"]
     result = limit(502, 503, allowed_ips=["192.0.2.7", "2001:db8::/64"])
     assert [(each["method"], each["path"], each["body"]) for each in sandbox.writes()] == [
-        ("PUT", "/1.0/me/api/credential/502", {"allowedIPs": ["192.0.2.7/32", "2001:db8::/64"]})]
+        ("PUT", "/1.0/me/api/credential/502", {"allowedIPs": ["192.0.2.7/32", "2001:db8::/64"]})
+    ]
     assert (by_id(result)[502]["changed"], by_id(result)[503]["changed"]) == (True, False)
     assert by_id(result)[503]["allowed_ips"] == ["2001:db8::/64", "192.0.2.7"]
 
 
 def test_filters_that_mean_nothing_are_worth_a_word_where_something_shall_be_limited(limit: Play, revoke: Play) -> None:
-    assert limit(application_name=["bakcup"], allowed_ips=["192.0.2.7"])["warnings"] == ["no credential is meant by these filters: nothing is done"]
+    assert limit(application_name=["bakcup"], allowed_ips=["192.0.2.7"])["warnings"] == [
+        "no credential is meant by these filters: nothing is done"
+    ]
     assert "warnings" not in revoke(application_name=["bakcup"])
 
 
@@ -517,8 +696,11 @@ def test_the_key_at_work_is_not_limited_to_where_we_may_not_be(limit: Play, sand
     sandbox.state.credentials[501].shown["allowedIPs"] = ["127.0.0.0/8"]
     result = limit(501, allowed_ips=["192.0.2.7"])
     assert result["failed"] and not sandbox.writes()
-    assert result["msg"] == ("credential 501: it is the key at work, and these allowed_ips leave out addresses that may use it now,"
-                             " which could shut us out; force: true sets them")
+    assert (
+        result["msg"]
+        == "credential 501: it is the key at work, and these allowed_ips leave out addresses that may use it now,"
+        " which could shut us out; force: true sets them"
+    )
     assert by_id(limit(application_id=[101], allowed_ips=["192.0.2.7"]))[501]["skipped"]
     for wider in (["127.0.0.0/8", "192.0.2.7"], [], ["127.0.0.1"]):
         assert limit(501, allowed_ips=wider)["changed"] and not sandbox.writes()[-1]["status"] >= 400
@@ -529,7 +711,9 @@ def test_by_force_the_key_at_work_is_limited_after_the_others(limit: Play, sandb
     result = limit(501, 502, allowed_ips=["192.0.2.7"], force=True)
     assert [each["path"].rpartition("/")[2] for each in sandbox.writes()] == ["502", "501"]
     assert result["failed"] and result["changed"], "from here it can't be read back any more"
-    assert result["msg"].startswith("1 of 2 credentials failed, 1 changed: 501: it was written, and could not be read back (")
+    assert result["msg"].startswith(
+        "1 of 2 credentials failed, 1 changed: 501: it was written, and could not be read back ("
+    )
     assert by_id(result)[502]["allowed_ips"] == ["192.0.2.7/32"]
 
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An IP block moved, parked, described; and blocks read."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -30,10 +31,17 @@ def routed(sandbox: Sandbox, name: str = PARKED) -> str | None:
 
 # ---- finding
 
-@pytest.mark.parametrize(("asked", "blocks", "found"), [
-    ("192.0.2.5", ["192.0.2.0/24", "192.0.2.0/28", "198.51.100.0/24"], "192.0.2.0/28"), ("192.0.2.5/32", ["192.0.2.5/32", "192.0.2.0/24"], "192.0.2.5/32"),
-    ("192.0.2.0/27", ["192.0.2.0/28"], None), ("2001:DB8::1", ["192.0.2.0/24", "2001:db8::/56"], "2001:db8::/56"), ("192.0.2.5", [], None),
-])
+
+@pytest.mark.parametrize(
+    ("asked", "blocks", "found"),
+    [
+        ("192.0.2.5", ["192.0.2.0/24", "192.0.2.0/28", "198.51.100.0/24"], "192.0.2.0/28"),
+        ("192.0.2.5/32", ["192.0.2.5/32", "192.0.2.0/24"], "192.0.2.5/32"),
+        ("192.0.2.0/27", ["192.0.2.0/28"], None),
+        ("2001:DB8::1", ["192.0.2.0/24", "2001:db8::/56"], "2001:db8::/56"),
+        ("192.0.2.5", [], None),
+    ],
+)
 def test_the_smallest_block_around_an_address(asked: str, blocks: list[str], found: str | None) -> None:
     assert around(asked, blocks) == found
 
@@ -46,10 +54,13 @@ def test_a_block_is_found_from_any_address(ip_filter: str, keep: Play, run: Play
     assert [each["ip"] for each in read] == [BLOCK, "2001:db8:ff::/56"]
 
 
-@pytest.mark.parametrize(("address", "sentence"), [
-    ("web", "ip: 'web' is neither an address nor a block such as 192.0.2.0/28"),
-    ("203.0.113.200", "ip: the account has no block that 203.0.113.200 lies in"),
-])
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("web", "ip: 'web' is neither an address nor a block such as 192.0.2.0/28"),
+        ("203.0.113.200", "ip: the account has no block that 203.0.113.200 lies in"),
+    ],
+)
 def test_what_is_no_address_of_the_account(address: str, sentence: str, keep: Play, run: Play) -> None:
     assert keep(address)["msg"] == sentence
     assert run("ovh_ip_info", ip=[address, PARKED])["msg"] == sentence
@@ -69,17 +80,28 @@ def test_what_is_read_declared_back_is_no_change(keep: Play, run: Play, sandbox:
 
 # ---- moving
 
+
 def test_an_address_inside_a_larger_block_names_the_block(keep: Play, sandbox: Sandbox) -> None:
     assert keep("198.51.100.9", routed_to=THERE)["msg"] == (
-        f"ip: 198.51.100.9 lies in the block {BLOCK}, which is routed as a whole: give ip: {BLOCK} to route all of it")
+        f"ip: 198.51.100.9 lies in the block {BLOCK}, which is routed as a whole: give ip: {BLOCK} to route all of it"
+    )
     assert not keep("198.51.100.9", routed_to=HERE)["changed"] and not sandbox.writes()
 
 
-@pytest.mark.parametrize(("args", "sentence"), [
-    ({"routed_to": "ns3003.example-sbg.net"}, f"{PARKED} can't be routed to ns3003.example-sbg.net; it can to {PROJECT}, {HERE}, {THERE}"),
-    ({"routed_to": PROJECT, "nexthop": "192.0.2.1"}, f"{PROJECT} has no next hop 192.0.2.1 for {PARKED}; it has 192.0.2.250, 192.0.2.251"),
-    ({"routed_to": THERE, "nexthop": "192.0.2.1"}, f"{THERE} has no next hop 192.0.2.1 for {PARKED}; it has none"),
-])
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (
+            {"routed_to": "ns3003.example-sbg.net"},
+            f"{PARKED} can't be routed to ns3003.example-sbg.net; it can to {PROJECT}, {HERE}, {THERE}",
+        ),
+        (
+            {"routed_to": PROJECT, "nexthop": "192.0.2.1"},
+            f"{PROJECT} has no next hop 192.0.2.1 for {PARKED}; it has 192.0.2.250, 192.0.2.251",
+        ),
+        ({"routed_to": THERE, "nexthop": "192.0.2.1"}, f"{THERE} has no next hop 192.0.2.1 for {PARKED}; it has none"),
+    ],
+)
 def test_what_the_api_does_not_offer(args: dict[str, Any], sentence: str, keep: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
         assert keep(check=check, **args)["msg"] == sentence
@@ -98,7 +120,11 @@ def test_a_move_of_others_that_does_not_end(keep: Play, sandbox: Sandbox) -> Non
     sandbox.settings.task_outcome = "never"
     keep(routed_to=THERE, wait=False)
     result = keep(routed_to=HERE, wait_timeout=0.02)
-    assert result["failed"] and not result["changed"] and result["msg"].startswith(f"{PARKED}: an earlier task /ip/198.51.100.32%2F32/task/")
+    assert (
+        result["failed"]
+        and not result["changed"]
+        and result["msg"].startswith(f"{PARKED}: an earlier task /ip/198.51.100.32%2F32/task/")
+    )
     assert result["msg"].endswith(": nothing was written") and len(sandbox.writes()) == 1
 
 
@@ -106,7 +132,12 @@ def test_a_move_of_others_that_fails_is_a_warning(keep: Play, sandbox: Sandbox) 
     sandbox.settings.task_outcome = "never"
     earlier = keep(routed_to=HERE, wait=False)["task"]["task_id"]
     sandbox.settings.task_outcome = "done"
-    sandbox.fail("after", "GET", f"/ip/*/task/{earlier}", hook=lambda state: state.ips[PARKED].tasks[earlier].update(status="ovhError"))
+    sandbox.fail(
+        "after",
+        "GET",
+        f"/ip/*/task/{earlier}",
+        hook=lambda state: state.ips[PARKED].tasks[earlier].update(status="ovhError"),
+    )
     result = keep(routed_to=THERE)
     assert result["changed"] and "ended as ovhError" in result["warnings"][0] and routed(sandbox) == THERE
 
@@ -123,7 +154,11 @@ def test_without_wait_the_task_is_returned(keep: Play, sandbox: Sandbox) -> None
     predicted = keep(routed_to=THERE, wait=False, check=True)
     result = keep(routed_to=THERE, wait=False)
     assert predicted["task"] is None and result["task"]["function"] == "genericMoveFloatingIp"
-    assert predicted["ip"] == result["ip"] and result["ip"]["routed_to"] == THERE and result["diff"]["after"] == {"routed_to": THERE}
+    assert (
+        predicted["ip"] == result["ip"]
+        and result["ip"]["routed_to"] == THERE
+        and result["diff"]["after"] == {"routed_to": THERE}
+    )
 
 
 def test_the_task_that_is_returned_can_be_waited_for(keep: Play, run: Play, sandbox: Sandbox) -> None:
@@ -136,7 +171,9 @@ def test_the_task_that_is_returned_can_be_waited_for(keep: Play, run: Play, sand
 @pytest.mark.parametrize(("to", "path"), [(THERE, "move"), ("Parked", "park")])
 @pytest.mark.parametrize(("kind", "posts"), [("reset_after", 1), ("reset_before", 2)])
 @pytest.mark.parametrize("task_seconds", [0.0, 0.05])
-def test_a_lost_move_is_looked_after(kind: str, posts: int, task_seconds: float, to: str, path: str, keep: Play, sandbox: Sandbox) -> None:
+def test_a_lost_move_is_looked_after(
+    kind: str, posts: int, task_seconds: float, to: str, path: str, keep: Play, sandbox: Sandbox
+) -> None:
     keep(BLOCK, routed_to=PROJECT)
     sandbox.settings.task_seconds = task_seconds
     sandbox.fail(kind, "POST", f"/ip/*/{path}")
@@ -160,13 +197,22 @@ def test_a_move_that_is_seen_without_its_task_has_none_to_wait_for(keep: Play, s
 def test_a_move_that_has_no_effect(keep: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     sandbox.fail("after", "POST", hook=lambda state: state.ips[PARKED].facts.update(routedTo={"serviceName": HERE}))
     sandbox.settings.task_seconds = 0.0
-    sandbox.fail("after", "GET", "/ip/198.51.100.32%2F32/task/*", hook=lambda state: state.ips[PARKED].facts.update(routedTo={"serviceName": HERE}))
+    sandbox.fail(
+        "after",
+        "GET",
+        "/ip/198.51.100.32%2F32/task/*",
+        hook=lambda state: state.ips[PARKED].facts.update(routedTo={"serviceName": HERE}),
+    )
     result = keep(routed_to=THERE, wait_timeout=0.05)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == f"{PARKED}: the API accepted the write and did not take routed_to '{THERE}' (it is still '{HERE}')"
+    assert (
+        result["msg"]
+        == f"{PARKED}: the API accepted the write and did not take routed_to '{THERE}' (it is still '{HERE}')"
+    )
 
 
 # ---- description
+
 
 @pytest.mark.parametrize(("kind", "puts"), [("reset_after", 1), ("reset_before", 2)])
 def test_a_lost_description(kind: str, puts: int, keep: Play, sandbox: Sandbox) -> None:
@@ -178,7 +224,10 @@ def test_an_empty_description_is_none(keep: Play, sandbox: Sandbox) -> None:
     assert not keep(description="")["changed"] and not sandbox.writes()
 
 
-@pytest.mark.parametrize(("method", "path"), [("PUT", "/ip/*"), ("POST", "/ip/*/move"), ("GET", "/ip/*/move"), ("GET", "/ip/198.51.100.32%2F32")])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("PUT", "/ip/*"), ("POST", "/ip/*/move"), ("GET", "/ip/*/move"), ("GET", "/ip/198.51.100.32%2F32")],
+)
 def test_what_is_refused_names_the_block(method: str, path: str, keep: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", method, path, status=400, message="No", times=None)
     result = keep(description="web", routed_to=THERE)
@@ -187,6 +236,7 @@ def test_what_is_refused_names_the_block(method: str, path: str, keep: Play, san
 
 
 # ---- reading
+
 
 def test_all_blocks_in_few_requests(run: Play, sandbox: Sandbox) -> None:
     read = run("ovh_ip_info")["ips"]
@@ -203,10 +253,15 @@ def test_what_can_not_be_read(run: Play, sandbox: Sandbox) -> None:
     assert named["failed"] and named["http_status"] == 460 and named["msg"].startswith("203.0.113.66/32: GET ")
 
 
-@pytest.mark.parametrize(("args", "warnings"), [
-    ({"type": ["failovr"]}, ["there is no IP block with type failovr; existing values: dedicated, failover, vps"]),
-    ({"routed_to": ["ns9"]}, ["there is no IP block with routed_to ns9; existing values: "]),
-    ({"routed_to": ["Parked"]}, []), ({"ip": [PARKED], "type": ["vps"]}, [])])
+@pytest.mark.parametrize(
+    ("args", "warnings"),
+    [
+        ({"type": ["failovr"]}, ["there is no IP block with type failovr; existing values: dedicated, failover, vps"]),
+        ({"routed_to": ["ns9"]}, ["there is no IP block with routed_to ns9; existing values: "]),
+        ({"routed_to": ["Parked"]}, []),
+        ({"ip": [PARKED], "type": ["vps"]}, []),
+    ],
+)
 def test_a_filter_value_that_nothing_has_is_reported(args: dict[str, Any], warnings: list[str], run: Play) -> None:
     found = run("ovh_ip_info", **args).get("warnings", [])
     assert len(found) == len(warnings) and all(map(str.startswith, found, warnings))

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ovh_ip_reverse: any address, whatever its form and its block; dots mean nothing; names that do not lead there yet."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -13,7 +14,13 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ip.reverse
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result
 
-ADDRESS, SIX, BLOCK, SIXES, EXPIRED = "198.51.100.5", "2001:db8:ff::25", "198.51.100.0/28", "2001:db8:ff::/56", "203.0.113.66"
+ADDRESS, SIX, BLOCK, SIXES, EXPIRED = (
+    "198.51.100.5",
+    "2001:db8:ff::25",
+    "198.51.100.0/28",
+    "2001:db8:ff::/56",
+    "203.0.113.66",
+)
 LIST = "/ip/198.51.100.0%2F28/reverse"
 
 Play = Callable[..., Result]
@@ -39,8 +46,18 @@ def sent(sandbox: Sandbox) -> list[str]:
 
 # ---- what is meant
 
-@pytest.mark.parametrize(("one", "other", "same"), [
-    ("a.b", "a.b.", True), ("A.b.", "a.B", True), (None, "", True), (None, "a.b.", False), ("a.b", "a.c", False), ("café.b", "xn--caf-dma.b.", True)])
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("a.b", "a.b.", True),
+        ("A.b.", "a.B", True),
+        (None, "", True),
+        (None, "a.b.", False),
+        ("a.b", "a.c", False),
+        ("café.b", "xn--caf-dma.b.", True),
+    ],
+)
 def test_dots_and_case_mean_nothing(one: str | None, other: str | None, same: bool) -> None:
     assert same_name(one, other) is same
 
@@ -51,14 +68,23 @@ def test_addresses_and_names() -> None:
     assert (name_of("Café.Example"), name_of("mail_1.example")) == ("xn--caf-dma.example.", "mail_1.example.")
 
 
-@pytest.mark.parametrize(("args", "words"), [
-    ({"reverse": None}, f"{ADDRESS}: reverse is needed for state: present; an empty one removes it"),
-    ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
-    ({"reverse": "['a.b']"}, "\"['a.b']\" is not a valid DNS name: "), ({"reverse": "straße.example"}, "'straße.example' is not a valid DNS name: "),
-    ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is no address"),
-    ({"reverse": "localhost"}, "'localhost' is not the name of a machine"), ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
-    ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
-    ({"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]}, f"{ADDRESS} is there twice, with different names")])
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"reverse": None}, f"{ADDRESS}: reverse is needed for state: present; an empty one removes it"),
+        ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
+        ({"reverse": "['a.b']"}, "\"['a.b']\" is not a valid DNS name: "),
+        ({"reverse": "straße.example"}, "'straße.example' is not a valid DNS name: "),
+        ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is no address"),
+        ({"reverse": "localhost"}, "'localhost' is not the name of a machine"),
+        ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
+        ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
+        (
+            {"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]},
+            f"{ADDRESS} is there twice, with different names",
+        ),
+    ],
+)
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, reverse: Play, sandbox: Sandbox) -> None:
     assert reverse(**args)["msg"].startswith(words)
     assert not sandbox.exchanges
@@ -69,24 +95,40 @@ def test_an_empty_list_does_nothing(reverse: Play, sandbox: Sandbox) -> None:
 
 
 def test_an_address_that_is_there_twice_is_done_once(reverse: Play, sandbox: Sandbox) -> None:
-    result = reverse(reverses=[{"ip": SIX, "reverse": "a.example.net"}, {"ip": "2001:db8:ff:0::0025", "reverse": "A.example.net."}])
+    result = reverse(
+        reverses=[{"ip": SIX, "reverse": "a.example.net"}, {"ip": "2001:db8:ff:0::0025", "reverse": "A.example.net."}]
+    )
     assert len(result["reverses"]) == 1 and sent(sandbox) == ["POST"]
 
 
 # ---- blocks
 
+
 def test_the_smallest_block_around_an_address_is_found_for_all_in_one_request(reverse: Play, sandbox: Sandbox) -> None:
-    result = reverse(reverses=[{"ip": address, "reverse": "a.example.net"} for address in (ADDRESS, SIX, "198.51.100.32", "192.0.2.4")])
+    result = reverse(
+        reverses=[
+            {"ip": address, "reverse": "a.example.net"} for address in (ADDRESS, SIX, "198.51.100.32", "192.0.2.4")
+        ]
+    )
     assert [each["block"] for each in result["reverses"]] == [BLOCK, SIXES, "198.51.100.32/32", "192.0.2.4/32"]
     assert [each["path"] for each in sandbox.exchanges].count("/1.0/ip") == 1
 
 
 def test_an_address_of_nobody_does_not_keep_the_others(reverse: Play, sandbox: Sandbox) -> None:
-    result = reverse(reverses=[{"ip": "9.9.9.9", "reverse": "a.example.net"}, {"ip": ADDRESS, "reverse": "a.example.net"},
-                               {"ip": EXPIRED, "reverse": "a.example.net"}])
-    assert result["failed"] and result["changed"] and result["http_status"] == 460 and there(sandbox) == "a.example.net."
-    assert result["msg"].startswith("2 of 3 reverses failed, 1 changed: 9.9.9.9: the account has no block that this address lies in; "
-                                    f"{EXPIRED}: GET /ip/203.0.113.66%2F32/reverse was answered with HTTP 460")
+    result = reverse(
+        reverses=[
+            {"ip": "9.9.9.9", "reverse": "a.example.net"},
+            {"ip": ADDRESS, "reverse": "a.example.net"},
+            {"ip": EXPIRED, "reverse": "a.example.net"},
+        ]
+    )
+    assert (
+        result["failed"] and result["changed"] and result["http_status"] == 460 and there(sandbox) == "a.example.net."
+    )
+    assert result["msg"].startswith(
+        "2 of 3 reverses failed, 1 changed: 9.9.9.9: the account has no block that this address lies in; "
+        f"{EXPIRED}: GET /ip/203.0.113.66%2F32/reverse was answered with HTTP 460"
+    )
 
 
 def test_the_api_may_write_addresses_its_own_way(reverse: Play, sandbox: Sandbox) -> None:
@@ -97,6 +139,7 @@ def test_the_api_may_write_addresses_its_own_way(reverse: Play, sandbox: Sandbox
 
 
 # ---- writing
+
 
 @pytest.mark.parametrize("name", ["old.example.net", "OLD.example.net."])
 def test_the_same_name_is_no_change(name: str, reverse: Play, sandbox: Sandbox) -> None:
@@ -110,7 +153,9 @@ def test_a_name_is_replaced_without_being_removed_first(reverse: Play, sandbox: 
     assert sent(sandbox) == ["POST"] and there(sandbox) == "new.example.net."
 
 
-@pytest.mark.parametrize("args", [{"state": "absent"}, {"reverse": ""}, {"state": "absent", "reverse": "whatever.example.net"}])
+@pytest.mark.parametrize(
+    "args", [{"state": "absent"}, {"reverse": ""}, {"state": "absent", "reverse": "whatever.example.net"}]
+)
 def test_a_reverse_is_removed(args: dict[str, Any], reverse: Play, sandbox: Sandbox) -> None:
     known(sandbox)
     assert reverse(**args)["changed"] and there(sandbox) is None
@@ -118,8 +163,12 @@ def test_a_reverse_is_removed(args: dict[str, Any], reverse: Play, sandbox: Sand
 
 
 @pytest.mark.parametrize("kind", ["reset_after", "reset_before", "truncated_json"])
-@pytest.mark.parametrize(("args", "name"), [({"reverse": "new.example.net"}, "new.example.net."), ({"state": "absent"}, None)])
-def test_lost_answers_are_looked_after(kind: str, args: dict[str, Any], name: str | None, reverse: Play, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    ("args", "name"), [({"reverse": "new.example.net"}, "new.example.net."), ({"state": "absent"}, None)]
+)
+def test_lost_answers_are_looked_after(
+    kind: str, args: dict[str, Any], name: str | None, reverse: Play, sandbox: Sandbox
+) -> None:
     known(sandbox)
     sandbox.fail(kind, "DELETE" if name is None else "POST")
     result = reverse(**args)
@@ -141,7 +190,10 @@ def test_a_reverse_that_was_removed_since_it_was_listed_is_none(reverse: Play, s
 
 def test_what_the_api_did_not_take_is_told(reverse: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "POST", hook=lambda state: state.ips[BLOCK].reverses.clear())
-    assert reverse(reverse="a.example.net")["msg"] == f"{ADDRESS}: the API accepted the write and did not take a.example.net. (the reverse is none)"
+    assert (
+        reverse(reverse="a.example.net")["msg"]
+        == f"{ADDRESS}: the API accepted the write and did not take a.example.net. (the reverse is none)"
+    )
     known(sandbox)
     sandbox.fail("after", "DELETE", hook=lambda state: known(sandbox))
     assert reverse(state="absent")["msg"].endswith("did not take its removal (the reverse is old.example.net.)")
@@ -150,23 +202,34 @@ def test_what_the_api_did_not_take_is_told(reverse: Play, sandbox: Sandbox) -> N
 def test_what_can_not_be_read_back_is_told(reverse: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", LIST, nth=2, times=None, status=400)
     result = reverse(reverse="a.example.net")
-    assert result["failed"] and result["changed"] and f"{ADDRESS}: it was written, and could not be read back (GET {LIST}" in result["msg"]
+    assert (
+        result["failed"]
+        and result["changed"]
+        and f"{ADDRESS}: it was written, and could not be read back (GET {LIST}" in result["msg"]
+    )
 
 
 def test_a_reverse_that_can_not_be_read_is_not_none(reverse: Play, sandbox: Sandbox) -> None:
     known(sandbox)
     sandbox.fail("status", "GET", f"{LIST}/{ADDRESS}", times=None, status=400, message="No")
     result = reverse(reverse="a.example.net")
-    assert result["failed"] and result["msg"].startswith(f"{ADDRESS}: GET {LIST}/{ADDRESS} was answered with HTTP 400") and not sandbox.writes()
+    assert (
+        result["failed"]
+        and result["msg"].startswith(f"{ADDRESS}: GET {LIST}/{ADDRESS} was answered with HTTP 400")
+        and not sandbox.writes()
+    )
 
 
 # ---- names that lead elsewhere
+
 
 def test_a_name_that_does_not_lead_there_fails_and_says_how_to_wait(reverse: Play, sandbox: Sandbox) -> None:
     sandbox.state.unresolved.add("a.example.net.")
     result = reverse(reverse="a.example.net")
     assert result["failed"] and not result["changed"] and result["http_status"] == 400 and sent(sandbox) == ["POST"]
-    assert result["msg"].endswith("the API takes a name only once that leads to the address; wait_for_forward: true waits until it does")
+    assert result["msg"].endswith(
+        "the API takes a name only once that leads to the address; wait_for_forward: true waits until it does"
+    )
 
 
 def test_a_name_is_waited_for(reverse: Play, sandbox: Sandbox) -> None:
@@ -179,11 +242,17 @@ def test_a_name_is_waited_for(reverse: Play, sandbox: Sandbox) -> None:
 def test_a_wait_that_runs_out_says_the_apis_last_word(reverse: Play, sandbox: Sandbox) -> None:
     sandbox.state.unresolved.add("a.example.net.")
     result = reverse(reverse="a.example.net", wait_for_forward=True, wait_timeout=0.02)
-    assert f"Cannot check if a.example.net. resolves to {ADDRESS}" in result["msg"] and result["msg"].endswith("it was waited for 0.02 s")
+    assert f"Cannot check if a.example.net. resolves to {ADDRESS}" in result["msg"] and result["msg"].endswith(
+        "it was waited for 0.02 s"
+    )
 
 
-@pytest.mark.parametrize(("method", "status", "args"), [("POST", 403, {"reverse": "a.example.net"}), ("DELETE", 400, {"state": "absent"})])
-def test_another_refusal_is_not_waited_for(method: str, status: int, args: dict[str, Any], reverse: Play, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    ("method", "status", "args"), [("POST", 403, {"reverse": "a.example.net"}), ("DELETE", 400, {"state": "absent"})]
+)
+def test_another_refusal_is_not_waited_for(
+    method: str, status: int, args: dict[str, Any], reverse: Play, sandbox: Sandbox
+) -> None:
     known(sandbox)
     known(sandbox, address="198.51.100.6")
     sandbox.fail("status", method, times=None, status=status, message="No")

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ovh_server_reboot: one server by its own name, once, whatever becomes of the answer."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -30,8 +31,19 @@ def reboot(run: Play) -> Play:
 def known(sandbox: Sandbox, number: int, start: str, status: str = "done") -> None:
     """A reboot that there has been."""
     sandbox.state.servers[NAME].tasks[number] = {
-        "taskId": number, "function": "hardReboot", "status": status, "startDate": start, "lastUpdate": None, "doneDate": None, "comment": None,
-        "needSchedule": False, "note": None, "plannedInterventionId": None, "tags": None, "ticketReference": None}
+        "taskId": number,
+        "function": "hardReboot",
+        "status": status,
+        "startDate": start,
+        "lastUpdate": None,
+        "doneDate": None,
+        "comment": None,
+        "needSchedule": False,
+        "note": None,
+        "plannedInterventionId": None,
+        "tags": None,
+        "ticketReference": None,
+    }
 
 
 def tasks(sandbox: Sandbox) -> list[int]:
@@ -44,10 +56,14 @@ def test_without_more_each_run_reboots(reboot: Play, sandbox: Sandbox) -> None:
     assert first["task"]["status"] == "done" and first["task"]["task_id"] != second["task"]["task_id"]
 
 
-@pytest.mark.parametrize("name", ["web-1", "[ns3001.example-sbg.net]", "ns3001.example-sbg.net,ns3002.example-sbg.net", "ns3001"])
+@pytest.mark.parametrize(
+    "name", ["web-1", "[ns3001.example-sbg.net]", "ns3001.example-sbg.net,ns3002.example-sbg.net", "ns3001"]
+)
 def test_a_server_goes_by_its_own_name_alone(name: str, reboot: Play, sandbox: Sandbox) -> None:
     result = reboot(service_name=name)
-    assert result["failed"] and not result["changed"] and result["msg"].endswith("the account has no server of this name")
+    assert (
+        result["failed"] and not result["changed"] and result["msg"].endswith("the account has no server of this name")
+    )
     assert not sandbox.writes()
 
 
@@ -56,25 +72,45 @@ def test_a_list_is_no_server(reboot: Play, sandbox: Sandbox) -> None:
     assert not sandbox.writes()
 
 
-@pytest.mark.parametrize(("args", "words"), [({"service_name": " "}, "service_name is empty"),
-                                             ({"unless_rebooted_since": "yesterday"}, "unless_rebooted_since: 'yesterday' is no moment such as")])
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"service_name": " "}, "service_name is empty"),
+        ({"unless_rebooted_since": "yesterday"}, "unless_rebooted_since: 'yesterday' is no moment such as"),
+    ],
+)
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, reboot: Play, sandbox: Sandbox) -> None:
     assert reboot(**args)["msg"].startswith(words)
     assert not sandbox.exchanges
 
 
 def test_moments_without_a_zone_are_utc() -> None:
-    assert moment("2026-05-04T12:00:00") == moment(NOON) == moment("2026-05-04T14:00:00+02:00") == moment("2026-05-04T12:00:00Z")
+    assert (
+        moment("2026-05-04T12:00:00")
+        == moment(NOON)
+        == moment("2026-05-04T14:00:00+02:00")
+        == moment("2026-05-04T12:00:00Z")
+    )
     assert moment("2026-05-04") < moment(NOON)
     with pytest.raises(ValueError, match="isoformat"):
         moment("")
 
 
-@pytest.mark.parametrize(("start", "status", "reboots"), [
-    ("2026-05-04T12:00:01+00:00", "done", False), ("2026-05-04T14:00:01+02:00", "done", False),
-    (NOON, "done", False), ("2026-05-04T13:59:59+02:00", "done", True),
-    ("2026-05-04T13:00:00+00:00", "ovhError", True), ("2026-05-04T13:00:00+00:00", "cancelled", True), ("2026-05-04T13:00:00+00:00", "customerError", True)])
-def test_a_reboot_since_is_enough_unless_it_failed(start: str, status: str, reboots: bool, reboot: Play, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    ("start", "status", "reboots"),
+    [
+        ("2026-05-04T12:00:01+00:00", "done", False),
+        ("2026-05-04T14:00:01+02:00", "done", False),
+        (NOON, "done", False),
+        ("2026-05-04T13:59:59+02:00", "done", True),
+        ("2026-05-04T13:00:00+00:00", "ovhError", True),
+        ("2026-05-04T13:00:00+00:00", "cancelled", True),
+        ("2026-05-04T13:00:00+00:00", "customerError", True),
+    ],
+)
+def test_a_reboot_since_is_enough_unless_it_failed(
+    start: str, status: str, reboots: bool, reboot: Play, sandbox: Sandbox
+) -> None:
     known(sandbox, 7, start, status)
     result = reboot(unless_rebooted_since=NOON)
     assert result["changed"] is result["rebooted"] is reboots
@@ -83,7 +119,11 @@ def test_a_reboot_since_is_enough_unless_it_failed(start: str, status: str, rebo
 
 
 def test_of_several_reboots_the_last_one_is_told(reboot: Play, sandbox: Sandbox) -> None:
-    for number, start in ((9, "2026-05-04T13:00:00+00:00"), (8, "2026-05-04T15:00:00+00:00"), (7, "2026-05-04T14:00:00+00:00")):
+    for number, start in (
+        (9, "2026-05-04T13:00:00+00:00"),
+        (8, "2026-05-04T15:00:00+00:00"),
+        (7, "2026-05-04T14:00:00+00:00"),
+    ):
         known(sandbox, number, start)
     assert reboot(unless_rebooted_since=NOON)["task"]["task_id"] == 8
 
@@ -93,7 +133,13 @@ def test_a_reboot_that_goes_on_is_joined(status: str, reboot: Play, sandbox: San
     known(sandbox, 7, "2026-05-04T13:00:00+00:00", status)
     assert reboot(unless_rebooted_since=NOON, wait=False)["task"]["status"] == status
     assert reboot(check=True, unless_rebooted_since=NOON)["task"]["status"] == status, "check mode waits for nothing"
-    sandbox.fail("before", "GET", f"/dedicated/server/{NAME}/task/7", nth=2, hook=lambda state: state.servers[NAME].tasks[7].update(status="done"))
+    sandbox.fail(
+        "before",
+        "GET",
+        f"/dedicated/server/{NAME}/task/7",
+        nth=2,
+        hook=lambda state: state.servers[NAME].tasks[7].update(status="done"),
+    )
     result = reboot(unless_rebooted_since=NOON)
     assert not result["changed"] and result["task"]["status"] == "done" and not sandbox.writes()
 
@@ -107,16 +153,33 @@ def test_check_mode_says_whether_it_would(reboot: Play, sandbox: Sandbox) -> Non
 
 # ---- lost answers
 
-@pytest.mark.parametrize(("kind", "detail", "posts"), [
-    ("reset_after", {}, 1), ("reset_before", {}, 2), ("truncate", {}, 1), ("truncated_json", {}, 1), ("html_200", {}, 1), ("empty", {}, 1),
-    ("status", {"status": 500, "applied": True}, 1), ("status", {"status": 504, "applied": True}, 1), ("status", {"status": 503, "applied": False}, 2),
-    ("status", {"status": 429, "applied": False}, 2)])
+
+@pytest.mark.parametrize(
+    ("kind", "detail", "posts"),
+    [
+        ("reset_after", {}, 1),
+        ("reset_before", {}, 2),
+        ("truncate", {}, 1),
+        ("truncated_json", {}, 1),
+        ("html_200", {}, 1),
+        ("empty", {}, 1),
+        ("status", {"status": 500, "applied": True}, 1),
+        ("status", {"status": 504, "applied": True}, 1),
+        ("status", {"status": 503, "applied": False}, 2),
+        ("status", {"status": 429, "applied": False}, 2),
+    ],
+)
 def test_one_task_reboots_once(kind: str, detail: dict[str, Any], posts: int, reboot: Play, sandbox: Sandbox) -> None:
     known(sandbox, 7, "2026-05-04T13:00:00+00:00")
     sandbox.fail(kind, "POST", REBOOT, **detail)
     result = reboot()
     assert len(tasks(sandbox)) == 2 and len(sandbox.writes()) == posts
-    assert not result.get("failed") and result["changed"] and result["task"]["status"] == "done" and result["task"]["task_id"] != 7
+    assert (
+        not result.get("failed")
+        and result["changed"]
+        and result["task"]["status"] == "done"
+        and result["task"]["task_id"] != 7
+    )
 
 
 @pytest.mark.parametrize("status", ["doing", "ovhError"])
@@ -128,7 +191,9 @@ def test_our_task_is_found_in_any_state(status: str, reboot: Play, sandbox: Sand
     assert bool(result.get("failed")) is (status == "ovhError")
 
 
-def test_a_task_that_shows_late_in_the_list_is_waited_for(reboot: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_task_that_shows_late_in_the_list_is_waited_for(
+    reboot: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # Longer than a request takes on a busy machine.
     monkeypatch.setattr(task_start, "LIST_LAG", 5.0)
     sandbox.fail("reset_after", "POST", REBOOT)
@@ -151,16 +216,25 @@ def test_an_accepted_reboot_without_a_task_is_not_asked_for_again(reboot: Play, 
     sandbox.fail("empty", "POST", REBOOT)
     result = reboot()
     assert result["failed"] and result["changed"] and len(sandbox.writes()) == 1
-    assert result["msg"] == f"{NAME}: POST {REBOOT} was accepted, and there is no task of it: whether it took effect is not known"
+    assert (
+        result["msg"]
+        == f"{NAME}: POST {REBOOT} was accepted, and there is no task of it: whether it took effect is not known"
+    )
 
 
 def test_a_conflict_is_told(reboot: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", REBOOT, status=409, message="Another task is running")
     result = reboot()
-    assert result["failed"] and not result["changed"] and result["http_status"] == 409 and "something else is at work on it" in result["msg"]
+    assert (
+        result["failed"]
+        and not result["changed"]
+        and result["http_status"] == 409
+        and "something else is at work on it" in result["msg"]
+    )
 
 
 # ---- waiting
+
 
 @pytest.mark.parametrize("status", [404, 500])
 def test_a_fresh_task_may_not_be_there_yet(status: int, reboot: Play, sandbox: Sandbox) -> None:
@@ -187,10 +261,19 @@ def test_a_reboot_that_is_listed_and_can_not_be_read_is_an_error(reboot: Play, s
 def test_a_reboot_that_ends_badly(outcome: str, words: str, reboot: Play, sandbox: Sandbox) -> None:
     sandbox.settings.task_outcome = outcome
     result = reboot()
-    assert result["failed"] and result["changed"] and result["msg"].startswith(f"{NAME}: task /dedicated/server/{NAME}/task/") and words in result["msg"]
+    assert (
+        result["failed"]
+        and result["changed"]
+        and result["msg"].startswith(f"{NAME}: task /dedicated/server/{NAME}/task/")
+        and words in result["msg"]
+    )
 
 
 def test_a_wait_that_runs_out_says_the_last_state(reboot: Play, sandbox: Sandbox) -> None:
     sandbox.settings.task_outcome = "never"
     result = reboot(wait_timeout=0.05)
-    assert result["failed"] and result["changed"] and "is doing after 0.05 s (wait_timeout); wait on with GET /dedicated/server/" in result["msg"]
+    assert (
+        result["failed"]
+        and result["changed"]
+        and "is doing after 0.05 s (wait_timeout); wait on with GET /dedicated/server/" in result["msg"]
+    )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ovh_ssh_key: compared without comments, and never lost between the two writes that a changed key is."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -23,7 +24,9 @@ Play = Callable[..., Result]
 @pytest.fixture
 def key(run: Play) -> Play:
     """Plays the module on one key."""
-    return lambda check=False, environ=None, **args: run("ovh_ssh_key", check=check, environ=environ, **{"key_name": "jane", "key": NEW, **args})
+    return lambda check=False, environ=None, **args: run(
+        "ovh_ssh_key", check=check, environ=environ, **{"key_name": "jane", "key": NEW, **args}
+    )
 
 
 @pytest.fixture
@@ -40,19 +43,37 @@ def sent(sandbox: Sandbox) -> list[str]:
     return [each["method"] for each in sandbox.writes()]
 
 
-@pytest.mark.parametrize(("text", "good"), [(NEW, True), ("ssh-rsa AAAA", True), (f"  {NEW}\n", True), ("jane", False), ("", False), (f"{OLD}\n{NEW}", False),
-                                            ("-----BEGIN OPENSSH PRIVATE KEY----- x", False)])
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        (NEW, True),
+        ("ssh-rsa AAAA", True),
+        (f"  {NEW}\n", True),
+        ("jane", False),
+        ("", False),
+        (f"{OLD}\n{NEW}", False),
+        ("-----BEGIN OPENSSH PRIVATE KEY----- x", False),
+    ],
+)
 def test_what_a_public_key_is(text: str, good: bool) -> None:
     assert is_public_key(text) is good
 
 
-@pytest.mark.parametrize(("other", "same"), [("ssh-ed25519 AAAAC3new", True), (f"{NEW} and more\n", True), (OLD, False), ("ssh-rsa AAAAC3new", False)])
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [("ssh-ed25519 AAAAC3new", True), (f"{NEW} and more\n", True), (OLD, False), ("ssh-rsa AAAAC3new", False)],
+)
 def test_keys_are_compared_without_their_comments(other: str, same: bool) -> None:
     assert same_key(NEW, other) is same
 
 
-@pytest.mark.parametrize(("args", "words"), [
-    ({"key": "~/.ssh/id_ed25519.pub"}, "key is the text of one public key"), ({"key_name": " "}, "key_name is empty"),])
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"key": "~/.ssh/id_ed25519.pub"}, "key is the text of one public key"),
+        ({"key_name": " "}, "key_name is empty"),
+    ],
+)
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, key: Play, sandbox: Sandbox) -> None:
     assert words in key(**args)["msg"]
     assert not sandbox.exchanges
@@ -85,6 +106,7 @@ def test_what_somebody_else_has_just_removed_is_removed(old: None, key: Play, sa
 
 # ---- when the second write fails
 
+
 def test_a_key_that_is_refused_leaves_the_old_one(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", status=400, message="Invalid SSH key")
     result = key()
@@ -98,15 +120,25 @@ def test_a_key_that_can_not_be_put_back_is_told(old: None, key: Play, sandbox: S
     sandbox.fail("status", "POST", times=None, status=400, message="No")
     result = key()
     assert result["failed"] and result["changed"] and there(sandbox) is None
-    assert "written: the removal of the ssh key that was there, which could not be put back (POST /me/sshKey was answered with HTTP 400" in result["msg"]
+    assert (
+        "written: the removal of the ssh key that was there, which could not be put back (POST /me/sshKey was answered"
+        " with HTTP 400" in result["msg"]
+    )
     assert result["msg"].endswith(f"create it again by this task with {{'key_name': 'jane', 'key': '{OLD}'}}")
 
 
 def test_a_key_of_somebody_else_meanwhile_is_left(old: None, key: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("before", "POST", hook=lambda state: state.ssh_keys.update(jane={"keyName": "jane", "key": "ssh-rsa AAAAtheirs"}))
+    sandbox.fail(
+        "before",
+        "POST",
+        hook=lambda state: state.ssh_keys.update(jane={"keyName": "jane", "key": "ssh-rsa AAAAtheirs"}),
+    )
     result = key()
-    assert result["failed"] and result["http_status"] == 409 and result["msg"].endswith(
-        "there is one of this name now: {'key_name': 'jane', 'key': 'ssh-rsa AAAAtheirs'}")
+    assert (
+        result["failed"]
+        and result["http_status"] == 409
+        and result["msg"].endswith("there is one of this name now: {'key_name': 'jane', 'key': 'ssh-rsa AAAAtheirs'}")
+    )
     assert there(sandbox) == "ssh-rsa AAAAtheirs"
 
 

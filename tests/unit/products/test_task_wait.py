@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ovh_task_wait: whatever a module returned with wait: false, one or many, to their ends."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -29,15 +30,22 @@ def wait(run: Play) -> Play:
 
 def test_what_modules_return_is_taken(run: Play, wait: Play) -> None:
     reboot = run("ovh_server_reboot", service_name=NAME, wait=False)["task"]
-    boot = run("ovh_server", service_name=[OTHER], boot_id=1122, reboot="when_boot_changed", wait=False)["servers"][0]["task"]
-    mail = run("ovh_mail_redirection", domain="example.com", **{"from": "hello", "to": "jane@example.net"}, wait=False)["tasks"]
+    boot = run("ovh_server", service_name=[OTHER], boot_id=1122, reboot="when_boot_changed", wait=False)["servers"][0][
+        "task"
+    ]
+    mail = run("ovh_mail_redirection", domain="example.com", **{"from": "hello", "to": "jane@example.net"}, wait=False)[
+        "tasks"
+    ]
     kvm = run("ovh_server_ipmi_access", service_name=NAME, wait=False)["task"]
     path = f"/dedicated/server/{OTHER}/reboot"
     raw = run("ovh_api_call", method="POST", path=path, wait=False)["response"]
     result = wait(reboot, boot, *mail, kvm, {"path": path, "task": raw}, {"path": "/v1" + path, "task": raw})
     assert not result.get("failed") and not result["changed"]
     assert [each["task"].get("status") for each in result["tasks"]] == ["done", "done", None, "done", "done", "done"]
-    assert result["tasks"][0] == {"path": reboot["path"], "task": {**result["tasks"][0]["task"], "task_id": reboot["task_id"]}}
+    assert result["tasks"][0] == {
+        "path": reboot["path"],
+        "task": {**result["tasks"][0]["task"], "task_id": reboot["task_id"]},
+    }
 
 
 def test_nothing_to_wait_for_is_nothing(wait: Play, sandbox: Sandbox) -> None:
@@ -45,18 +53,32 @@ def test_nothing_to_wait_for_is_nothing(wait: Play, sandbox: Sandbox) -> None:
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize(("task", "words"), [
-    ("/me", "tasks: /me is no task's path; give the path of the write and, as task, what it was answered"),
-    ({"path": f"/dedicated/server/{NAME}/reboot", "task": {"id": 1}}, "is no task's path"),
-    ({"task_id": 5}, "there is one without a path"), ("x5001", "there is one without a path"), (5001, "there is one without a path")])
+@pytest.mark.parametrize(
+    ("task", "words"),
+    [
+        ("/me", "tasks: /me is no task's path; give the path of the write and, as task, what it was answered"),
+        ({"path": f"/dedicated/server/{NAME}/reboot", "task": {"id": 1}}, "is no task's path"),
+        ({"task_id": 5}, "there is one without a path"),
+        ("x5001", "there is one without a path"),
+        (5001, "there is one without a path"),
+    ],
+)
 def test_what_is_no_task(task: Any, words: str, wait: Play, sandbox: Sandbox) -> None:
     assert words in wait(task)["msg"]
     assert not sandbox.exchanges
 
 
-@pytest.mark.parametrize(("path", "known"), [
-    (f"/dedicated/server/{NAME}/task/5", True), (f"/v1/dedicated/server/{NAME}/task/5", True), ("/ip/192.0.2.0%2F28/task/5", True),
-    ("/v2/publicCloud/project/x/rancher/y", True), ("/dedicated/server/x/task", False), ("/me", False)])
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        (f"/dedicated/server/{NAME}/task/5", True),
+        (f"/v1/dedicated/server/{NAME}/task/5", True),
+        ("/ip/192.0.2.0%2F28/task/5", True),
+        ("/v2/publicCloud/project/x/rancher/y", True),
+        ("/dedicated/server/x/task", False),
+        ("/me", False),
+    ],
+)
 def test_a_tasks_own_path(path: str, known: bool) -> None:
     assert (family_at(FAMILIES, path) is not None) is known
     assert family_at(FAMILIES, f"/dedicated/server/{NAME}/task/5") is SERVER_TASKS
@@ -70,7 +92,9 @@ def test_each_that_fails_is_named_and_the_others_are_followed(run: Play, wait: P
     gone = f"/dedicated/server/{EXPIRED}/task/1"
     result = wait(bad, gone, good)
     assert result["failed"] and result["http_status"] == 460
-    assert result["msg"].startswith(f"2 of 3 tasks have not ended well: task {bad['path']} ended as ovhError; GET {gone} was answered with HTTP 460")
+    assert result["msg"].startswith(
+        f"2 of 3 tasks have not ended well: task {bad['path']} ended as ovhError; GET {gone} was answered with HTTP 460"
+    )
     assert ["failed" in each for each in result["tasks"]] == [True, True, False]
     assert wait(bad)["msg"] == f"task {bad['path']} ended as ovhError"
 

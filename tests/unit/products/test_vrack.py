@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Members of vRacks: found, attached, detached, moved; and vRacks read."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -40,13 +41,20 @@ def writes(sandbox: Sandbox) -> list[str]:
 
 # ---- what is meant
 
-@pytest.mark.parametrize(("args", "sentence"), [
-    ({"ip": "web"}, "ip: 'web' is neither an address nor a block such as 192.0.2.0/28"),
-    ({"ip": PREFIX}, f"ip: {PREFIX} belongs into ipv6"),
-    ({"ipv6": SMALL}, f"ipv6: {SMALL} belongs into ip"),
-    ({"dedicated_server_interface": WEB}, f"dedicated_server_interface: '{WEB}' is no id such as 00000000-0000-4000-8000-000000000001"),
-    ({"vrack": " ", "ip": SMALL}, "service_name is empty"),
-])
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        ({"ip": "web"}, "ip: 'web' is neither an address nor a block such as 192.0.2.0/28"),
+        ({"ip": PREFIX}, f"ip: {PREFIX} belongs into ipv6"),
+        ({"ipv6": SMALL}, f"ipv6: {SMALL} belongs into ip"),
+        (
+            {"dedicated_server_interface": WEB},
+            f"dedicated_server_interface: '{WEB}' is no id such as 00000000-0000-4000-8000-000000000001",
+        ),
+        ({"vrack": " ", "ip": SMALL}, "service_name is empty"),
+    ],
+)
 def test_what_can_be_no_member(args: dict[str, Any], sentence: str, keep: Play, sandbox: Sandbox) -> None:
     assert keep(**args)["msg"] == sentence and not sandbox.exchanges
 
@@ -54,7 +62,11 @@ def test_what_can_be_no_member(args: dict[str, Any], sentence: str, keep: Play, 
 def test_nothing_named_is_an_error_and_an_empty_list_is_nothing(keep: Play, sandbox: Sandbox) -> None:
     assert "one of the following is required: dedicated_server" in keep()["msg"]
     result = keep(ip=[], dedicated_server=[""])
-    assert not result["changed"] and result["members"] == [] and result["warnings"] == ["no member is named, and nothing is done"]
+    assert (
+        not result["changed"]
+        and result["members"] == []
+        and result["warnings"] == ["no member is named, and nothing is done"]
+    )
 
 
 def test_the_vrack_by_its_display_name_and_one_that_is_not_there(keep: Play) -> None:
@@ -68,6 +80,7 @@ def test_the_same_member_named_twice_is_one(keep: Play, sandbox: Sandbox) -> Non
 
 # ---- servers
 
+
 def test_a_servers_interface_is_found(keep: Play, sandbox: Sandbox) -> None:
     assert [each["interface"] for each in keep(dedicated_server=[DB, LAG])["members"]] == [port(3003), port(3081)]
     assert interface(sandbox, DB)["vrack"] == interface(sandbox, LAG)["vrack"] == EMPTY
@@ -76,19 +89,29 @@ def test_a_servers_interface_is_found(keep: Play, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize("server", [OLD, "ns3066.example-bhs.net", "ns3065.example-bhs.net"])
 @pytest.mark.parametrize("elsewhere", [False, True])
 @pytest.mark.parametrize("check", [True, False])
-def test_a_server_without_an_enabled_interface_can_not_be_attached(check: bool, elsewhere: bool, server: str, keep: Play, sandbox: Sandbox) -> None:
+def test_a_server_without_an_enabled_interface_can_not_be_attached(
+    check: bool, elsewhere: bool, server: str, keep: Play, sandbox: Sandbox
+) -> None:
     if elsewhere:
         sandbox.state.vrack_services["dedicatedServer"][server] = BACK
     result = keep(dedicated_server=[server], move=elsewhere, check=check)
-    assert result["failed"] and not result["changed"] and result["msg"] == (
-        f"{server}: the server has no enabled interface of mode vrack or vrack_aggregation, so it cannot be attached to a vRack; nothing was written to it")
+    assert (
+        result["failed"]
+        and not result["changed"]
+        and result["msg"]
+        == f"{server}: the server has no enabled interface of mode vrack or vrack_aggregation, so it cannot be attached"
+        " to a vRack; nothing was written to it"
+    )
     assert not sandbox.writes()
 
 
 def test_a_server_that_is_in_as_a_whole_is_detached(keep: Play, sandbox: Sandbox) -> None:
     sandbox.state.vrack_services["dedicatedServer"][OLD] = EMPTY
     assert not keep(dedicated_server=OLD)["changed"] and keep(dedicated_server=OLD, state="absent")["changed"]
-    assert writes(sandbox) == [f"DELETE {EMPTY}/dedicatedServer/{OLD}"] and not keep(dedicated_server=OLD, state="absent")["changed"]
+    assert (
+        writes(sandbox) == [f"DELETE {EMPTY}/dedicatedServer/{OLD}"]
+        and not keep(dedicated_server=OLD, state="absent")["changed"]
+    )
 
 
 def test_an_interface_that_is_off_is_not_meant(keep: Play, sandbox: Sandbox) -> None:
@@ -98,32 +121,43 @@ def test_an_interface_that_is_off_is_not_meant(keep: Play, sandbox: Sandbox) -> 
 
 def test_several_interfaces_are_told_apart_by_the_task(keep: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
-        assert keep(dedicated_server=TWO, check=check)["msg"] == (
-            f"{TWO}: the server has several interfaces for a vRack ({port(3082)}, {port(3082, 2)}):"
-            " name the one that is meant in dedicated_server_interface")
+        assert (
+            keep(dedicated_server=TWO, check=check)["msg"]
+            == f"{TWO}: the server has several interfaces for a vRack ({port(3082)}, {port(3082, 2)}):"
+            " name the one that is meant in dedicated_server_interface"
+        )
     assert not sandbox.writes()
     assert keep(dedicated_server_interface=port(3082, 2))["changed"]
     assert not keep(dedicated_server=TWO)["changed"], "the server is in, by one of them"
     assert keep(dedicated_server_interface=port(3082))["changed"]
-    assert keep(dedicated_server=TWO, state="absent")["changed"] and [each["vrack"] for each in keep(dedicated_server=TWO, check=True)["members"]] == [None]
+    assert keep(dedicated_server=TWO, state="absent")["changed"] and [
+        each["vrack"] for each in keep(dedicated_server=TWO, check=True)["members"]
+    ] == [None]
     assert interface(sandbox, TWO)["vrack"] is interface(sandbox, TWO, 2)["vrack"] is None
 
 
 def test_a_server_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
     result = keep(dedicated_server=["nowhere", DB])
     assert result["failed"] and result["changed"]
-    failure = "1 of 2 members failed, 1 changed: nowhere: GET /dedicated/server/nowhere/virtualNetworkInterface was answered with HTTP 404"
+    failure = (
+        "1 of 2 members failed, 1 changed: nowhere: GET /dedicated/server/nowhere/virtualNetworkInterface was answered"
+        " with HTTP 404"
+    )
     assert result["msg"].startswith(failure)
     assert result["members"][0]["state"] is None and interface(sandbox, DB)["vrack"] == EMPTY
 
 
 # ---- blocks
 
+
 def test_an_address_in_a_larger_block_names_the_block(keep: Play, sandbox: Sandbox) -> None:
     keep(ip=BLOCK)
     for vrack, state in ((EMPTY, "present"), (EMPTY, "absent"), (FRONT, "present")):
-        assert keep(vrack, ip="198.51.100.5", state=state)["msg"] == (
-            f"198.51.100.5/32: it lies in the block {BLOCK}, which is in the vRack {EMPTY} as a whole: give ip: {BLOCK}")
+        assert (
+            keep(vrack, ip="198.51.100.5", state=state)["msg"]
+            == f"198.51.100.5/32: it lies in the block {BLOCK}, which is in the vRack {EMPTY} as a whole: give ip:"
+            f" {BLOCK}"
+        )
     assert len(sandbox.writes()) == 1
 
 
@@ -134,16 +168,24 @@ def test_a_block_may_be_written_in_any_form(keep: Play) -> None:
 
 def test_the_region_of_a_block(keep: Play, sandbox: Sandbox) -> None:
     keep(ip=SMALL, cloud_project=PROJECT, region="eu-west-par")
-    assert [each["body"] for each in sandbox.writes()] == [{"block": SMALL, "region": "eu-west-par"}, {"project": PROJECT}]
+    assert [each["body"] for each in sandbox.writes()] == [
+        {"block": SMALL, "region": "eu-west-par"},
+        {"project": PROJECT},
+    ]
 
 
 # ---- another vRack
 
+
 def test_one_in_another_vrack_names_it(keep: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
         result = keep(dedicated_server=BACKEND, cloud_project=[PROJECT, USED_PROJECT], check=check)
-        assert result["msg"] == (f"2 of 3 members failed, 1 changed: {BACKEND}: it is in the vRack {BACK}: move: true takes it out of there;"
-                                 f" {USED_PROJECT}: it is in the vRack {BACK}: move: true takes it out of there")
+        assert (
+            result["msg"]
+            == f"2 of 3 members failed, 1 changed: {BACKEND}: it is in the vRack {BACK}: move: true takes it out of"
+            " there;"
+            f" {USED_PROJECT}: it is in the vRack {BACK}: move: true takes it out of there"
+        )
     assert writes(sandbox) == ["POST pn-100003/cloudProject"]
 
 
@@ -155,7 +197,10 @@ def test_a_vrack_that_can_not_be_looked_into_is_warned_of(keep: Play, sandbox: S
     sandbox.state.vracks[BACK].condition = "forbidden"
     result = keep(cloud_project=[PROJECT, USED_PROJECT])
     assert "has already been" not in result["msg"] and f"{USED_PROJECT} is already in the vRack {BACK}" in result["msg"]
-    assert [each.startswith(f"whether something of it is in another vRack could not be seen everywhere: {BACK}: GET ") for each in result["warnings"]] == [True]
+    assert [
+        each.startswith(f"whether something of it is in another vRack could not be seen everywhere: {BACK}: GET ")
+        for each in result["warnings"]
+    ] == [True]
     assert result["changed"]
 
 
@@ -163,10 +208,14 @@ def test_a_vrack_that_can_not_be_read_now_is_an_error(keep: Play, sandbox: Sandb
     sandbox.settings.batch = "ignore"
     sandbox.fail("status", "GET", f"/vrack/{BACK}/cloudProject", status=500, times=None)
     result = keep(cloud_project=PROJECT, environ={"OVH_RETRY_TIMEOUT": "0"})
-    assert result["msg"].startswith(f"{BACK}: GET /vrack/{BACK}/cloudProject was answered with HTTP 500") and not sandbox.writes()
+    assert (
+        result["msg"].startswith(f"{BACK}: GET /vrack/{BACK}/cloudProject was answered with HTTP 500")
+        and not sandbox.writes()
+    )
 
 
 # ---- moving
+
 
 @pytest.mark.parametrize("tasks", ["vanish", "stay"])
 @pytest.mark.parametrize("task_seconds", [0.0, 0.05])
@@ -174,15 +223,22 @@ def test_a_move_waits_in_between(tasks: str, task_seconds: float, keep: Play, sa
     sandbox.settings.update({"vrack_tasks": tasks, "task_seconds": task_seconds})
     result = keep(cloud_project=USED_PROJECT, move=True)
     assert (result["members"][0]["vrack_before"], result["members"][0]["vrack"]) == (BACK, EMPTY)
-    assert result["diff"] == {"before": f"{BACK}: cloud_project {USED_PROJECT}\n", "after": f"{EMPTY}: cloud_project {USED_PROJECT}\n"}
+    assert result["diff"] == {
+        "before": f"{BACK}: cloud_project {USED_PROJECT}\n",
+        "after": f"{EMPTY}: cloud_project {USED_PROJECT}\n",
+    }
     assert writes(sandbox) == [f"DELETE {BACK}/cloudProject/{USED_PROJECT}", f"POST {EMPTY}/cloudProject"]
 
 
 def test_a_move_that_is_refused_is_undone(keep: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", f"/vrack/{EMPTY}/*", status=400, message="Not here")
     result = keep(cloud_project=USED_PROJECT, move=True)
-    assert result["msg"].startswith(f"{USED_PROJECT}: POST /vrack/{EMPTY}/cloudProject was answered with HTTP 400: Not here")
-    assert result["msg"].endswith(f"it has been put back into {BACK}: run the task again to do both") and result["changed"]
+    assert result["msg"].startswith(
+        f"{USED_PROJECT}: POST /vrack/{EMPTY}/cloudProject was answered with HTTP 400: Not here"
+    )
+    assert (
+        result["msg"].endswith(f"it has been put back into {BACK}: run the task again to do both") and result["changed"]
+    )
     assert (result["members"][0]["vrack"], result["members"][0]["changed"]) == (BACK, False)
     assert sandbox.state.vrack_services["cloudProject"][USED_PROJECT] == BACK
     assert keep(cloud_project=USED_PROJECT, move=True)["members"][0]["vrack"] == EMPTY
@@ -193,7 +249,10 @@ def test_a_move_whose_second_task_fails_is_undone(keep: Play, sandbox: Sandbox) 
     sandbox.fail("after", "POST", f"/vrack/{EMPTY}/*", hook=cancelled)
     sandbox.settings.task_seconds = 0.05
     result = keep(cloud_project=USED_PROJECT, move=True)
-    assert "ended as cancelled; it has been put back into" in result["msg"] and sandbox.state.vrack_services["cloudProject"][USED_PROJECT] == BACK
+    assert (
+        "ended as cancelled; it has been put back into" in result["msg"]
+        and sandbox.state.vrack_services["cloudProject"][USED_PROJECT] == BACK
+    )
 
 
 def cancelled(state: Any) -> None:
@@ -206,7 +265,10 @@ def cancelled(state: Any) -> None:
 def test_a_move_that_can_not_be_undone_says_so(keep: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", "/vrack/*", status=400, message="No", times=None)
     result = keep(cloud_project=USED_PROJECT, move=True)
-    assert f"it has left {BACK}, and could not be put back (POST /vrack/{BACK}/cloudProject was answered with HTTP 400: No" in result["msg"]
+    assert (
+        f"it has left {BACK}, and could not be put back (POST /vrack/{BACK}/cloudProject was answered with HTTP 400: No"
+        in result["msg"]
+    )
     assert result["msg"].endswith(f"): run the task again to attach it to {EMPTY}")
     assert result["members"][0]["vrack"] is None and result["members"][0]["changed"]
 
@@ -215,7 +277,9 @@ def test_a_move_that_may_have_come_through_is_not_undone(keep: Play, sandbox: Sa
     sandbox.fail("reset_after", "POST", f"/vrack/{EMPTY}/*", times=None)
     sandbox.fail("status", "GET", f"/vrack/{EMPTY}/task", nth=3, times=None, status=500)
     result = keep(cloud_project=USED_PROJECT, move=True, environ={"OVH_RETRY_TIMEOUT": "0"})
-    assert result["msg"].endswith(f"it has left {BACK}: run the task again, which sees whether it is in {EMPTY}, and attaches it if not")
+    assert result["msg"].endswith(
+        f"it has left {BACK}: run the task again, which sees whether it is in {EMPTY}, and attaches it if not"
+    )
     assert len(sandbox.writes()) == 2 and result["members"][0]["vrack"] == EMPTY
 
 
@@ -236,10 +300,13 @@ def test_a_detachment_that_does_not_end_leaves_it_at_that(keep: Play, sandbox: S
 
 # ---- tasks and lost answers
 
+
 @pytest.mark.parametrize("state", ["present", "absent"])
 @pytest.mark.parametrize(("kind", "sent"), [("reset_after", 1), ("reset_before", 2)])
 @pytest.mark.parametrize("task_seconds", [0.0, 0.05])
-def test_a_lost_answer_is_looked_after(kind: str, sent: int, task_seconds: float, state: str, keep: Play, sandbox: Sandbox) -> None:
+def test_a_lost_answer_is_looked_after(
+    kind: str, sent: int, task_seconds: float, state: str, keep: Play, sandbox: Sandbox
+) -> None:
     sandbox.settings.task_seconds = task_seconds
     sandbox.fail(kind, "POST" if state == "present" else "DELETE")
     result = keep(BACK, cloud_project=PROJECT if state == "present" else USED_PROJECT, state=state)
@@ -250,7 +317,11 @@ def test_a_lost_answer_whose_task_does_not_end(keep: Play, sandbox: Sandbox) -> 
     sandbox.settings.task_outcome = "never"
     sandbox.fail("reset_after", "POST")
     result = keep(cloud_project=PROJECT, wait_timeout=0.02)
-    assert result["changed"] and "whether it took effect can't be seen yet: run the task again to wait on" in result["msg"] and len(sandbox.writes()) == 1
+    assert (
+        result["changed"]
+        and "whether it took effect can't be seen yet: run the task again to wait on" in result["msg"]
+        and len(sandbox.writes()) == 1
+    )
 
 
 def test_a_lost_answer_has_no_task_to_wait_for(keep: Play, sandbox: Sandbox) -> None:
@@ -262,20 +333,35 @@ def test_a_lost_answer_has_no_task_to_wait_for(keep: Play, sandbox: Sandbox) -> 
 def test_where_one_is_after_a_failure_may_be_unknown(keep: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "POST", hook=lambda state: sandbox.fail("status", "GET", times=None, status=500))
     result = keep(cloud_project=PROJECT, environ={"OVH_RETRY_TIMEOUT": "0"})
-    assert result["failed"] and result["changed"] and (result["members"][0]["vrack"], result["members"][0]["changed"]) == (None, False)
+    assert (
+        result["failed"]
+        and result["changed"]
+        and (result["members"][0]["vrack"], result["members"][0]["changed"]) == (None, False)
+    )
 
 
 @pytest.mark.parametrize("tasks", ["vanish", "stay"])
 def test_a_task_that_fails(tasks: str, keep: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"task_outcome": "cancelled", "vrack_tasks": tasks})
     result = keep(cloud_project=PROJECT, wait_timeout=0.05)
-    told = "the API accepted the write and did not take it: it is not in pn-100003" if tasks == "vanish" else "ended as cancelled"
-    assert result["failed"] and result["changed"] and result["msg"].startswith(f"{PROJECT}: ") and result["msg"].endswith(told)
+    told = (
+        "the API accepted the write and did not take it: it is not in pn-100003"
+        if tasks == "vanish"
+        else "ended as cancelled"
+    )
+    assert (
+        result["failed"]
+        and result["changed"]
+        and result["msg"].startswith(f"{PROJECT}: ")
+        and result["msg"].endswith(told)
+    )
     assert not result["members"][0]["changed"]
 
 
 def test_one_that_somebody_else_has_just_detached_is_gone(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("before", "DELETE", hook=lambda state: state.vrack_services["cloudProject"].update({USED_PROJECT: None}))
+    sandbox.fail(
+        "before", "DELETE", hook=lambda state: state.vrack_services["cloudProject"].update({USED_PROJECT: None})
+    )
     assert not keep(BACK, cloud_project=USED_PROJECT, state="absent").get("failed")
 
 
@@ -284,9 +370,18 @@ def test_what_is_under_way_is_awaited_first(ended_well: bool, keep: Play, sandbo
     sandbox.settings.update({"task_outcome": "never", "vrack_tasks": "stay"})
     earlier = keep(cloud_project=PROJECT, wait=False)["tasks"][0]["id"]
     sandbox.settings.task_outcome = "done"
-    sandbox.fail("after", "GET", f"/vrack/*/task/{earlier}", hook=lambda state: state.agenda.release() if ended_well else cancelled(state))
+    sandbox.fail(
+        "after",
+        "GET",
+        f"/vrack/*/task/{earlier}",
+        hook=lambda state: state.agenda.release() if ended_well else cancelled(state),
+    )
     result = keep(cloud_project=PROJECT)
-    assert not result.get("failed") and result["changed"] is not ended_well and len(sandbox.writes()) == 1 + (not ended_well)
+    assert (
+        not result.get("failed")
+        and result["changed"] is not ended_well
+        and len(sandbox.writes()) == 1 + (not ended_well)
+    )
     assert ("ended as cancelled" in " ".join(result.get("warnings", []))) is not ended_well
 
 
@@ -297,16 +392,25 @@ def test_what_is_under_way_and_does_not_end(status: str, keep: Play, sandbox: Sa
     earlier = keep(cloud_project=PROJECT, wait=False)["tasks"][0]["id"]
     sandbox.state.vracks[EMPTY].tasks[earlier]["status"] = status
     result = keep(ip=SMALL, wait_timeout=0.02)
-    assert result["msg"].startswith(f"{EMPTY}: an earlier task /vrack/{EMPTY}/task/") and result["msg"].endswith(": nothing was written")
+    assert result["msg"].startswith(f"{EMPTY}: an earlier task /vrack/{EMPTY}/task/") and result["msg"].endswith(
+        ": nothing was written"
+    )
     assert not result["changed"] and len(sandbox.writes()) == 1
 
 
 def test_tasks_that_are_not_waited_for_are_returned(keep: Play, run: Play, sandbox: Sandbox) -> None:
     sandbox.settings.task_seconds = 0.05
-    args: dict[str, Any] = {"cloud_project": [PROJECT, USED_PROJECT], "dedicated_server": DB, "move": True, "wait": False}
+    args: dict[str, Any] = {
+        "cloud_project": [PROJECT, USED_PROJECT],
+        "dedicated_server": DB,
+        "move": True,
+        "wait": False,
+    }
     assert keep(check=True, **args)["tasks"] == []
     result = keep(**args)
-    assert [each["path"] for each in result["tasks"]] == [f"/vrack/{EMPTY}/task/{each['id']}" for each in result["tasks"]] and len(result["tasks"]) == 3
+    assert [each["path"] for each in result["tasks"]] == [
+        f"/vrack/{EMPTY}/task/{each['id']}" for each in result["tasks"]
+    ] and len(result["tasks"]) == 3
     assert not run("ovh_task_wait", tasks=result["tasks"]).get("failed")
     assert interface(sandbox, DB)["vrack"] == EMPTY == sandbox.state.vrack_services["cloudProject"][USED_PROJECT]
     assert keep(**args)["tasks"] == []
@@ -321,6 +425,7 @@ def test_check_mode_says_the_same(keep: Play, sandbox: Sandbox) -> None:
 
 
 # ---- reading
+
 
 def test_all_vracks_in_few_requests(run: Play, sandbox: Sandbox) -> None:
     assert len(run("ovh_vrack_info")["vracks"]) == 3 and len(sandbox.exchanges) == 12
@@ -339,27 +444,39 @@ def test_what_is_read_declared_back_is_no_change(run: Play, keep: Play, sandbox:
 def test_an_endpoint_without_a_kind_has_none_of_it(run: Play, sandbox: Sandbox) -> None:
     sandbox.settings.endpoint = "kimsufi-eu"
     members = run("ovh_vrack_info", service_name=[FRONT])["vracks"][0]["members"]
-    assert members["ipv6"] == members["vrack_services"] == [] and members["dedicated_server_interface"] == [port(3001), port(3002)]
+    assert members["ipv6"] == members["vrack_services"] == [] and members["dedicated_server_interface"] == [
+        port(3001),
+        port(3002),
+    ]
 
 
 def test_an_endpoint_without_vracks(run: Play, keep: Play) -> None:
     for result in (run("ovh_vrack_info", endpoint="soyoustart-ca"), keep(ip=SMALL, endpoint="soyoustart-ca")):
-        assert result["msg"] == "vRack does not exist on soyoustart-ca; it does on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, kimsufi-eu"
+        assert (
+            result["msg"]
+            == "vRack does not exist on soyoustart-ca; it does on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, kimsufi-eu"
+        )
 
 
 def test_vracks_that_can_not_be_read(run: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"batch": "ignore"})
     sandbox.state.vracks[BACK].condition = "forbidden"
     found = run("ovh_vrack_info")
-    assert [each.get("skipped", False) for each in found["vracks"]] == [False, True, False] and found["warnings"][0].startswith("1 vRack left out (")
+    assert [each.get("skipped", False) for each in found["vracks"]] == [False, True, False] and found["warnings"][
+        0
+    ].startswith("1 vRack left out (")
     named = run("ovh_vrack_info", service_name=[FRONT, BACK])
-    assert named["failed"] and named["msg"].startswith(f"1 of 2 vracks could not be read: {BACK}: GET /vrack/{BACK} was answered with HTTP 403")
+    assert named["failed"] and named["msg"].startswith(
+        f"1 of 2 vracks could not be read: {BACK}: GET /vrack/{BACK} was answered with HTTP 403"
+    )
     assert named["vracks"][1]["members"] is None and named["vracks"][0]["members"]
 
 
 def test_a_list_that_can_not_be_read_is_its_vracks_failure(run: Play, sandbox: Sandbox) -> None:
     sandbox.settings.batch = "ignore"
-    sandbox.fail("status", "GET", f"/vrack/{BACK}/ip", status=404, message="The requested object does not exist", times=None)
+    sandbox.fail(
+        "status", "GET", f"/vrack/{BACK}/ip", status=404, message="The requested object does not exist", times=None
+    )
     named = run("ovh_vrack_info", service_name=[FRONT, BACK])
     assert named["failed"] and [each["members"] is None for each in named["vracks"]] == [False, True]
 

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever an answer of the API may be, each job ends in success or in one clear error: no traceback, no hang, no wrong target."""
+"""Whatever an answer of the API may be, each job ends in success or in one clear error: no traceback, no hang, no wrong
+target.
+"""
+
 from __future__ import annotations
 
 import contextlib
@@ -29,22 +32,74 @@ from tests.support.scenario import Scenario
 from tests.support.tape import Key, Reply, Tape, is_well_signed
 
 MODULES = sorted(path.stem for path in (Path(__file__).parents[3] / "plugins/modules").glob("ovh_*.py"))
-# Nobody waits longer than this for a job: the longest wait_timeout of the scenarios, asked every five seconds, for each of its waits.
+# Nobody waits longer than this for a job: the longest wait_timeout of the scenarios, asked every five seconds, for each
+# of its waits.
 MOST_REQUESTS = 1500
 SECRETS = ("sandboxApplicationSecret", "sandboxConsumerKey")
 
-NASTY = st.sampled_from([
-    None, True, False, 0, -1, 1.5, 10**30, 1e308, "", " ", "0", "..", "/", "//evil.example", "https://evil.example/1.0/me", "\x1b[31m\r\n\x00", "\u2028",
-    "\ud800", "{{ 7 * 7 }}", "{% raw %}", "é" * 300, [], {}, [None], [[]], [{}], [1, "a"], {"a": None}, {"": {}}, "done", "error", "2024-13-99T99:99:99Z"])
-JSON = NASTY | st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
-                            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6)
+NASTY = st.sampled_from(
+    [
+        None,
+        True,
+        False,
+        0,
+        -1,
+        1.5,
+        10**30,
+        1e308,
+        "",
+        " ",
+        "0",
+        "..",
+        "/",
+        "//evil.example",
+        "https://evil.example/1.0/me",
+        "\x1b[31m\r\n\x00",
+        "\u2028",
+        "\ud800",
+        "{{ 7 * 7 }}",
+        "{% raw %}",
+        "é" * 300,
+        [],
+        {},
+        [None],
+        [[]],
+        [{}],
+        [1, "a"],
+        {"a": None},
+        {"": {}},
+        "done",
+        "error",
+        "2024-13-99T99:99:99Z",
+    ]
+)
+JSON = NASTY | st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
 STATUSES = st.sampled_from([200, 201, 204, 301, 400, 401, 403, 404, 405, 409, 422, 429, 460, 500, 501, 503, 999])
-CODES = st.sampled_from(["QUERY_TIME_OUT", "NOT_GRANTED_CALL", "INVALID_CREDENTIAL", "INVALID_SIGNATURE", "UNKNOWN_ROUTE"])
-HEADERS = st.dictionaries(st.sampled_from(["X-OVH-QUERYID", "Retry-After", "X-Pagination-Elements", "X-Pagination-Cursor-Next", "Location", "Content-Type"]),
-                          st.sampled_from(["", "0", "1", "-1", "9" * 40, "²", "soon", "\x1b[31m", "Wed, 99 Foo 2024", "http://[", "é"]), max_size=3)
+CODES = st.sampled_from(
+    ["QUERY_TIME_OUT", "NOT_GRANTED_CALL", "INVALID_CREDENTIAL", "INVALID_SIGNATURE", "UNKNOWN_ROUTE"]
+)
+HEADERS = st.dictionaries(
+    st.sampled_from(
+        [
+            "X-OVH-QUERYID",
+            "Retry-After",
+            "X-Pagination-Elements",
+            "X-Pagination-Cursor-Next",
+            "Location",
+            "Content-Type",
+        ]
+    ),
+    st.sampled_from(["", "0", "1", "-1", "9" * 40, "²", "soon", "\x1b[31m", "Wed, 99 Foo 2024", "http://[", "é"]),
+    max_size=3,
+)
 
 
 # ---- what was said once
+
 
 def scenario_of(module: str) -> Scenario:
     return importlib.import_module(f"tests.scenarios.{module}").SCENARIO
@@ -99,7 +154,12 @@ def mutations(draw: st.DrawFn, tape: Tape) -> dict[tuple[Key, int], Reply]:
     status, headers = reply.status, {**reply.headers, **draw(HEADERS)}
     if draw(st.integers(0, 4)) == 0:
         status = draw(STATUSES)
-        document = draw(st.fixed_dictionaries({}, optional={"message": JSON, "errorCode": JSON | CODES, "class": JSON, "details": JSON}) | JSON)
+        document = draw(
+            st.fixed_dictionaries(
+                {}, optional={"message": JSON, "errorCode": JSON | CODES, "class": JSON, "details": JSON}
+            )
+            | JSON
+        )
     else:
         where = draw(st.sampled_from(list(places_in(reply.data))))
         document = replaced(reply.data, where, draw(JSON | st.just(ABSENT)) if where else draw(JSON))
@@ -107,6 +167,7 @@ def mutations(draw: st.DrawFn, tape: Tape) -> dict[tuple[Key, int], Reply]:
 
 
 # ---- what may never happen
+
 
 @pytest.mark.parametrize("module", MODULES)
 @settings(max_examples=settings().max_examples * 2 // 5)
@@ -128,12 +189,22 @@ INVENTORIES: dict[str, dict[str, Any]] = {
     "vps": {"products": ["vps"]},
     "vps, one by one": {"products": ["vps"], "read_mode": "single"},
     "cloud_instance": {"products": ["cloud_instance"], "projects": ["shop"]},
-    "accounts": {"accounts": [{"name": "a", "products": ["cloud_instance"]}, {"name": "b", "products": ["dedicated_server"]}], "on_unreadable": "warn"},
+    "accounts": {
+        "accounts": [{"name": "a", "products": ["cloud_instance"]}, {"name": "b", "products": ["dedicated_server"]}],
+        "on_unreadable": "warn",
+    },
 }
 # What a person would say of the machines, and where an inventory may look.
-CONSTRUCTED = {"hostnames": ["display_name", "reverse", "name"], "address": ["reverse", "ip", "private_ip"], "compose": {"composed": "ovh_display_name"},
-               "groups": {"named": "ovh_display_name"}, "filters": [{"exclude": "ovh_name == 'nobody'"}]}
-LOOKED_AT = re.compile(r"/1\.0/(auth/time|dedicated/server(/[^/]+)?|ip|vps(/[^/]+(/ips(/[^/]+)?)?)?|cloud/project(/[^/]+(/instance)?)?)")
+CONSTRUCTED = {
+    "hostnames": ["display_name", "reverse", "name"],
+    "address": ["reverse", "ip", "private_ip"],
+    "compose": {"composed": "ovh_display_name"},
+    "groups": {"named": "ovh_display_name"},
+    "filters": [{"exclude": "ovh_name == 'nobody'"}],
+}
+LOOKED_AT = re.compile(
+    r"/1\.0/(auth/time|dedicated/server(/[^/]+)?|ip|vps(/[^/]+(/ips(/[^/]+)?)?)?|cloud/project(/[^/]+(/instance)?)?)"
+)
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +222,9 @@ def inventory_tapes(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFa
 @pytest.mark.parametrize("name", INVENTORIES)
 @settings(max_examples=settings().max_examples * 2 // 5)
 @given(data=st.data())
-def test_any_value_in_any_field_of_an_inventory(name: str, data: st.DataObject, inventory_tapes: dict[str, Tape], sandbox: Sandbox, home: Path) -> None:
+def test_any_value_in_any_field_of_an_inventory(
+    name: str, data: st.DataObject, inventory_tapes: dict[str, Tape], sandbox: Sandbox, home: Path
+) -> None:
     """Hosts, or one clear error."""
     instead = data.draw(mutations(inventory_tapes[name]), label="instead")
     heard: list[requests.PreparedRequest] = []
@@ -173,7 +246,10 @@ def alone() -> Iterator[None]:
     """Meanwhile a job has one thread, and pauses that take no time."""
     run = f"{PLUGINS}.module_utils._engine.run"
     client = importlib.import_module(run).Client
-    with mock.patch(f"{run}.Throttle", FakeTime().throttle), mock.patch(f"{run}.Client", lambda *args, **options: client(*args, **{**options, "parallel": 1})):
+    with (
+        mock.patch(f"{run}.Throttle", FakeTime().throttle),
+        mock.patch(f"{run}.Client", lambda *args, **options: client(*args, **{**options, "parallel": 1})),
+    ):
         yield
 
 
@@ -188,7 +264,9 @@ def assert_one_clear_end(result: Result) -> None:
 
 
 def assert_right_requests(module: str, tape: Tape, heard: list[requests.PreparedRequest], sandbox: Sandbox) -> None:
-    """Not too many; each to this API, and signed; each on a route that the module may use, and each write about what the task is about."""
+    """Not too many; each to this API, and signed; each on a route that the module may use, and each write about what
+    the task is about.
+    """
     assert len(heard) < MOST_REQUESTS
     keys = sandbox.environment["OVH_APPLICATION_SECRET"], sandbox.environment["OVH_CONSUMER_KEY"]
     known = {"/1.0/auth/time", *(urlsplit(key[1]).path for key in tape.replies)}
@@ -198,14 +276,22 @@ def assert_right_requests(module: str, tape: Tape, heard: list[requests.Prepared
         path = urlsplit(request.url).path
         assert str(request.url).startswith((sandbox.url + "/", sandbox.base + "/v2/"))
         assert "X-Ovh-Signature" not in request.headers or is_well_signed(request, *keys)
-        parameters = [match.groups() for method, route in routes_of(module) if method == request.method and (match := route.fullmatch(path))]
+        parameters = [
+            match.groups()
+            for method, route in routes_of(module)
+            if method == request.method and (match := route.fullmatch(path))
+        ]
         assert path in known or (path in above and request.method == "GET") or parameters
-        assert request.method == "GET" or path in known or any(not groups or groups[0] in objects for groups in parameters)
+        assert (
+            request.method == "GET" or path in known or any(not groups or groups[0] in objects for groups in parameters)
+        )
 
 
 @functools.cache
 def routes_of(module: str) -> list[tuple[str, re.Pattern[str]]]:
-    """The method and the path of each call that a module may make; the objects of any list for those that make any call."""
+    """The method and the path of each call that a module may make; the objects of any list for those that make any
+    call.
+    """
     if module in ANY_ROUTE:
         return [("GET", re.compile("/1.0/(.+)/[^/]+"))]
     rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]

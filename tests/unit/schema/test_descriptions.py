@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Descriptions are checked when they are made: a wrong one says in a sentence what is wrong."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -32,7 +33,9 @@ NAME, CALL = Field("name"), Call("POST", "/call")
 
 
 def resource(**changed: Any) -> Resource:
-    return Resource(**{"name": "disk", "route": "/disk", "id": "diskId", "identity": ("name",), "fields": (NAME,), **changed})
+    return Resource(
+        **{"name": "disk", "route": "/disk", "id": "diskId", "identity": ("name",), "fields": (NAME,), **changed}
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,10 @@ def resource(**changed: Any) -> Resource:
         (lambda: Field("a", update=NEVER, with_update=(NAME,)), "has no parameters of an update"),
         (lambda: Field("a", open=True, choices=("b",)), "an open field has no choices"),
         (lambda: Field("a", type="str", equals=SET), "only a list has elements in any order"),
-        (lambda: Field("a", write_only=True, update=Call("POST", "/a", merge=True)), "what is sent as it is must be readable"),
+        (
+            lambda: Field("a", write_only=True, update=Call("POST", "/a", merge=True)),
+            "what is sent as it is must be readable",
+        ),
         (lambda: Parent("a", "a", Lookup("a", "/a"), ("b",)), "parent a: one of several variants is not looked up"),
         (lambda: Tasks("/a/{id}/task"), "tasks /a/{id}/task: id is the path parameter of one task"),
         (lambda: Tasks("/task", about="name"), "about says nothing"),
@@ -103,9 +109,20 @@ def test_what_is_wrong_with_a_description(make: Any, words: str) -> None:
 
 def test_what_is_derived() -> None:
     named = resource(id="name", plural="diskettes")
-    assert (named.named_by_id, named.id_field, named.plural, named.item_route) == (True, "name", "diskettes", "/disk/{name}")
+    assert (named.named_by_id, named.id_field, named.plural, named.item_route) == (
+        True,
+        "name",
+        "diskettes",
+        "/disk/{name}",
+    )
     plain = resource(deletion_loses="all")
-    assert (plain.named_by_id, plain.id_field, plain.plural, plain.id_option, plain.loses({})) == (False, "id", "disks", "disk_id", "all")
+    assert (plain.named_by_id, plain.id_field, plain.plural, plain.id_option, plain.loses({})) == (
+        False,
+        "id",
+        "disks",
+        "disk_id",
+        "all",
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,14 +146,24 @@ def test_the_places_inside_an_envelope() -> None:
     size = Field("size", create=None, put="volume.size", update=CALL)
     fields = resource(envelope=TARGET_SPEC, fields=(NAME, size)).fields
     assert [(each.read, each.create, each.put) for each in fields] == [
-        ("targetSpec.name", "targetSpec.name", "targetSpec.name"), ("targetSpec.size", None, "targetSpec.volume.size")]
+        ("targetSpec.name", "targetSpec.name", "targetSpec.name"),
+        ("targetSpec.size", None, "targetSpec.volume.size"),
+    ]
 
 
-@pytest.mark.parametrize(("equals", "wanted", "current", "same"), [
-    (same_json, '{"a": 1, "b": []}', '{"b":[],"a":1}', True), (same_json, {"a": 1}, '{"a":2}', False), (same_json, "{", "{", True),
-    (same_network, "192.0.2.1/24", "192.0.2.0/24", True), (same_network, "2001:DB8::1", "2001:db8:0::1/128", True),
-    (same_network, "any", "any", True), (same_network, "192.0.2.1", "192.0.2.2", False),
-    (same_letters, "Ann", "aNN", True), (same_letters, "ann", "bob", False),
-])
+@pytest.mark.parametrize(
+    ("equals", "wanted", "current", "same"),
+    [
+        (same_json, '{"a": 1, "b": []}', '{"b":[],"a":1}', True),
+        (same_json, {"a": 1}, '{"a":2}', False),
+        (same_json, "{", "{", True),
+        (same_network, "192.0.2.1/24", "192.0.2.0/24", True),
+        (same_network, "2001:DB8::1", "2001:db8:0::1/128", True),
+        (same_network, "any", "any", True),
+        (same_network, "192.0.2.1", "192.0.2.2", False),
+        (same_letters, "Ann", "aNN", True),
+        (same_letters, "ann", "bob", False),
+    ],
+)
 def test_when_values_mean_the_same(equals: Any, wanted: Any, current: Any, same: bool) -> None:
     assert equals(wanted, current) is same

@@ -2,17 +2,26 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of a description, and what they refuse."""
+
 from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._schema import arguments
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Wanted
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Service, Setting, TaskFamily, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
+    Field,
+    Service,
+    Setting,
+    TaskFamily,
+    path_parameters,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 SHELF = Service("shelf", "shelves", "/shelf", "/shelf/{shelfName}", "name")
 STATUS = Field("statusEnum", option="state", choices=("on", "off"), default="on")
-SIZE = Field("size", type="int", out_of_reach=lambda wanted, current: f"{wanted} is too large" if int(wanted) > 9 else None)
+SIZE = Field(
+    "size", type="int", out_of_reach=lambda wanted, current: f"{wanted} is too large" if int(wanted) > 9 else None
+)
 LABEL = Field("label", met=lambda wanted, current: wanted.lower() == (current or "").lower())
 PART = Setting("light", SHELF, "/shelf/{shelfName}/light", (STATUS, SIZE, LABEL))
 
@@ -24,9 +33,16 @@ def test_the_holes_of_a_route_are_its_names_in_order():
 
 # ---- fields
 
-@pytest.mark.parametrize(("field", "word", "argument"), [
-    (STATUS, "status_enum", {"type": "str", "choices": ["on", "off"], "default": "on"}), (SIZE, "size", {"type": "int"}), (Field("a"), "a", {"type": "str"}),
-    (Field("a", type="bool", default=False), "a", {"type": "bool", "default": False})])
+
+@pytest.mark.parametrize(
+    ("field", "word", "argument"),
+    [
+        (STATUS, "status_enum", {"type": "str", "choices": ["on", "off"], "default": "on"}),
+        (SIZE, "size", {"type": "int"}),
+        (Field("a"), "a", {"type": "str"}),
+        (Field("a", type="bool", default=False), "a", {"type": "bool", "default": False}),
+    ],
+)
 def test_a_field_makes_its_option(field, word, argument):
     assert (field.word, field.argument()) == (word, argument)
 
@@ -38,6 +54,7 @@ def test_a_field_is_compared_by_meaning_and_within_reach_unless_it_says_otherwis
 
 
 # ---- services and their parts
+
 
 def test_a_service_knows_its_hole():
     assert SHELF.path_parameter == "shelfName"
@@ -56,16 +73,28 @@ def test_a_part_has_the_hole_of_its_service(route):
 
 
 def test_a_part_with_an_id_of_its_own_says_where_that_is():
-    part = Setting("label", SHELF, "/label/{labelId}", (LABEL,), id_route="/shelf/{shelfName}", id=lambda shelf: shelf["label"])
+    part = Setting(
+        "label", SHELF, "/label/{labelId}", (LABEL,), id_route="/shelf/{shelfName}", id=lambda shelf: shelf["label"]
+    )
     assert (part.path_parameter, part.shown_at, part.id({"label": 5})) == ("labelId", "/label/{labelId}", 5)
-    assert Setting("label", SHELF, "/label/{labelId}", (LABEL,), seen_at=SHELF.item_route, id_route="/x/{shelfName}").shown_at == SHELF.item_route
+    assert (
+        Setting(
+            "label", SHELF, "/label/{labelId}", (LABEL,), seen_at=SHELF.item_route, id_route="/x/{shelfName}"
+        ).shown_at
+        == SHELF.item_route
+    )
     with pytest.raises(ValueError, match="needs the path parameter"):
         Setting("label", SHELF, "/shelf/{shelfName}/label", (LABEL,), id_route="/shelf/{shelfName}")
     assert PART.id({"labelId": 5}) is None and PART.body({"label": "x"}, "name") == {"label": "x"}
 
 
 def test_a_field_may_be_seen_under_another_name_and_become_more_than_is_asked():
-    field = Field("labels", type="dict", seen=lambda shelf: shelf["meta"]["labels"], becomes=lambda wanted, current: {**current, **wanted})
+    field = Field(
+        "labels",
+        type="dict",
+        seen=lambda shelf: shelf["meta"]["labels"],
+        becomes=lambda wanted, current: {**current, **wanted},
+    )
     part = Setting("labels", SHELF, SHELF.item_route, (field, SIZE))
     assert part.values_in({"meta": {"labels": {"a": 1}}, "size": 3, "other": 4}) == {"labels": {"a": 1}, "size": 3}
     assert part.unmet({"labels": {"b": 2}}, {"labels": {"a": 1}}) == {"labels": {"a": 1, "b": 2}}
@@ -78,27 +107,48 @@ def test_a_part_has_something_that_can_be_set():
         Setting("light", SHELF, "/shelf/{shelfName}/light", ())
 
 
-@pytest.mark.parametrize(("params", "wanted"), [
-    ({}, {}), ({"state": None, "size": None, "label": None}, {}), ({"state": "on", "other": 1}, {"statusEnum": "on"}),
-    ({"label": "", "size": 0}, {"label": "", "size": 0}), ({"status_enum": "on", "statusEnum": "on"}, {})])
+@pytest.mark.parametrize(
+    ("params", "wanted"),
+    [
+        ({}, {}),
+        ({"state": None, "size": None, "label": None}, {}),
+        ({"state": "on", "other": 1}, {"statusEnum": "on"}),
+        ({"label": "", "size": 0}, {"label": "", "size": 0}),
+        ({"status_enum": "on", "statusEnum": "on"}, {}),
+    ],
+)
 def test_what_is_not_given_is_left_alone_and_what_is_empty_is_asked_for(params, wanted):
     assert PART.wanted(params) == wanted
 
 
-@pytest.mark.parametrize(("wanted", "current", "unmet"), [
-    ({}, {"size": 1}, {}), ({"size": "5"}, {"size": 5}, {}), ({"size": 5, "label": "A"}, {"size": 4, "label": "a"}, {"size": 5}),
-    ({"label": "x"}, {}, {"label": "x"})])
+@pytest.mark.parametrize(
+    ("wanted", "current", "unmet"),
+    [
+        ({}, {"size": 1}, {}),
+        ({"size": "5"}, {"size": 5}, {}),
+        ({"size": 5, "label": "A"}, {"size": 4, "label": "a"}, {"size": 5}),
+        ({"label": "x"}, {}, {"label": "x"}),
+    ],
+)
 def test_only_what_differs_is_written(wanted, current, unmet):
     assert PART.unmet(wanted, current) == unmet
 
 
-@pytest.mark.parametrize(("wanted", "why"), [
-    ({}, None), ({"size": 5}, None), ({"size": 50}, "50 is too large"), ({"label": "x", "size": 50}, "50 is too large")])
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        ({}, None),
+        ({"size": 5}, None),
+        ({"size": 50}, "50 is too large"),
+        ({"label": "x", "size": 50}, "50 is too large"),
+    ],
+)
 def test_what_can_not_be_had_says_why(wanted, why):
     assert PART.out_of_reach(wanted, {}) == why
 
 
 # ---- the rest
+
 
 def test_wanting_nothing_else_is_additive():
     """Nothing goes, nothing is exclusive, nothing is purged, and nothing speaks against it."""
@@ -120,14 +170,24 @@ def test_a_source_is_one_object_asked_for_once():
 
 # ---- shared options
 
+
 def test_secrets_are_hidden_and_what_only_looks_like_one_is_not():
     hidden = {name: option["no_log"] for name, option in arguments.CONNECTION.items() if "no_log" in option}
-    assert hidden == {"application_secret": True, "consumer_key": True, "client_secret": True, "access_token": True,
-                      "application_key": False, "oauth2_token_url": False}
+    assert hidden == {
+        "application_secret": True,
+        "consumer_key": True,
+        "client_secret": True,
+        "access_token": True,
+        "application_key": False,
+        "oauth2_token_url": False,
+    }
 
 
-@pytest.mark.parametrize("spec", [arguments.CONNECTION, arguments.PARALLEL, arguments.TARGETS, arguments.WAIT, arguments.REMOVALS],
-                         ids=["connection", "parallel", "targets", "wait", "removals"])
+@pytest.mark.parametrize(
+    "spec",
+    [arguments.CONNECTION, arguments.PARALLEL, arguments.TARGETS, arguments.WAIT, arguments.REMOVALS],
+    ids=["connection", "parallel", "targets", "wait", "removals"],
+)
 def test_no_option_reads_the_environment_by_itself(spec):
     assert not [name for name, option in spec.items() if "fallback" in option]
 

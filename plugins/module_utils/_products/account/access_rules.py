@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Access rules: what a key must allow, what it allows already, and the IAM policy that would allow the same. Pure."""
+
 from __future__ import annotations
 
 import itertools
@@ -21,7 +22,9 @@ Targets = t.Mapping[str, t.Sequence[str]]
 
 
 class Rule(t.NamedTuple):
-    """One access rule: a method, and a path in which * stands for any characters, slashes too (docs/api_facts.md, Signature and credentials)."""
+    """One access rule: a method, and a path in which * stands for any characters, slashes too (docs/api_facts.md,
+    Signature and credentials).
+    """
 
     method: str
     path: str
@@ -35,13 +38,20 @@ OWN_RULES = (Rule("GET", "/auth/currentCredential"), Rule("GET", "/auth/details"
 
 # ---- what a task asks for
 
+
 def rules_of_paths(declared: t.Iterable[Values]) -> list[Rule]:
-    """The rules that a task spells out: each path with its methods. Raises ValueError for a path that would match nothing."""
+    """The rules that a task spells out: each path with its methods.
+
+    Raises ValueError for a path that would match nothing.
+    """
     rules = []
     for each in declared:
         path = each["path"]
         if not re.fullmatch(r"/[^\s{}?#]*", path) or not path.isprintable():
-            raise ValueError(f"access_rules: {path!r} would match nothing: a path begins with /, has no blank, {{}}, ? or #, and * is any characters")
+            raise ValueError(
+                f"access_rules: {path!r} would match nothing: a path begins with /, has no blank, {{}}, ? or #, and *"
+                " is any characters"
+            )
         below = path.rstrip("/") + "/*"
         paths = [path] if not each["recursive"] else [below] if path == "/" else [path.rstrip("/"), below]
         rules += [Rule(method, path) for path in paths for method in each["methods"] or ACCESS[each["access"]]]
@@ -57,7 +67,10 @@ def rights_of_modules(modules: t.Iterable[str], endpoint: str = "") -> list[Righ
     for name in modules:
         known = RIGHTS.get(name.removeprefix("community.ovh."))
         if known is None:
-            raise ValueError(f"modules: there are no rules for {name!r}; there are for {', '.join(sorted(RIGHTS))}; others go into access_rules")
+            raise ValueError(
+                f"modules: there are no rules for {name!r}; there are for {', '.join(sorted(RIGHTS))}; others go into"
+                " access_rules"
+            )
         rights += [right for right in known if not right.unsigned and (not right.on or endpoint in right.on)]
     return rights
 
@@ -70,20 +83,29 @@ def rules_of_rights(rights: t.Sequence[Right], targets: Targets) -> list[Rule]:
     known = sorted({snake_case(path_parameter) for right in rights for path_parameter in path_parameters(right.route)})
     unknown = sorted(set(targets) - set(known))
     if unknown:
-        raise ValueError(f"targets: {unknown[0]} is in no path of these modules; there are {', '.join(known) or 'no names in them'}")
+        raise ValueError(
+            f"targets: {unknown[0]} is in no path of these modules; there are {', '.join(known) or 'no names in them'}"
+        )
     rules = []
     for right in rights:
         parameters = path_parameters(right.route)
         given = [targets.get(snake_case(parameter)) for parameter in parameters]
         names = [[ANY] if each is None else [quote(name, safe="") for name in each] for each in given]
-        rules += [Rule(right.method, right.route.format(**dict(zip(parameters, each, strict=True)))) for each in itertools.product(*names)]
+        rules += [
+            Rule(right.method, right.route.format(**dict(zip(parameters, each, strict=True))))
+            for each in itertools.product(*names)
+        ]
     return rules
 
 
 # ---- what rules cover
 
+
 def covers(rule: str, path: str) -> bool:
-    """Whether the path of a rule covers another, which may have a * itself. '/x' and '/x/*' are separate, and a stray blank matches nothing."""
+    """Whether the path of a rule covers another, which may have a * itself.
+
+    '/x' and '/x/*' are separate, and a stray blank matches nothing.
+    """
     return re.fullmatch(".*".join(map(re.escape, rule.split(ANY))), path, re.DOTALL) is not None
 
 
@@ -93,7 +115,9 @@ def granted(rule: Rule, rules: t.Iterable[Rule]) -> bool:
 
 
 def fewest(rules: t.Iterable[Rule]) -> list[Rule]:
-    """The rules, in their order, without those under another one, which add nothing even if a * in the midst of a path were one part of it."""
+    """The rules, in their order, without those under another one, which add nothing even if a * in the midst of a path
+    were one part of it.
+    """
     different = list(dict.fromkeys(rules))
     return [rule for rule in different if not any(under(rule, other) for other in different if other != rule)]
 
@@ -105,34 +129,57 @@ def under(rule: Rule, other: Rule) -> bool:
 
 # ---- the same by IAM
 
+
 def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> Values | None:
-    """The body of POST /v2/iam/policy that lets a service account do what of some routes some rules allow; None where that is nothing.
+    """The body of POST /v2/iam/policy that lets a service account do what of some routes some rules allow; None where
+    that is nothing.
 
     Its `identities` are left to the reader.
     """
-    allowed = [(right, path) for rules, rights in grants for right in rights for rule in rules for path in [instance(right.route, rule.path)]
-               if right.actions and right.method == rule.method and covers(rule.path, path)]
+    allowed = [
+        (right, path)
+        for rules, rights in grants
+        for right in rights
+        for rule in rules
+        for path in [instance(right.route, rule.path)]
+        if right.actions and right.method == rule.method and covers(rule.path, path)
+    ]
     if not allowed:
         return None
     names: dict[str, set[str]] = {}
     for right, path in allowed:
         for action in right.actions:
             kind = action.partition(":")[0]
-            named = {account or ANY} if kind == "account" else {ANY} if action != right.actions[0] else service_of(right.route, path)
+            named = (
+                {account or ANY}
+                if kind == "account"
+                else {ANY}
+                if action != right.actions[0]
+                else service_of(right.route, path)
+            )
             names.setdefault(kind, set()).update(named)
     return {
         "name": "community-ovh",
         "description": "What modules of the Ansible collection community.ovh do",
         "identities": [],
-        "resources": [{"urn": f"urn:v1:{region}:resource:{kind}:{name}"}
-                      for kind, found in sorted(names.items()) for name in ([ANY] if ANY in found else sorted(found) or [ANY])],
-        "permissions": {"allow": [{"action": action} for action in sorted({each for right, unused in allowed for each in right.actions})]},
+        "resources": [
+            {"urn": f"urn:v1:{region}:resource:{kind}:{name}"}
+            for kind, found in sorted(names.items())
+            for name in ([ANY] if ANY in found else sorted(found) or [ANY])
+        ],
+        "permissions": {
+            "allow": [
+                {"action": action} for action in sorted({each for right, unused in allowed for each in right.actions})
+            ]
+        },
     }
 
 
 def instance(route: str, path: str) -> str:
-    """The route with the names that the path of a rule has in the places of its path parameters; a * where it has none."""
-    parts = itertools.zip_longest(route.split("/"), path.split("/")[:route.count("/") + 1], fillvalue=ANY)
+    """The route with the names that the path of a rule has in the places of its path parameters; a * where it
+    has none.
+    """
+    parts = itertools.zip_longest(route.split("/"), path.split("/")[: route.count("/") + 1], fillvalue=ANY)
     return "/".join(name if path_parameters(part) else part for part, name in parts)
 
 

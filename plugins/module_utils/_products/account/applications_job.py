@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The account's own applications, and the consumer keys that go with them (ovh_api_application, ovh_api_application_info)."""
+"""The account's own applications, and the consumer keys that go with them (ovh_api_application,
+ovh_api_application_info).
+"""
+
 from __future__ import annotations
 
 import datetime
@@ -53,6 +56,7 @@ def check(params: Values) -> None:
 
 # ---- reading
 
+
 def read_applications(run: Run) -> Result:
     """The applications that the filters mean; by default all."""
     found: list[Values] = []
@@ -74,22 +78,35 @@ def described(run: Run, applications: t.Sequence[Values]) -> list[Values]:
     """The applications with the ids of their credentials, and which one the key at work belongs to."""
     own = at_work(run).get("applicationId") if applications else None
     lists = outcomes_of(applications)
-    run_in_parallel(lists, lambda item: run.client.get_list(CREDENTIAL.list_route, query={"applicationId": item["applicationId"]}),
-                    run.client.reads, run.client.throttle, told(run.client, CREDENTIAL.list_route, len(lists)))
+    run_in_parallel(
+        lists,
+        lambda item: run.client.get_list(CREDENTIAL.list_route, query={"applicationId": item["applicationId"]}),
+        run.client.reads,
+        run.client.throttle,
+        told(run.client, CREDENTIAL.list_route, len(lists)),
+    )
     for outcome in lists:
         if outcome.error:
             raise outcome.error
-    return [{**outcome.item, "credentialIds": sorted(outcome.value), "atWork": outcome.item["applicationId"] == own} for outcome in lists]
+    return [
+        {**outcome.item, "credentialIds": sorted(outcome.value), "atWork": outcome.item["applicationId"] == own}
+        for outcome in lists
+    ]
 
 
 # ---- removing
+
 
 def remove_applications(run: Run) -> Result:
     """choose → refuse → plan → write, our own last → result."""
     members, existing = chosen(run)
     for member in members:
         if member.target.workable and member.before.get("atWork") and not run.params["force"]:
-            selection.refuse(APPLICATION, member.target, "the key at work belongs to it, whose end would shut us out; force: true removes it, after the others")
+            selection.refuse(
+                APPLICATION,
+                member.target,
+                "the key at work belongs to it, whose end would shut us out; force: true removes it, after the others",
+            )
     require_removals_allowed(run, selection.plan_removal(members), existing)
     if not run.check_mode:
         own = next((member.target.name for member in members if member.before.get("atWork")), None)
@@ -99,7 +116,10 @@ def remove_applications(run: Run) -> Result:
 
 
 def chosen(run: Run) -> tuple[list[Member], int]:
-    """The applications that the task is about, each read by itself, and how many the account has. An application's name names it, too."""
+    """The applications that the task is about, each read by itself, and how many the account has.
+
+    An application's name names it, too.
+    """
     if selection.nothing_selected(run, FILTERS, APPLICATION):
         return [], 0
     targets, existing = selection.choose(APPLICATION, run, run.params["application_id"])
@@ -117,7 +137,9 @@ def require_removals_allowed(run: Run, going: t.Sequence[Member], existing: int)
     require_allowed(APPLICATION, len(going), existing, run.params["max_removals"])
     credentials = sum(len(member.before["credentialIds"]) for member in going)
     if credentials:
-        require_allowed(CREDENTIAL, credentials, len(run.client.get_list(CREDENTIAL.list_route)), run.params["max_removals"])
+        require_allowed(
+            CREDENTIAL, credentials, len(run.client.get_list(CREDENTIAL.list_route)), run.params["max_removals"]
+        )
 
 
 def entry(member: Member) -> Values:
@@ -127,4 +149,10 @@ def entry(member: Member) -> Values:
 
 READS = (*APPLICATION.operations, *reads(CREDENTIAL.list_route, AT_WORK))
 INFO_JOB = Job({**FILTERS, **PARALLEL}, read_applications, operations=READS, published=PUBLISHED)
-JOB = Job(OPTIONS, remove_applications, check=check, operations=(*READS, f"DELETE {APPLICATION.item_route}"), published=PUBLISHED)
+JOB = Job(
+    OPTIONS,
+    remove_applications,
+    check=check,
+    operations=(*READS, f"DELETE {APPLICATION.item_route}"),
+    published=PUBLISHED,
+)

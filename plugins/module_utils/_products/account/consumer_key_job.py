@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A consumer key: asked for, granted by a person, saved (ovh_consumer_key)."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -29,7 +30,10 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.ac
     rules_of_paths,
     rules_of_rights,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import covers_blocks, wanted_blocks
+from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
+    covers_blocks,
+    wanted_blocks,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -43,12 +47,18 @@ NOT_OURS = frozenset(("NOT_CREDENTIAL",))
 NOT_KNOWN = "not known yet"
 
 OPTIONS: dict[str, dict[str, t.Any]] = {
-    "access_rules": {"type": "list", "elements": "dict", "options": {
-        "path": {"type": "str", "required": True},
-        "methods": {"type": "list", "elements": "str", "choices": list(METHODS)},
-        "access": {"type": "str", "choices": list(ACCESS)},
-        "recursive": {"type": "bool", "default": False},
-    }, "mutually_exclusive": [("methods", "access")], "required_one_of": [("methods", "access")]},
+    "access_rules": {
+        "type": "list",
+        "elements": "dict",
+        "options": {
+            "path": {"type": "str", "required": True},
+            "methods": {"type": "list", "elements": "str", "choices": list(METHODS)},
+            "access": {"type": "str", "choices": list(ACCESS)},
+            "recursive": {"type": "bool", "default": False},
+        },
+        "mutually_exclusive": [("methods", "access")],
+        "required_one_of": [("methods", "access")],
+    },
     "modules": {"type": "list", "elements": "str"},
     "targets": {"type": "dict"},
     "allowed_ips": {"type": "list", "elements": "str"},
@@ -83,8 +93,13 @@ class Key:
 def wish(params: Values, endpoint: str = "") -> Wish:
     """What the task asks for on an endpoint. Raises UsageError for what can't be meant."""
     try:
-        paths, rights = rules_of_paths(params["access_rules"] or ()), rights_of_modules(params["modules"] or (), endpoint)
-        calls = rules_of_rights(rights, {name: one_or_many(value) for name, value in (params["targets"] or {}).items() if value is not None})
+        paths, rights = (
+            rules_of_paths(params["access_rules"] or ()),
+            rights_of_modules(params["modules"] or (), endpoint),
+        )
+        calls = rules_of_rights(
+            rights, {name: one_or_many(value) for name, value in (params["targets"] or {}).items() if value is not None}
+        )
         blocks = None if params["allowed_ips"] is None else wanted_blocks(params["allowed_ips"]) or []
     except ValueError as error:
         raise UsageError(str(error)) from None
@@ -100,7 +115,10 @@ def one_or_many(value: t.Any) -> list[str]:
 def check(params: Values) -> None:
     """Raise UsageError for a task that can't be meant."""
     if not wish(params).rules and not params["consumer_key"]:
-        raise UsageError("say what the key is for with access_rules, modules or both; or give the consumer_key of an earlier request to finish it")
+        raise UsageError(
+            "say what the key is for with access_rules, modules or both; or give the consumer_key of an earlier request"
+            " to finish it"
+        )
     if params["save_to"] and not params["wait"]:
         raise UsageError("save_to needs wait: true, since only a key that has been validated is saved")
 
@@ -139,8 +157,11 @@ class Login:
         """Raise UsageError where the credentials at hand are of another kind."""
         if self.keys.method != "application_key":
             place = next(place for part, place in self.keys.sources.items() if part != "endpoint")
-            raise UsageError(f"a consumer key belongs to an application, and {place} names another way to authenticate: give application_key and"
-                             f" application_secret; an application is made at {self.keys.endpoint.application_page()}")
+            raise UsageError(
+                f"a consumer key belongs to an application, and {place} names another way to authenticate: give"
+                " application_key and application_secret; an application is made at"
+                f" {self.keys.endpoint.application_page()}"
+            )
 
     def require_file(self) -> None:
         """Raise UsageError for a file that could not be written once the key is there; warn where git would take it."""
@@ -152,8 +173,11 @@ class Login:
     def require_audience(self) -> None:
         """Raise UsageError where a person would be waited for who can't know of it."""
         if self.params["wait"] and not self.run.announce:
-            raise UsageError("nobody would see the page where the key is granted before this task has ended, since it is not done in the controller"
-                             " (delegate_to, async, ovh_run_in_controller: false): use wait: false, and finish with consumer_key")
+            raise UsageError(
+                "nobody would see the page where the key is granted before this task has ended, since it is not done in"
+                " the controller (delegate_to, async, ovh_run_in_controller: false): use wait: false, and finish with"
+                " consumer_key"
+            )
 
     # ---- keys that are there
 
@@ -168,7 +192,10 @@ class Login:
         return None
 
     def earlier(self) -> Key | None:
-        """The key of an earlier request, awaited; as it is in check mode and with wait: false. None where it will not do."""
+        """The key of an earlier request, awaited; as it is in check mode and with wait: false.
+
+        None where it will not do.
+        """
         once = self.run.check_mode or not self.params["wait"]
         consumer_key = self.keys.consumer_key
         key = self.look(consumer_key, NOT_YET) if once else self.awaited(consumer_key, "the page of its request")
@@ -189,15 +216,25 @@ class Login:
 
     def predicted(self) -> Key:
         """What can be said of a key that is not asked for."""
-        return Key(None, VALIDATED if self.params["wait"] else PENDING, self.rules_to_ask(), account=self.keys.expected_account or None)
+        return Key(
+            None,
+            VALIDATED if self.params["wait"] else PENDING,
+            self.rules_to_ask(),
+            account=self.keys.expected_account or None,
+        )
 
     def requested(self) -> Key:
         """A new key: asked for, shown to a person, awaited."""
         key = self.request()
         if not self.params["wait"] or not self.run.announce:
             return key
-        self.run.interrupted = "a key was asked for and not yet granted: nothing was saved; run the task again for a new one"
-        self.run.announce(f"to grant the key open {key.validation_url} and log in; this task waits for it, {self.params['wait_timeout']:g} s at most")
+        self.run.interrupted = (
+            "a key was asked for and not yet granted: nothing was saved; run the task again for a new one"
+        )
+        self.run.announce(
+            f"to grant the key open {key.validation_url} and log in; this task waits for it,"
+            f" {self.params['wait_timeout']:g} s at most"
+        )
         seen = self.awaited(str(key.consumer_key), str(key.validation_url))
         key = dataclasses.replace(seen, rules=seen.rules or key.rules, validation_url=key.validation_url)
         self.require_account(key)
@@ -208,11 +245,23 @@ class Login:
         return fewest([*self.wish.rules, *OWN_RULES])
 
     def request(self) -> Key:
-        """POST /auth/credential, unsigned. What became of a request whose answer was lost is nobody's to validate, so that asking again does no harm."""
+        """POST /auth/credential, unsigned.
+
+        What became of a request whose answer was lost is nobody's to validate, so that asking again does no harm.
+        """
         rules = self.rules_to_ask()
-        body = {"accessRules": [rule._asdict() for rule in rules], "allowedIPs": self.wish.allowed_ips, "redirection": self.params["redirection"]}
-        answer = self.client.call("POST", "/auth/credential", body={name: value for name, value in body.items() if value},
-                                  authenticated=False, look=lambda: None)
+        body = {
+            "accessRules": [rule._asdict() for rule in rules],
+            "allowedIPs": self.wish.allowed_ips,
+            "redirection": self.params["redirection"],
+        }
+        answer = self.client.call(
+            "POST",
+            "/auth/credential",
+            body={name: value for name, value in body.items() if value},
+            authenticated=False,
+            look=lambda: None,
+        )
         made = expect(dict, answer, "POST", "/auth/credential")
         consumer_key, page = str(made.get("consumerKey")), printable(made.get("validationUrl"))
         self.run.secrets.add(consumer_key)
@@ -222,7 +271,12 @@ class Login:
 
     def look(self, consumer_key: str, no_key: t.Collection[str]) -> Key | None:
         """The key if it is valid; None where the API answers with one of these codes."""
-        reader = Client(self.client.connection.with_consumer_key(consumer_key), self.client.retry_timeout, read_only=True, throttle=self.client.throttle)
+        reader = Client(
+            self.client.connection.with_consumer_key(consumer_key),
+            self.client.retry_timeout,
+            read_only=True,
+            throttle=self.client.throttle,
+        )
         try:
             shown = told(reader, "/auth/currentCredential")
             details = told(reader, "/auth/details")
@@ -239,10 +293,15 @@ class Login:
         seconds = self.params["wait_timeout"]
         key = until(functools.partial(self.look, consumer_key, NOT_YET), seconds, self.client.throttle)
         if key is None:
-            hints = {"; or this machine's address is not among its allowed IPs": self.wish.allowed_ips,
-                     "; or application_secret is wrong": self.last_answer == "INVALID_SIGNATURE"}
-            raise StateError(f"the key was not validated within {seconds:g} s (wait_timeout): not clicked, or refused, at {page}"
-                             + "".join(hint for hint, given in hints.items() if given) + "; run the task again for a new one")
+            hints = {
+                "; or this machine's address is not among its allowed IPs": self.wish.allowed_ips,
+                "; or application_secret is wrong": self.last_answer == "INVALID_SIGNATURE",
+            }
+            raise StateError(
+                f"the key was not validated within {seconds:g} s (wait_timeout): not clicked, or refused, at {page}"
+                + "".join(hint for hint, given in hints.items() if given)
+                + "; run the task again for a new one"
+            )
         return key
 
     # ---- whose it is
@@ -254,23 +313,35 @@ class Login:
     def require_account(self, key: Key) -> None:
         """Raise StateError for a key that does not belong to the expected account."""
         if self.foreign(key):
-            raise StateError(f"the key belongs to {key.account or 'an account that it may not tell'}, and expected_account is"
-                             f" {self.keys.expected_account}: it is not used")
+            raise StateError(
+                f"the key belongs to {key.account or 'an account that it may not tell'}, and expected_account is"
+                f" {self.keys.expected_account}: it is not used"
+            )
 
     # ---- the result
 
     def result(self, key: Key, asked: bool, saved: bool) -> Result:
         """What the task has come to."""
         endpoint = self.keys.endpoint
-        lines = [f"{rule.method} {rule.path}" for rule in key.rules or ()] * asked + [f"saved in {self.params['save_to']}"] * saved
+        lines = [f"{rule.method} {rule.path}" for rule in key.rules or ()] * asked + [
+            f"saved in {self.params['save_to']}"
+        ] * saved
         region = (endpoint.known_as or "ovh-eu").rpartition("-")[2]
         result = {
-            "changed": asked or saved, "state": key.state, "validation_url": key.validation_url, "account": key.account, "endpoint": endpoint.name,
+            "changed": asked or saved,
+            "state": key.state,
+            "validation_url": key.validation_url,
+            "account": key.account,
+            "endpoint": endpoint.name,
             "rules": [rule._asdict() for rule in key.rules or ()],
             "iam_policy": iam_policy(self.wish.grants, region, key.account) if endpoint.has_v2 else None,
             "diff": {"before": "", "after": "".join(line + "\n" for line in lines)},
         }
-        return result if self.file else {**result, "consumer_key": RevealedSecret(key.consumer_key) if key.consumer_key else None}
+        return (
+            result
+            if self.file
+            else {**result, "consumer_key": RevealedSecret(key.consumer_key) if key.consumer_key else None}
+        )
 
 
 def told(reader: Client, route: str) -> Values:
@@ -283,5 +354,11 @@ def told(reader: Client, route: str) -> Values:
         return {}
 
 
-JOB = Job(OPTIONS, keep_key, check=check, optional=("consumer_key",), published=PUBLISHED,
-          operations=("POST /auth/credential", "GET /auth/currentCredential", "GET /auth/details"))
+JOB = Job(
+    OPTIONS,
+    keep_key,
+    check=check,
+    optional=("consumer_key",),
+    published=PUBLISHED,
+    operations=("POST /auth/credential", "GET /auth/currentCredential", "GET /auth/details"),
+)

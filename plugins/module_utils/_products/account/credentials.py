@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The account's consumer keys and applications: what they are, which of them a filter means, and where a key may be used."""
+"""The account's consumer keys and applications: what they are, which of them a filter means, and where a key may be
+used.
+"""
+
 from __future__ import annotations
 
 import datetime
@@ -13,8 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.names import
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Service, Setting, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
 
-APPLICATION = Service("application", "applications", "/me/api/application", "/me/api/application/{applicationId}", key="applicationId")
-CREDENTIAL = Service("credential", "credentials", "/me/api/credential", "/me/api/credential/{credentialId}", key="credentialId")
+APPLICATION = Service(
+    "application", "applications", "/me/api/application", "/me/api/application/{applicationId}", key="applicationId"
+)
+CREDENTIAL = Service(
+    "credential", "credentials", "/me/api/credential", "/me/api/credential/{credentialId}", key="credentialId"
+)
 # Answers for applications of other accounts, too, which /me/api/application does not have.
 APPLICATION_OF_CREDENTIAL = "/me/api/credential/{credentialId}/application"
 AT_WORK = "/auth/currentCredential"
@@ -24,14 +31,28 @@ CREDENTIAL_STATUSES = ("expired", "pendingValidation", "refused", "validated")
 
 # What results show: the API's fields, and what is found out beside them.
 APPLICATION_FIELDS = ("applicationId", "applicationKey", "name", "description", "status", "credentialIds", "atWork")
-CREDENTIAL_FIELDS = ("credentialId", "applicationId", "applicationName", "applicationDescription", "applicationStatus", "status", "rules", "creation",
-                     "expiration", "lastUse", "allowedIPs", "ovhSupport", "atWork")
+CREDENTIAL_FIELDS = (
+    "credentialId",
+    "applicationId",
+    "applicationName",
+    "applicationDescription",
+    "applicationStatus",
+    "status",
+    "rules",
+    "creation",
+    "expiration",
+    "lastUse",
+    "allowedIPs",
+    "ovhSupport",
+    "atWork",
+)
 
 Block: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 Fits = t.Callable[[Values, t.Any, datetime.datetime], bool]
 
 
 # ---- time
+
 
 def unused_for(credential: Values, text: str, now: datetime.datetime) -> bool:
     """Whether it was last used so long ago; one that never was counts from its creation."""
@@ -46,6 +67,7 @@ def expires_within(credential: Values, text: str, now: datetime.datetime) -> boo
 
 
 # ---- filters
+
 
 def named(text: t.Any, names: t.Iterable[str]) -> bool:
     """Whether this is one of the names, without regard to case."""
@@ -67,23 +89,31 @@ APPLICATION_FILTERS: dict[str, Fits] = {
 
 def misfit(facts: Values, filters: dict[str, Fits], params: Values, now: datetime.datetime) -> str | None:
     """The first filter of a task that does not mean this object; None where all of them do."""
-    return next((name for name, fits in filters.items() if params[name] is not None and not fits(facts, params[name], now)), None)
+    return next(
+        (name for name, fits in filters.items() if params[name] is not None and not fits(facts, params[name], now)),
+        None,
+    )
 
 
 def known_credentials(credentials: t.Sequence[Values]) -> dict[str, set[t.Any]]:
     """The values that filters of credentials may have, by filter."""
-    return {"status": {*CREDENTIAL_STATUSES, *(each["status"] for each in credentials)},
-            "application_id": {each["applicationId"] for each in credentials},
-            "application_name": {each["applicationName"] for each in credentials}}
+    return {
+        "status": {*CREDENTIAL_STATUSES, *(each["status"] for each in credentials)},
+        "application_id": {each["applicationId"] for each in credentials},
+        "application_name": {each["applicationName"] for each in credentials},
+    }
 
 
 def known_applications(applications: t.Sequence[Values]) -> dict[str, set[t.Any]]:
     """The values that filters of applications may have, by filter."""
-    return {"status": {*APPLICATION_STATUSES, *(each["status"] for each in applications)},
-            "application_name": {each["name"] for each in applications}}
+    return {
+        "status": {*APPLICATION_STATUSES, *(each["status"] for each in applications)},
+        "application_name": {each["name"] for each in applications},
+    }
 
 
 # ---- allowed IPs
+
 
 def block(text: str) -> Block | None:
     """An address or a block, as the API means it; None where it is neither."""
@@ -94,11 +124,16 @@ def block(text: str) -> Block | None:
 
 
 def wanted_blocks(texts: t.Iterable[str]) -> list[str] | None:
-    """The declared addresses and blocks as the API writes them; None, which is everywhere, without any. Raises ValueError for what is none."""
+    """The declared addresses and blocks as the API writes them; None, which is everywhere, without any.
+
+    Raises ValueError for what is none.
+    """
     try:
         return [str(ipaddress.ip_network(text.strip())) for text in texts] or None
     except ValueError as error:
-        raise ValueError(f"allowed_ips: {error}; give addresses and blocks such as 192.0.2.7 and 192.0.2.0/24") from None
+        raise ValueError(
+            f"allowed_ips: {error}; give addresses and blocks such as 192.0.2.7 and 192.0.2.0/24"
+        ) from None
 
 
 def same_blocks(wanted: list[str] | None, current: list[str] | None) -> bool:
@@ -107,12 +142,17 @@ def same_blocks(wanted: list[str] | None, current: list[str] | None) -> bool:
 
 
 def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
-    """Whether a key limited to the one list can be used from all that the other allows. What can't be read is not covered."""
+    """Whether a key limited to the one list can be used from all that the other allows.
+
+    What can't be read is not covered.
+    """
     if not wider:
         return True
     blocks = list(map(block, wider))
-    allowed: list[Block] = [*ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv4Network)),
-                            *ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv6Network))]
+    allowed: list[Block] = [
+        *ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv4Network)),
+        *ipaddress.collapse_addresses(each for each in blocks if isinstance(each, ipaddress.IPv6Network)),
+    ]
     return all(any(inside(each, place) for place in allowed) for each in map(block, narrower or ()))
 
 
@@ -120,11 +160,15 @@ def inside(each: Block | None, place: Block) -> bool:
     """Whether a block lies in another."""
     if isinstance(each, ipaddress.IPv4Network) and isinstance(place, ipaddress.IPv4Network):
         return each.subnet_of(place)
-    return isinstance(each, ipaddress.IPv6Network) and isinstance(place, ipaddress.IPv6Network) and each.subnet_of(place)
+    return (
+        isinstance(each, ipaddress.IPv6Network) and isinstance(place, ipaddress.IPv6Network) and each.subnet_of(place)
+    )
 
 
 def locks_out(wanted: list[str] | None, current: list[str] | None) -> bool:
-    """Whether this change could shut us out: where we call from is not known, but that it is in the present list, if there is one."""
+    """Whether this change could shut us out: where we call from is not known, but that it is in the present list, if
+    there is one.
+    """
     return bool(current) and not covers_blocks(wanted, current)
 
 
@@ -132,6 +176,7 @@ ALLOWED_IPS = Setting("allowed_ips", CREDENTIAL, CREDENTIAL.item_route, (Field("
 
 
 # ---- words
+
 
 def shown(facts: Values, fields: t.Iterable[str]) -> Values:
     """An object in a result; null for what is not known of it."""
@@ -142,7 +187,10 @@ def credential_line(credential: Values) -> str:
     """A credential in a diff."""
     name = credential["applicationName"] or f"application {credential['applicationId']}"
     places = ", ".join(credential.get("allowedIPs") or ()) or "everywhere"
-    return f"{credential['credentialId']} {name}: {credential['status']}, last used {credential.get('lastUse') or 'never'}, from {places}"
+    return (
+        f"{credential['credentialId']} {name}: {credential['status']}, last used"
+        f" {credential.get('lastUse') or 'never'}, from {places}"
+    )
 
 
 def application_line(application: Values) -> str:

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The consumer keys that the account has granted: read, limited to addresses, revoked (ovh_api_credential, ovh_api_credential_info)."""
+"""The consumer keys that the account has granted: read, limited to addresses, revoked (ovh_api_credential,
+ovh_api_credential_info).
+"""
+
 from __future__ import annotations
 
 import datetime
@@ -82,6 +85,7 @@ def wanted(params: Values) -> Values:
 
 # ---- reading
 
+
 def read_credentials(run: Run) -> Result:
     """The credentials that the filters mean; by default all."""
     found: list[Values] = []
@@ -120,6 +124,7 @@ def at_work(run: Run) -> Values:
 
 # ---- changing and removing
 
+
 def keep_credentials(run: Run) -> Result:
     """choose → refuse → plan → write, the key at work last → result."""
     absent = run.params["state"] == "absent"
@@ -134,7 +139,9 @@ def keep_credentials(run: Run) -> Result:
         plan((ALLOWED_IPS,), members)
     if not run.check_mode:
         own = next((member.target.name for member in members if member.before.get("atWork")), None)
-        selection.own_last(members, own, lambda group: selection.remove(CREDENTIAL, run, group, own) if absent else limit(run, group))
+        selection.own_last(
+            members, own, lambda group: selection.remove(CREDENTIAL, run, group, own) if absent else limit(run, group)
+        )
     warn_of_skipped([member.target for member in members], CREDENTIAL, run)
     return selection.result(CREDENTIAL, members, entry, credential_line)
 
@@ -171,7 +178,10 @@ def objection(member: Member, params: Values) -> str | None:
     if absent:
         return "it is the key at work, whose removal would shut us out; force: true removes it, after the others"
     if locks_out(wanted(params)["allowedIPs"], credential.get("allowedIPs")):
-        return "it is the key at work, and these allowed_ips leave out addresses that may use it now, which could shut us out; force: true sets them"
+        return (
+            "it is the key at work, and these allowed_ips leave out addresses that may use it now, which could shut us"
+            " out; force: true sets them"
+        )
     return None
 
 
@@ -189,5 +199,11 @@ def entry(member: Member) -> Values:
 
 READS = (*CREDENTIAL.operations, *reads(APPLICATION_OF_CREDENTIAL, AT_WORK))
 INFO_JOB = Job({**FILTERS, **PARALLEL}, read_credentials, check=check, operations=READS, published=PUBLISHED)
-JOB = Job(OPTIONS, keep_credentials, constraints={"required_if": [("state", "present", ("allowed_ips",))]}, check=check_all,
-          operations=(*READS, *ALLOWED_IPS.operations, f"DELETE {CREDENTIAL.item_route}"), published=PUBLISHED)
+JOB = Job(
+    OPTIONS,
+    keep_credentials,
+    constraints={"required_if": [("state", "present", ("allowed_ips",))]},
+    check=check_all,
+    operations=(*READS, *ALLOWED_IPS.operations, f"DELETE {CREDENTIAL.item_route}"),
+    published=PUBLISHED,
+)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Any call of the API as a task: idempotent where the API allows it."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -10,7 +11,10 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.headers import require_allowed_headers, require_allowed_query
+from ansible_collections.community.ovh.plugins.module_utils._api.headers import (
+    require_allowed_headers,
+    require_allowed_query,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.pages import NEXT_CURSOR
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import SECRET_HEADER, redact_headers
@@ -37,8 +41,10 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     "accept_status": {"type": "list", "elements": "int"},
     "expand": {"type": "bool", "default": False},
     "all_pages": {"type": "bool", "default": False},
-    "unless": {"type": "dict", "options": {
-        "path": {"type": "str", "required": True}, "query": {"type": "dict"}, "contains": {"type": "raw"}}},
+    "unless": {
+        "type": "dict",
+        "options": {"path": {"type": "str", "required": True}, "query": {"type": "dict"}, "contains": {"type": "raw"}},
+    },
     "show_secrets": {"type": "bool", "default": False, "no_log": False},
     "parallel": {"type": "int"},
     **WAIT,
@@ -67,7 +73,9 @@ def check(params: Values) -> None:
 
 
 def check_holes(params: Values) -> None:
-    """Raise UsageError for a path that is none, a path parameter without a value, and a value that no path has a path parameter for."""
+    """Raise UsageError for a path that is none, a path parameter without a value, and a value that no path has a path
+    parameter for.
+    """
     route, looked_at = params["path"], params["unless"]["path"] if params["unless"] else params["path"]
     beside = set(PATH_PARAMETER.findall(looked_at)) - set(PATH_PARAMETER.findall(route))
     fill(route, {name: value for name, value in (params["path_params"] or {}).items() if name not in beside})
@@ -76,7 +84,9 @@ def check_holes(params: Values) -> None:
 
 def values_for(route: str, params: Values) -> Values:
     """Those of path_params that a route has path parameters for."""
-    return {name: value for name, value in (params["path_params"] or {}).items() if name in PATH_PARAMETER.findall(route)}
+    return {
+        name: value for name, value in (params["path_params"] or {}).items() if name in PATH_PARAMETER.findall(route)
+    }
 
 
 class Call:
@@ -101,8 +111,14 @@ class Call:
         if self.run.params["expand"]:
             return self.result(self.expanded(), changed=False)
         answer = self.send_for_all_pages() if self.run.params["all_pages"] else self.send()
-        if isinstance(answer.data, list) and answer.headers.get(NEXT_CURSOR) and not any(name.lower().startswith("x-pagination") for name in self.headers()):
-            self.run.warnings.append(f"GET {self.path}: this is one page of the list, which has more: all_pages: true reads all of it")
+        if (
+            isinstance(answer.data, list)
+            and answer.headers.get(NEXT_CURSOR)
+            and not any(name.lower().startswith("x-pagination") for name in self.headers())
+        ):
+            self.run.warnings.append(
+                f"GET {self.path}: this is one page of the list, which has more: all_pages: true reads all of it"
+            )
         return self.result(answer, changed=False)
 
     def put(self) -> Result:
@@ -149,14 +165,29 @@ class Call:
     def send(self, look: t.Callable[[], t.Any] | None = None) -> Answer:
         """The call itself."""
         params = self.run.params
-        return self.client.call(self.method, self.route, self.values, query=params["query"], body=ABSENT if self.body is None else self.body,
-                                headers=self.headers(), authenticated=params["authenticated"], accept=self.accept, look=look)
+        return self.client.call(
+            self.method,
+            self.route,
+            self.values,
+            query=params["query"],
+            body=ABSENT if self.body is None else self.body,
+            headers=self.headers(),
+            authenticated=params["authenticated"],
+            accept=self.accept,
+            look=look,
+        )
 
     def send_for_all_pages(self) -> Answer:
         """The call itself, a GET, with all pages of a list."""
         params = self.run.params
-        return self.client.read(self.route, self.values, query=params["query"], headers=self.headers(), authenticated=params["authenticated"],
-                                accept=self.accept)
+        return self.client.read(
+            self.route,
+            self.values,
+            query=params["query"],
+            headers=self.headers(),
+            authenticated=params["authenticated"],
+            accept=self.accept,
+        )
 
     def headers(self) -> dict[str, str]:
         """The headers that the task adds."""
@@ -167,7 +198,10 @@ class Call:
         return self.client.read(route, values, query=query, authenticated=self.run.params["authenticated"])
 
     def current(self) -> Answer | None:
-        """What is there now; None where the path has no GET, or the key may not GET it. Any other trouble ends the task."""
+        """What is there now; None where the path has no GET, or the key may not GET it.
+
+        Any other trouble ends the task.
+        """
         try:
             return self.read(self.route, self.values)
         except ApiError as error:
@@ -176,17 +210,29 @@ class Call:
             raise
 
     def expanded(self) -> Answer:
-        """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one warning."""
+        """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one
+        warning.
+        """
         first = self.send_for_all_pages()
-        if not isinstance(first.data, list) or not first.data or not all(isinstance(item, (str, int)) for item in first.data):
+        if (
+            not isinstance(first.data, list)
+            or not first.data
+            or not all(isinstance(item, (str, int)) for item in first.data)
+        ):
             return first
         reading = self.read_behind(self.route, self.values, self.run.params["query"])
-        shut = [name for name, error in reading.errors.items() if isinstance(error, ApiError) and (error.not_granted or error.expired)]
+        shut = [
+            name
+            for name, error in reading.errors.items()
+            if isinstance(error, ApiError) and (error.not_granted or error.expired)
+        ]
         # What none may be read of is no empty list.
         raise_unread(reading, shut if reading.objects else ())
         if shut:
             reasons = listed([f"{name}: {short_reason(reading.errors[name])}" for name in shut])
-            self.run.warnings.append(f"{len(shut)} of {len(shut) + len(reading.objects)} objects of {self.path} are left out ({reasons})")
+            self.run.warnings.append(
+                f"{len(shut)} of {len(shut) + len(reading.objects)} objects of {self.path} are left out ({reasons})"
+            )
         return dataclasses.replace(first, data=list(reading.objects.values()))
 
     def read_behind(self, route: str, values: Values, query: Values | None) -> Reading:
@@ -247,24 +293,36 @@ class Call:
             self.run.warnings.append(f"PUT {self.path} was accepted, and could not be read back ({error})")
         else:
             if not taken:
-                self.run.warnings.append(f"PUT {self.path} was accepted, and a GET does not show all of what it asked for (yet)")
+                self.run.warnings.append(
+                    f"PUT {self.path} was accepted, and a GET does not show all of what it asked for (yet)"
+                )
 
     def diff_of(self, current: t.Any) -> Values:
         """The given fields that differ, before and after."""
         if not isinstance(current, dict) or not isinstance(self.body, dict):
             return {"before": self.shown(current), "after": self.shown(self.body)}
         names = [name for name, value in self.body.items() if not covers({name: current.get(name)}, {name: value})]
-        return {"before": self.shown({name: current.get(name) for name in sorted(names)}),
-                "after": self.shown({name: self.body[name] for name in sorted(names)})}
+        return {
+            "before": self.shown({name: current.get(name) for name in sorted(names)}),
+            "after": self.shown({name: self.body[name] for name in sorted(names)}),
+        }
 
     def shown(self, value: t.Any) -> t.Any:
         """A value with its secrets hidden, unless the user asks for them."""
         return value if self.run.params["show_secrets"] else redact_fields(value, self.path)
 
-    def result(self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None) -> Result:
+    def result(
+        self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None
+    ) -> Result:
         """The task's result; follows the task that a write was answered with."""
-        result: Result = {"changed": changed, "response": self.shown(answer.data) if answer else None, "status": answer.status if answer else None,
-                          "query_id": answer.query_id if answer else None, "headers": redact_headers(answer.headers) if answer else {}, "task": None}
+        result: Result = {
+            "changed": changed,
+            "response": self.shown(answer.data) if answer else None,
+            "status": answer.status if answer else None,
+            "query_id": answer.query_id if answer else None,
+            "headers": redact_headers(answer.headers) if answer else {},
+            "task": None,
+        }
         if compared is not None:
             result["compared"] = compared
         if diff:
@@ -281,16 +339,26 @@ class Call:
         return result
 
     def require_gone(self, task: str) -> None:
-        """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove (docs/api_facts.md, Tasks)."""
+        """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove
+        (docs/api_facts.md, Tasks).
+        """
         try:
-            if until(self.looked_for_absence, min(self.run.params["wait_timeout"], EFFECT_LAG), self.client.throttle) is None:
-                raise StateError(f"{self.method} {self.path}: its task {task} is gone, and has not done what it was to do; run the task again")
+            if (
+                until(self.looked_for_absence, min(self.run.params["wait_timeout"], EFFECT_LAG), self.client.throttle)
+                is None
+            ):
+                raise StateError(
+                    f"{self.method} {self.path}: its task {task} is gone, and has not done what it was to do; run the"
+                    " task again"
+                )
         except ApiError as error:
             self.run.warnings.append(f"task {task} is gone, and what it has done could not be seen ({error})")
 
 
 def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
-    """Raise what kept an object from being read, unless it has vanished meanwhile, or is among those that may be left out."""
+    """Raise what kept an object from being read, unless it has vanished meanwhile, or is among those that may be left
+    out.
+    """
     for name, error in reading.errors.items():
         if name not in but and not (isinstance(error, ApiError) and error.not_found):
             raise error
@@ -299,11 +367,23 @@ def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
 def secrets_of(params: Values) -> set[str]:
     """The secrets in what a call sends and looks for; a dictionary that was given as a text is a secret as a whole."""
     unless = params.get("unless")
-    looks = [(unless.get(name), unless.get("path")) for name in ("query", "contains")] if isinstance(unless, dict) else [(unless, None)]
+    looks = (
+        [(unless.get(name), unless.get("path")) for name in ("query", "contains")]
+        if isinstance(unless, dict)
+        else [(unless, None)]
+    )
     sent = [(params.get(name), params.get("path")) for name in ("body", "query", "path_params", "headers")]
     headers = params.get("headers")
-    named = {str(value) for name, value in headers.items() if SECRET_HEADER.search(str(name))} if isinstance(headers, dict) else set()
-    whole = {value for value in (unless, headers, *(params.get(name) for name in ("body", "query"))) if isinstance(value, str)}
+    named = (
+        {str(value) for name, value in headers.items() if SECRET_HEADER.search(str(name))}
+        if isinstance(headers, dict)
+        else set()
+    )
+    whole = {
+        value
+        for value in (unless, headers, *(params.get(name) for name in ("body", "query")))
+        if isinstance(value, str)
+    }
     return named.union(whole, *(secrets_in(value, str(path)) for value, path in (*looks, *sent)))
 
 
@@ -316,8 +396,7 @@ def do(run: Run) -> Result:
         raise
 
 
-JOB = Job(OPTIONS, do, authenticated=lambda params: params["authenticated"], check=check,
-          secrets=secrets_of)
+JOB = Job(OPTIONS, do, authenticated=lambda params: params["authenticated"], check=check, secrets=secrets_of)
 
 
 # ---- the same for a lookup, which reads and does nothing else
@@ -330,5 +409,10 @@ def of_a_call(params: Values) -> Values:
     return {**{name: option.get("default") for name, option in OPTIONS.items()}, **params}
 
 
-READING = Job({name: OPTIONS[name] for name in READING_OPTIONS}, lambda run: Call(dataclasses.replace(run, params=of_a_call(run.params))).do(),
-              authenticated=JOB.authenticated, check=lambda params: check(of_a_call(params)), secrets=secrets_of)
+READING = Job(
+    {name: OPTIONS[name] for name in READING_OPTIONS},
+    lambda run: Call(dataclasses.replace(run, params=of_a_call(run.params))).do(),
+    authenticated=JOB.authenticated,
+    check=lambda params: check(of_a_call(params)),
+    secrets=secrets_of,
+)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tasks that were begun before, of any product, followed to their ends (ovh_task_wait)."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -10,7 +11,11 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import StatusWait, status_wait, wait_for_status
+from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import (
+    StatusWait,
+    status_wait,
+    wait_for_status,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import family_at, follow, shown, task_path
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
@@ -32,7 +37,10 @@ class Followed:
 
 
 def tasks_of(params: Values) -> list[Followed]:
-    """The tasks that are meant. Raises UsageError for what is none. What a task in check mode would have begun is null, and is left out."""
+    """The tasks that are meant.
+
+    Raises UsageError for what is none. What a task in check mode would have begun is null, and is left out.
+    """
     return [task_of(given) for given in params["tasks"] if given not in (None, "")]
 
 
@@ -43,13 +51,17 @@ def task_of(given: t.Any) -> Followed:
         return Followed(status_wait(known), known["path"], {})
     path, answer = known.get("path"), known.get("task")
     if not isinstance(path, str) or not path.startswith("/"):
-        raise UsageError("tasks: each is the path of a task, or what a module returns of one; there is one without a path")
+        raise UsageError(
+            "tasks: each is the path of a task, or what a module returns of one; there is one without a path"
+        )
     found = task_path(FAMILIES, path, answer) if isinstance(answer, dict) else None
     if found:
         return Followed(*found, answer or {})
     family = family_at(FAMILIES, path)
     if family is None:
-        raise UsageError(f"tasks: {path} is no task's path; give the path of the write and, as task, what it was answered")
+        raise UsageError(
+            f"tasks: {path} is no task's path; give the path of the write and, as task, what it was answered"
+        )
     return Followed(family, path, {})
 
 
@@ -67,8 +79,11 @@ def wait_for_tasks(run: Run) -> Result:
     result: Result = {"changed": False, "tasks": [told(task) for task in tasks]}
     if failed:
         reasons = "; ".join(map(str, failed))
-        result.update(failed=True, msg=reasons if len(tasks) == 1 else f"{len(failed)} of {len(tasks)} tasks have not ended well: {reasons}",
-                      **first_facts(failed))
+        result.update(
+            failed=True,
+            msg=reasons if len(tasks) == 1 else f"{len(failed)} of {len(tasks)} tasks have not ended well: {reasons}",
+            **first_facts(failed),
+        )
     return result
 
 

@@ -1,16 +1,21 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""All kinds of tasks that the API answers writes with (docs/api_facts.md, Tasks). The longest route that fits the path of a write decides.
+"""All kinds of tasks that the API answers writes with (docs/api_facts.md, Tasks). The longest route that fits the path
+of a write decides.
 
 An order is none of them: it waits for a person who pays it, and no task should wait for that person.
 """
+
 from __future__ import annotations
 
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import (
+    SERVER,
+    SERVER_TASKS,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import IP_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS_TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.shared import VRACK_TASKS
@@ -27,7 +32,9 @@ def mail(part: str, task: str) -> TaskFamily:
 
 def errors_of_v2(current: Values) -> str:
     """What the objects of v2 say of a change that failed."""
-    return "; ".join(str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or [])
+    return "; ".join(
+        str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or []
+    )
 
 
 FAMILIES: t.Sequence[TaskFamily] = (
@@ -50,12 +57,34 @@ FAMILIES: t.Sequence[TaskFamily] = (
     mail("account/{accountName}/filter", "filter"),
     mail("mailingList", "mailinglist"),
     mail("responder", "responder"),
-    TaskFamily(PROJECT, f"{PROJECT}/operation/{{operationId}}", "id", good=("completed",), bad=("in-error", "unknown"), marks=("action", "progress")),
+    TaskFamily(
+        PROJECT,
+        f"{PROJECT}/operation/{{operationId}}",
+        "id",
+        good=("completed",),
+        bad=("in-error", "unknown"),
+        marks=("action", "progress"),
+    ),
     # An instance has no task: it is in one of its lasting states when what was asked of it is done.
-    TaskFamily(f"{PROJECT}/instance", f"{PROJECT}/instance/{{instanceId}}", "id", bad=("ERROR", "UNKNOWN"), vanishes=True,
-               good=("ACTIVE", "PAUSED", "RESCUED", "SHELVED", "SHELVED_OFFLOADED", "SHUTOFF", "STOPPED", "SUSPENDED"),
-               leaving=("DELETED", "DELETING", "SOFT_DELETED")),
+    TaskFamily(
+        f"{PROJECT}/instance",
+        f"{PROJECT}/instance/{{instanceId}}",
+        "id",
+        bad=("ERROR", "UNKNOWN"),
+        vanishes=True,
+        good=("ACTIVE", "PAUSED", "RESCUED", "SHELVED", "SHELVED_OFFLOADED", "SHUTOFF", "STOPPED", "SUSPENDED"),
+        leaving=("DELETED", "DELETING", "SOFT_DELETED"),
+    ),
     # The objects of v2 tell themselves how far they are.
-    TaskFamily("/v2", "", "id", status="resourceStatus", good=("READY", "SUSPENDED"), bad=("ERROR",), vanishes=True, leaving=("DELETING",),
-               why=errors_of_v2),
+    TaskFamily(
+        "/v2",
+        "",
+        "id",
+        status="resourceStatus",
+        good=("READY", "SUSPENDED"),
+        bad=("ERROR",),
+        vanishes=True,
+        leaving=("DELETING",),
+        why=errors_of_v2,
+    ),
 )

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bills, refunds, their lines, sums and PDFs (ovh_bill_info)."""
+
 from __future__ import annotations
 
 import os
@@ -65,7 +66,10 @@ def read_bills(run: Run) -> Result:
     if params["details"]:
         bills, refunds = with_lines(run, BILL, bills), with_lines(run, REFUND, refunds)
     try:
-        result: Result = {"sums": sums(bills, refunds), **({"services": service_sums(bills, refunds)} if params["details"] else {})}
+        result: Result = {
+            "sums": sums(bills, refunds),
+            **({"services": service_sums(bills, refunds)} if params["details"] else {}),
+        }
         links = {**links_of(BILL, bills), **links_of(REFUND, refunds)} if folder else {}
     except ValueError as error:
         raise StateError(str(error)) from None
@@ -81,6 +85,7 @@ def read_bills(run: Run) -> Result:
 
 # ---- which bills
 
+
 def named_bills(run: Run) -> list[Values]:
     """The bills that the task names, in the order asked."""
     if nothing_selected(run, ("bill_id",), BILL):
@@ -92,7 +97,9 @@ def named_bills(run: Run) -> list[Values]:
 def found(run: Run, service: Service) -> list[Values]:
     """The bills or refunds that the filters find, by date. Refunds have no category."""
     query = {name: value for name, value in query_of(run.params).items() if service is BILL or name != "category"}
-    reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key, query=query)
+    reading = read_all(
+        run.client, service.list_route, service.item_route, service.path_parameter, service.key, query=query
+    )
     items = [item for item in objects_of(service, reading).values() if inside(item, run.params)]
     return sorted(items, key=lambda item: (str(item.get("date")), str(item[service.key])))
 
@@ -108,7 +115,9 @@ def refunds_of(run: Run, bills: list[Values]) -> list[Values]:
 
 
 def bills_of_category(run: Run, refunds: list[Values]) -> set[str]:
-    """The bills of the asked category that these refunds are about: a bill alone tells its category, and may be older than date_from."""
+    """The bills of the asked category that these refunds are about: a bill alone tells its category, and may be older
+    than date_from.
+    """
     originals = [refund["originalBillId"] for refund in refunds if refund.get("originalBillId")]
     bills = objects_of(BILL, read_each(run.client, BILL.item_route, BILL.path_parameter, originals))
     unclear = [refund[REFUND.key] for refund in refunds if refund.get("originalBillId") not in bills]
@@ -124,9 +133,16 @@ def with_lines(run: Run, service: Service, items: list[Values]) -> list[Values]:
 
 
 def objects_of(service: Service, reading: Reading, named: bool = False) -> dict[str, t.Any]:
-    """What was read, by id. One that is not there is none, unless it was named; any other trouble is raised, naming all that have some."""
+    """What was read, by id.
+
+    One that is not there is none, unless it was named; any other trouble is raised, naming all that have some.
+    """
     raise_if_stopped(reading)
-    errors = {name: error for name, error in reading.errors.items() if named or not (isinstance(error, ApiError) and error.not_found)}
+    errors = {
+        name: error
+        for name, error in reading.errors.items()
+        if named or not (isinstance(error, ApiError) and error.not_found)
+    }
     if not errors:
         return reading.objects
     name, *others = errors
@@ -138,6 +154,7 @@ def objects_of(service: Service, reading: Reading, named: bool = False) -> dict[
 
 
 # ---- what is shown and saved
+
 
 def shown(run: Run, service: Service, items: list[Values], folder: str | None) -> list[Values]:
     """Bills or refunds as a result has them, their passwords and signed links hidden unless the user asks for them."""
@@ -159,6 +176,16 @@ def folder_of(run: Run) -> str | None:
     return folder
 
 
-OPERATIONS = (*BILL.operations, *REFUND.operations, *(operation for lines in LINES.values() for operation in lines.operations))
-JOB = Job(OPTIONS, read_bills, constraints={"mutually_exclusive": [("bill_id", name) for name in FILTERS]}, check=check,
-          operations=OPERATIONS, published=PUBLISHED)
+OPERATIONS = (
+    *BILL.operations,
+    *REFUND.operations,
+    *(operation for lines in LINES.values() for operation in lines.operations),
+)
+JOB = Job(
+    OPTIONS,
+    read_bills,
+    constraints={"mutually_exclusive": [("bill_id", name) for name in FILTERS]},
+    check=check,
+    operations=OPERATIONS,
+    published=PUBLISHED,
+)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The PDFs of bills, saved in a folder: whole, for their owner alone, and once."""
+
 from __future__ import annotations
 
 import os
@@ -18,7 +19,10 @@ from ansible_collections.community.ovh.plugins.module_utils._products.billing.bi
 
 
 def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
-    """Save what the folder does not have; in check mode, only tell. links: file name → where it is fetched. Returns the names."""
+    """Save what the folder does not have; in check mode, only tell.
+
+    links: file name → where it is fetched. Returns the names.
+    """
     missing = [name for name in links if is_missing(folder, name)]
     if run.check_mode or not missing:
         return missing
@@ -27,14 +31,24 @@ def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
     except OSError as error:
         raise StateError(f"dest: {printable(folder)} can't be made ({error.strerror})") from None
     outcomes = outcomes_of(missing)
-    run.interrupted = f"saving PDFs in {printable(folder)} was interrupted: those that are there are whole; run the task again for the rest"
-    run_in_parallel(outcomes, lambda name: save(run, os.path.join(folder, name), links[name]), run.client.reads, run.client.throttle,
-                    lambda done: run.progress(f"{done} of {len(missing)} PDFs"))
+    run.interrupted = (
+        f"saving PDFs in {printable(folder)} was interrupted: those that are there are whole; run the task again for"
+        " the rest"
+    )
+    run_in_parallel(
+        outcomes,
+        lambda name: save(run, os.path.join(folder, name), links[name]),
+        run.client.reads,
+        run.client.throttle,
+        lambda done: run.progress(f"{done} of {len(missing)} PDFs"),
+    )
     failed = [f"{outcome.item}: {outcome.error}" for outcome in outcomes if outcome.error]
     if failed:
         saved = [outcome.item for outcome in outcomes if outcome.value]
-        raise StateError(f"{len(failed)} of {len(missing)} PDFs could not be saved in {printable(folder)}: {'; '.join(failed)};"
-                         f" saved: {listed(saved) or 'none'}; run the task again for the rest")
+        raise StateError(
+            f"{len(failed)} of {len(missing)} PDFs could not be saved in {printable(folder)}: {'; '.join(failed)};"
+            f" saved: {listed(saved) or 'none'}; run the task again for the rest"
+        )
     return missing
 
 

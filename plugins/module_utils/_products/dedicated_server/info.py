@@ -2,10 +2,14 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Servers, and what is gathered of each (ovh_server_info)."""
+
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import SOURCES, TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import (
+    SERVER,
+    SERVER_TASKS,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.info import InfoSpec
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -26,8 +30,14 @@ def with_vracks(network: Values) -> Values:
     """A server's network, each controller with the vRack that its interface is in."""
     vracks = {interface.get("uuid"): interface.get("vrack") for interface in network["interfaces"] or []}
     controllers = network["controllers"]
-    return {**network, "controllers": controllers and [
-        {**controller, "vrack": vracks.get(controller.get("virtual_network_interface"))} for controller in controllers]}
+    return {
+        **network,
+        "controllers": controllers
+        and [
+            {**controller, "vrack": vracks.get(controller.get("virtual_network_interface"))}
+            for controller in controllers
+        ],
+    }
 
 
 SERVER_INFO = InfoSpec(SERVER, TARGETS, SOURCES, TASKS, lambda task: task.get("status") not in ENDED, with_network)

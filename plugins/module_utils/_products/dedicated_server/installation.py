@@ -2,11 +2,20 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The installation of a server: never by accident, never twice, and followed to its end (ovh_server_install)."""
+
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import installation_request as product
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import TASKS, operating_system
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import (
+    installation_request as product,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
+    TASKS,
+    operating_system,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import (
+    SERVER,
+    SERVER_TASKS,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.storage import require_fit
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
@@ -36,6 +45,7 @@ NEVER, WHEN_OS_DIFFERS, ALWAYS = "never", "when_os_differs", "always"
 
 # ---- options
 
+
 def check(params: Params) -> None:
     """Raise ValueError for what cannot be meant."""
     if not params["operating_system"].strip():
@@ -43,20 +53,28 @@ def check(params: Params) -> None:
     if params["unless_done_since"] is not None and not irreversible(params):
         raise ValueError(f"unless_done_since goes with reinstall: {WHEN_OS_DIFFERS} or {ALWAYS}")
     if params["properties"]:
-        raise ValueError("properties has no effect: the API has ignored it since October 2025; give customizations: config_drive_metadata instead")
+        raise ValueError(
+            "properties has no effect: the API has ignored it since October 2025; give customizations:"
+            " config_drive_metadata instead"
+        )
     customizations = params["customizations"] or {}
     if customizations.get("hostname"):
         require_hostname(customizations["hostname"])
     key = customizations.get("ssh_key")
     if key is not None and not is_public_key(key):
-        raise ValueError("customizations: ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
+        raise ValueError(
+            "customizations: ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a"
+            " private key will not do"
+        )
 
 
 def require_hostname(text: str) -> None:
     """Raise ValueError for what is not a host name, as it is sent."""
     try:
         if dns_name(text) != text.lower() or "_" in text:
-            raise ValueError(f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot or underscores")
+            raise ValueError(
+                f"{text!r} is not a host name: write it in punycode (xn--...), without a final dot or underscores"
+            )
     except ValueError as error:
         raise ValueError(f"customizations: hostname: {error}") from None
 
@@ -73,6 +91,7 @@ def secrets_of(params: Params) -> set[str]:
 
 
 # ---- the plan
+
 
 def current_system(seen: Seen) -> str | None:
     """The operating system that the API shows; None where it shows none."""
@@ -99,18 +118,24 @@ def plan(params: Params, seen: Seen) -> Step | None:
     current, wanted = current_system(seen), wanted_system(params)
     if seen.done:
         if unmet(params, seen):
-            raise ValueError(f"it was installed since unless_done_since, and {product.shown(current)}, wanted {wanted}: nothing was erased;"
-                             " a later unless_done_since installs it again")
+            raise ValueError(
+                f"it was installed since unless_done_since, and {product.shown(current)}, wanted {wanted}: nothing was"
+                " erased; a later unless_done_since installs it again"
+            )
         return None
     if params["reinstall"] != ALWAYS:
         if not unmet(params, seen):
             return None
         if current is None:
-            raise ValueError(f"{product.shown(None)}, so it cannot be compared with {wanted}. To erase the server and install that whatever runs, set"
-                             f" reinstall: {ALWAYS} and confirm: {params['service_name'].strip()}")
+            raise ValueError(
+                f"{product.shown(None)}, so it cannot be compared with {wanted}. To erase the server and install that"
+                f" whatever runs, set reinstall: {ALWAYS} and confirm: {params['service_name'].strip()}"
+            )
         if params["reinstall"] == NEVER:
-            raise ValueError(f"its operating system is {current}, and not {wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm, {ERASE.effect}"
-                             " and installs it")
+            raise ValueError(
+                f"its operating system is {current}, and not {wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm,"
+                f" {ERASE.effect} and installs it"
+            )
     return Step(ORDER, {"operating_system": wanted}, before={"operating_system": current})
 
 
@@ -119,11 +144,14 @@ def doubt(params: Params, seen: Seen) -> str:
     last = seen.tasks[-1] if seen.tasks else None
     if seen.done or not last or last["status"] not in SERVER_TASKS.bad:
         return ""
-    return (f"its last installation, task {last['taskId']}, ended as {last['status']}: {current_system(seen)} is what the API shows,"
-            " and may not be what runs")
+    return (
+        f"its last installation, task {last['taskId']}, ended as {last['status']}: {current_system(seen)} is what the"
+        " API shows, and may not be what runs"
+    )
 
 
 # ---- what the request needs
+
 
 def template(params: Params, seen: Seen) -> str:
     """The template of the wanted system, as the API writes it. Raises ValueError where the server cannot have it."""
@@ -132,7 +160,11 @@ def template(params: Params, seen: Seen) -> str:
 
 def partition_schemes(params: Params) -> list[str]:
     """The partition schemes that the task names."""
-    return [entry["partitioning"]["scheme_name"] for entry in params["storage"] or [] if (entry["partitioning"] or {}).get("scheme_name")]
+    return [
+        entry["partitioning"]["scheme_name"]
+        for entry in params["storage"] or []
+        if (entry["partitioning"] or {}).get("scheme_name")
+    ]
 
 
 def has_storage(params: Params, seen: Seen) -> bool:
@@ -153,12 +185,17 @@ def template_query(params: Params, seen: Seen) -> Values:
 
 
 def prepare(params: Params, seen: Seen, step: Step) -> Step:
-    """The step with the body of the request. Raises ValueError for a partition scheme that the template does not have."""
+    """The step with the body of the request.
+
+    Raises ValueError for a partition scheme that the template does not have.
+    """
     name = template(params, seen)
     for scheme in partition_schemes(params):
         schemes = seen.found["schemes"]
         if scheme not in schemes:
-            raise ValueError(f"storage: {name} has no partition scheme {scheme}; it has {', '.join(map(str, schemes)) or 'none'}")
+            raise ValueError(
+                f"storage: {name} has no partition scheme {scheme}; it has {', '.join(map(str, schemes)) or 'none'}"
+            )
     return Step(ORDER, {"operating_system": name}, product.body(dict(params), name), step.before)
 
 
@@ -197,7 +234,11 @@ INSTALLATION = Action(
     ),
     prepare=prepare,
     since="unless_done_since",
-    joins=Joining("an installation", "whether it is that of {operating_system} is not told", "run the task again to have it installed"),
+    joins=Joining(
+        "an installation",
+        "whether it is that of {operating_system} is not told",
+        "run the task again to have it installed",
+    ),
     irreversible=irreversible,
     unmet=unmet,
     doubt=doubt,

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The installation of a dedicated server: what a task declares of it, and the body of the request (docs/api_facts.md, Objects, reinstall). Pure."""
+"""The installation of a dedicated server: what a task declares of it, and the body of the request (docs/api_facts.md,
+Objects, reinstall). Pure.
+"""
+
 from __future__ import annotations
 
 import difflib
@@ -21,7 +24,22 @@ HARDWARE = SERVER.item_route + "/specifications/hardware"
 
 Options = dict[str, dict[str, t.Any]]
 LANGUAGES = ["cs-cz", "de-de", "en-us", "es-es", "fr-fr", "it-it", "nl-nl", "pl-pl", "pt-pt"]
-FILE_SYSTEMS = ["btrfs", "ext3", "ext4", "fat16", "none", "ntfs", "reiserfs", "swap", "ufs", "vmfs5", "vmfs6", "vmfsl", "xfs", "zfs"]
+FILE_SYSTEMS = [
+    "btrfs",
+    "ext3",
+    "ext4",
+    "fat16",
+    "none",
+    "ntfs",
+    "reiserfs",
+    "swap",
+    "ufs",
+    "vmfs5",
+    "vmfs6",
+    "vmfsl",
+    "xfs",
+    "zfs",
+]
 
 
 # The API's names of all that stands in the options.
@@ -36,27 +54,60 @@ def named(**fields: dict[str, t.Any]) -> Options:
 
 NAME = {"type": "dict", "options": named(name={"type": "str"})}
 LAYOUT = named(
-    mountPoint={"type": "str", "required": True}, fileSystem={"type": "str", "required": True, "choices": FILE_SYSTEMS},
-    size={"type": "int"}, raidLevel={"type": "int", "choices": [0, 1, 5, 6, 7, 10]}, extras={"type": "dict", "options": named(lv=NAME, zp=NAME)})
-PARTITIONING = named(disks={"type": "int"}, schemeName={"type": "str"}, layout={"type": "list", "elements": "dict", "options": LAYOUT})
-HARDWARE_RAID = named(raidLevel={"type": "int", "choices": [0, 1, 5, 6, 10, 50, 60]}, disks={"type": "int"}, arrays={"type": "int"}, spares={"type": "int"})
-STORAGE = named(diskGroupId={"type": "int"}, erase={"type": "bool"}, hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
-                partitioning={"type": "dict", "options": PARTITIONING})
+    mountPoint={"type": "str", "required": True},
+    fileSystem={"type": "str", "required": True, "choices": FILE_SYSTEMS},
+    size={"type": "int"},
+    raidLevel={"type": "int", "choices": [0, 1, 5, 6, 7, 10]},
+    extras={"type": "dict", "options": named(lv=NAME, zp=NAME)},
+)
+PARTITIONING = named(
+    disks={"type": "int"}, schemeName={"type": "str"}, layout={"type": "list", "elements": "dict", "options": LAYOUT}
+)
+HARDWARE_RAID = named(
+    raidLevel={"type": "int", "choices": [0, 1, 5, 6, 10, 50, 60]},
+    disks={"type": "int"},
+    arrays={"type": "int"},
+    spares={"type": "int"},
+)
+STORAGE = named(
+    diskGroupId={"type": "int"},
+    erase={"type": "bool"},
+    hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
+    partitioning={"type": "dict", "options": PARTITIONING},
+)
 CUSTOMIZATIONS = named(
-    hostname={"type": "str"}, sshKey={"type": "str", "no_log": False}, language={"type": "str", "choices": LANGUAGES},
-    postInstallationScript={"type": "str", "no_log": True}, postInstallationScriptExtension={"type": "str", "choices": ["cmd", "ps1"]},
-    configDriveUserData={"type": "str", "no_log": True}, configDriveMetadata={"type": "dict", "no_log": True}, efiBootloaderPath={"type": "str"},
-    imageURL={"type": "str"}, imageType={"type": "str", "choices": ["qcow2", "raw"]},
-    imageCheckSum={"type": "str"}, imageCheckSumType={"type": "str", "choices": ["md5", "sha1", "sha256", "sha512"]},
-    httpHeaders={"type": "dict", "no_log": True})
+    hostname={"type": "str"},
+    sshKey={"type": "str", "no_log": False},
+    language={"type": "str", "choices": LANGUAGES},
+    postInstallationScript={"type": "str", "no_log": True},
+    postInstallationScriptExtension={"type": "str", "choices": ["cmd", "ps1"]},
+    configDriveUserData={"type": "str", "no_log": True},
+    configDriveMetadata={"type": "dict", "no_log": True},
+    efiBootloaderPath={"type": "str"},
+    imageURL={"type": "str"},
+    imageType={"type": "str", "choices": ["qcow2", "raw"]},
+    imageCheckSum={"type": "str"},
+    imageCheckSumType={"type": "str", "choices": ["md5", "sha1", "sha256", "sha512"]},
+    httpHeaders={"type": "dict", "no_log": True},
+)
 # With an option, those that it needs.
-NEEDED = {"post_installation_script_extension": ["post_installation_script"], "image_type": ["image_url"], "image_check_sum": ["image_check_sum_type"],
-          "image_check_sum_type": ["image_check_sum", "image_url"], "http_headers": ["image_url"]}
+NEEDED = {
+    "post_installation_script_extension": ["post_installation_script"],
+    "image_type": ["image_url"],
+    "image_check_sum": ["image_check_sum_type"],
+    "image_check_sum_type": ["image_check_sum", "image_url"],
+    "http_headers": ["image_url"],
+}
 OPTIONS = named(
-    operatingSystem={"type": "str", "required": True}, customizations={"type": "dict", "options": CUSTOMIZATIONS, "required_by": NEEDED},
-    storage={"type": "list", "elements": "dict", "options": STORAGE}, properties={"type": "dict", "no_log": True})
+    operatingSystem={"type": "str", "required": True},
+    customizations={"type": "dict", "options": CUSTOMIZATIONS, "required_by": NEEDED},
+    storage={"type": "list", "elements": "dict", "options": STORAGE},
+    properties={"type": "dict", "no_log": True},
+)
 # What no output may show. Marked in the options, too, which counts once these have been checked.
-SECRETS = frozenset(("post_installation_script", "config_drive_user_data", "config_drive_metadata", "http_headers", "properties"))
+SECRETS = frozenset(
+    ("post_installation_script", "config_drive_user_data", "config_drive_metadata", "http_headers", "properties")
+)
 # Options whose keys are data.
 MAPS = ("http_headers", "config_drive_metadata")
 # Options that the published API does not name: an endpoint may not know their fields yet.
@@ -80,7 +131,11 @@ def api_names(value: t.Any) -> t.Any:
     if isinstance(value, list):
         return [api_names(item) for item in value]
     if isinstance(value, dict):
-        return {FIELDS[name]: texts(item) if name in MAPS else api_names(item) for name, item in value.items() if item is not None}
+        return {
+            FIELDS[name]: texts(item) if name in MAPS else api_names(item)
+            for name, item in value.items()
+            if item is not None
+        }
     return value
 
 
@@ -95,10 +150,15 @@ def texts(values: Values) -> dict[str, str]:
 
 
 def template_of(wanted: str, answer: Values) -> str:
-    """The template, as the API writes it. Raises ValueError where the server can't have it. answer: the API's, of what is compatible."""
+    """The template, as the API writes it.
+
+    Raises ValueError where the server can't have it. answer: the API's, of what is compatible.
+    """
     there = sorted(str(name) for kind in ("ovh", "personal") for name in answer.get(kind) or [])
     for name in there:
         if same_text(wanted, name):
             return name
     like = difflib.get_close_matches(wanted.lower(), there)
-    raise ValueError(f"operating_system: {wanted} can't be installed on it; what can: {', '.join(like or there) or 'nothing'}")
+    raise ValueError(
+        f"operating_system: {wanted} can't be installed on it; what can: {', '.join(like or there) or 'nothing'}"
+    )

@@ -2,13 +2,23 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A session with a server's management board: its screen and keyboard, or its serial line (ovh_server_ipmi_access)."""
+
 from __future__ import annotations
 
 import datetime
 import ipaddress
 
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import IPMI, IPMI_ACCESS, IPMI_TASK, IPMI_TYPES, TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
+    IPMI,
+    IPMI_ACCESS,
+    IPMI_TASK,
+    IPMI_TYPES,
+    TASKS,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import (
+    SERVER,
+    SERVER_TASKS,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     IfMissing,
@@ -43,10 +53,14 @@ def check(params: Params) -> None:
             raise ValueError(f"ip_to_allow: {params['ip_to_allow']!r} is no IPv4 address") from None
     key = (params["ssh_key"] or "").strip()
     if key and not is_public_key(key):
-        raise ValueError("ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
+        raise ValueError(
+            "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will"
+            " not do"
+        )
 
 
 # ---- sessions
+
 
 def session_of(answer: Values) -> Values | None:
     """The session in an answer; None where the answer holds none."""
@@ -77,7 +91,9 @@ def ends(session: Values) -> float:
 
 
 def reusable(params: Params, session: Values | None, now: float) -> bool:
-    """Whether a running session is good enough: it lasts long enough, and is not for another address or key than the task's."""
+    """Whether a running session is good enough: it lasts long enough, and is not for another address or key than the
+    task's.
+    """
     own = params["ip_to_allow"] or params["ssh_key"]
     wanted = params["reuse"] if params["reuse"] is not None else not own
     return bool(wanted and session and ends(session) - now >= WORTH_REUSING)
@@ -89,6 +105,7 @@ def session_text(session: Values | None) -> str:
 
 
 # ---- the action
+
 
 def plan(params: Params, seen: Seen) -> Step | None:
     """A new session, unless the running one is good enough."""
@@ -133,7 +150,11 @@ OPEN_SESSION = Action(
     },
     plan,
     result,
-    Messages(interrupted="a {type} session was asked for; run the task again to get it", not_followed=TOLD_TO_OPEN, not_read=TOLD_TO_OPEN),
+    Messages(
+        interrupted="a {type} session was asked for; run the task again to get it",
+        not_followed=TOLD_TO_OPEN,
+        not_read=TOLD_TO_OPEN,
+    ),
     product="IPMI",
     constraints={"required_if": [("type", "serialOverLanSshKey", ("ssh_key",))]},
     check=check,
@@ -141,7 +162,16 @@ OPEN_SESSION = Action(
     reads=(
         Read("ipmi", Source(IPMI), absent="the server has no IPMI"),
         # The server exists, so a 404 is about the session (docs/api_facts.md, Objects).
-        Read("session", Source(IPMI_ACCESS), is_supported, type_query, IfMissing.NONE, value=session_of, state=True, secret="value"),
+        Read(
+            "session",
+            Source(IPMI_ACCESS),
+            is_supported,
+            type_query,
+            IfMissing.NONE,
+            value=session_of,
+            state=True,
+            secret="value",
+        ),
     ),
     unmet=unmet,
     shows=is_new,

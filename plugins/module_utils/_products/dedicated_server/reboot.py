@@ -2,11 +2,28 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The hard reboot of a server (ovh_server_reboot)."""
+
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import REBOOT, REBOOT_TASK, TASKS
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER, SERVER_TASKS
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import Action, Messages, Order, Outcome, Params, Seen, ServiceTasks, Step
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
+    REBOOT,
+    REBOOT_TASK,
+    TASKS,
+)
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import (
+    SERVER,
+    SERVER_TASKS,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
+    Action,
+    Messages,
+    Order,
+    Outcome,
+    Params,
+    Seen,
+    ServiceTasks,
+    Step,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ORDER = Order("hard reboot", REBOOT, {"function": REBOOT_TASK})

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dedicated servers and what belongs to each."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -16,17 +17,24 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Choice, Source
 
 SERVERS = HostKind(
-    "dedicated_server", SERVER, key="name", groups={"datacenter": "datacenter", "region": "region", "state": "state"},
+    "dedicated_server",
+    SERVER,
+    key="name",
+    groups={"datacenter": "datacenter", "region": "region", "state": "state"},
     selectors={"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"},
-    documented={"states": ("ok", "error", "hacked", "hackedBlocked"), "power_states": ("poweron", "poweroff")})
+    documented={"states": ("ok", "error", "hacked", "hackedBlocked"), "power_states": ("poweron", "poweroff")},
+)
 
 
 def operating_system(server: Values) -> str | None:
-    """The operating system that the API shows of a server; None where it shows none, which it tells by '' or by null."""
+    """The operating system that the API shows of a server; None where it shows none, which it tells by '' or by
+    null.
+    """
     return str(server.get("os") or "").strip() or None
 
 
 # ---- burst
+
 
 def burst_met(wanted: str, current: str) -> bool:
     """inactiveLocked is as inactive as inactive."""
@@ -35,18 +43,38 @@ def burst_met(wanted: str, current: str) -> bool:
 
 def burst_locked(wanted: str, current: str) -> str | None:
     """OVHcloud alone can lift its lock."""
-    return f"burst is {current} and can't be made {wanted}: OVHcloud has locked it" if current == "inactiveLocked" else None
+    return (
+        f"burst is {current} and can't be made {wanted}: OVHcloud has locked it"
+        if current == "inactiveLocked"
+        else None
+    )
 
 
-BURST = Setting("burst", SERVER, "/dedicated/server/{serviceName}/burst", product="burst", fields=(
-    Field("status", option="state", choices=("active", "inactive"), default="active", met=burst_met, out_of_reach=burst_locked),
-))
+BURST = Setting(
+    "burst",
+    SERVER,
+    "/dedicated/server/{serviceName}/burst",
+    product="burst",
+    fields=(
+        Field(
+            "status",
+            option="state",
+            choices=("active", "inactive"),
+            default="active",
+            met=burst_met,
+            out_of_reach=burst_locked,
+        ),
+    ),
+)
 
 
 # ---- the server's own settings
 
+
 def text_or_none(wanted: str, current: t.Any) -> str | None:
-    """An empty text is no text at all; blanks around it, such as the line break at the end of a file, are none of it."""
+    """An empty text is no text at all; blanks around it, such as the line break at the end of a file, are none
+    of it.
+    """
     return wanted.strip() or None
 
 
@@ -74,11 +102,21 @@ def same_mail(wanted: str | None, current: str | None) -> bool:
 
 
 BOOT_FIELDS = ("bootId", "bootScript", "efiBootloaderPath", "rootDevice")
-SETTINGS = Setting("settings", SERVER, SERVER.item_route, (
-    Field("monitoring"), Field("noIntervention"),
-    Field("rescueMail", becomes=mail_or_none, met=same_mail), text("rescueSshKey"),
-    Field("bootId"), text("bootScript"), text("efiBootloaderPath"), text("rootDevice"),
-))
+SETTINGS = Setting(
+    "settings",
+    SERVER,
+    SERVER.item_route,
+    (
+        Field("monitoring"),
+        Field("noIntervention"),
+        Field("rescueMail", becomes=mail_or_none, met=same_mail),
+        text("rescueSshKey"),
+        Field("bootId"),
+        text("bootScript"),
+        text("efiBootloaderPath"),
+        text("rootDevice"),
+    ),
+)
 
 
 # ---- its name in the control panel, which belongs to its contract
@@ -102,17 +140,34 @@ def service_id(service_infos: Values) -> t.Any:
 
 
 def name_of_resource(changes: Values, name: str) -> Values:
-    """A contract of the older kind has its name in its resource, beside the service's own (docs/api_facts.md, Inventory)."""
+    """A contract of the older kind has its name in its resource, beside the service's own (docs/api_facts.md,
+    Inventory).
+    """
     return {"resource": {**changes, "name": name}}
 
 
 # Where there is no /services, there may be the older /service (docs/api_facts.md, Inventory).
-DISPLAY_NAME = Setting("display name", SERVER, "/services/{serviceId}",
-                       (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),), product="services",
-                       seen_at=SERVER.item_route, id_route=SERVER.item_route + "/serviceInfos", id=service_id, lag=SHOWS_NAME_WITHIN)
+DISPLAY_NAME = Setting(
+    "display name",
+    SERVER,
+    "/services/{serviceId}",
+    (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),),
+    product="services",
+    seen_at=SERVER.item_route,
+    id_route=SERVER.item_route + "/serviceInfos",
+    id=service_id,
+    lag=SHOWS_NAME_WITHIN,
+)
 OLD_DISPLAY_NAME = dataclasses.replace(
-    DISPLAY_NAME, route="/service/{serviceId}", seen_at="", product="display name", body=name_of_resource,
-    fields=(Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),))
+    DISPLAY_NAME,
+    route="/service/{serviceId}",
+    seen_at="",
+    product="display name",
+    body=name_of_resource,
+    fields=(
+        Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),
+    ),
+)
 
 
 # ---- its tags
@@ -134,7 +189,10 @@ def tag_texts(tags: Values) -> dict[str, str]:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
             raise ValueError(f"tags: the value of {key} is no text: put it in quotes")
         if not TAG_KEY.fullmatch(key) or not TAG_VALUE.fullmatch(str(value)):
-            raise ValueError(f"tags: {key}: {value} can be no tag: a key has 1 to 128 and a value up to 256 letters, digits and . : / = + @ _ -")
+            raise ValueError(
+                f"tags: {key}: {value} can be no tag: a key has 1 to 128 and a value up to 256 letters, digits and . :"
+                " / = + @ _ -"
+            )
     return {key: str(value) for key, value in tags.items()}
 
 
@@ -150,15 +208,23 @@ def tags_alone(wanted: Values, current: Values | None) -> dict[str, str]:
 
 def tags_part(becomes: t.Callable[[t.Any, t.Any], t.Any]) -> Setting:
     """The tags, added to or replaced."""
-    return Setting("tags", SERVER, "/v2/iam/resource/{resourceURN}", (Field("tags", seen=own_tags, becomes=becomes),),
-                   product="tagging", id_route=SERVER.item_route, id=lambda server: (server.get("iam") or {}).get("urn"))
+    return Setting(
+        "tags",
+        SERVER,
+        "/v2/iam/resource/{resourceURN}",
+        (Field("tags", seen=own_tags, becomes=becomes),),
+        product="tagging",
+        id_route=SERVER.item_route,
+        id=lambda server: (server.get("iam") or {}).get("urn"),
+    )
 
 
 TAGS, ONLY_TAGS = tags_part(tags_added), tags_part(tags_alone)
 
 # ---- what else there is of each server
 
-# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
+# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather
+# than never.
 OPEN_TASKS = ("init", "todo", "doing")
 IPMI = SERVER.item_route + "/features/ipmi"
 IPMI_ACCESS = IPMI + "/access"

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Servers' own settings, boot, names and tags, and the reboot that a new boot needs (ovh_server)."""
+
 from __future__ import annotations
 
 import datetime
@@ -14,7 +15,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import actio
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, name_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, select, unfit, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    Target,
+    select,
+    unfit,
+    warn_of_skipped,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.reboot import REBOOT_SERVER, STEP
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
@@ -48,8 +54,11 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     **PARALLEL,
     **WAIT,
 }
-CONSTRAINTS = {"mutually_exclusive": [("boot_type", "boot_id", "boot_script")], "required_by": {"boot_kernel": ("boot_type",)},
-               "required_if": [("purge_tags", True, ("tags",))]}
+CONSTRAINTS = {
+    "mutually_exclusive": [("boot_type", "boot_id", "boot_script")],
+    "required_by": {"boot_kernel": ("boot_type",)},
+    "required_if": [("purge_tags", True, ("tags",))],
+}
 # A reboot stands beside the fields in results and diffs.
 HARD_REBOOT = "hardReboot"
 
@@ -74,7 +83,8 @@ def keep_servers(run: Run) -> Result:
     rebooting = plan_reboots(run, members)
     tasks: dict[str, Values] = {}
     if not run.check_mode:
-        # The next run finds a boot that is as wanted, and can't know that its reboot is missing: so what makes sure of it is told.
+        # The next run finds a boot that is as wanted, and can't know that its reboot is missing: so what makes sure of
+        # it is told.
         sure = f"and then ovh_server_reboot with unless_rebooted_since: {now(run)}"
         try:
             settings.write(parts, run, members)
@@ -91,11 +101,18 @@ def keep_servers(run: Run) -> Result:
 
 
 def parts_asked(run: Run) -> list[Setting]:
-    """The parts that the task asks something of, by the ways that the endpoint has. Raises UsageError for one that it lacks."""
+    """The parts that the task asks something of, by the ways that the endpoint has.
+
+    Raises UsageError for one that it lacks.
+    """
     params, endpoint = run.params, run.client.endpoint
     name = DISPLAY_NAME if is_one_of(endpoint, endpoints_of(DISPLAY_NAME)) else OLD_DISPLAY_NAME
     tags = ONLY_TAGS if params["purge_tags"] else TAGS
-    asked = [part for part in (SETTINGS, tags, name) if part.wanted(params) or (part is SETTINGS and params["boot_type"] is not None)]
+    asked = [
+        part
+        for part in (SETTINGS, tags, name)
+        if part.wanted(params) or (part is SETTINGS and params["boot_type"] is not None)
+    ]
     for part in asked:
         if part.product:
             require_product(part.product, endpoints_of(part), endpoint)
@@ -114,6 +131,7 @@ def wanted(parts: list[Setting], params: Values, target: Target) -> Values:
 
 
 # ---- rebooting
+
 
 def now(run: Run) -> str:
     """The current time by the API's clock, such that a reboot begun from now on is later."""
@@ -140,12 +158,16 @@ def plan_reboots(run: Run, members: list[Member]) -> list[Member]:
         member.wanted = {**member.wanted, HARD_REBOOT: True}
         if member.target.workable:
             boots_anew = not {*member.changes}.isdisjoint(BOOT_FIELDS)
-            member.before, member.after = {**member.before, HARD_REBOOT: False}, {**member.after, HARD_REBOOT: boots_anew}
+            member.before, member.after = (
+                {**member.before, HARD_REBOOT: False},
+                {**member.after, HARD_REBOOT: boots_anew},
+            )
     return [member for member in members if member.after.get(HARD_REBOOT)]
 
 
 def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
-    """Reboot those whose new boot has been seen, some at a time, and follow the tasks: the last state of each, by the server's name.
+    """Reboot those whose new boot has been seen, some at a time, and follow the tasks: the last state of each, by the
+    server's name.
 
     sure: what makes sure of the reboot when the task has been run again, for messages.
     """
@@ -155,8 +177,13 @@ def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
             not_rebooted(run, member, member.target.error, sure)
     outcomes = outcomes_of(ready)
     with run.report_if_interrupted("hard reboot", outcomes, name_of, f"to do the rest, {sure}"):
-        run_in_parallel(outcomes, lambda member: begin(run, member.target.name), run.client.writes, run.client.throttle,
-                        lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"))
+        run_in_parallel(
+            outcomes,
+            lambda member: begin(run, member.target.name),
+            run.client.writes,
+            run.client.throttle,
+            lambda done: run.progress(f"{done} of {len(outcomes)} {SERVER.plural} told to reboot"),
+        )
     until, tasks = run.client.throttle.now() + run.params["wait_timeout"], {}
     for outcome in outcomes:
         member, tasks[outcome.item.target.name] = outcome.item, outcome.value
@@ -164,21 +191,34 @@ def reboot_all(run: Run, members: list[Member], sure: str) -> dict[str, Values]:
             not_rebooted(run, member, outcome.error, sure)
         elif run.params["wait"]:
             try:
-                tasks[member.target.name] = end(run, member.target.name, outcome.value, max(0.0, until - run.client.throttle.now()))
+                tasks[member.target.name] = end(
+                    run, member.target.name, outcome.value, max(0.0, until - run.client.throttle.now())
+                )
             except OvhError as error:
-                member.target.error = (error.about(member.target.name) if isinstance(error, ApiError) else error).also(f"run the task again, {sure}")
+                member.target.error = (error.about(member.target.name) if isinstance(error, ApiError) else error).also(
+                    f"run the task again, {sure}"
+                )
     return tasks
 
 
 def not_rebooted(run: Run, member: Member, error: OvhError | None, sure: str) -> None:
-    """A member that was not rebooted gets its old boot back: else the next run would find the boot as wanted, and not reboot it either."""
+    """A member that was not rebooted gets its old boot back: else the next run would find the boot as wanted, and not
+    reboot it either.
+    """
     member.after = {**member.after, HARD_REBOOT: False}
     old = {name: member.before.get(name) for name in BOOT_FIELDS if member.before.get(name) != member.after.get(name)}
     if old:
-        error = error.about(member.target.name) if isinstance(error, ApiError) else error or unfit(member.target, "its reboot was not tried")
+        error = (
+            error.about(member.target.name)
+            if isinstance(error, ApiError)
+            else error or unfit(member.target, "its reboot was not tried")
+        )
         perhaps = isinstance(error, ApiError) and error.perhaps_done
-        member.target.error = error.also(f"its boot has been changed, and whether it is rebooted is not known: run the task again, {sure}"
-                                         if perhaps else put_back(run, member, old, sure))
+        member.target.error = error.also(
+            f"its boot has been changed, and whether it is rebooted is not known: run the task again, {sure}"
+            if perhaps
+            else put_back(run, member, old, sure)
+        )
 
 
 def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
@@ -192,7 +232,21 @@ def put_back(run: Run, member: Member, old: Values, sure: str) -> str:
     return "it was not rebooted, and its boot has been put back: run the task again to do both"
 
 
-OPERATIONS = (*REBOOT_SERVER.operations, *SETTINGS.operations, *BOOT.source.operations, *DISPLAY_NAME.operations, *TAGS.operations)
+OPERATIONS = (
+    *REBOOT_SERVER.operations,
+    *SETTINGS.operations,
+    *BOOT.source.operations,
+    *DISPLAY_NAME.operations,
+    *TAGS.operations,
+)
 FALLBACKS = {f"PUT {DISPLAY_NAME.route}": OLD_DISPLAY_NAME.operations}
-JOB = Job(OPTIONS, keep_servers, constraints=CONSTRAINTS, check=check, operations=OPERATIONS, fallbacks=FALLBACKS, published=PUBLISHED,
-          body_fields=settings.body_fields(PARTS))
+JOB = Job(
+    OPTIONS,
+    keep_servers,
+    constraints=CONSTRAINTS,
+    check=check,
+    operations=OPERATIONS,
+    fallbacks=FALLBACKS,
+    published=PUBLISHED,
+    body_fields=settings.body_fields(PARTS),
+)

@@ -2,10 +2,17 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What other products need of dedicated servers."""
+
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, TaskFamily
 
-SERVER = Service("server", "servers", "/dedicated/server", "/dedicated/server/{serviceName}", key="name", facts=("datacenter",))
-SERVER_TASKS = TaskFamily(SERVER.item_route, SERVER.item_route + "/task/{taskId}", "taskId",
-                          steps=("reinstallServer", SERVER.item_route + "/install/status"))
+SERVER = Service(
+    "server", "servers", "/dedicated/server", "/dedicated/server/{serviceName}", key="name", facts=("datacenter",)
+)
+SERVER_TASKS = TaskFamily(
+    SERVER.item_route,
+    SERVER.item_route + "/task/{taskId}",
+    "taskId",
+    steps=("reinstallServer", SERVER.item_route + "/install/status"),
+)

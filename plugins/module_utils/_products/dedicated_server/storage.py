@@ -5,6 +5,7 @@
 
 Only what can't be is refused here; what may be wrong is left to the API, which refuses it before it erases anything.
 """
+
 from __future__ import annotations
 
 import typing as t
@@ -21,9 +22,15 @@ SWAP = "swap"
 
 
 def require_fit(storage: t.Sequence[Values], groups: t.Sequence[Values]) -> None:
-    """Raise ValueError for disks that the server has not. groups: those of its specifications/hardware (docs/api_facts.md, Objects)."""
+    """Raise ValueError for disks that the server has not.
+
+    groups: those of its specifications/hardware (docs/api_facts.md, Objects).
+    """
     if not groups:
-        raise ValueError("storage: the API does not tell its disk groups, so that nothing can be held against them; leave storage out")
+        raise ValueError(
+            "storage: the API does not tell its disk groups, so that nothing can be held against them; leave"
+            " storage out"
+        )
     taken: list[t.Any] = []
     for entry in storage:
         group = group_of(entry, groups)
@@ -94,7 +101,9 @@ def require_layout(layout: t.Sequence[Values], disks: int | None, most: int | No
     for part in layout:
         least = LEAST_IN_SOFTWARE.get(part["raid_level"], 1)
         if disks and disks < least:
-            raise ValueError(f"layout: {part['mount_point']}: level {part['raid_level']} needs {least} disks, and there are {disks}")
+            raise ValueError(
+                f"layout: {part['mount_point']}: level {part['raid_level']} needs {least} disks, and there are {disks}"
+            )
         if (part["size"] or 0) < 0:
             raise ValueError(f"layout: {part['mount_point']}: a size is 0, which is the rest, or more")
     size = sum(part["size"] or 0 for part in layout)

@@ -2,24 +2,35 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a DNS record means, however it is written: names, hosts, addresses, texts. Pure."""
+
 from __future__ import annotations
 
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import in_quotes, text_of
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import TYPES, absolute, is_plain
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_types import (
+    TYPES,
+    absolute,
+    is_plain,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Item
-from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, compared_name, dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import (
+    ascii_lower,
+    compared_name,
+    dns_name,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 # To the DNS all of these are TXT; the API keeps them apart (docs/api_facts.md, Objects).
 TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
 POLICIES = ("SPF", "DKIM", "DMARC")
-# The API stores a TTL below this one as this one (docs/api_facts.md, Objects). 0 is the zone's own; the most is that of RFC 2181.
+# The API stores a TTL below this one as this one (docs/api_facts.md, Objects). 0 is the zone's own; the most is that of
+# RFC 2181.
 SHORTEST_TTL, LONGEST_TTL = 60, 2**31 - 1
 
 
 # ---- what a task declares
+
 
 def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | None) -> Values:
     """A record as it is sent, compared and shown. Raises ValueError with the reason.
@@ -28,8 +39,10 @@ def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | Non
     """
     name, kind = declared_name(name, zone), declared_type(kind)
     if ttl and not SHORTEST_TTL <= ttl <= LONGEST_TTL:
-        raise ValueError(f"ttl of {name or '@'} {kind} is {ttl}: use {SHORTEST_TTL} to {LONGEST_TTL} seconds,"
-                         " or 0 for the default of the zone")
+        raise ValueError(
+            f"ttl of {name or '@'} {kind} is {ttl}: use {SHORTEST_TTL} to {LONGEST_TTL} seconds,"
+            " or 0 for the default of the zone"
+        )
     try:
         canonical = TYPES[kind].canonical(target, zone)
         if kind in ("CNAME", "DNAME") and canonical == absolute(name or "@", zone):
@@ -59,13 +72,17 @@ def declared_type(text: str) -> str:
 
 # ---- what records mean
 
+
 def as_written(kind: str, target: str) -> str:
     """A target in its one form, as the API takes it."""
     return TYPES[kind].sent(target)
 
 
 def meaning(kind: str, target: str, zone: str) -> str:
-    """A target as it is compared: the same for all ways to write the same thing. Odd ones that a zone has are taken, too."""
+    """A target as it is compared: the same for all ways to write the same thing.
+
+    Odd ones that a zone has are taken, too.
+    """
     try:
         return TYPES[kind].canonical(target, zone)
     except (KeyError, ValueError):
@@ -78,7 +95,9 @@ def name_of(record: Values) -> str:
 
 
 def identity(record: Values) -> tuple[str, ...]:
-    """What makes two records the same: name, type and target; not the TTL, and not which kind of text the API calls it."""
+    """What makes two records the same: name, type and target; not the TTL, and not which kind of text the API
+    calls it.
+    """
     kind = record["fieldType"]
     return name_of(record), "TXT" if kind in TEXTS else kind, meaning(kind, str(record["target"]), str(record["zone"]))
 
@@ -115,13 +134,19 @@ def item_of(record: Values) -> Item:
     """
     name, _kind, target = compared_by = identity(record)
     kind, ttl = record["fieldType"], f"{record['ttl']} " if record.get("ttl") else ""
-    return Item(record, identity=compared_by, group=group_of(name, kind),
-                replaceable_group=group_of(name, policy_of(record)),
-                line=f"{shown_name(record)} {ttl}IN {kind} {target}")
+    return Item(
+        record,
+        identity=compared_by,
+        group=group_of(name, kind),
+        replaceable_group=group_of(name, policy_of(record)),
+        line=f"{shown_name(record)} {ttl}IN {kind} {target}",
+    )
 
 
 def shown_name(record: Values) -> str:
-    """A record's name as it can be declared: below its zone, '@' at the top; whole where its end looks like the zone."""
+    """A record's name as it can be declared: below its zone, '@' at the top; whole where its end looks like the
+    zone.
+    """
     name, zone = str(record.get("subDomain") or "@"), str(record["zone"])
     return f"{name}.{zone}." if f".{compared_name(name)}".endswith(f".{zone}") else name
 
@@ -135,10 +160,11 @@ def relative(text: str, zone: str) -> str:
     inside = name.endswith("." + zone)
     if written.endswith(".") and not inside:
         raise ValueError(f"name: {text!r} is a name of another zone than {zone}")
-    return name[:-len(zone) - 1] if inside else name
+    return name[: -len(zone) - 1] if inside else name
 
 
 # ---- what cannot be together
+
 
 def conflict(after: t.Sequence[Item], concerned: t.Collection[Item]) -> str | None:
     """Why the names of some records cannot be published as they would be after a plan; or None.
@@ -166,8 +192,10 @@ def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None
     if "CNAME" in found and not name:
         return "@: a CNAME cannot be at the top of a zone: use A and AAAA records"
     if "CNAME" in found and others:
-        return (f"{name}: a CNAME cannot be next to other records ({', '.join(others)}): remove either (ovh_domain_zone"
-                " replaces them in one task: declare the type that goes with an empty value, and exclusive: true)")
+        return (
+            f"{name}: a CNAME cannot be next to other records ({', '.join(others)}): remove either (ovh_domain_zone"
+            " replaces them in one task: declare the type that goes with an empty value, and exclusive: true)"
+        )
     for kind in ("CNAME", "DNAME"):
         if len(found.get(kind, ())) > 1:
             return f"{name or '@'}: there can be only one {kind} at a name: declare one value, and exclusive: true"

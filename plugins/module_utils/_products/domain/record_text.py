@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The words of a record's target, and texts in quotes with their escapes (RFC 1035, section 5). Pure."""
+
 from __future__ import annotations
 
 import re
@@ -33,7 +34,7 @@ def unescaped(text: str) -> str:
     """A string of a zone file without its escapes: backslash and a character, or three digits that are a byte."""
     pieces, place = bytearray(), 0
     for match in ESCAPED.finditer(text):
-        pieces += bytes_of(text[place:match.start()])
+        pieces += bytes_of(text[place : match.start()])
         code = match[1]
         pieces += bytes([int(code)]) if len(code) == 3 and int(code) < 256 else bytes_of(code)
         place = match.end()
@@ -44,11 +45,17 @@ def require_whole_escapes(text: str) -> None:
     """Raise ValueError where a backslash stands before digits that are no byte."""
     for match in ESCAPED.finditer(text):
         if match[1].isdecimal() and not (len(match[1]) == 3 and int(match[1]) < 256):
-            raise ValueError(f"{match[0]!r} is not an escape: a byte is three digits up to 255, such as \\010, and a backslash itself is two")
+            raise ValueError(
+                f"{match[0]!r} is not an escape: a byte is three digits up to 255, such as \\010, and a backslash"
+                " itself is two"
+            )
 
 
 def string_of(word: Word) -> str:
-    """The text of a word where a string is expected, with or without quotes. Raises ValueError where a quote is out of place."""
+    """The text of a word where a string is expected, with or without quotes.
+
+    Raises ValueError where a quote is out of place.
+    """
     if word.quoted:
         return word.text
     if '"' in ESCAPED.sub("", word.text):
@@ -103,8 +110,10 @@ def declared_text(target: str) -> str:
     target = re.sub(r"\r?\n\Z", "", target)
     control = next((char for char in target if unicodedata.category(char) in ("Cc", "Cs")), None)
     if control is not None:
-        raise ValueError(f"a text cannot hold the character {control!r};"
-                         " in quotes, a byte can be written as three digits, such as \\010")
+        raise ValueError(
+            f"a text cannot hold the character {control!r};"
+            " in quotes, a byte can be written as three digits, such as \\010"
+        )
     if target.lstrip().startswith('"'):
         if not STRINGS.fullmatch(target):
             raise ValueError(f"{target!r} begins with a quote, and is not a sequence of strings in quotes")

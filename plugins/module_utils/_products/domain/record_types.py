@@ -5,6 +5,7 @@
 
 A new type is one row of TYPES.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -53,6 +54,7 @@ class RecordType:
 
 # ---- words
 
+
 def address(version: int) -> Field:
     """An IP address of a family."""
     return lambda word, origin: ip_address(word.text, version)
@@ -60,6 +62,7 @@ def address(version: int) -> Field:
 
 def number(most: int) -> Field:
     """A number from 0 on."""
+
     def field(word: Word, origin: str) -> str:
         if not re.fullmatch("[0-9]{1,10}", word.text) or int(word.text) > most:
             raise ValueError(f"{word.text!r} is not a number from 0 to {most}")
@@ -106,7 +109,10 @@ def caa_value(words: t.Sequence[Word]) -> str:
         raise ValueError('a CAA record is a number, a property and one value, such as 0 issue "letsencrypt.org"')
     value = quoted_words(words)
     if "\\" in value:
-        raise ValueError(f"{' '.join(word.text for word in words)!r} has quotes or backslashes in it, which no value of a CAA record has")
+        raise ValueError(
+            f"{' '.join(word.text for word in words)!r} has quotes or backslashes in it, which no value of a CAA"
+            " record has"
+        )
     return value
 
 
@@ -158,15 +164,17 @@ def absolute(name: str, origin: str) -> str:
 
 # ---- targets
 
+
 def words(*fields: Field, rest: Rest | None = None) -> RecordType:
     """A type whose target is these words, and others after them."""
+
     def canonical(target: str, origin: str) -> str:
         require_whole_escapes(target)
         given = words_of(target)
         if len(given) < len(fields) or (rest is None and len(given) > len(fields)):
             raise ValueError(f"{target!r} has {len(given)} words, and not {len(fields)}")
         left = [field(word, origin) for field, word in zip(fields, given, strict=False)]
-        return " ".join(filter(None, [*left, rest(given[len(fields):]) if rest else ""]))
+        return " ".join(filter(None, [*left, rest(given[len(fields) :]) if rest else ""]))
 
     hosts = tuple(place for place, field in enumerate(fields) if field in (host, host_or_root))
     return RecordType(canonical, hosts=hosts)
@@ -179,7 +187,10 @@ def location(target: str, origin: str) -> str:
         raise ValueError(f"{target!r} is not a location such as 48 51 29 N 2 17 40 E 35m")
     degrees, minutes, seconds, north, across, sixtieths, rest, east, sign, height, *sizes = match.groups()
     angles = [angle(degrees, minutes, seconds, 90), north, angle(across, sixtieths, rest, 180), east]
-    metres = [metre(height, DEPTH if sign else HEIGHT), *(metre(size or default, LARGEST) for size, default in zip(sizes, LOC_DEFAULTS, strict=True))]
+    metres = [
+        metre(height, DEPTH if sign else HEIGHT),
+        *(metre(size or default, LARGEST) for size, default in zip(sizes, LOC_DEFAULTS, strict=True)),
+    ]
     return " ".join([*angles, sign + metres[0], *metres[1:]])
 
 
@@ -212,12 +223,17 @@ def plain_text(target: str, origin: str) -> str:
 
 
 def is_plain(declared: str) -> bool:
-    """Whether a text needs no escapes. The API refuses native DKIM and DMARC records in quotes (docs/api_facts.md, Objects)."""
+    """Whether a text needs no escapes.
+
+    The API refuses native DKIM and DMARC records in quotes (docs/api_facts.md, Objects).
+    """
     return bool(declared.strip()) and declared.isascii() and declared.isprintable() and not set('"\\') & set(declared)
 
 
 def without_quotes_if_short(target: str) -> str:
-    """A text without quotes, unless it is too long for one string, needs escapes, or has blanks at an end, which would not be seen as part of it."""
+    """A text without quotes, unless it is too long for one string, needs escapes, or has blanks at an end, which would
+    not be seen as part of it.
+    """
     declared = text_of(target)
     return declared if declared and declared == declared.strip() and target == f'"{declared}"' else target
 

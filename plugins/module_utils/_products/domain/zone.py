@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """DNS zones: their records, one set or all of them as one declaration."""
+
 from __future__ import annotations
 
 import fnmatch
@@ -47,6 +48,7 @@ MOST_PROBLEMS = 10
 
 # ---- what records mean to the engine
 
+
 def effective_ttl(ttl: t.Any, facts: Values) -> int:
     """How long a record really lasts: 0 is the zone's own default (docs/api_facts.md, Objects)."""
     return int(ttl or (facts.get("default") or {}).get("ttl") or 0)
@@ -72,8 +74,11 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
 
 def new_record(record: Values) -> Values:
     """The body of a POST."""
-    body = {"fieldType": record["fieldType"], "subDomain": record["subDomain"],
-            "target": as_written(record["fieldType"], record["target"])}
+    body = {
+        "fieldType": record["fieldType"],
+        "subDomain": record["subDomain"],
+        "target": as_written(record["fieldType"], record["target"]),
+    }
     return body if record["ttl"] is None else {**body, "ttl": record["ttl"]}
 
 
@@ -95,8 +100,11 @@ def purge_protected(item: Item, facts: Values) -> bool:
     name = item.identity[0]
     if under("_acme-challenge", name) or under("_domainkey", name) or (not name and item.values["fieldType"] == "NS"):
         return True
-    return any(compared_name(str(other.get("subDomain") or "")) == name
-               for word in ("dynhost", "redirection") for other in facts.get(word, ()))
+    return any(
+        compared_name(str(other.get("subDomain") or "")) == name
+        for word in ("dynhost", "redirection")
+        for other in facts.get(word, ())
+    )
 
 
 def read_export(text: str, path_values: Values) -> tuple[list[Values], Values]:
@@ -111,15 +119,31 @@ def export_key(item: Item, facts: Values) -> t.Hashable:
 
 
 RECORD = Collection(
-    word="record", plural="records", container="zone", list_route=ROUTE, item_route=ITEM, key="id", item=item_of,
-    merge_into=merge_into, rewrite_as=rewrite_as, purge_protected=purge_protected, conflict=conflict,
-    add=additions, change=change, remove=removal, writes_at_once=1,
+    word="record",
+    plural="records",
+    container="zone",
+    list_route=ROUTE,
+    item_route=ITEM,
+    key="id",
+    item=item_of,
+    merge_into=merge_into,
+    rewrite_as=rewrite_as,
+    purge_protected=purge_protected,
+    conflict=conflict,
+    add=additions,
+    change=change,
+    remove=removal,
+    writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
-    publication=Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route),
+    publication=Publication(
+        route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route
+    ),
     snapshot_source=ExportedSnapshot(ZONE + "/export", read_export, export_key),
     before_changing=(Lookup("default", SOA.route),),
-    before_purging=(Lookup("dynhost", ZONE + "/dynHost/record", ZONE + "/dynHost/record/{id}"),
-                    Lookup("redirection", ZONE + "/redirection", ZONE + "/redirection/{id}")),
+    before_purging=(
+        Lookup("dynhost", ZONE + "/dynHost/record", ZONE + "/dynHost/record/{id}"),
+        Lookup("redirection", ZONE + "/redirection", ZONE + "/redirection/{id}"),
+    ),
 )
 
 
@@ -158,28 +182,44 @@ def wanted_record(params: Values) -> Wanted:
             return bool(params["exclusive"]) and kind in POLICIES and is_named
         return item.identity in identities if params["value"] is not None else is_named
 
-    return Wanted({"zoneName": zone}, frozenset(groups), present=tuple(declared) if present else (), absent=absent,
-                  exclusive=frozenset(groups_touched(declared) if present and params["exclusive"] else ()),
-                  query={"subDomain": name})
+    return Wanted(
+        {"zoneName": zone},
+        frozenset(groups),
+        present=tuple(declared) if present else (),
+        absent=absent,
+        exclusive=frozenset(groups_touched(declared) if present and params["exclusive"] else ()),
+        query={"subDomain": name},
+    )
 
 
 def groups_touched(declared: t.Iterable[Item]) -> set[str]:
-    """The record sets that declared records are in: a policy's own, too, where it is declared as TXT and the API may have it by its name."""
+    """The record sets that declared records are in: a policy's own, too, where it is declared as TXT and the API may
+    have it by its name.
+    """
     return {group for item in declared for group in (item.group, item.replaceable_group)}
 
 
 ZONE_OPTIONS: dict[str, dict[str, t.Any]] = {
     "zone": ZONE_OPTION,
-    "records": {"type": "list", "elements": "dict", "options": {
-        "name": NAME_OPTION,
-        "type": {"type": "str", "required": True},
-        "value": {"type": "raw", "required": True},
-        "ttl": {"type": "int"},
-    }},
+    "records": {
+        "type": "list",
+        "elements": "dict",
+        "options": {
+            "name": NAME_OPTION,
+            "type": {"type": "str", "required": True},
+            "value": {"type": "raw", "required": True},
+            "ttl": {"type": "int"},
+        },
+    },
     "zone_file": {"type": "str"},
     "exclusive": {"type": "bool", "default": False},
     "purge": {"type": "bool", "default": False},
-    "ignore": {"type": "list", "elements": "dict", "default": [], "options": {"name": {"type": "str"}, "type": {"type": "str"}}},
+    "ignore": {
+        "type": "list",
+        "elements": "dict",
+        "default": [],
+        "options": {"name": {"type": "str"}, "type": {"type": "str"}},
+    },
 }
 
 
@@ -198,11 +238,20 @@ def wanted_zone(params: Values) -> Wanted:
     patterns = [(relative(each["name"], zone) if each["name"] else None, each["type"]) for each in params["ignore"]]
 
     def ignored(item: Item) -> bool:
-        return any((name is None or fnmatch.fnmatchcase(item.identity[0], name))
-                   and (kind is None or kind.upper() == item.values["fieldType"]) for name, kind in patterns)
+        return any(
+            (name is None or fnmatch.fnmatchcase(item.identity[0], name))
+            and (kind is None or kind.upper() == item.values["fieldType"])
+            for name, kind in patterns
+        )
 
-    return Wanted({"zoneName": zone}, frozenset(groups), present=tuple(declared), purge=params["purge"],
-                  ignored=ignored, exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
+    return Wanted(
+        {"zoneName": zone},
+        frozenset(groups),
+        present=tuple(declared),
+        purge=params["purge"],
+        ignored=ignored,
+        exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()),
+    )
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"zone": ZONE_OPTION}
@@ -267,10 +316,16 @@ def declared_file(text: str, zone: str) -> list[Item]:
 
 
 def name_in_file(found: zone_file.Line, zone: str) -> str:
-    """The whole name of a record in a zone file. Raises ValueError where a final dot is missing: the zone would be in the name twice."""
+    """The whole name of a record in a zone file.
+
+    Raises ValueError where a final dot is missing: the zone would be in the name twice.
+    """
     name = shown_name(found.record)
     if name.endswith(".") and not found.whole:
-        raise ValueError(f"name: {found.record['subDomain']!r} without a final dot is {name} here: write {found.record['subDomain']}., or {name}")
+        raise ValueError(
+            f"name: {found.record['subDomain']!r} without a final dot is {name} here: write"
+            f" {found.record['subDomain']}., or {name}"
+        )
     return name
 
 
@@ -300,12 +355,16 @@ def require_one_ttl(declared: t.Iterable[Item]) -> None:
 
 # ---- what tasks return
 
+
 def shown_records(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The result: one entry for the records of one name, type and TTL."""
     concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
-    return {"records": [
-        {"name": name, "type": kind, "ttl": ttl, "value": [value for _target, value in sorted(values)]}
-        for (name, kind, ttl), values in sorted(folded(concerned).items())]}
+    return {
+        "records": [
+            {"name": name, "type": kind, "ttl": ttl, "value": [value for _target, value in sorted(values)]}
+            for (name, kind, ttl), values in sorted(folded(concerned).items())
+        ]
+    }
 
 
 def folded(items: t.Iterable[Item]) -> dict[tuple[str, str, int], list[tuple[str, str]]]:

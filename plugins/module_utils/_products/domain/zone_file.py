@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Zone files (RFC 1035, 2308): read, and written. Pure. A library would do more than this, and would have to be installed on every controller."""
+"""Zone files (RFC 1035, 2308): read, and written.
+
+Pure. A library would do more than this, and would have to be installed on every controller.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -13,8 +17,11 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 # A string in quotes; a comment; a parenthesis; the end of a line; blanks; a word.
-TOKEN = re.compile(r'(?P<quoted>"(?:[^"\\\n]|\\.)*")|(?P<comment>;[^\n]*)|(?P<open>\()|(?P<close>\))|(?P<end>\n)|(?P<blank>[^\S\n]+)'
-                   r'|(?P<word>(?:[^\s"();\\]|\\.)+)|(?P<wrong>.)', re.ASCII)
+TOKEN = re.compile(
+    r'(?P<quoted>"(?:[^"\\\n]|\\.)*")|(?P<comment>;[^\n]*)|(?P<open>\()|(?P<close>\))|(?P<end>\n)|(?P<blank>[^\S\n]+)'
+    r'|(?P<word>(?:[^\s"();\\]|\\.)+)|(?P<wrong>.)',
+    re.ASCII,
+)
 TTL = re.compile(r"(?:\d{1,10}[smhdw]?)+", re.IGNORECASE | re.ASCII)
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 CLASSES = ("IN", "CH", "HS", "CS")
@@ -68,7 +75,9 @@ class ZoneFile:
 
 
 def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
-    """The entries, comments left out, lines in parentheses joined; an entry that is not understood is a problem instead."""
+    """The entries, comments left out, lines in parentheses joined; an entry that is not understood is a problem
+    instead.
+    """
     number, depth, entry, wrong, before = 1, 0, Entry(1, False), False, None
     for token in TOKEN.finditer(text.removeprefix("\ufeff").replace("\r\n", "\n") + "\n"):
         kind = token.lastgroup
@@ -96,7 +105,9 @@ def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
 
 def seconds_of(text: str) -> int:
     """A TTL: seconds, or such as 1h30m."""
-    return sum(int(count) * UNITS[(unit or "s").lower()] for count, unit in re.findall(r"(\d+)([smhdw]?)", text, re.IGNORECASE))
+    return sum(
+        int(count) * UNITS[(unit or "s").lower()] for count, unit in re.findall(r"(\d+)([smhdw]?)", text, re.IGNORECASE)
+    )
 
 
 class Parser:
@@ -128,9 +139,13 @@ class Parser:
         kind = words.pop(0).upper()
         if kind == "SOA":
             return None
-        return {"zone": self.zone, "subDomain": name_in(self.owner, self.zone), "fieldType": kind,
-                "target": target_of(kind, words, self.origin, self.zone, entry.cut),
-                "ttl": seconds_of(given["ttl"]) if "ttl" in given else self.default}
+        return {
+            "zone": self.zone,
+            "subDomain": name_in(self.owner, self.zone),
+            "fieldType": kind,
+            "target": target_of(kind, words, self.origin, self.zone, entry.cut),
+            "ttl": seconds_of(given["ttl"]) if "ttl" in given else self.default,
+        }
 
     def directive(self, words: list[str]) -> None:
         """$ORIGIN and $TTL. Raises ValueError for any other."""
@@ -186,7 +201,10 @@ def kind_of(word: str) -> str:
 
 
 def target_of(kind: str, words: list[str], origin: str, zone: str, cut: bool) -> str:
-    """The words of a value as one target; hosts below another origin than the zone are made absolute. Raises ValueError with the reason."""
+    """The words of a value as one target; hosts below another origin than the zone are made absolute.
+
+    Raises ValueError with the reason.
+    """
     if kind in TEXTS:
         # Without quotes, blanks would be left out of a text, and all after a semicolon.
         if (cut or len(words) > 1) and not all(word.startswith('"') for word in words):

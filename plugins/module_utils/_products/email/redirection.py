@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Mail of a domain: redirections."""
+
 from __future__ import annotations
 
 import typing as t
@@ -41,8 +42,14 @@ def item_of(redirection: Values) -> Item:
     address, destination = source(redirection), target(redirection)
     is_local_copy = address == destination
     line = f"{redirection['from']} (local copy)" if is_local_copy else f"{redirection['from']} -> {redirection['to']}"
-    return Item(redirection, identity=(address, destination), group=address, replaceable_group=address, line=line,
-                unmanaged=is_local_copy)
+    return Item(
+        redirection,
+        identity=(address, destination),
+        group=address,
+        replaceable_group=address,
+        line=line,
+        unmanaged=is_local_copy,
+    )
 
 
 def local_copy_of(address: str) -> Item:
@@ -51,7 +58,9 @@ def local_copy_of(address: str) -> Item:
 
 
 def at_work(task: Values, sources: t.Collection[str]) -> bool:
-    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @ (docs/api_facts.md, Tasks)."""
+    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @
+    (docs/api_facts.md, Tasks).
+    """
     account = compared_address(str(task.get("account")))
     return any(account in (address, address.rpartition("@")[0]) for address in sources)
 
@@ -85,8 +94,17 @@ def removal(item: Item, path_values: Values) -> Write:
 
 
 REDIRECTION = Collection(
-    word="redirection", plural="redirections", container="mail domain", list_route=ROUTE, item_route=ITEM, key="id",
-    item=item_of, add=additions, change=repointing, remove=removal, writes_at_once=2,
+    word="redirection",
+    plural="redirections",
+    container="mail domain",
+    list_route=ROUTE,
+    item_route=ITEM,
+    key="id",
+    item=item_of,
+    add=additions,
+    change=repointing,
+    remove=removal,
+    writes_at_once=2,
     writes=(f"POST {ROUTE}", f"POST {ITEM}/changeRedirection", f"DELETE {ITEM}"),
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
 )
@@ -134,18 +152,29 @@ def wanted_redirection(params: Values) -> Wanted:
             return None
         return f"{address} goes to {', '.join(existing)}: say with to which one to remove, or all: true"
 
-    return Wanted({"domain": domain}, frozenset((group,)), present=tuple(declared), absent=absent, objection=objection,
-                  exclusive=frozenset((group,) if params["exclusive"] else ()))
+    return Wanted(
+        {"domain": domain},
+        frozenset((group,)),
+        present=tuple(declared),
+        absent=absent,
+        objection=objection,
+        exclusive=frozenset((group,) if params["exclusive"] else ()),
+    )
 
 
 SET_OPTIONS: dict[str, dict[str, t.Any]] = {
     "domain": {"type": "str", "required": True},
-    "redirections": {"type": "list", "elements": "dict", "required": True, "options": {
-        "from": {"type": "str", "required": True, "aliases": ["source"]},
-        "to": {"type": "list", "elements": "str", "aliases": ["destination"]},
-        "local_copy": {"type": "bool"},
-        "id": {"type": "str"},
-    }},
+    "redirections": {
+        "type": "list",
+        "elements": "dict",
+        "required": True,
+        "options": {
+            "from": {"type": "str", "required": True, "aliases": ["source"]},
+            "to": {"type": "list", "elements": "str", "aliases": ["destination"]},
+            "local_copy": {"type": "bool"},
+            "id": {"type": "str"},
+        },
+    },
     "exclusive": {"type": "bool", "default": False},
     "purge": {"type": "bool", "default": False},
 }
@@ -166,9 +195,14 @@ def wanted_redirections(params: Values) -> Wanted:
             if copies.setdefault(compared_address(address), entry["local_copy"]) != entry["local_copy"]:
                 raise ValueError(f"{address}: local_copy is true in one entry and false in another")
             declared += [local_copy_of(address)] if entry["local_copy"] else []
-    return Wanted({"domain": domain}, frozenset(groups), present=tuple(declared), purge=params["purge"],
-                  absent=lambda item: item.unmanaged and copies.get(item.group) is False,
-                  exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()))
+    return Wanted(
+        {"domain": domain},
+        frozenset(groups),
+        present=tuple(declared),
+        purge=params["purge"],
+        absent=lambda item: item.unmanaged and copies.get(item.group) is False,
+        exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()),
+    )
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -187,7 +221,10 @@ def asked_redirections(params: Values) -> Wanted:
 def shown_redirections(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The result of one source: its destinations, and whether it keeps a local copy."""
     shown = folded(current, wanted)
-    return {"redirections": [item for item in shown if item["to"] is not None], "local_copy": any(item["local_copy"] for item in shown)}
+    return {
+        "redirections": [item for item in shown if item["to"] is not None],
+        "local_copy": any(item["local_copy"] for item in shown),
+    }
 
 
 def shown_redirection_set(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
@@ -197,13 +234,21 @@ def shown_redirection_set(current: t.Sequence[Item], wanted: Wanted, facts: Valu
 
 def folded(current: t.Sequence[Item], wanted: Wanted) -> list[Values]:
     """The redirections that a task is about, local copies folded into `local_copy`, in the order of their lines."""
-    concerned = [item for item in sorted(current, key=lambda item: item.line)
-                 if wanted.purge or item.group in wanted.groups]
+    concerned = [
+        item for item in sorted(current, key=lambda item: item.line) if wanted.purge or item.group in wanted.groups
+    ]
     copied = {item.group for item in concerned if item.unmanaged}
     redirected = {item.group for item in concerned if not item.unmanaged}
-    return [{"id": item.values.get("id"), "from": item.values["from"],
-             "to": None if item.unmanaged else item.values["to"], "local_copy": item.group in copied}
-            for item in concerned if not item.unmanaged or item.group not in redirected]
+    return [
+        {
+            "id": item.values.get("id"),
+            "from": item.values["from"],
+            "to": None if item.unmanaged else item.values["to"],
+            "local_copy": item.group in copied,
+        }
+        for item in concerned
+        if not item.unmanaged or item.group not in redirected
+    ]
 
 
 def domain_of(params: Values) -> str:
@@ -221,7 +266,10 @@ def destination_from(address: str, text: str) -> str:
     """A destination of this source, which can't be the source itself."""
     destination = declared_address("to", text)
     if destination.startswith("*@"):
-        raise ValueError(f"to: {destination} is not one mailbox: an asterisk stands for all addresses of a domain, and can only be redirected from")
+        raise ValueError(
+            f"to: {destination} is not one mailbox: an asterisk stands for all addresses of a domain, and can only be"
+            " redirected from"
+        )
     if compared_address(destination) == compared_address(address):
         raise ValueError(f"from and to are both {address}: local_copy: true keeps a copy of its mail")
     return destination

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An IP block: its description, and where it is routed. And blocks, read."""
+
 from __future__ import annotations
 
 import typing as t
@@ -9,17 +10,32 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, outcomes_text, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    outcomes_of,
+    outcomes_text,
+    run_in_parallel,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow, shown, task_path, wait_for_others
+from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import (
+    follow,
+    shown,
+    task_path,
+    wait_for_others,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import block as ip
 from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import IP_TASKS, around, network_of, same_block, service_of
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import (
+    IP_TASKS,
+    around,
+    network_of,
+    same_block,
+    service_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
@@ -32,8 +48,12 @@ LAG = 60.0
 
 # ---- finding
 
+
 def find_blocks(client: Client, texts: t.Sequence[str]) -> list[str]:
-    """The blocks, as the API names them, that addresses or blocks lie in. Raises UsageError where the account has none for one of them."""
+    """The blocks, as the API names them, that addresses or blocks lie in.
+
+    Raises UsageError where the account has none for one of them.
+    """
     narrow = [{"ip": str(network_of(texts[0]))}] if len(texts) == 1 else []
     # The API's filter may mean the very block alone: what it does not find is looked for among all.
     for query in (*narrow, {}):
@@ -55,6 +75,7 @@ def checked(params: Values) -> None:
 
 # ---- managing
 
+
 def manage(run: Run) -> Result:
     """find → read → plan → write → read back → result."""
     name = find_blocks(run.client, [run.params["ip"]])[0]
@@ -68,7 +89,11 @@ def manage(run: Run) -> Result:
     if unmet and not run.check_mode:
         task = write(run, name, unmet)
         after = read_back(run, name, unmet)
-    result = {"changed": bool(unmet), "ip": ip.entry(after), "diff": {"before": {word: ip.shown(before)[word] for word in unmet}, "after": unmet}}
+    result = {
+        "changed": bool(unmet),
+        "ip": ip.entry(after),
+        "diff": {"before": {word: ip.shown(before)[word] for word in unmet}, "after": unmet},
+    }
     return result if run.params["wait"] else {**result, "task": task_shown(name, task)}
 
 
@@ -83,8 +108,11 @@ def read(run: Run, name: str) -> Values:
 def differences(wanted: Values, block: Values) -> Values:
     """What is not as the task asks for: word → wanted."""
     current = ip.shown(block)
-    return {word: value for word, value in wanted.items()
-            if not (same_name(value, current[word]) if word == "routed_to" else value == current[word])}
+    return {
+        word: value
+        for word, value in wanted.items()
+        if not (same_name(value, current[word]) if word == "routed_to" else value == current[word])
+    }
 
 
 def predicted(block: Values, unmet: Values) -> Values:
@@ -99,7 +127,9 @@ def destination(run: Run, name: str) -> str:
     """Where the whole block goes, as the API calls it. Raises UsageError where it can't."""
     text, to, nexthop = run.params["ip"], run.params["routed_to"], run.params["nexthop"]
     if not same_block(text, name):
-        raise UsageError(f"ip: {text} lies in the block {name}, which is routed as a whole: give ip: {name} to route all of it")
+        raise UsageError(
+            f"ip: {text} lies in the block {name}, which is routed as a whole: give ip: {name} to route all of it"
+        )
     if same_text(to, ip.PARKED):
         return ip.PARKED
     try:
@@ -110,7 +140,9 @@ def destination(run: Run, name: str) -> str:
     if service is None:
         raise UsageError(f"{name} can't be routed to {to}; it can to {listed(sorted(possible)) or 'no service'}")
     if nexthop and not any(ip.same_next_hop(nexthop, each) for each in possible[service]):
-        raise UsageError(f"{service} has no next hop {nexthop} for {name}; it has {listed(possible[service]) or 'none'}")
+        raise UsageError(
+            f"{service} has no next hop {nexthop} for {name}; it has {listed(possible[service]) or 'none'}"
+        )
     return service
 
 
@@ -127,20 +159,28 @@ def open_tasks(run: Run, name: str) -> list[str]:
 
 
 def write(run: Run, name: str, unmet: Values) -> t.Any:
-    """Write what is unmet, one after the other; the task that moves the block, if one does. Raises OvhError, saying what was written."""
+    """Write what is unmet, one after the other; the task that moves the block, if one does.
+
+    Raises OvhError, saying what was written.
+    """
     outcomes = outcomes_of(unmet)
     writers = {"description": describe, "routed_to": route}
     with run.report_if_interrupted(name, outcomes, str):
         for outcome in outcomes:
             run_in_parallel([outcome], lambda word: writers[word](run, name, unmet), 1, run.client.throttle)
             if outcome.error:
-                named = outcome.error.about(name) if isinstance(outcome.error, ApiError) else StateError(f"{name}: {outcome.error}")
+                named = (
+                    outcome.error.about(name)
+                    if isinstance(outcome.error, ApiError)
+                    else StateError(f"{name}: {outcome.error}")
+                )
                 raise named.noting(outcomes_text(outcomes, str))
     return next((outcome.value for outcome in outcomes if outcome.item == "routed_to"), None)
 
 
 def describe(run: Run, name: str, unmet: Values) -> bool:
     """Write the description."""
+
     def look() -> bool | None:
         return None if "description" in differences(unmet, read(run, name)) else True
 
@@ -172,7 +212,9 @@ def wait_for(run: Run, name: str, task: t.Any) -> t.Any:
 
 
 def task_shown(name: str, task: t.Any) -> Values | None:
-    """The task for a result, with the path at which it can be waited for; None where there is none, or where the API has not told which."""
+    """The task for a result, with the path at which it can be waited for; None where there is none, or where the API
+    has not told which.
+    """
     found = place_of(name, task)
     return shown(found[1], task) if found else None
 
@@ -197,20 +239,35 @@ def read_back(run: Run, name: str, unmet: Values) -> Values:
     except ApiError as error:
         raise error.noting("all writes were sent: run the task again to see that they have taken effect") from None
     if seen is None:
-        left = ", ".join(f"{word} {value!r} (it is still {ip.shown(last)[word]!r})" for word, value in differences(unmet, last).items())
+        left = ", ".join(
+            f"{word} {value!r} (it is still {ip.shown(last)[word]!r})"
+            for word, value in differences(unmet, last).items()
+        )
         raise StateError(f"{name}: the API accepted the write and did not take {left}")
     return last
 
 
 OPTIONS: dict[str, dict[str, t.Any]] = {
-    "ip": {"type": "str", "required": True}, "description": {"type": "str"}, "routed_to": {"type": "str"}, "nexthop": {"type": "str"}, **WAIT,
+    "ip": {"type": "str", "required": True},
+    "description": {"type": "str"},
+    "routed_to": {"type": "str"},
+    "nexthop": {"type": "str"},
+    **WAIT,
 }
 READS = reads(ip.LIST, ip.ROUTE)
 OPERATIONS = (*READS, *reads(ip.MOVE, ip.TASKS, ip.TASK), f"PUT {ip.ROUTE}", f"POST {ip.MOVE}", f"POST {ip.PARK}")
-JOB = Job(OPTIONS, manage, check=checked, operations=OPERATIONS, published=PUBLISHED, constraints={"required_by": {"nexthop": ["routed_to"]}})
+JOB = Job(
+    OPTIONS,
+    manage,
+    check=checked,
+    operations=OPERATIONS,
+    published=PUBLISHED,
+    constraints={"required_by": {"nexthop": ["routed_to"]}},
+)
 
 
 # ---- reading
+
 
 def info(run: Run) -> Result:
     """The blocks that are named or found, those that the filters mean."""
@@ -219,8 +276,11 @@ def info(run: Run) -> Result:
         reading = read_each(run.client, ip.ROUTE, "ip", find_blocks(run.client, params["ip"]) if params["ip"] else [])
     else:
         reading = read_all(run.client, ip.LIST, ip.ROUTE, "ip", "ip")
-    unread = [error.about(name) if isinstance(error, ApiError) else error for name, error in reading.errors.items()
-              if params["ip"] is not None or not (isinstance(error, ApiError) and error.lasting)]
+    unread = [
+        error.about(name) if isinstance(error, ApiError) else error
+        for name, error in reading.errors.items()
+        if params["ip"] is not None or not (isinstance(error, ApiError) and error.lasting)
+    ]
     if unread:
         raise unread[0]
     if reading.errors:
@@ -228,17 +288,26 @@ def info(run: Run) -> Result:
     if params["ip"] is None:
         report_unknown(run, "IP block", ip.known_values(reading.objects.values()))
     wanted = [ip.entry(block) for block in reading.objects.values() if meant(params, block)]
-    return {"changed": False, "ips": sorted(wanted, key=lambda block: (block["version"], network_of(block["ip"]).network_address.packed))}
+    return {
+        "changed": False,
+        "ips": sorted(wanted, key=lambda block: (block["version"], network_of(block["ip"]).network_address.packed)),
+    }
 
 
 def meant(params: Values, block: Values) -> bool:
     """Whether the filters mean a block."""
     routed = service_of(block) or ip.PARKED
-    return ((params["type"] is None or block.get("type") in params["type"])
-            and (params["routed_to"] is None or any(same_name(name, routed) for name in params["routed_to"])))
+    return (params["type"] is None or block.get("type") in params["type"]) and (
+        params["routed_to"] is None or any(same_name(name, routed) for name in params["routed_to"])
+    )
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
-    "ip": {"type": "list", "elements": "str"}, "type": {"type": "list", "elements": "str"}, "routed_to": {"type": "list", "elements": "str"}, **PARALLEL,
+    "ip": {"type": "list", "elements": "str"},
+    "type": {"type": "list", "elements": "str"},
+    "routed_to": {"type": "list", "elements": "str"},
+    **PARALLEL,
 }
-INFO_JOB = Job(INFO_OPTIONS, info, check=lambda params: checked({"ip": params["ip"] or []}), operations=READS, published=PUBLISHED)
+INFO_JOB = Job(
+    INFO_OPTIONS, info, check=lambda params: checked({"ip": params["ip"] or []}), operations=READS, published=PUBLISHED
+)

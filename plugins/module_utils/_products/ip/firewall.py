@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An address's firewall: its rules as they are declared, written and read. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -36,8 +37,10 @@ RULE_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 def declared(entries: t.Sequence[Values]) -> list[Values]:
     """The rules of a task, by sequence. Raises ValueError where one can't be."""
-    rules = sorted(({**entry, "source": block_of(entry["source"]), "fragments": bool(entry["fragments"])} for entry in entries),
-                   key=lambda rule: int(rule["sequence"]))
+    rules = sorted(
+        ({**entry, "source": block_of(entry["source"]), "fragments": bool(entry["fragments"])} for entry in entries),
+        key=lambda rule: int(rule["sequence"]),
+    )
     for rule in rules:
         require_possible(rule)
     for one, other in zip(rules, rules[1:], strict=False):
@@ -73,10 +76,19 @@ def block_of(text: str | None) -> str | None:
 
 
 def shown(rule: Values) -> Values:
-    """A rule that was read, in the words of the options; a form that is not known stays as it is, and so is never as declared."""
-    return {"sequence": rule["sequence"], "action": rule["action"], "protocol": rule["protocol"], "source": source_of(rule.get("source")),
-            "source_port": port_of(rule.get("sourcePort")), "destination_port": port_of(rule.get("destinationPort")),
-            "tcp_option": rule.get("tcpOption"), "fragments": bool(rule.get("fragments"))}
+    """A rule that was read, in the words of the options; a form that is not known stays as it is, and so is never as
+    declared.
+    """
+    return {
+        "sequence": rule["sequence"],
+        "action": rule["action"],
+        "protocol": rule["protocol"],
+        "source": source_of(rule.get("source")),
+        "source_port": port_of(rule.get("sourcePort")),
+        "destination_port": port_of(rule.get("destinationPort")),
+        "tcp_option": rule.get("tcpOption"),
+        "fragments": bool(rule.get("fragments")),
+    }
 
 
 def source_of(text: str | None) -> str | None:
@@ -96,9 +108,15 @@ def port_of(text: str | None) -> int | str | None:
 def body(rule: Values) -> Values:
     """A declared rule as the API takes it."""
     option = {"option": rule["tcp_option"], "fragments": rule["fragments"] or None}
-    fields = {"action": rule["action"], "protocol": rule["protocol"], "sequence": rule["sequence"], "source": rule["source"],
-              "sourcePort": rule["source_port"], "destinationPort": rule["destination_port"],
-              "tcpOption": {name: value for name, value in option.items() if value} or None}
+    fields = {
+        "action": rule["action"],
+        "protocol": rule["protocol"],
+        "sequence": rule["sequence"],
+        "source": rule["source"],
+        "sourcePort": rule["source_port"],
+        "destinationPort": rule["destination_port"],
+        "tcpOption": {name: value for name, value in option.items() if value} or None,
+    }
     return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -107,12 +125,20 @@ def line(rule: Values) -> str:
     words = [f"{rule['sequence']:02d}", rule["action"], rule["protocol"], "from", rule["source"] or "any"]
     words += [f"port {rule['source_port']}"] if rule["source_port"] is not None else []
     words += [f"to port {rule['destination_port']}"] if rule["destination_port"] is not None else []
-    return " ".join([*words, *([str(rule["tcp_option"])] if rule["tcp_option"] else []), *(["fragments"] if rule["fragments"] else [])])
+    return " ".join(
+        [
+            *words,
+            *([str(rule["tcp_option"])] if rule["tcp_option"] else []),
+            *(["fragments"] if rule["fragments"] else []),
+        ]
+    )
 
 
 @dataclasses.dataclass(frozen=True)
 class RulePlan:
-    """What goes and what comes, each in the order that never opens more than it has to: denies go first and come last."""
+    """What goes and what comes, each in the order that never opens more than it has to: denies go first and
+    come last.
+    """
 
     remove: tuple[Values, ...]
     add: tuple[Values, ...]
@@ -132,5 +158,7 @@ def plan_rules(wanted: t.Sequence[Values] | None, current: t.Sequence[Values]) -
     """What differs; rules that are not given are left alone."""
     if wanted is None:
         return RulePlan((), ())
-    return RulePlan(tuple(sorted((rule for rule in current if rule not in wanted), key=lambda rule: rule["action"] != "deny")),
-                    tuple(sorted((rule for rule in wanted if rule not in current), key=lambda rule: rule["action"] == "deny")))
+    return RulePlan(
+        tuple(sorted((rule for rule in current if rule not in wanted), key=lambda rule: rule["action"] != "deny")),
+        tuple(sorted((rule for rule in wanted if rule not in current), key=lambda rule: rule["action"] == "deny")),
+    )

@@ -2,13 +2,23 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An address's firewall: on or off, and its rules, which come and go after a while (docs/api_facts.md, Tasks)."""
+
 from __future__ import annotations
 
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, outcomes_text, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+)
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    outcomes_of,
+    outcomes_text,
+    run_in_parallel,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
@@ -25,7 +35,9 @@ ROUNDS = 3
 
 
 class Seen(t.NamedTuple):
-    """A firewall as it is: None where the address has none; its rules in the task's words, and as they were read, by sequence."""
+    """A firewall as it is: None where the address has none; its rules in the task's words, and as they were read, by
+    sequence.
+    """
 
     firewall: Values | None
     rules: tuple[Values, ...]
@@ -79,13 +91,18 @@ class Firewall:
             if plan.empty:
                 break
         else:
-            raise StateError(f"{self.address}: what was written does not stay, somebody else is changing its rules:"
-                             f" {'; '.join(map(line, (*plan.add, *plan.remove)))}")
+            raise StateError(
+                f"{self.address}: what was written does not stay, somebody else is changing its rules:"
+                f" {'; '.join(map(line, (*plan.add, *plan.remove)))}"
+            )
         if enabled and not after.enabled:
             self.switch(True)
             after = self.settled("what was written")
         if after.enabled is not enabled:
-            raise StateError(f"{self.address}: the API accepted the write and did not take enabled {enabled} (it is still {after.enabled})")
+            raise StateError(
+                f"{self.address}: the API accepted the write and did not take enabled {enabled} (it is still"
+                f" {after.enabled})"
+            )
         return after
 
     def enabled_wanted(self, before: Seen) -> bool:
@@ -98,7 +115,10 @@ class Firewall:
         limit = allowed(self.params["max_removals"], len(current.rules))
         if plan.lost > limit:
             progress_summary = "nothing more was written" if self.client.written else "nothing was written"
-            raise StateError(f"{self.address}: {plan.lost} rules would be removed, and {limit} may be: {progress_summary}; max_removals: {plan.lost} allows it")
+            raise StateError(
+                f"{self.address}: {plan.lost} rules would be removed, and {limit} may be: {progress_summary};"
+                f" max_removals: {plan.lost} allows it"
+            )
         return plan
 
     # ---- reading
@@ -115,7 +135,9 @@ class Firewall:
         reading = read_each(self.client, ip_firewall.RULE, "sequence", numbers, self.values)
         raise_unread(self.address, reading)
         raw = {int(rule["sequence"]): rule for rule in reading.objects.values()}
-        progress_text = [ip_firewall.shown(rule) for number, rule in sorted(raw.items()) if rule["state"] != ip_firewall.GOING]
+        progress_text = [
+            ip_firewall.shown(rule) for number, rule in sorted(raw.items()) if rule["state"] != ip_firewall.GOING
+        ]
         return Seen(firewall, tuple(progress_text), raw)
 
     def settled(self, what: str) -> Seen:
@@ -130,9 +152,15 @@ class Firewall:
 
         seen = until(quiet, self.params["wait_timeout"], self.client.throttle)
         if seen is None:
-            progress_summary = "all writes so far were sent" if self.client.written else "nothing was written: run the task again to go on"
-            raise StateError(f"{self.address}: {what} is still pending after {self.params['wait_timeout']:g} s (wait_timeout):"
-                             f" {', '.join(last[0].pending)}; {progress_summary}")
+            progress_summary = (
+                "all writes so far were sent"
+                if self.client.written
+                else "nothing was written: run the task again to go on"
+            )
+            raise StateError(
+                f"{self.address}: {what} is still pending after {self.params['wait_timeout']:g} s (wait_timeout):"
+                f" {', '.join(last[0].pending)}; {progress_summary}"
+            )
         return seen
 
     # ---- writing
@@ -140,6 +168,7 @@ class Firewall:
     def create(self, before: Seen) -> None:
         """An address has its firewall from the first time that something is asked of it."""
         if before.firewall is None:
+
             def look() -> bool | None:
                 return True if self.read().firewall else None
 
@@ -148,6 +177,7 @@ class Firewall:
 
     def switch(self, enabled: bool) -> None:
         """On or off. Nothing is pending when this is called."""
+
         def look() -> bool | None:
             return True if self.read().enabled is enabled else None
 
@@ -156,7 +186,10 @@ class Firewall:
 
     def carry_out(self, plan: RulePlan) -> None:
         """Removals, awaited, then additions; after a failure nothing more is begun."""
-        phases = [outcomes_of(("DELETE", rule) for rule in plan.remove), outcomes_of(("POST", rule) for rule in plan.add)]
+        phases = [
+            outcomes_of(("DELETE", rule) for rule in plan.remove),
+            outcomes_of(("POST", rule) for rule in plan.add),
+        ]
         everything = [outcome for phase in phases for outcome in phase]
         with self.run.report_if_interrupted(self.address, everything, wording):
             for phase in phases:
@@ -184,10 +217,14 @@ class Firewall:
                 if not error.not_found or now() == rule:
                     raise
         else:
-            self.call("POST", ip_firewall.RULES, self.values, ip_firewall.body(rule), lambda: True if now() == rule else None)
+            self.call(
+                "POST", ip_firewall.RULES, self.values, ip_firewall.body(rule), lambda: True if now() == rule else None
+            )
         return True
 
-    def call(self, method: str, route: str, values: Values, body: Values | None, look: t.Callable[[], bool | None]) -> None:
+    def call(
+        self, method: str, route: str, values: Values, body: Values | None, look: t.Callable[[], bool | None]
+    ) -> None:
         """One write."""
         given: dict[str, t.Any] = {} if body is None else {"body": body}
         try:
@@ -202,9 +239,14 @@ class Firewall:
         kept = [rule for rule in before.rules if rule not in plan.remove]
         rules = sorted([*kept, *plan.add], key=lambda rule: int(rule["sequence"]))
         old, new = lines(before.rules, before.enabled), lines(rules, enabled)
-        return {"changed": old != new, "diff": {"before": "".join(f"{each}\n" for each in old if each not in new),
-                                                "after": "".join(f"{each}\n" for each in new if each not in old)},
-                "firewall": {"ip": self.address, "block": self.block, "enabled": enabled, "rules": rules}}
+        return {
+            "changed": old != new,
+            "diff": {
+                "before": "".join(f"{each}\n" for each in old if each not in new),
+                "after": "".join(f"{each}\n" for each in new if each not in old),
+            },
+            "firewall": {"ip": self.address, "block": self.block, "enabled": enabled, "rules": rules},
+        }
 
 
 def lines(rules: t.Iterable[Values], enabled: bool) -> list[str]:
@@ -236,7 +278,22 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     **REMOVALS,
 }
 OPERATIONS = (
-    "GET /ip", f"GET {ip_firewall.FIREWALLS}", f"POST {ip_firewall.FIREWALLS}", f"GET {ip_firewall.FIREWALL}", f"PUT {ip_firewall.FIREWALL}",
-    f"GET {ip_firewall.RULES}", f"POST {ip_firewall.RULES}", f"GET {ip_firewall.RULE}", f"DELETE {ip_firewall.RULE}")
-JOB = Job(OPTIONS, lambda run: Firewall(run).bring_about(), product="firewall", check=check, operations=OPERATIONS, published=PUBLISHED,
-          product_operation=f"GET {ip_firewall.FIREWALLS}")
+    "GET /ip",
+    f"GET {ip_firewall.FIREWALLS}",
+    f"POST {ip_firewall.FIREWALLS}",
+    f"GET {ip_firewall.FIREWALL}",
+    f"PUT {ip_firewall.FIREWALL}",
+    f"GET {ip_firewall.RULES}",
+    f"POST {ip_firewall.RULES}",
+    f"GET {ip_firewall.RULE}",
+    f"DELETE {ip_firewall.RULE}",
+)
+JOB = Job(
+    OPTIONS,
+    lambda run: Firewall(run).bring_about(),
+    product="firewall",
+    check=check,
+    operations=OPERATIONS,
+    published=PUBLISHED,
+    product_operation=f"GET {ip_firewall.FIREWALLS}",
+)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The names that addresses lead back to: what is declared of them, and when two are the same. Pure."""
+
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
@@ -19,7 +20,9 @@ def address_of(text: str) -> str:
     try:
         return ip_address(text)
     except ValueError:
-        raise ValueError(f"{text!r} is no address: a reverse belongs to one address, such as 192.0.2.1 or 2001:db8::1") from None
+        raise ValueError(
+            f"{text!r} is no address: a reverse belongs to one address, such as 192.0.2.1 or 2001:db8::1"
+        ) from None
 
 
 def name_of(text: str) -> str | None:
@@ -38,8 +41,13 @@ def same_name(one: str | None, other: str | None) -> bool:
 
 
 def declared(params: Values) -> dict[str, str | None]:
-    """What the task asks for: address → name, None where there must be none. Raises ValueError for what can't be meant."""
-    entries = params["reverses"] if params["reverses"] is not None else [{"ip": params["ip"], "reverse": params["reverse"]}]
+    """What the task asks for: address → name, None where there must be none.
+
+    Raises ValueError for what can't be meant.
+    """
+    entries = (
+        params["reverses"] if params["reverses"] is not None else [{"ip": params["ip"], "reverse": params["reverse"]}]
+    )
     wanted: dict[str, str | None] = {}
     for each in entries:
         if params["state"] == "present" and each.get("reverse") is None:

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """IP blocks: which block an address lies in, and which service it is routed to."""
+
 from __future__ import annotations
 
 import ipaddress
@@ -35,8 +36,11 @@ def around(text: str, blocks: t.Iterable[str]) -> str | None:
 
 def covers(block: Network, asked: Network) -> bool:
     """Whether a block lies in another."""
-    return block.version == asked.version and int(block.network_address) <= int(asked.network_address) \
+    return (
+        block.version == asked.version
+        and int(block.network_address) <= int(asked.network_address)
         and int(asked.broadcast_address) <= int(block.broadcast_address)
+    )
 
 
 def service_of(block: Values) -> str | None:

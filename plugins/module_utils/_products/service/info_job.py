@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the account has, until when, and whether it is renewed (ovh_service_info)."""
+
 from __future__ import annotations
 
 import datetime
@@ -90,9 +91,16 @@ def readable(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
         if not (isinstance(error, ApiError) and error.lasting):
             raise error
     if reading.errors:
-        run.warnings.append(f"{plural} left out, since they can't be read: {listed(sorted(reading.errors))} ({next(iter(reading.errors.values()))})")
+        run.warnings.append(
+            f"{plural} left out, since they can't be read: {listed(sorted(reading.errors))}"
+            f" ({next(iter(reading.errors.values()))})"
+        )
     return reading.objects
 
 
-FALLBACKS = {f"GET {SERVICE.list_route}": tuple(operation for kind in KINDS for operation in reads(kind.list_route, kind.item_route + "/serviceInfos"))}
+FALLBACKS = {
+    f"GET {SERVICE.list_route}": tuple(
+        operation for kind in KINDS for operation in reads(kind.list_route, kind.item_route + "/serviceInfos")
+    )
+}
 JOB = Job(OPTIONS, read_services, check=check, operations=SERVICE.operations, fallbacks=FALLBACKS, published=PUBLISHED)

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The contracts of services: what ends when, and what is renewed by itself. Pure."""
+
 from __future__ import annotations
 
 import datetime
@@ -33,22 +34,41 @@ def from_contract(contract: Values) -> Values:
     billing, resource = contract.get("billing") or {}, contract.get("resource") or {}
     lifecycle = (billing.get("lifecycle") or {}).get("current") or {}
     renew = (billing.get("renew") or {}).get("current") or {}
-    ends = renew.get("mode") != "automatic" or any(str(action).startswith("terminate") for action in lifecycle.get("pendingActions") or ())
-    return {"service_id": contract.get("serviceId"), "service_name": resource.get("name"), "display_name": resource.get("displayName"),
-            "product": product_of((contract.get("route") or {}).get("path")), "state": resource.get("state"),
-            "creation": lifecycle.get("creationDate"), "expiration": billing.get("expirationDate"),
-            "engaged_until": (billing.get("engagement") or {}).get("endDate"), "renewal": renew.get("mode"), "renewal_period": renew.get("period"),
-            "ends": ends}
+    ends = renew.get("mode") != "automatic" or any(
+        str(action).startswith("terminate") for action in lifecycle.get("pendingActions") or ()
+    )
+    return {
+        "service_id": contract.get("serviceId"),
+        "service_name": resource.get("name"),
+        "display_name": resource.get("displayName"),
+        "product": product_of((contract.get("route") or {}).get("path")),
+        "state": resource.get("state"),
+        "creation": lifecycle.get("creationDate"),
+        "expiration": billing.get("expirationDate"),
+        "engaged_until": (billing.get("engagement") or {}).get("endDate"),
+        "renewal": renew.get("mode"),
+        "renewal_period": renew.get("period"),
+        "ends": ends,
+    }
 
 
 def from_service_infos(kind: Service, name: str, infos: Values) -> Values:
     """A service as its own serviceInfos tell it."""
     renew = infos.get("renew") or {}
     months = renew.get("period")
-    return {"service_id": infos.get("serviceId"), "service_name": name, "display_name": None, "product": product_of(kind.item_route),
-            "state": infos.get("status"), "creation": infos.get("creation"), "expiration": infos.get("expiration"),
-            "engaged_until": infos.get("engagedUpTo"), "renewal": "automatic" if renew.get("automatic") else "manual",
-            "renewal_period": f"P{months}M" if months else None, "ends": bool(renew.get("deleteAtExpiration") or not renew.get("automatic"))}
+    return {
+        "service_id": infos.get("serviceId"),
+        "service_name": name,
+        "display_name": None,
+        "product": product_of(kind.item_route),
+        "state": infos.get("status"),
+        "creation": infos.get("creation"),
+        "expiration": infos.get("expiration"),
+        "engaged_until": infos.get("engagedUpTo"),
+        "renewal": "automatic" if renew.get("automatic") else "manual",
+        "renewal_period": f"P{months}M" if months else None,
+        "ends": bool(renew.get("deleteAtExpiration") or not renew.get("automatic")),
+    }
 
 
 def with_days(service: Values, now: datetime.datetime) -> Values:
@@ -59,13 +79,19 @@ def with_days(service: Values, now: datetime.datetime) -> Values:
 
 def named(service: Values, names: t.Iterable[str]) -> bool:
     """Whether a service has one of these names, its own or that of the control panel."""
-    return any(same_name(name, service["service_name"]) or same_text(name.strip(), service["display_name"]) for name in names if name.strip())
+    return any(
+        same_name(name, service["service_name"]) or same_text(name.strip(), service["display_name"])
+        for name in names
+        if name.strip()
+    )
 
 
 FILTERS: dict[str, t.Callable[[Values, t.Any, datetime.datetime], bool]] = {
     "service_name": lambda service, wanted, now: named(service, wanted),
     "product": lambda service, wanted, now: service["product"] in [name.strip("/ ") for name in wanted],
-    "expires_within": lambda service, wanted, now: (end := moment(service["expiration"])) is not None and end - now <= duration(wanted),
+    "expires_within": lambda service, wanted, now: (
+        (end := moment(service["expiration"])) is not None and end - now <= duration(wanted)
+    ),
     "ends": lambda service, wanted, now: service["ends"] is wanted,
 }
 
@@ -73,8 +99,10 @@ FILTERS: dict[str, t.Callable[[Values, t.Any, datetime.datetime], bool]] = {
 def known_values(services: t.Iterable[Values]) -> dict[str, set[t.Any]]:
     """The values that the filters by name and by product may have."""
     found = list(services)
-    return {"service_name": {service[field] for service in found for field in ("service_name", "display_name")},
-            "product": {service["product"] for service in found}}
+    return {
+        "service_name": {service[field] for service in found for field in ("service_name", "display_name")},
+        "product": {service["product"] for service in found},
+    }
 
 
 def order(service: Values) -> tuple[str, str]:

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""VPS: their settings, power and snapshots, many in one task; and of one alone the way back to its snapshot, or a rebuild (ovh_vps)."""
+"""VPS: their settings, power and snapshots, many in one task; and of one alone the way back to its snapshot, or a
+rebuild (ovh_vps).
+"""
+
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._products.vps import orders
@@ -45,9 +48,14 @@ def check(params: Params) -> None:
     if snapshot.get("state") == "absent" and (snapshot["replace"] or snapshot["description"] is not None):
         raise ValueError("snapshot: state: absent goes with neither description nor replace")
     if params["ssh_key"] is not None and not is_public_key(params["ssh_key"]):
-        raise ValueError("ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will not do")
+        raise ValueError(
+            "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will"
+            " not do"
+        )
     if params["unless_done_since"] is not None and not (params["state"] == "restarted" or irreversible(params)):
-        raise ValueError("unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot")
+        raise ValueError(
+            "unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot"
+        )
 
 
 def irreversible(params: Params) -> DestructiveRequest | None:
@@ -56,12 +64,18 @@ def irreversible(params: Params) -> DestructiveRequest | None:
         return DestructiveRequest(GO_BACK, "revert: true")
     if params["rebuild"] != orders.NEVER:
         return DestructiveRequest(ERASE, f"rebuild: {params['rebuild']}")
-    return DestructiveRequest(REPLACE, "replace: true of snapshot") if (params["snapshot"] or {}).get("replace") else None
+    return (
+        DestructiveRequest(REPLACE, "replace: true of snapshot") if (params["snapshot"] or {}).get("replace") else None
+    )
 
 
 def repeated(params: Params) -> tuple[Order, ...]:
     """What the task asks for that is not done again after unless_done_since."""
-    asked = ((orders.REVERT, params["revert"]), (orders.REBUILD, params["image"]), (orders.REBOOT, params["state"] == "restarted"))
+    asked = (
+        (orders.REVERT, params["revert"]),
+        (orders.REBUILD, params["image"]),
+        (orders.REBOOT, params["state"] == "restarted"),
+    )
     return tuple(order for order, wanted in asked if wanted)
 
 
@@ -87,21 +101,38 @@ ORDERS = ActionSet(
     SELECTORS,
     options={
         "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},
-        "snapshot": {"type": "dict", "options": {
-            "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
-            "description": {"type": "str"},
-            "replace": {"type": "bool", "default": False},
-        }},
+        "snapshot": {
+            "type": "dict",
+            "options": {
+                "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
+                "description": {"type": "str"},
+                "replace": {"type": "bool", "default": False},
+            },
+        },
         "revert": {"type": "bool"},
         "image": {"type": "str"},
-        "rebuild": {"type": "str", "choices": [orders.NEVER, orders.WHEN_IMAGE_DIFFERS, orders.ALWAYS], "default": orders.NEVER},
+        "rebuild": {
+            "type": "str",
+            "choices": [orders.NEVER, orders.WHEN_IMAGE_DIFFERS, orders.ALWAYS],
+            "default": orders.NEVER,
+        },
         "ssh_key": {"type": "str", "no_log": False},
         "send_password": {"type": "bool", "no_log": False},
     },
     constraints={
-        "mutually_exclusive": [("state", "revert"), ("state", "image"), ("snapshot", "revert"), ("snapshot", "image"), ("revert", "image")],
+        "mutually_exclusive": [
+            ("state", "revert"),
+            ("state", "image"),
+            ("snapshot", "revert"),
+            ("snapshot", "image"),
+            ("revert", "image"),
+        ],
         "required_by": {"ssh_key": ("image",), "send_password": ("image",)},
-        "required_if": [("rebuild", orders.WHEN_IMAGE_DIFFERS, ("image",)), ("rebuild", orders.ALWAYS, ("image",)), ("send_password", False, ("ssh_key",))],
+        "required_if": [
+            ("rebuild", orders.WHEN_IMAGE_DIFFERS, ("image",)),
+            ("rebuild", orders.ALWAYS, ("image",)),
+            ("send_password", False, ("ssh_key",)),
+        ],
     },
     check=check,
     settings=(NAMES, BOOT),

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""VPS as machines that become hosts, and their addresses, which a VPS itself does not tell (docs/api_facts.md, Inventory). Pure."""
+"""VPS as machines that become hosts, and their addresses, which a VPS itself does not tell (docs/api_facts.md,
+Inventory). Pure.
+"""
+
 from __future__ import annotations
 
 import typing as t
@@ -16,7 +19,11 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 def address_of(block: Values) -> str | None:
     """The address that a block of one address of a VPS is; None for any other block."""
     address, _slash, length = str(block["ip"]).partition("/")
-    return address if block.get("type") == "vps" and length in ("", "32", "128") and (length != "32" or ":" not in address) else None
+    return (
+        address
+        if block.get("type") == "vps" and length in ("", "32", "128") and (length != "32" or ":" not in address)
+        else None
+    )
 
 
 def of_each_version(addresses: list[t.Any]) -> tuple[list[str], list[str]]:
@@ -42,9 +49,37 @@ def reachable(vps: Values, holder: Values) -> Values:
 
 
 # In /ip, what was added to a VPS has another type than vps.
-ADDRESSES = RelatedList("ips", "/ip", {"type": "vps"}, owner=service_of, value=address_of, unclear=is_unclear, told=own_first,
-                        each=SOURCES["ips"])
+ADDRESSES = RelatedList(
+    "ips",
+    "/ip",
+    {"type": "vps"},
+    owner=service_of,
+    value=address_of,
+    unclear=is_unclear,
+    told=own_first,
+    each=SOURCES["ips"],
+)
 MACHINES = HostKind(
-    "vps", VPS, key="name", product="VPS", beside=ADDRESSES, facts=reachable, groups={"zone": "zone", "state": "state"},
-    places=frozenset(("zone",)), selectors={"datacenters": "zone", "regions": "zone", "states": "state"}, documented={
-        "states": ("backuping", "installing", "maintenance", "rebooting", "rescued", "running", "stopped", "stopping", "upgrading")})
+    "vps",
+    VPS,
+    key="name",
+    product="VPS",
+    beside=ADDRESSES,
+    facts=reachable,
+    groups={"zone": "zone", "state": "state"},
+    places=frozenset(("zone",)),
+    selectors={"datacenters": "zone", "regions": "zone", "states": "state"},
+    documented={
+        "states": (
+            "backuping",
+            "installing",
+            "maintenance",
+            "rebooting",
+            "rescued",
+            "running",
+            "stopped",
+            "stopping",
+            "upgrading",
+        )
+    },
+)

@@ -1,7 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is done to a VPS by tasks of the API: power, its snapshot, a way back to it, a rebuild. Which of these are needed. Pure."""
+"""What is done to a VPS by tasks of the API: power, its snapshot, a way back to it, a rebuild.
+
+Which of these are needed. Pure.
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -66,6 +70,7 @@ def power_steps(wanted: str, seen: Seen) -> list[Step]:
 
 # ---- its snapshot
 
+
 def shown_snapshot(snapshot: Values | None) -> Values | None:
     """A snapshot in results and diffs. When it was made is told by ovh_vps_info."""
     return snapshot and {"description": snapshot.get("description") or ""}
@@ -82,11 +87,18 @@ def snapshot_steps(wanted: Values, seen: Seen) -> list[Step]:
     description, current = wanted["description"], seen.found["snapshot"]
     if wanted["state"] == "absent":
         return [Step(REMOVE, {"snapshot": None})] if current else []
-    new = Step(TAKE, {"snapshot": {"description": description or ""}}, {} if description is None else {"description": description})
+    new = Step(
+        TAKE,
+        {"snapshot": {"description": description or ""}},
+        {} if description is None else {"description": description},
+    )
     if not current:
         return [new]
     if wanted["replace"] and not taken_recently(seen):
-        return [Step(REMOVE, {"snapshot": None}), dataclasses.replace(new, after={**new.after, "snapshot_replaced": True})]
+        return [
+            Step(REMOVE, {"snapshot": None}),
+            dataclasses.replace(new, after={**new.after, "snapshot_replaced": True}),
+        ]
     if description is not None and description != (current.get("description") or ""):
         return [Step(DESCRIBE, {"snapshot": {"description": description}}, {"description": description})]
     return []
@@ -127,19 +139,25 @@ def needs_rebuild(params: Params, seen: Seen) -> bool:
     wanted, image, rebuild = wanted_image(params), seen.found["image"], params["rebuild"]
     if REBUILD.label in seen.recent:
         if image and not is_image(wanted, image):
-            raise ValueError(f"it was rebuilt since unless_done_since, and its image is {image.get('name')}, and not {wanted}:"
-                             " nothing was done; a later unless_done_since rebuilds it")
+            raise ValueError(
+                f"it was rebuilt since unless_done_since, and its image is {image.get('name')}, and not {wanted}:"
+                " nothing was done; a later unless_done_since rebuilds it"
+            )
         return False
     if rebuild == ALWAYS:
         return True
     if image is None:
-        raise ValueError(f"which image is installed can't be read, so whether it is {wanted} is not known, and nothing was done;"
-                         f" rebuild: {ALWAYS}, with confirm, installs it whatever is there")
+        raise ValueError(
+            f"which image is installed can't be read, so whether it is {wanted} is not known, and nothing was done;"
+            f" rebuild: {ALWAYS}, with confirm, installs it whatever is there"
+        )
     if is_image(wanted, image):
         return False
     if rebuild == NEVER:
-        raise ValueError(f"its image is {image.get('name')}, and not {wanted}: rebuild: {WHEN_IMAGE_DIFFERS}, with confirm,"
-                         " erases all that is on it and installs that")
+        raise ValueError(
+            f"its image is {image.get('name')}, and not {wanted}: rebuild: {WHEN_IMAGE_DIFFERS}, with confirm,"
+            " erases all that is on it and installs that"
+        )
     return True
 
 
@@ -149,7 +167,10 @@ def image_of(wanted: str, images: t.Sequence[Values]) -> Values:
     if len(found) == 1:
         return found[0]
     if found:
-        raise ValueError(f"there are {len(found)} images named {wanted}: say which by its id, {' or '.join(sorted(str(image['id']) for image in found))}")
+        raise ValueError(
+            f"there are {len(found)} images named {wanted}: say which by its id,"
+            f" {' or '.join(sorted(str(image['id']) for image in found))}"
+        )
     names = ", ".join(sorted({str(image.get("name")) for image in images})) or "none"
     raise ValueError(f"there is no image {wanted}; there are: {names}")
 
@@ -166,15 +187,21 @@ def rebuild_step(params: Params, image: Values) -> Step:
 
 # ---- before and after
 
+
 def state(params: Params, seen: Seen) -> Values:
-    """What the task is about, next to the settings, by the names of results. What a task does to a VPS has not been done before."""
+    """What the task is about, next to the settings, by the names of results.
+
+    What a task does to a VPS has not been done before.
+    """
     found = seen.found
     about = {
-        "state": (params["state"], found["power"]), "restarted": (params["state"] == "restarted", False),
+        "state": (params["state"], found["power"]),
+        "restarted": (params["state"] == "restarted", False),
         "snapshot": (params["snapshot"], shown_snapshot(found.get("snapshot"))),
         "snapshot_replaced": ((params["snapshot"] or {}).get("replace"), False),
         "reverted": (params["revert"], False),
-        "image": (params["image"], (found.get("image") or {}).get("name")), "rebuilt": (params["rebuild"] != NEVER, False),
+        "image": (params["image"], (found.get("image") or {}).get("name")),
+        "rebuilt": (params["rebuild"] != NEVER, False),
     }
     return {name: value for name, (asked, value) in about.items() if asked}
 

@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """VPS: their settings, and what belongs to each."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -14,16 +15,21 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 # A VPS is in a zone, which the API calls `Region OpenStack: os-gra7`.
-SELECTORS: Spec = {"service_name": TARGETS["service_name"], "zone": {"type": "list", "elements": "str", "aliases": ["datacenter", "region"]},
-                   "tagged": TARGETS["tagged"]}
-# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather than never.
+SELECTORS: Spec = {
+    "service_name": TARGETS["service_name"],
+    "zone": {"type": "list", "elements": "str", "aliases": ["datacenter", "region"]},
+    "tagged": TARGETS["tagged"],
+}
+# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather
+# than never.
 OPEN_STATES = ("todo", "doing", "paused", "waitingAck")
 
 
 # ---- the VPS's own settings
 
 LONGEST_NAME = 50
-# A reboot into the rescue system takes its time, and monitoring is a task of its own, too (docs/api_facts.md, Tasks: setNetboot, setMonitoring).
+# A reboot into the rescue system takes its time, and monitoring is a task of its own, too (docs/api_facts.md, Tasks:
+# setNetboot, setMonitoring).
 SHOWS_WITHIN = 300.0
 
 
@@ -34,11 +40,13 @@ def name_of(vps: Values) -> t.Any:
 
 KEYMAP = Field("keymap")
 NAMES = Setting("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of, met=same_label), KEYMAP))
-BOOT = Setting("boot and monitoring", VPS, VPS.item_route, (Field("netbootMode"), Field("slaMonitoring")),
-               lag=SHOWS_WITHIN)
+BOOT = Setting(
+    "boot and monitoring", VPS, VPS.item_route, (Field("netbootMode"), Field("slaMonitoring")), lag=SHOWS_WITHIN
+)
 
 
 # ---- what else there is of each VPS
+
 
 def items(name: str, path_parameter: str) -> Source:
     """The objects behind a list of ids that each VPS has."""

@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Services attached to a vRack, detached from it, or moved from another one, each by a task of the API (ovh_vrack_member)."""
+"""Services attached to a vRack, detached from it, or moved from another one, each by a task of the API
+(ovh_vrack_member).
+"""
+
 from __future__ import annotations
 
 import dataclasses
@@ -9,17 +12,32 @@ import functools
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ApiError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection, task_start, task_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, changed, name_of, record_outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
+    Member,
+    changed,
+    name_of,
+    record_outcome,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets, raise_if_stopped, unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
+    Target,
+    named_targets,
+    raise_if_stopped,
+    unfit,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import READS, inside
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.shared import VRACK_TASKS
@@ -48,8 +66,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 class Guest(Member):
     """One that must be in the vRack, or out of it.
 
-    asked: as the task names it. stand_ins: what can be attached for it: a server's interfaces, and the server itself; all others are
-    attached themselves. A server itself is only ever detached: the API attaches its interfaces alone. leaves: where it is detached. enters: what is attached.
+    asked: as the task names it. stand_ins: what can be attached for it: a server's interfaces, and the server itself;
+    all others are attached themselves. A server itself is only ever detached: the API attaches its interfaces alone.
+    leaves: where it is detached. enters: what is attached.
     """
 
     asked: Thing
@@ -84,7 +103,10 @@ class Membership:
                 guests = self.plan()
             self.write([guest for guest in guests if changed(guest)])
         if self.unseen:
-            self.run.warnings.append("whether something of it is in another vRack could not be seen everywhere: " + "; ".join(map(str, self.unseen.values())))
+            self.run.warnings.append(
+                "whether something of it is in another vRack could not be seen everywhere: "
+                + "; ".join(map(str, self.unseen.values()))
+            )
         result = selection.result(MEMBER, guests, entry, line)
         return result if self.params["wait"] else {**result, "tasks": self.tasks}
 
@@ -92,7 +114,7 @@ class Membership:
 
     def find(self) -> str:
         """The vRack, by the API's name for it."""
-        target, = named_targets(VRACK, self.run, [self.params["service_name"].strip()])
+        (target,) = named_targets(VRACK, self.run, [self.params["service_name"].strip()])
         if target.error:
             raise target.error
         return target.name
@@ -123,7 +145,10 @@ class Membership:
             guest.stand_ins = (*(Thing(SERVER_INTERFACES, name) for name in interfaces), guest.asked)
 
     def lists_of(self, vracks: t.Sequence[str], guests: t.Iterable[Guest]) -> Lists:
-        """What is in these vRacks of the kinds that these are of. Another one that can't be looked into is left out: the API knows what is in it."""
+        """What is in these vRacks of the kinds that these are of.
+
+        Another one that can't be looked into is left out: the API knows what is in it.
+        """
         lists: dict[t.Any, dict[str, list[str]]] = {}
         for kind in dict.fromkeys(thing.kind for guest in guests for thing in guest.stand_ins):
             reading = inside(self.client, kind, vracks)
@@ -141,8 +166,11 @@ class Membership:
         guest.before = guest.after = guest.at(*place) if place else selection.GONE
         larger = larger_block(guest.asked, here) or larger_block(guest.asked, elsewhere)
         if larger and not place:
-            guest.target.error = unfit(guest.target, f"it lies in the block {larger.thing.name}, which is in the vRack {larger.vrack} as a whole:"
-                                                     f" give {guest.asked.kind.word}: {larger.thing.name}")
+            guest.target.error = unfit(
+                guest.target,
+                f"it lies in the block {larger.thing.name}, which is in the vRack {larger.vrack} as a whole:"
+                f" give {guest.asked.kind.word}: {larger.thing.name}",
+            )
         elif self.params["state"] == "absent":
             guest.leaves, guest.after = places, selection.GONE
         elif not places:
@@ -150,15 +178,25 @@ class Membership:
 
     def decide_entry(self, guest: Guest, others: tuple[Place, ...]) -> None:
         """How one gets in that is not in the vRack, but maybe in another one. Pure."""
-        interfaces = [thing.name for thing in guest.stand_ins if thing.kind is SERVER_INTERFACES and guest.asked.kind is SERVERS]
+        interfaces = [
+            thing.name for thing in guest.stand_ins if thing.kind is SERVER_INTERFACES and guest.asked.kind is SERVERS
+        ]
         if guest.asked.kind is SERVERS and not interfaces:
-            guest.target.error = unfit(guest.target, "the server has no enabled interface of mode vrack or vrack_aggregation, so it cannot be attached to a"
-                                                     " vRack; nothing was written to it")
+            guest.target.error = unfit(
+                guest.target,
+                "the server has no enabled interface of mode vrack or vrack_aggregation, so it cannot be attached to a"
+                " vRack; nothing was written to it",
+            )
         elif others and not self.params["move"]:
-            guest.target.error = unfit(guest.target, f"it is in the vRack {others[0].vrack}: move: true takes it out of there")
+            guest.target.error = unfit(
+                guest.target, f"it is in the vRack {others[0].vrack}: move: true takes it out of there"
+            )
         elif len(interfaces) > 1:
-            guest.target.error = unfit(guest.target, f"the server has several interfaces for a vRack ({listed(interfaces)}):"
-                                                     f" name the one that is meant in {SERVER_INTERFACES.word}")
+            guest.target.error = unfit(
+                guest.target,
+                f"the server has several interfaces for a vRack ({listed(interfaces)}):"
+                f" name the one that is meant in {SERVER_INTERFACES.word}",
+            )
         else:
             guest.leaves, guest.enters = others, guest.stand_ins[0]
             guest.after = guest.at(self.vrack, guest.enters)
@@ -169,8 +207,13 @@ class Membership:
         """Write one after the other: a vRack takes one change at a time."""
         outcomes = outcomes_of(guests)
         with self.run.report_if_interrupted(self.vrack, outcomes, name_of):
-            run_in_parallel(outcomes, self.carry_out, 1, self.client.throttle,
-                            lambda done: self.run.progress(f"{self.vrack}: {done} of {len(outcomes)} members done"))
+            run_in_parallel(
+                outcomes,
+                self.carry_out,
+                1,
+                self.client.throttle,
+                lambda done: self.run.progress(f"{self.vrack}: {done} of {len(outcomes)} members done"),
+            )
         for outcome in outcomes:
             if isinstance(outcome.error, StateError):
                 outcome.error = unfit(outcome.item.target, str(outcome.error))
@@ -179,7 +222,9 @@ class Membership:
                 self.see_again(outcome.item)
 
     def carry_out(self, guest: Guest) -> bool:
-        """Detach one from where it is, attach it where it must be; if that fails after it was taken out of another vRack, it is put back there."""
+        """Detach one from where it is, attach it where it must be; if that fails after it was taken out of another
+        vRack, it is put back there.
+        """
         for place in guest.leaves:
             self.send("DELETE", place, guest, wait=self.params["wait"] or guest.enters is not None)
         if guest.enters:
@@ -192,7 +237,10 @@ class Membership:
         return True
 
     def send(self, method: str, place: Place, guest: Guest, wait: bool) -> None:
-        """One write, awaited and read back. A lost answer is looked after once nothing is at work any more: then the list tells what came of it."""
+        """One write, awaited and read back.
+
+        A lost answer is looked after once nothing is at work any more: then the list tells what came of it.
+        """
         vrack, thing, arrives = place.vrack, place.thing, method == "POST"
         values = {VRACK.path_parameter: vrack}
         if not self.params["wait"]:
@@ -200,9 +248,17 @@ class Membership:
         known = set(self.task_paths(vrack))
 
         def look() -> bool | None:
-            until(lambda: True if set(self.task_paths(vrack)) - known or self.is_at(place) is arrives else None, task_start.LIST_LAG, self.client.throttle)
+            until(
+                lambda: True if set(self.task_paths(vrack)) - known or self.is_at(place) is arrives else None,
+                task_start.LIST_LAG,
+                self.client.throttle,
+            )
             try:
-                self.quiet([vrack], "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again to wait on")
+                self.quiet(
+                    [vrack],
+                    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again"
+                    " to wait on",
+                )
             except StateError:
                 guest.written = True
                 raise
@@ -210,9 +266,13 @@ class Membership:
 
         if arrives:
             region = {"region": self.params["region"]} if self.params["region"] and thing.kind is BLOCKS else {}
-            answer = self.client.call("POST", thing.kind.list_route, values, body={thing.kind.field: thing.name, **region}, look=look)
+            answer = self.client.call(
+                "POST", thing.kind.list_route, values, body={thing.kind.field: thing.name, **region}, look=look
+            )
         else:
-            answer = self.client.call("DELETE", thing.kind.item_route, {**values, thing.kind.parameter: thing.name}, accept=(404,), look=look)
+            answer = self.client.call(
+                "DELETE", thing.kind.item_route, {**values, thing.kind.parameter: thing.name}, accept=(404,), look=look
+            )
         guest.written = True
         task = task_wait.task_path([VRACK_TASKS], fill(VRACK.item_route, values), answer.data)
         if wait:
@@ -224,21 +284,37 @@ class Membership:
 
     def see(self, place: Place, arrives: bool) -> None:
         """Hold what was written against what the API has now. Raises StateError where it did not take it."""
-        if until(lambda: True if self.is_at(place) is arrives else None, min(self.params["wait_timeout"], EFFECT_LAG), self.client.throttle) is None:
-            raise StateError(f"the API accepted the write and did not take it: it is {'not' if arrives else 'still'} in {place.vrack}")
+        if (
+            until(
+                lambda: True if self.is_at(place) is arrives else None,
+                min(self.params["wait_timeout"], EFFECT_LAG),
+                self.client.throttle,
+            )
+            is None
+        ):
+            raise StateError(
+                f"the API accepted the write and did not take it: it is {'not' if arrives else 'still'} in"
+                f" {place.vrack}"
+            )
 
     def put_back(self, guest: Guest, thing: Thing, error: OvhError) -> str:
         """Attach one again where it was taken out, since it could not be attached to ours; what became of that."""
         old = listed([place.vrack for place in guest.leaves])
         if isinstance(error, ApiError) and error.perhaps_done:
-            return f"it has left {old}: run the task again, which sees whether it is in {self.vrack}, and attaches it if not"
+            return (
+                f"it has left {old}: run the task again, which sees whether it is in {self.vrack}, and attaches it"
+                " if not"
+            )
         try:
             if self.task_paths(self.vrack) or self.is_at(Place(self.vrack, thing)):
                 return f"it has left {old}, and {self.vrack} is still at work: run the task again to wait on"
             for place in guest.leaves:
                 self.send("POST", place, guest, wait=True)
         except OvhError as trouble:
-            return f"it has left {old}, and could not be put back ({trouble}): run the task again to attach it to {self.vrack}"
+            return (
+                f"it has left {old}, and could not be put back ({trouble}): run the task again to attach it to"
+                f" {self.vrack}"
+            )
         return f"it has been put back into {old}: run the task again to do both"
 
     def see_again(self, guest: Guest) -> None:
@@ -254,19 +330,36 @@ class Membership:
     # ---- what is at work
 
     def quiet(self, vracks: t.Iterable[str], progress_summary: str = "nothing was written") -> bool:
-        """Wait until nothing is at work on these vRacks any more; whether there was something. Raises StateError when the time is up."""
-        waited = [task_wait.wait_for_others(self.run, VRACK_TASKS, vrack, functools.partial(self.task_paths, vrack), progress_summary)
-                  for vrack in sorted(vracks)]
+        """Wait until nothing is at work on these vRacks any more; whether there was something.
+
+        Raises StateError when the time is up.
+        """
+        waited = [
+            task_wait.wait_for_others(
+                self.run, VRACK_TASKS, vrack, functools.partial(self.task_paths, vrack), progress_summary
+            )
+            for vrack in sorted(vracks)
+        ]
         return any(waited)
 
     def task_paths(self, vrack: str) -> list[str]:
         """The paths of the tasks that are at work on a vRack."""
         values, path_parameter = {VRACK.path_parameter: vrack}, path_parameters(TASKS.item_route)[-1]
-        reading = read_each(self.client, TASKS.item_route, path_parameter, [str(number) for number in self.client.get_list(TASKS.route, values)], values)
+        reading = read_each(
+            self.client,
+            TASKS.item_route,
+            path_parameter,
+            [str(number) for number in self.client.get_list(TASKS.route, values)],
+            values,
+        )
         raise_unread(vrack, reading)
         # A status that is new counts as at work.
         ended = VRACK_TASKS.good + VRACK_TASKS.bad
-        return [fill(TASKS.item_route, {**values, path_parameter: number}) for number, task in reading.objects.items() if task.get("status") not in ended]
+        return [
+            fill(TASKS.item_route, {**values, path_parameter: number})
+            for number, task in reading.objects.items()
+            if task.get("status") not in ended
+        ]
 
     def is_at(self, place: Place) -> bool:
         """Whether a thing is in a vRack now."""
@@ -282,8 +375,13 @@ def places_of(guest: Guest, lists: Lists) -> tuple[Place, ...]:
 def entry(guest: Guest) -> Values:
     """One member in the result."""
     place = guest.after or guest.before
-    return {"kind": guest.asked.kind.word, "member": guest.asked.name, "interface": place.get("interface"),
-            "vrack_before": guest.before.get("vrack"), "vrack": guest.after.get("vrack")}
+    return {
+        "kind": guest.asked.kind.word,
+        "member": guest.asked.name,
+        "interface": place.get("interface"),
+        "vrack_before": guest.before.get("vrack"),
+        "vrack": guest.after.get("vrack"),
+    }
 
 
 def check(params: Values) -> None:
@@ -307,8 +405,19 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 }
 CONSTRAINTS = {"required_one_of": [tuple(KINDS)]}
 OPERATIONS = (
-    *READS, *INTERFACES.operations, *TASKS.operations,
+    *READS,
+    *INTERFACES.operations,
+    *TASKS.operations,
     # A server is attached by one of its interfaces; as a whole it can only be detached.
-    *(f"POST {kind.list_route}" for kind in KINDS.values() if kind is not SERVERS), *(f"DELETE {kind.item_route}" for kind in KINDS.values()))
-JOB = Job(OPTIONS, lambda run: Membership(run).bring_about(), product="vRack", check=check, constraints=CONSTRAINTS,
-          operations=OPERATIONS, published=PUBLISHED)
+    *(f"POST {kind.list_route}" for kind in KINDS.values() if kind is not SERVERS),
+    *(f"DELETE {kind.item_route}" for kind in KINDS.values()),
+)
+JOB = Job(
+    OPTIONS,
+    lambda run: Membership(run).bring_about(),
+    product="vRack",
+    check=check,
+    constraints=CONSTRAINTS,
+    operations=OPERATIONS,
+    published=PUBLISHED,
+)

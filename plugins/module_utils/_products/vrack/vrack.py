@@ -2,6 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """vRacks, and the kinds of services that can be in one. Pure."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -21,8 +22,11 @@ MEMBER = dataclasses.replace(VRACK, word="member", plural="members")
 TASKS = Source(VRACK.item_route + "/task", is_list=True, item_route=VRACK.item_route + "/task/{taskId}")
 DETAILS = VRACK.item_route + "/dedicatedServerInterfaceDetails"
 # The interfaces of a server that are for a vRack; both of its private cards may be one.
-INTERFACES = Source(SERVER.item_route + "/virtualNetworkInterface", is_list=True,
-                    queries=tuple({"enabled": True, "mode": mode} for mode in ("vrack", "vrack_aggregation")))
+INTERFACES = Source(
+    SERVER.item_route + "/virtualNetworkInterface",
+    is_list=True,
+    queries=tuple({"enabled": True, "mode": mode} for mode in ("vrack", "vrack_aggregation")),
+)
 
 
 # ---- the kinds of members
@@ -39,6 +43,7 @@ def id_of(text: str) -> str:
 
 def block_of(version: int) -> t.Callable[[str], str]:
     """Blocks of this version of IP, as the API names them. Raises ValueError for what is none."""
+
     def block(text: str) -> str:
         network = network_of(text)
         if network.version != version:
@@ -52,7 +57,8 @@ def block_of(version: int) -> t.Callable[[str], str]:
 class Kind:
     """One kind of service that can be in a vRack.
 
-    part: its part of the path (VRACK/part/{path parameter}). body: the field of a POST that names one, the path parameter's name if it has no other.
+    part: its part of the path (VRACK/part/{path parameter}). body: the field of a POST that names one, the path
+    parameter's name if it has no other.
     name: what a task says → what the API says; raises ValueError. key: a name as it is compared.
     """
 
@@ -99,11 +105,24 @@ def block_key(name: str) -> str:
 
 
 SERVERS, SERVER_INTERFACES = Kind("dedicatedServer"), Kind("dedicatedServerInterface", name=id_of)
-BLOCKS, BLOCKS_OF_IPV6 = Kind("ip", body="block", name=block_of(4), key=block_key), Kind("ipv6", body="block", name=block_of(6), key=block_key)
-KINDS = {kind.word: kind for kind in (
-    SERVERS, SERVER_INTERFACES, BLOCKS, BLOCKS_OF_IPV6, Kind("cloudProject", path_parameter="project"), Kind("ipLoadbalancing"), Kind("dedicatedCloud"),
-    Kind("ovhCloudConnect", name=id_of), Kind("vrackServices"),
-)}
+BLOCKS, BLOCKS_OF_IPV6 = (
+    Kind("ip", body="block", name=block_of(4), key=block_key),
+    Kind("ipv6", body="block", name=block_of(6), key=block_key),
+)
+KINDS = {
+    kind.word: kind
+    for kind in (
+        SERVERS,
+        SERVER_INTERFACES,
+        BLOCKS,
+        BLOCKS_OF_IPV6,
+        Kind("cloudProject", path_parameter="project"),
+        Kind("ipLoadbalancing"),
+        Kind("dedicatedCloud"),
+        Kind("ovhCloudConnect", name=id_of),
+        Kind("vrackServices"),
+    )
+}
 # What is in some vRacks, of each kind: vRack → the names in it.
 Lists = t.Mapping[Kind, t.Mapping[str, t.Sequence[str]]]
 
@@ -129,6 +148,7 @@ def declared(params: Values) -> list[Thing]:
 
 
 # ---- where they are
+
 
 class Place(t.NamedTuple):
     """A thing that is in a vRack, by the name that it has there."""
