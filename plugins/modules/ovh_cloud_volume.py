@@ -287,7 +287,7 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.volume import VOLUME

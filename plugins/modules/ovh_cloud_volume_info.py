@@ -144,7 +144,7 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_info import resource_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.info import resource_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.volume import VOLUME

@@ -148,7 +148,7 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reconcile import collection_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import (

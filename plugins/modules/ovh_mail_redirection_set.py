@@ -142,7 +142,7 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.reconcile import collection_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.email import redirection
 from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED

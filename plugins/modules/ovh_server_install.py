@@ -290,7 +290,7 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import action_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation import INSTALLATION

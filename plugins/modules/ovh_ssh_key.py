@@ -119,7 +119,7 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.ssh_key import SSH_KEY

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_
     require_deliberate,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_history import since
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import since
 from ansible_collections.community.ovh.plugins.plugin_utils._in_process import validated
 from jinja2 import Environment, TemplateSyntaxError, nodes
 

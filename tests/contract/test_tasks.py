@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import task_path, telling
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import task_path, telling
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily
 

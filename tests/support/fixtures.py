@@ -21,10 +21,13 @@ from tests.support.traffic import traffic_log
 
 # By name, since pytest loads this before the collection can be imported.
 CONTROLLER, HERE = f"{PLUGINS}.plugin_utils._controller", f"{PLUGINS}.plugin_utils._in_process"
-RECONCILE, WAIT = f"{PLUGINS}.module_utils._engine.reconcile", f"{PLUGINS}.module_utils._engine.polling"
-FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.task_wait", f"{PLUGINS}.module_utils._api.retry"
-RESOURCE_WAIT = f"{PLUGINS}.module_utils._engine.resource_wait"
-PUBLISHER, STARTING = f"{PLUGINS}.module_utils._engine.publication", f"{PLUGINS}.module_utils._engine.task_start"
+RECONCILE, WAIT = f"{PLUGINS}.module_utils._engine.collection.reconcile", f"{PLUGINS}.module_utils._engine.polling"
+FOLLOW, RETRY = f"{PLUGINS}.module_utils._engine.tasks.wait", f"{PLUGINS}.module_utils._api.retry"
+RESOURCE_WAIT = f"{PLUGINS}.module_utils._engine.resource.wait"
+PUBLISHER, STARTING = (
+    f"{PLUGINS}.module_utils._engine.collection.publication",
+    f"{PLUGINS}.module_utils._engine.tasks.start",
+)
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_info import resource_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.info import resource_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, Model, Resource

@@ -10,8 +10,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import action_job
-from ansible_collections.community.ovh.plugins.module_utils._engine.action_set import action_set_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import action_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action_set import action_set_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     ActionSet,

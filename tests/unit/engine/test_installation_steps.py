@@ -11,8 +11,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.installation_steps import failure, place, steps_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.installation_steps import (
+    failure,
+    place,
+    steps_of,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER_TASKS
 
 from tests.sandbox import Sandbox

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine import reconcile
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection import reconcile
 from ansible_collections.community.ovh.plugins.module_utils._products.email.redirection import (
     REDIRECTION,
     wanted_redirection,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import secret_values
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import secret_values
 
 from tests.support.synthetic import DISK, INFO, JOBS
 

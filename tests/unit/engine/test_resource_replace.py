@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 

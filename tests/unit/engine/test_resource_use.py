@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove
 
 from tests.support.fake_api import FakeApi, Values, play

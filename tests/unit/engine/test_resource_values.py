@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     body_of,
     completed,
     cut,

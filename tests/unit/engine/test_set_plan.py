@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     CurrentSet,
     SetPlan,
     allowed,

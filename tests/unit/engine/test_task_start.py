@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_start import TaskStarter
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.start import TaskStarter
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import REBOOT, TASKS
 
 from tests.sandbox import Sandbox

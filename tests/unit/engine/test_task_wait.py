@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine import task_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily
 

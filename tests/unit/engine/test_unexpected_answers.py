@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import S
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import unexpected_answers_as_errors
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import display_name
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import task_path
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
 

@@ -75,7 +75,7 @@ READS: dict[str, tuple[str, dict[str, Any], str]] = {
 def test_a_foreign_answer_to_a_read_is_a_failure_and_nothing_is_written(
     name: str, status: int, run: Callable[..., Result], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.task_wait.FRESH", -1.0)
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.tasks.wait.FRESH", -1.0)
     module, args, path = READS[name]
     sandbox.settings.batch = sandbox.settings.expanded = "ignore"
     body = BODIES[(list(READS).index(name) + status) % len(BODIES)]

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine import task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_history import moment
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import moment
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result

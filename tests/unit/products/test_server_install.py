@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine import task_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.installation_request import (
     template_of,
 )

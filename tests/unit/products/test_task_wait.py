@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import family_at
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import family_at
 from ansible_collections.community.ovh.plugins.module_utils._products.api.task_wait_job import wait_for_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER_TASKS

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource import resource_job
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_info import resource_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.info import resource_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (

@@ -13,9 +13,9 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import told
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (

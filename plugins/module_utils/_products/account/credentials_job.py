@@ -13,9 +13,9 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed, require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.settings import plan, read_back, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown, warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED

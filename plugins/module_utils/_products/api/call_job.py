@@ -23,7 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.transport impor
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow, task_path
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers, same

@@ -16,7 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait 
     status_wait,
     wait_for_status,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import family_at, follow, shown, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import (
+    family_at,
+    follow,
+    shown,
+    task_path,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
 

@@ -11,7 +11,8 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of, require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError, said_of
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
-from ansible_collections.community.ovh.plugins.module_utils._engine import action, settings
+from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.action import action
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, name_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose

@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import (
     follow,
     shown,
     task_path,

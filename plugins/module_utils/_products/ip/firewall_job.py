@@ -19,10 +19,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
     outcomes_text,
     run_in_parallel,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import raise_unread
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import allowed
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import firewall as ip_firewall
 from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.block_job import find_blocks

@@ -21,8 +21,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine import selection, task_start, task_wait
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
+from ansible_collections.community.ovh.plugins.module_utils._engine import selection
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
@@ -38,6 +38,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     raise_if_stopped,
     unfit,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import READS, inside
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack.shared import VRACK_TASKS

@@ -13,9 +13,13 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
-from ansible_collections.community.ovh.plugins.module_utils._engine.installation_steps import failure, place, steps_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.installation_steps import (
+    failure,
+    place,
+    steps_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
 

@@ -10,14 +10,14 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of, text_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, option_of, text_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     shows,
     status_class,
     status_text,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import (
     Step,
     Verb,
     creation_steps,
@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_ste
     state_step,
     update_steps,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     changes,
     completed,
     described,

@@ -11,28 +11,29 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_create import no_id, shareable
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource import wait as resource_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Found, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import no_id, shareable
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     same_identity,
     status_class,
     status_text,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import concerns, follow, open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import value_at
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import concerns, follow, open_tasks
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import (
     SETTLED,
     Goal,
     Wait,
     wait_for_goals,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_write import write
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.write import write
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks

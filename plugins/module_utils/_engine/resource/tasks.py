@@ -8,13 +8,13 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import (
     Found,
     ResourceClient,
     read_by_id,
     read_list,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Wait, poll
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import SETTLED, Wait, poll
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks

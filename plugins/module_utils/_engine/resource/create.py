@@ -9,19 +9,20 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._engine import polling, resource_wait
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import as_options
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import (
+from ansible_collections.community.ovh.plugins.module_utils._engine import polling
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource import wait as resource_wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import as_options
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import (
     Outcome,
     revealed_by,
     verifying,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import lost_secret
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import same_identity, unless_leaving
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Step, creation_steps
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import task_id
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import lost_secret
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import same_identity, unless_leaving
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, creation_steps
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import task_id
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import changes, described
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     FREELY,
     LISTED,

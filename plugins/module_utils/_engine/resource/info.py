@@ -12,18 +12,18 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     as_sent,
     name_field,
     option_of,
     parent_spec,
     stripped,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import entry, parents_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import status_class
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published

@@ -9,12 +9,12 @@ import dataclasses
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, option_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import read_value
 
 
 def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:

@@ -13,11 +13,11 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_apply import apply, unwritten
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_find import Item, find
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unwritten
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item, find
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
     argument_spec,
     constraints,
@@ -27,19 +27,19 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_opt
     parse,
     secret_values,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import (
     Plan,
     plan,
     require_confirmation,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_publish import publish
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_result import nothing, parents_of, result
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_secret import destination_of, missed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_use import unless_in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values

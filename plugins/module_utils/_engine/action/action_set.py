@@ -24,8 +24,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine import settings, task_history, task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.action import (
+from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import (
     is_missing,
     read,
     task_entry,
@@ -49,7 +49,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     unfit,
     warn_of_skipped,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.task_wait import follow
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import history as task_history
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     ActionSet,
     DestructiveAction,

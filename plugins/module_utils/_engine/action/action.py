@@ -20,12 +20,14 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     said_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
-from ansible_collections.community.ovh.plugins.module_utils._engine import task_history, task_start, task_wait
-from ansible_collections.community.ovh.plugins.module_utils._engine.action_secret import destination_of, reveal
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.secret import destination_of, reveal
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import history as task_history
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     IfMissing,

@@ -10,12 +10,12 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import follow, task_id
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Wait
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import follow, task_id
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import SETTLED, Wait
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Publication, Resource
 
 STAGED = "what was written is staged, and not published; run the task again to publish it"

@@ -12,18 +12,18 @@ from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_lookup import Lookups
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
     as_options,
     name_field,
     option_of,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import Outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import read_value
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import Goal
 from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import FAILED, READY, StatusWait
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys

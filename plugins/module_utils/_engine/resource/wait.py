@@ -12,15 +12,15 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import option_of, text_of
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Found, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import option_of, text_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     is_busy,
     shows,
     status_class,
     status_text,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import changes, read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import changes, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass

@@ -9,7 +9,7 @@ import dataclasses
 import enum
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     body_of,
     missing_from,
     nested_body,

@@ -11,13 +11,13 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import (
     Found,
     Listing,
     ResourceClient,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request, name_field
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, name_field
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     Objects,
     existing,
     has_fields,
@@ -26,8 +26,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource_sta
     status_class,
     unless_leaving,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import equals, read_value
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import SETTLED, Wait, wait_for_goals
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import SETTLED, Wait, wait_for_goals
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass

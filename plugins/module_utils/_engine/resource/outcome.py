@@ -9,10 +9,10 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_wait import Goal
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import Goal
 from ansible_collections.community.ovh.plugins.module_utils._engine.verification import shown_or_raise, verify_effect
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 

@@ -12,9 +12,9 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, RevealedSecret, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_options import Request
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_plan import Plan
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._files.private_files import PreparedFile
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import described, equals
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field

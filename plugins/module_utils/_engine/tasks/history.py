@@ -10,8 +10,8 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine import task_start
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
 
 

@@ -12,12 +12,12 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import (
     Listing,
     read_objects,
     read_one,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import Unresolved
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import Unresolved
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values

@@ -16,10 +16,13 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
     outcomes_text,
     run_in_parallel,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import read_back
-from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import progress_text, wait_until_quiet
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.pending_tasks import (
+    progress_text,
+    wait_until_quiet,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import read_back
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     SetPlan,
     is_any_left,
     is_as_declared,

@@ -14,8 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import rea
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import raise_unread
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import raise_unread
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Tasks, last_parameter

@@ -11,17 +11,17 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_client import Look, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_create import create, half_recreated
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_outcome import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import create, half_recreated
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import (
     Outcome,
     revealed_by,
     verifying,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_state import is_staying, shows
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_steps import Step, Verb
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_tasks import task_id
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource_values import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_staying, shows
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import task_id
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     changes,
     merged,
     replacing_body,

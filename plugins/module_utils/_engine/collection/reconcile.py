@@ -18,21 +18,14 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     UsageError,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_apply import apply
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_reader import (
-    read_back,
-    read_set,
-    with_facts,
-)
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.pending_tasks import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.apply import apply
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.pending_tasks import (
     task_entries,
     wait_for_others,
     wait_until_gone,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.publication import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.publication import (
     PublicationOutcome,
     foreseen,
     publish_after_failure,
@@ -40,7 +33,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.publication 
     publish_written,
     serial_before,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import (
+    read_back,
+    read_set,
+    with_facts,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     CurrentSet,
     Identity,
     SetPlan,
@@ -51,6 +49,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan imp
     require_no_conflict,
     require_plan_allowed,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,

@@ -11,9 +11,9 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
-from ansible_collections.community.ovh.plugins.module_utils._engine.publication import read_deployed
-from ansible_collections.community.ovh.plugins.module_utils._engine.set_plan import (
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.publication import read_deployed
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     CurrentSet,
     SetPlan,
     is_concerned,

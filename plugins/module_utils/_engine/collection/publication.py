@@ -12,7 +12,7 @@ import dataclasses
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.collection_container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Publication
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
