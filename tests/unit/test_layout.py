@@ -40,7 +40,6 @@ IMPORT_RULES = {
 HAND_WRITTEN = {"_engine", "_files", "_api"}
 # Modules whose job is written by hand and is no description yet. The list can only become shorter.
 HAND_WRITTEN_JOBS = [
-    "ovh_account_info",
     "ovh_api_application",
     "ovh_api_application_info",
     "ovh_api_call",
