@@ -48,7 +48,6 @@ HAND_WRITTEN_JOBS = [
     "ovh_bill_info",
     "ovh_consumer_key",
     "ovh_ip",
-    "ovh_ip_info",
     "ovh_server",
     "ovh_service_info",
     "ovh_task_wait",

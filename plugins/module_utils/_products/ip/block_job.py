@@ -1,14 +1,12 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An IP block: its description, and where it is routed. And blocks, read."""
+"""An IP block: its description, and where it is routed."""
 
 from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
     outcomes_of,
@@ -17,9 +15,9 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import (
     follow,
     shown,
@@ -30,13 +28,12 @@ from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks 
 from ansible_collections.community.ovh.plugins.module_utils._products.ip import block as ip
 from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import (
+    BLOCK,
     IP_TASKS,
-    around,
     network_of,
     same_block,
-    service_of,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
@@ -46,31 +43,12 @@ OPEN = ("init", "todo", "doing")
 LAG = 60.0
 
 
-# ---- finding
-
-
-def find_blocks(client: Client, texts: t.Sequence[str]) -> list[str]:
-    """The blocks, as the API names them, that addresses or blocks lie in.
-
-    Raises UsageError where the account has none for one of them.
-    """
-    narrow = [{"ip": str(network_of(texts[0]))}] if len(texts) == 1 else []
-    # The API's filter may mean the very block alone: what it does not find is looked for among all.
-    for query in (*narrow, {}):
-        names = [str(name) for name in client.get_list(ip.LIST, query=query)]
-        found = [around(text, names) for text in texts]
-        if None not in found:
-            return [name for name in found if name]
-    raise UsageError(f"ip: the account has no block that {texts[found.index(None)]} lies in")
-
-
 def checked(params: Values) -> None:
     """Raise UsageError for what is no address."""
-    for text in params["ip"] if isinstance(params["ip"], list) else [params["ip"]]:
-        try:
-            network_of(text)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+    try:
+        network_of(params["ip"])
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 # ---- managing
@@ -78,7 +56,7 @@ def checked(params: Values) -> None:
 
 def manage(run: Run) -> Result:
     """find → read → plan → write → read back → result."""
-    name = find_blocks(run.client, [run.params["ip"]])[0]
+    (name,) = require_enclosing(run.client, BLOCK, [run.params["ip"]])
     before = read(run, name)
     wanted = {word: run.params[word] for word in ("description", "routed_to") if run.params[word] is not None}
     if "routed_to" in differences(wanted, before):
@@ -254,8 +232,13 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     "nexthop": {"type": "str"},
     **WAIT,
 }
-READS = reads(ip.LIST, ip.ROUTE)
-OPERATIONS = (*READS, *reads(ip.MOVE, ip.TASKS, ip.TASK), f"PUT {ip.ROUTE}", f"POST {ip.MOVE}", f"POST {ip.PARK}")
+OPERATIONS = (
+    *BLOCK.operations,
+    *reads(ip.ROUTE, ip.MOVE, ip.TASKS, ip.TASK),
+    f"PUT {ip.ROUTE}",
+    f"POST {ip.MOVE}",
+    f"POST {ip.PARK}",
+)
 JOB = Job(
     OPTIONS,
     manage,
@@ -263,51 +246,4 @@ JOB = Job(
     operations=OPERATIONS,
     published=PUBLISHED,
     constraints={"required_by": {"nexthop": ["routed_to"]}},
-)
-
-
-# ---- reading
-
-
-def info(run: Run) -> Result:
-    """The blocks that are named or found, those that the filters mean."""
-    params = run.params
-    if params["ip"] is not None:
-        reading = read_each(run.client, ip.ROUTE, "ip", find_blocks(run.client, params["ip"]) if params["ip"] else [])
-    else:
-        reading = read_all(run.client, ip.LIST, ip.ROUTE, "ip", "ip")
-    unread = [
-        error.about(name) if isinstance(error, ApiError) else error
-        for name, error in reading.errors.items()
-        if params["ip"] is not None or not (isinstance(error, ApiError) and error.lasting)
-    ]
-    if unread:
-        raise unread[0]
-    if reading.errors:
-        run.warnings.append(f"left out, as they can't be read: {listed(sorted(reading.errors))}")
-    if params["ip"] is None:
-        report_unknown(run, "IP block", ip.known_values(reading.objects.values()))
-    wanted = [ip.entry(block) for block in reading.objects.values() if meant(params, block)]
-    return {
-        "changed": False,
-        "ips": sorted(wanted, key=lambda block: (block["version"], network_of(block["ip"]).network_address.packed)),
-    }
-
-
-def meant(params: Values, block: Values) -> bool:
-    """Whether the filters mean a block."""
-    routed = service_of(block) or ip.PARKED
-    return (params["type"] is None or block.get("type") in params["type"]) and (
-        params["routed_to"] is None or any(same_name(name, routed) for name in params["routed_to"])
-    )
-
-
-INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
-    "ip": {"type": "list", "elements": "str"},
-    "type": {"type": "list", "elements": "str"},
-    "routed_to": {"type": "list", "elements": "str"},
-    **PARALLEL,
-}
-INFO_JOB = Job(
-    INFO_OPTIONS, info, check=lambda params: checked({"ip": params["ip"] or []}), operations=READS, published=PUBLISHED
 )
