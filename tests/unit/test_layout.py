@@ -47,7 +47,6 @@ HAND_WRITTEN_JOBS = [
     "ovh_api_credential_info",
     "ovh_bill_info",
     "ovh_consumer_key",
-    "ovh_ip",
     "ovh_server",
     "ovh_service_info",
     "ovh_task_wait",
