@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.info import failure
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -21,27 +19,13 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     warn_of_skipped,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.vrack.vrack import DETAILS, KINDS, VRACK, Kind
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.vrack import KINDS, VRACK
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
+DETAILS = Source(f"{VRACK.item_route}/dedicatedServerInterfaceDetails", is_list=True, of_objects=True, optional=True)
 SELECTORS = {name: TARGETS[name] for name in ("service_name", "tagged")}
-
-
-def inside(client: Client, kind: Kind, vracks: t.Sequence[str]) -> Reading:
-    """The names of what is of this kind in each of these vRacks; nothing where the endpoint does not know the kind."""
-    return known_here(gather(client, kind.source, vracks))
-
-
-def known_here(reading: Reading) -> Reading:
-    """A reading of lists, empty ones where the endpoint has no such route."""
-    empty: dict[str, list[str]] = {
-        name: [] for name, error in reading.errors.items() if isinstance(error, ApiError) and error.no_route
-    }
-    return Reading(
-        {**reading.objects, **empty}, {name: error for name, error in reading.errors.items() if name not in empty}
-    )
 
 
 def info(run: Run) -> Result:
@@ -49,8 +33,8 @@ def info(run: Run) -> Result:
     selects = any(run.params[name] is not None for name in SELECTORS)
     targets = select(VRACK, run, tuple(SELECTORS)) if selects else found_targets(VRACK, run)
     names = [target.name for target in targets if target.workable]
-    readings = {word: inside(run.client, kind, names) for word, kind in KINDS.items()}
-    details = known_here(read_each(run.client, DETAILS, VRACK.path_parameter, names, kind=list))
+    readings = {kind.option: gather(run.client, kind.held.source, names) for kind in KINDS}
+    details = gather(run.client, DETAILS, names)
     for reading in (*readings.values(), details):
         raise_if_stopped(reading)
         for target in targets:
@@ -82,5 +66,5 @@ def entry(target: Target, members: dict[str, dict[str, list[str]]], details: Rea
 
 
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {**SELECTORS, **ON_EMPTY, **PARALLEL}
-READS = (*VRACK.operations, *(operation for kind in KINDS.values() for operation in kind.source.operations))
-INFO_JOB = Job(INFO_OPTIONS, info, product="vRack", operations=(*READS, *reads(DETAILS)), published=PUBLISHED)
+READS = (*VRACK.operations, *(operation for kind in KINDS for operation in kind.held.source.operations))
+INFO_JOB = Job(INFO_OPTIONS, info, product="vRack", operations=(*READS, *DETAILS.operations), published=PUBLISHED)
