@@ -38,6 +38,23 @@ IMPORT_RULES = {
 }
 # Jobs that are written by hand send requests themselves.
 HAND_WRITTEN = {"_engine", "_files", "_api"}
+# Modules whose job is written by hand and is no description yet. The list can only become shorter.
+HAND_WRITTEN_JOBS = [
+    "ovh_api_application",
+    "ovh_api_application_info",
+    "ovh_api_call",
+    "ovh_api_credential",
+    "ovh_api_credential_info",
+    "ovh_bill_info",
+    "ovh_consumer_key",
+    "ovh_ip",
+    "ovh_ip_info",
+    "ovh_server",
+    "ovh_service_info",
+    "ovh_task_wait",
+    "ovh_vrack_info",
+    "ovh_vrack_member",
+]
 # Third-party libraries, by layer.
 LIBRARIES = {
     "_api": {"requests", "urllib3"},
@@ -146,6 +163,15 @@ def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
     names = [node.targets[0].id if isinstance(node, ast.Assign) else type(node).__name__ for node in statements]
     assert [name for name in names if name != "JOB"] == ["DOCUMENTATION", "EXAMPLES", "RETURN", "FunctionDef", "If"]
     assert "\ndef main() -> None:\n" in path.read_text(), "typed, as mypy --strict wants it"
+
+
+def test_no_further_job_is_written_by_hand() -> None:
+    found = [
+        module
+        for module in MODULES
+        if any("_products." in name and "_job." in name for name in imports_of(ROOT / f"plugins/modules/{module}.py"))
+    ]
+    assert found == HAND_WRITTEN_JOBS, "describe the module instead, and take one that is described off the list"
 
 
 def fragments_of(documentation: dict[str, Any]) -> list[dict[str, Any]]:
