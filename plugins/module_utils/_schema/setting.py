@@ -45,7 +45,8 @@ class Field:
     published field, if they are not given; some choices where a task cannot set all values. met: whether the current
     value is as wanted.
     out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the
-    task asks for and what is there: for a map that is only added to, the whole map. seen: the value in an answer that
+    task asks for and what is there: for a map that is only added to, the whole map; raises ValueError for what cannot
+    be meant, before anything is sent with None for what is there. seen: the value in an answer that
     has it under another name.
     """
 

@@ -16,7 +16,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import selec
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
-from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import misfit
 from ansible_collections.community.ovh.plugins.module_utils._products.service._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
     FILTERS,
@@ -29,6 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     with_days,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import misfit
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
