@@ -43,7 +43,7 @@ def constraints(kind: Selectable) -> Values:
 
 def setting_options(kind: Selectable) -> tuple[str, ...]:
     """The options that say what is changed."""
-    return tuple(field.option_name for each in kind.settings for field in each.fields)
+    return tuple(name for each in kind.settings for name in each.option_names)
 
 
 def check_filters(kind: Selectable, params: Values) -> None:
