@@ -205,16 +205,16 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_server": DEDICATED_SERVER.rights((
         "GET /dedicated/server",
         "GET /dedicated/server/{serviceName}",
+        "PUT /dedicated/server/{serviceName}",
+        "GET /v2/iam/resource/{resourceURN}",
+        "PUT /v2/iam/resource/{resourceURN}",
+        "GET /dedicated/server/{serviceName}/serviceInfos",
+        "PUT /services/{serviceId}",
+        "GET /dedicated/server/{serviceName}/boot",
+        "GET /dedicated/server/{serviceName}/boot/{bootId}",
         "GET /dedicated/server/{serviceName}/task",
         "GET /dedicated/server/{serviceName}/task/{taskId}",
         "POST /dedicated/server/{serviceName}/reboot",
-        "PUT /dedicated/server/{serviceName}",
-        "GET /dedicated/server/{serviceName}/boot",
-        "GET /dedicated/server/{serviceName}/boot/{bootId}",
-        "GET /dedicated/server/{serviceName}/serviceInfos",
-        "PUT /services/{serviceId}",
-        "GET /v2/iam/resource/{resourceURN}",
-        "PUT /v2/iam/resource/{resourceURN}",
     ), {
         "PUT /services/{serviceId}": (
             "GET /service/{serviceId}",
