@@ -90,6 +90,20 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/region",
         "GET /cloud/project/{serviceName}/region/{regionName}",
     )),
+    "ovh_cloud_ssh_key": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/sshkey",
+        "GET /cloud/project/{serviceName}/sshkey/{keyId}",
+        "POST /cloud/project/{serviceName}/sshkey",
+        "DELETE /cloud/project/{serviceName}/sshkey/{keyId}",
+    )),
+    "ovh_cloud_ssh_key_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/sshkey",
+        "GET /cloud/project/{serviceName}/sshkey/{keyId}",
+    )),
     "ovh_cloud_volume": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",

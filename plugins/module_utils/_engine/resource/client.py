@@ -205,9 +205,9 @@ class ResourceClient:
         """The path of one object."""
         return paths.fill(self.resource.item_route, self.values(object_id))
 
-    def create(self, body: Values, look: Look) -> t.Any:
-        """POST to the list: the answer, or what `look` has found after an answer that was lost."""
-        return self._send("POST", self.resource.route, self.parents, look, body=body or ABSENT)
+    def create(self, body: Values, look: Look, path: Values) -> t.Any:
+        """POST: the answer, or what `look` has found after an answer that was lost. path: its further parameters."""
+        return self._send("POST", self.resource.post_route, {**self.parents, **path}, look, body=body or ABSENT)
 
     def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
         """A write to one object, or to what is below it."""
