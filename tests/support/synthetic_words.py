@@ -13,7 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.equality imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    CHANGES,
     FROM_LIST,
+    NO_WRITES,
     TARGET_SPEC,
     TASK,
     Model,
@@ -180,9 +182,23 @@ LOGIN = Resource(
     rotate=Call("POST", "/reset"),
 )
 
-WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN)
+# Ordered elsewhere: a task can change it.
+LICENSE = Resource(
+    "license",
+    "/license",
+    "licenseId",
+    ("name",),
+    (Field("name"), Field("seats", type="int")),
+    writes=CHANGES,
+    status=Status("status", ready=("ready",), failed=("error",)),
+)
+
+# Only read.
+SIZE = Resource("size", "/size", "sizeId", ("name",), (Field("name", type="str"),), writes=NO_WRITES)
+
+WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN, LICENSE)
 JOBS = {resource.name: resource_job(resource) for resource in WORDS}
-INFO = {resource.name: resource_info_job(resource) for resource in WORDS}
+INFO = {resource.name: resource_info_job(resource) for resource in (*WORDS, SIZE)}
 
 
 def mailboxes(**form: Any) -> FakeApi:
@@ -297,3 +313,7 @@ def logins(**form: Any) -> FakeApi:
         calls={"POST /reset": lambda login, body: {"password": "second-secret", **login}},
         **form,
     )
+
+
+def licenses(**form: Any) -> FakeApi:
+    return FakeApi("/license", ids_only=True, batches=False, **form)

@@ -62,6 +62,34 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /me/refund/{refundId}/details",
         "GET /me/refund/{refundId}/details/{refundDetailId}",
     )),
+    "ovh_cloud_flavor_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/flavor",
+        "GET /cloud/project/{serviceName}/flavor/{flavorId}",
+    )),
+    "ovh_cloud_image_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/image",
+        "GET /cloud/project/{serviceName}/image/{imageId}",
+    )),
+    "ovh_cloud_project": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "PUT /cloud/project/{serviceName}",
+    )),
+    "ovh_cloud_project_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/quota",
+    )),
+    "ovh_cloud_region_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/region",
+        "GET /cloud/project/{serviceName}/region/{regionName}",
+    )),
     "ovh_cloud_volume": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",

@@ -9,7 +9,7 @@ import dataclasses
 import enum
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
@@ -39,8 +39,17 @@ class ReadFrom(enum.Enum):
     LIST = "the list: there is no route of one object that reads"
 
 
+class Writes(enum.Enum):
+    """What tasks can do to the objects."""
+
+    ALL = "create, change and delete them"
+    CHANGES = "change them: they are ordered, and ended, elsewhere"
+    NONE = "read them"
+
+
 FREELY, ANSWER, LISTED, TASK = Replace.FREELY, NewId.ANSWER, NewId.LISTED, NewId.TASK
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
+CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
 TARGET_SPEC = "targetSpec"
 
 
@@ -114,10 +123,11 @@ class Resource:
     name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which
     POST adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
     identity field. parents: the objects that the route runs through, outermost first. identity: the fields by which
-    tasks find an object, the name first. product: what the endpoint must offer. put: the body of the PUT. unique: the
-    API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a new
-    object's id comes from. item: FROM_LIST where one object has no GET. list_filter: identity fields that the list is
-    asked for, and the query parameters that it has for them. singleton: the parents have at most one, at `route`
+    tasks find an object, the name first. product: what the endpoint must offer. writes: CHANGES for objects that a task
+    can neither create nor delete, NO_WRITES for those that only an `_info` module knows. put: the body of the PUT.
+    unique: the API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a
+    new object's id comes from. item: FROM_LIST where one object has no GET. list_filter: identity fields that the list
+    is asked for, and the query parameters that it has for them. singleton: the parents have at most one, at `route`
     itself, with no id and no name; it is absent where it does not exist or its status is `gone`. status: None where a
     write is complete when it is answered. ready_when: what else a ready object shows. states: the further states that
     a task can ask for. tasks: what writes are answered with. busy_when: texts by which a 409 says that the object is
@@ -141,6 +151,7 @@ class Resource:
     id_field: str = ""
     parents: tuple[Parent, ...] = ()
     product: str | None = None
+    writes: Writes = Writes.ALL
     put: Model | None = None
     unique: bool = False
     new_id: NewId = ANSWER
@@ -211,10 +222,14 @@ class Resource:
         return ""
 
     def _wrong_writes(self) -> str:
+        if self.writes is not Writes.ALL and (self.singleton or self.deletion_loses or self.reveals):
+            return "what a task cannot create and delete is no singleton, loses nothing and reveals nothing"
+        if self.writes is CHANGES and any(field.update is NEVER for field in self.fields):
+            return "what a task only changes has no field that is fixed at creation: it is read_only"
         if self.replace is FREELY and (self.deletion_loses or any(field.destroys for field in self.fields)):
             return "what destroys something needs confirmation, and so cannot be replaced freely"
-        if self.states and not self.status:
-            return "a further state is a status"
+        if self.states and not (self.status and self.created):
+            return "a further state is a status of an object that a task creates"
         shown = set(self.status.ready) if self.status else set[str]()
         if any(not set(state.values) <= shown for state in self.states.values()):
             return "the values of a further state are ready ones of the status"
@@ -270,6 +285,11 @@ class Resource:
     def id_option(self) -> str:
         """The option, and the result's key, that names an object by its id."""
         return f"{self.name}_id"
+
+    @property
+    def created(self) -> bool:
+        """Whether a task can create and delete such objects."""
+        return self.writes is Writes.ALL
 
     def loses(self, current: Values) -> str:
         """What the deletion of this object destroys; "" for nothing."""

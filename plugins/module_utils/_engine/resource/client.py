@@ -150,13 +150,18 @@ class ResourceClient:
         return ids, objects
 
     def list_objects(self) -> Listing:
-        """All objects; those of an expanded list are marked as cached. Raises the error of one that cannot be read."""
+        """All objects; those of an expanded list are marked as cached.
+
+        Raises the error of one that cannot be read: a task might create it a second time. Where tasks create none, only
+        that of one that can be read another time.
+        """
         if not self.exists:
             return Listing()
         listing = read_objects(self.client, self.resource, self.parents, self.query)
         self.lists_objects = bool(listing.objects) and listing.listed
         for error in listing.errors.values():
-            raise error
+            if self.resource.created or not (isinstance(error, ApiError) and error.lasting):
+                raise error
         return listing
 
     def new_since(self, known: t.Collection[str]) -> dict[str, Values]:

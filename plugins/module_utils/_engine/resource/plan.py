@@ -99,6 +99,8 @@ def refuse_protected(resource: Resource, planned: Plan) -> None:
 
 def plan_creation(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
     """One POST, and what only an object that exists can be given."""
+    if not resource.created:
+        raise StateError(f"{item.label}: there is no {resource.label} of this name, and a task cannot create one")
     wanted = {**item.identity, **wanted}
     require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
@@ -194,7 +196,8 @@ def require_recreation(resource: Resource, request: Request, item: Item, current
         return
     reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
-    raise StateError(f"{item.label}: {reason}; recreate: {needed} deletes it and creates it again")
+    remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+    raise StateError(f"{item.label}: {reason}{remedy}")
 
 
 def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
