@@ -323,7 +323,7 @@ def test_a_project_that_is_named_and_cannot_be_read_is_an_error(parse, sandbox, 
 
 def test_projects_of_the_same_description_are_told_by_their_ids(parse, sandbox):
     list(sandbox.state.projects.values())[1].facts["description"] = "Shop"
-    with pytest.raises(AnsibleParserError, match="shop: the display name of several projects"):
+    with pytest.raises(AnsibleParserError, match="shop: several projects have this display name"):
         parse(products=["cloud_instance"], projects=["shop"])
 
 
