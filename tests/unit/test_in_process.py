@@ -350,7 +350,7 @@ def test_an_interruption_before_any_write_has_nothing_to_say(
 @pytest.mark.parametrize(
     ("terminal", "no_log", "seconds", "lines"),
     [
-        (True, False, 3.0, ["ovh_server_burst: line 2", "ovh_server_burst: line 4"]),
+        (True, False, 3.0, ["ovh_server_burst: line 1", "ovh_server_burst: line 3"]),
         (
             True,
             False,
@@ -362,7 +362,8 @@ def test_an_interruption_before_any_write_has_nothing_to_say(
                 "ovh_server_burst: line 4",
             ],
         ),
-        (True, False, 1.0, []),
+        (True, False, 1.0, ["ovh_server_burst: line 2"]),
+        (True, False, 0.4, []),
         (True, True, 6.0, []),
         (False, False, 6.0, []),
     ],
@@ -382,6 +383,7 @@ def test_progress_is_shown_seldom_and_to_people_only(
 
 def test_only_the_main_thread_shows_progress(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SECONDS_BEFORE_FIRST_LINE", 0.0)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     show = _in_process.progress("ovh_server_burst")
     other = threading.Thread(target=show, args=["from a thread"])
@@ -395,6 +397,7 @@ def test_a_task_with_no_log_shows_no_progress(
     screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SECONDS_BEFORE_FIRST_LINE", 0.0)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     for no_log, lines in ((True, []), (False, ["ovh_server_burst: burst: 1 of 1 servers written"])):
         sandbox.reset()
