@@ -1,85 +1,142 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kind `Info` of one list: find → read → filter → result."""
+"""The objects of one of the account's lists, filtered: check → read → report what nothing has → filter → result."""
 
 from __future__ import annotations
 
+import datetime
+import typing as t
+
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
+from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import report_unknown
+from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Filter, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
-def list_info_job(info: ListInfo, published: Published | None = None) -> Job:
-    """The job of a module that reads objects of one list."""
-    names = (info.option, *(each.option for each in info.filters))
-    options: Spec = {name: {"type": "list", "elements": "str"} for name in names}
+def list_info_job(spec: ListInfo, published: Published) -> Job:
+    """The job of the module that lists the objects."""
     return Job(
-        {**options, **PARALLEL},
-        lambda run: read_info(info, run),
-        check=lambda params: check(info, params),
-        operations=info.service.operations,
+        {**options_of(spec), **PARALLEL},
+        lambda run: read_list(spec, published, run),
+        check=lambda params: check(spec, params),
+        operations=spec.service.operations,
+        fallbacks=spec.fallbacks,
         published=published,
     )
 
 
-def check(info: ListInfo, params: Values) -> None:
-    """Raise UsageError for what cannot be named."""
-    for name in params[info.option] or ():
+def options_of(spec: ListInfo) -> Spec:
+    """The options that choose objects."""
+    inside: Spec = {spec.inside.option: {"type": "list", "elements": "str"}} if spec.inside else {}
+    return {**inside, **{each.option: each.argument for each in spec.filters}}
+
+
+def check(spec: ListInfo, params: Values) -> None:
+    """Raise UsageError for an option's value that cannot be meant."""
+    for each in given_filters(spec, params):
         try:
-            info.check(name)
+            if each.check:
+                each.check(params[each.option])
         except ValueError as error:
-            raise UsageError(str(error)) from None
+            raise UsageError(f"{each.option}: {error}") from None
+    inside = given_inside(spec, params)
+    if inside:
+        check_names(inside, params[inside.option])
 
 
-def read_info(info: ListInfo, run: Run) -> Result:
-    """The objects that the task asks for. Raises OvhError where one that it names cannot be read."""
-    named = run.params[info.option]
-    objects = list((read_every(info, run) if named is None else read_named(info, run, named)).values())
-    if named is None:
-        known = {each.option: {*each.possible, *map(each.value, objects)} for each in info.filters}
-        report_unknown(run, info.service.word, known)
-    entries = [info.entry(each) for each in objects if is_kept(info, run.params, each)]
-    return {"changed": False, info.service.plural: sorted(entries, key=info.order)}
+def check_names(inside: Inside, names: t.Iterable[str]) -> None:
+    """Raise UsageError for something that cannot be inside of an object."""
+    try:
+        for name in names:
+            inside.check(name)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
-def read_named(info: ListInfo, run: Run, named: list[str]) -> dict[str, Values]:
-    """The objects that hold what a task names. Raises the error of one that cannot be read."""
-    service, names = info.service, require_enclosing(run.client, info.enclosing, named)
-    return readable(read_each(run.client, service.item_route, service.path_parameter, names))
+def given_inside(spec: ListInfo, params: Values) -> Inside | None:
+    """The option that chooses objects by what is inside them, where a task gives it."""
+    return spec.inside if spec.inside and params[spec.inside.option] is not None else None
 
 
-def read_every(info: ListInfo, run: Run) -> dict[str, Values]:
-    """All objects; those that will not be readable next time either are left out with a warning."""
-    service = info.service
+def given_filters(spec: ListInfo, params: Values) -> list[Filter]:
+    """The filters that a task gives."""
+    return [each for each in spec.filters if params[each.option] is not None]
+
+
+def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
+    """One task. An empty filter selects nothing."""
+    found: list[Values] = []
+    if not nothing_selected(run, options_of(spec), spec.service):
+        now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
+        inside = given_inside(spec, run.params)
+        entries = read_enclosing(spec, inside, run) if inside else read_entries(spec, published, run)
+        report_unknown(run, spec.service.word, {} if inside else known_values(spec, entries))
+        filters = given_filters(spec, run.params)
+        chosen = [entry for entry in entries if all(each.fits(entry, run.params[each.option], now) for each in filters)]
+        found = [spec.timed(entry, now) if spec.timed else entry for entry in chosen]
+    return {"changed": False, snake_case(spec.service.plural): sorted(found, key=spec.order)}
+
+
+def known_values(spec: ListInfo, entries: t.Sequence[Values]) -> dict[str, set[t.Any]]:
+    """The values that some filters can have, by option."""
+    return {
+        each.option: {value for entry in entries for value in each.values(entry)}
+        for each in spec.filters
+        if each.values
+    }
+
+
+def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]:
+    """All entries, from the list or, where the endpoint does not have it, from what services tell of themselves."""
+    service = spec.service
+    if not is_one_of(run.client.endpoint, published.operation(f"GET {service.list_route}").endpoints):
+        return [entry for each in spec.elsewhere for entry in read_elsewhere(each, run)]
     reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
-    objects = readable(reading, skip_lasting=True)
-    if reading.errors:
-        run.warnings.append(f"left out, as they can't be read: {listed(sorted(reading.errors))}")
-    return objects
+    return [spec.entry(each) for each in readable(run, service.plural, reading).values()]
 
 
-def readable(reading: Reading, *, skip_lasting: bool = False) -> dict[str, Values]:
-    """What was read. Raises the error of an object that could not be read, by its name.
-
-    skip_lasting: except for errors that are about the object itself and will be there next time.
-    """
+def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
+    """The entries of the objects that enclose what a task names. Raises the error of one that cannot be read."""
+    service, names = spec.service, require_enclosing(run.client, inside.enclosing, run.params[inside.option])
+    reading = read_each(run.client, service.item_route, service.path_parameter, names)
     for name, error in reading.errors.items():
-        if not (skip_lasting and isinstance(error, ApiError) and error.lasting):
-            raise error.about(name) if isinstance(error, ApiError) else error
+        raise error.about(name) if isinstance(error, ApiError) else error
+    return [spec.entry(each) for each in reading.objects.values()]
+
+
+def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:
+    """The entries of the services of one kind; none where the endpoint does not have the kind."""
+    service = elsewhere.service
+    try:
+        names = run.client.get_list(service.list_route)
+    except ApiError as error:
+        if error.no_route:
+            return []
+        raise
+    objects = readable(run, service.plural, gather(run.client, elsewhere.source, names))
+    return [elsewhere.entry(service, name, each) for name, each in objects.items()]
+
+
+def readable(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
+    """The objects that can be read. One warning says which permanently cannot. Raises any other error."""
+    raise_if_stopped(reading)
+    for error in reading.errors.values():
+        if not (isinstance(error, ApiError) and error.lasting):
+            raise error
+    if reading.errors:
+        run.warnings.append(
+            f"{plural} left out, since they can't be read: {listed(sorted(reading.errors))}"
+            f" ({next(iter(reading.errors.values()))})"
+        )
     return reading.objects
-
-
-def is_kept(info: ListInfo, params: Values, current: Values) -> bool:
-    """Whether each filter that is given has a value of an object."""
-    return all(
-        params[each.option] is None or any(each.same(value, each.value(current)) for value in params[each.option])
-        for each in info.filters
-    )

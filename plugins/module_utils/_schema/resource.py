@@ -133,13 +133,14 @@ class Resource:
     a task can ask for. tasks: what writes are answered with. busy_when: texts by which a 409 says that the object is
     busy, so that the write is repeated later. requires: what must be so elsewhere. publication: how what is written
     becomes live. checksum: the field that a PUT repeats, so that the API refuses one that rests on an old read.
-    envelope: TARGET_SPEC where requests hold the fields inside `targetSpec`. replace: FREELY for objects that can be
-    deleted and created again with no loss. deletion_loses: what a deletion destroys, or a function of the object as
-    read; "" where it destroys nothing. delete_query: the query of the DELETE. protected: why an object cannot be
-    changed or deleted, as the rest of a sentence that begins with "it"; "" where it can. reveals: the field of the
-    POST's answer with a secret that is shown only once. rotate: the call whose answer shows a new one. secrets:
-    readable fields that are never shown. read_only: further readable fields, which only the API sets. related: what
-    `_info` modules read below each object.
+    create_route: where the POST is sent, if not to the list; its path parameters are those of the parents, and fields,
+    which then are not in the body. envelope: TARGET_SPEC where requests hold the fields inside `targetSpec`. replace:
+    FREELY for objects that can be deleted and created again with no loss. deletion_loses: what a deletion destroys, or
+    a function of the object as read; "" where it destroys nothing. delete_query: the query of the DELETE. protected:
+    why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
+    reveals: the field of the POST's answer with a secret that is shown only once. rotate: the call whose answer shows a
+    new one. secrets: readable fields that are never shown. read_only: further readable fields, which only the API sets.
+    related: what `_info` modules read below each object.
     """
 
     name: str
@@ -166,6 +167,7 @@ class Resource:
     requires: tuple[Requirement, ...] = ()
     publication: Publication | None = None
     checksum: str = ""
+    create_route: str = ""
     envelope: str = ""
     replace: Replace = Replace.CONFIRMED
     deletion_loses: str | t.Callable[[Values], str] = ""
@@ -213,6 +215,9 @@ class Resource:
             return "the route's path parameters are those of its parents, in their order"
         if self.id in PATH_PARAMETER.findall(self.route):
             return f"{self.id} is the path parameter of one object and not of the list"
+        known = {parent.parameter for parent in self.parents} | {field.name for field in self.fields}
+        if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
+            return "the path parameters of create_route are those of the parents, and fields"
         inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
@@ -250,6 +255,15 @@ class Resource:
     def field(self, name: str) -> Field:
         """The field with this name of the API."""
         return next(field for field in self.fields if field.name == name)
+
+    @property
+    def post_route(self) -> str:
+        """Where the POST is sent that creates an object."""
+        return self.create_route or self.route
+
+    def is_in_path(self, field: Field) -> bool:
+        """Whether a field is in the path of the POST, and not in its body."""
+        return field.name in PATH_PARAMETER.findall(self.create_route)
 
     @property
     def item_route(self) -> str:

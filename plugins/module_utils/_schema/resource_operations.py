@@ -48,7 +48,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *reads(*(requirement.route for requirement in resource.requires)),
-            *([f"POST {resource.route}"] if resource.created else []),
+            *([f"POST {resource.post_route}"] if resource.created else []),
             *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),
             *(f"{call.method} {item}{call.path}" for call in calls),
             *([f"DELETE {item}"] if resource.created else []),

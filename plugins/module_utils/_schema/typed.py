@@ -57,7 +57,7 @@ def request_of(resource: Resource, field: Field) -> tuple[str, str]:
     changes it.
     """
     if field.create is not None and resource.created:
-        return for_variants(resource, (f"POST {resource.route}",))[0], field.create or field.name
+        return for_variants(resource, (f"POST {resource.post_route}",))[0], field.create or field.name
     return update_of(resource, field)
 
 

@@ -159,10 +159,14 @@ def add_catalog(store: ObjectStore, path: str) -> None:
 
 
 def objects() -> ObjectStore:
-    """What the project `shop` has besides: its catalog, the images of its instances, a volume with a snapshot of it."""
+    """What the project `shop` has besides: its catalog, the images of its instances, a volume with a snapshot of it, a
+    key.
+    """
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
     add_catalog(store, path)
+    key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
+    store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
     for instance in shop.instances.values():
         store.adopt(
             path + "/image",

@@ -11,7 +11,8 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.list_info import list_info_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Filter, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Filter, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service
 
 from tests.support.fake_api import FakeApi, Values, play
@@ -22,24 +23,33 @@ def door(text: str) -> None:
         raise ValueError(f"{text!r} is not a door")
 
 
+NAMES = {"type": "list", "elements": "str"}
+PUBLISHED = Published("room", {"GET /room": Operation(endpoints=("ovh-eu",)), "GET /room/{room}": Operation()})
 ROOMS = ListInfo(
-    service=Service("room", "rooms", "/room", "/room/{room}", key="room"),
-    enclosing=Enclosing(
-        parameter="room",
-        route="/room",
-        innermost=lambda text, rooms: next((each for each in rooms if text.startswith(each)), None),
-        unknown="no room of {}",
-    ),
-    option="door",
-    check=door,
+    Service("room", "rooms", "/room", "/room/{room}", key="room"),
     filters=(
-        Filter("floor", lambda room: room["floor"]),
-        Filter("owner", lambda room: room.get("owner") or "nobody", same=same_name, possible=("nobody",)),
+        Filter("floor", NAMES, lambda room, wanted, now: room["floor"] in wanted, values=lambda room: (room["floor"],)),
+        Filter(
+            "owner",
+            NAMES,
+            lambda room, wanted, now: any(same_name(name, room["owner"]) for name in wanted),
+            values=lambda room: (room["owner"], "nobody"),
+        ),
     ),
-    entry=lambda room: {"name": room["room"], "floor": room["floor"]},
+    entry=lambda room: {"name": room["room"], "floor": room["floor"], "owner": room["owner"] or "nobody"},
     order=lambda room: (room["floor"], room["name"]),
+    inside=Inside(
+        "door",
+        Enclosing(
+            parameter="room",
+            route="/room",
+            innermost=lambda text, rooms: next((each for each in rooms if text.startswith(each)), None),
+            unknown="no room of {}",
+        ),
+        check=door,
+    ),
 )
-JOB = list_info_job(ROOMS)
+JOB = list_info_job(ROOMS, PUBLISHED)
 
 
 def rooms() -> FakeApi:
@@ -65,10 +75,8 @@ def names(result: Values) -> list[str]:
         ({"floor": ["1"]}, ["r2", "r3"]),
         ({"floor": ["1"], "owner": ["JANE", "joe"]}, ["r2", "r3"]),
         ({"owner": ["nobody"]}, ["r1"]),
-        ({"floor": []}, []),
         ({"door": ["r1-a", "r2-b", "r1-c"]}, ["r2", "r1"]),
         ({"door": ["r1-a", "r2-b"], "floor": ["2"]}, ["r1"]),
-        ({"door": []}, []),
     ],
 )
 def test_it_reads_what_a_task_asks_for(args: Values, found: list[str]) -> None:
@@ -88,6 +96,14 @@ def test_a_filter_value_that_no_object_has_is_reported(args: Values, warnings: l
     assert read(rooms(), **args).get("warnings", []) == warnings
 
 
+@pytest.mark.parametrize("option", ["door", "floor"])
+def test_an_empty_list_reads_nothing(option: str) -> None:
+    api = rooms()
+    result = read(api, **{option: []})
+    assert names(result) == [] and not api.requests
+    assert result["warnings"] == [f"{option} is empty: no room is selected, and nothing is done"]
+
+
 @pytest.mark.parametrize(
     ("doors", "message", "requests"),
     [(["r1-a", "x"], "'x' is not a door", 0), (["r1-a", "x-1"], "no room of x-1", 1)],
@@ -105,12 +121,13 @@ def without(kind: str) -> FakeApi:
     return api
 
 
-@pytest.mark.parametrize(("kind", "args"), [("500", {}), ("403", {"door": ["r2-a"]}), ("500", {"door": ["r2-a"]})])
-def test_an_object_that_cannot_be_read_is_a_failure(kind: str, args: Values) -> None:
-    result = read(without(kind), **args)
+@pytest.mark.parametrize("kind", ["403", "500"])
+def test_an_object_that_a_task_names_and_that_cannot_be_read_is_a_failure(kind: str) -> None:
+    result = read(without(kind), door=["r1-a", "r2-a"])
     assert result["failed"] and result["msg"].startswith(f"r2: GET /room/r2 was answered with HTTP {kind}")
 
 
 def test_an_object_that_nobody_named_and_that_stays_unreadable_is_left_out() -> None:
     result = read(without("403"))
-    assert names(result) == ["r3", "r1"] and result["warnings"] == ["left out, as they can't be read: r2"]
+    assert names(result) == ["r3", "r1"]
+    assert result["warnings"][0].startswith("rooms left out, since they can't be read: r2 (GET /room/r2 ")

@@ -88,6 +88,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(new_id=TASK), "has an object_id"),
         (lambda: resource(tasks=Tasks("/task", object_id="objectId")), "a task that holds the new object's id has"),
         (lambda: resource(states={"on": State(("on",), CALL)}), "a further state is a status"),
+        (lambda: resource(create_route="/a/{b}/disk"), "are those of the parents, and fields"),
         (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
         (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),

@@ -146,7 +146,7 @@ def is_named(resource: Resource, name: str, current: Values) -> bool:
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
     """The values that each filtered key may have. Raises UsageError for a key that no object has."""
     known = [option_of(field) for field in resource.fields if field.compared and not field.secret and not field.lookup]
-    known += [snake_case(resource.status.field)] if resource.status else []
+    known += [snake_case(name) for name in ([resource.status.field] if resource.status else []) + [*resource.read_only]]
     for key in params["filters"] or {}:
         if key not in known:
             nearest = difflib.get_close_matches(key, known, 1)

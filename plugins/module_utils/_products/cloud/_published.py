@@ -56,6 +56,27 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:region/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/sshkey": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/sshkey": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "publicKey": BodyField(),
+            "region": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/volume": Operation(
         iam=("publicCloudProject:apiovh:volume/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),

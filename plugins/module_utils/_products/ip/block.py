@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared 
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import ServiceTasks
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Filter, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Filter, Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
     ObjectSettings,
@@ -139,15 +139,25 @@ ONE_BLOCK = ObjectSettings(
     tasks=ServiceTasks(Source(TASKS, is_list=True, item_route=TASK, queries=OPEN_TASKS), IP_TASKS),
 )
 
+NAMES = {"type": "list", "elements": "str"}
+
 BLOCKS = ListInfo(
-    service=Service("IP block", "ips", BLOCK.route, ROUTE, key="ip"),
-    enclosing=BLOCK,
-    option="ip",
-    check=network_of,
+    Service("IP block", "ips", BLOCK.route, ROUTE, key="ip"),
     filters=(
-        Filter("type", lambda block: block.get("type")),
-        Filter("routed_to", routed_to, same=same_name, possible=(PARKED,)),
+        Filter(
+            "type",
+            NAMES,
+            lambda block, wanted, now: block["type"] in wanted,
+            values=lambda block: (block["type"],),
+        ),
+        Filter(
+            "routed_to",
+            NAMES,
+            lambda block, wanted, now: any(same_name(name, block["routed_to"]) for name in wanted),
+            values=lambda block: (block["routed_to"], PARKED),
+        ),
     ),
     entry=entry,
     order=by_address,
+    inside=Inside("ip", BLOCK, check=network_of),
 )
