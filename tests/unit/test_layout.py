@@ -40,20 +40,12 @@ IMPORT_RULES = {
 HAND_WRITTEN = {"_engine", "_files", "_api"}
 # Modules whose job is written by hand and is no description yet. The list can only become shorter.
 HAND_WRITTEN_JOBS = [
-    "ovh_api_application",
-    "ovh_api_application_info",
     "ovh_api_call",
-    "ovh_api_credential",
-    "ovh_api_credential_info",
     "ovh_bill_info",
     "ovh_consumer_key",
     "ovh_ip",
     "ovh_ip_info",
-    "ovh_server",
-    "ovh_service_info",
     "ovh_task_wait",
-    "ovh_vrack_info",
-    "ovh_vrack_member",
 ]
 # Third-party libraries, by layer.
 LIBRARIES = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     AnyMember,
@@ -19,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     outcome_entry,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 # What a member is after its removal.
@@ -35,6 +36,16 @@ def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> 
     if empty:
         run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
     return bool(empty)
+
+
+def check_filters(filters: t.Iterable[Filter], params: Values) -> None:
+    """Raise UsageError for the value of a filter that cannot be meant."""
+    for each in filters:
+        if each.check and params[each.option] is not None:
+            try:
+                each.check(params[each.option])
+            except ValueError as error:
+                raise UsageError(f"{each.option}: {error}") from None
 
 
 # ---- results

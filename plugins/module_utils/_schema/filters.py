@@ -22,31 +22,33 @@ TEXTS, NUMBERS, TEXT = {"type": "list", "elements": "str"}, {"type": "list", "el
 class Filter:
     """An option that selects objects.
 
-    spec: of the option. fits: whether an object is meant. field: the field with the values that the option lists; ""
-    for another option. documented: the values that the API documents. check: raises ValueError for a value of the
-    option that cannot be meant.
+    spec: of the option. fits: whether an object is meant. shown: the values that the option lists, as an object shows
+    them; None for an option that lists none. documented: the values that the API documents. check: raises ValueError
+    for a value of the option that cannot be meant.
     """
 
     option: str
     spec: t.Mapping[str, t.Any]
     fits: Fits
-    field: str = ""
+    shown: t.Callable[[Values], t.Iterable[t.Any]] | None = None
     documented: tuple[str, ...] = ()
     check: t.Callable[[t.Any], t.Any] | None = None
 
     def values(self, objects: t.Iterable[Values]) -> set[t.Any]:
         """The values that the option may have."""
-        return {*self.documented, *(each[self.field] for each in objects)}
+        return {*self.documented, *(value for each in objects if self.shown for value in self.shown(each))}
 
 
 def text_filter(option: str, field: str, documented: tuple[str, ...] = ()) -> Filter:
     """A list of texts of which the field is one, without regard to case."""
-    return Filter(option, TEXTS, lambda item, wanted, now: is_among(item[field], wanted), field, documented)
+    return Filter(
+        option, TEXTS, lambda item, wanted, now: is_among(item[field], wanted), lambda item: (item[field],), documented
+    )
 
 
 def number_filter(option: str, field: str) -> Filter:
     """A list of numbers of which the field is one."""
-    return Filter(option, NUMBERS, lambda item, wanted, now: item[field] in wanted, field)
+    return Filter(option, NUMBERS, lambda item, wanted, now: item[field] in wanted, lambda item: (item[field],))
 
 
 def time_filter(option: str, fits: Fits) -> Filter:

@@ -126,7 +126,7 @@ def report_unknown_values(kind: Selectable, run: Run, objects: t.Sequence[Values
     """Report values of filters that nothing has: of documented values always, of others if these are all objects and
     the task reads them.
     """
-    known = {each.option: each.values(objects) for each in kind.filters if each.documented or (is_all and each.field)}
+    known = {each.option: each.values(objects) for each in kind.filters if each.documented or (is_all and each.shown)}
     report_unknown(run, kind.of.word, known)
 
 

@@ -17,7 +17,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.o
     ABSENT,
     argument_spec,
     check,
-    check_filters,
     constraints,
     info_spec,
 )
@@ -25,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.w
     is_in_use,
     write_in_use_last,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import GONE, result
+from ansible_collections.community.ovh.plugins.module_utils._engine.selection import GONE, check_filters, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -40,7 +39,7 @@ def selectable_info_job(kind: Selectable, published: Published | None = None) ->
     return Job(
         info_spec(kind),
         lambda run: read_info(kind, run),
-        check=lambda params: check_filters(kind, params),
+        check=lambda params: check_filters(kind.filters, params),
         operations=kind.read_operations,
         published=published,
     )

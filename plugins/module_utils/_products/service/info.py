@@ -16,11 +16,10 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     order,
     with_days,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Filter, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter, time_filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
-
-NAMES = {"type": "list", "elements": "str"}
 
 
 def expires_within(service: Values, wanted: str, now: datetime.datetime) -> bool:
@@ -34,17 +33,17 @@ SERVICE_INFO = ListInfo(
     filters=(
         Filter(
             "service_name",
-            NAMES,
+            TEXTS,
             lambda service, wanted, now: named(service, wanted),
-            values=lambda service: (service["service_name"], service["display_name"]),
+            shown=lambda service: (service["service_name"], service["display_name"]),
         ),
         Filter(
             "product",
-            NAMES,
+            TEXTS,
             lambda service, wanted, now: service["product"] in [name.strip("/ ") for name in wanted],
-            values=lambda service: (service["product"],),
+            shown=lambda service: (service["product"],),
         ),
-        Filter("expires_within", {"type": "str"}, expires_within, check=duration),
+        time_filter("expires_within", expires_within),
         Filter("ends", {"type": "bool"}, lambda service, wanted, now: service["ends"] is wanted),
     ),
     entry=from_contract,
