@@ -150,13 +150,18 @@ class ResourceClient:
         return ids, objects
 
     def list_objects(self) -> Listing:
-        """All objects; those of an expanded list are marked as cached. Raises the error of one that cannot be read."""
+        """All objects; those of an expanded list are marked as cached.
+
+        Raises the error of one that cannot be read: a task might create it a second time. Where tasks create none, only
+        that of one that can be read another time.
+        """
         if not self.exists:
             return Listing()
         listing = read_objects(self.client, self.resource, self.parents, self.query)
         self.lists_objects = bool(listing.objects) and listing.listed
         for error in listing.errors.values():
-            raise error
+            if self.resource.created or not (isinstance(error, ApiError) and error.lasting):
+                raise error
         return listing
 
     def new_since(self, known: t.Collection[str]) -> dict[str, Values]:
@@ -200,9 +205,9 @@ class ResourceClient:
         """The path of one object."""
         return paths.fill(self.resource.item_route, self.values(object_id))
 
-    def create(self, body: Values, look: Look) -> t.Any:
-        """POST to the list: the answer, or what `look` has found after an answer that was lost."""
-        return self._send("POST", self.resource.route, self.parents, look, body=body or ABSENT)
+    def create(self, body: Values, look: Look, path: Values) -> t.Any:
+        """POST: the answer, or what `look` has found after an answer that was lost. path: its further parameters."""
+        return self._send("POST", self.resource.post_route, {**self.parents, **path}, look, body=body or ABSENT)
 
     def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
         """A write to one object, or to what is below it."""

@@ -83,7 +83,8 @@ def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
     current = api.read_one(object_id)
     if status_class(api.resource, current) is not StatusClass.GONE:
         return Item(label, {}, object_id, current)
-    error = StateError(f"{label}: there is no such {api.resource.label}; to create one, name it without an id")
+    create = "; to create one, name it without an id" if api.resource.created else ""
+    error = StateError(f"{label}: there is no such {api.resource.label}{create}")
     return Item(label, {}, error=error if present else None)
 
 
@@ -136,6 +137,9 @@ def found_item(
         each.error for object_id, each in truth.items() if each.error and (not found or object_id in namesakes)
     ]
     label = str(identity[resource.identity[0]])
+    if listing.errors and not found and not errors:
+        unread = f"there is no {resource.label} of this name, but {len(listing.errors)} could not be read"
+        errors = [StateError(f"{label}: {unread}; use {resource.id_option}")]
     if len(found) > 1 and not errors:
         several = f"{label}: there are several, with the ids {listed(list(found))}; use {resource.id_option}"
         errors = [StateError(several)]

@@ -76,7 +76,9 @@ def manage(resource: Resource, run: Run) -> Result:
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     lookups = Lookups(run)
-    parents, query = lookups.parents(resource, request.parents), list_query(resource, request)
+    parents = lookups.parents(resource, request.parents)
+    request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
+    query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout)
 
     if not run.check_mode:
@@ -93,6 +95,15 @@ def manage(resource: Resource, run: Run) -> Result:
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
     return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+
+
+def identity_ids(lookups: Lookups, resource: Resource, request: Request, parents: Values) -> Values:
+    """The fields that find an object, names replaced by ids."""
+    lists = [resource.field(name).lookup for name in request.identity]
+    needed = {*request.identity, *(name for lookup in lists if lookup for name in lookup.places.values())}
+    given = {name: value for name, value in request.given.items() if name in needed}
+    ids = resolved(lookups, resource, parents, given)
+    return {name: ids[name] for name in request.identity}
 
 
 def list_query(resource: Resource, request: Request) -> Values:
@@ -120,9 +131,20 @@ def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item:
     """
     if not request.present or item.error:
         return {}
-    given = [field for field in api.resource.fields if field.name in request.given]
-    scope = {**described(api.resource.fields, item.current or {}), **item.identity, **request.given}
-    return {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
+    return resolved(lookups, api.resource, api.parents, request.given, item)
+
+
+def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Values, item: Item | None = None) -> Values:
+    """Values with names replaced by ids, in the order of the fields: one may be looked up inside an earlier one.
+
+    item: the object that they are for.
+    """
+    known = {**described(resource.fields, item.current or {}), **item.identity} if item else {}
+    ids: dict[str, t.Any] = {}
+    for field in resource.fields:
+        if field.name in given:
+            ids[field.name] = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
+    return ids
 
 
 def foreseen(plan: Plan) -> Outcome:
