@@ -52,7 +52,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
         "elements": "dict",
         "options": {
             "path": {"type": "str", "required": True},
-            "methods": {"type": "list", "elements": "str", "choices": list(METHODS)},
+            "methods": {"type": "list", "elements": "str", "choices": list(METHODS), "aliases": ["method"]},
             "access": {"type": "str", "choices": list(ACCESS)},
             "recursive": {"type": "bool", "default": False},
         },
