@@ -5,18 +5,20 @@
 
 from __future__ import annotations
 
-import datetime
-
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
+    check_filters,
+    nothing_selected,
+    time_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import check_filters, nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
-from ansible_collections.community.ovh.plugins.module_utils._schema.filters import misfit
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import excluding
 from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -26,7 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 def list_info_job(spec: ListInfo, published: Published) -> Job:
     """The job of the module that lists the objects."""
     return Job(
-        {**{each.option: dict(each.spec) for each in spec.filters}, **PARALLEL},
+        {**{each.option: dict(each.argument) for each in spec.filters}, **PARALLEL},
         lambda run: read_list(spec, published, run),
         check=lambda params: check_filters(spec.filters, params),
         operations=spec.service.operations,
@@ -39,13 +41,10 @@ def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
     """One task. An empty filter selects nothing."""
     found: list[Values] = []
     if not nothing_selected(run, [each.option for each in spec.filters], spec.service):
-        now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
-        entries = read_entries(spec, published, run)
-        report_unknown(
-            run, spec.service.word, {each.option: each.values(entries) for each in spec.filters if each.shown}
-        )
-        fits = {each.option: each.fits for each in spec.filters}
-        chosen = [entry for entry in entries if not misfit(entry, fits, run.params, now)]
+        now, entries = time_of(run), read_entries(spec, published, run)
+        known = {each.option: each.known_values(entries) for each in spec.filters if each.values}
+        report_unknown(run, spec.service.word, known)
+        chosen = [entry for entry in entries if not excluding(spec.filters, run.params, entry, now)]
         found = [spec.timed(entry, now) for entry in chosen]
     return {"changed": False, snake_case(spec.service.plural): sorted(found, key=spec.order)}
 

@@ -10,8 +10,10 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import require_allowed
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import check_filters
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.presence import GONE, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.find import choose, find
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import (
     ABSENT,
@@ -24,7 +26,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.w
     is_in_use,
     write_in_use_last,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import GONE, check_filters, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import allowed
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import check_filters
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import check_filters
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import NUMBERS
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -20,7 +20,7 @@ PRESENT, ABSENT = "present", "absent"
 
 def info_spec(kind: Selectable) -> Spec:
     """The options of the module that reads them."""
-    filters = {each.option: dict(each.spec) for each in kind.filters}
+    filters = {each.option: dict(each.argument) for each in kind.filters}
     return {kind.id_option: {**NUMBERS, **no_log(kind.id_option, secret=False)}, **filters, **PARALLEL}
 
 

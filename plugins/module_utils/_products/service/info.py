@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
     KINDS,
     SERVICE,
@@ -16,17 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     order,
     with_days,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter, time_filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter, expiry_filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
-
-
-def expires_within(service: Values, wanted: str, now: datetime.datetime) -> bool:
-    """Whether a service ends within a length of time, or has ended."""
-    end = moment(service["expiration"])
-    return end is not None and end - now <= duration(wanted)
-
 
 SERVICE_INFO = ListInfo(
     SERVICE,
@@ -35,15 +24,15 @@ SERVICE_INFO = ListInfo(
             "service_name",
             TEXTS,
             lambda service, wanted, now: named(service, wanted),
-            shown=lambda service: (service["service_name"], service["display_name"]),
+            values=lambda service: (service["service_name"], service["display_name"]),
         ),
         Filter(
             "product",
             TEXTS,
             lambda service, wanted, now: service["product"] in [name.strip("/ ") for name in wanted],
-            shown=lambda service: (service["product"],),
+            values=lambda service: (service["product"],),
         ),
-        time_filter("expires_within", expires_within),
+        expiry_filter("expires_within", "expiration"),
         Filter("ends", {"type": "bool"}, lambda service, wanted, now: service["ends"] is wanted),
     ),
     entry=from_contract,
