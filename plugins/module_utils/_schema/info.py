@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kind `Info` of services: what can be read of each. Pure."""
+"""The kind `Info`: what can be read of each service, and the objects that there is one of. Pure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
@@ -44,3 +45,30 @@ class InfoSpec:
         """The operations that it needs."""
         sources = [*self.always.values(), *self.sources.values(), *([self.tasks] if self.tasks else [])]
         return (*self.service.operations, *(operation for source in sources for operation in source.operations))
+
+
+@dataclasses.dataclass(frozen=True)
+class SingleObject:
+    """An object that a caller has one of, such as /me.
+
+    methods: the ways to authenticate with which it exists; () for all.
+    """
+
+    route: str
+    methods: tuple[str, ...] = ()
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route)
+
+
+@dataclasses.dataclass(frozen=True)
+class Overview:
+    """One key of a result. objects: merged into its value, in this order. connection: whether the value also has how
+    the task authenticates: the method, the endpoint, and the sources of the credentials.
+    """
+
+    name: str
+    objects: tuple[SingleObject, ...]
+    connection: bool = False

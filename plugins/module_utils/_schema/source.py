@@ -40,8 +40,8 @@ class Source:
 class Choice:
     """A field's value by what a task says of it: the boot of a type, of which a server may have one or several.
 
-    field: the API's name of the field, which is also the objects' id. option: what the task says. source: the objects
-    to choose from.
+    field: the API's name of the field, which is also the objects' id. option, values: what the task says, and what it
+    can say. source: the objects to choose from.
     filter: the query parameter that the list takes for it. narrower: the option that tells several apart, and the name
     of the field that it means.
     """
@@ -52,3 +52,4 @@ class Choice:
     filter: str
     narrower: tuple[str, str]
     word: str
+    values: tuple[str, ...]
