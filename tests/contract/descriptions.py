@@ -90,6 +90,11 @@ def shown_model(resource: Resource, find: Any) -> dict[str, Published]:
     return fields
 
 
+def shown_at(operation: Operation) -> dict[str, Published]:
+    """The published fields of what one field is read from."""
+    return operation.returns.fields if operation.returns else {}
+
+
 def field_at(fields: Mapping[str, Published], path: str) -> Published | None:
     """The published field at a path; through a list by * or a number."""
     name, _dot, rest = path.partition(".")
@@ -116,8 +121,10 @@ def errors_of_fields(
         calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
         created = "" if field.create is None else field.create or field.name
         changed = field.put or field.name if is_in_put(resource, field) else ""
+        shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
+        read = field.read if field.read_at else field.read_path
         places = [
-            ("object", item, field.read_path if field.compared else ""),
+            ("object", shown, read if field.compared else ""),
             ("POST", sent, created),
             ("PUT", put.body_fields if put else {}, changed),
         ]

@@ -12,11 +12,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET, SetOf, same_network
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     FROM_LIST,
     TARGET_SPEC,
     TASK,
-    Model,
     Publication,
     Related,
     Requirement,
@@ -26,7 +26,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
-from tests.support.fake_api import FakeApi
+from tests.support.fake_api import FakeApi, Values
 
 AREA = Parent("area", "areaId")
 TASK_STATUS = Status(
@@ -135,7 +135,7 @@ CHART = Resource(
     (Field("title"), Field("tags", type="list", elements="str")),
     envelope=TARGET_SPEC,
     checksum="checksum",
-    put=Model({"targetSpec": Model({"title": None, "tags": None, "color": None})}, replaces=True),
+    put=Model({"targetSpec": Model({"title": None, "tags": None, "color": None})}, required=frozenset(["targetSpec"])),
 )
 
 # Only the list shows one; its values stand inside lists.
@@ -180,7 +180,25 @@ LOGIN = Resource(
     rotate=Call("POST", "/reset"),
 )
 
-WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN)
+# A switch that stays on, values that other routes show, few writes at the same time.
+GATE = Resource(
+    "gate",
+    "/area/{areaId}/gate",
+    "gateId",
+    ("name",),
+    (
+        Field("name", update=NEVER),
+        Field(
+            "billed", type="bool", create=None, read="billing", update=Call("POST", "/bill", body=None), one_way=True
+        ),
+        Field("hosts", type="list", elements="str", create=None, read_at="/hosts", update=Call("PUT", "/hosts")),
+        Field("level", type="int", create=None, read_at="/mode", read="now.level", update=Call("PUT", "/mode")),
+    ),
+    parents=(AREA,),
+    writes_at_once=2,
+)
+
+WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN, GATE)
 JOBS = {resource.name: resource_job(resource) for resource in WORDS}
 INFO = {resource.name: resource_info_job(resource) for resource in WORDS}
 
@@ -287,6 +305,28 @@ def farms(**form: Any) -> FakeApi:
     )
     api.staged, api.refreshed = set(), "done"
     return api
+
+
+def gates(**form: Any) -> FakeApi:
+    """Gates; each has hosts and a mode at routes of their own."""
+    below: dict[str, Any] = {}
+
+    def own(gate: Values) -> Any:
+        return below.setdefault(gate["id"], {"hosts": [], "level": 1})
+
+    return FakeApi(
+        "/area/{areaId}/gate",
+        status=False,
+        defaults={"billing": None},
+        calls={
+            "POST /bill": lambda gate, body: gate.update(billing={"since": "today"}),
+            "GET /hosts": lambda gate, body: own(gate)["hosts"],
+            "PUT /hosts": lambda gate, body: own(gate).update(body),
+            "GET /mode": lambda gate, body: {"now": {"level": own(gate)["level"]}},
+            "PUT /mode": lambda gate, body: own(gate).update(body),
+        },
+        **form,
+    )
 
 
 def logins(**form: Any) -> FakeApi:

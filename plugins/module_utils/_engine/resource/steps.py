@@ -46,7 +46,11 @@ class Step:
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
-    afterwards = {name: value for name, value in wanted.items() if name not in at_once}
+    afterwards = {
+        name: value
+        for name, value in wanted.items()
+        if name not in at_once and (value or not resource.field(name).one_way)
+    }
     create = Step(Verb.CREATE, at_once, body_of(resource, at_once, "create"))
     return (create, *update_steps(resource, afterwards, {}, parameters))
 
