@@ -31,9 +31,7 @@ GOAL = 0.9
 def main() -> str | None:
     """Runs the trials; None, or what is wrong."""
     chosen, begun = arguments(), time.monotonic()
-    everything = [
-        (path, mutant) for path in sorted(chosen.below.rglob("*.py")) for mutant in mutants(path.read_text())
-    ]
+    everything = [(path, mutant) for path in sorted(chosen.below.rglob("*.py")) for mutant in mutants(path.read_text())]
     sample = random.Random(chosen.seed).sample(everything, min(chosen.count, len(everything)))
     covering = measured(chosen.below, TESTS, chosen.processes)
     preload()
