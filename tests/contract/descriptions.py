@@ -65,7 +65,8 @@ def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterato
             route = route.replace("{" + name + "}", segment)
         return operations().get(f"{method} {route}")
 
-    create, item = find("POST", resource.route), shown_model(resource, find)
+    create = find("POST", resource.post_route) if resource.created else None
+    item = shown_model(resource, find)
     put, listed = find("PUT", resource.item_route), find("GET", resource.route)
     yield from errors_of_fields(resource, create, put, item, find)
     yield from (
@@ -114,7 +115,8 @@ def errors_of_fields(
     sent = create.body_fields if create else {}
     for field in resource.fields:
         calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
-        created = "" if field.create is None else field.create or field.name
+        is_sent = resource.created and field.create is not None and not resource.is_in_path(field)
+        created = (field.create or field.name) if is_sent else ""
         changed = field.put or field.name if is_in_put(resource, field) else ""
         places = [
             ("object", item, field.read_path if field.compared else ""),

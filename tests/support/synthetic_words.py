@@ -11,9 +11,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.inf
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET, SetOf, same_network
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    CHANGES,
     FROM_LIST,
+    NO_WRITES,
     TARGET_SPEC,
     TASK,
     Model,
@@ -180,9 +182,48 @@ LOGIN = Resource(
     rotate=Call("POST", "/reset"),
 )
 
-WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN)
+# Created below what it is a copy of, which is in the path; the task is told from the object by a field of its own.
+COPY = Resource(
+    "copy",
+    "/area/{areaId}/copy",
+    "copyId",
+    ("name", "baseId"),
+    (
+        Field("name"),
+        Field("shelf", type="str", update=NEVER, lookup=Lookup("shelf", "/area/{areaId}/shelf")),
+        Field(
+            "baseId",
+            type="str",
+            option="base",
+            update=NEVER,
+            lookup=Lookup("base", "/area/{areaId}/shelf/{place}/base", inside={"place": "shelf"}),
+        ),
+        Field("half", type="int", derive=lambda wanted: wanted["whole"] // 2, update=NEVER),
+        Field("whole", type="int", required=True),
+    ),
+    plural="copies",
+    parents=(AREA,),
+    create_route="/area/{areaId}/base/{baseId}/copy",
+    tasks=Tasks("/area/{areaId}/task", status=TASK_STATUS, known_by="progress"),
+)
+
+# Ordered elsewhere: a task can change it.
+LICENSE = Resource(
+    "license",
+    "/license",
+    "licenseId",
+    ("name",),
+    (Field("name"), Field("seats", type="int")),
+    writes=CHANGES,
+    status=Status("status", ready=("ready",), failed=("error",)),
+)
+
+# Only read.
+SIZE = Resource("size", "/size", "sizeId", ("name",), (Field("name", type="str"),), writes=NO_WRITES)
+
+WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN, COPY, LICENSE)
 JOBS = {resource.name: resource_job(resource) for resource in WORDS}
-INFO = {resource.name: resource_info_job(resource) for resource in WORDS}
+INFO = {resource.name: resource_info_job(resource) for resource in (*WORDS, SIZE)}
 
 
 def mailboxes(**form: Any) -> FakeApi:
@@ -295,5 +336,28 @@ def logins(**form: Any) -> FakeApi:
         status=False,
         answer_extra={"password": "first-secret"},
         calls={"POST /reset": lambda login, body: {"password": "second-secret", **login}},
+        **form,
+    )
+
+
+def licenses(**form: Any) -> FakeApi:
+    return FakeApi("/license", ids_only=True, batches=False, **form)
+
+
+def copies(**form: Any) -> FakeApi:
+    """Copies; the one shelf holds the base that they are copies of."""
+
+    def copy(api: FakeApi, body: Any) -> tuple[int, Any]:
+        object_id = api.add(**{**body, "baseId": "b1"})
+        return 200, api.objects[object_id]
+
+    return FakeApi(
+        "/area/{areaId}/copy",
+        status=False,
+        lists={
+            "/area/1/shelf": [{"id": "s1", "name": "top"}],
+            "/area/1/shelf/s1/base": [{"id": "b1", "name": "first"}],
+        },
+        routes={"POST /area/1/base/b1/copy": copy},
         **form,
     )

@@ -38,6 +38,23 @@ IMPORT_RULES = {
 }
 # Jobs that are written by hand send requests themselves.
 HAND_WRITTEN = {"_engine", "_files", "_api"}
+# Modules whose job is written by hand and is no description yet. The list can only become shorter.
+HAND_WRITTEN_JOBS = [
+    "ovh_api_application",
+    "ovh_api_application_info",
+    "ovh_api_call",
+    "ovh_api_credential",
+    "ovh_api_credential_info",
+    "ovh_bill_info",
+    "ovh_consumer_key",
+    "ovh_ip",
+    "ovh_ip_info",
+    "ovh_server",
+    "ovh_service_info",
+    "ovh_task_wait",
+    "ovh_vrack_info",
+    "ovh_vrack_member",
+]
 # Third-party libraries, by layer.
 LIBRARIES = {
     "_api": {"requests", "urllib3"},
@@ -113,7 +130,7 @@ def test_only_run_and_transport_import_their_libraries() -> None:
 def test_each_module_has_its_action_and_its_fragment_and_is_in_the_groups() -> None:
     """What is in these files is derived, and held against what is derived today by tests/contract/test_pages.py."""
     runtime = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())
-    assert sorted(path.stem for path in (ROOT / "plugins/action").glob("*.py")) == MODULES
+    assert sorted(path.stem for path in (ROOT / "plugins/action").glob("ovh_*.py")) == MODULES
     assert sorted(path.stem for path in (ROOT / "plugins/doc_fragments").glob("ovh_*.py")) == MODULES
     assert runtime["action_groups"]["all"] == MODULES
     assert {name for names in runtime["action_groups"].values() for name in names} <= set(MODULES)
@@ -146,6 +163,15 @@ def test_a_module_is_its_documentation_and_one_job(module: str) -> None:
     names = [node.targets[0].id if isinstance(node, ast.Assign) else type(node).__name__ for node in statements]
     assert [name for name in names if name != "JOB"] == ["DOCUMENTATION", "EXAMPLES", "RETURN", "FunctionDef", "If"]
     assert "\ndef main() -> None:\n" in path.read_text(), "typed, as mypy --strict wants it"
+
+
+def test_no_further_job_is_written_by_hand() -> None:
+    found = [
+        module
+        for module in MODULES
+        if any("_products." in name and "_job." in name for name in imports_of(ROOT / f"plugins/modules/{module}.py"))
+    ]
+    assert found == HAND_WRITTEN_JOBS, "describe the module instead, and take one that is described off the list"
 
 
 def fragments_of(documentation: dict[str, Any]) -> list[dict[str, Any]]:

@@ -70,7 +70,8 @@ class Field:
     compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's name; ""
     where nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not tell:
     a function, or SET. compare_unless: a field that, while it is true, leaves this one to the API. required: creation
-    requires it (identity fields always are). grows_only: a number that cannot become smaller. initial: sent at
+    requires it (identity fields always are). derive: the value that creation sends where the task gives none, from the
+    other wanted values. grows_only: a number that cannot become smaller. initial: sent at
     creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
     with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys,
     which makes it need confirmation. secret: never shown.
@@ -94,6 +95,7 @@ class Field:
     equals: Equals | SetOf | None = None
     compare_unless: str = ""
     required: bool = False
+    derive: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
     grows_only: bool = False
     initial: bool = False
     write_only: bool = False

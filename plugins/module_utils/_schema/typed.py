@@ -56,8 +56,8 @@ def request_of(resource: Resource, field: Field) -> tuple[str, str]:
     """The operation that sends a field, and the path of the field in its body: the POST, or else the request that
     changes it.
     """
-    if field.create is not None:
-        return for_variants(resource, (f"POST {resource.route}",))[0], field.create or field.name
+    if field.create is not None and resource.created:
+        return for_variants(resource, (f"POST {resource.post_route}",))[0], field.create or field.name
     return update_of(resource, field)
 
 

@@ -34,6 +34,15 @@ INSTANCES = {
     ],
 }
 
+# region -> (continent, type, status); name -> (processors, memory, disk) of each flavor, which is in all of them
+REGIONS = {
+    "BHS5": ("NA", "region", "UP"),
+    "EU-WEST-LZ-BRU-A": ("EU", "localzone", "UP"),
+    "GRA11": ("EU", "region", "UP"),
+    "SBG5": ("EU", "region", "MAINTENANCE"),
+}
+FLAVORS = {"b3-8": (2, 8, 50), "b3-16": (4, 16, 100)}
+
 
 @dataclass
 class Project:
@@ -131,10 +140,33 @@ def seed() -> dict[str, Project]:
     return {each.facts["project_id"]: each for each in projects.values()}
 
 
+def flavor_id(name: str, region: str) -> str:
+    """The id of a flavor, which is another one in each region."""
+    regions = sorted(REGIONS, key=lambda each: (each != "GRA11", each))
+    return "44444444-0000-4000-8000-%012d" % (10 * regions.index(region) + list(FLAVORS).index(name) + 1)
+
+
+def add_catalog(store: ObjectStore, path: str) -> None:
+    """The regions that a project can use, and the flavors in each of them."""
+    for region, (continent, kind, status) in REGIONS.items():
+        facts = {"name": region, "type": kind, "status": status, "continentCode": continent}
+        services = [{"name": "instance", "endpoint": "", "status": "UP"}]
+        store.adopt(path + "/region", region, {**facts, "datacenterLocation": region[:3], "services": services})
+        for name, (vcpus, ram, disk) in FLAVORS.items():
+            sizes = {"vcpus": vcpus, "ram": ram, "disk": disk, "quota": 20}
+            kinds = {"osType": "linux", "type": "ovh.ssd.eg", "available": status == "UP"}
+            store.adopt(path + "/flavor", flavor_id(name, region), {"name": name, "region": region, **sizes, **kinds})
+
+
 def objects() -> ObjectStore:
-    """What the project `shop` has besides: the images of its instances, a volume with a snapshot of it."""
+    """What the project `shop` has besides: its catalog, the images of its instances, a volume with a snapshot of it, a
+    key.
+    """
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
+    add_catalog(store, path)
+    key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
+    store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
     for instance in shop.instances.values():
         store.adopt(
             path + "/image",

@@ -206,8 +206,11 @@ def test_a_task_that_fails_is_told_and_one_that_does_not_end_too() -> None:
     assert failed["msg"] == "ann: task 1 is 'error' (no room)" and failed["changed"]
     late = run("create, id in the task", form={"task_seconds": 900.0}, wait_timeout=5.0)
     assert late["msg"].startswith("ann: task 1 is 'doing' and not over in time; raise wait_timeout")
-    unknown = run("create, id in the task", form={"task_names": lambda name: {"objectId": None}})
+    no_id = {"task_names": lambda name: {"objectId": None}}
+    unknown = run("create, id in the task", form={**no_id, "list_lag": 900.0})
     assert "shows no id of the new object" in unknown["msg"]
+    listed = run("create, id in the task", form=no_id)
+    assert listed["changed"] and listed["base"]["base_id"] == "id1"
 
 
 @pytest.mark.parametrize(("about", "waits"), [("id1", True), ("id2", False)])

@@ -17,6 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.equality imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    CHANGES,
     FREELY,
     TARGET_SPEC,
     TASK,
@@ -87,6 +88,9 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(new_id=TASK), "has an object_id"),
         (lambda: resource(tasks=Tasks("/task", object_id="objectId")), "a task that holds the new object's id has"),
         (lambda: resource(states={"on": State(("on",), CALL)}), "a further state is a status"),
+        (lambda: resource(create_route="/a/{b}/disk"), "are those of the parents, and fields"),
+        (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
+        (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
         (lambda: resource(rotate=CALL), "a call that rotates reveals a new secret"),
         (lambda: resource(publication=Publication("/refresh", by="zone")), "is told by a field"),

@@ -40,7 +40,7 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     repeatable = resource.unique or resource.singleton
     verify = verifying(api, outcome, look, repeatable, "it may have been created: list the objects")
     try:
-        answer = api.create(step.body, verify)
+        answer = api.create(step.body, verify, step.path)
     except ApiError as error:
         answer = look() if says_it_exists(error) else None
         if answer is None:

@@ -95,12 +95,13 @@ def argument_spec(resource: Resource) -> Spec:
         spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "str"}
-    spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
+    if resource.created:
+        spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
             spec[update_option(field)] = choices
-    if resource.replace is not FREELY:
+    if resource.created and resource.replace is not FREELY:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
         spec["confirm"] = {"type": "raw"}
     if resource.reveals:

@@ -99,7 +99,9 @@ def refuse_protected(resource: Resource, planned: Plan) -> None:
 
 def plan_creation(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
     """One POST, and what only an object that exists can be given."""
-    wanted = {**item.identity, **wanted}
+    if not resource.created:
+        raise StateError(f"{item.label}: there is no {resource.label} of this name, and a task cannot create one")
+    wanted = with_derived(resource, {**item.identity, **wanted})
     require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     steps = creation_steps(resource, wanted, request.parameters)
@@ -108,6 +110,15 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     if state:
         return dataclasses.replace(planned, steps=(*steps, state_step(state)), state=(ABSENT, request.state))
     return planned if after else dataclasses.replace(planned, state=(ABSENT, PRESENT))
+
+
+def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
+    """The values that creation sends: what the task does not give is derived from the rest where that is possible."""
+    given = {field.name for field in resource.fields if wanted.get(field.name) is not None}
+    if not set(resource.identity) <= given:
+        return dict(wanted)
+    derived = [field for field in resource.fields if field.derive and field.name not in given]
+    return {**wanted, **{field.name: field.derive(wanted) for field in derived if field.derive}}
 
 
 def require_all(resource: Resource, situation: str, wanted: Values) -> None:
@@ -194,7 +205,8 @@ def require_recreation(resource: Resource, request: Request, item: Item, current
         return
     reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
-    raise StateError(f"{item.label}: {reason}; recreate: {needed} deletes it and creates it again")
+    remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+    raise StateError(f"{item.label}: {reason}{remedy}")
 
 
 def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
@@ -223,7 +235,7 @@ def plan_recreation(
 ) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
     kept, changed = described(resource.fields, current), changes(resource, given, current)
-    wanted = {**kept, **item.identity, **given}
+    wanted = with_derived(resource, {**kept, **item.identity, **given})
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
     before = {name: kept.get(name) for name in changed}

@@ -22,7 +22,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 
 def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
     """The id of the task that a write was answered with; None where the answer is none."""
-    found = answer.get(tasks.id_field) if tasks and isinstance(answer, dict) else None
+    if not tasks or not isinstance(answer, dict) or (tasks.known_by and tasks.known_by not in answer):
+        return None
+    found = answer.get(tasks.id_field)
     return None if found is None else str(found)
 
 

@@ -16,12 +16,65 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "PUT /cloud/project/{serviceName}": Operation(
+        iam=("publicCloudProject:apiovh:edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "description": BodyField(),
+            "manualQuota": BodyField(type="bool"),
+        },
+    ),
+    "GET /cloud/project/{serviceName}/flavor": Operation(
+        iam=("publicCloudProject:apiovh:flavor/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/flavor/{flavorId}": Operation(
+        iam=("publicCloudProject:apiovh:flavor/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/image": Operation(
+        iam=("publicCloudProject:apiovh:image/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/image/{imageId}": Operation(
         iam=("publicCloudProject:apiovh:image/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /cloud/project/{serviceName}/instance": Operation(
         iam=("publicCloudProject:apiovh:instance/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/quota": Operation(
+        iam=("publicCloudProject:apiovh:quota/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/region": Operation(
+        iam=("publicCloudProject:apiovh:region/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}": Operation(
+        iam=("publicCloudProject:apiovh:region/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/sshkey": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/sshkey": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "publicKey": BodyField(),
+            "region": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /cloud/project/{serviceName}/volume": Operation(
