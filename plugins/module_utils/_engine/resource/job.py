@@ -40,7 +40,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.ste
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
@@ -117,9 +116,7 @@ def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
     """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
     writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
     for requirement in api.resource.requires if writes and api.exists else ():
-        names = PATH_PARAMETER.findall(requirement.route)
-        values = {name: api.parents[name] for name in names}
-        reason = requirement.check(api.client.get_object(requirement.route, values))
+        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
         if reason:
             raise StateError(f"{writes[0].item.label}: {reason}")
 

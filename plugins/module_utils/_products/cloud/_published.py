@@ -44,6 +44,59 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:instance/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/network/private": Operation(
+        iam=("publicCloudProject:apiovh:network/private/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/network/private": Operation(
+        iam=("publicCloudProject:apiovh:network/private/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "regions": BodyField(type="list", elements="str"),
+            "vlanId": BodyField(type="int"),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/network/private/{networkId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/network/private/{networkId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/network/private/{networkId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/network/private/{networkId}/region": Operation(
+        iam=("publicCloudProject:apiovh:network/private/region/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/network/private/{networkId}/subnet": Operation(
+        iam=("publicCloudProject:apiovh:network/private/subnet/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/network/private/{networkId}/subnet": Operation(
+        iam=("publicCloudProject:apiovh:network/private/subnet/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "dhcp": BodyField(type="bool"),
+            "end": BodyField(),
+            "network": BodyField(),
+            "noGateway": BodyField(type="bool"),
+            "region": BodyField(),
+            "start": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/network/private/{networkId}/subnet/{subnetId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/subnet/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/operation/{operationId}": Operation(
+        iam=("publicCloudProject:apiovh:operation/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/quota": Operation(
         iam=("publicCloudProject:apiovh:quota/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -55,6 +108,38 @@ PUBLISHED = Published("cloud", {
     "GET /cloud/project/{serviceName}/region/{regionName}": Operation(
         iam=("publicCloudProject:apiovh:region/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/gateway": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "PUT /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/network": Operation(
+        iam=("publicCloudProject:apiovh:region/network/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/network/{networkId}/subnet": Operation(
+        iam=("publicCloudProject:apiovh:region/network/subnet/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/network/{networkId}/subnet/{subnetId}/gateway": Operation(
+        iam=("publicCloudProject:apiovh:region/network/subnet/gateway/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "model": BodyField(choices=("2xl", "3xl", "l", "m", "s", "xl")),
+            "name": BodyField(),
+        },
     ),
     "GET /cloud/project/{serviceName}/sshkey": Operation(
         iam=("publicCloudProject:apiovh:sshkey/get",),
