@@ -141,6 +141,26 @@ PUBLISHED = Published("cloud", {
             "name": BodyField(),
         },
     ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "name": BodyField(),
+            "volumeId": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/volumeBackup/{volumeBackupId}": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup/{volumeBackupId}": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/sshkey": Operation(
         iam=("publicCloudProject:apiovh:sshkey/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -182,6 +202,14 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:volume/snapshot/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "DELETE /cloud/project/{serviceName}/volume/snapshot/{snapshotId}": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/volume/snapshot/{snapshotId}": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "DELETE /cloud/project/{serviceName}/volume/{volumeId}": Operation(
         iam=("publicCloudProject:apiovh:volume/delete",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -201,6 +229,14 @@ PUBLISHED = Published("cloud", {
     "POST /cloud/project/{serviceName}/volume/{volumeId}/detach": Operation(
         iam=("publicCloudProject:apiovh:volume/detach",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/volume/{volumeId}/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "description": BodyField(),
+            "name": BodyField(),
+        },
     ),
     "POST /cloud/project/{serviceName}/volume/{volumeId}/upsize": Operation(
         iam=("publicCloudProject:apiovh:volume/upsize",),
