@@ -125,6 +125,14 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/region",
         "GET /cloud/project/{serviceName}/region/{regionName}",
     )),
+    "ovh_cloud_s3_credential_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
+        "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials",
+        "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}",
+    )),
     "ovh_cloud_ssh_key": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",
@@ -154,6 +162,23 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/network/private",
         "GET /cloud/project/{serviceName}/network/private/{networkId}",
         "GET /cloud/project/{serviceName}/network/private/{networkId}/subnet",
+    )),
+    "ovh_cloud_user": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
+        "GET /cloud/project/{serviceName}/role",
+        "POST /cloud/project/{serviceName}/user",
+        "PUT /cloud/project/{serviceName}/user/{userId}/role",
+        "POST /cloud/project/{serviceName}/user/{userId}/regeneratePassword",
+        "DELETE /cloud/project/{serviceName}/user/{userId}",
+    )),
+    "ovh_cloud_user_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
     )),
     "ovh_cloud_volume": CLOUD.rights((
         "GET /cloud/project",

@@ -47,6 +47,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         resource,
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
+            *operations_of(call.lookup for call in calls),
             *reads(*(requirement.route for requirement in resource.requires)),
             *([f"POST {resource.post_route}"] if resource.created else []),
             *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),

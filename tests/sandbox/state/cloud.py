@@ -190,14 +190,24 @@ def add_network(store: ObjectStore, path: str) -> None:
     )
 
 
+def role(name: str) -> dict[str, Any]:
+    """A role of users."""
+    return {"id": "role-" + name, "name": name, "description": name.replace("_", " ").capitalize(), "permissions": []}
+
+
 def objects() -> ObjectStore:
     """What the project `shop` has besides: its catalog, the images of its instances, a volume with a snapshot of it, a
-    network, a key.
+    network, a key, a user.
     """
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
     add_catalog(store, path)
     add_network(store, path)
+    user = {"description": "backup", "username": "user-sandbox", "roles": [role("objectstore_operator")]}
+    store.adopt(path + "/user", "4001", {**user, "status": "ok", "id": 4001, "creationDate": "2024-02-01T10:00:00Z"})
+    access = "5a9b0000000000000000000000000001"
+    s3_key = {"access": access, "tenantId": "%032x" % FIRST_ID, "userId": "4001"}
+    store.adopt(path + "/user/4001/s3Credentials", access, s3_key)
     key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
     store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
     for instance in shop.instances.values():

@@ -36,10 +36,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
@@ -84,7 +85,7 @@ def manage(resource: Resource, run: Run) -> Result:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = [unless_in_use(lookups, api, request, item) for item in find(run, api, request)]
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
-    plans = [missed(run, resource, request, each) for each in plans]
+    plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     require_elsewhere(api, plans)
     require_confirmation(request, plans)
 
@@ -142,6 +143,20 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
         if field.name in given:
             ids[field.name] = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
     return ids
+
+
+def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> Plan:
+    """The plan, with ids in the bodies of calls that take ids of what the object shows by name."""
+
+    def with_ids(step: Step) -> Step:
+        lookup = step.call and step.call.lookup
+        if not lookup:
+            return step
+        value = Field("value", lookup=lookup)
+        body = {key: lookups.ids(value, names, api.parents, planned.item.identity) for key, names in step.body.items()}
+        return dataclasses.replace(step, body=body)
+
+    return dataclasses.replace(planned, steps=tuple(map(with_ids, planned.steps)))
 
 
 def foreseen(plan: Plan) -> Outcome:

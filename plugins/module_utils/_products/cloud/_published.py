@@ -161,6 +161,10 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "GET /cloud/project/{serviceName}/role": Operation(
+        iam=("publicCloudProject:apiovh:role/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/sshkey": Operation(
         iam=("publicCloudProject:apiovh:sshkey/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -181,6 +185,45 @@ PUBLISHED = Published("cloud", {
     "GET /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
         iam=("publicCloudProject:apiovh:sshkey/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/user": Operation(
+        iam=("publicCloudProject:apiovh:user/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/user": Operation(
+        iam=("publicCloudProject:apiovh:user/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "description": BodyField(),
+            "roles": BodyField(type="list", elements="str", choices=("admin", "administrator", "ai_training_operator",
+                "ai_training_read", "authentication", "backup_operator", "compute_operator", "image_operator",
+                "infrastructure_supervisor", "network_operator", "network_security_operator", "objectstore_operator",
+                "volume_operator")),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/user/{userId}": Operation(
+        iam=("publicCloudProject:apiovh:user/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/user/{userId}": Operation(
+        iam=("publicCloudProject:apiovh:user/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/user/{userId}/regeneratePassword": Operation(
+        iam=("publicCloudProject:apiovh:user/regeneratePassword",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/user/{userId}/role": Operation(
+        iam=("publicCloudProject:apiovh:user/role/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
     "GET /cloud/project/{serviceName}/volume": Operation(
         iam=("publicCloudProject:apiovh:volume/get",),

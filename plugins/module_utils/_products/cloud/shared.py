@@ -38,6 +38,13 @@ VOLUME_SNAPSHOT = Lookup("volume snapshot", PROJECT_ROUTE + "/volume/snapshot", 
 VOLUME = Lookup("volume", PROJECT_ROUTE + "/volume", item_route=PROJECT_ROUTE + "/volume/{volumeId}")
 NETWORKS_ROUTE = PROJECT_ROUTE + "/network/private"
 NETWORK = Lookup("network", NETWORKS_ROUTE, item_route=NETWORKS_ROUTE + "/{networkId}")
+ROLE = Lookup("role", PROJECT_ROUTE + "/role", items="roles")
+USER = Lookup(
+    "user",
+    PROJECT_ROUTE + "/user",
+    names=("description", "username"),
+    item_route=PROJECT_ROUTE + "/user/{userId}",
+)
 
 # In its region, a network has an id of its own.
 REGION_NETWORK = Lookup("network", REGION_ROUTE + "/network")
