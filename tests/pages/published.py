@@ -7,6 +7,7 @@ modules call.
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,7 @@ def operation_entry(name: str, fields: set[str], whole: bool) -> str:
     """One operation: IAM actions, endpoints, and these fields of the body, or the whole of it."""
     operation = operations()[name]
     unsigned = ["unsigned=True"] if operation.no_auth else []
-    body = "".join(f'            "{path}": {body_entry(body_field(operation, path))},\n' for path in sorted(fields))
+    body = "".join(body_line(path, body_entry(body_field(operation, path))) for path in sorted(fields))
     arguments = [f"iam={literal(operation.iam)}"] * bool(operation.iam) + [
         f"endpoints={literal(operation.endpoints)}",
         *unsigned,
@@ -98,6 +99,12 @@ def model_entry(model: Any, depth: int) -> str:
         if names
     )
     return f"Model(\n{indent}{{\n{properties}{indent}}},\n{marks}{'    ' * depth})"
+
+
+def body_line(path: str, entry: str) -> str:
+    """One field of a body, in several lines where it has many choices."""
+    line = f'            "{path}": {entry},'
+    return textwrap.fill(line, WIDTH, subsequent_indent=" " * 16, break_on_hyphens=False, break_long_words=False) + "\n"
 
 
 def body_entry(field: Any) -> str:

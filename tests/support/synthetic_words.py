@@ -176,7 +176,15 @@ LOGIN = Resource(
     "/engine/{engine}/login",
     "loginId",
     ("name",),
-    (Field("name", update=NEVER), Field("roles", type="list", elements="str")),
+    (
+        Field("name", update=NEVER),
+        Field(
+            "roles",
+            type="list",
+            elements="str",
+            update=Call("PUT", "/role", "roleIds", lookup=Lookup("role", "/engine/{engine}/role", items="roles")),
+        ),
+    ),
     parents=(Parent("engine", "engine", variants=("sql", "doc")),),
     reveals="password",
     rotate=Call("POST", "/reset"),
@@ -375,7 +383,11 @@ def logins(**form: Any) -> FakeApi:
         "/engine/{engine}/login",
         status=False,
         answer_extra={"password": "first-secret"},
-        calls={"POST /reset": lambda login, body: {"password": "second-secret", **login}},
+        calls={
+            "POST /reset": lambda login, body: {"password": "second-secret", **login},
+            "PUT /role": lambda login, body: login.update(roles=[each.removeprefix("r-") for each in body["roleIds"]]),
+        },
+        lists={"/engine/sql/role": {"roles": [{"id": "r-a", "name": "a"}, {"id": "r-b", "name": "b"}]}},
         **form,
     )
 

@@ -48,6 +48,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         resource,
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
+            *operations_of(call.lookup for call in calls),
             *reads(*(requirement.route for requirement in resource.requires)),
             *([f"POST {resource.post_route}"] if resource.created else []),
             *put_operations(resource),

@@ -685,3 +685,20 @@ def test_an_exact_id_is_read_by_itself_and_a_name_from_the_list(area: str, asked
     assert words in result.get("msg", "") and bool(result.get("failed")) is bool(words)
     foreseen = play(resource_job(box), api, check=True, area="55", name="b", near="12")
     assert foreseen["box"]["area"] == {"name": "55", "id": None}
+
+
+def test_a_call_takes_ids_of_what_is_shown_by_name() -> None:
+    api = logins()
+    login_is_there(api)
+    task = {**LOGIN, "roles": ["b", "a"]}
+    assert play(JOBS["login"], api, **task)["diff"]["after"] == {"roles": ["b", "a"]}
+    assert api.requests[-2] == ("PUT", "/engine/sql/login/id1/role", {"roleIds": ["r-b", "r-a"]})
+    assert not play(JOBS["login"], api, **task)["changed"] and "GET /engine/sql/role" in JOBS["login"].operations
+    unknown = play(JOBS["login"], api, **{**LOGIN, "roles": ["c"]})
+    assert unknown["msg"] == "role 'c' does not exist; existing: a, b"
+
+
+@pytest.mark.parametrize(("more", "expected"), [({}, {"password": None}), ({"dest": "/tmp/x"}, {"dest": "/tmp/x"})])
+def test_check_mode_says_that_a_secret_would_be_shown(more: Values, expected: Values) -> None:
+    foreseen = play(JOBS["login"], logins(), check=True, **LOGIN, **more)
+    assert {name: foreseen[name] for name in ("password", "dest") if name in foreseen} == expected

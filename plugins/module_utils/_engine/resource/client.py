@@ -15,6 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
 Look = t.Callable[[], "Values | None"]
@@ -143,6 +144,10 @@ class ResourceClient:
     def exists(self) -> bool:
         """False in check mode inside a parent that does not exist yet: then nothing is inside it."""
         return None not in self.parents.values()
+
+    def parents_in(self, route: str) -> Values:
+        """The parents that a route runs through, which may be fewer than those of the resource."""
+        return {name: self.parents[name] for name in PATH_PARAMETER.findall(route)}
 
     def ids(self) -> tuple[list[str], dict[str, Values]]:
         """The plain list: the ids, and the objects where the API lists objects."""
