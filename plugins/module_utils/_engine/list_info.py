@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
@@ -13,12 +12,17 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
+    check_filters,
+    nothing_selected,
+    time_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Filter, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, excluding
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -38,18 +42,13 @@ def list_info_job(spec: ListInfo, published: Published) -> Job:
 
 def options_of(spec: ListInfo) -> Spec:
     """The options that choose objects."""
-    inside: Spec = {spec.inside.option: {"type": "list", "elements": "str"}} if spec.inside else {}
-    return {**inside, **{each.option: each.argument for each in spec.filters}}
+    inside: Spec = {spec.inside.option: dict(TEXTS)} if spec.inside else {}
+    return {**inside, **{each.option: dict(each.argument) for each in spec.filters}}
 
 
 def check(spec: ListInfo, params: Values) -> None:
     """Raise UsageError for an option's value that cannot be meant."""
-    for each in given_filters(spec, params):
-        try:
-            if each.check:
-                each.check(params[each.option])
-        except ValueError as error:
-            raise UsageError(f"{each.option}: {error}") from None
+    check_filters(spec.filters, params)
     inside = given_inside(spec, params)
     if inside:
         check_names(inside, params[inside.option])
@@ -69,32 +68,17 @@ def given_inside(spec: ListInfo, params: Values) -> Inside | None:
     return spec.inside if spec.inside and params[spec.inside.option] is not None else None
 
 
-def given_filters(spec: ListInfo, params: Values) -> list[Filter]:
-    """The filters that a task gives."""
-    return [each for each in spec.filters if params[each.option] is not None]
-
-
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
     """One task. An empty filter selects nothing."""
     found: list[Values] = []
     if not nothing_selected(run, options_of(spec), spec.service):
-        now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
-        inside = given_inside(spec, run.params)
+        now, inside = time_of(run), given_inside(spec, run.params)
         entries = read_enclosing(spec, inside, run) if inside else read_entries(spec, published, run)
-        report_unknown(run, spec.service.word, {} if inside else known_values(spec, entries))
-        filters = given_filters(spec, run.params)
-        chosen = [entry for entry in entries if all(each.fits(entry, run.params[each.option], now) for each in filters)]
+        known = {each.option: each.known_values(entries) for each in spec.filters if each.values and not inside}
+        report_unknown(run, spec.service.word, known)
+        chosen = [entry for entry in entries if not excluding(spec.filters, run.params, entry, now)]
         found = [spec.timed(entry, now) if spec.timed else entry for entry in chosen]
     return {"changed": False, snake_case(spec.service.plural): sorted(found, key=spec.order)}
-
-
-def known_values(spec: ListInfo, entries: t.Sequence[Values]) -> dict[str, set[t.Any]]:
-    """The values that some filters can have, by option."""
-    return {
-        each.option: {value for entry in entries for value in each.values(entry)}
-        for each in spec.filters
-        if each.values
-    }
 
 
 def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]:

@@ -11,7 +11,8 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.list_info import list_info_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Filter, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service
 
@@ -23,17 +24,17 @@ def door(text: str) -> None:
         raise ValueError(f"{text!r} is not a door")
 
 
-NAMES = {"type": "list", "elements": "str"}
 PUBLISHED = Published("room", {"GET /room": Operation(endpoints=("ovh-eu",)), "GET /room/{room}": Operation()})
 ROOMS = ListInfo(
     Service("room", "rooms", "/room", "/room/{room}", key="room"),
     filters=(
-        Filter("floor", NAMES, lambda room, wanted, now: room["floor"] in wanted, values=lambda room: (room["floor"],)),
+        Filter("floor", TEXTS, lambda room, wanted, now: room["floor"] in wanted, values=lambda room: (room["floor"],)),
         Filter(
             "owner",
-            NAMES,
+            TEXTS,
             lambda room, wanted, now: any(same_name(name, room["owner"]) for name in wanted),
-            values=lambda room: (room["owner"], "nobody"),
+            values=lambda room: (room["owner"],),
+            documented=("nobody",),
         ),
     ),
     entry=lambda room: {"name": room["room"], "floor": room["floor"], "owner": room["owner"] or "nobody"},

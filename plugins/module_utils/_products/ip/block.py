@@ -16,7 +16,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared 
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import ServiceTasks
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Filter, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
     ObjectSettings,
@@ -139,22 +140,16 @@ ONE_BLOCK = ObjectSettings(
     tasks=ServiceTasks(Source(TASKS, is_list=True, item_route=TASK, queries=OPEN_TASKS), IP_TASKS),
 )
 
-NAMES = {"type": "list", "elements": "str"}
-
 BLOCKS = ListInfo(
     Service("IP block", "ips", BLOCK.route, ROUTE, key="ip"),
     filters=(
-        Filter(
-            "type",
-            NAMES,
-            lambda block, wanted, now: block["type"] in wanted,
-            values=lambda block: (block["type"],),
-        ),
+        Filter("type", TEXTS, lambda block, wanted, now: block["type"] in wanted, lambda block: (block["type"],)),
         Filter(
             "routed_to",
-            NAMES,
+            TEXTS,
             lambda block, wanted, now: any(same_name(name, block["routed_to"]) for name in wanted),
-            values=lambda block: (block["routed_to"], PARKED),
+            values=lambda block: (block["routed_to"],),
+            documented=(PARKED,),
         ),
     ),
     entry=entry,
