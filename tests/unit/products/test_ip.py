@@ -185,6 +185,11 @@ def test_a_move_that_has_no_effect(keep: Play, sandbox: Sandbox, monkeypatch: py
     )
 
 
+def test_a_block_that_is_parked_is_routed_nowhere(keep: Play, sandbox: Sandbox) -> None:
+    assert keep(BLOCK, routed_to="Parked")["ip"]["routed_to"] == "parked" and routed(sandbox, BLOCK) is None
+    assert [each["path"].rpartition("/")[2] for each in sandbox.writes()] == ["park"]
+
+
 # ---- description
 
 
