@@ -61,13 +61,27 @@ class Writer:
         Raises StateError of the object, or ApiError.
         """
         try:
-            for place in step.leaves:
-                self.write(step, place, False, self.waits or step.enters is not None)
+            self.leave(step)
             if step.enters:
                 self.enter(step, step.enters)
         except StateError as error:
             raise impossible(step.item, str(error)) from None
         return True
+
+    def leave(self, step: Step) -> None:
+        """Detach an object from where it is. The first half of a move is awaited in any case.
+
+        An ApiError after the first write says that it may have left, since then nothing else tells.
+        """
+        try:
+            for place in step.leaves:
+                self.write(step, place, False, self.waits or step.enters is not None)
+        except ApiError as error:
+            if step.enters and step.item.asked in self.written.members:
+                error.also(
+                    f"it may have left {containers_text(step)}: run the task again to attach it to {self.container}"
+                )
+            raise
 
     def enter(self, step: Step, place: Place) -> None:
         """Attach an object; if that fails after it was detached elsewhere, it is attached there again."""
@@ -80,7 +94,7 @@ class Writer:
 
     def undo(self, step: Step, place: Place, error: OvhError) -> str:
         """Attach an object again where it was detached, since it could not be attached here; what became of that."""
-        old = listed([each.container for each in step.leaves])
+        old = containers_text(step)
         if isinstance(error, ApiError) and error.perhaps_done:
             return (
                 f"it has left {old}: run the task again, which sees whether it is in {self.container}, and attaches it"
@@ -220,3 +234,8 @@ class Writer:
             return None
         path = fill(self.membership.container.item_route, {self.membership.container.path_parameter: container})
         return task_wait.task_path([self.membership.tasks.family], path, answer)
+
+
+def containers_text(step: Step) -> str:
+    """The containers that an object is taken out of, for a message."""
+    return listed([place.container for place in step.leaves])
