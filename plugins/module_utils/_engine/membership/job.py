@@ -122,7 +122,7 @@ def find_items(run: Run, members: t.Sequence[Member]) -> tuple[Item, ...]:
             reading = gather(run.client, kind.by.source, [member.name for member in members if member.kind is kind])
             raise_if_stopped(reading)
             for name, error in reading.errors.items():
-                found[Member(kind, name)] = Item(Member(kind, name), error=about(name, error))
+                found[Member(kind, name)] = Item(Member(kind, name), error=error.about(name))
             for name, others in reading.objects.items():
                 by = tuple(Member(kind.by.kind, other) for other in others)
                 found[Member(kind, name)] = Item(Member(kind, name), by)
@@ -138,16 +138,11 @@ def read_contents(run: Run, own: str, containers: t.Sequence[str], asked: t.Sequ
     for kind in dict.fromkeys(member.kind for item in asked for member in item.members):
         reading = gather(run.client, kind.held.source, containers)
         for container, error in reading.errors.items():
-            unread[container] = about(container, error)
+            unread[container] = error.about(container)
             if container == own or not (isinstance(error, ApiError) and error.lasting):
                 raise unread[container]
         names[kind] = {container: kind.held.names(answer) for container, answer in reading.objects.items()}
     return Contents(names, unread)
-
-
-def about(name: str, error: OvhError) -> OvhError:
-    """The error, said of what the task names."""
-    return error.about(name) if isinstance(error, ApiError) else error
 
 
 # ---- apply and read back
@@ -191,7 +186,7 @@ def read_back(writer: Writer, step: Step, attempt: Attempt | None) -> Outcome:
     """The outcome of a step. An object whose step failed after a write is read again, as far as that is possible."""
     if attempt is None:
         return Outcome(step, step.after, step.error)
-    error = attempt.error and about(step.item.asked.name, attempt.error)
+    error = attempt.error and attempt.error.about(step.item.asked.name)
     written = step.item.asked in writer.written.members or (isinstance(error, ApiError) and error.perhaps_done)
     if not written or not error:
         return Outcome(step, step.after if written else step.before, error, written, attempt.tried)
