@@ -5,19 +5,21 @@
 
 from __future__ import annotations
 
-import datetime
-import typing as t
-
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
+    check_filters,
+    nothing_selected,
+    time_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Filter, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import excluding
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -26,50 +28,25 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 def list_info_job(spec: ListInfo, published: Published) -> Job:
     """The job of the module that lists the objects."""
     return Job(
-        {**{each.option: each.argument for each in spec.filters}, **PARALLEL},
+        {**{each.option: dict(each.argument) for each in spec.filters}, **PARALLEL},
         lambda run: read_list(spec, published, run),
-        check=lambda params: check(spec, params),
+        check=lambda params: check_filters(spec.filters, params),
         operations=spec.service.operations,
         fallbacks=spec.fallbacks,
         published=published,
     )
 
 
-def check(spec: ListInfo, params: Values) -> None:
-    """Raise UsageError for a filter's value that cannot be meant."""
-    for each in given_filters(spec, params):
-        try:
-            if each.check:
-                each.check(params[each.option])
-        except ValueError as error:
-            raise UsageError(f"{each.option}: {error}") from None
-
-
-def given_filters(spec: ListInfo, params: Values) -> list[Filter]:
-    """The filters that a task gives."""
-    return [each for each in spec.filters if params[each.option] is not None]
-
-
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
     """One task. An empty filter selects nothing."""
     found: list[Values] = []
     if not nothing_selected(run, [each.option for each in spec.filters], spec.service):
-        now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)
-        entries = read_entries(spec, published, run)
-        report_unknown(run, spec.service.word, known_values(spec, entries))
-        filters = given_filters(spec, run.params)
-        chosen = [entry for entry in entries if all(each.fits(entry, run.params[each.option], now) for each in filters)]
+        now, entries = time_of(run), read_entries(spec, published, run)
+        known = {each.option: each.known_values(entries) for each in spec.filters if each.values}
+        report_unknown(run, spec.service.word, known)
+        chosen = [entry for entry in entries if not excluding(spec.filters, run.params, entry, now)]
         found = [spec.timed(entry, now) for entry in chosen]
     return {"changed": False, snake_case(spec.service.plural): sorted(found, key=spec.order)}
-
-
-def known_values(spec: ListInfo, entries: t.Sequence[Values]) -> dict[str, set[t.Any]]:
-    """The values that some filters can have, by option."""
-    return {
-        each.option: {value for entry in entries for value in each.values(entry)}
-        for each in spec.filters
-        if each.values
-    }
 
 
 def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]:

@@ -9,25 +9,10 @@ import dataclasses
 import datetime
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Fallbacks, reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
-
-
-@dataclasses.dataclass(frozen=True)
-class Filter:
-    """An option that chooses entries.
-
-    argument: the option, as an argument spec has it. fits: takes an entry, the option's value and the time. values: the
-    values of an entry that the option can have; a value that no entry has is reported. check: raises ValueError for a
-    value that cannot be meant.
-    """
-
-    option: str
-    argument: dict[str, t.Any]
-    fits: t.Callable[[Values, t.Any, datetime.datetime], bool]
-    values: t.Callable[[Values], t.Iterable[t.Any]] | None = None
-    check: t.Callable[[t.Any], t.Any] | None = None
 
 
 @dataclasses.dataclass(frozen=True)

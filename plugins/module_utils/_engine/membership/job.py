@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine import items, selection
+from ansible_collections.community.ovh.plugins.module_utils._engine import items, presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.membership.plan import (
@@ -228,7 +228,7 @@ def result(membership: Membership, run: Run, outcomes: t.Sequence[Outcome], writ
         )
         for outcome in outcomes
     ]
-    found = selection.result(
+    found = presence.result(
         dataclasses.replace(membership.container, word="member", plural="members"),
         members,
         lambda member: entry(membership, member),
@@ -247,7 +247,7 @@ class Entry(items.Member):
 def shown(membership: Membership, item: Item, place: Place | None) -> Values:
     """Where an object is, in the names of results; empty where it is in no container."""
     if place is None:
-        return selection.GONE
+        return presence.GONE
     by = {
         kind.shown_as: place.member.name if place.member.kind is kind else None
         for kind in membership.kinds
