@@ -111,6 +111,7 @@ class FakeApi:
         self.number = 0
         self.urls: list[str] = []
         self.jobs: dict[str, tuple[float, str, Callable[[], None]]] = {}
+        self.kept: dict[str, Any] = {}
 
     # ---- for tests
 
@@ -347,8 +348,8 @@ class FakeApi:
         return (200, answer, {}) if answer is not None else done
 
 
-def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
-    """A task's result, with the secrets masked, as both execution modes give it."""
+def play(job: Job, api: FakeApi, /, check: bool = False, in_loop: bool = False, **args: Any) -> Values:
+    """A task's result, with the secrets masked, as both execution modes give it. in_loop: it is an item of one loop."""
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
     connection: Any = SimpleNamespace(
         send=api.send,
@@ -359,6 +360,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
         clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())),
         transport=SimpleNamespace(last_response="a request"),
         credentials=SimpleNamespace(method="application_key"),
+        kept=api.kept,
     )
     around = engine.ExecutionContext(
         ENVIRONMENT,
@@ -366,6 +368,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
         check_mode=check,
         connect=lambda configuration: connection,
         interrupted=api.accounts.append,
+        in_loop=in_loop,
     )
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Throttle", lambda rate: api.throttle):

@@ -36,7 +36,7 @@ class Run:
     progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where
     nobody would see it before the task has ended. directory: where relative paths start. secrets: what has come up that
     must not be shown. interrupted: what a task that is stopped in the middle has done and not done. request: what the
-    job's `check` made of the parameters.
+    job's `check` made of the parameters. kept: what the items of a loop leave for the next one; of no effect elsewhere.
     """
 
     params: dict[str, t.Any]
@@ -49,6 +49,7 @@ class Run:
     announce: t.Callable[[str], None] | None = None
     directory: str = ""
     request: t.Any = None
+    kept: dict[str, t.Any] = dataclasses.field(default_factory=dict)
 
     @property
     def progress_summary(self) -> str:

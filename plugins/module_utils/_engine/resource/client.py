@@ -13,6 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
@@ -37,20 +38,6 @@ class Collection(t.Protocol):
     @property
     def id_field(self) -> str:
         """The field that holds an object's id."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Listing:
-    """What a list shows: every id, and the objects. cached: those that may be outdated. errors: of unreadable ones.
-
-    listed: whether the objects come from the list itself.
-    """
-
-    ids: tuple[str, ...] = ()
-    objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)
-    cached: frozenset[str] = frozenset()
-    errors: t.Mapping[str, OvhError] = dataclasses.field(default_factory=dict)
-    listed: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -93,6 +80,8 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
     """Each object as it is now. Raises the error of the credential, which concerns all of them."""
     if not ids:
         return {}
+    if len(ids) == 1:
+        return {ids[0]: read_alone(client, where, ids[0], values)}
     reading = read_each(client, where.item_route, where.parameter, ids, values)
     if reading.untried:
         raise next(iter(reading.errors.values()))
@@ -101,6 +90,16 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
         **{name: Found(current) for name, current in reading.objects.items()},
         **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()},
     }
+
+
+def read_alone(client: Client, where: Collection, object_id: str, values: Values) -> Found:
+    """One object as it is now, by one request."""
+    try:
+        return Found(client.get_object(where.item_route, values_of(where, object_id, values)))
+    except ApiError as error:
+        return Found(error=None if error.not_found else error)
+    except OvhError as error:
+        return Found(error=error)
 
 
 def read_one(client: Client, where: Collection, object_id: str, values: Values) -> Values | None:
@@ -122,7 +121,8 @@ class ResourceClient:
     """The objects of one resource inside the parents that a task names.
 
     query: what its list is asked for; all reads of the list ask for the same. busy_seconds: how long a write may be
-    repeated that is refused since the object is busy. lists_objects: whether the list has shown objects.
+    repeated that is refused since the object is busy. lists: the lists that objects are found in. lists_objects:
+    whether the list has shown objects.
     """
 
     def __init__(
@@ -132,9 +132,11 @@ class ResourceClient:
         parents: Values,
         query: Values | None = None,
         busy_seconds: float = 0.0,
+        lists: Lists | None = None,
     ) -> None:
         self.client, self.resource, self.parents = client, resource, dict(parents)
         self.query, self.busy_seconds = query or None, busy_seconds
+        self.lists = Lists() if lists is None else lists
         self.lists_objects = False
 
     @property
@@ -153,6 +155,20 @@ class ResourceClient:
         ids, objects = read_list(self.client, self.resource.route, self.resource.id_field, self.parents, self.query)
         self.lists_objects = bool(objects)
         return ids, objects
+
+    def listing(self) -> Listing:
+        """The list that objects are found in, read once: of those that are named by their ids, only as it is."""
+        place = (self.resource.route, *self.parents.items(), *(self.query or {}).items())
+        if place not in self.lists.managed:
+            self.lists.managed[place] = self.list_ids() if self.resource.named_by_id else self.list_objects()
+        listing = self.lists.managed[place]
+        self.lists_objects = bool(listing.objects) and listing.listed
+        return listing
+
+    def list_ids(self) -> Listing:
+        """The plain list."""
+        ids, objects = self.ids()
+        return Listing(tuple(ids), objects)
 
     def list_objects(self) -> Listing:
         """All objects; those of an expanded list are marked as cached.

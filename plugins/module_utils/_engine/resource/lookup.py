@@ -13,11 +13,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import (
-    Listing,
-    read_objects,
-    read_one,
-)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import Unresolved
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
@@ -32,11 +29,8 @@ LOOKS_LIKE_ID = re.compile(r"\d+|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a
 class Lookups:
     """The lists that this task looks names up in, and the names of the ids that it has met."""
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self.names: dict[str, str] = {}
-        self._lists: dict[tuple[str, ...], Listing] = {}
-        self._ids: dict[tuple[str, ...], bool] = {}
+    def __init__(self, run: Run, lists: Lists | None = None) -> None:
+        self.run, self.lists = run, Lists() if lists is None else lists
 
     def parents(self, resource: Resource, given: Values) -> Values:
         """The ids of the parents that a task names, by path parameter; None for one that does not exist yet."""
@@ -101,23 +95,23 @@ class Lookups:
     def _is_id(self, lookup: Lookup, value: str, values: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
         place = (lookup.route, *values.values())
-        if None in values.values() or place in self._lists:
+        if None in values.values() or place in self.lists.looked_up:
             return False
-        if (*place, value) not in self._ids:
+        if (*place, value) not in self.lists.ids:
             found = read_one(self.run.client, lookup, value, values)
             self._remember(lookup, {} if found is None else {value: found})
-            self._ids[*place, value] = found is not None
-        return self._ids[*place, value]
+            self.lists.ids[*place, value] = found is not None
+        return self.lists.ids[*place, value]
 
     def _listing(self, lookup: Lookup, values: Values) -> Listing:
         """A list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
         key = (lookup.route, *values.values())
-        if key not in self._lists:
-            self._lists[key] = read_inside(self.run.client, lookup, values)
-            self._remember(lookup, self._lists[key].objects)
-        return self._lists[key]
+        if key not in self.lists.looked_up:
+            self.lists.looked_up[key] = read_inside(self.run.client, lookup, values)
+            self._remember(lookup, self.lists.looked_up[key].objects)
+        return self.lists.looked_up[key]
 
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
@@ -128,7 +122,7 @@ class Lookups:
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
         for object_id, each in objects.items():
-            self.names[object_id] = next(iter(names_of(lookup, each)), object_id)
+            self.lists.names[object_id] = next(iter(names_of(lookup, each)), object_id)
 
     def shown(self, value: t.Any) -> t.Any:
         """An id as results show it: by its name where this task has read it; a planned object with a null id."""
@@ -136,7 +130,7 @@ class Lookups:
             return [self.shown(each) for each in value]
         if isinstance(value, Unresolved):
             return {"name": str(value), "id": None}
-        return self.names.get(str(value), value)
+        return self.lists.names.get(str(value), value)
 
 
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
