@@ -152,9 +152,16 @@ def secrets_of(sandbox: Sandbox) -> list[str]:
     ]
 
 
+@functools.cache
+def documented_results(module: str) -> dict[str, Any]:
+    """RETURN of a module, which is read once: it takes longer than a run."""
+    documented: dict[str, Any] = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").RETURN)
+    return documented
+
+
 def assert_documented(result: Result, module: str) -> None:
     """Every key that is returned is in RETURN, in the objects of lists too."""
-    documented = yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").RETURN)
+    documented = documented_results(module)
     assert set(result) <= set(documented) | COMMON
     for name, entry in documented.items():
         for item in result.get(name) or [] if "contains" in entry and entry["type"] == "list" else []:

@@ -47,6 +47,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     operation_of_list,
+    put_operations,
     read_operations,
     write_operations,
 )
@@ -67,6 +68,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         product_operation=operation_of_list(resource),
         published=published,
         body_fields=body_fields(untyped),
+        models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
         always_returned=lambda params: nothing(resource, params),
     )

@@ -150,7 +150,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
-        refuse_shrinking(item.label, resource.field(name), value, read_value(resource.field(name), current))
+        refuse_going_back(item.label, resource.field(name), value, read_value(resource.field(name), current))
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
@@ -217,8 +217,12 @@ def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
     )
 
 
-def refuse_shrinking(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
-    """Raise StateError for a number that cannot become smaller, or a list that cannot lose an element, and would."""
+def refuse_going_back(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
+    """Raise StateError for a number that cannot become smaller, a switch that cannot be turned off, or a list that
+    cannot lose an element, and would.
+    """
+    if field.one_way and now and not wanted:
+        raise StateError(f"{label}: {option_of(field)} is on and cannot be turned off (wanted {wanted})")
     if field.grows_only and now is not None and float(wanted) < float(now):
         raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {wanted})")
     if isinstance(field.update, AddRemove) and field.update.remove is None:

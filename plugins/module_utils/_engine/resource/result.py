@@ -93,7 +93,7 @@ def entry(
         shown[resource.id_option] = current.get(resource.id_field)
     shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
     for field in resource.fields:
-        if field.compared and not field.secret:
+        if field.compared and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
     if len(resource.identity) > 1:
         shown["also_in"] = snake_keys(list(also_in))

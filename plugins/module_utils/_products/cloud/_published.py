@@ -5,7 +5,7 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Model, Operation, Published
 
 PUBLISHED = Published("cloud", {
     "GET /cloud/project": Operation(
@@ -68,6 +68,12 @@ PUBLISHED = Published("cloud", {
     "PUT /cloud/project/{serviceName}/network/private/{networkId}": Operation(
         iam=("publicCloudProject:apiovh:network/private/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        model=Model(
+            {
+                "name": None,
+            },
+            required=frozenset(("name",)),
+        ),
     ),
     "POST /cloud/project/{serviceName}/network/private/{networkId}/region": Operation(
         iam=("publicCloudProject:apiovh:network/private/region/create",),
@@ -124,6 +130,13 @@ PUBLISHED = Published("cloud", {
     "PUT /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
         iam=("publicCloudProject:apiovh:region/gateway/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        model=Model(
+            {
+                "model": None,
+                "name": None,
+            },
+            required=frozenset(("model", "name")),
+        ),
     ),
     "GET /cloud/project/{serviceName}/region/{regionName}/network": Operation(
         iam=("publicCloudProject:apiovh:region/network/get",),

@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.cloud.shar
     REGION_SUBNET,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import TASK, Model, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import TASK, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 CLOUD_GATEWAY = Resource(
@@ -51,7 +51,6 @@ CLOUD_GATEWAY = Resource(
             lookup=REGION_SUBNET,
         ),
     ),
-    put=Model({"name": None, "model": None}, replaces=True),
     status=Status("status", ready=("active",), pending=("building",), failed=("down", "error")),
     tasks=OPERATIONS,
     new_id=TASK,
