@@ -59,21 +59,21 @@ class Field:
     """One property that a task can declare.
 
     name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
-    names of the option. type, elements, choices: as in an argument spec; without a type,
-    all three are those that are published for the request that sends the field. open: the API takes more values than it
-    publishes, so that none is refused. read, create, put: the name, or the path
-    such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. In `read`, a
-    number is the place in a list, and * each element of one: `regions.*.region`. create=None: the POST does not take
-    it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only recreation changes
-    it. fields: the properties of a nested object, or of each object in a list. Those that a task does not name are
+    names of the option. type, elements, choices: as in an argument spec; without a type, all three are those that are
+    published for the request that sends the field. open: the API takes more values than it publishes, so that none is
+    refused. read, create, put: the name, or the path such as `flavor.id`, in the object as read, in the POST and in the
+    PUT, where it is not `name`. In `read`, a number is the place in a list, and * each element of one:
+    `regions.*.region`. create=None: the POST does not take it, so that it is written after the creation. update: PUT, a
+    Call, an AddRemove, or NEVER: only recreation changes it. With create=None too, no request holds it: it only finds
+    objects. fields: the properties of a nested object, or of each object in a list. Those that a task does not name are
     not compared. lookup: the value is an id, and a task may give a name. normalize: the value as it is sent and
-    compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's name; ""
-    where nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not tell:
-    a function, or SET. compare_unless: a field that, while it is true, leaves this one to the API. required: creation
+    compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's name; "" where
+    nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not tell: a
+    function, or SET. compare_unless: a field that, while it is true, leaves this one to the API. required: creation
     requires it (identity fields always are). grows_only: a number that cannot become smaller. initial: sent at
     creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
-    with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys,
-    which makes it need confirmation. secret: never shown.
+    with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys, which
+    makes it need confirmation. secret: never shown.
     """
 
     name: str
@@ -111,8 +111,8 @@ class Field:
             return "an open field has no choices"
         if self.grows_only and self.type not in ("", *NUMBERS):
             return "only a number can be grows_only"
-        if self.create is None and (self.initial or self.update is NEVER):
-            return "what the POST does not take needs an update"
+        if self.create is None and self.initial:
+            return "what is sent at creation is taken by the POST"
         if self.initial and self.write_only:
             return "an initial field is never updated, so write_only says nothing"
         if isinstance(self.update, AddRemove) and self.type not in ("", "list"):
@@ -135,6 +135,11 @@ class Field:
     def compared(self) -> bool:
         """Whether the value can be read and held against what a task wants."""
         return not (self.initial or self.write_only)
+
+    @property
+    def sent(self) -> bool:
+        """Whether a request holds it."""
+        return self.create is not None or self.update is not NEVER
 
     @property
     def read_path(self) -> str:

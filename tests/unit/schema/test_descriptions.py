@@ -52,7 +52,11 @@ def resource(**changed: Any) -> Resource:
         (lambda: Field("a", type="list", update=AddRemove(CALL, empty_to_delete=True)), "needs a call that removes"),
         (lambda: Field("a", type="list", fields=(NAME,)), "nested fields belong to"),
         (lambda: Field("a", type="dict", fields=(Field("b", update=CALL),)), "a nested field has no call"),
-        (lambda: Field("a", create=None, update=NEVER), "what the POST does not take needs an update"),
+        (lambda: Field("a", create=None, initial=True), "what is sent at creation is taken by the POST"),
+        (
+            lambda: resource(fields=(NAME, Field("a", create=None, update=NEVER))),
+            "a field that no request holds only finds objects",
+        ),
         (lambda: resource(fields=(NAME, NAME)), "resource disk: a field is described twice"),
         (lambda: resource(identity=()), "each identity field"),
         (lambda: resource(identity=("x",)), "and at least one, is described"),

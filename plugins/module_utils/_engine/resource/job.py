@@ -72,10 +72,26 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
 
 def manage(resource: Resource, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
-    request = parse(resource, run.params)
+    request, lookups = parse(resource, run.params), Lookups(run)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
-    lookups = Lookups(run)
+    done = carry_out(run, lookups, resource, request)
+    parents = parents_of(done.api, run.params)
+    return {**result(done.api, lookups, request, parents, done.outcomes, done.changed), **done.revealed}
+
+
+@dataclasses.dataclass(frozen=True)
+class Done:
+    """What became of a request: the outcome of each object, and the result's keys of a secret that was revealed."""
+
+    api: ResourceClient
+    outcomes: t.Sequence[Outcome]
+    changed: bool
+    revealed: Result
+
+
+def carry_out(run: Run, lookups: Lookups, resource: Resource, request: Request) -> Done:
+    """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
     parents, query = lookups.parents(resource, request.parents), list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout)
 
@@ -92,7 +108,7 @@ def manage(resource: Resource, run: Run) -> Result:
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+    return Done(api, outcomes, changed, revealed)
 
 
 def list_query(resource: Resource, request: Request) -> Values:

@@ -45,9 +45,10 @@ class Step:
 
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
-    at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
-    afterwards = {name: value for name, value in wanted.items() if name not in at_once}
-    create = Step(Verb.CREATE, at_once, body_of(resource, at_once, "create"))
+    in_post = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
+    shown = {name: value for name, value in wanted.items() if not resource.field(name).sent}
+    afterwards = {name: value for name, value in wanted.items() if name not in in_post and name not in shown}
+    create = Step(Verb.CREATE, {**shown, **in_post}, body_of(resource, in_post, "create"))
     return (create, *update_steps(resource, afterwards, {}, parameters))
 
 
