@@ -106,27 +106,27 @@ EXAMPLES = r"""
       failed: [ERROR]
     wait_timeout: 1800
 
-- name: Manage a scheduled task of a web hosting
+- name: Manage an organisation for the WHOIS entries of IP blocks
   community.ovh.ovh_api_resource:
-    path: /hosting/web/{serviceName}/cron
-    path_params:
-      serviceName: example.com
+    path: /me/ipOrganisation
     identity:
-      command: www/cleanup.php
+      lastname: Example Ltd
+      registry: RIPE
     properties:
-      frequency: "0 4 * * *"
-      language: php8.2
-      status: enabled
-    ready:
-      values: [created]
+      abuse_mailbox: abuse@example.com
+      address: 1 Example Street
+      city: Berlin
+      country: DE
+      firstname: Network Operations
+      phone: "+49.301234567"
 
-- name: Delete a user of an SMS account
+- name: Delete a container registry with all its images
   community.ovh.ovh_api_resource:
-    path: /sms/sms-ab12345-1/users
+    path: /cloud/project/0123456789abcdef0123456789abcdef/containerRegistry
     identity:
-      login: shop
+      name: images
     state: absent
-    confirm: shop
+    confirm: images
 """
 
 RETURN = r"""

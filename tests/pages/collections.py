@@ -273,7 +273,7 @@ def file_text() -> str:
     tasks = {task.route: task for each in found.values() for task in [each.tasks] if task}
     kinds = {text: str(number) for number, text in enumerate(dict.fromkeys(map(facts, found.values())), 1)}
     numbers = {route: kinds[facts(each)] for route, each in found.items()}
-    return f'''{HEAD}"""What OVHcloud publishes of the collections that have no module, and the operations of every path.
+    return f'''{HEAD}"""What OVHcloud publishes of collections that have no module, and the operations of every path.
 
 _schema/catalogue.py says how it is written down, and reads it.
 """

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Generated from the descriptions and the contract by `make pages`: do not edit.
-"""What OVHcloud publishes of the collections that have no module, and the operations of every path.
+"""What OVHcloud publishes of collections that have no module, and the operations of every path.
 
 _schema/catalogue.py says how it is written down, and reads it.
 """
