@@ -90,7 +90,8 @@ class Place:
 class PublishedCollection:
     """What is published of a collection. parameter: of one object. shown, post, put: the properties of an object, and
     those that the requests take; put is None where there is no PUT. status: the field that shows what happens to an
-    object and its values; None where there is none. reveals: the field of the POST's answer with a secret.
+    object and its values; None where there is none. reveals: the field of the POST's answer with a secret. passwords:
+    the properties that are passwords, at any depth.
     """
 
     route: str
@@ -106,12 +107,7 @@ class PublishedCollection:
     tasks: Tasks | None = None
     reveals: str = ""
     endpoints: tuple[str, ...] = ()
-
-    @property
-    def passwords(self) -> frozenset[str]:
-        """The properties that are passwords."""
-        known = (*self.shown.values(), *self.post.values(), *(self.put or {}).values())
-        return frozenset(each.name for each in known if each.password)
+    passwords: frozenset[str] = frozenset()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -156,11 +152,22 @@ class Catalogue:
             self.tasks_of(route, known.get("tasks", ""), known.get("new", "")),
             known.get("reveals", ""),
             tuple(self.endpoints.split()[int(digit)] for digit in known["on"]),
+            frozenset(self.passwords([known.get(part, "") for part in ("shown", "post", "put")])),
         )
 
     def properties(self, model: str) -> Properties:
         """The properties of a model; none of one that is not known."""
         return {each.name: each for each in map(property_of, words_of(self.models, model))}
+
+    def passwords(self, models: t.Iterable[str]) -> t.Iterator[str]:
+        """The properties of models, and of those inside of them, that are passwords."""
+        todo, seen = list(models), set[str]()
+        while todo:
+            model = todo.pop()
+            properties = () if model in seen else self.properties(model).values()
+            seen.add(model)
+            todo += [each.model for each in properties if each.model]
+            yield from (each.name for each in properties if each.password)
 
     def status(self, text: str) -> tuple[str, tuple[str, ...]] | None:
         """A status field and its values."""

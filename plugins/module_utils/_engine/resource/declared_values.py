@@ -10,6 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import subset
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 
 BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -44,12 +45,12 @@ def declared(field: Field, value: t.Any, path: str, is_open: bool) -> Declared:
         return Declared(field, [each.value for each in elements], tuple(names))
     known = {each.name: each for each in field.fields}
     unknown = [name for name in value if name not in known]
-    if unknown and not is_open:
+    if unknown and is_open:
+        return Declared(dataclasses.replace(field, fields=(), equals=subset), value)
+    if unknown:
         raise UsageError(f"{path}.{unknown[0]} is not published, or read-only; known are {listed(sorted(known), 40)}")
     inner = {
-        name: declared(known.get(name) or Field(name), each, f"{path}.{name}", is_open)
-        for name, each in value.items()
-        if each is not None
+        name: declared(known[name], each, f"{path}.{name}", is_open) for name, each in value.items() if each is not None
     }
     hidden = tuple(f"{field.name}.{name}" for each in inner.values() for name in each.not_compared)
     is_hidden = not field.compared

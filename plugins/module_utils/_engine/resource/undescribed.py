@@ -86,7 +86,10 @@ def declaration(catalogue: Catalogue, refused: t.Mapping[str, str], params: Valu
         raise UsageError(f"{published.route}: OVHcloud publishes no DELETE for these objects")
     by_id = set(identity) == {published.id_field} and published.id_field not in names.post
     given = {
-        **{name: declared(names.field(name), value, f"identity.{name}", False) for name, value in identity.items()},
+        **{
+            name: declared(names.identity_field(name), value, f"identity.{name}", False)
+            for name, value in identity.items()
+        },
         **{name: names.declared(name, value) for name, value in properties.items()},
     }
     fields = {name: each.field for name, each in given.items()}
@@ -263,6 +266,11 @@ class Names:
             secret=name in self.secrets or property_.password,
         )
 
+    def identity_field(self, name: str) -> Field:
+        """The field of a property that finds an object. One that the POST does not take is never sent."""
+        field = self.field(name)
+        return dataclasses.replace(field, update=NEVER, write_only=False) if field.create is None else field
+
     def fields_inside(self, models: tuple[str, ...], path: tuple[str, ...] = ()) -> tuple[Field, ...]:
         """The fields of an object that is one model in the POST, one in the PUT and one where it is shown. path: the
         models that it is inside of.
@@ -378,7 +386,8 @@ def status_of(published: PublishedCollection, params: Values) -> Status | None:
 
 def declared_status(published: PublishedCollection, ready: Values, field: str, values: t.Sequence[str]) -> Status:
     """The status that a task describes."""
-    name, given = ready["field"] or field, [*ready["values"], *(ready["failed"] or ())]
+    failed = ready.get("failed") or ()
+    name, given = ready.get("field") or field, [*ready["values"], *failed]
     if not name or not ready["values"]:
         raise UsageError("ready has a field, and the values of a ready object")
     if published.shown and name not in published.shown:
@@ -390,7 +399,7 @@ def declared_status(published: PublishedCollection, ready: Values, field: str, v
     if twice:
         raise UsageError(f"ready: {twice[0]!r} is given twice")
     others = [value for value in values if value not in given] if name == field else []
-    return classed(name, ready["values"], ready["failed"] or (), others)
+    return classed(name, ready["values"], failed, others)
 
 
 def is_leaving(value: str) -> bool:
