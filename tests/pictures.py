@@ -20,10 +20,12 @@ from tests.support.commands import ansible_playbook, output
 FOLDER = environment.ROOT / "docs/docsite/pictures"
 # What each month of the year costs more than the first, in cents.
 MONTHS = (4550, 4550, 6200, 9150, 9150, 11800, 7400, 7400, 8250, 12600)
+# The day of the reports.
+THAT_DAY = "2024-12-31"
 PLAYBOOKS = {
     "bills_by_month.svg": ("community.ovh.bill_report", "-e", "date_from=2024-01-01 date_to=2024-12-31 dest=."),
-    "credentials.html": ("community.ovh.credential_audit", "-e", "dest=credentials.html"),
-    "inventory.html": ("community.ovh.inventory_report", "-i", "ovh.yml"),
+    "credentials.html": ("community.ovh.credential_audit", "-e", f"dest=credentials.html read_at={THAT_DAY}"),
+    "inventory.html": ("community.ovh.inventory_report", "-i", "ovh.yml", "-e", f"read_at={THAT_DAY}"),
 }
 
 
@@ -50,7 +52,7 @@ def draw(folder: Path) -> dict[str, str]:
                 raise RuntimeError(output(ended))
         # The key at work is used at this very moment, and on any other day on another.
         last_use = str(sandbox.state.credentials[501].shown["lastUse"])[:10]
-    return {name: (folder / name).read_text().replace(last_use, "2024-12-31") for name in PLAYBOOKS}
+    return {name: (folder / name).read_text().replace(last_use, THAT_DAY) for name in PLAYBOOKS}
 
 
 def main() -> None:

@@ -124,8 +124,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.overview import overview_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.account.account_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.account.account import ACCOUNT
+
+JOB = overview_job(ACCOUNT, PUBLISHED)
 
 
 def main() -> None:

@@ -32,10 +32,13 @@ options:
         type: str
         required: true
       methods:
-        description: The methods to allow. Mutually exclusive with O(access_rules[].access).
+        description:
+          - The methods to allow. Mutually exclusive with O(access_rules[].access).
+          - Rules as in the API and its SDKs, with one C(method) each, also work.
         type: list
         elements: str
         choices: [GET, POST, PUT, DELETE]
+        aliases: [method]
       access:
         description: V(read_only) is GET, V(read_write_safe) is GET, POST and PUT, and V(read_write) is all four.
         type: str

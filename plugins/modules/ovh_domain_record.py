@@ -43,7 +43,9 @@ options:
   state:
     description: Whether the records exist.
   exclusive:
-    description: Remove all other values of the record set. With V(false), the task only adds values.
+    description:
+      - Remove all other values of the record set. With V(false), the task only adds values.
+      - The default is V(true), because the task declares the whole record set, as in a zone file.
 extends_documentation_fragment:
   - community.ovh.ovh_domain_record
   - community.ovh.connection

@@ -53,7 +53,9 @@ options:
       - The wanted records as the text of a zone file. C($ORIGIN) and C($TTL) are supported, the SOA is ignored.
       - All invalid lines are reported with their numbers, and nothing is written.
   exclusive:
-    description: Remove other values of each declared name and type.
+    description:
+      - Remove other values of each declared name and type. With V(false), the task only adds values.
+      - The default is V(false), because a list of records can be a part of the zone.
   purge:
     description:
       - Also remove all other records of the zone. Implies O(exclusive).

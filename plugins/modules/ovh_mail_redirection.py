@@ -30,7 +30,9 @@ options:
     description: Whether the redirection exists.
   exclusive:
     description:
-      - Remove other destinations of the address. If there is one other destination, it is changed.
+      - Remove other destinations of the address. If there is one other destination, it is changed. With V(false), the
+        task only adds destinations.
+      - The default is V(false), because several tasks can add destinations to one address.
       - A local copy is not a destination here.
   local_copy:
     description:

@@ -41,7 +41,9 @@ options:
         description: Ignored. It is accepted so that a result can be declared unchanged.
         type: str
   exclusive:
-    description: Remove other destinations of each declared source.
+    description:
+      - Remove other destinations of each declared source. With V(false), the task only adds destinations.
+      - The default is V(false), because several tasks can add destinations to one source.
   purge:
     description: Also remove the redirections of all other sources of the domain. Implies O(exclusive).
 extends_documentation_fragment:

@@ -35,7 +35,7 @@ from ansible_collections.community.ovh.plugins.plugin_utils._process_cache impor
 START_DIRECTORY = os.getcwd()
 CONNECTIONS: dict[t.Any, Connection] = ProcessCache()
 SHOWS_PROGRESS = sys.stderr.isatty()
-SECONDS_BETWEEN_LINES = 5.0
+SECONDS_BEFORE_FIRST_LINE, SECONDS_BETWEEN_LINES = 2.0, 5.0
 
 display = Display()
 
@@ -83,15 +83,17 @@ def show(whose: str, line: str) -> None:
 
 
 def progress(whose: str, *, silent: bool = False) -> t.Callable[[str], None]:
-    """What shows lines to people only: on a terminal's stderr, from the main thread, and not too many."""
+    """Return a function that shows lines to people only: on a terminal's stderr and from the main thread, the first one
+    after two seconds, and then one every five seconds at most.
+    """
     if silent or not SHOWS_PROGRESS:
         return lambda line: None
-    last = time.monotonic()
+    due = time.monotonic() + SECONDS_BEFORE_FIRST_LINE
 
     def show_seldom(line: str) -> None:
-        nonlocal last
-        if threading.current_thread() is threading.main_thread() and time.monotonic() - last >= SECONDS_BETWEEN_LINES:
-            last = time.monotonic()
+        nonlocal due
+        if threading.current_thread() is threading.main_thread() and time.monotonic() >= due:
+            due = time.monotonic() + SECONDS_BETWEEN_LINES
             show(whose, line)
 
     return show_seldom

@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils import _products
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
-from tests.contract.descriptions import errors_of
+from tests.contract.descriptions import errors_of, shown_model
 from tests.contract.published import Type, operations
 
 
@@ -26,26 +26,26 @@ def described() -> Iterator[Resource]:
         yield from (value for value in vars(importlib.import_module(each.name)).values() if isinstance(value, Resource))
 
 
-RESOURCES = {resource.name: resource for resource in described()}
+RESOURCES = {resource.route: resource for resource in described()}
 
 
-@pytest.mark.parametrize("name", RESOURCES)
-def test_a_resource_is_as_published(name: str) -> None:
-    assert list(errors_of(RESOURCES[name])) == []
+@pytest.mark.parametrize("route", RESOURCES)
+def test_a_resource_is_as_published(route: str) -> None:
+    assert list(errors_of(RESOURCES[route])) == []
 
 
-@pytest.mark.parametrize("name", RESOURCES)
-def test_what_can_be_read_is_described(name: str) -> None:
-    resource = RESOURCES[name]
+@pytest.mark.parametrize("route", RESOURCES)
+def test_what_can_be_read_is_described(route: str) -> None:
+    resource = RESOURCES[route]
     status = {resource.status.field} if resource.status else set()
     readable = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
-    published = operations()[f"GET {resource.item_route}"].returns
-    assert published and readable | status | {resource.id_field, *resource.read_only} == set(published.fields)
+    published = shown_model(resource, lambda method, route: operations()[f"{method} {route}"])
+    assert readable | status | {resource.id_field, *resource.read_only} == set(published)
 
 
-@pytest.mark.parametrize("name", RESOURCES)
-def test_lists_that_names_are_looked_up_in_have_them(name: str) -> None:
-    resource = RESOURCES[name]
+@pytest.mark.parametrize("route", RESOURCES)
+def test_lists_that_names_are_looked_up_in_have_them(route: str) -> None:
+    resource = RESOURCES[route]
     for lookup in (each.lookup for each in (*resource.parents, *resource.fields) if each.lookup):
         assert {lookup.id_field, *lookup.names, *lookup.within} <= set(listed_model(lookup).fields), lookup
 
@@ -54,4 +54,5 @@ def listed_model(lookup: Lookup) -> Type:
     """The model of the objects of a list, or of those that its ids stand for."""
     returns = operations()[f"GET {lookup.item_route or lookup.route}"].returns
     assert returns
+    returns = returns.fields[lookup.items].type if lookup.items else returns
     return returns.item or returns

@@ -55,7 +55,9 @@ PLAYBOOKS = {
         writes=True,
     ),
     "inventory_report": Playbook(
-        ("-i", "servers.ovh.yml"), files={"servers.ovh.yml": "plugin: community.ovh.ovh\nparallel: 1\n"}
+        # The page names the time.
+        ("-i", "servers.ovh.yml", "-e", "read_at=today"),
+        files={"servers.ovh.yml": "plugin: community.ovh.ovh\nparallel: 1\n"},
     ),
     "mail_redirections": Playbook(
         ("-e", "file=redirections.yml mode=exclusive"), writes=True, files={"redirections.yml": REDIRECTIONS}

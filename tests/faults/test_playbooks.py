@@ -27,7 +27,7 @@ CASES = [
         "PUT /dedicated/server/ns3005.example-sbg.net/burst",
         WITH_A_SENTENCE,
     ),
-    ("credential_audit", "500, though carried out", 9, "DELETE /me/api/credential/502", WELL),
+    ("credential_audit", "500, though carried out", 12, "DELETE /me/api/credential/502", WELL),
     ("expiring_services", "503", 1, "GET /services", WELL),
     ("expiring_services", "429, Retry-After beyond retry_timeout", 2, "GET /services", WITH_A_SENTENCE),
     ("failover_ip", "reset, though carried out", 10, "POST /ip/198.51.100.32%2F32/move", WELL),

@@ -41,7 +41,7 @@ def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         _controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False}
     )
     monkeypatch.setattr(
-        _controller.InProcessAction, "_perform", lambda self: taken.append("controller") or {"changed": False}
+        _controller.InProcessAction, "_perform", lambda self, **unused: taken.append("controller") or {"changed": False}
     )
     return taken
 
@@ -269,6 +269,16 @@ def test_a_connection_serves_all_tasks_with_the_same_credentials(sandbox: Sandbo
     assert len(_in_process.CONNECTIONS) == 1
 
 
+@pytest.mark.parametrize(("variables", "reads"), [({}, 2), ({"ansible_loop_var": "item"}, 1)])
+def test_items_of_a_loop_share_what_was_listed(variables: dict[str, str], reads: int, sandbox: Sandbox) -> None:
+    sandbox.state.ssh_keys["laptop"] = {"keyName": "laptop", "key": "ssh-ed25519 AAAA"}
+    for _item in range(2):
+        sandbox.exchanges.clear()
+        plugin = action("ovh_ssh_key", {"name": "laptop"}, environ=sandbox.environment)
+        assert plugin.run(None, dict(variables))["changed"] is False
+    assert len(sandbox.exchanges) == reads
+
+
 @pytest.mark.parametrize("other", ["OVH_CONSUMER_KEY", "OVH_APPLICATION_KEY", "OVH_REQUEST_TIMEOUT", "https_proxy"])
 def test_other_credentials_and_settings_get_a_connection_of_their_own(other: str, sandbox: Sandbox) -> None:
     controller("ovh_api_call", ME, environ=sandbox.environment)
@@ -340,7 +350,7 @@ def test_an_interruption_before_any_write_has_nothing_to_say(
 @pytest.mark.parametrize(
     ("terminal", "no_log", "seconds", "lines"),
     [
-        (True, False, 3.0, ["ovh_server_burst: line 2", "ovh_server_burst: line 4"]),
+        (True, False, 3.0, ["ovh_server_burst: line 1", "ovh_server_burst: line 3"]),
         (
             True,
             False,
@@ -352,7 +362,8 @@ def test_an_interruption_before_any_write_has_nothing_to_say(
                 "ovh_server_burst: line 4",
             ],
         ),
-        (True, False, 1.0, []),
+        (True, False, 1.0, ["ovh_server_burst: line 2"]),
+        (True, False, 0.4, []),
         (True, True, 6.0, []),
         (False, False, 6.0, []),
     ],
@@ -372,6 +383,7 @@ def test_progress_is_shown_seldom_and_to_people_only(
 
 def test_only_the_main_thread_shows_progress(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SECONDS_BEFORE_FIRST_LINE", 0.0)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     show = _in_process.progress("ovh_server_burst")
     other = threading.Thread(target=show, args=["from a thread"])
@@ -385,6 +397,7 @@ def test_a_task_with_no_log_shows_no_progress(
     screen: Screen, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SECONDS_BEFORE_FIRST_LINE", 0.0)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     for no_log, lines in ((True, []), (False, ["ovh_server_burst: burst: 1 of 1 servers written"])):
         sandbox.reset()

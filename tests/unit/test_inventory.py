@@ -323,7 +323,7 @@ def test_a_project_that_is_named_and_cannot_be_read_is_an_error(parse, sandbox, 
 
 def test_projects_of_the_same_description_are_told_by_their_ids(parse, sandbox):
     list(sandbox.state.projects.values())[1].facts["description"] = "Shop"
-    with pytest.raises(AnsibleParserError, match="shop: the display name of several projects"):
+    with pytest.raises(AnsibleParserError, match="shop: several projects have this display name"):
         parse(products=["cloud_instance"], projects=["shop"])
 
 
@@ -1030,6 +1030,7 @@ def test_what_comes_from_the_cache_is_no_template_either(parse, tmp_path):
 def test_it_tells_how_far_it_is_to_people_only(parse, monkeypatch):
     shown = []
     monkeypatch.setattr(_in_process.display, "display", lambda line, **how: shown.append((line, how)))
+    monkeypatch.setattr(_in_process, "SECONDS_BEFORE_FIRST_LINE", 0.0)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     parse(read_mode="single")
     assert not shown

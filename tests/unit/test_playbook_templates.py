@@ -8,7 +8,9 @@ Ansible has no autoescaping: `{% autoescape %}` does nothing there.
 
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import html
 import io
 import re
@@ -24,7 +26,7 @@ from ansible.plugins.test import core as tests
 TEMPLATES = Path(__file__).parents[2] / "playbooks/templates"
 MARKUP = sorted([*TEMPLATES.glob("*.html.j2"), *TEMPLATES.glob("*.svg.j2")])
 # Macros of cells.j2 that escape, and a block that is ours.
-SAFE = {"anchor", "html", "badge", "tile", "self.title"}
+SAFE = {"anchor", "html", "badge", "name", "tile", "tile_of_rows", "self.title"}
 
 
 @pytest.mark.parametrize("path", MARKUP, ids=lambda path: path.name)
@@ -40,9 +42,19 @@ def test_macros_of_cells_escape() -> None:
     macros = dict(re.findall(r"{% macro (\w+)\([^)]*\) %}(.*){% endmacro %}", (TEMPLATES / "cells.j2").read_text()))
     assert macros["html"] == "{{ line(text) | e }}"
     assert macros["anchor"] == "{{ line(text) | urlencode | e }}"
-    assert macros["row"].count("{{") == 2 and "{{ markdown(cell) }}" in macros["row"]
-    for name in ("badge", "tile"):
-        assert re.findall(r"{{ (\w+)\(", macros[name]) == ["html", "html"] and macros[name].count("{{") == 2
+    assert macros["row"].count("{{") == 2 and "{{ markdown(cell if " in macros["row"]
+    for name, count in (("badge", 2), ("tile", 2), ("tile_of_rows", 7), ("name", 2)):
+        escaping = [macro for macro in re.findall(r"{{ (\w+)\(", macros[name]) if macro in ("html", "anchor")]
+        assert len(escaping) == macros[name].count("{{") == count
+
+
+def test_the_policy_of_a_page_allows_its_script_and_no_other() -> None:
+    """The hash is of what stands between the tags: the template engine takes the last line break of the file away."""
+    script = (TEMPLATES / "page.js").read_text().removesuffix("\n")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    page = (TEMPLATES / "page.html.j2").read_text()
+    assert f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'\">" in page
+    assert page.count("<script>") == 1
 
 
 @pytest.mark.parametrize(
@@ -56,6 +68,12 @@ def test_all_that_is_written_into_tables_is_escaped(path: Path) -> None:
         each for each in written if not re.fullmatch(r"(row|markdown|csv)\(.*\)|part[.]\w+", each, re.DOTALL)
     ]
     assert path.suffixes[0] == ".csv" or not [each for each in written if each.startswith("part.")]
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.json.j2")), ids=lambda path: path.name)
+def test_rows_are_written_as_json_without_broken_characters(path: Path) -> None:
+    text = re.sub(r"{%-? macro .*?{%-? endmacro -?%}", "", path.read_text(), flags=re.DOTALL)
+    assert re.findall(r"{{-?\s*(.*?)\s*-?}}", text, re.DOTALL) == ["line(rows | to_json(ensure_ascii=false))"]
 
 
 # ---- what the macros make of it
@@ -98,7 +116,7 @@ def cells() -> Any:
 )
 def test_markdown(cells: Any, text: Any, escaped: str) -> None:
     assert str(cells.markdown(text)) == escaped
-    assert str(cells.row([text, "b"])) == f"| {escaped} | b |"
+    assert str(cells.row([text, "b", ["c", text]])) == f"| {escaped} | b | c, {escaped} |"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """All lines that a person would be shown who never tires of them."""
     lines: list[str] = []
     monkeypatch.setattr(_in_process, "SHOWS_PROGRESS", True)
+    monkeypatch.setattr(_in_process, "SECONDS_BEFORE_FIRST_LINE", 0.0)
     monkeypatch.setattr(_in_process, "SECONDS_BETWEEN_LINES", 0.0)
     monkeypatch.setattr(_in_process.display, "display", lambda line, stderr, screen_only: lines.append(line))
     return lines
@@ -57,7 +58,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
                 "boot_id": 1122,
                 "reboot": "when_boot_changed",
             },
-            "2 of 2 servers told to reboot",
+            "hard reboot: 2 of 2 servers told",
         ),
         (
             "ovh_domain_record",

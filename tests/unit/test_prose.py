@@ -42,6 +42,7 @@ VERBS = {
     "Manage",
     "Move",
     "Open",
+    "Print",
     "Reinstall",
     "Remove",
     "Revoke",

@@ -38,7 +38,8 @@ SELECTORS = ("service_name", "datacenter", "region", TAGGED)
 class Target:
     """One service of a task: its name, whether the user named it, its object, and what keeps it from being worked on.
 
-    fresh: whether the object was read by itself, so that it can be decided on.
+    fresh: whether the object was read by itself, so that it can be decided on. display_name: what the user named it by,
+    if not by its name.
     """
 
     name: str
@@ -47,6 +48,12 @@ class Target:
     error: OvhError | None = None
     skipped: str = ""
     fresh: bool = False
+    display_name: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its name for a message, with the display name that the user knows it by."""
+        return f"{self.name} (display name {self.display_name!r})" if self.display_name else self.name
 
     @property
     def workable(self) -> bool:
@@ -58,7 +65,7 @@ class Target:
         is in trouble.
         """
         if self.named or (isinstance(error, ApiError) and passing(error)):
-            self.error = error.about(self.name) if isinstance(error, ApiError) else error
+            self.error = error.about(self.label) if isinstance(error, ApiError) else error
         else:
             self.skipped = short_reason(error).removeprefix(f"{self.name}: ")
 
@@ -173,17 +180,24 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
 def resolve_name(target: Target, everything: Reading, service: Service, exact: bool) -> None:
     """Find out which service the user means by a name that the API did not know as it was written."""
     matches = [name for name in (*everything.objects, *everything.errors) if same_name(name, target.name)]
+    displayed = [
+        name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)
+    ]
     if not matches and not exact:
-        matches = [
-            name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)
-        ]
+        matches = displayed
     if len(matches) == 1:
+        if matches == displayed and not same_name(matches[0], target.name):
+            target.display_name = target.name
         target.name, target.error = matches[0], everything.errors.get(matches[0])
         target.facts, target.fresh = everything.objects.get(matches[0], {}), matches[0] not in everything.cached
     elif matches:
         target.error = UsageError(
-            f"{target.name}: the display name of several {service.plural} ({listed(sorted(matches))}): use the service"
-            " name"
+            f"{target.name}: several {service.plural} have this display name ({listed(sorted(matches))}); use the"
+            " service name"
+        )
+    elif displayed:
+        target.error = UsageError(
+            f"{target.name}: it is the display name of {listed(sorted(displayed))}; this task needs the service name"
         )
     elif isinstance(target.error, ApiError):
         target.error.remedy = f"the account has no {service.word} of this name" + ("" if exact else " or display name")
@@ -240,4 +254,4 @@ def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:
 
 def unfit(target: Target, message: str) -> StateError:
     """The error of a target that can't be brought to the wanted state."""
-    return StateError(f"{target.name}: {message}")
+    return StateError(f"{target.label}: {message}")

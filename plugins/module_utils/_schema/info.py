@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kind `Info` of services: what can be read of each. Pure."""
+"""The kind `Info`: what can be read of each service, and the objects that there is one of. Pure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
@@ -19,18 +20,55 @@ class InfoSpec:
 
     selectors: the options that select them. sources: what can be gathered of each, by name. tasks: where its tasks of
     any state are listed. is_open: whether a task, in the names of results, is still running. shaped: arranges what was
-    gathered of one service, in the names of results; None leaves it as it is. product: what the endpoint must have.
+    read of one service, in the names of results; None leaves it as it is. product: what the endpoint must have.
+    always: what is read of each service without being asked for; a service of which it cannot be read is a failure, or
+    left out. lists_all: without a selector all services are meant; otherwise `all: true` says so.
     """
 
     service: Service
     selectors: Spec
-    sources: t.Mapping[str, Source]
-    tasks: Source
-    is_open: t.Callable[[Values], bool]
+    sources: t.Mapping[str, Source] = dataclasses.field(default_factory=dict)
+    tasks: Source | None = None
+    is_open: t.Callable[[Values], bool] = lambda task: True
     shaped: t.Callable[[Values], Values] | None = None
     product: str | None = None
+    always: t.Mapping[str, Source] = dataclasses.field(default_factory=dict)
+    lists_all: bool = False
 
     @property
     def things(self) -> list[str]:
         """What a task can ask for. Where a name has two words, the first one is the whole that it is a part of."""
         return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that it needs."""
+        sources = [*self.always.values(), *self.sources.values(), *([self.tasks] if self.tasks else [])]
+        return (*self.service.operations, *(operation for source in sources for operation in source.operations))
+
+
+@dataclasses.dataclass(frozen=True)
+class SingleObject:
+    """An object that a caller has one of, such as /me.
+
+    methods: the ways to authenticate with which it exists; () for all.
+    """
+
+    route: str
+    methods: tuple[str, ...] = ()
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that read it."""
+        return reads(self.route)
+
+
+@dataclasses.dataclass(frozen=True)
+class Overview:
+    """One key of a result. objects: merged into its value, in this order. connection: whether the value also has how
+    the task authenticates: the method, the endpoint, and the sources of the credentials.
+    """
+
+    name: str
+    objects: tuple[SingleObject, ...]
+    connection: bool = False

@@ -10,15 +10,16 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import ROUTE, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import NO_WRITES, ROUTE, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 
 def read_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
+    below = [resource.item_route + field.read_at for field in resource.fields if field.read_at]
     return for_variants(
-        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item))
+        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item, *below))
     )
 
 
@@ -35,6 +36,8 @@ def info_operations(resource: Resource) -> tuple[str, ...]:
 
 def write_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that look up what a task names, and create, change and delete the objects."""
+    if resource.writes is NO_WRITES:
+        return ()
     item = resource.item_route
     calls = [
         *(call for field in resource.fields for call in calls_of(field)),
@@ -45,15 +48,22 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         resource,
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
+            *operations_of(call.lookup for call in calls),
             *reads(*(requirement.route for requirement in resource.requires)),
-            f"POST {resource.route}",
-            *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),
+            *([f"POST {resource.post_route}"] if resource.created else []),
+            *put_operations(resource),
             *(f"{call.method} {item}{call.path}" for call in calls),
-            f"DELETE {item}",
+            *([f"DELETE {item}"] if resource.created else []),
             *operations_of_tasks(resource.tasks),
             *publication_operations(resource),
         ),
     )
+
+
+def put_operations(resource: Resource) -> tuple[str, ...]:
+    """The operation that changes an object as a whole, in each variant; none where no field is changed by it."""
+    is_used = any(is_in_put(resource, field) for field in resource.fields)
+    return for_variants(resource, [f"PUT {resource.item_route}"] if is_used else [])
 
 
 def publication_operations(resource: Resource) -> tuple[str, ...]:
@@ -66,7 +76,9 @@ def publication_operations(resource: Resource) -> tuple[str, ...]:
 
 def is_in_put(resource: Resource, field: Field) -> bool:
     """Whether a change of this field is sent in the object's PUT."""
-    return field.update is PUT and not field.initial and not (resource.named_by_id and field.name in resource.identity)
+    if resource.writes is NO_WRITES or field.update is not PUT or field.initial:
+        return False
+    return not (resource.named_by_id and field.name in resource.identity)
 
 
 def operations_of(lookups: t.Iterable[Lookup | None]) -> tuple[str, ...]:

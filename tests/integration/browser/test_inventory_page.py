@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -29,15 +30,16 @@ def test_servers_by_datacenter(browser: Browser, sandbox: Sandbox, home: Path) -
     browser.show(path)
     assert browser.driver.title == "Machines at OVHcloud"
     assert browser.texts("h1, h2") == ["Machines at OVHcloud", "gra1 eu-west-gra", "gra2 eu-west-gra"]
-    assert browser.texts(".tiles > div") == ["Machines 9", "Places 2", "Not well 1", "Off 1"]
+    assert browser.texts(".tiles > div") == ["Machines 9", "Locations 2", "Not OK 1", "Off 1"]
     assert browser.texts("nav a") == ["gra1 5", "gra2 4"]
     assert browser.texts("section:nth-of-type(1) thead th") == [
         "Machine",
-        "Kind",
+        "Product",
         "Address",
         "State",
+        "Expires",
         "System",
-        "Range",
+        "Model",
     ]
     rows = [
         [text.split(" ")[0] for text in browser.texts(f"[id='{name}'] > *")]
@@ -45,8 +47,8 @@ def test_servers_by_datacenter(browser: Browser, sandbox: Sandbox, home: Path) -
     ]
     facts = sandbox.state.servers["ns3024.example-gra.net"].facts
     assert rows == [
-        ["web", "dedicated", "192.0.2.21", "ok", "debian12_64", "advance"],
-        ["ns3024.example-gra.net", "dedicated", "192.0.2.24", "error", facts["os"], "advance"],
+        ["web", "dedicated", "192.0.2.21", "ok", "2031-05-01", "debian12_64", "advance"],
+        ["ns3024.example-gra.net", "dedicated", "192.0.2.24", "error", "2031-05-01", facts["os"], "advance"],
     ]
     assert browser.texts("#web small") == ["ns3021.example-gra.net"]
     assert browser.texts("[id='ns3033.example-gra.net'] .badge") == ["ok", "off"]
@@ -91,17 +93,28 @@ def test_machines_of_all_kinds(browser: Browser, sandbox: Sandbox, home: Path) -
     )
     browser.show(path)
     assert browser.texts("h2") == ["BHS5", "GRA11", "lim1 eu-west-lim", "os-bhs1"]
-    assert browser.texts(".tiles > div") == ["Machines 10", "Places 4", "Not well 1", "Off 1"]
-    assert browser.texts("#shop-1 td") == ["cloud instance", "203.0.113.111", "ACTIVE", "", "b3-8.consumption"]
+    assert browser.texts(".tiles > div") == ["Machines 10", "Locations 4", "Not OK 1", "Off 1"]
+    assert browser.texts("#shop-1 td") == ["cloud instance", "203.0.113.111", "ACTIVE", "", "", "b3-8.consumption"]
     assert browser.texts("[id='vps-5021.example-bhs.net'] td") == [
         "vps",
         "203.0.113.21",
         "running",
+        "2031-05-01",
         "",
         "vps-starter-1-2-40",
     ]
     assert browser.texts("[id='11111111-0000-4000-8000-000000080021'] .badge") == ["SHUTOFF"]
     assert_fit_for_people(browser, path)
+
+
+def test_an_expired_server_is_not_ok(browser: Browser, sandbox: Sandbox, home: Path) -> None:
+    browser.show(page(sandbox, home, datacenters=["sbg1", "sbg2"]))
+    assert browser.texts("[id='ns3015.example-sbg.net'] .badge.bad") == ["expired"]
+    assert browser.texts("[id='ns3015.example-sbg.net'] .day") == ["2025-01-31"]
+    browser.run("document.querySelector('[data-mark=trouble]').click()")
+    assert "ns3015.example-sbg.net" in browser.texts("tbody tr:not([hidden]) th")
+    assert not browser.texts("tbody tr:not([hidden]) .good")
+    assert re.match("Account ab12345-ovh, read ", browser.texts("header p")[0])
 
 
 def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path, on_purpose: None) -> None:
@@ -115,14 +128,17 @@ def test_names_are_text(browser: Browser, sandbox: Sandbox, home: Path, on_purpo
     assert HOSTILE in browser.texts("small") and browser.texts("[id='ns3082.example-lim.net'] td") == [
         "dedicated server",
         "none",
-        *[HOSTILE] * 3,
+        HOSTILE,
+        "2031-05-01",
+        HOSTILE,
+        HOSTILE,
     ]  # what is no address is none
     assert_fit_for_people(browser, path)
 
 
 def test_an_inventory_without_servers_is_refused(sandbox: Sandbox, home: Path) -> None:
     failed = ansible_playbook("community.ovh.inventory_report", sandbox=sandbox, directory=home)
-    assert failed.returncode == 2 and "no machine of OVHcloud is in the inventory: say -i and a file" in " ".join(
+    assert failed.returncode == 2 and "the inventory has no machine of OVHcloud: give a file" in " ".join(
         output(failed).split()
     )
     assert not (home / "inventory.html").exists()

@@ -59,7 +59,9 @@ def table(text: str, title: str) -> list[list[str]]:
 def test_per_month_and_per_service_less_refunds(report: Play, sandbox: Sandbox, home: Path) -> None:
     add_dollars(sandbox)
     folder = home / "bill_report"
-    assert "changed=2 " in report("-e", "date_from=2024-01-01")
+    printed = report("-e", "date_from=2024-01-01")
+    assert "changed=2 " in printed and "\ntotal    EUR            191.49  38.29    229.78\n" in printed
+    assert '\n=HYPERLINK("http://evil.example")|{{ 7*7 }} \\<b> -x  USD              0.10\n' in printed
 
     assert sorted(path.name for path in folder.iterdir()) == [
         "bills.md",
@@ -109,7 +111,7 @@ def test_per_month_and_per_service_less_refunds(report: Play, sandbox: Sandbox, 
 
 def test_check_mode_writes_nothing_and_by_default_it_is_about_this_year(report: Play, home: Path) -> None:
     printed = report("--check", "-e", "pdfs=true")
-    assert re.search(r"# Bills since 20\d\d-01-01", printed) and "changed=2 " in printed
+    assert re.search(r"\nBills since 20\d\d-01-01: \d+[.] Refunds", printed) and "changed=2 " in printed
     assert not (home / "bill_report").exists()
 
 
@@ -117,7 +119,7 @@ def test_its_variables(report: Play, home: Path) -> None:
     printed = report(
         "-e", "date_from=2024-03-01 date_to=2024-03-19 category=autorenew dest=~/accounts pdfs=true parallel=2"
     )
-    assert "# Bills from 2024-03-01 to 2024-03-19 (autorenew)" in printed and "passwd" not in printed
+    assert "\nBills from 2024-03-01 to 2024-03-19 (autorenew): 1. Refunds" in printed and "passwd" not in printed
     assert sorted(path.name for path in home.joinpath("accounts/pdfs").iterdir()) == [
         "AFR20000001.pdf",
         "FR10000003.pdf",

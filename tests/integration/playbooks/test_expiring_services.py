@@ -44,18 +44,18 @@ def test_a_table_is_printed_and_written(expiring: Expiring, sandbox: Sandbox, tm
     assert re.sub(r"-\d+", "-N", table) == re.sub(
         r"-\d+",
         "-N",
-        "| ends | days left | product | service | name | renewal | state |\n|---|---:|---|---|---|---|---|\n|"
+        "| Expires | Days left | Product | Service | Name | Renewal | State |\n|---|---:|---|---|---|---|---|\n|"
         " 2025-01-31 | -1 | dedicated/server | ns3015.example-sbg.net | ns3015.example-sbg.net | automatic | suspended"
         " |\n| 2025-01-31 | -1 | dedicated/server | ns3064.example-bhs.net | a\\|b {{ 7\\*7 }} &lt;b&gt;\ufffd |"
         " automatic | suspended |\n",
     )
     assert (tmp_path / "table.md").stat().st_mode & 0o777 == 0o600
-    assert all(json.dumps(line, ensure_ascii=False) in said for line in table.splitlines())
+    assert re.search(r"\n2025-01-31 +-\d+  dedicated/server  ns3064.example-bhs.net  a\|b {{ 7\*7 }} <b>\ufffd ", said)
     assert not sandbox.writes()
 
 
 def test_an_alarm_is_raised_on_request(expiring: Expiring, sandbox: Sandbox) -> None:
-    assert "4 services end within 30d, or have ended" in expiring(ends_with=2, fail="true")
+    assert "4 services expire within 30d, or have expired" in expiring(ends_with=2, fail="true")
     sandbox.state.servers["ns3015.example-sbg.net"].service_infos["renew"]["automatic"] = False
-    assert "1 services end within 1d" in expiring(ends_with=2, fail="true", ends="true", within="1d")
-    assert "none" in expiring(fail="true", product="domain")
+    assert "1 services expire within 1d" in expiring(ends_with=2, fail="true", ends="true", within="1d")
+    assert "No service expires within 30d." in expiring(fail="true", product="domain")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/cloud/project: projects and their instances, to be read."""
+"""/cloud/project: projects, which can be renamed, and their instances, to be read."""
 
 from __future__ import annotations
 
@@ -35,6 +35,16 @@ def ids(api: Api, call: Call) -> list[str]:
 def facts(api: Api, call: Call) -> dict[str, Any]:
     """One project."""
     return project_of(api, call).facts
+
+
+@route("PUT " + PROJECT)
+def change(api: Api, call: Call) -> None:
+    """Another description, or quotas that are raised only on request."""
+    writable = ("description", "manualQuota")
+    refused = [name for name in call.given if name not in writable]
+    if refused:
+        raise errors.bad_request("Given parameter %s is read-only" % refused[0])
+    project_of(api, call).facts.update(call.given)
 
 
 @route("GET %s/instance" % PROJECT)

@@ -24,6 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     resolve_name,
     select,
     short_reason,
+    unfit,
     warn_of_skipped,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
@@ -148,8 +149,8 @@ def test_an_ambiguous_display_name_names_those_that_have_it(make_run: Callable[.
     [target, other] = select(SERVER, make_run(service_name=["web", SBG1[0]]))
     assert (
         str(target.error)
-        == "web: the display name of several servers (ns3021.example-gra.net, ns3061.example-bhs.net): use the service"
-        " name"
+        == "web: several servers have this display name (ns3021.example-gra.net, ns3061.example-bhs.net); use the"
+        " service name"
     )
     assert other.workable
 
@@ -157,7 +158,16 @@ def test_an_ambiguous_display_name_names_those_that_have_it(make_run: Callable[.
 def test_exact_takes_no_display_name(make_run: Callable[..., Any]) -> None:
     [unknown, known] = named_targets(SERVER, make_run(), ["web-1", SBG1[1].upper()], exact=True)
     assert known.workable
-    assert str(unknown.error).endswith("the account has no server of this name")
+    assert (
+        str(unknown.error)
+        == "web-1: it is the display name of ns3001.example-sbg.net; this task needs the service name"
+    )
+
+
+def test_a_server_that_is_named_by_its_display_name_is_reported_with_it(make_run: Callable[..., Any]) -> None:
+    [target] = select(SERVER, make_run(service_name=["WEB-1"]))
+    assert str(unfit(target, "it is off")) == "ns3001.example-sbg.net (display name 'WEB-1'): it is off"
+    assert str(unfit(Target("a", True, {}), "it is off")) == "a: it is off"
 
 
 def test_tags_that_servers_are_given_select_nothing(make_run: Callable[..., Any]) -> None:

@@ -92,7 +92,7 @@ def key_in(path: Path) -> str:
 def test_a_key_is_asked_for_with_the_rules_the_addresses_and_the_way_back(ask: Play, sandbox: Sandbox) -> None:
     result = ask(
         modules=["ovh_server_burst"],
-        access_rules=[{"path": "/me", "methods": ["GET"]}],
+        access_rules=[{"path": "/me", "method": "GET"}],
         allowed_ips=["192.0.2.7", "2001:db8::/64"],
         redirection="https://example.com/done",
         wait=False,

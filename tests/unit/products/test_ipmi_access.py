@@ -113,7 +113,7 @@ def test_what_can_not_be_is_refused_before_anything_is_sent(
         (
             "web",
             (
-                "web: the display name of several servers (ns3021.example-gra.net, ns3061.example-bhs.net): use the"
+                "web: several servers have this display name (ns3021.example-gra.net, ns3061.example-bhs.net); use the"
                 " service name"
             ),
         ),

@@ -124,8 +124,8 @@ def test_one_that_fails_alone_says_just_why(read: Play) -> None:
     result = read(service_name=["web"])
     assert (
         result["msg"]
-        == "web: the display name of several servers (ns3021.example-gra.net, ns3061.example-bhs.net): use the service"
-        " name"
+        == "web: several servers have this display name (ns3021.example-gra.net, ns3061.example-bhs.net); use the"
+        " service name"
     )
     assert "status" not in result
 

@@ -99,7 +99,7 @@ def perform(action: Action, run: Run) -> Result:
     destination = destination_of(action, run)
     target = select(action, run)
     file = destination.file(target.name) if destination else None
-    with said_of(target.name):
+    with said_of(target.label):
         outcome = act(action, run, target)
         revealed, file_before, file_after = reveal(action, run, outcome, file)
     diff = differences(action, run.params, outcome.step)

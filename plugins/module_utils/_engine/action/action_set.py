@@ -389,7 +389,7 @@ def start_round(described: ActionSet, run: Run, items: Items, number: int) -> It
 def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
     """The task that carries out a step; empty where the step is done when it is answered."""
     order, body = step.order, ABSENT if step.body is None else step.body
-    with said_of(item.target.name):
+    with said_of(item.target.label):
         if order.destroys:
             return starter(described, run, item, {}).start_without_retry(order.route, item.known, body)
         if order.task:
@@ -412,7 +412,7 @@ def write_at_once(described: ActionSet, run: Run, item: ActionItem, step: Step) 
 def finish(described: ActionSet, run: Run, item: ActionItem, seconds: float) -> None:
     """Follow the last task of a service to its end."""
     try:
-        with said_of(item.target.name):
+        with said_of(item.target.label):
             path = task_path(described.tasks, item.target.name, item.tasks[-1])
             item.tasks[-1] = follow(run, described.tasks.family, path, item.tasks[-1], seconds)
     except OvhError as error:

@@ -13,7 +13,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import Done, carry_out
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import diff, failure, waits_for
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.undescribed import (
     Declaration,
@@ -70,11 +69,10 @@ def manage(run: Run) -> Result:
     declared: Declaration = run.request
     if declared.endpoints:
         require_product(declared.resource.route, declared.endpoints, run.client.endpoint)
-    lookups = Lookups(run)
-    return result_of(lookups, declared, carry_out(run, lookups, declared.resource, declared.request))
+    return result_of(declared, carry_out(run, declared.resource, declared.request))
 
 
-def result_of(lookups: Lookups, declared: Declaration, done: Done) -> Result:
+def result_of(declared: Declaration, done: Done) -> Result:
     """The object in the API's own names, its id, the diff, what to wait for, the secret, and the failure."""
     resource, outcome = declared.resource, done.outcomes[0]
     waits = waits_for(done.api, outcome, outcome.waits_for) if outcome.waits_for else []
@@ -85,7 +83,7 @@ def result_of(lookups: Lookups, declared: Declaration, done: Done) -> Result:
         "resource": without_secrets(outcome.current, declared.secrets),
         "id": outcome.id,
         "not_compared": list(declared.not_compared),
-        "diff": diff(resource, lookups, declared.request, [outcome.plan]),
+        "diff": diff(resource, done.lookups, done.request, [outcome.plan]),
         **({"wait_for": waits[0]} if waits else {}),
         **{"secret" if name == key else name: value for name, value in done.revealed.items()},
         **failure(resource, done.outcomes),

@@ -70,7 +70,7 @@ def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: i
         run_in_parallel(
             writes,
             lambda each: write(api, each, each.plan.steps[number]),
-            api.client.writes,
+            min(api.client.writes, api.resource.writes_at_once or api.client.writes),
             api.client.throttle,
             worked=any(each.done for each in due),
         )

@@ -31,6 +31,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
     ANSWER,
     FREELY,
     LISTED,
+    TASK,
     Resource,
     Values,
 )
@@ -50,7 +51,7 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     repeatable = resource.unique or resource.singleton
     verify = verifying(api, outcome, look, repeatable, "it may have been created: list the objects")
     try:
-        answer = api.create(step.body, verify)
+        answer = api.create(step.body, verify, step.path)
     except ApiError as error:
         answer = look() if says_it_exists(error) else None
         if answer is None:
@@ -104,7 +105,8 @@ def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, task: str 
     resource = api.resource
     if resource.named_by_id:
         return named_id(resource, fields)
-    if task is not None and resource.new_id is not ANSWER:
+    is_later = resource.new_id is LISTED or (resource.new_id is TASK and is_only_task(resource, answer))
+    if task is not None and is_later:
         return None
     return id_listed(api, find) if resource.new_id is LISTED else id_in(resource, answer)
 
@@ -123,12 +125,20 @@ def id_in(resource: Resource, shown: t.Any) -> str | None:
 def id_after_task(
     api: ResourceClient, outcome: Outcome, fields: Values, ended: t.Sequence[Values | None]
 ) -> str | None:
-    """The id of an object whose creation was a task: from the task as it ended, or from the list."""
-    resource = api.resource
+    """The id of an object whose creation was a task: from the task as it ended, or else from the list."""
+    resource, find = api.resource, find_created(api, fields, outcome.known)
     if resource.new_id is LISTED:
-        return id_listed(api, find_created(api, fields, outcome.known))
+        return id_listed(api, find)
     shown = [value_at(task, resource.tasks.object_id) for task in ended] if resource.tasks else []
-    return next((str(each) for each in shown if each), None)
+    return next((str(each) for each in shown if each), None) or id_in(resource, find())
+
+
+def is_only_task(resource: Resource, answer: t.Any) -> bool:
+    """Whether an answer is a task that does not hold the new object's id; an `id` that is the task's is not that."""
+    tasks = resource.tasks
+    if not tasks or task_id(tasks, answer) is None:
+        return False
+    return resource.id_field == tasks.id_field or resource.id_field not in answer
 
 
 # ---- recreation that fails half way

@@ -20,7 +20,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.catalogue im
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import subset
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, PUT, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import TARGET_SPEC, Model
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import TARGET_SPEC
 
 
 @dataclasses.dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Names:
     @property
     def replaces(self) -> bool:
         """Whether the PUT replaces the object, as one does that requires properties."""
-        return any(each.required for each in self.put.values())
+        return bool(required_of(self.put))
 
     @property
     def sent_along(self) -> list[str]:
@@ -150,8 +151,14 @@ def put_model(names: Names) -> Model | None:
     """The body of a PUT that replaces the object; None where it does not."""
     if not names.replaces:
         return None
-    whole = model_of(names.catalogue, {name: each for name, each in names.put.items() if name in names.shown})
-    return Model({TARGET_SPEC: whole}, replaces=True) if names.enveloped else dataclasses.replace(whole, replaces=True)
+    shown = {name: each for name, each in names.put.items() if name in names.shown}
+    whole = dataclasses.replace(model_of(names.catalogue, shown), required=required_of(names.put))
+    return Model({TARGET_SPEC: whole}, required=frozenset([TARGET_SPEC])) if names.enveloped else whole
+
+
+def required_of(properties: Properties) -> frozenset[str]:
+    """The properties that must be there."""
+    return frozenset(name for name, each in properties.items() if each.required)
 
 
 def model_of(catalogue: Catalogue, properties: Properties, path: tuple[str, ...] = ()) -> Model:

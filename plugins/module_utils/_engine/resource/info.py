@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
@@ -45,7 +45,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         aliases = {"aliases": list(name.aliases)} if name.aliases else {}
         spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "list", "elements": "str"}
+        spec[resource.id_option] = {"type": "list", "elements": "str", **no_log(resource.id_option, secret=False)}
     if resource.related:
         spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}
@@ -70,7 +70,7 @@ def read_info(resource: Resource, run: Run) -> Result:
     ids, names = asked_for(resource, params)
     objects = {
         object_id: current
-        for object_id, current in read_named(api, ids, names).items()
+        for object_id, current in read_named(run, api, ids, names).items()
         if names is None or any(is_named(resource, each, current) for each in names)
     }
     missing = [each for each in names or [] if not any(is_named(resource, each, known) for known in objects.values())]
@@ -109,15 +109,22 @@ def related_lists(api: ResourceClient, related: Related, ids: t.Sequence[str]) -
     return {object_id: {related.name: snake_keys(each)} for object_id, each in reading.objects.items()}
 
 
-def read_named(api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None) -> dict[str, Values]:
+def read_named(
+    run: Run, api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None
+) -> dict[str, Values]:
     """The objects by their ids: those that are asked for where the ids tell which, else all.
 
-    Raises the error of an object that cannot be read.
+    Raises the error of an object that cannot be read; a warning where the task does not name it and cannot create it.
     """
     if api.resource.named_by_id:
         ids = [""] if api.resource.singleton else names
     if ids is None:
-        objects = dict(api.list_objects().objects)
+        listing = api.list_objects()
+        objects = dict(listing.objects)
+        if listing.errors:
+            run.warnings.append(
+                f"left out, since they cannot be read: {api.resource.label} {listed([*listing.errors])}"
+            )
     else:
         reading = api.read(ids)
         for each in reading.values():
@@ -139,7 +146,7 @@ def is_named(resource: Resource, name: str, current: Values) -> bool:
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
     """The values that each filtered key may have. Raises UsageError for a key that no object has."""
     known = [option_of(field) for field in resource.fields if field.compared and not field.secret and not field.lookup]
-    known += [snake_case(resource.status.field)] if resource.status else []
+    known += [snake_case(name) for name in ([resource.status.field] if resource.status else []) + [*resource.read_only]]
     for key in params["filters"] or {}:
         if key not in known:
             nearest = difflib.get_close_matches(key, known, 1)

@@ -94,13 +94,14 @@ def argument_spec(resource: Resource) -> Spec:
         name = option_of(name_field(resource))
         spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "str"}
-    spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
+        spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
+    if resource.created:
+        spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
             spec[update_option(field)] = choices
-    if resource.replace is not FREELY:
+    if resource.created and resource.replace is not FREELY:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
         spec["confirm"] = {"type": "raw"}
     if resource.reveals:

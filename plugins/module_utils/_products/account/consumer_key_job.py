@@ -30,7 +30,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.ac
     rules_of_paths,
     rules_of_rights,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
+from ansible_collections.community.ovh.plugins.module_utils._products.account.allowed_ips import (
     covers_blocks,
     wanted_blocks,
 )
@@ -52,7 +52,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
         "elements": "dict",
         "options": {
             "path": {"type": "str", "required": True},
-            "methods": {"type": "list", "elements": "str", "choices": list(METHODS)},
+            "methods": {"type": "list", "elements": "str", "choices": list(METHODS), "aliases": ["method"]},
             "access": {"type": "str", "choices": list(ACCESS)},
             "recursive": {"type": "bool", "default": False},
         },

@@ -29,12 +29,8 @@ cloud.kube.NodePoolStatusEnum DELETED DELETING DOWNSCALING ERROR INSTALLING MAIN
  RESETTING SUSPENDED SUSPENDING UPDATING UPSCALING USER_ERROR USER_NODE_NOT_FOUND_ERROR USER_NODE_SUSPENDED_SERVICE
  USER_QUOTA_ERROR USER_WEBHOOK_PREVENTING_OPERATIONS_ERROR
 cloud.project.loadbalancer.StatusEnum APPLYING CREATED DELETING ERROR FROZEN RUNNING
-cloud.network.NetworkStatusEnum ACTIVE BUILDING DELETING
 cloud.RegionStatusEnum DOWN MAINTENANCE UP
 cloud.ColdArchiveContainerStatusEnum archived archiving deleting flushed none restored restoring
-cloud.network.GatewayStatusEnum active building down error
-cloud.volumeBackup.VolumeBackupStatusEnum creating deleting error ok restoring
-cloud.user.UserStatusEnum creating deleted deleting ok
 dbaas.logs.InputStatusEnum INIT PENDING PROCESSING RUNNING
 dedicated.server.SplaStatusEnum terminated used waitingToCheck
 dnssec.KeyStatusEnum active generated published removed retired revoked
@@ -278,15 +274,10 @@ cloud.ProjectKubeNodePoolCreation antiAffinity=b? autoscale=b? autoscaling=cloud
 cloud.ProjectKubeNodePoolUpdate autoscale=b? autoscaling=cloud.ProjectKubeNodePoolAutoscalingParams desiredNodes=i
  maxNodes=i minNodes=i nodesToRemove=a template=cloud.kube.NodePoolTemplate
 cloud.ProjectKubeUpdate name updatePolicy
-cloud.ProjectNetworkPrivateCreation name! regions=a? vlanId=i?
-cloud.ProjectNetworkPrivateSubnetCreation dhcp=b! end! network! noGateway=b! region! start!
-cloud.ProjectNetworkPrivateUpdate name!
 cloud.ProjectRegionCreation region!
 cloud.ProjectRegionWorkflowBackupCreation cron! instanceId! maxExecutionCount=i? name! rotation=i!
-cloud.ProjectSshkeyCreation name! publicKey! region?
 cloud.ProjectStorageCreation archive=b! containerName! region!
 cloud.ProjectStorageUpdate containerType?
-cloud.ProjectUserCreation description? role? roles=a?
 cloud.ProjectUserRoleCreation roleId!
 cloud.Region continentCode datacenterLocation ipCountries name services status type
 cloud.StorageContainer createdAt~ encryption=cloud.StorageEncryptionObject? name~ objects=a~ objectsCount=i~
@@ -299,8 +290,7 @@ cloud.containerRegistry.Registry createdAt id name projectID region size status 
 cloud.containerRegistry.User email id password* user
 cloud.instance.AutoBackup cron rotation=i
 cloud.instance.InstanceDetail created currentMonthOutgoingTraffic flavor id image ipAddresses
- monthlyBilling=cloud.instance.MonthlyBilling name operationIds planCode region rescuePassword*
- sshKey=cloud.sshkey.SshKeyDetail status
+ monthlyBilling=cloud.instance.MonthlyBilling name operationIds planCode region rescuePassword* sshKey status
 cloud.instance.MonthlyBilling since status
 cloud.instance.NetworkParams ip? networkId
 cloud.instanceInterface.Interface fixedIps id macAddress networkId state type
@@ -371,18 +361,10 @@ cloud.loadbalancing.loadbalancer.PoolCreate algorithm! healthMonitor=cloud.loadb
 cloud.loadbalancing.pool.CreateMembers members=cloud.loadbalancing.pool.Member!
 cloud.loadbalancing.pool.Member address! id~ name operatingStatus~ protocolPort=i! provisioningStatus~ weight=i?
 cloud.loadbalancing.pool.MemberUpdate name? weight=i?
-cloud.network.CreateGateway model! name! network=cloud.network.CreateNetworkForGatewaySummary!
 cloud.network.CreateGatewaySummary model! name!
 cloud.network.CreateNetwork gateway=cloud.network.CreateGatewaySummary? name! subnet=cloud.network.CreateSubnetSummary!
  vlanId=i
-cloud.network.CreateNetworkForGatewaySummary name! subnet=cloud.network.CreateSubnetForGatewaySummary! vlanId=i
-cloud.network.CreateSubnetForGatewaySummary cidr! enableDhcp=b! ipVersion=i!
 cloud.network.CreateSubnetSummary cidr! enableDhcp=b! enableGatewayIp=b! ipVersion=i!
-cloud.network.Gateway externalInformation id interfaces=cloud.network.gateway.Interface model name region status
-cloud.network.Network id name regions=cloud.network.NetworkRegion status type vlanId
-cloud.network.NetworkRegion openstackId region status
-cloud.network.Subnet cidr dhcpEnabled gatewayIp id ipPools
-cloud.network.UpdateGateway model! name!
 cloud.network.gateway.CreateInterface subnetId!
 cloud.network.gateway.Interface id ip networkId subnetId
 cloud.project.LoadBalancer address=a~ configuration=a~ createdAt~ description? egressAddress=a~ id~ name?
@@ -541,12 +523,8 @@ cloud.project.loadbalancer.networking.Networking egress=cloud.project.loadbalanc
 cloud.project.loadbalancer.networking.NetworkingCreation egress=cloud.project.loadbalancer.networking.EgressCreation?
  ingress=cloud.project.loadbalancer.networking.IngressCreation?
 cloud.role.Role description id name permissions
-cloud.sshkey.SshKeyDetail fingerPrint id name publicKey regions
 cloud.storage.ContainerDetail archive containerType cors name objects public region staticUrl storedBytes storedObjects
 cloud.user.S3Credentials access tenantId userId
-cloud.user.User creationDate description id openstackId roles=cloud.role.Role status username
-cloud.volumeBackup.VolumeBackup creationDate id name region size status volumeId
-cloud.volumeBackup.VolumeBackupCreation name volumeId!
 complexType.Range_long from=i to=i
 complexType.SafeKeyValue_string value
 dbaas.logs.Alias aliasId createdAt description isEditable name nbIndex nbStream updatedAt
@@ -1005,401 +983,391 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  status=status:cloud.project.loadbalancer.StatusEnum
 46 on=012 id=version shown=cloud.project.loadbalancer.Configuration
  post=cloud.project.loadbalancer.ConfigurationCreation
-47 on=01235 id=id shown=cloud.network.Network post=cloud.ProjectNetworkPrivateCreation
- put=cloud.ProjectNetworkPrivateUpdate status=status:cloud.network.NetworkStatusEnum
-48 on=01235 id=id shown=cloud.network.Subnet post=cloud.ProjectNetworkPrivateSubnetCreation
-49 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
-50 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
+47 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
+48 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
  status=status:cloud.ColdArchiveContainerStatusEnum
-51 on=012 id=id shown=cloud.network.Gateway post=cloud.network.CreateGateway put=cloud.network.UpdateGateway new=listed
- status=status:cloud.network.GatewayStatusEnum
-52 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
-53 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
-54 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
+49 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
+50 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
+51 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
  put=cloud.loadbalancing.UpdateHealthMonitor
-55 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
+52 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
  put=cloud.loadbalancing.L7PolicyUpdate
-56 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
-57 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
+53 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
+54 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
  put=cloud.loadbalancing.EditListener
-58 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
+55 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
  put=cloud.loadbalancing.LoadbalancerEdit new=listed
-59 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
-60 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
+56 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
+57 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
  put=cloud.loadbalancing.pool.MemberUpdate new=listed
-61 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
-62 on=012 id=name shown=cloud.StorageContainer post=cloud.StorageContainerCreation put=cloud.StorageContainer
-63 on=012 id=id shown=cloud.volumeBackup.VolumeBackup post=cloud.volumeBackup.VolumeBackupCreation
- status=status:cloud.volumeBackup.VolumeBackupStatusEnum
-64 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
-65 on=01235 id=id shown=cloud.sshkey.SshKeyDetail post=cloud.ProjectSshkeyCreation
-66 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
+58 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
+59 on=012 id=name shown=cloud.StorageContainer post=cloud.StorageContainerCreation put=cloud.StorageContainer
+60 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
+61 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
  put=cloud.ProjectStorageUpdate
-67 on=01235 id=id shown=cloud.user.User post=cloud.ProjectUserCreation status=status:cloud.user.UserStatusEnum
- reveals=password
-68 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
-69 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
-70 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
+62 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
+63 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
+64 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
  tasks=3/operation
-71 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
+65 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
  status=status:dbaas.logs.InputStatusEnum tasks=3/operation
-72 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
+66 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
  put=dbaas.logs.OutputGraylogDashboardUpdate new=dashboardId tasks=3/operation
-73 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
+67 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
  put=dbaas.logs.OutputGraylogStreamUpdate new=streamId tasks=3/operation
-74 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
+68 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
  put=dbaas.logs.OutputGraylogStreamAlertUpdate new=listed tasks=3/operation
-75 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
+69 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
  tasks=3/operation
-76 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
+70 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
  new=tenantId tasks=3/operation
-77 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
+71 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
  put=dbaas.logs.OutputOpenSearchAliasUpdate new=aliasId tasks=3/operation
-78 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
+72 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
  put=dbaas.logs.OutputOpenSearchIndexUpdate new=indexId tasks=3/operation
-79 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
+73 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
  tasks=3/operation
-80 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
+74 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
  tasks=3/operation
-81 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
+75 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
  new=listed tasks=3/operation
-82 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
-83 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
+76 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
+77 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
  put=dedicated.nas.Partition new=partitionName tasks=3/task
-84 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
+78 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
  new=listed tasks=3/task
-85 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
+79 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-86 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
+80 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
  put=dedicated.nasha.Partition new=partitionName tasks=3/task
-87 on=01235 id=ip shown=dedicated.nasha.Access
+81 on=01235 id=ip shown=dedicated.nasha.Access
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access new=listed tasks=3/task
-88 on=01235 id=name shown=dedicated.nasha.customSnap
+82 on=01235 id=name shown=dedicated.nasha.customSnap
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot new=listed tasks=3/task
-89 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
+83 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-90 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
+84 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-91 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
+85 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
  post=POST:/dedicated/server/{serviceName}/features/backupFTP/access put=dedicated.server.BackupFtpAcl new=listed
  tasks=3/task
-92 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
+86 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
  put=secondaryDns.SecondaryDNS new=listed
-93 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+87 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-94 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
+88 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
  new=listed tasks=3/task
-95 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
+89 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
  post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-96 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-97 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-98 on=035 id=login shown=domain.zone.dynHost.Login post=domain.zone.dynHost.LoginCreate put=domain.zone.dynHost.Login
-99 on=035 id=id shown=domain.zone.dynHost.Record post=domain.zone.dynHost.Record put=domain.zone.dynHost.Record
-100 on=0135 id=id shown=domain.zone.Redirection post=domain.zone.RedirectionCreate put=domain.zone.RedirectionUpdate
-101 on=0135 id=id shown=dnssec.Key post=dnssec.UpdatePayload new=listed status=status:dnssec.KeyStatusEnum tasks=2/task
-102 on=0135 id=host shown=domain.glueRecord.GlueRecord post=domain.glueRecord.CreatePayload new=listed tasks=2/task
-103 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-104 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-105 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-106 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
+90 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+91 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+92 on=035 id=login shown=domain.zone.dynHost.Login post=domain.zone.dynHost.LoginCreate put=domain.zone.dynHost.Login
+93 on=035 id=id shown=domain.zone.dynHost.Record post=domain.zone.dynHost.Record put=domain.zone.dynHost.Record
+94 on=0135 id=id shown=domain.zone.Redirection post=domain.zone.RedirectionCreate put=domain.zone.RedirectionUpdate
+95 on=0135 id=id shown=dnssec.Key post=dnssec.UpdatePayload new=listed status=status:dnssec.KeyStatusEnum tasks=2/task
+96 on=0135 id=host shown=domain.glueRecord.GlueRecord post=domain.glueRecord.CreatePayload new=listed tasks=2/task
+97 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+98 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+99 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+100 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
  new=listed tasks=3/task/account
-107 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+101 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-108 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+102 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-109 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+103 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-110 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-111 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
+104 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+105 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
  put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-112 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
+106 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
  new=listed tasks=3/task/mailinglist
-113 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
+107 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
  new=listed tasks=3/task/mailinglist
-114 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
+108 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
  put=email.domain.Responder new=account tasks=3/task/responder
-115 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+109 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+110 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-117 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+111 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-118 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+112 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-119 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+113 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-120 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+114 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-121 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+115 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-122 on=0135 id=name shown=email.exchange.Domain
+116 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-123 on=01 id=selectorName shown=email.exchange.dkim
+117 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-124 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+118 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-125 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+119 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-126 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+120 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-127 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+121 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-128 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+122 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-129 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+123 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+124 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-131 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+125 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-132 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+126 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-133 on=0135 id=path shown=email.exchange.publicFolder
+127 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-134 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+128 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-135 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+129 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-136 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+130 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-137 on=01 id=id shown=email.exchange.sendConnector
+131 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-138 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+132 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-139 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+133 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-140 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+134 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-141 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+135 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-142 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+136 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-143 on=0135 id=alias shown=email.mxplan.AccountAlias
+137 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-144 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+138 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-145 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+139 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-146 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+140 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-147 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+141 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-148 on=035 id=alias shown=email.pro.AccountAlias
+142 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-149 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+143 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-150 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+144 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-151 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+145 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-152 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+146 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-153 on=0 id=selectorName shown=email.pro.Dkim
+147 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-154 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+148 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-155 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+149 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-156 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+150 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-157 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+151 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-158 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-159 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+152 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+153 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-160 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+154 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-161 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+155 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-162 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+156 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-163 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-164 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+157 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+158 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-165 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+159 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-166 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-167 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+160 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+161 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-168 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+162 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-169 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+163 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-170 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+164 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-171 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+165 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-172 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+166 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-173 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+167 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-174 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-175 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+168 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+169 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-176 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+170 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-177 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+171 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-178 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+172 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-179 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+173 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-180 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+174 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-181 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+175 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-182 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+176 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-183 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+177 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-184 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+178 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-185 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+179 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-186 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+180 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-187 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+181 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-188 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+182 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-189 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+183 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-190 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+184 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-191 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+185 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-192 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+186 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-193 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+187 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-194 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+188 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-195 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+189 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-196 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+190 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-197 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+191 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-198 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-199 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+192 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
+193 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-200 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-201 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+194 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+195 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-202 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+196 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-203 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+197 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-204 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-205 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-206 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-207 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-208 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-209 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
+198 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+199 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+200 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+201 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
+202 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
+203 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
  put=auth.PersonalAccessTokenModifyRequest reveals=token
-210 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+204 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-211 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+205 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-212 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+206 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-213 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+207 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-214 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-215 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-216 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+208 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+209 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+210 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-217 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+211 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-218 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-219 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-220 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-221 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-222 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-223 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-224 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-225 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-226 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-227 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+212 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+213 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+214 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+215 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+216 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+217 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+218 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+219 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+220 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+221 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-228 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-229 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-230 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+222 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+223 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+224 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-231 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+225 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-232 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-233 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-234 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+226 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+227 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+228 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-235 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+229 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-236 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+230 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-237 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+231 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-238 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+232 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-239 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+233 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-240 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-241 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-242 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-243 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+234 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
+235 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
+236 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
+237 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-244 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+238 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-245 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+239 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-246 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+240 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-247 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+241 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-248 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+242 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-249 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-250 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+243 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+244 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -1448,7 +1416,7 @@ cloud
   rule
    availability G
    instanceCategory G
- project G
+ project G ovh_cloud_project
   {serviceName} GU
    acl GP 4
     {accountId} DG
@@ -2003,18 +1971,18 @@ cloud
    migration G
     {migrationId} GU
    network
-    private GP 47
+    private GP ovh_cloud_network
      {networkId} DGU
       region P
-      subnet GP 48
+      subnet GP ovh_cloud_subnet
        {subnetId} D
     public G
    operation G
     {operationId} G
    quota G
-   region GP 49
+   region GP 47
     {regionName} G
-     coldArchive GP 50
+     coldArchive GP 48
       {name} DG
        archive P
        destroy P
@@ -2027,10 +1995,10 @@ cloud
      floatingip G
       {floatingIpId} DG
        detach P
-     gateway GP 51
+     gateway GP ovh_cloud_gateway
       {id} DGU
        expose P
-       interface GP 52
+       interface GP 49
         {interfaceId} DG
      instance
       {instanceId}
@@ -2038,22 +2006,22 @@ cloud
        associateFloatingIp P
        floatingIp P
      keymanager
-      certificate GP 53
+      certificate GP 50
        {certificateId} DG
       secret G
        {secretId} DG
      loadbalancing
       flavor G
        {flavorId} G
-      healthMonitor GP 54
+      healthMonitor GP 51
        {healthMonitorId} DGU
-      l7Policy GP 55
+      l7Policy GP 52
        {l7PolicyId} DGU
-        l7Rule GP 56
+        l7Rule GP 53
          {l7RuleId} DGU
-      listener GP 57
+      listener GP 54
        {listenerId} DGU
-      loadbalancer GP 58
+      loadbalancer GP 55
        {loadBalancerId} DGU
         associateFloatingIp P
         floatingIp P
@@ -2065,11 +2033,11 @@ cloud
       log
        kind G
         {name} G
-      pool GP 59
+      pool GP 56
        {poolId} DGU
-        member GP 60
+        member GP 57
          {memberId} DGU
-     network GP 61
+     network GP 58
       {networkId} DG
        subnet G
         {subnetId} DG
@@ -2077,19 +2045,19 @@ cloud
      quota GP
       allowed G
       storage DGU
-     storage GP 62
+     storage GP 59
       {name} DGU
        object
         {objectKey} D
        policy
         {userId} P
        presign P
-     volumeBackup GP 63
+     volumeBackup GP ovh_cloud_volume_backup
       {volumeBackupId} DG
        restore P
        volume P
      workflow
-      backup GP 64
+      backup GP 60
        {backupWorkflowId} DG
    regionAvailable G
    retain P
@@ -2097,11 +2065,11 @@ cloud
    serviceInfos GU
    snapshot G
     {imageId} DG
-   sshkey GP 65
+   sshkey GP ovh_cloud_ssh_key
     {keyId} DG
    stack G
     {stackId} G
-   storage GP 66
+   storage GP 61
     access P
     quota G
     {containerId} DGU
@@ -2116,21 +2084,21 @@ cloud
     forecast G
     history G
      {usageId} G
-   user GP 67
+   user GP ovh_cloud_user
     {userId} DG
      configuration G
      openrc G
      policy GP
      rclone G
      regeneratePassword P
-     role GPU 68
+     role GPU 62
       {roleId} DG
-     s3Credentials GP 69
+     s3Credentials GP 63
       {access} DG
        secret P
      token P
    volume GP ovh_cloud_volume
-    snapshot G
+    snapshot G ovh_cloud_volume_snapshot
      {snapshotId} DG
     {volumeId} DGU
      attach P
@@ -2146,9 +2114,9 @@ dbaas
     {clusterId} GU
      retention G
       {retentionId} G
-   encryptionKey GP 70
+   encryptionKey GP 64
     {encryptionKeyId} DG
-   input GP 71
+   input GP 65
     engine G
      {engineId} G
       helper G
@@ -2171,46 +2139,46 @@ dbaas
     {operationId} G
    output
     graylog
-     dashboard GP 72
+     dashboard GP 66
       {dashboardId} DGU
        duplicate P
        url G
-     stream GP 73
+     stream GP 67
       {streamId} DGU
-       alert GP 74
+       alert GP 68
         {alertId} DGU
        archive G
         {archiveId} G
          encryptionKey G
          url P
-       rule GP 75
+       rule GP 69
         {ruleId} DG
        subscription G
         {subscriptionId} DG
        url G
     metric
-     tenant GP 76
+     tenant GP 70
       {tenantId} DGU
        subscription G
         {subscriptionId} DG
        url G
     opensearch
-     alias GP 77
+     alias GP 71
       {aliasId} DGU
        index GP
         {indexId} D
        stream GP
         {streamId} D
        url G
-     index GP 78
+     index GP 72
       {indexId} DGU
        url G
-     osd GP 79
+     osd GP 73
       {osdId} DGU
        url G
-   role GP 80
+   role GP 74
     {roleId} DGU
-     member GP 81
+     member GP 75
       {username} DGU
      permission G
       alias P
@@ -2220,7 +2188,7 @@ dbaas
       stream P
       {permissionId} DG
    serviceInfos GU
-   token GP 82
+   token GP 76
     {tokenId} DG
    url G
    user
@@ -2237,12 +2205,12 @@ dedicated
       {mountpoint} G
  nas G
   {serviceName} GU
-   partition GP 83
+   partition GP 77
     {partitionName} DGU
-     access GP 84
+     access GP 78
       {ip} DG
      authorizableIps G
-     quota GP 85
+     quota GP 79
       {uid} DG
    serviceInfos GU
    task G
@@ -2252,18 +2220,18 @@ dedicated
    changeContact P
    confirmTermination P
    metricsToken G
-   partition GP 86
+   partition GP 80
     {partitionName} DGU
-     access GP 87
+     access GP 81
       {ip} DG
      authorizableBlocks G
      authorizableIps G
-     customSnapshot GP 88
+     customSnapshot GP 82
       {name} DG
      options GP
-     quota GP 89
+     quota GP 83
       {uid} DG
-     snapshot GP 90
+     snapshot GP 84
       {snapshotType} DG
      templateUsage G
      use G
@@ -2304,7 +2272,7 @@ dedicated
     backupCloud DGP
      password P
     backupFTP DGP
-     access GP 91
+     access GP 85
       {ipBlock} DGU
      authorizableBlocks G
      password P
@@ -2377,7 +2345,7 @@ dedicated
     {interventionId} G
    reboot P
    reinstall P
-   secondaryDnsDomains GP 92
+   secondaryDnsDomains GP 86
     {domain} DGU
      dnsServer G
    secondaryDnsNameDomainToken G
@@ -2387,7 +2355,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 93
+   spla GP 87
     {id} GU
      revoke P
    support
@@ -2406,9 +2374,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 94
+   virtualMac GP 88
     {macAddress} G
-     virtualAddress GP 95
+     virtualAddress GP 89
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2420,12 +2388,12 @@ dedicated
 domain G
  configurationRule G
   check P
- contact GP 96
+ contact GP 90
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 97
+  smd GP 91
    {smdId} DGU
  extensions G
   byCategory G
@@ -2440,10 +2408,10 @@ domain G
    confirmTermination P
    dnssec DGP
    dynHost
-    login GP 98
+    login GP 92
      {login} DGU
       changePassword P
-    record GP 99
+    record GP 93
      {id} DGU
    export G
    history G
@@ -2455,7 +2423,7 @@ domain G
      serviceInfos GU
    record GP ovh_domain_record,ovh_domain_zone
     {id} DGU
-   redirection GP 100
+   redirection GP 94
     {id} DGU
    refresh P
    reset P
@@ -2476,12 +2444,12 @@ domain G
    obfuscatedEmails GU
     refresh P
    optin GU
-  dsRecord GP 101
+  dsRecord GP 95
    {id} G
-  glueRecord GP 102
+  glueRecord GP 96
    {host} DG
     update P
-  nameServer GP 103
+  nameServer GP 97
    {id} DG
     status G
   nameServers
@@ -2507,27 +2475,27 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 104
+    filter GP 98
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 105
+      rule GP 99
        {id} DG
     responder DGPU
     updateUsage P
     usage P
   mailingListLimits G
   {domain} G
-   account GP 106
+   account GP 100
     {accountName} DGU
      changePassword P
-     delegation GP 107
+     delegation GP 101
       {accountId} DG
-     filter GP 108
+     filter GP 102
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 109
+       rule GP 103
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2537,20 +2505,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 110
+   acl GP 104
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 111
+   mailingList GP 105
     {name} DGU
      changeOptions P
-     moderator GP 112
+     moderator GP 106
       {email} DG
      sendListByEmail P
-     subscriber GP 113
+     subscriber GP 107
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2558,7 +2526,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 114
+   responder GP 108
     {account} DGU
    serviceInfos GU
    summary G
@@ -2578,96 +2546,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 115
+     account GP 109
       {primaryEmailAddress} DGU
-       alias GP 116
+       alias GP 110
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 117
+       fullAccess GP 111
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 118
+       sendAs GP 112
         {allowedAccountId} DG
-       sendOnBehalfTo GP 119
+       sendOnBehalfTo GP 113
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 120
+     authorizedIp GP 114
       {ip} DGU
      changeHostname P
-     customIsolation GP 121
+     customIsolation GP 115
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 122
+     domain GP 116
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 123
+       dkim GP 117
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 124
+     externalContact GP 118
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 125
+     mailingList GP 119
       {mailingListAddress} DGU
-       alias GP 126
+       alias GP 120
         {alias} DG
        manager
-        account GP 127
+        account GP 121
          {managerAccountId} DG
        member
-        account GP 128
+        account GP 122
          {memberAccountId} DG
-        contact GP 129
+        contact GP 123
          {memberContactId} DG
-       sendAs GP 130
+       sendAs GP 124
         {allowedAccountId} DG
-       sendOnBehalfTo GP 131
+       sendOnBehalfTo GP 125
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 132
+      activeSyncMailNotification GP 126
        {notifiedAccountId} DG
-     publicFolder GP 133
+     publicFolder GP 127
       {path} DGU
-       permission GP 134
+       permission GP 128
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 135
+     resourceAccount GP 129
       {resourceEmailAddress} DGU
-       delegate GP 136
+       delegate GP 130
         {allowedAccountId} DG
-     sendConnector GP 137
+     sendConnector GP 131
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 138
+     sharedAccount GP 132
       {sharedEmailAddress} DGU
-       alias GP 139
+       alias GP 133
         {alias} DG
-       fullAccess GP 140
+       fullAccess GP 134
         {allowedAccountId} DG
-       sendAs GP 141
+       sendAs GP 135
         {allowedAccountId} DG
-       sendOnBehalfTo GP 142
+       sendOnBehalfTo GP 136
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2680,16 +2648,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 143
+     alias GP 137
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 144
+     fullAccess GP 138
       {allowedAccountId} DG
-     sendAs GP 145
+     sendAs GP 139
       {allowedAccountId} DG
-     sendOnBehalfTo GP 146
+     sendOnBehalfTo GP 140
       {allowedAccountId} DG
      task G
       {id} G
@@ -2697,7 +2665,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 147
+   externalContact GP 141
     {externalEmailAddress} DGU
    server G
    task G
@@ -2707,15 +2675,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 148
+     alias GP 142
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 149
+     fullAccess GP 143
       {allowedAccountId} DG
-     sendAs GP 150
+     sendAs GP 144
       {allowedAccountId} DG
-     sendOnBehalfTo GP 151
+     sendOnBehalfTo GP 145
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2723,16 +2691,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 152
+   domain GP 146
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 153
+     dkim GP 147
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 154
+   externalContact GP 148
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2751,12 +2719,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 155
+   database GP 149
     {databaseName} DG
-     copy GP 156
+     copy GP 150
       {id} DG
      copyRestore P
-     dump GP 157
+     dump GP 151
       {id} DG
        restore P
      extension G
@@ -2772,7 +2740,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 158
+    subscription GP 152
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2785,15 +2753,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 159
+   user GP 153
     {userName} DG
      changePassword P
-     grant GP 160
+     grant GP 154
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 161
+   whitelist GP 155
     {ip} DGU
  web G
   attachedDomain G
@@ -2810,7 +2778,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 162
+   attachedDomain GP 156
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2823,7 +2791,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 163
+      option GP 157
        {optionName} DGU
       purge P
       refresh P
@@ -2836,17 +2804,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 164
+   cron GP 158
     {id} DGU
    cronAvailableLanguage G
-   database GP 165
+   database GP 159
     {name} DG
      capabilities G
      changePassword P
-     copy GP 166
+     copy GP 160
       {id} DG
      copyRestore P
-     dump GP 167
+     dump GP 161
       {id} DG
        restore P
      import P
@@ -2866,7 +2834,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 168
+   envVar GP 162
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2891,7 +2859,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 169
+   module GP 163
     {id} DG
      changePassword P
      upgrade P
@@ -2904,7 +2872,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 170
+     userLogs GP 164
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2912,7 +2880,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 171
+   runtime GP 165
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2926,7 +2894,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 172
+   user GP 166
     {login} DGU
      changePassword P
    userLogs GP
@@ -2935,7 +2903,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 173
+   website GP 167
     {id} DGU
      deploy P
      deployment G
@@ -2961,7 +2929,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 174
+  delegation GP 168
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2969,7 +2937,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 175
+    rule GP 169
      {id} DG
   license
    cloudLinux G
@@ -2981,9 +2949,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 176
+  mitigation GP 170
    {ipOnMitigation} DGU
-  mitigationProfiles GP 177
+  mitigationProfiles GP 171
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -3015,24 +2983,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 178
+   farm GP 172
     {farmId} DGU
-     server GP 179
+     server GP 173
       {serverId} DGU
-       transparent GP 180
+       transparent GP 174
         {transparentId} DG
-   frontend GP 181
+   frontend GP 175
     {frontendId} DGU
      private P
-   route GP 182
+   route GP 176
     {routeId} DGU
-     rule GP 183
+     rule GP 177
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 184
+   subscription GP 178
     {subscriptionId} DG
    url P
   metricsToken G
@@ -3044,35 +3012,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 185
+  ssl GP 179
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 186
+   farm GP 180
     {farmId} DGU
-     server GP 187
+     server GP 181
       {serverId} DGU
-       transparent GP 180
+       transparent GP 174
         {transparentId} DG
-   frontend GP 188
+   frontend GP 182
     {frontendId} DGU
      private P
-   route GP 189
+   route GP 183
     {routeId} DGU
-     rule GP 183
+     rule GP 177
       {ruleId} DGU
   terminate P
   udp
-   farm GP 190
+   farm GP 184
     {farmId} DGU
-     server GP 191
+     server GP 185
       {serverId} DGU
-   frontend GP 192
+   frontend GP 186
     {frontendId} DGU
   vrack
-   network GP 193
+   network GP 187
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3106,21 +3074,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 194
+  ip GP 188
    {id} DGU
   ipDefaultRule GU
-  sms GP 195
+  sms GP 189
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 196
+  totp GP 190
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 197
+  u2f GP 191
    {id} DGU
     disable P
     enable P
@@ -3139,7 +3107,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 158
+   subscription GP 152
     {subscriptionId} DG
    url P
   logs
@@ -3149,7 +3117,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 198
+   client GP 192
     {clientId} DGU
    token G
     {id} DG
@@ -3168,15 +3136,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 199
+  group GP 193
    {groupId} DGU
-    service GP 200
+    service GP 194
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 201
+  purchaseOrder GP 195
    {id} DGU
   report
-   consumption GP 202
+   consumption GP 196
     {taskId} G
   task G
    {id} G
@@ -3184,7 +3152,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 203
+  task GP 197
    {taskID} G
  certificates G
  changeEmail P
@@ -3197,7 +3165,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 204
+ contact GP 198
   {contactId} GU
    fields G
  credit
@@ -3229,11 +3197,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 205
+ document GP 199
   cors P
   {id} DGU
  fax
-  customDomains GP 206
+  customDomains GP 200
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3242,29 +3210,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 207
+  group GP 201
    {group} DGU
   provider DGPU
-  user GP 208
+  user GP 202
    {user} DGU
     disable P
     enable P
-    token GP 209
+    token GP 203
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 210
+ installationTemplate GP 204
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 211
+   partitionScheme GP 205
     {schemeName} DGU
-     hardwareRaid GP 212
+     hardwareRaid GP 206
       {name} DGU
-     partition GP 213
+     partition GP 207
       {mountpoint} DGU
- ipOrganisation GP 214
+ ipOrganisation GP 208
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3274,7 +3242,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 158
+    subscription GP 152
      {subscriptionId} DG
     url P
  mailingList
@@ -3297,7 +3265,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 215
+   balance GP 209
     {balanceName} DG
    consumption
     details G
@@ -3329,7 +3297,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 216
+  method GP 210
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3353,7 +3321,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 217
+  manager GP 211
    {key} DGU
  recommendations G
  refund G
@@ -3377,13 +3345,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 218
+ subAccount GP 212
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 219
+ tag GP 213
   available G
   {tag} DG
  task
@@ -3410,7 +3378,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 220
+  defaultIpRestriction GP 214
    {id} DG
   settings GP
  vipStatus G
@@ -3428,7 +3396,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 221
+ cart GP 215
   {cartId} DGU
    analytics GP
     options GP
@@ -3493,7 +3461,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 222
+     configuration GP 216
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3995,7 +3963,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 223
+  batches GP 217
    {id} DGU
     cancel P
     statistics G
@@ -4003,30 +3971,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 224
+  hlr GP 218
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 225
+  jobs GP 219
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 226
+  phonebooks GP 220
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 227
+    phonebookContact GP 221
      {id} DGU
-  receivers GP 228
+  receivers GP 222
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 229
+  senders GP 223
    {sender} DGU
-    documents GP 230
+    documents GP 224
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -4037,21 +4005,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 231
+  templatesControl GP 225
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 232
+  users GP 226
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 225
+    jobs GP 219
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 228
+    receivers GP 222
      {slotId} DGU
       clean P
       csv G
@@ -4060,7 +4028,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 233
+    jobs GP 227
      {id} DG
     outgoing G
      {id} DG
@@ -4071,11 +4039,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 234
+  domain GP 228
    {id} DG
   natIp G
   renewCertificate P
-  server GP 235
+  server GP 229
    {id} DGU
   serviceInfos GU
   task G
@@ -4090,21 +4058,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 236
+   share GP 230
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 237
+     acl GP 231
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 238
+     snapshot GP 232
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 239
+   snapshotPolicy GP 233
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4124,12 +4092,12 @@ v2
   log
    kind G
     {name} G
-   subscription GP 158
+   subscription GP 152
     {subscriptionId} DG
    url P
-  permissionsGroup GP 240
+  permissionsGroup GP 234
    {permissionsGroupURN} DGU
-  policy GP 241
+  policy GP 235
    {policyId} DGU
   reference
    action G
@@ -4141,12 +4109,12 @@ v2
      check P
     tag P
      {key} D
-  resourceGroup GP 242
+  resourceGroup GP 236
    {groupId} DGU
  publicCloud
-  project GP 243
+  project GP 237
    {projectId} GU
-    rancher GP 244
+    rancher GP 238
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4189,7 +4157,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 245
+   access GP 239
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4222,7 +4190,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 246
+  secondaryDnsDomains GP 240
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4262,7 +4230,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 247
+  dedicatedConnect GP 241
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4281,9 +4249,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 248
+    routedSubrange GP 242
      {routedSubrange} DG
-  legacyVrack GP 249
+  legacyVrack GP 243
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4292,7 +4260,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 250
+  vmwareCloudDirectorVirtualDataCenter GP 244
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -1,0 +1,26 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_cloud_project, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  name:
+    type: raw
+  project_id:
+    type: str
+  manual_quota:
+    type: bool
+notes:
+  - >-
+    API routes: GET /cloud/project, GET and PUT /cloud/project/*.
+  - >-
+    IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:edit.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
+"""
