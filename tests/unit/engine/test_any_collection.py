@@ -199,6 +199,15 @@ def test_an_identity_that_the_post_has_under_another_name() -> None:
     assert "shows no id of the new object" in play(JOB, gone, **task)["msg"]
 
 
+def test_a_list_that_cannot_be_read_once_the_task_is_over() -> None:
+    api = FakeApi("/renamed", status=False, tasks="/boxTask", renames={"boxName": "name"})
+    api.before("GET", "/boxTask", lambda api: api.fail("403", "GET", "/renamed", times=9))
+    task = {"path": "/renamed", "identity": {"name": "a"}, "properties": {"boxName": "a", "kind": "k"}}
+    result = play(JOB, api, **task)
+    assert (result["http_status"], result["changed"], result["id"]) == (403, True, None)
+    assert result["msg"].startswith("a: GET /renamed")
+
+
 def test_objects_without_a_get_of_their_own() -> None:
     api = FakeApi("/leaving", status=False, from_list=True, renames={"boxName": "name"})
     task = {"path": "/leaving", "identity": {"name": "a"}}
