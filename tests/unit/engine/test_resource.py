@@ -67,6 +67,7 @@ def test_created_once_then_found(form: Values) -> None:
             ({"attached_to": ["web"]}, {"attached_to": ["web", "db"]}),
         ),
         ({"attachedTo": ["h1", "h3"]}, {"attached_to": ["db", "web"]}, [], ({}, {})),
+        ({}, {"attached_to": ["db", "h3", "db"]}, ["POST"], ({"attached_to": []}, {"attached_to": ["db"]})),
         ({"attachedTo": ["h1"]}, {"attached_to": []}, ["POST"], ({"attached_to": ["web"]}, {"attached_to": []})),
         (
             {"crypt": {"mode": "on", "keyLength": 8, "made": 1}},
@@ -175,7 +176,10 @@ def test_several_of_one_name_are_a_failure_that_lists_the_ids() -> None:
     api = disks()
     api.add(**WANTED), api.add(**WANTED), api.add(**{**WANTED, "region": "B"})
     assert disk(api)["msg"] == "data: there are several, with the ids id1, id2; use disk_id"
-    assert disk(api, region="B")["disk"]["also_in"] == [{"id": "id1", "region": "A"}, {"id": "id2", "region": "A"}]
+    assert disk(api, region="B")["disk"]["also_in"] == [
+        {"disk_id": "id1", "region": "A"},
+        {"disk_id": "id2", "region": "A"},
+    ]
     assert "id1, id2, id3" in disk(api, region=None)["msg"]
 
 

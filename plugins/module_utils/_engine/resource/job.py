@@ -41,7 +41,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -71,6 +71,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
         always_returned=lambda params: nothing(resource, params),
+        resource=resource,
     )
 
 
@@ -167,7 +168,8 @@ def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item:
         return {}
     given = [field for field in api.resource.fields if field.name in request.given]
     scope = {**described(api.resource.fields, item.current or {}), **item.identity, **request.given}
-    return {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
+    values = {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
+    return {field.name: each_once(values[field.name]) if is_set(field) else values[field.name] for field in given}
 
 
 def foreseen(plan: Plan) -> Outcome:
