@@ -87,6 +87,8 @@ def manage(resource: Resource, run: Run) -> Result:
     api, lookups, plans = prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
     require_confirmation(request, plans)
+    for each in plans:
+        lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
     if not any(each.steps for each in plans):
         keep(run, api.lists)
 
