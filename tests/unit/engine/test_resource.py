@@ -417,3 +417,10 @@ def test_steps_that_depend_on_each_other_wait_with_wait_false_too() -> None:
     api = disks(ready_after=5.0)
     result = disk(api, attached_to=["web"], wait=False)
     assert api.writes == ["POST", "POST"] and 5 <= api.throttle.now() < 10 and result["disk"]["status"] == "working"
+
+
+def test_a_name_that_fits_into_no_path_is_an_error_of_its_own() -> None:
+    api = tags()
+    api.add(id="..", text="a")
+    result = play(JOBS["tag"], api, tag_name="..", text="a")
+    assert result["failed"] and not result["changed"] and api.writes == []
