@@ -250,6 +250,10 @@ class Wanted:
     inside: str = ""
     is_on: bool | None = None
 
+    def path_values_of(self, route: str) -> Values:
+        """What fills the path parameters of a route above the objects."""
+        return {name: self.path_values[name] for name in path_parameters(route)}
+
 
 def last_parameter(item_route: str) -> str:
     """The path parameter that the route of one object ends with."""

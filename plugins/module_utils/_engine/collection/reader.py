@@ -120,10 +120,10 @@ def read_with_status(container: Container, status: ItemStatus, previous: Current
 def read_switch(container: Container, switch: Switch, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
     """What is known, with whether the container exists and is on."""
     client = container.run.client
-    names = client.get_list(switch.list_route, container.path_values(switch.list_route))
+    names = client.get_list(switch.list_route, container.wanted.path_values_of(switch.list_route))
     if container.wanted.path_values[switch.parameter] not in names:
         return dataclasses.replace(previous, exists=False, is_on=False, pending=())
-    found = client.get_object(switch.item_route, container.path_values(switch.item_route))
+    found = client.get_object(switch.item_route, container.wanted.path_values_of(switch.item_route))
     pending = (f"{switch.label} ({found[status.field]})",) if found[status.field] != status.settled else ()
     return dataclasses.replace(previous, exists=True, is_on=bool(found[switch.field]), pending=pending)
 

@@ -178,7 +178,7 @@ def result(container: Container, shown: Shown, done: Reconciled) -> Result:
     found: Result = {"changed": diff["before"] != diff["after"], "diff": diff, **own}
     if published:
         found["published"] = published.is_live
-    if tasks and not container.waits:
+    if tasks and not waits(container):
         found["tasks"] = task_entries(container, tasks, done.answers)
     return found
 
@@ -291,7 +291,7 @@ def write_until_kept(container: Container, plan: SetPlan) -> Reconciled:
     first, wanted, added = plan, container.wanted, frozenset(item.identity for item in plan.add)
     for _round in range(ROUNDS):
         answers = apply(container, plan)
-        if not container.waits:
+        if not waits(container):
             return expected(container, first, answers)
         plan = plan_changes(container, wait_until_shown(container, plan, answers), added)
         if plan.is_empty:
@@ -321,6 +321,11 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
 def is_only_twins(plan: SetPlan, added: t.Collection[Identity]) -> bool:
     """Whether nothing is left to do but to remove what another client has added at the same time."""
     return not plan.made and all(item.identity in added for item in plan.remove)
+
+
+def waits(container: Container) -> bool:
+    """Whether the task waits for what it writes. Without the option it always does."""
+    return bool(container.run.params.get("wait", True))
 
 
 def not_kept(container: Container, plan: SetPlan) -> StateError:

@@ -36,7 +36,7 @@ def write(container: Container, method: str, route: str, body: Values, shows: t.
         return shows(read_set(container, CurrentSet())) or None
 
     try:
-        container.run.client.call(method, route, container.path_values(route), body=body, look=effect)
+        container.run.client.call(method, route, container.wanted.path_values_of(route), body=body, look=effect)
     except ApiError as error:
         raise error.about(container.label) from None
     read_settled(container, CurrentSet(), WRITTEN)
