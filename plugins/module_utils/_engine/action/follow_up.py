@@ -27,9 +27,7 @@ Members = t.Sequence[Member]
 
 
 def plan(described: FollowUp, run: Run, members: Members) -> list[Member]:
-    """Plan the action where a field that needs it will change, if the task asks for it; the members where it will be
-    sent. Pure.
-    """
+    """Plan the action where a field that needs it will change, if the task asks for it; the members where it is due."""
     if run.params[described.option] != described.when:
         return []
     for member in members:
