@@ -91,6 +91,11 @@ def shown_model(resource: Resource, find: Any) -> dict[str, Published]:
     return fields
 
 
+def shown_at(operation: Operation) -> dict[str, Published]:
+    """The published fields of what one field is read from."""
+    return operation.returns.fields if operation.returns else {}
+
+
 def field_at(fields: Mapping[str, Published], path: str) -> Published | None:
     """The published field at a path; through a list by * or a number."""
     name, _dot, rest = path.partition(".")
@@ -118,8 +123,10 @@ def errors_of_fields(
         is_sent = resource.created and field.create is not None and not resource.is_in_path(field)
         created = (field.create or field.name) if is_sent else ""
         changed = field.put or field.name if is_in_put(resource, field) else ""
+        shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
+        read = field.read if field.read_at else field.read_path
         places = [
-            ("object", item, field.read_path if field.compared else ""),
+            ("object", shown, read if field.compared else ""),
             ("POST", sent, created),
             ("PUT", put.body_fields if put else {}, changed),
         ]

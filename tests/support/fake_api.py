@@ -209,12 +209,12 @@ class FakeApi:
         if self.from_list and request.method == "GET":
             return 404, {"message": "Got an invalid (or empty) URL"}, {}
         if request.method == "GET" and "X-Ovh-Batch" in headers and self.batches:
-            return 200, [self.batched(each) for each in object_id.split(headers["X-Ovh-Batch"])], {}
+            return 200, [self.batched(each, below) for each in object_id.split(headers["X-Ovh-Batch"])], {}
         current = self.current(object_id)
         if current is None:
             return 404, {"message": f"The requested object ({self.id_field} = {object_id}) does not exist"}, {}
         if request.method == "GET":
-            return 200, current, {}
+            return 200, self.shown(current, below), {}
         return self.write(request.method, object_id, below, body)
 
     def current(self, object_id: str) -> Values | None:
@@ -230,9 +230,15 @@ class FakeApi:
             shown["status"] = "deleting"
         return shown
 
-    def batched(self, object_id: str) -> Values:
+    def shown(self, current: Values, below: str | None) -> Any:
+        """An object, or what is shown below it."""
+        show = self.calls.get(f"GET {below}")
+        return show(current, {}) if show else current
+
+    def batched(self, object_id: str, below: str | None) -> Values:
         current = self.current(object_id)
-        return {"key": object_id, "value": current, "error": None if current else {"message": "not found"}}
+        value = current and self.shown(current, below)
+        return {"key": object_id, "value": value, "error": None if current else {"message": "not found"}}
 
     # ---- tasks
 

@@ -94,7 +94,7 @@ class Job:
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
     operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place
     on the endpoints that do not have it. published: what is published of all of them. body_fields: the fields of bodies
-    whose published types are those of options.
+    whose published types are those of options. models: operations whose whole body counts, as it may replace an object.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     always_returned: the result's keys that a failure has, too, by the parameters.
     """
@@ -112,6 +112,7 @@ class Job:
     published: Published | None = None
     product_operation: str = ""
     body_fields: BodyFields = dataclasses.field(default_factory=dict)
+    models: tuple[str, ...] = ()
     irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
-from ansible_collections.community.ovh.plugins.module_utils._engine import selection
+from ansible_collections.community.ovh.plugins.module_utils._engine import presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import find_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
@@ -56,7 +56,7 @@ def manage(kind: KeyedValue, run: Run) -> Result:
             member.after = as_wanted(kind, member)
     if not run.check_mode:
         write(kind, run, [member for member in members if changed(member)])
-    return selection.result(
+    return presence.result(
         kind.service,
         members,
         lambda member: entry(kind, member),
@@ -67,7 +67,7 @@ def manage(kind: KeyedValue, run: Run) -> Result:
 def as_wanted(kind: KeyedValue, member: Member) -> Values:
     """The key and its value as the task asks for them."""
     value = member.wanted[kind.value]
-    return {kind.parameter: member.target.name, kind.value: value} if value else selection.GONE
+    return {kind.parameter: member.target.name, kind.value: value} if value else presence.GONE
 
 
 def place(kind: KeyedValue, run: Run, members: list[Member]) -> None:
@@ -112,7 +112,7 @@ def look_up(kind: KeyedValue, run: Run, member: Member) -> Values:
             except ApiError as error:
                 if not error.not_found:  # removed since it was listed
                     raise
-    return selection.GONE
+    return presence.GONE
 
 
 def container_of(kind: KeyedValue, member: Member) -> Values:

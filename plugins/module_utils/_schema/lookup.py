@@ -21,7 +21,8 @@ class Lookup:
     label: what messages call one of the objects. route: the list; its path parameters are those of the resource's
     parents, and names of its fields. inside: a path parameter → the field that it is, where its name is not that of the
     field. id_field: the field that holds the id. names: the fields that people may name it by.
-    item_route: where one object is read, for lists that hold only ids.
+    item_route: where one object is read, for lists that hold only ids. items: the field that holds the list, where the
+    answer is an object.
     within: a field of the listed object → the resource's field, or a parent's path parameter, that it must equal, such
     as {"region": "region"}.
     """
@@ -33,6 +34,7 @@ class Lookup:
     item_route: str = ""
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    items: str = ""
 
     def __post_init__(self) -> None:
         inside, outside = PATH_PARAMETER.findall(self.item_route), PATH_PARAMETER.findall(self.route)

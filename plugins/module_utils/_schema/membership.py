@@ -208,11 +208,12 @@ class Membership:
 
     def declared(self, params: Values) -> tuple[Member, ...]:
         """The members that a task names, each once, in the order of the kinds. Raises ValueError."""
-        members: dict[Member, None] = {}
+        members: dict[tuple[str, str], Member] = {}
         for kind in self.kinds:
             for text in filter(str.strip, params[kind.option] or ()):
                 try:
-                    members.setdefault(Member(kind, kind.name(text)))
+                    name = kind.name(text)
                 except ValueError as error:
                     raise ValueError(f"{kind.option}: {error}") from None
-        return tuple(members)
+                members.setdefault((kind.option, kind.key(name)), Member(kind, name))
+        return tuple(members.values())

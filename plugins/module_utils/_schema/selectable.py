@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter, Fits
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.info import SingleObject
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
@@ -90,10 +90,9 @@ class Selectable:
             raise ValueError(f"selectable {self.of.plural}: {wrong}")
 
     def _contradiction(self) -> str:
-        options = [self.id_option, *self.fits]
-        if len(set(options)) < len(self.filters) + 1:
+        if len(set(self.selectors)) < len(self.selectors):
             return "an option is described twice"
-        if self.naming and self.naming not in self.fits:
+        if self.naming and self.naming not in self.selectors[1:]:
             return "what names objects is a filter"
         if any(path_parameters(each.route) != [self.of.path_parameter] for each in self.shared):
             return f"a shared object is read below {self.of.item_route}"
@@ -102,14 +101,9 @@ class Selectable:
         return ""
 
     @property
-    def fits(self) -> dict[str, Fits]:
-        """Which objects each filter means."""
-        return {each.option: each.fits for each in self.filters}
-
-    @property
     def selectors(self) -> tuple[str, ...]:
         """The options that select objects."""
-        return (self.id_option, *self.fits)
+        return (self.id_option, *(each.option for each in self.filters))
 
     @property
     def read_operations(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectable i
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.account import allowed_ips
 from ansible_collections.community.ovh.plugins.module_utils._products.account import credentials as product
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import expiry_filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
 
 from tests.sandbox import Sandbox
@@ -116,7 +117,7 @@ def test_unused_since_the_last_use_or_the_creation(dates: dict[str, Any], text: 
     ],
 )
 def test_expires_within(expiration: str | None, meant: bool) -> None:
-    assert product.expires_within({"expiration": expiration}, "2w", NOW) is meant
+    assert expiry_filter("in", "expiration").fits({"expiration": expiration}, "2w", NOW) is meant
 
 
 # ---- addresses

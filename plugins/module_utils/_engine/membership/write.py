@@ -36,24 +36,18 @@ LOST_AND_RUNNING = (
 
 
 @dataclasses.dataclass(frozen=True)
-class Written:
-    """What was written so far, in failed steps as well.
-
-    members: the objects for which a write took effect. tasks: those that nobody waits for.
-    """
-
-    members: set[Member] = dataclasses.field(default_factory=set)
-    tasks: list[Values] = dataclasses.field(default_factory=list)
-
-
-@dataclasses.dataclass(frozen=True)
 class Writer:
-    """Writes the steps of one container."""
+    """Writes the steps of one container.
+
+    written: the objects for which a write took effect, also if their step failed afterwards. tasks: those that nobody
+    waits for.
+    """
 
     membership: Membership
     run: Run
     container: str
-    written: Written = dataclasses.field(default_factory=Written)
+    written: set[Member] = dataclasses.field(default_factory=set)
+    tasks: list[Values] = dataclasses.field(default_factory=list)
 
     def carry_out(self, step: Step) -> bool:
         """Detach an object from where it is, then attach it where it must be. A move that fails is undone.
@@ -61,13 +55,27 @@ class Writer:
         Raises StateError of the object, or ApiError.
         """
         try:
-            for place in step.leaves:
-                self.write(step, place, False, self.waits or step.enters is not None)
+            self.leave(step)
             if step.enters:
                 self.enter(step, step.enters)
         except StateError as error:
             raise impossible(step.item, str(error)) from None
         return True
+
+    def leave(self, step: Step) -> None:
+        """Detach an object from where it is. The first half of a move is awaited in any case.
+
+        An ApiError after the first write says that it may have left, since then nothing else tells.
+        """
+        try:
+            for place in step.leaves:
+                self.write(step, place, False, self.waits or step.enters is not None)
+        except ApiError as error:
+            if step.enters and step.item.asked in self.written:
+                error.also(
+                    f"it may have left {containers_text(step)}: run the task again to attach it to {self.container}"
+                )
+            raise
 
     def enter(self, step: Step, place: Place) -> None:
         """Attach an object; if that fails after it was detached elsewhere, it is attached there again."""
@@ -80,7 +88,7 @@ class Writer:
 
     def undo(self, step: Step, place: Place, error: OvhError) -> str:
         """Attach an object again where it was detached, since it could not be attached here; what became of that."""
-        old = listed([each.container for each in step.leaves])
+        old = containers_text(step)
         if isinstance(error, ApiError) and error.perhaps_done:
             return (
                 f"it has left {old}: run the task again, which sees whether it is in {self.container}, and attaches it"
@@ -116,14 +124,14 @@ class Writer:
             accept=() if attach else (404,),
             look=functools.partial(self.took_effect, step, place, attach, known),
         )
-        self.written.members.add(step.item.asked)
+        self.written.add(step.item.asked)
         task = self.task_of(place.container, answer.data)
         if wait:
             if task:
                 task_wait.follow(self.run, *task, answer.data, self.seconds)
             self.require_effect(place, attach)
         elif task:
-            self.written.tasks.append(task_wait.shown(task[1], answer.data))
+            self.tasks.append(task_wait.shown(task[1], answer.data))
 
     def took_effect(self, step: Step, place: Place, attach: bool, known: set[str]) -> bool | None:
         """Whether a write whose answer was lost took effect; None where it did not.
@@ -140,7 +148,7 @@ class Writer:
         try:
             self.wait_for_open_tasks([place.container], LOST_AND_RUNNING)
         except StateError:
-            self.written.members.add(step.item.asked)
+            self.written.add(step.item.asked)
             raise
         return True if self.is_at(place) is attach else None
 
@@ -220,3 +228,8 @@ class Writer:
             return None
         path = fill(self.membership.container.item_route, {self.membership.container.path_parameter: container})
         return task_wait.task_path([self.membership.tasks.family], path, answer)
+
+
+def containers_text(step: Step) -> str:
+    """The containers that an object is taken out of, for a message."""
+    return listed([place.container for place in step.leaves])

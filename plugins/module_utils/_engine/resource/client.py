@@ -14,6 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import A
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
 Look = t.Callable[[], "Values | None"]
@@ -143,6 +145,10 @@ class ResourceClient:
         """False in check mode inside a parent that does not exist yet: then nothing is inside it."""
         return None not in self.parents.values()
 
+    def parents_in(self, route: str) -> Values:
+        """The parents that a route runs through, which may be fewer than those of the resource."""
+        return {name: self.parents[name] for name in PATH_PARAMETER.findall(route)}
+
     def ids(self) -> tuple[list[str], dict[str, Values]]:
         """The plain list: the ids, and the objects where the API lists objects."""
         if not self.exists or self.resource.singleton:
@@ -194,10 +200,27 @@ class ResourceClient:
             return {}
         if self.resource.item is FROM_LIST:
             objects = self.ids()[1]
-            return {object_id: Found(objects.get(object_id)) for object_id in ids}
+            return self.completed({object_id: Found(objects.get(object_id)) for object_id in ids})
         if self.resource.singleton:
             return {object_id: Found(self.read_one(object_id)) for object_id in ids}
-        return read_by_id(self.client, self.resource, ids, self.parents)
+        return self.completed(read_by_id(self.client, self.resource, ids, self.parents))
+
+    def completed(self, found: dict[str, Found]) -> dict[str, Found]:
+        """The objects with the fields that other routes show; null for one that has nothing there."""
+        for field in self.resource.fields:
+            ids = [object_id for object_id, each in found.items() if field.read_at and each.current is not None]
+            if not ids:
+                continue
+            route, kind = self.resource.item_route + field.read_at, dict if field.read or field.type != "list" else list
+            reading = read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
+            for object_id in ids:
+                error, answer = reading.errors.get(object_id), reading.objects.get(object_id)
+                if error is not None and not (isinstance(error, ApiError) and error.not_found):
+                    found[object_id] = Found(error=error)
+                    continue
+                value = value_at(answer, field.read) if field.read else answer
+                found[object_id] = Found({**(found[object_id].current or {}), field.name: value})
+        return found
 
     def read_now(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now, several of them from one list where that shows objects as a whole."""
@@ -210,8 +233,13 @@ class ResourceClient:
         if not self.exists:
             return None
         if self.resource.item is FROM_LIST:
-            return self.ids()[1].get(object_id)
-        return read_one(self.client, self.resource, object_id, self.parents)
+            current = self.ids()[1].get(object_id)
+        else:
+            current = read_one(self.client, self.resource, object_id, self.parents)
+        found = self.completed({object_id: Found(current)})[object_id]
+        if found.error:
+            raise found.error
+        return found.current
 
     def values(self, object_id: str) -> Values:
         """The path parameters of one object."""

@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
@@ -45,7 +45,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         aliases = {"aliases": list(name.aliases)} if name.aliases else {}
         spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "list", "elements": "str"}
+        spec[resource.id_option] = {"type": "list", "elements": "str", **no_log(resource.id_option, secret=False)}
     if resource.related:
         spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}

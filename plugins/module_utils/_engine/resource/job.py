@@ -38,15 +38,16 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pub
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     operation_of_list,
+    put_operations,
     read_operations,
     write_operations,
 )
@@ -67,6 +68,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         product_operation=operation_of_list(resource),
         published=published,
         body_fields=body_fields(untyped),
+        models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
         always_returned=lambda params: nothing(resource, params),
     )
@@ -77,6 +79,25 @@ def manage(resource: Resource, run: Run) -> Result:
     request = parse(resource, run.params)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
+    done = carry_out(run, resource, request)
+    parents = parents_of(done.api, run.params)
+    return {**result(done.api, done.lookups, done.request, parents, done.outcomes, done.changed), **done.revealed}
+
+
+@dataclasses.dataclass(frozen=True)
+class Done:
+    """What became of a request: the outcome of each object, and the result's keys of a secret that was revealed."""
+
+    request: Request
+    api: ResourceClient
+    lookups: Lookups
+    outcomes: t.Sequence[Outcome]
+    changed: bool
+    revealed: Result
+
+
+def carry_out(run: Run, resource: Resource, request: Request) -> Done:
+    """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
     prepared = as_wanted(resource, run, request)
     if prepared is None:
         lists = Lists(run.client.throttle.now())
@@ -92,7 +113,7 @@ def manage(resource: Resource, run: Run) -> Result:
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+    return Done(request, api, lookups, outcomes, changed, revealed)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -116,7 +137,8 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
-    return Prepared(request, api, lookups, [missed(run, resource, request, each) for each in plans])
+    plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
+    return Prepared(request, api, lookups, plans)
 
 
 def as_wanted(resource: Resource, run: Run, request: Request) -> Prepared | None:
@@ -161,9 +183,7 @@ def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
     """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
     writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
     for requirement in api.resource.requires if writes and api.exists else ():
-        names = PATH_PARAMETER.findall(requirement.route)
-        values = {name: api.parents[name] for name in names}
-        reason = requirement.check(api.client.get_object(requirement.route, values))
+        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
         if reason:
             raise StateError(f"{writes[0].item.label}: {reason}")
 
@@ -189,6 +209,20 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
         if field.name in given:
             ids[field.name] = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
     return ids
+
+
+def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> Plan:
+    """The plan, with ids in the bodies of calls that take ids of what the object shows by name."""
+
+    def with_ids(step: Step) -> Step:
+        lookup = step.call and step.call.lookup
+        if not lookup:
+            return step
+        value = Field("value", lookup=lookup)
+        body = {key: lookups.ids(value, names, api.parents, planned.item.identity) for key, names in step.body.items()}
+        return dataclasses.replace(step, body=body)
+
+    return dataclasses.replace(planned, steps=tuple(map(with_ids, planned.steps)))
 
 
 def foreseen(plan: Plan) -> Outcome:

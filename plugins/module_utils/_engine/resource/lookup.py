@@ -9,6 +9,7 @@ import difflib
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
@@ -108,7 +109,7 @@ class Lookups:
             return Listing()
         key = (lookup.route, *values.values())
         if key not in self.lists.looked_up:
-            self.lists.looked_up[key] = read_objects(self.run.client, lookup, values)
+            self.lists.looked_up[key] = read_inside(self.run.client, lookup, values)
             self._remember(lookup, self.lists.looked_up[key].objects)
         return self.lists.looked_up[key]
 
@@ -130,6 +131,14 @@ class Lookups:
         if isinstance(value, Unresolved):
             return {"name": str(value), "id": None}
         return self.lists.names.get(str(value), value)
+
+
+def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
+    """The objects of a list, which may be a part of what the API answers."""
+    if not lookup.items:
+        return read_objects(client, lookup, values)
+    objects = {str(each[lookup.id_field]): each for each in client.get_object(lookup.route, values)[lookup.items]}
+    return Listing(tuple(objects), objects)
 
 
 def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:

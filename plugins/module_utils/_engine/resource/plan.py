@@ -34,7 +34,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     with_value,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    FREELY,
+    NOT_REPLACED,
+    Resource,
+    Values,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 ABSENT, PRESENT = "absent", "present"
@@ -150,7 +155,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
-        refuse_shrinking(item.label, resource.field(name), value, read_value(resource.field(name), current))
+        refuse_going_back(item.label, resource.field(name), value, read_value(resource.field(name), current))
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
@@ -205,7 +210,10 @@ def require_recreation(resource: Resource, request: Request, item: Item, current
         return
     reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
-    remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+    if resource.replace is NOT_REPLACED:
+        remedy = "; to replace it, delete it by a task with state: absent, and create it"
+    else:
+        remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
     raise StateError(f"{item.label}: {reason}{remedy}")
 
 
@@ -217,8 +225,12 @@ def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
     )
 
 
-def refuse_shrinking(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
-    """Raise StateError for a number that cannot become smaller, or a list that cannot lose an element, and would."""
+def refuse_going_back(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
+    """Raise StateError for a number that cannot become smaller, a switch that cannot be turned off, or a list that
+    cannot lose an element, and would.
+    """
+    if field.one_way and now and not wanted:
+        raise StateError(f"{label}: {option_of(field)} is on and cannot be turned off (wanted {wanted})")
     if field.grows_only and now is not None and float(wanted) < float(now):
         raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {wanted})")
     if isinstance(field.update, AddRemove) and field.update.remove is None:
@@ -277,7 +289,7 @@ def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
 
 def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:
     """Raise UsageError unless `confirm` names exactly the objects of a task that destroys something."""
-    names = list(request.names) if request.object_id is None else [request.object_id]
+    names = list(map(str, request.names if request.object_id is None else [request.object_id]))
     given = request.confirm if isinstance(request.confirm, list) else [request.confirm]
     destructive = [each for each in plans if each.confirmation]
     if not destructive or sorted(map(str, given)) == sorted(names):

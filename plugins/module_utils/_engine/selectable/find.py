@@ -8,22 +8,21 @@ To read them, bulk reads are enough; what is changed or removed is decided on ob
 
 from __future__ import annotations
 
-import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_each, told
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import nothing_selected, time_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.overview import read_single
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import PRESENT
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
     raise_if_stopped,
     report_unknown,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.filters import misfit
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import excluding
 from ansible_collections.community.ovh.plugins.module_utils._schema.selectable import (
     RelatedIds,
     Selectable,
@@ -39,7 +38,9 @@ def find(kind: Selectable, run: Run) -> list[Values]:
     ids = run.params[kind.id_option]
     everything = with_shared(kind, run, read_objects(kind.of, run, ids))
     report_unknown_values(kind, run, everything, is_all=ids is None)
-    return with_related(kind, run, [item for item in everything if not excluded_by(kind, run, item)])
+    now = time_of(run)
+    chosen = [item for item in everything if not excluding(kind.filters, run.params, item, now)]
+    return with_related(kind, run, chosen)
 
 
 def choose(kind: Selectable, run: Run) -> tuple[list[Target], int]:
@@ -105,16 +106,11 @@ def is_missing(error: OvhError) -> bool:
 # ---- which of them are meant
 
 
-def excluded_by(kind: Selectable, run: Run, item: Values) -> str | None:
-    """The filter of the task that does not mean this object; None without one."""
-    return misfit(item, kind.fits, run.params, datetime.datetime.now(datetime.UTC))
-
-
 def narrow(kind: Selectable, run: Run, targets: t.Iterable[Target]) -> list[Target]:
     """The targets that the filters mean; a named one that they do not mean is skipped."""
-    kept = []
+    kept, now = [], time_of(run)
     for target in targets:
-        excluded = excluded_by(kind, run, target.facts) if target.facts else None
+        excluded = excluding(kind.filters, run.params, target.facts, now) if target.facts else None
         if excluded and target.named:
             target.skipped = f"left out by {excluded}"
         if target.named or not excluded:
@@ -126,7 +122,8 @@ def report_unknown_values(kind: Selectable, run: Run, objects: t.Sequence[Values
     """Report values of filters that nothing has: of documented values always, of others if these are all objects and
     the task reads them.
     """
-    known = {each.option: each.values(objects) for each in kind.filters if each.documented or (is_all and each.field)}
+    reported = [each for each in kind.filters if each.documented or (is_all and each.values)]
+    known = {each.option: each.known_values(objects) for each in reported}
     report_unknown(run, kind.of.word, known)
 
 

@@ -10,14 +10,15 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import require_allowed
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import check_filters
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.presence import GONE, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.find import choose, find
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import (
     ABSENT,
     argument_spec,
     check,
-    check_filters,
     constraints,
     info_spec,
 )
@@ -25,7 +26,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.w
     is_in_use,
     write_in_use_last,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import GONE, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import warn_of_skipped
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -40,7 +40,7 @@ def selectable_info_job(kind: Selectable, published: Published | None = None) ->
     return Job(
         info_spec(kind),
         lambda run: read_info(kind, run),
-        check=lambda params: check_filters(kind, params),
+        check=lambda params: check_filters(kind.filters, params),
         operations=kind.read_operations,
         published=published,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import allowed
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import check_filters
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import NUMBERS
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -19,7 +20,7 @@ PRESENT, ABSENT = "present", "absent"
 
 def info_spec(kind: Selectable) -> Spec:
     """The options of the module that reads them."""
-    filters = {each.option: dict(each.spec) for each in kind.filters}
+    filters = {each.option: dict(each.argument) for each in kind.filters}
     return {kind.id_option: {**NUMBERS, **no_log(kind.id_option, secret=False)}, **filters, **PARALLEL}
 
 
@@ -46,19 +47,9 @@ def setting_options(kind: Selectable) -> tuple[str, ...]:
     return tuple(name for each in kind.settings for name in each.option_names)
 
 
-def check_filters(kind: Selectable, params: Values) -> None:
-    """Raise UsageError for the value of a filter that cannot be meant."""
-    for each in kind.filters:
-        if each.check and params[each.option] is not None:
-            try:
-                each.check(params[each.option])
-            except ValueError as error:
-                raise UsageError(f"{each.option}: {error}") from None
-
-
 def check(kind: Selectable, params: Values) -> None:
     """Raise UsageError for what cannot be meant, and where no object is selected."""
-    check_filters(kind, params)
+    check_filters(kind.filters, params)
     if all(params[name] is None for name in kind.selectors):
         raise UsageError(f"no {kind.of.word} is selected: give at least one of {', '.join(kind.selectors)}")
     allowed(params["max_removals"], 0)

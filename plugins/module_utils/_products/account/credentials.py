@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.al
     wanted_blocks,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import (
+    expiry_filter,
     number_filter,
     text_filter,
     time_filter,
@@ -34,12 +35,6 @@ def unused_for(credential: Values, text: str, now: datetime.datetime) -> bool:
     """Whether it was last used so long ago; one that never was counts from its creation."""
     last = moment(credential.get("lastUse")) or moment(credential.get("creation"))
     return last is not None and now - last >= duration(text)
-
-
-def expires_within(credential: Values, text: str, now: datetime.datetime) -> bool:
-    """Whether it ends within so long, or has ended; one without an end never does."""
-    end = moment(credential.get("expiration"))
-    return end is not None and end - now <= duration(text)
 
 
 # ---- protection
@@ -94,7 +89,7 @@ CREDENTIALS = Selectable(
         number_filter("application_id", "applicationId"),
         text_filter("application_name", "applicationName"),
         time_filter("unused_for", unused_for),
-        time_filter("expires_within", expires_within),
+        expiry_filter("expires_within", "expiration"),
     ),
     fields=(
         "credentialId",

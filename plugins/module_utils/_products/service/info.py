@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
     KINDS,
     SERVICE,
@@ -16,35 +14,25 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     order,
     with_days,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Filter, ListInfo
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
-
-NAMES = {"type": "list", "elements": "str"}
-
-
-def expires_within(service: Values, wanted: str, now: datetime.datetime) -> bool:
-    """Whether a service ends within a length of time, or has ended."""
-    end = moment(service["expiration"])
-    return end is not None and end - now <= duration(wanted)
-
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter, expiry_filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
 
 SERVICE_INFO = ListInfo(
     SERVICE,
     filters=(
         Filter(
             "service_name",
-            NAMES,
+            TEXTS,
             lambda service, wanted, now: named(service, wanted),
             values=lambda service: (service["service_name"], service["display_name"]),
         ),
         Filter(
             "product",
-            NAMES,
+            TEXTS,
             lambda service, wanted, now: service["product"] in [name.strip("/ ") for name in wanted],
             values=lambda service: (service["product"],),
         ),
-        Filter("expires_within", {"type": "str"}, expires_within, check=duration),
+        expiry_filter("expires_within", "expiration"),
         Filter("ends", {"type": "bool"}, lambda service, wanted, now: service["ends"] is wanted),
     ),
     entry=from_contract,

@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tasks about objects that may be there or not: lists that select nothing, and a result with one entry and one line of
-the diff for each object.
-"""
+"""The result of a task about objects that may exist or not: an entry and a line of the diff for each."""
 
 from __future__ import annotations
 
@@ -18,26 +16,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     failure,
     outcome_entry,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
-# What a member is after its removal.
+# What a member is that does not exist.
 GONE: Values = {}
-
-
-def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
-    """Whether a selector is an empty list, which selects nothing and is never the same as not given. Warns of it."""
-    empty = [
-        name
-        for name in selectors
-        if isinstance(run.params[name], list) and not any(str(item).strip() for item in run.params[name])
-    ]
-    if empty:
-        run.warnings.append(f"{empty[0]} is empty: no {service.word} is selected, and nothing is done")
-    return bool(empty)
-
-
-# ---- results
 
 
 def result(
