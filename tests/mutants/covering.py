@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import coverage
 import pytest
 
 from tests.environment import CACHE, ROOT
@@ -32,10 +31,14 @@ class Covering:
     seconds: Mapping[str, float]
 
     def of(self, path: Path, lines: Iterable[int]) -> list[str]:
-        """The tests that run one of these lines: the quickest first, and one of each function before a second one."""
+        """The tests that run one of these lines: the quickest first, and one of each function before a second one.
+
+        Lines that are run when the file is imported are held by all tests of the file.
+        """
         by_line = self.tests.get(str(path), {})
-        found = sorted({test for line in lines for test in by_line.get(line, ())}, key=lambda test: self.seconds[test])
-        return list(within(SECONDS, spread(found), self.seconds))
+        found = {test for line in lines for test in by_line.get(line, ())}
+        found = found or {test for tests in by_line.values() for test in tests}
+        return list(within(SECONDS, spread(sorted(found, key=lambda test: self.seconds[test])), self.seconds))
 
 
 def spread(tests: Iterable[str]) -> list[str]:
@@ -50,17 +53,19 @@ def spread(tests: Iterable[str]) -> list[str]:
 
 
 def within(limit: float, tests: Iterable[str], seconds: Mapping[str, float]) -> Iterator[str]:
-    """The first tests, as long as they take no more than this together; at least one."""
+    """The tests that fit into this time together, in their order; at least the first."""
     total = 0.0
     for test in tests:
         if total and total + seconds[test] > limit:
-            return
+            continue
         total += seconds[test]
         yield test
 
 
 def measured(source: Path, tests: Iterable[str], processes: int) -> Covering:
     """Run these tests, and see which of them run each line of the files below this folder."""
+    import coverage  # which environments that only run tests lack
+
     data, times = FOLDER / "coverage", FOLDER / "seconds.json"
     FOLDER.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pytest", "--quiet", "--numprocesses", str(processes), "--dist", "worksteal"]

@@ -74,7 +74,7 @@ def begin(mutated: Mutated, tests: Sequence[str]) -> int:
         for stream in range(3):
             os.dup2(silence, stream)
         signal.alarm(TIME_LIMIT)
-        status = pytest.main([*tests, "--exitfirst", "--quiet", "--no-header", "-pno:cacheprovider"], [mutated])
+        status = pytest.main([*tests, "--exitfirst", "--quiet", "--no-header"], [mutated])
     os._exit(status)
 
 
