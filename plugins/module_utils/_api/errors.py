@@ -46,6 +46,10 @@ class OvhError(Exception):
     def __str__(self) -> str:
         return printable(super().__str__() + ("; " + self.remedy if self.remedy else ""))
 
+    def about(self, thing: str) -> t.Self:
+        """The same error, said of a thing that the user named. An error that is not the API's names it already."""
+        return self
+
     def also(self, text: str) -> t.Self:
         """The same error, with more to say."""
         self.remedy = "; ".join(filter(None, [self.remedy, text]))
@@ -115,8 +119,7 @@ class ApiError(OvhError):
         self.missing_rights: list[dict[str, str]] = []
         super().__init__(message)
 
-    def about(self, thing: str) -> ApiError:
-        """The same error, said of a thing that the user named."""
+    def about(self, thing: str) -> t.Self:
         self.thing = self.thing or thing
         return self
 

@@ -41,7 +41,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -71,6 +71,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
         always_returned=lambda params: nothing(resource, params),
+        resource=resource,
     )
 
 
@@ -105,6 +106,8 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
     require_confirmation(request, plans)
+    for each in plans:
+        lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
     if not any(each.steps for each in plans):
         keep(run, api.lists)
 
@@ -207,7 +210,8 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
     ids: dict[str, t.Any] = {}
     for field in resource.fields:
         if field.name in given:
-            ids[field.name] = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
+            found = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
+            ids[field.name] = each_once(found) if is_set(field) else found
     return ids
 
 
