@@ -60,6 +60,24 @@ credential:
     account:
       description: The account that the credential belongs to.
       type: str
+    user:
+      description: The user that the credential belongs to. Null if it is the account itself.
+      type: str
+    description:
+      description: The description of this user.
+      type: str
+    roles:
+      description: The roles of this user.
+      type: list
+      elements: str
+    identities:
+      description: The identities that IAM policies may name.
+      type: list
+      elements: str
+    allowed_routes:
+      description: The access rules, as returned by GET /auth/details. Null if everything is allowed.
+      type: list
+      elements: dict
     rules:
       description: The access rules of the consumer key.
       type: list

@@ -14,7 +14,7 @@ import functools
 import importlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,17 @@ NEW_ID = re.compile(r"\b0{8}-0{4}-4000-8000-[0-9a-f]{12}\b")
 MODES = {"controller": "in-process", "ordinary": "module process"}
 # What `play` runs of each step.
 RUNS = ("check mode", "real run", "second run")
+JSON_KINDS: dict[str, tuple[type, ...]] = {
+    "str": (str,),
+    "path": (str,),
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+    "list": (list,),
+    "dict": (dict,),
+    "complex": (dict, list),
+    "raw": (str, int, float, bool, list, dict),
+}
 COMMON = {"changed", "diff", "warnings", "failed", "msg", "invocation"}
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
@@ -160,12 +171,24 @@ def documented_results(module: str) -> dict[str, Any]:
 
 
 def assert_documented(result: Result, module: str) -> None:
-    """Every key that is returned is in RETURN, in the objects of lists too."""
+    """Every key that is returned is in RETURN, inside of others too, and has the type that it says."""
     documented = documented_results(module)
     assert set(result) <= set(documented) | COMMON
-    for name, entry in documented.items():
-        for item in result.get(name) or [] if "contains" in entry and entry["type"] == "list" else []:
-            assert set(item) <= set(entry["contains"])
+    assert not [each for name in set(result) & set(documented) for each in undocumented(documented[name], result[name])]
+
+
+def undocumented(entry: dict[str, Any], value: Any, name: str = "") -> Iterator[str]:
+    """What of a value is not of the type that RETURN says, or not in what it contains."""
+    kinds = JSON_KINDS[entry["type"]]
+    if value is not None and (not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds)):
+        yield f"{name}: {value!r} is not {entry['type']}"
+    elif isinstance(value, list) and "elements" in entry:
+        for each in value:
+            yield from undocumented({**entry, "type": entry["elements"], "elements": "raw"}, each, name)
+    elif isinstance(value, dict) and "contains" in entry:
+        yield from (f"{name}: {key} is not documented" for key in value if key not in entry["contains"])
+        for key in set(value) & set(entry["contains"]):
+            yield from undocumented(entry["contains"][key], value[key], f"{name}.{key}")
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))

@@ -1,7 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a failure returns, at the end of each module's RETURN: the same for all of them.
+"""The end of each module's RETURN: the list of objects of a resource, from what the module that manages it says of one;
+and what a failure returns, the same for all of them.
 
 RETURN cannot be extended by a fragment.
 """
@@ -9,7 +10,9 @@ RETURN cannot be extended by a fragment.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -64,18 +67,82 @@ FAILURE = {
 }
 
 
+# What became of one object, in the list of objects of the module that manages them.
+ENDING = """\
+    changed:
+      description: Whether this object was created, changed or deleted.
+      type: bool
+      sample: true
+    failed:
+      description: True if the task failed for this object.
+      type: bool
+      sample: false
+    msg:
+      description: Why the task failed for this object.
+      type: str
+    http_status:
+      description: The HTTP status of the failure of this object.
+      type: int
+    error_code:
+      description: The error code of the API for this object.
+      type: str
+    query_id:
+      description: The query id that OVHcloud's support asks for.
+      type: str
+    missing_rights:
+      description: The access rules or IAM actions to grant.
+      type: list
+      elements: dict
+"""
+
+
 def pages() -> dict[Path, str]:
     """Each module's file, its RETURN completed."""
-    return {FOLDER / f"{module}.py": completed((FOLDER / f"{module}.py").read_text()) for module in jobs()}
+    texts = {module: (FOLDER / f"{module}.py").read_text() for module in jobs()}
+    objects = {
+        job.resource.name: found
+        for module, job in jobs().items()
+        if job.resource and (found := contents_of(job.resource.name, parts(texts[module])[1]))
+    }
+    return {
+        FOLDER / f"{module}.py": completed(text, list_of_objects(jobs()[module].resource, objects, parts(text)[1]))
+        for module, text in texts.items()
+    }
 
 
-def completed(text: str) -> str:
-    """A module's file with the failure's part at the end of RETURN.
+def parts(text: str) -> list[str]:
+    """A module's file: what is before RETURN, what RETURN says itself, what is generated at its end, and the rest."""
+    head, written, tail = re.split(r'(?<=\nRETURN = r""")(.*?)(?=""")', text, maxsplit=1, flags=re.DOTALL)
+    own, begin, generated = written.partition(BEGIN)
+    return [head, own, begin + generated, tail]
+
+
+def contents_of(name: str, own: str) -> str:
+    """What RETURN says that an object contains; "" where it does not tell of one."""
+    found = re.search(rf"^{name}:\n(?:  .*\n)*?  contains:\n((?:    .*\n)+)", own, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def list_of_objects(resource: Any, objects: Mapping[str, str], own: str) -> str:
+    """The key that holds the objects of a resource; "" for a module that returns none."""
+    if resource is None or resource.name not in objects:
+        return ""
+    manages = bool(contents_of(resource.name, own))
+    contains = objects[resource.name].replace(f"RV({resource.name}.", f"RV({resource.plural}[].")
+    more = " One that does not exist has only what names it." if manages else ""
+    return (
+        f"{resource.plural}:\n  description: One entry for each object.{more}\n  returned: always\n"
+        f"  type: list\n  elements: dict\n  contains:\n{contains}"
+    ) + (ENDING if manages else "")
+
+
+def completed(text: str, objects: str = "") -> str:
+    """A module's file with the list of objects and the failure's part at the end of RETURN.
 
     What RETURN says of such a key itself is left alone.
     """
-    head, written, tail = re.split(r'(?<=\nRETURN = r""")(.*?)(?=""")', text, maxsplit=1, flags=re.DOTALL)
-    own = written.partition(BEGIN)[0]
+    head, own, _generated, tail = parts(text)
     said = yaml.safe_load(own) or {}
     missing = "".join(f"{name}:\n{facts}" for name, facts in FAILURE.items() if name not in said)
-    return f"{head}{own}{BEGIN}\n{missing}{END}\n{tail}"
+    listed = "" if objects.partition(":")[0] in said else objects
+    return f"{head}{own}{BEGIN}\n{listed}{missing}{END}\n{tail}"

@@ -77,7 +77,7 @@ SCENARIO = Scenario(
                     "type": "high-speed",
                     "size": 20,
                     "description": "logs",
-                    "attached_to": ["11111111-0000-4000-8000-000000080012"],
+                    "attached_to": ["shop-2"],
                 },
                 **{name: {**NEW, "description": "", "attached_to": []} for name in ("logs-1", "logs-2")},
             },

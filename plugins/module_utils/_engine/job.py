@@ -96,7 +96,8 @@ class Job:
     on the endpoints that do not have it. published: what is published of all of them. body_fields: the fields of bodies
     whose published types are those of options. models: operations whose whole body counts, as it may replace an object.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
-    always_returned: the result's keys that a failure has, too, by the parameters.
+    always_returned: the result's keys that a failure has, too, by the parameters. resource: the
+    Resource whose objects it returns, if it is about one.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -115,6 +116,7 @@ class Job:
     models: tuple[str, ...] = ()
     irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
+    resource: t.Any = None
 
     @functools.cached_property
     def rights(self) -> tuple[Right, ...]:

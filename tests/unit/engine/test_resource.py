@@ -67,6 +67,7 @@ def test_created_once_then_found(form: Values) -> None:
             ({"attached_to": ["web"]}, {"attached_to": ["web", "db"]}),
         ),
         ({"attachedTo": ["h1", "h3"]}, {"attached_to": ["db", "web"]}, [], ({}, {})),
+        ({}, {"attached_to": ["db", "h3", "db"]}, ["POST"], ({"attached_to": []}, {"attached_to": ["db"]})),
         ({"attachedTo": ["h1"]}, {"attached_to": []}, ["POST"], ({"attached_to": ["web"]}, {"attached_to": []})),
         (
             {"crypt": {"mode": "on", "keyLength": 8, "made": 1}},
@@ -175,7 +176,10 @@ def test_several_of_one_name_are_a_failure_that_lists_the_ids() -> None:
     api = disks()
     api.add(**WANTED), api.add(**WANTED), api.add(**{**WANTED, "region": "B"})
     assert disk(api)["msg"] == "data: there are several, with the ids id1, id2; use disk_id"
-    assert disk(api, region="B")["disk"]["also_in"] == [{"id": "id1", "region": "A"}, {"id": "id2", "region": "A"}]
+    assert disk(api, region="B")["disk"]["also_in"] == [
+        {"disk_id": "id1", "region": "A"},
+        {"disk_id": "id2", "region": "A"},
+    ]
     assert "id1, id2, id3" in disk(api, region=None)["msg"]
 
 
@@ -413,3 +417,10 @@ def test_steps_that_depend_on_each_other_wait_with_wait_false_too() -> None:
     api = disks(ready_after=5.0)
     result = disk(api, attached_to=["web"], wait=False)
     assert api.writes == ["POST", "POST"] and 5 <= api.throttle.now() < 10 and result["disk"]["status"] == "working"
+
+
+def test_a_name_that_fits_into_no_path_is_an_error_of_its_own() -> None:
+    api = tags()
+    api.add(id="..", text="a")
+    result = play(JOBS["tag"], api, tag_name="..", text="a")
+    assert result["failed"] and not result["changed"] and api.writes == []

@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove
 
 from tests.support.fake_api import FakeApi, Values, play
-from tests.support.synthetic import DISK, WANTED, disks
+from tests.support.synthetic import DISK, JOBS, WANTED, disks
 
 
 def job(**changed: object) -> object:
@@ -54,6 +54,18 @@ def test_the_use_is_ended_first_where_the_task_says_so() -> None:
     result = play_disk(api, state="absent", confirm="data", attached_to=[])
     assert result["diff"] == foreseen["diff"] and result["disk"] is None
     assert api.writes == ["POST", "POST", "DELETE"] and not api.objects
+
+
+@pytest.mark.parametrize(("lists", "shown"), [(1, ["web"]), (0, ["h1"])])
+def test_the_diff_of_a_deletion_has_names_where_they_can_be_read(lists: int, shown: list[str]) -> None:
+    api = disks()
+    api.add(**{**WANTED, "attachedTo": ["h1"], "rules": [{"source": "s", "target": "h3"}]})
+    if not lists:
+        api.fail("403", "GET", "/host$", times=9)
+    result = play(JOBS["disk"], api, **WANTED, state="absent", confirm="data")
+    assert result["changed"] and api.writes == ["DELETE"]
+    assert result["diff"]["before"]["attached_to"] == shown
+    assert result["diff"]["before"]["rules"] == [{"source": "s", "to": "db" if lists else "h3"}]
 
 
 def test_what_is_not_in_use_is_deleted() -> None:

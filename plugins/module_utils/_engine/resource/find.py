@@ -15,7 +15,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.cli
     ResourceClient,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, name_field
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
+    Request,
+    name_field,
+    option_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     Objects,
     existing,
@@ -161,10 +165,10 @@ def found_item(
 
 
 def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple[Values, ...]:
-    """The objects of the same name whose other identity fields are not those that are given."""
+    """The objects of the same name whose other identity fields are not those that are given, as results show them."""
     others = [resource.field(name) for name in resource.identity[1:]]
     return tuple(
-        {resource.id_field: object_id, **{field.name: read_value(field, current) for field in others}}
+        {resource.id_option: object_id, **{option_of(field): read_value(field, current) for field in others}}
         for object_id, current in namesakes.items()
         if not has_fields(resource, identity, current)
     )

@@ -59,6 +59,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         published=published,
         body_fields=body_fields(untyped),
         always_returned=lambda params: {resource.plural: []},
+        resource=resource,
     )
 
 

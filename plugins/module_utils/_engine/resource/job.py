@@ -41,7 +41,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -71,6 +71,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
         always_returned=lambda params: nothing(resource, params),
+        resource=resource,
     )
 
 
@@ -79,6 +80,25 @@ def manage(resource: Resource, run: Run) -> Result:
     request = parse(resource, run.params)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
+    done = carry_out(run, resource, request)
+    parents = parents_of(done.api, run.params)
+    return {**result(done.api, done.lookups, done.request, parents, done.outcomes, done.changed), **done.revealed}
+
+
+@dataclasses.dataclass(frozen=True)
+class Done:
+    """What became of a request: the outcome of each object, and the result's keys of a secret that was revealed."""
+
+    request: Request
+    api: ResourceClient
+    lookups: Lookups
+    outcomes: t.Sequence[Outcome]
+    changed: bool
+    revealed: Result
+
+
+def carry_out(run: Run, resource: Resource, request: Request) -> Done:
+    """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
     prepared = as_wanted(resource, run, request)
     if prepared is None:
         lists = Lists(run.client.throttle.now())
@@ -86,6 +106,8 @@ def manage(resource: Resource, run: Run) -> Result:
     request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
     require_confirmation(request, plans)
+    for each in plans:
+        lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
     if not any(each.steps for each in plans):
         keep(run, api.lists)
 
@@ -94,7 +116,7 @@ def manage(resource: Resource, run: Run) -> Result:
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+    return Done(request, api, lookups, outcomes, changed, revealed)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -188,7 +210,8 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
     ids: dict[str, t.Any] = {}
     for field in resource.fields:
         if field.name in given:
-            ids[field.name] = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
+            found = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
+            ids[field.name] = each_once(found) if is_set(field) else found
     return ids
 
 

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
@@ -119,6 +120,13 @@ class Lookups:
             self._listing(field.lookup, place_of(field.lookup, scope))
         return [str(self.shown(each)) for each in ids]
 
+    def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
+        """Read the names of the objects that these values name by id, for the diff. Where that fails, it shows ids."""
+        for field, object_id in references(fields, values):
+            if field.lookup and object_id not in self.lists.names:
+                with contextlib.suppress(OvhError):
+                    self._listing(field.lookup, place_of(field.lookup, {**parents, **values}))
+
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
         for object_id, each in objects.items():
@@ -151,6 +159,17 @@ def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:
             raise UsageError(f"a {lookup.label} is looked up inside of {snake_case(field)}, which must be given")
     values = {name: scope[field] for name, field in lookup.places.items()}
     return {name: None if isinstance(value, Unresolved) else value for name, value in values.items()}
+
+
+def references(fields: t.Iterable[Field], values: Values) -> t.Iterator[tuple[Field, str]]:
+    """Each id of another object in these values, with its field; also inside of lists and nested properties."""
+    for field in fields:
+        value = values.get(field.name)
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield from references(field.fields, each)
+            elif field.lookup and each is not None:
+                yield field, str(each)
 
 
 def names_of(lookup: Lookup, current: Values) -> list[str]:

@@ -96,7 +96,7 @@ def entry(
         if field.compared and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
     if len(resource.identity) > 1:
-        shown["also_in"] = snake_keys(list(also_in))
+        shown["also_in"] = list(also_in)
     return shown
 
 

@@ -9,7 +9,7 @@ import functools
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
-from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf, subset
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -74,7 +74,7 @@ def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
         return current is not None and field.equals(wanted, current)
     if isinstance(wanted, str) and isinstance(current, str):
         return wanted == current
-    if isinstance(field.update, AddRemove):
+    if is_set(field):
         return not missing_from(wanted, current or []) and not missing_from(current or [], wanted)
     if isinstance(wanted, list) and isinstance(current, list) and field.fields:
         return len(wanted) == len(current) and all(map(functools.partial(nested_equal, field), wanted, current))
@@ -105,6 +105,19 @@ def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
 def missing_from(elements: t.Iterable[t.Any], others: t.Sequence[t.Any]) -> list[t.Any]:
     """The elements of one list that the other does not have."""
     return [each for each in elements if not any(same(each, other) for other in others)]
+
+
+def is_set(field: Field) -> bool:
+    """Whether a field is a list in which an element cannot be twice."""
+    return isinstance(field.update, AddRemove)
+
+
+def each_once(elements: t.Iterable[t.Any]) -> list[t.Any]:
+    """The elements without repetitions, which names and ids of the same object are too."""
+    found = list[t.Any]()
+    for each in elements:
+        found += missing_from([each], found)
+    return found
 
 
 def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.Any]:
@@ -148,6 +161,8 @@ def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
 
 def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
     """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
+    if field.equals is subset:
+        return merged(current, value)
     if not isinstance(value, dict) or not isinstance(current, dict) or not field.fields:
         return value
     given = [inner for inner in field.fields if inner.name in value]
