@@ -35,9 +35,9 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: Raise the quotas of two projects only on request
+- name: Raise the quotas of a project only on request
   community.ovh.ovh_cloud_project:
-    name: [shop, lab]
+    name: shop
     manual_quota: true
 
 - name: Rename a project

@@ -62,7 +62,7 @@ EXAMPLES = r"""
     project: shop
     name: deploy
     roles: [compute_operator, volume_operator]
-    dest: ~/.config/ovh/deploy.password
+    dest: deploy.password
 
 - name: Delete a user
   community.ovh.ovh_cloud_user:

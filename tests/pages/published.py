@@ -54,8 +54,7 @@ def published_file(family: str, called: set[str], bodies: dict[str, set[str]], w
     return f'''{HEAD}"""What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from {SCHEMA}.operations import {", ".join(names)}
-
+{import_line(f"{SCHEMA}.operations", names)}
 PUBLISHED = Published("{family}", {{
 {"".join(operation_entry(name, bodies.get(name, set()), name in whole) for name in sorted(called, key=by_route))}}})
 '''
@@ -128,10 +127,15 @@ def literal(value: Any) -> str:
 
 
 def import_of(family: str) -> str:
-    """The import of what is published of a family, in the form that the formatter gives it."""
-    source, name = f"from {PRODUCTS}.{family}._published import", f"PUBLISHED as {family.upper()}"
-    line = f"{source} {name}\n"
-    return line if len(line) <= WIDTH else f"{source} (\n    {name},\n)\n"
+    """The import of what is published of a family."""
+    return import_line(f"{PRODUCTS}.{family}._published", [f"PUBLISHED as {family.upper()}"])
+
+
+def import_line(source: str, names: list[str]) -> str:
+    """An import in the form that the formatter gives it."""
+    line = f"from {source} import {', '.join(names)}\n"
+    within = "".join(f"    {name},\n" for name in names)
+    return line if len(line) <= WIDTH else f"from {source} import (\n{within})\n"
 
 
 def rights_file(families: list[str], derived: dict[str, Any]) -> str:

@@ -49,7 +49,7 @@ def test_one_instance_has_its_image_and_flavor_with_it(call):
 
 
 def test_what_is_below_a_project_and_is_not_kept(sandbox, call):
-    assert call("GET", SHOP + "/user").json() == []
+    assert call("GET", SHOP + "/kube").json() == []
     with sandbox.on_purpose():
         assert call("POST", SHOP + "/terminate").status_code == 501
 

@@ -32,6 +32,7 @@ CREATABLE = {
     if Role.CREATE in each.operations
     and "ovh-eu" in each.operations[Role.CREATE].endpoints
     and not each.is_kept_by_product
+    and each.operations[Role.CREATE].key not in HANDLERS
     and not path.startswith("/vrack/{serviceName}/ipv6/")
 }
 PROJECT = "/cloud/project/0123456789abcdef0123456789abcdef"
