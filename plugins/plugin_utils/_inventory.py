@@ -311,7 +311,8 @@ def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str]
     missed = [(wishes(machine.facts, preferences)[:1], name) for machine, name in zip(machines, names, strict=True)]
     fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if name and first and first[0] != name]
     return (
-        f"{len(fallen)} of the preferred host names can't be had, being taken, shared or unfit ({listed(fallen)})"
+        f"{len(fallen)} of the preferred host names are not usable because they are taken, shared or not valid"
+        f" ({listed(fallen)})"
         if fallen
         else ""
     )

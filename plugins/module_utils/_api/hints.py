@@ -31,12 +31,12 @@ REMEDY_OF_CODE = {
     "QUERY_TIME_OUT": (
         "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock"
     ),
-    "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: look at the path and the endpoint",
+    "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: check the path and the endpoint",
 }
 REMEDY_OF_STATUS = {
     401: "the credential is not accepted here (expired, revoked, or none was sent); keys are made at {page}",
-    404: "look at the name; the account of this credential may not have it",
-    409: "something else is at work on it: run the task again when that has ended",
+    404: "check the name; the account of this credential may not have it",
+    409: "another operation is in progress on it; run the task again when it has finished",
     429: "the API limits requests: lower parallel, set rate_limit, or raise retry_timeout",
     460: "the service has expired: nothing can be done with it until it is renewed",
 }
@@ -58,14 +58,14 @@ def missing_rights(
 def remedy(error: ApiError, endpoint: Endpoint) -> str:
     """The sentence for an answer with an error status; '' where there is nothing to say."""
     if error.foreign:
-        return "look at the endpoint and at the proxies (https_proxy, no_proxy), or run the task again later"
+        return "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later"
     if error.not_granted:
         return remedy_of_rights(error.missing_rights, endpoint)
     if error.limited:
         return REMEDY_OF_STATUS[429]
     text = REMEDY_OF_CODE.get(error.error_code) or REMEDY_OF_STATUS.get(error.status or 0, "")
     if not text and (error.status or 0) >= 500:
-        text = "the trouble is on OVHcloud's side: run the task again later"
+        text = "the error is on OVHcloud's side; run the task again later"
     return text.format(endpoint=endpoint.name, page=endpoint.key_page())
 
 

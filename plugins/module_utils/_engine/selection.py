@@ -128,7 +128,7 @@ def find(service: Service, run: Run, ids: t.Iterable[int] | None) -> list[Values
 def objects_of(reading: Reading) -> dict[str, Objects]:
     """What was read, by id.
 
-    An object that has vanished is none of it; any other that can't be read may not be guessed at.
+    An object that has vanished is none of it; any other that cannot be read may not be guessed at.
     """
     for error in reading.errors.values():
         if not vanished(error):
@@ -229,7 +229,7 @@ def see_gone(service: Service, run: Run, removed: t.Sequence[Member], own: str |
         else:
             why = f" ({error})" if error else ""
             member.target.error = member.target.error or StateError(
-                f"{service.word} {name}: removed, and whether it has gone could not be seen{why}"
+                f"{service.word} {name}: removed, and whether it was removed could not be verified{why}"
             )
 
 

@@ -27,7 +27,7 @@ def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
     except configparser.Error:
         as_wanted = False
     if not as_wanted:
-        raise ValueError("an INI file can't hold this")
+        raise ValueError("an INI file cannot hold this value")
     return changed
 
 

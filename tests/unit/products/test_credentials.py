@@ -79,7 +79,7 @@ def test_a_length_of_time(text: str, hours: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "90", "3m", "-1d", "1.5d", "d", "1d2h", "9999999d", "٣d"])
 def test_what_is_no_length_of_time(text: str) -> None:
-    with pytest.raises(ValueError, match="is no length of time: give hours, days or weeks, such as 12h, 90d or 8w"):
+    with pytest.raises(ValueError, match="is not a duration: use hours, days or weeks, for example 12h, 90d or 8w"):
         product.duration(text)
 
 
@@ -443,9 +443,9 @@ def test_check_mode_says_what_would_be_and_what_would_be_refused(revoke: Play, l
 def test_the_key_at_work_is_not_found(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(status=["validated"])
     assert not result.get("failed")
-    assert by_id(result)[501]["skipped"] and "it is the key at work" in by_id(result)[501]["msg"]
+    assert by_id(result)[501]["skipped"] and "it is the credential in use" in by_id(result)[501]["msg"]
     assert result["warnings"][0].startswith(
-        "2 credentials left out (501: it is the key at work, whose removal would shut us out"
+        "2 credentials left out (501: it is the credential in use; removing it would revoke our own access"
     )
     assert removals(sandbox) == [502]
 
@@ -455,9 +455,8 @@ def test_the_key_at_work_is_refused_and_the_others_are_done(revoke: Play, sandbo
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == "1 of 3 credentials failed, 2 changed: credential 501: it is the key at work, whose removal would shut us"
-        " out;"
-        " force: true removes it, after the others"
+        == "1 of 3 credentials failed, 2 changed: credential 501: it is the credential in use; removing it would"
+        " revoke our own access. With force: true it is removed after the others"
     )
     assert ids_of(result) == [503, 501, 502], "in the order asked"
     assert by_id(result)[501]["failed"] and by_id(result)[501]["state"] == "present"
@@ -589,7 +588,7 @@ def test_a_look_that_fails_is_said(revoke: Play, sandbox: Sandbox) -> None:
     sandbox.fail("reset_before", method="DELETE", path=LIST + "/502")
     sandbox.fail("status", method="GET", path=LIST + "/502", nth=2, times=1, status=400, message="Not now")
     result = revoke(502)
-    assert result["failed"] and "whether it took effect could not be seen" in result["msg"]
+    assert result["failed"] and "whether it took effect could not be verified" in result["msg"]
     assert result["changed"] is True and by_id(result)[502]["state"] == "present"
 
 
@@ -628,7 +627,7 @@ def test_a_removal_that_can_not_be_seen_is_a_failure(revoke: Play, sandbox: Sand
     result = revoke(502)
     assert result["failed"] and result["changed"] and removals(sandbox) == [502]
     assert (
-        "credential 502: removed, and whether it has gone could not be seen (GET /me/api/credential/502"
+        "credential 502: removed, and whether it was removed could not be verified (GET /me/api/credential/502"
         in result["msg"]
     )
 
@@ -640,7 +639,7 @@ def test_trouble_with_the_credential_itself_stops_the_task(revoke: Play, sandbox
     assert removals(sandbox) == [503, 504]
     assert ", 1 not tried (502): " in result["msg"]
     assert by_id(result)[502]["skipped"] and by_id(result)[502]["msg"] == "not tried"
-    assert "whether it has gone could not be seen" in by_id(result)[503]["msg"]
+    assert "whether it was removed could not be verified" in by_id(result)[503]["msg"]
 
 
 def test_a_missing_right_to_remove_is_named(revoke: Play, sandbox: Sandbox) -> None:
@@ -698,8 +697,8 @@ def test_the_key_at_work_is_not_limited_to_where_we_may_not_be(limit: Play, sand
     assert result["failed"] and not sandbox.writes()
     assert (
         result["msg"]
-        == "credential 501: it is the key at work, and these allowed_ips leave out addresses that may use it now,"
-        " which could shut us out; force: true sets them"
+        == "credential 501: it is the credential in use, and allowed_ips excludes addresses that may use it now,"
+        " which could revoke our own access. With force: true they are set"
     )
     assert by_id(limit(application_id=[101], allowed_ips=["192.0.2.7"]))[501]["skipped"]
     for wider in (["127.0.0.0/8", "192.0.2.7"], [], ["127.0.0.1"]):
@@ -710,9 +709,9 @@ def test_by_force_the_key_at_work_is_limited_after_the_others(limit: Play, sandb
     sandbox.state.credentials[501].shown["allowedIPs"] = ["127.0.0.0/8"]
     result = limit(501, 502, allowed_ips=["192.0.2.7"], force=True)
     assert [each["path"].rpartition("/")[2] for each in sandbox.writes()] == ["502", "501"]
-    assert result["failed"] and result["changed"], "from here it can't be read back any more"
+    assert result["failed"] and result["changed"], "from here it cannot be read back any more"
     assert result["msg"].startswith(
-        "1 of 2 credentials failed, 1 changed: 501: it was written, and could not be read back ("
+        "1 of 2 credentials failed, 1 changed: 501: it was written but could not be read back ("
     )
     assert by_id(result)[502]["allowed_ips"] == ["192.0.2.7/32"]
 
@@ -720,7 +719,7 @@ def test_by_force_the_key_at_work_is_limited_after_the_others(limit: Play, sandb
 def test_allowed_ips_that_the_api_did_not_take_are_a_failure_with_both_values(limit: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", method="PUT", status=200, body=None)
     result = limit(502, allowed_ips=["192.0.2.7"])
-    assert result["failed"] and "did not take allowed_ips ['192.0.2.7/32'] (it is still None)" in result["msg"]
+    assert result["failed"] and "the change but allowed_ips is still None (wanted ['192.0.2.7/32'])" in result["msg"]
     assert not by_id(result)[502]["changed"]
 
 

@@ -192,11 +192,11 @@ def test_what_the_api_did_not_take_is_told(reverse: Play, sandbox: Sandbox) -> N
     sandbox.fail("after", "POST", hook=lambda state: state.ips[BLOCK].reverses.clear())
     assert (
         reverse(reverse="a.example.net")["msg"]
-        == f"{ADDRESS}: the API accepted the write and did not take a.example.net. (the reverse is none)"
+        == f"{ADDRESS}: the API accepted the change but reverse is still None (wanted 'a.example.net.')"
     )
     known(sandbox)
     sandbox.fail("after", "DELETE", hook=lambda state: known(sandbox))
-    assert reverse(state="absent")["msg"].endswith("did not take its removal (the reverse is old.example.net.)")
+    assert reverse(state="absent")["msg"].endswith("reverse is still 'old.example.net.' (wanted None)")
 
 
 def test_what_can_not_be_read_back_is_told(reverse: Play, sandbox: Sandbox) -> None:
@@ -205,7 +205,7 @@ def test_what_can_not_be_read_back_is_told(reverse: Play, sandbox: Sandbox) -> N
     assert (
         result["failed"]
         and result["changed"]
-        and f"{ADDRESS}: it was written, and could not be read back (GET {LIST}" in result["msg"]
+        and f"{ADDRESS}: it was written but could not be read back (GET {LIST}" in result["msg"]
     )
 
 

@@ -286,7 +286,9 @@ def test_a_move_that_may_have_come_through_is_not_undone(keep: Play, sandbox: Sa
 def test_a_move_that_goes_on_is_not_undone(keep: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "DELETE", hook=lambda state: sandbox.settings.update({"task_outcome": "never"}))
     result = keep(cloud_project=USED_PROJECT, move=True, wait_timeout=0.05)
-    assert result["msg"].endswith(f"it has left {BACK}, and {EMPTY} is still at work: run the task again to wait on")
+    assert result["msg"].endswith(
+        f"it has left {BACK}, and {EMPTY} is still in progress: run the task again to continue waiting"
+    )
     assert len(sandbox.writes()) == 2
     sandbox.state.agenda.release()
     assert not keep(cloud_project=USED_PROJECT, move=True)["changed"]
@@ -319,7 +321,7 @@ def test_a_lost_answer_whose_task_does_not_end(keep: Play, sandbox: Sandbox) -> 
     result = keep(cloud_project=PROJECT, wait_timeout=0.02)
     assert (
         result["changed"]
-        and "whether it took effect can't be seen yet: run the task again to wait on" in result["msg"]
+        and "whether it took effect can't be seen yet: run the task again to continue waiting" in result["msg"]
         and len(sandbox.writes()) == 1
     )
 
@@ -344,11 +346,7 @@ def test_where_one_is_after_a_failure_may_be_unknown(keep: Play, sandbox: Sandbo
 def test_a_task_that_fails(tasks: str, keep: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"task_outcome": "cancelled", "vrack_tasks": tasks})
     result = keep(cloud_project=PROJECT, wait_timeout=0.05)
-    told = (
-        "the API accepted the write and did not take it: it is not in pn-100003"
-        if tasks == "vanish"
-        else "ended as cancelled"
-    )
+    told = "the API accepted the change but it is not in pn-100003" if tasks == "vanish" else "ended as cancelled"
     assert (
         result["failed"]
         and result["changed"]
@@ -454,7 +452,8 @@ def test_an_endpoint_without_vracks(run: Play, keep: Play) -> None:
     for result in (run("ovh_vrack_info", endpoint="soyoustart-ca"), keep(ip=SMALL, endpoint="soyoustart-ca")):
         assert (
             result["msg"]
-            == "vRack does not exist on soyoustart-ca; it does on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, kimsufi-eu"
+            == "vRack is not available on soyoustart-ca (available on ovh-eu, ovh-ca, ovh-us, soyoustart-eu,"
+            " kimsufi-eu)"
         )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import told
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import selection
@@ -105,7 +106,7 @@ def remove_applications(run: Run) -> Result:
             selection.refuse(
                 APPLICATION,
                 member.target,
-                "the key at work belongs to it, whose end would shut us out; force: true removes it, after the others",
+                f"{messages.CREDENTIAL_IN_USE}. With force: true it is removed after the others",
             )
     require_removals_allowed(run, selection.plan_removal(members), existing)
     if not run.check_mode:

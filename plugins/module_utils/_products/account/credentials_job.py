@@ -57,7 +57,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def check(params: Values) -> None:
-    """Raise UsageError for filters that can't be read."""
+    """Raise UsageError for filters that cannot be read."""
     for name in ("unused_for", "expires_within"):
         try:
             duration(params[name] if params[name] is not None else "0d")
@@ -176,11 +176,14 @@ def objection(member: Member, params: Values) -> str | None:
     if not credential["atWork"] or params["force"]:
         return None
     if absent:
-        return "it is the key at work, whose removal would shut us out; force: true removes it, after the others"
+        return (
+            "it is the credential in use; removing it would revoke our own access. With force: true it is removed after"
+            " the others"
+        )
     if locks_out(wanted(params)["allowedIPs"], credential.get("allowedIPs")):
         return (
-            "it is the key at work, and these allowed_ips leave out addresses that may use it now, which could shut us"
-            " out; force: true sets them"
+            "it is the credential in use, and allowed_ips excludes addresses that may use it now, which could revoke"
+            " our own access. With force: true they are set"
         )
     return None
 

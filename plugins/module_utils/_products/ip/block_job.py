@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
@@ -240,10 +241,9 @@ def read_back(run: Run, name: str, unmet: Values) -> Values:
         raise error.noting("all writes were sent: run the task again to see that they have taken effect") from None
     if seen is None:
         left = ", ".join(
-            f"{word} {value!r} (it is still {ip.shown(last)[word]!r})"
-            for word, value in differences(unmet, last).items()
+            messages.not_changed(word, ip.shown(last)[word], value) for word, value in differences(unmet, last).items()
         )
-        raise StateError(f"{name}: the API accepted the write and did not take {left}")
+        raise StateError(f"{name}: the API accepted the change but {left}")
     return last
 
 
@@ -284,7 +284,7 @@ def info(run: Run) -> Result:
     if unread:
         raise unread[0]
     if reading.errors:
-        run.warnings.append(f"left out, as they can't be read: {listed(sorted(reading.errors))}")
+        run.warnings.append(f"left out, as they cannot be read: {listed(sorted(reading.errors))}")
     if params["ip"] is None:
         report_unknown(run, "IP block", ip.known_values(reading.objects.values()))
     wanted = [ip.entry(block) for block in reading.objects.values() if meant(params, block)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
@@ -92,7 +93,7 @@ class Firewall:
                 break
         else:
             raise StateError(
-                f"{self.address}: what was written does not stay, somebody else is changing its rules:"
+                f"{self.address}: the changes do not persist; another client appears to be changing its rules:"
                 f" {'; '.join(map(line, (*plan.add, *plan.remove)))}"
             )
         if enabled and not after.enabled:
@@ -100,8 +101,8 @@ class Firewall:
             after = self.settled("what was written")
         if after.enabled is not enabled:
             raise StateError(
-                f"{self.address}: the API accepted the write and did not take enabled {enabled} (it is still"
-                f" {after.enabled})"
+                f"{self.address}: the API accepted the change but"
+                f" {messages.not_changed('enabled', after.enabled, enabled)}"
             )
         return after
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
@@ -194,13 +195,14 @@ def read_back(run: Run, member: Member) -> None:
         member.after = look_at(run, member)
     except ApiError as error:
         member.target.error = member.target.error or unfit(
-            member.target, f"it was written, and could not be read back ({error})"
+            member.target, f"it was written but could not be read back ({error})"
         )
         return
     if not member.target.error and not same_name(member.wanted["reverse"], member.after.get("reverse")):
-        name, there = member.wanted["reverse"] or "its removal", member.after.get("reverse") or "none"
+        there = member.after.get("reverse")
         member.target.error = unfit(
-            member.target, f"the API accepted the write and did not take {name} (the reverse is {there})"
+            member.target,
+            f"the API accepted the change but {messages.not_changed('reverse', there, member.wanted['reverse'])}",
         )
 
 

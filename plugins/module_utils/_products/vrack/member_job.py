@@ -258,8 +258,8 @@ class Membership:
             try:
                 self.quiet(
                     [vrack],
-                    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again"
-                    " to wait on",
+                    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task"
+                    " again to continue waiting",
                 )
             except StateError:
                 guest.written = True
@@ -294,10 +294,7 @@ class Membership:
             )
             is None
         ):
-            raise StateError(
-                f"the API accepted the write and did not take it: it is {'not' if arrives else 'still'} in"
-                f" {place.vrack}"
-            )
+            raise StateError(f"the API accepted the change but it is {'not' if arrives else 'still'} in {place.vrack}")
 
     def put_back(self, guest: Guest, thing: Thing, error: OvhError) -> str:
         """Attach one again where it was taken out, since it could not be attached to ours; what became of that."""
@@ -309,7 +306,7 @@ class Membership:
             )
         try:
             if self.task_paths(self.vrack) or self.is_at(Place(self.vrack, thing)):
-                return f"it has left {old}, and {self.vrack} is still at work: run the task again to wait on"
+                return f"it has left {old}, and {self.vrack} is still busy; run the task again to continue waiting"
             for place in guest.leaves:
                 self.send("POST", place, guest, wait=True)
         except OvhError as trouble:
