@@ -66,7 +66,7 @@ $(GALAXY_TOOLS): tests/galaxy/requirements.txt $(TOOLS)
 	$(@D)/bin/python -m pip install -qq --disable-pip-version-check --requirement tests/galaxy/requirements.txt
 	@touch $@
 
-##@ Try
+##@ Try it
 
 .PHONY: help demo sandbox
 help: ## list all commands
@@ -78,7 +78,7 @@ demo: $(INSTALLED) ## run a demonstration on the sandbox
 sandbox: $(INSTALLED) ## start a simulation of the OVHcloud API
 	@$(BIN)/python -m tests.sandbox --with-tools
 
-##@ Documentation
+##@ Write documentation and generated files
 
 .PHONY: docs pages
 SITE := .cache/docs/site
@@ -100,32 +100,68 @@ pages: $(TOOLS) ## generate the files, pages and pictures that are made from the
 	@$(BIN)/python -m tests.pictures
 	@$(BIN)/python -m tests.transcript
 
-##@ Tests and checks
+##@ Check a change
 
 # A core that has nothing left to do takes over tests of one that has.
 ON_ALL_CORES := --numprocesses auto --dist worksteal
+# The checkout itself: nothing is built or installed.
+CHECKOUT := OVH_TEST_COLLECTIONS=
 
-.PHONY: browser test unit properties integration faults journal contract lint bench importer matrix sanity
+.PHONY: setup quick style unit integration test checks lint sanity
+setup: $(TOOLS) ## install the tools into .venv
+
+quick: $(TOOLS) ## run the unit tests of the checkout, without the property tests
+	@$(CHECKOUT) $(BIN)/python -m pytest $(ON_ALL_CORES) -m "not hypothesis" tests/unit
+
+style: $(TOOLS) ## check style and format, in a second
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
+
+unit: $(TOOLS) ## run all unit tests of the checkout
+	@$(CHECKOUT) $(BIN)/python -m pytest $(ON_ALL_CORES) tests/unit
+
+integration: $(INSTALLED) ## run the integration tests and the tests against the API schemas
+	@$(BIN)/python -m pytest $(ON_ALL_CORES) tests/integration tests/contract
+
+test: $(INSTALLED) ## run all checks: tests with full coverage, lint and sanity
+	@rm -rf .cache/traffic
+	@$(BIN)/python -m tests.cpu_time "make test" $(MAKE) --no-print-directory checks
+	@[ -n "$$(git status --porcelain)" ] || git rev-parse 'HEAD^{tree}' > .cache/tested
+
+# ansible-test works on one core, and the linters meanwhile on another.
+checks: $(INSTALLED)
+	@$(BIN)/python -m pytest $(ON_ALL_CORES) --cov --cov-report term-missing:skip-covered
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=recurse contract lint sanity
+
+lint: $(INSTALLED) $(GALAXY_TOOLS) style lint-docs ## check style, types, playbooks, documentation, links, licences and changelog
+	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
+	@$(BIN)/mypy
+	@$(WITH_GALAXY) ansible-lint -q
+
+.PHONY: lint-docs
+lint-docs: $(DOCS_TOOLS)
+	@$(WITH_DOCS) antsibull-docs lint-collection-docs --plugin-docs --validate-collection-refs all --check-extra-docs-refs \
+		--disallow-unknown-collection-refs .
+	@$(WITH_DOCS) antsibull-changelog lint
+	@$(WITH_DOCS) reuse lint --quiet || $(WITH_DOCS) reuse lint
+
+sanity: $(TOOLS) ## run ansible-test sanity
+	@$(BIN)/python -m tests.run_sanity
+
+##@ Check more
+
+.PHONY: browser properties mutants faults journal contract importer matrix
 browser: ## install Chromium on Debian, for the tests of HTML pages; without it they are skipped
 	@{ command -v chromium && command -v chromedriver; } > /dev/null || { \
 		test "$$(id -u)" = 0 || { echo "make browser: only root can install: apt-get install chromium chromium-driver fonts-dejavu-core"; exit 1; }; \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium chromium-driver fonts-dejavu-core; }
 
-test: $(INSTALLED) ## run all checks: tests with full coverage, lint and sanity
-	@rm -rf .cache/traffic; began=$$(date +%s); \
-	$(BIN)/python -m pytest $(ON_ALL_CORES) --cov --cov-report term-missing:skip-covered && \
-	$(MAKE) --no-print-directory contract lint sanity && \
-	{ [ -n "$$(git status --porcelain)" ] || git rev-parse 'HEAD^{tree}' > .cache/tested; } && \
-	echo "make test: all is well, after $$(($$(date +%s) - began)) seconds"
+properties: $(TOOLS) ## run the property tests with thousands of random examples
+	@$(CHECKOUT) $(BIN)/python -m pytest $(ON_ALL_CORES) -m hypothesis --hypothesis-profile thousands tests/unit
 
-unit: $(INSTALLED) ## run the unit tests
-	@$(BIN)/python -m pytest tests/unit
-
-properties: $(INSTALLED) ## run the property tests with thousands of random examples
-	@$(BIN)/python -m pytest $(ON_ALL_CORES) -m hypothesis --hypothesis-profile thousands tests/unit
-
-integration: $(INSTALLED) ## run the integration tests and the tests against the API schemas
-	@$(BIN)/python -m pytest $(ON_ALL_CORES) tests/integration tests/contract
+# ARGS="--count 20 --seed 2 --below plugins/module_utils/_engine/tasks" chooses others.
+mutants: $(TOOLS) ## make 300 small mistakes in the engine, one at a time: of 90 % a unit test must fail
+	@$(CHECKOUT) $(BIN)/python -m tests.mutants $(ARGS)
 
 faults: $(INSTALLED) ## simulate each failure at each request, and write docs/faults.md; MODULE=ovh_ip for one module
 	@rm -rf .cache/faults; FAULTS=all $(BIN)/python -m pytest $(ON_ALL_CORES) tests/faults/test_faults.py tests/faults/test_playbooks.py \
@@ -142,32 +178,21 @@ journal: $(INSTALLED) ## record the golden journal and empty its allow-list; MOD
 contract: $(TOOLS) ## check the requests of the last tests against the published API
 	@$(BIN)/python -m tests.contract.traffic
 
-lint: $(INSTALLED) $(GALAXY_TOOLS) lint-docs ## check style, types, playbooks, documentation, links, licences and changelog
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check --quiet
-	@mkdir -p $(dir $(LIVE)) && ln -sfn $(CURDIR) $(LIVE)
-	@$(BIN)/mypy
-	@$(WITH_GALAXY) ansible-lint -q
-
 importer: $(INSTALLED) $(GALAXY_TOOLS) ## import the tarball as Galaxy does
 	@$(WITH_GALAXY) python -m tests.galaxy.importer $(or $(TARBALL),.cache/build/*.tar.gz)
-
-.PHONY: lint-docs
-lint-docs: $(DOCS_TOOLS)
-	@$(WITH_DOCS) antsibull-docs lint-collection-docs --plugin-docs --validate-collection-refs all --check-extra-docs-refs \
-		--disallow-unknown-collection-refs .
-	@$(WITH_DOCS) antsibull-changelog lint
-	@$(WITH_DOCS) reuse lint --quiet || $(WITH_DOCS) reuse lint
-
-# JOBS="burst loop" runs some of them.
-bench: $(INSTALLED) ## measure speed and requests against the alternatives; needs an idle machine
-	@$(BIN)/python -m tests.benchmark $(JOBS)
 
 matrix: $(INSTALLED) ## run the tests on each ansible-core and Python of tests/matrix/table.yml; PAIRS=ends for oldest and newest
 	@$(BIN)/python -m tests.matrix $(PAIRS)
 
-sanity: $(TOOLS) ## run ansible-test sanity
-	@$(BIN)/python -m tests.run_sanity
+##@ Measure
+
+.PHONY: bench size
+# JOBS="burst loop" runs some of them.
+bench: $(INSTALLED) ## measure speed and requests against the alternatives; needs an idle machine
+	@$(BIN)/python -m tests.benchmark $(JOBS)
+
+size: $(TOOLS) ## count the statements of the product and of its tests
+	@$(BIN)/python -m tests.code_size
 
 ##@ Release
 

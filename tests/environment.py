@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Keeps the tests off the machine's own Ansible and OVHcloud set-up, however they are started.
+"""Keeps the tests off the machine's own Ansible, OVHcloud and Python set-up, however they are started.
 
 pytest loads this first (see pyproject.toml), before anything reads Ansible's configuration.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
@@ -30,6 +31,11 @@ COLLECTIONS = os.environ.get("OVH_TEST_COLLECTIONS") or live()
 for name in list(os.environ):
     if name.startswith(("ANSIBLE_", "OVH_")) and name != "OVH_TEST_COLLECTIONS":
         del os.environ[name]
+
+# Container images often turn bytecode off. Compiling all again would be most of what a short run costs, and a third of
+# what each command of Ansible costs.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 os.environ.update(
     HOME=str(CACHE / "home"),

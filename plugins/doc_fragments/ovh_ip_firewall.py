@@ -23,11 +23,11 @@ options:
     default: 300.0
 notes:
   - >-
-    API routes: GET /ip, GET and POST /ip/*/firewall, GET and PUT /ip/*/firewall/*, GET and POST /ip/*/firewall/*/rule,
-    GET and DELETE /ip/*/firewall/*/rule/*.
+    API routes: GET and POST /ip/*/firewall/*/rule, GET and DELETE /ip/*/firewall/*/rule/*, GET /ip, GET and POST
+    /ip/*/firewall, GET and PUT /ip/*/firewall/*.
   - >-
-    IAM actions: ip:apiovh:get, ip:apiovh:firewall/get, ip:apiovh:firewall/create, ip:apiovh:firewall/edit,
-    ip:apiovh:firewall/rule/get, ip:apiovh:firewall/rule/create, ip:apiovh:firewall/rule/delete.
+    IAM actions: ip:apiovh:firewall/rule/get, ip:apiovh:get, ip:apiovh:firewall/get, ip:apiovh:firewall/rule/create,
+    ip:apiovh:firewall/rule/delete, ip:apiovh:firewall/create, ip:apiovh:firewall/edit.
   - >-
     Available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """

@@ -44,13 +44,13 @@ options:
     default: never
 notes:
   - >-
-    API routes: GET /dedicated/server, GET and PUT /dedicated/server/*, GET /dedicated/server/*/task, GET
-    /dedicated/server/*/task/*, POST /dedicated/server/*/reboot, GET /dedicated/server/*/boot, GET
-    /dedicated/server/*/boot/*, GET /dedicated/server/*/serviceInfos, PUT /services/*, GET and PUT /v2/iam/resource/*.
+    API routes: GET /dedicated/server, GET and PUT /dedicated/server/*, GET and PUT /v2/iam/resource/*, GET
+    /dedicated/server/*/serviceInfos, PUT /services/*, GET /dedicated/server/*/boot, GET /dedicated/server/*/boot/*, GET
+    /dedicated/server/*/task, GET /dedicated/server/*/task/*, POST /dedicated/server/*/reboot.
   - >-
-    IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:task/get, dedicatedServer:apiovh:reboot,
-    dedicatedServer:apiovh:put, dedicatedServer:apiovh:boot/get, dedicatedServer:apiovh:serviceInfos/get,
-    account:apiovh:services/edit, account:apiovh:iam/resource/edit.
+    IAM actions: dedicatedServer:apiovh:get, dedicatedServer:apiovh:put, account:apiovh:iam/resource/edit,
+    dedicatedServer:apiovh:serviceInfos/get, account:apiovh:services/edit, dedicatedServer:apiovh:boot/get,
+    dedicatedServer:apiovh:task/get, dedicatedServer:apiovh:reboot.
   - >-
     Only on soyoustart-eu and kimsufi-eu: GET and PUT /service/*, with the IAM actions account:apiovh:service/get,
     account:apiovh:service/edit.

@@ -154,7 +154,11 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.account.applications_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.job import selectable_job
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.account.applications import APPLICATIONS
+
+JOB = selectable_job(APPLICATIONS, PUBLISHED)
 
 
 def main() -> None:

@@ -169,7 +169,11 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials_job import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.job import selectable_info_job
+from ansible_collections.community.ovh.plugins.module_utils._products.account._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import CREDENTIALS
+
+JOB = selectable_info_job(CREDENTIALS, PUBLISHED)
 
 
 def main() -> None:

@@ -138,8 +138,17 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reconcile import collection_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.firewall_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.firewall import (
+    FIREWALL_RULES,
+    OPTIONS,
+    shown_firewall,
+    wanted_firewall,
+)
+
+JOB = collection_job(FIREWALL_RULES, OPTIONS, wanted_firewall, shown_firewall, "firewall", PUBLISHED)
 
 
 def main() -> None:

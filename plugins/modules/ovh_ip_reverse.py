@@ -151,8 +151,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.keyed_values import keyed_values_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.reverse_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.reverse import REVERSE
+
+JOB = keyed_values_job(REVERSE, PUBLISHED)
 
 
 def main() -> None:

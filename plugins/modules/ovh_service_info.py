@@ -154,8 +154,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.list_info import list_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.service.info_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.service._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.service.info import SERVICE_INFO
+
+JOB = list_info_job(SERVICE_INFO, PUBLISHED)
 
 
 def main() -> None:

@@ -80,6 +80,13 @@ vracks:
     iam:
       description: The IAM resource, with C(urn), C(display_name) and C(tags).
       type: dict
+    display_name:
+      description: The display name in the control panel. Null if there is none.
+      type: str
+      sample: front
+    tags:
+      description: The tags.
+      type: dict
     members:
       description: The names of the members, by the options of M(community.ovh.ovh_vrack_member). Null if they could not
         be read.
@@ -181,8 +188,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.info import info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info_job import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.info import VRACK_INFO
+
+JOB = info_job(VRACK_INFO, PUBLISHED)
 
 
 def main() -> None:

@@ -196,8 +196,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.membership.job import membership_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.vrack.member_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.vrack.member import VRACK_MEMBER
+
+JOB = membership_job(VRACK_MEMBER, PUBLISHED)
 
 
 def main() -> None:

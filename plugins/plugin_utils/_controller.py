@@ -68,7 +68,7 @@ class InProcessAction(ActionBase):
                 module_name=f"{COLLECTION}.{self.name}", task_vars=task_vars, wrap_async=bool(self._task.async_val)
             )
             return {**result, **ordinary}
-        return {**result, **self._perform()}
+        return {**result, **self._perform(in_loop="ansible_loop_var" in (task_vars or {}))}
 
     def _elsewhere(self) -> bool:
         """Whether the task says itself that another machine than the controller is to do it."""
@@ -82,7 +82,7 @@ class InProcessAction(ActionBase):
         except TypeError:
             return None
 
-    def _perform(self) -> dict[str, t.Any]:
+    def _perform(self, *, in_loop: bool) -> dict[str, t.Any]:
         progress = _in_process.progress(self.name, silent=bool(self._task.no_log))
         around = ExecutionContext(
             self._environment(),
@@ -92,6 +92,7 @@ class InProcessAction(ActionBase):
             progress,
             display.warning,
             self._announce,
+            in_loop,
         )
         with interruptible():
             return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)

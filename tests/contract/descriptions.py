@@ -65,7 +65,7 @@ def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterato
             route = route.replace("{" + name + "}", segment)
         return operations().get(f"{method} {route}")
 
-    create = find("POST", resource.route) if resource.created else None
+    create = find("POST", resource.post_route) if resource.created else None
     item = shown_model(resource, find)
     put, listed = find("PUT", resource.item_route), find("GET", resource.route)
     yield from errors_of_fields(resource, create, put, item, find)
@@ -89,6 +89,11 @@ def shown_model(resource: Resource, find: Any) -> dict[str, Published]:
     found = find("GET", resource.item_route if resource.item is ROUTE else resource.route).returns
     fields: dict[str, Published] = found.item.fields if found.kind == "list" else found.fields
     return fields
+
+
+def shown_at(operation: Operation) -> dict[str, Published]:
+    """The published fields of what one field is read from."""
+    return operation.returns.fields if operation.returns else {}
 
 
 def field_at(fields: Mapping[str, Published], path: str) -> Published | None:
@@ -115,10 +120,13 @@ def errors_of_fields(
     sent = create.body_fields if create else {}
     for field in resource.fields:
         calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
-        created = "" if field.create is None or not resource.created else field.create or field.name
+        is_sent = resource.created and field.create is not None and not resource.is_in_path(field)
+        created = (field.create or field.name) if is_sent else ""
         changed = field.put or field.name if is_in_put(resource, field) else ""
+        shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
+        read = field.read if field.read_at else field.read_path
         places = [
-            ("object", item, field.read_path if field.compared else ""),
+            ("object", shown, read if field.compared else ""),
             ("POST", sent, created),
             ("PUT", put.body_fields if put else {}, changed),
         ]

@@ -54,4 +54,5 @@ def listed_model(lookup: Lookup) -> Type:
     """The model of the objects of a list, or of those that its ids stand for."""
     returns = operations()[f"GET {lookup.item_route or lookup.route}"].returns
     assert returns
+    returns = returns.fields[lookup.items].type if lookup.items else returns
     return returns.item or returns

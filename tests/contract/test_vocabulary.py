@@ -15,10 +15,10 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET, SetOf, same_json, same_network
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     FROM_LIST,
     TASK,
-    Model,
     Publication,
     Related,
     Requirement,
@@ -26,27 +26,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
+from ansible_collections.community.ovh.plugins.module_utils._schema.typed import typed
 
 from tests.contract.descriptions import errors_of
-from tests.contract.published import Type, operations
 from tests.environment import ROOT
-
-
-def model_of(kind: Type, depth: int = 4) -> Any:
-    """The body of a PUT as the contract has it; inside a model that holds itself, four levels."""
-    properties = {
-        name: model_of(field.type.item or field.type, depth - 1) if depth else None
-        for name, field in kind.fields.items()
-    }
-    return (
-        Model(
-            properties,
-            frozenset(name for name, field in kind.fields.items() if field.null),
-            replaces=any(field.required for field in kind.fields.values()),
-        )
-        if properties
-        else None
-    )
+from tests.pages.jobs import Contract
+from tests.pages.published import model_entry
 
 
 def texts(name: str, **words: Any) -> Any:
@@ -103,7 +88,6 @@ IAM_POLICY = Resource(
         Field("expiredAt", option="expires_at"),
     ),
     plural="iam_policies",
-    put=model_of(operations()["PUT /v2/iam/policy/{policyId}"].body),
     protected=lambda policy: "is a policy of OVHcloud, which is read-only" if policy.get("readOnly") else "",
 )
 
@@ -516,6 +500,23 @@ def test_a_description_is_as_published(resource: Any) -> None:
 )
 def test_a_wrong_description_is_detected(wrong: Any, words: str) -> None:
     assert any(words in each for each in errors_of(wrong)), list(errors_of(wrong))
+
+
+@pytest.mark.parametrize(
+    "resource", [each for several in PRODUCTS.values() for each in several], ids=lambda each: each.name
+)
+def test_whether_a_put_replaces_follows_from_its_required_fields(resource: Any) -> None:
+    put = typed(resource, Published("cloud", Contract())).put
+    assert bool(put and put.replaces) is (resource.name in ("iam_policy", "private_network"))
+    if put:
+        written = model_entry(put, 0)
+        assert eval(written, {"Model": type(put)}) == put  # pylint: disable=eval-used
+
+
+def test_a_body_is_known_at_every_depth() -> None:
+    put = typed(IAM_POLICY, Published("iam", Contract())).put
+    assert put and put.properties["permissions"].properties["allow"].properties == {"action": None}
+    assert "expiredAt" in put.nullable and "resources" in put.required and "createdAt" not in put.properties
 
 
 CONSTANTS = {"FROM_LIST": FROM_LIST, "TASK": TASK, "NEVER": NEVER}

@@ -7,14 +7,11 @@ what a run then shows.
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.sandbox import Sandbox
-from tests.support.commands import ansible_playbook, output
+from tests.support.commands import Played, play_each
 
 DIFFS: list[tuple[str, dict[str, Any], str]] = [
     (
@@ -319,26 +316,36 @@ DIFFS: list[tuple[str, dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("module", "args", "diff"), DIFFS, ids=[f"{number}-{module}" for number, (module, *unused) in enumerate(DIFFS)]
-)
-def test_a_diff_reads_well_in_check_mode_and_for_real(
-    module: str, args: dict[str, Any], diff: str, sandbox: Sandbox, tmp_path: Path
-) -> None:
-    (tmp_path / "play.yml").write_text(
-        json.dumps([{"hosts": "localhost", "gather_facts": False, "tasks": [{f"community.ovh.{module}": args}]}])
-    )
-    checked = ansible_playbook("play.yml", "--check", "--diff", sandbox=sandbox, directory=tmp_path)
-    assert shown(checked.stdout) == diff, output(checked)
-    assert not sandbox.writes()
-    done = ansible_playbook("play.yml", "--diff", sandbox=sandbox, directory=tmp_path)
-    assert shown(done.stdout) == diff, output(done)
-    if module != "ovh_server_ipmi_access":  # a session that runs is another session each time
-        again = ansible_playbook("play.yml", "--diff", sandbox=sandbox, directory=tmp_path)
-        assert "changed=0 " in again.stdout and "+++" not in again.stdout, output(again)
+NAMES = [f"{number}-{module}" for number, (module, *unused) in enumerate(DIFFS)]
+# A session that runs is another session each time.
+NOT_AGAIN = {"ovh_server_ipmi_access"}
 
 
-def shown(printed: str) -> str:
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Each of these tasks in check mode, for real, and again."""
+    plays = {
+        name: [
+            {"name": "check", f"community.ovh.{module}": args, "check_mode": True},
+            {"name": "change", f"community.ovh.{module}": args},
+            {"name": "repeat", f"community.ovh.{module}": args, "when": module not in NOT_AGAIN},
+        ]
+        for name, (module, args, _diff) in zip(NAMES, DIFFS, strict=True)
+    }
+    return play_each(plays, tmp_path_factory.mktemp("diffs"), "--diff")
+
+
+@pytest.mark.parametrize(("name", "diff"), [(name, row[2]) for name, row in zip(NAMES, DIFFS, strict=True)], ids=NAMES)
+def test_a_diff_reads_well_in_check_mode_and_for_real(name: str, diff: str, played: Played) -> None:
+    for task in ("check", "change"):
+        assert shown(played.task(name, task), name) == diff, played.output
+    repeated = played.task(name, "repeat")
+    assert "changed" not in repeated and "+++" not in repeated, played.output
+    # What was planned in check mode was still to be done.
+    assert played.counts[name]["changed"] == 2 and not played.counts[name]["ignored"]
+
+
+def shown(printed: str, host: str) -> str:
     """The one diff that was printed, without its two lines of headings."""
     [unused, diff] = printed.split("--- before\n+++ after\n")
-    return diff.partition("\nchanged: [localhost]")[0]
+    return diff.partition(f"\nchanged: [{host}]")[0]

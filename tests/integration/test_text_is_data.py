@@ -19,7 +19,7 @@ import yaml
 
 from tests.sandbox import Sandbox
 
-SERVER = "ns3001.example-sbg.net"
+SERVERS = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
 # What Jinja, YAML, a shell and a terminal would make something of.
 # (Control characters above 127 are left out: ansible-core's own JSON shows them as they are.)
 TEXTS = [
@@ -34,19 +34,22 @@ TEXTS = [
 ]
 
 
-@pytest.fixture(params=TEXTS, ids=range(len(TEXTS)))
-def text(request: pytest.FixtureRequest, sandbox: Sandbox) -> str:
-    """A text that a server is called, has as reverse name and as tags, and a redirection goes to."""
-    facts = sandbox.state.servers[SERVER].facts
-    facts["reverse"] = request.param
-    facts["iam"].update(displayName=request.param, tags={"env": request.param, request.param: "x"})
-    sandbox.state.bills["FR10000001"]["url"] = request.param
-    return request.param
+@pytest.fixture
+def texts(sandbox: Sandbox) -> dict[str, str]:
+    """A text for each server: it is called so, has it as reverse name and as tags, and a bill has it as address."""
+    chosen = dict(zip(SERVERS, TEXTS, strict=True))
+    for bill, (server, text) in enumerate(chosen.items()):
+        facts = sandbox.state.servers[server].facts
+        facts["reverse"] = text
+        facts["iam"] = {**facts["iam"], "displayName": text, "tags": {"env": text, text: "x"}}
+        sandbox.state.bills[f"FR9{bill}"] = {**sandbox.state.bills["FR10000001"], "billId": f"FR9{bill}", "url": text}
+    return chosen
 
 
-def run(sandbox: Sandbox, directory: Path, play: dict[str, Any], text: str, **environ: str) -> bytes:
-    """What ansible-playbook shows. What the play is to meet is in the file `wanted`."""
-    (directory / "wanted").write_text(text, encoding="utf-8")
+def run(sandbox: Sandbox, directory: Path, play: dict[str, Any], texts: dict[str, str]) -> bytes:
+    """What ansible-playbook shows. What the play is to meet of a server is in a file with its name."""
+    for server, text in texts.items():
+        (directory / server).write_text(text, encoding="utf-8")
     (directory / "play.yml").write_text(yaml.safe_dump([{"gather_facts": False, **play}]))
     (directory / "ovh.yml").write_text(
         yaml.safe_dump(
@@ -57,7 +60,7 @@ def run(sandbox: Sandbox, directory: Path, play: dict[str, Any], text: str, **en
                 "compose": {"composed": "ovh_display_name", "joined": "'<' ~ ovh_tags.env ~ '>'"},
                 "groups": {"named": "ovh_display_name is defined"},
                 "keyed_groups": [{"key": "ovh_display_name", "prefix": "called"}, {"key": "ovh_tags", "prefix": "tag"}],
-                "filters": [{"include": f"ovh_name == '{SERVER}'"}, {"exclude": True}],
+                "filters": [{"include": f"ovh_name in {SERVERS}"}, {"exclude": True}],
             }
         )
     )
@@ -72,7 +75,6 @@ def run(sandbox: Sandbox, directory: Path, play: dict[str, Any], text: str, **en
             "ANSIBLE_HOME": str(directory / ".ansible"),
             "ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS": "always",
             "ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED": "true",
-            **environ,
         },
         capture_output=True,
         check=False,
@@ -84,25 +86,32 @@ def run(sandbox: Sandbox, directory: Path, play: dict[str, Any], text: str, **en
     return shown
 
 
-def written(name: str, value: str) -> dict[str, Any]:
-    """A task that writes a value into a file."""
+def written(values: dict[str, str]) -> dict[str, Any]:
+    """A task that writes values into a file, whose name is the server's."""
+    content = "{{ {%s} | to_json }}" % ", ".join(f"'{name}': {value}" for name, value in values.items())
     return {
-        "ansible.builtin.copy": {"content": value, "dest": "{{ playbook_dir }}/" + name},
+        "ansible.builtin.copy": {"content": content, "dest": "{{ playbook_dir }}/{{ ovh_name }}.json"},
         "delegate_to": "localhost",
         "diff": False,
     }
 
 
-def test_results_are_data(text: str, sandbox: Sandbox, tmp_path: Path) -> None:
+def read(directory: Path, server: str) -> Any:
+    return json.loads((directory / f"{server}.json").read_text(encoding="utf-8"))
+
+
+def test_results_are_data(texts: dict[str, str], sandbox: Sandbox, tmp_path: Path) -> None:
     """Registered, looped over, compared, kept as a fact, printed."""
-    wanted = "lookup('ansible.builtin.file', playbook_dir ~ '/wanted', rstrip=false)"
+    wanted = "lookup('ansible.builtin.file', playbook_dir ~ '/' ~ ovh_name, rstrip=false)"
+    bills = {server: f"FR9{bill}" for bill, server in enumerate(texts)}
     run(
         sandbox,
         tmp_path,
         {
-            "hosts": "localhost",
+            "hosts": "named",
+            "vars": {"bill_of": bills},
             "tasks": [
-                {"community.ovh.ovh_server_info": {"service_name": [SERVER]}, "register": "found"},
+                {"community.ovh.ovh_server_info": {"service_name": ["{{ ovh_name }}"]}, "register": "found"},
                 {"ansible.builtin.debug": {"var": "found"}},
                 {
                     "ansible.builtin.debug": {"msg": "{{ item.display_name }} {{ item.reverse }} {{ item.tags }}"},
@@ -115,46 +124,52 @@ def test_results_are_data(text: str, sandbox: Sandbox, tmp_path: Path) -> None:
                     }
                 },
                 {"ansible.builtin.set_fact": {"kept": "{{ found.servers[0].display_name }}"}},
-                written("fact", "{{ kept }}"),
-                written("json", "{{ found.servers[0] | to_json }}"),
-                {"community.ovh.ovh_api_call": {"path": f"/dedicated/server/{SERVER}"}, "register": "raw"},
-                written("raw", "{{ raw.response.iam.displayName }}"),
-                {"community.ovh.ovh_bill_info": {"bill_id": ["FR10000001"], "show_secrets": True}, "register": "bills"},
-                written("bill", "{{ bills.bills[0].url }}"),
+                {"community.ovh.ovh_api_call": {"path": "/dedicated/server/{{ ovh_name }}"}, "register": "raw"},
+                {
+                    "community.ovh.ovh_bill_info": {"bill_id": ["{{ bill_of[ovh_name] }}"], "show_secrets": True},
+                    "register": "bills",
+                },
+                written(
+                    {
+                        "fact": "kept",
+                        "server": "found.servers[0]",
+                        "raw": "raw.response.iam.displayName",
+                        "bill": "bills.bills[0].url",
+                    }
+                ),
             ],
         },
-        text,
+        texts,
     )
-    assert {(tmp_path / name).read_text(encoding="utf-8") for name in ("fact", "raw", "bill")} == {text}
-    assert json.loads((tmp_path / "json").read_text(encoding="utf-8"))["tags"] == {"env": text, text: "x"}
+    for server, text in texts.items():
+        values = read(tmp_path, server)
+        assert [values[name] for name in ("fact", "raw", "bill")] == [text] * 3
+        assert values["server"]["tags"] == {"env": text, text: "x"}
 
 
-def test_host_variables_are_data(text: str, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_host_variables_are_data(texts: dict[str, str], sandbox: Sandbox, tmp_path: Path) -> None:
     """Composed, grouped by, printed."""
     run(
         sandbox,
         tmp_path,
         {
             "hosts": "named",
-            "connection": "local",
             "tasks": [
                 {
                     "ansible.builtin.debug": {
                         "msg": "{{ ovh_display_name }} {{ ovh_reverse }} {{ ovh_tags }} {{ group_names }}"
                     }
                 },
-                written("variable", "{{ ovh_display_name }}"),
-                written("composed", "{{ composed }}"),
-                written("joined", "{{ joined }}"),
+                written({"variable": "ovh_display_name", "composed": "composed", "joined": "joined"}),
             ],
         },
-        text,
+        texts,
     )
-    assert {(tmp_path / name).read_text(encoding="utf-8") for name in ("variable", "composed")} == {text}
-    assert (tmp_path / "joined").read_text(encoding="utf-8") == f"<{text}>"
+    for server, text in texts.items():
+        assert read(tmp_path, server) == {"variable": text, "composed": text, "joined": f"<{text}>"}
 
 
-def test_a_diff_shows_no_control_character(sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_diff_shows_no_control_character(texts: dict[str, str], sandbox: Sandbox, tmp_path: Path) -> None:
     redirection = next(iter(sandbox.state.domains["example.com"].redirections.values()))
     redirection["to"] = "\x1b[31m\x08evil@example.org"
     shown = run(
@@ -173,6 +188,6 @@ def test_a_diff_shows_no_control_character(sandbox: Sandbox, tmp_path: Path) -> 
                 }
             ],
         },
-        "",
+        texts,
     )
     assert rb"\x1b[31m\x08evil@example.org" in shown

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tests.contract.published import Operation, Type
+from tests.contract.published import Field, Operation, Type
 
 OPERATIONS = "ansible_collections.community.ovh.plugins.module_utils._schema.operations"
 # JSON's kinds of values as Ansible has them.
@@ -49,6 +49,22 @@ def body_field(operation: Operation, path: str) -> Any:
     for name in rest:
         kind = (kind.item or kind).fields[name].type
     return as_option(kind)
+
+
+def model_of(operation: Operation) -> Any:
+    """The whole body of an operation as a Model, where the API requires a part of it; else None."""
+    fields = operation.body_fields
+    return _model(fields, 4) if any(field.required for field in fields.values()) else None
+
+
+def _model(fields: Mapping[str, Field], depth: int) -> Any:
+    """These fields and those inside of them; of a model that holds itself, so many levels."""
+    inside = {name: (field.type.item or field.type).fields if depth else {} for name, field in fields.items()}
+    return importlib.import_module(OPERATIONS).Model(
+        {name: _model(inner, depth - 1) if inner else None for name, inner in inside.items()},
+        frozenset(name for name, field in fields.items() if field.null),
+        frozenset(name for name, field in fields.items() if field.required),
+    )
 
 
 def as_option(kind: Type) -> Any:

@@ -19,7 +19,7 @@ import yaml
 
 from tests import environment
 from tests.contract.published import operations
-from tests.pages.bodies import Body
+from tests.pages.bodies import Body, model_of
 
 PLUGINS = "ansible_collections.community.ovh.plugins"
 WIDTH = 120  # columns of a file, as the formatter counts them
@@ -33,7 +33,9 @@ class Contract(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         operation = operations()[name]
         published = importlib.import_module(f"{PLUGINS}.module_utils._schema.operations").Operation
-        return published(operation.iam, tuple(operation.endpoints), operation.no_auth, Body(operation))
+        return published(
+            operation.iam, tuple(operation.endpoints), operation.no_auth, Body(operation), model_of(operation)
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(operations())

@@ -90,7 +90,7 @@ def shared_messages() -> set[str]:
         if inspect.isfunction(function):
             types = [parameter.annotation for parameter in inspect.signature(function).parameters.values()]
             made.add(function(*[ARGUMENTS.get(annotation, Value()) for annotation in types]))
-    return made | {messages.ANOTHER_CLIENT, messages.CREDENTIAL_IN_USE}
+    return made | {messages.ANOTHER_CLIENT}
 
 
 def section(title: str, layers: tuple[str, ...]) -> str:

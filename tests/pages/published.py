@@ -7,11 +7,12 @@ modules call.
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
 from tests.contract.published import operations
-from tests.pages.bodies import body_field
+from tests.pages.bodies import body_field, model_of
 from tests.pages.jobs import FAMILIES, PRODUCTS, WIDTH, host_kinds, jobs
 
 SCHEMA = "ansible_collections.community.ovh.plugins.module_utils._schema"
@@ -28,6 +29,7 @@ def pages() -> dict[Path, str]:
     derived = {name: job for name, job in jobs().items() if job.operations}
     called: dict[str, set[str]] = {}
     bodies: dict[str, dict[str, set[str]]] = {}
+    whole = {name for job in derived.values() for name in job.models if model_of(operations()[name])}
     for job in derived.values():
         called.setdefault(job.published.family, set()).update(called_by(job))
         for operation, fields in job.body_fields.items():
@@ -37,24 +39,25 @@ def pages() -> dict[Path, str]:
         called.setdefault(kinds.PUBLISHED[kind.name].family, set()).add(f"GET {kind.services.list_route}")
     return {
         **{
-            FAMILIES / family / "_published.py": published_file(family, names, bodies.get(family, {}))
+            FAMILIES / family / "_published.py": published_file(family, names, bodies.get(family, {}), whole & names)
             for family, names in called.items()
         },
         FAMILIES / "_rights.py": rights_file(sorted({job.published.family for job in derived.values()}), derived),
     }
 
 
-def published_file(family: str, called: set[str], bodies: dict[str, set[str]]) -> str:
+def published_file(family: str, called: set[str], bodies: dict[str, set[str]], whole: set[str]) -> str:
     """What is published of all operations that modules of a family call, and of those by which the inventory finds
-    machines.
+    machines. whole: those whose whole body counts.
     """
+    names = [*(["BodyField"] if any(bodies.values()) else []), *(["Model"] if whole else []), "Operation", "Published"]
     return f'''{HEAD}"""What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from {SCHEMA}.operations import {"BodyField, " if any(bodies.values()) else ""}Operation, Published
+from {SCHEMA}.operations import {", ".join(names)}
 
 PUBLISHED = Published("{family}", {{
-{"".join(operation_entry(name, bodies.get(name, set())) for name in sorted(called, key=by_route))}}})
+{"".join(operation_entry(name, bodies.get(name, set()), name in whole) for name in sorted(called, key=by_route))}}})
 '''
 
 
@@ -69,17 +72,39 @@ def by_route(operation: str) -> tuple[str, str]:
     return route, method
 
 
-def operation_entry(name: str, fields: set[str]) -> str:
-    """One operation: IAM actions, endpoints, and these fields of the body."""
+def operation_entry(name: str, fields: set[str], whole: bool) -> str:
+    """One operation: IAM actions, endpoints, and these fields of the body, or the whole of it."""
     operation = operations()[name]
     unsigned = ["unsigned=True"] if operation.no_auth else []
-    body = "".join(f'            "{path}": {body_entry(body_field(operation, path))},\n' for path in sorted(fields))
+    body = "".join(body_line(path, body_entry(body_field(operation, path))) for path in sorted(fields))
     arguments = [f"iam={literal(operation.iam)}"] * bool(operation.iam) + [
         f"endpoints={literal(operation.endpoints)}",
         *unsigned,
     ]
     arguments += [f"body={{\n{body}        }}"] * bool(body)
+    arguments += [f"model={model_entry(model_of(operation), 2)}"] if whole else []
     return f'    "{name}": Operation(\n' + "".join(f"        {argument},\n" for argument in arguments) + "    ),\n"
+
+
+def model_entry(model: Any, depth: int) -> str:
+    """A model, one property a line."""
+    indent = "    " * (depth + 1)
+    properties = "".join(
+        f'{indent}    "{name}": {model_entry(inner, depth + 2) if inner else None},\n'
+        for name, inner in model.properties.items()
+    )
+    marks = "".join(
+        f"{indent}{word}=frozenset({literal(tuple(sorted(names)))}),\n"
+        for word, names in (("nullable", model.nullable), ("required", model.required))
+        if names
+    )
+    return f"Model(\n{indent}{{\n{properties}{indent}}},\n{marks}{'    ' * depth})"
+
+
+def body_line(path: str, entry: str) -> str:
+    """One field of a body, in several lines where it has many choices."""
+    line = f'            "{path}": {entry},'
+    return textwrap.fill(line, WIDTH, subsequent_indent=" " * 16, break_on_hyphens=False, break_long_words=False) + "\n"
 
 
 def body_entry(field: Any) -> str:

@@ -5,13 +5,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import json
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.sandbox import Sandbox
+from tests.support.traffic import traffic_log
 
 KEYS = ("OVH_ENDPOINT", "OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")
 
@@ -48,6 +54,45 @@ def ansible_playbook(
 ) -> subprocess.CompletedProcess[str]:
     """Runs a playbook, as `run` does."""
     return run("ansible-playbook", playbook, *args, sandbox=sandbox, directory=directory, **environ)
+
+
+@dataclasses.dataclass(frozen=True)
+class Played:
+    """What a playbook shows of each of its plays, and the counts of its recap, such as {"ok": 2, "failed": 0}."""
+
+    output: str
+    plays: Mapping[str, str]
+    counts: Mapping[str, Mapping[str, int]]
+
+    def task(self, play: str, name: str) -> str:
+        """What is shown of one task of a play."""
+        return self.plays[play].partition(f"TASK [{name}] ")[2].partition("\nTASK [")[0]
+
+
+def play_each(plays: Mapping[str, list[dict[str, Any]]], directory: Path, *args: str) -> Played:
+    """Runs lists of tasks as the plays of one playbook, since each start of the command costs more than they do.
+
+    Each has a host and a sandbox of its own, and goes on after a failure. The user's ovh.conf leads to the first.
+    """
+    with contextlib.ExitStack() as running:
+        sandboxes = {name: running.enter_context(Sandbox(task_seconds=0.0, log=traffic_log())) for name in plays}
+        hosts = {name: {"keys": dict(sandbox.environment)} for name, sandbox in sandboxes.items()}
+        here = {"ansible_connection": "local", "ansible_python_interpreter": sys.executable}
+        (directory / "hosts.json").write_text(json.dumps({"all": {"hosts": hosts, "vars": here}}))
+        common = {"gather_facts": False, "ignore_errors": True, "environment": "{{ keys }}"}
+        playbook = [{"name": name, "hosts": name, "tasks": tasks, **common} for name, tasks in plays.items()]
+        (directory / "plays.json").write_text(json.dumps(playbook))
+        own = next(iter(sandboxes.values()))
+        write_configuration(own, directory / ".ovh.conf")
+        ended = ansible_playbook("plays.json", "-i", "hosts.json", *args, sandbox=own, directory=directory)
+    shown, _, recap = ended.stdout.partition("\nPLAY RECAP ")
+    parts = re.split(r"^PLAY \[(.*)\] \*+$", shown, flags=re.MULTILINE)[1:]
+    counts = {
+        line.split()[0]: {name: int(number) for name, number in re.findall(r"(\w+)=(\d+)", line)}
+        for line in recap.splitlines()[1:]
+        if line.strip()
+    }
+    return Played(output(ended), dict(zip(parts[::2], parts[1::2], strict=True)), counts)
 
 
 def write_configuration(sandbox: Sandbox, path: Path) -> None:

@@ -111,6 +111,7 @@ class FakeApi:
         self.number = 0
         self.urls: list[str] = []
         self.jobs: dict[str, tuple[float, str, Callable[[], None]]] = {}
+        self.kept: dict[str, Any] = {}
 
     # ---- for tests
 
@@ -208,12 +209,12 @@ class FakeApi:
         if self.from_list and request.method == "GET":
             return 404, {"message": "Got an invalid (or empty) URL"}, {}
         if request.method == "GET" and "X-Ovh-Batch" in headers and self.batches:
-            return 200, [self.batched(each) for each in object_id.split(headers["X-Ovh-Batch"])], {}
+            return 200, [self.batched(each, below) for each in object_id.split(headers["X-Ovh-Batch"])], {}
         current = self.current(object_id)
         if current is None:
             return 404, {"message": f"The requested object ({self.id_field} = {object_id}) does not exist"}, {}
         if request.method == "GET":
-            return 200, current, {}
+            return 200, self.shown(current, below), {}
         return self.write(request.method, object_id, below, body)
 
     def current(self, object_id: str) -> Values | None:
@@ -229,9 +230,15 @@ class FakeApi:
             shown["status"] = "deleting"
         return shown
 
-    def batched(self, object_id: str) -> Values:
+    def shown(self, current: Values, below: str | None) -> Any:
+        """An object, or what is shown below it."""
+        show = self.calls.get(f"GET {below}")
+        return show(current, {}) if show else current
+
+    def batched(self, object_id: str, below: str | None) -> Values:
         current = self.current(object_id)
-        return {"key": object_id, "value": current, "error": None if current else {"message": "not found"}}
+        value = current and self.shown(current, below)
+        return {"key": object_id, "value": value, "error": None if current else {"message": "not found"}}
 
     # ---- tasks
 
@@ -347,8 +354,8 @@ class FakeApi:
         return (200, answer, {}) if answer is not None else done
 
 
-def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
-    """A task's result, with the secrets masked, as both execution modes give it."""
+def play(job: Job, api: FakeApi, /, check: bool = False, in_loop: bool = False, **args: Any) -> Values:
+    """A task's result, with the secrets masked, as both execution modes give it. in_loop: it is an item of one loop."""
     defaults = {name: option.get("default") for name, option in {**engine.CONNECTION, **job.options}.items()}
     connection: Any = SimpleNamespace(
         send=api.send,
@@ -359,6 +366,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
         clock=SimpleNamespace(timestamp=lambda: int(api.throttle.now())),
         transport=SimpleNamespace(last_response="a request"),
         credentials=SimpleNamespace(method="application_key"),
+        kept=api.kept,
     )
     around = engine.ExecutionContext(
         ENVIRONMENT,
@@ -366,6 +374,7 @@ def play(job: Job, api: FakeApi, /, check: bool = False, **args: Any) -> Values:
         check_mode=check,
         connect=lambda configuration: connection,
         interrupted=api.accounts.append,
+        in_loop=in_loop,
     )
     # Seconds that retries may take: enough for one fault, on a clock that does not wait.
     with mock.patch.object(engine, "Throttle", lambda rate: api.throttle):

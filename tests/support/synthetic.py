@@ -11,7 +11,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.inf
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, Model, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, LISTED, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 from tests.support.fake_api import FakeApi, Values
@@ -107,7 +108,7 @@ RULE = Resource(
             "ruleKind": None,
         },
         nullable=frozenset(["until"]),
-        replaces=True,
+        required=frozenset(["name"]),
     ),
 )
 

@@ -11,14 +11,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.inf
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET, SetOf, same_network
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     CHANGES,
     FROM_LIST,
     NO_WRITES,
     TARGET_SPEC,
     TASK,
-    Model,
     Publication,
     Related,
     Requirement,
@@ -28,7 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
-from tests.support.fake_api import FakeApi
+from tests.support.fake_api import FakeApi, Values
 
 AREA = Parent("area", "areaId")
 TASK_STATUS = Status(
@@ -137,7 +137,7 @@ CHART = Resource(
     (Field("title"), Field("tags", type="list", elements="str")),
     envelope=TARGET_SPEC,
     checksum="checksum",
-    put=Model({"targetSpec": Model({"title": None, "tags": None, "color": None})}, replaces=True),
+    put=Model({"targetSpec": Model({"title": None, "tags": None, "color": None})}, required=frozenset(["targetSpec"])),
 )
 
 # Only the list shows one; its values stand inside lists.
@@ -176,10 +176,43 @@ LOGIN = Resource(
     "/engine/{engine}/login",
     "loginId",
     ("name",),
-    (Field("name", update=NEVER), Field("roles", type="list", elements="str")),
+    (
+        Field("name", update=NEVER),
+        Field(
+            "roles",
+            type="list",
+            elements="str",
+            update=Call("PUT", "/role", "roleIds", lookup=Lookup("role", "/engine/{engine}/role", items="roles")),
+        ),
+    ),
     parents=(Parent("engine", "engine", variants=("sql", "doc")),),
     reveals="password",
     rotate=Call("POST", "/reset"),
+)
+
+# Created below what it is a copy of, which is in the path; the task is told from the object by a field of its own.
+COPY = Resource(
+    "copy",
+    "/area/{areaId}/copy",
+    "copyId",
+    ("name", "baseId"),
+    (
+        Field("name"),
+        Field("shelf", type="str", update=NEVER, lookup=Lookup("shelf", "/area/{areaId}/shelf")),
+        Field(
+            "baseId",
+            type="str",
+            option="base",
+            update=NEVER,
+            lookup=Lookup("base", "/area/{areaId}/shelf/{place}/base", inside={"place": "shelf"}),
+        ),
+        Field("half", type="int", derive=lambda wanted: wanted["whole"] // 2, update=NEVER),
+        Field("whole", type="int", required=True),
+    ),
+    plural="copies",
+    parents=(AREA,),
+    create_route="/area/{areaId}/base/{baseId}/copy",
+    tasks=Tasks("/area/{areaId}/task", status=TASK_STATUS, known_by="progress"),
 )
 
 # Ordered elsewhere: a task can change it.
@@ -196,7 +229,25 @@ LICENSE = Resource(
 # Only read.
 SIZE = Resource("size", "/size", "sizeId", ("name",), (Field("name", type="str"),), writes=NO_WRITES)
 
-WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN, LICENSE)
+# A switch that stays on, values that other routes show, few writes at the same time.
+GATE = Resource(
+    "gate",
+    "/area/{areaId}/gate",
+    "gateId",
+    ("name",),
+    (
+        Field("name", update=NEVER),
+        Field(
+            "billed", type="bool", create=None, read="billing", update=Call("POST", "/bill", body=None), one_way=True
+        ),
+        Field("hosts", type="list", elements="str", create=None, read_at="/hosts", update=Call("PUT", "/hosts")),
+        Field("level", type="int", create=None, read_at="/mode", read="now.level", update=Call("PUT", "/mode")),
+    ),
+    parents=(AREA,),
+    writes_at_once=2,
+)
+
+WORDS = (MAILBOX, BASE, SEAL, POOL, CHART, RANGE, FARM, LOGIN, COPY, LICENSE, GATE)
 JOBS = {resource.name: resource_job(resource) for resource in WORDS}
 INFO = {resource.name: resource_info_job(resource) for resource in (*WORDS, SIZE)}
 
@@ -305,15 +356,60 @@ def farms(**form: Any) -> FakeApi:
     return api
 
 
+def gates(**form: Any) -> FakeApi:
+    """Gates; each has hosts and a mode at routes of their own."""
+    below: dict[str, Any] = {}
+
+    def own(gate: Values) -> Any:
+        return below.setdefault(gate["id"], {"hosts": [], "level": 1})
+
+    return FakeApi(
+        "/area/{areaId}/gate",
+        status=False,
+        defaults={"billing": None},
+        calls={
+            "POST /bill": lambda gate, body: gate.update(billing={"since": "today"}),
+            "GET /hosts": lambda gate, body: own(gate)["hosts"],
+            "PUT /hosts": lambda gate, body: own(gate).update(body),
+            "GET /mode": lambda gate, body: {"now": {"level": own(gate)["level"]}},
+            "PUT /mode": lambda gate, body: own(gate).update(body),
+        },
+        **form,
+    )
+
+
 def logins(**form: Any) -> FakeApi:
     return FakeApi(
         "/engine/{engine}/login",
         status=False,
         answer_extra={"password": "first-secret"},
-        calls={"POST /reset": lambda login, body: {"password": "second-secret", **login}},
+        calls={
+            "POST /reset": lambda login, body: {"password": "second-secret", **login},
+            "PUT /role": lambda login, body: login.update(roles=[each.removeprefix("r-") for each in body["roleIds"]]),
+        },
+        lists={"/engine/sql/role": {"roles": [{"id": "r-a", "name": "a"}, {"id": "r-b", "name": "b"}]}},
         **form,
     )
 
 
 def licenses(**form: Any) -> FakeApi:
     return FakeApi("/license", ids_only=True, batches=False, **form)
+
+
+def copies(**form: Any) -> FakeApi:
+    """Copies; the one shelf holds the base that they are copies of."""
+
+    def copy(api: FakeApi, body: Any) -> tuple[int, Any]:
+        object_id = api.add(**{**body, "baseId": "b1"})
+        return 200, api.objects[object_id]
+
+    return FakeApi(
+        "/area/{areaId}/copy",
+        status=False,
+        lists={
+            "/area/1/shelf": [{"id": "s1", "name": "top"}],
+            "/area/1/shelf/s1/base": [{"id": "b1", "name": "first"}],
+        },
+        routes={"POST /area/1/base/b1/copy": copy},
+        **form,
+    )

@@ -41,7 +41,7 @@ def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         _controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False}
     )
     monkeypatch.setattr(
-        _controller.InProcessAction, "_perform", lambda self: taken.append("controller") or {"changed": False}
+        _controller.InProcessAction, "_perform", lambda self, **unused: taken.append("controller") or {"changed": False}
     )
     return taken
 
@@ -267,6 +267,16 @@ def test_a_connection_serves_all_tasks_with_the_same_credentials(sandbox: Sandbo
     for _again in range(2):
         controller("ovh_api_call", ME, environ=sandbox.environment)
     assert len(_in_process.CONNECTIONS) == 1
+
+
+@pytest.mark.parametrize(("variables", "reads"), [({}, 2), ({"ansible_loop_var": "item"}, 1)])
+def test_items_of_a_loop_share_what_was_listed(variables: dict[str, str], reads: int, sandbox: Sandbox) -> None:
+    sandbox.state.ssh_keys["laptop"] = {"keyName": "laptop", "key": "ssh-ed25519 AAAA"}
+    for _item in range(2):
+        sandbox.exchanges.clear()
+        plugin = action("ovh_ssh_key", {"name": "laptop"}, environ=sandbox.environment)
+        assert plugin.run(None, dict(variables))["changed"] is False
+    assert len(sandbox.exchanges) == reads
 
 
 @pytest.mark.parametrize("other", ["OVH_CONSUMER_KEY", "OVH_APPLICATION_KEY", "OVH_REQUEST_TIMEOUT", "https_proxy"])

@@ -58,7 +58,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
                 "boot_id": 1122,
                 "reboot": "when_boot_changed",
             },
-            "2 of 2 servers told to reboot",
+            "hard reboot: 2 of 2 servers told",
         ),
         (
             "ovh_domain_record",

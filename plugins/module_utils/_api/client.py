@@ -46,6 +46,8 @@ class Connection:
         self.account: str | None = None
         # Each access token that was fetched, none of which may be shown.
         self.tokens: set[str] = set()
+        # What the items of a loop leave for the next one.
+        self.kept: dict[str, t.Any] = {}
 
     def with_consumer_key(self, consumer_key: str) -> Connection:
         """The same transport and clock, for another consumer key of the same application."""

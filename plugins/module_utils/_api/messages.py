@@ -21,7 +21,6 @@ RECEIVED_JSON: dict[type, str] = {
     type(None): "nothing",
 }
 ANOTHER_CLIENT = "another client appears to be changing it; run the task again"
-CREDENTIAL_IN_USE = "it owns the credential in use; removing it would revoke our own access"
 
 
 def not_available(product: str, endpoint: str, available_on: t.Iterable[str]) -> str:

@@ -29,13 +29,24 @@ Pair = tuple[str, str]
 
 def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
     """What each service has there, or the error, by the service's name. Never raises for a service."""
-    if not source.is_list:
-        reading = read_each(client, source.route, path_parameters(source.route)[0], names)
+    if not source.is_list or source.of_objects:
+        kind = list if source.is_list else dict
+        reading = read_each(client, source.route, path_parameters(source.route)[0], names, kind=kind)
         # Where the first refusal kept the others from being asked, it is theirs, too.
         reading.errors.update((name, next(iter(reading.errors.values()))) for name in reading.untried)
-        return reading
-    lists = read_lists(client, source.route, path_parameters(source.route)[0], names, source.queries)
-    return read_items(client, source, lists) if source.item_route else lists
+    else:
+        reading = read_lists(client, source.route, path_parameters(source.route)[0], names, source.queries)
+    reading = without_route_as_empty(reading) if source.optional else reading
+    return read_items(client, source, reading) if source.item_route else reading
+
+
+def without_route_as_empty(reading: Reading) -> Reading:
+    """A reading of lists, empty ones where the endpoint does not have the route."""
+    empty = [name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.no_route]
+    return Reading(
+        {**reading.objects, **{name: [] for name in empty}},
+        {name: error for name, error in reading.errors.items() if name not in empty},
+    )
 
 
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:

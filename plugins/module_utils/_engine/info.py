@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Services of a kind, and what is gathered of each (ovh_server_info, ovh_vps_info)."""
+"""Services of a kind, and what is read of each."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     Target,
     display_name,
     found_targets,
+    raise_if_stopped,
     select,
     warn_of_skipped,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.info import InfoSpec
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -30,64 +31,85 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 def info_job(spec: InfoSpec, published: Published) -> Job:
     """The job that tells of services of a kind."""
-    options = {
-        **spec.selectors,
-        **ON_EMPTY,
-        **PARALLEL,
-        "all": {"type": "bool", "default": False},
-        "gather": {"type": "list", "elements": "str", "choices": spec.things, "default": []},
-        "all_tasks": {"type": "bool", "default": False},
-    }
-    sources = (*spec.sources.values(), spec.tasks)
-    operations = (*spec.service.operations, *(operation for source in sources for operation in source.operations))
     return Job(
-        options,
+        argument_spec(spec),
         lambda run: tell(spec, published, run),
         spec.product,
         check=lambda params: check(spec, params),
-        operations=operations,
+        operations=spec.operations,
         published=published,
     )
+
+
+def argument_spec(spec: InfoSpec) -> Spec:
+    """The module's options."""
+    options: Spec = {**spec.selectors, **ON_EMPTY, **PARALLEL}
+    if not spec.lists_all:
+        options["all"] = {"type": "bool", "default": False}
+    if spec.sources:
+        options["gather"] = {"type": "list", "elements": "str", "choices": spec.things, "default": []}
+    if spec.tasks:
+        options["all_tasks"] = {"type": "bool", "default": False}
+    return options
+
+
+def given_selectors(spec: InfoSpec, params: Values) -> list[str]:
+    """The selectors that a task gives."""
+    return [name for name in spec.selectors if params[name] is not None]
 
 
 def check(spec: InfoSpec, params: Values) -> None:
     """Raise UsageError for a task that says two things, or not what it is about."""
     word, plural = spec.service.word, spec.service.plural
-    given = [name for name in spec.selectors if params[name] is not None]
-    if params["all"] and given:
+    given = given_selectors(spec, params)
+    if not spec.lists_all and params["all"] and given:
         raise UsageError(f"all: true and {given[0]} contradict each other: it is all {plural}, or the selected ones")
-    if not params["all"] and not given:
+    if not spec.lists_all and not params["all"] and not given:
         raise UsageError(f"no {word} is selected: give at least one of {', '.join(spec.selectors)}, or all: true")
-    if params["all_tasks"] and "tasks" not in params["gather"]:
+    if spec.tasks and params["all_tasks"] and "tasks" not in params["gather"]:
         raise UsageError("all_tasks goes with gather: [tasks]")
 
 
 def tell(spec: InfoSpec, published: Published, run: Run) -> Result:
-    """select → read what is asked for → result."""
+    """select → read what is always read, and what is asked for → result."""
     service, sources = spec.service, sources_of(spec, run.params)
     for source in sources.values():
         if source.product:
             require_product(source.product, published.operation(f"GET {source.route}").endpoints, run.client.endpoint)
-    targets = found_targets(service, run) if run.params["all"] else select(service, run, tuple(spec.selectors))
-    readings = read(service, run, sources, [target.name for target in targets if target.workable])
-    judge(run, targets, readings)
+    chosen = given_selectors(spec, run.params)
+    targets = select(service, run, tuple(spec.selectors)) if chosen else found_targets(service, run)
+    always = read_always(spec, run, targets)
+    asked = read(service, run, sources, [target.name for target in targets if target.workable])
+    judge(run, targets, asked)
     warn_of_skipped(targets, service, run)
-    entries = [
-        entry(
-            spec,
-            target,
-            {word: reading.objects.get(target.name) for word, reading in readings.items()},
-            run.params["all_tasks"],
-        )
-        for target in targets
-    ]
+    entries = [entry(spec, target, values_of(target, always, asked), run.params) for target in targets]
     return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
 
 
+def read_always(spec: InfoSpec, run: Run, targets: list[Target]) -> dict[str, Reading]:
+    """What is read of each service anyway. A service of which it cannot be read is blocked by the first error."""
+    names = [target.name for target in targets if target.workable]
+    readings = {word: gather(run.client, source, names) for word, source in spec.always.items()}
+    for reading in readings.values():
+        raise_if_stopped(reading)
+        for target in targets:
+            if target.name in reading.errors and target.workable:
+                target.blocked_by(reading.errors[target.name])
+    return readings
+
+
+def values_of(target: Target, always: dict[str, Reading], asked: dict[str, Reading]) -> Values:
+    """What was read of one service; null where that is not known."""
+    return {
+        **{word: reading.objects.get(target.name) if target.workable else None for word, reading in always.items()},
+        **{word: reading.objects.get(target.name) for word, reading in asked.items()},
+    }
+
+
 def sources_of(spec: InfoSpec, params: Values) -> dict[str, Source]:
-    """What is to be read of each service, in the order of the table."""
+    """What a task asks for of each service, in the order of the table."""
     asked = {word: source for word, source in spec.sources.items() if word.partition(" ")[0] in params["gather"]}
-    return {**asked, "tasks": spec.tasks} if params["all_tasks"] else asked
+    return {**asked, "tasks": spec.tasks} if spec.tasks and params["all_tasks"] else asked
 
 
 def read(service: Service, run: Run, sources: dict[str, Source], names: list[str]) -> dict[str, Reading]:
@@ -130,10 +152,10 @@ def is_refused(error: OvhError) -> bool:
     return isinstance(error, ApiError) and (error.not_granted or error.expired)
 
 
-def entry(spec: InfoSpec, target: Target, values: Values, all_tasks: bool) -> Result:
+def entry(spec: InfoSpec, target: Target, values: Values, params: Values) -> Result:
     """One service in the result."""
     facts, gathered = target.facts, snake_keys(values)
-    if gathered.get("tasks") and not all_tasks:
+    if gathered.get("tasks") and not params["all_tasks"]:
         gathered["tasks"] = [task for task in gathered["tasks"] if spec.is_open(task)]
     item: Result = {
         "service_name": target.name,

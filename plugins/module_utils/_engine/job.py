@@ -36,7 +36,7 @@ class Run:
     progress: told a line that a person may be shown. announce: told a line that a person must see at once; None where
     nobody would see it before the task has ended. directory: where relative paths start. secrets: what has come up that
     must not be shown. interrupted: what a task that is stopped in the middle has done and not done. request: what the
-    job's `check` made of the parameters.
+    job's `check` made of the parameters. kept: what the items of a loop leave for the next one; of no effect elsewhere.
     """
 
     params: dict[str, t.Any]
@@ -49,6 +49,7 @@ class Run:
     announce: t.Callable[[str], None] | None = None
     directory: str = ""
     request: t.Any = None
+    kept: dict[str, t.Any] = dataclasses.field(default_factory=dict)
 
     @property
     def progress_summary(self) -> str:
@@ -93,7 +94,7 @@ class Job:
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
     operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place
     on the endpoints that do not have it. published: what is published of all of them. body_fields: the fields of bodies
-    whose published types are those of options.
+    whose published types are those of options. models: operations whose whole body counts, as it may replace an object.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     always_returned: the result's keys that a failure has, too, by the parameters.
     """
@@ -111,6 +112,7 @@ class Job:
     published: Published | None = None
     product_operation: str = ""
     body_fields: BodyFields = dataclasses.field(default_factory=dict)
+    models: tuple[str, ...] = ()
     irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
 

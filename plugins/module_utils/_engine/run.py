@@ -41,7 +41,7 @@ Connect = t.Callable[[Configuration], Connection]
 @dataclasses.dataclass(frozen=True)
 class ExecutionContext:
     """Where a task runs, which differs by execution mode: its environment, its directory, and who holds connections and
-    shows progress.
+    shows progress. in_loop: whether it is an item of a loop, whose items share a connection.
     """
 
     environ: t.Mapping[str, str]
@@ -51,6 +51,7 @@ class ExecutionContext:
     progress: t.Callable[[str], None] = lambda line: None
     interrupted: t.Callable[[str], None] = lambda line: None
     announce: t.Callable[[str], None] | None = None
+    in_loop: bool = False
 
 
 def arguments(job: Job) -> dict[str, t.Any]:
@@ -97,6 +98,7 @@ def execute(
             directory=around.directory,
             announce=around.announce and redacting(around.announce, secrets),
             request=request,
+            kept=connection.kept if around.in_loop else {},
         )
         with unexpected_answers_as_errors(client, run):
             result = job.do(run)

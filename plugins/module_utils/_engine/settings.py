@@ -8,7 +8,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, messages
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
@@ -48,11 +48,22 @@ def settings_job(part: Setting, published: Published | None = None) -> Job:
         {**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)},
         lambda run: bring_about((part,), run),
         part.product,
+        check=lambda params: check((part,), params),
         operations=(*part.of.operations, *part.operations),
         product_operation=f"PUT {part.route}",
         published=published,
         body_fields=part.body_fields,
     )
+
+
+def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
+    """Raise UsageError for a value that cannot be meant: those of which `becomes` raises ValueError."""
+    for field in (field for part in parts for field in part.fields):
+        try:
+            if params.get(field.option_name) is not None:
+                field.becomes(params[field.option_name], None)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
 
 
 def body_fields(parts: Parts) -> BodyFields:
@@ -172,16 +183,19 @@ def plan(parts: Parts, members: Members) -> None:
     """What each member needs; one that can't have it is a failure if named, else skipped. Pure."""
     for member in members:
         if member.target.workable:
-            changes = {
-                name: value for part in parts for name, value in part.unmet(member.wanted, member.before).items()
-            }
-            reasons = [part.out_of_reach(member.wanted, member.before) for part in parts if part.own(changes)]
+            needed = changes(parts, member.wanted, member.before)
+            reasons = [part.out_of_reach(member.wanted, member.before) for part in parts if part.own(needed)]
             why = next(filter(None, reasons), None)
             if why:
                 member.target.blocked_by(unfit(member.target, why))
             else:
-                member.changes = changes
-                member.after = {**member.before, **changes}
+                member.changes = needed
+                member.after = {**member.before, **needed}
+
+
+def changes(parts: Parts, wanted: Values, current: Values) -> Values:
+    """The fields of all parts that are not as wanted, and what they are to be. Pure."""
+    return {name: value for part in parts for name, value in part.unmet(wanted, current).items()}
 
 
 # ---- writing

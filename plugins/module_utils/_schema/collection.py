@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -63,6 +64,43 @@ class Tasks:
 
 
 @dataclasses.dataclass(frozen=True)
+class ItemStatus:
+    """Objects that a write changes only after a while: what each of them, and the container, says of that itself.
+
+    field: where it says it. settled: the value of one that is not changing. leaving: the value of one that is being
+    removed, and counts as removed.
+    """
+
+    field: str
+    settled: str
+    leaving: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Switch:
+    """A container that is on or off, and does not exist before something is asked of it.
+
+    label: its name in diffs. list_route: where it is listed, and created by its name. item_route: where it is read, and
+    switched by PUT. field: the field, and the option, that says whether it is on.
+    """
+
+    label: str
+    list_route: str
+    item_route: str
+    field: str
+
+    @property
+    def parameter(self) -> str:
+        """The path parameter, and the field of the POST, that hold its name."""
+        return last_parameter(self.item_route)
+
+    @property
+    def write_operations(self) -> tuple[str, ...]:
+        """The operations that create and switch it."""
+        return (f"POST {self.list_route}", f"PUT {self.item_route}")
+
+
+@dataclasses.dataclass(frozen=True)
 class Publication:
     """How a container's staged writes are published (docs/api_facts.md, Tasks: domain zones).
 
@@ -111,15 +149,22 @@ class ExportedSnapshot:
 class Collection:
     """Objects of one kind inside a container: listed, added, changed in place, removed.
 
+    container: what messages call it before its name; "" for the name alone.
     key: the field with the API's id, which may change. item: an object of the API → the Item.
-    add: the writes that make missing objects. change: the write that makes the second of the first.
+    add: the writes that make missing objects. change: the write that makes the second of the first; None where an
+    object is removed first, and added again in its place.
     remove: the write that removes one. Each takes the container's path values last.
+    order: what additions are sorted by, and removals the other way round, where their order matters: then they are sent
+    one by one, up to the first that fails.
     merge_into: declared, existing, facts → the values that an existing object of the same identity must have.
     rewrite_as: the same for an existing object of the same replaceable group that is rewritten as the declared one.
     purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named.
     conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
     before_changing, before_purging: what must be known before a plan changes an object in place, or purges one.
     writes: the operations of all the writes that add, change and remove may ask for.
+    enclosing: where the container is found by what a task names, which is inside it.
+    status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
+    task always waits for what it writes. switch: the container is on or off, which needs a status.
     Without merge_into, identity says all of an object; without rewrite_as, it becomes as declared;
     without purge_protected and conflict, nothing is protected and nothing conflicts.
     """
@@ -132,7 +177,7 @@ class Collection:
     key: str
     item: t.Callable[[Values], Item]
     add: t.Callable[[t.Sequence[Item], Values], list[Write]]
-    change: t.Callable[[Item, Item, Values], Write]
+    change: t.Callable[[Item, Item, Values], Write] | None
     remove: t.Callable[[Item, Values], Write]
     writes_at_once: int
     writes: tuple[str, ...]
@@ -145,12 +190,22 @@ class Collection:
     snapshot_source: ExportedSnapshot | None = None
     before_changing: tuple[Lookup, ...] = ()
     before_purging: tuple[Lookup, ...] = ()
+    order: t.Callable[[Item], t.Any] | None = None
+    enclosing: Enclosing | None = None
+    status: ItemStatus | None = None
+    switch: Switch | None = None
+
+    def __post_init__(self) -> None:
+        if self.switch and not self.status:
+            raise ValueError(f"{self.plural}: a container that is on or off says by its status when that is done")
 
     def read_operations(self, whole: bool) -> tuple[str, ...]:
         """The operations that read the objects, or the whole container."""
         publication, snapshot = self.publication, self.snapshot_source
         return (
             *reads(self.list_route, self.item_route),
+            *(self.enclosing.operations if self.enclosing else ()),
+            *(reads(self.switch.list_route, self.switch.item_route) if self.switch else ()),
             *(reads(publication.serial_route, publication.status_route) if publication else ()),
             *(reads(snapshot.route) if snapshot and whole else ()),
         )
@@ -162,6 +217,7 @@ class Collection:
         lookups = (*self.before_changing, *(self.before_purging if whole else ()))
         return (
             *self.writes,
+            *(self.switch.write_operations if self.switch else ()),
             *(operation for lookup in lookups for operation in lookup.operations),
             *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
             *((f"POST {self.publication.route}",) if self.publication else ()),
@@ -178,6 +234,8 @@ class Wanted:
     purge: nothing else is in the container, but for what is `ignored`.
     objection: why the task cannot be done, given what exists, or None.
     query: what narrows the list to what the task is about.
+    inside: what the task names, where the container is what encloses it. is_on: whether the container is switched on;
+    None leaves it as it is.
     """
 
     path_values: Values
@@ -189,6 +247,8 @@ class Wanted:
     objection: t.Callable[[t.Sequence[Item]], str | None] | None = None
     query: Values = dataclasses.field(default_factory=dict)
     ignored: t.Callable[[Item], bool] | None = None
+    inside: str = ""
+    is_on: bool | None = None
 
 
 def last_parameter(item_route: str) -> str:

@@ -28,14 +28,15 @@ PUT, NEVER = Update.PUT, Update.NEVER
 @dataclasses.dataclass(frozen=True)
 class Call:
     """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name, None where the value is not sent. merge: fields with this call go together in one request, those that
-    do not change as they are.
+    field's name, None where the value is not sent. lookup: the call takes ids of what objects show by name. merge:
+    fields with this call go together in one request, those that do not change as they are.
     """
 
     method: str
     path: str
     body: str | None = ""
     merge: bool = False
+    lookup: Lookup | None = None
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):
@@ -59,21 +60,24 @@ class Field:
     """One property that a task can declare.
 
     name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
-    names of the option. type, elements, choices: as in an argument spec; without a type,
-    all three are those that are published for the request that sends the field. open: the API takes more values than it
-    publishes, so that none is refused. read, create, put: the name, or the path
-    such as `flavor.id`, in the object as read, in the POST and in the PUT, where it is not `name`. In `read`, a
-    number is the place in a list, and * each element of one: `regions.*.region`. create=None: the POST does not take
-    it, so that it is written after the creation. update: PUT, a Call, an AddRemove, or NEVER: only recreation changes
-    it. fields: the properties of a nested object, or of each object in a list. Those that a task does not name are
-    not compared. lookup: the value is an id, and a task may give a name. normalize: the value as it is sent and
-    compared. check: what is wrong with a value, as the rest of a sentence that begins with the option's name; ""
-    where nothing is. equals: whether a wanted and a current value mean the same, where plain equality does not tell:
-    a function, or SET. compare_unless: a field that, while it is true, leaves this one to the API. required: creation
-    requires it (identity fields always are). grows_only: a number that cannot become smaller. initial: sent at
+    names of the option. type, elements, choices: as in an argument spec; without a type, all three are those that are
+    published for the request that sends the field. open: the API takes more values than it publishes, so that none is
+    refused. read, create, put: the name, or the path such as `flavor.id`, in the object as read, in the POST and in the
+    PUT, where it is not `name`. In `read`, a number is the place in a list, and * each element of one:
+    `regions.*.region`. read_at: the path, added to the object's route, of the GET that shows it; the answer is the
+    value, or with `read` holds it. create=None: the POST does not take it, so that it is written after the creation.
+    update: PUT, a Call, an AddRemove, or NEVER: only recreation changes it. fields: the properties of a nested object,
+    or of each object in a list. Those that a task does not name are not compared. lookup: the value is an id, and a
+    task may give a name. normalize: the value as it is sent and compared. check: what is wrong with a value, as the
+    rest of a sentence that begins with the option's name; "" where nothing is. equals: whether a wanted and a current
+    value mean the same, where plain equality does not tell: a function, or SET. compare_unless: a field that, while it
+    is true, leaves this one to the API.
+    required: creation requires it (identity fields always are). derive: the value that creation sends where the task
+    gives none, from the other wanted values. grows_only: a number that cannot become smaller. initial: sent at
     creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
-    with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys,
-    which makes it need confirmation. secret: never shown.
+    with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys, which
+    makes it need confirmation. one_way: a switch that cannot be turned off; whatever the object shows in its place
+    means on. secret: never shown.
     """
 
     name: str
@@ -84,6 +88,7 @@ class Field:
     choices: tuple[str, ...] = ()
     open: bool = False
     read: str = ""
+    read_at: str = ""
     create: str | None = ""
     put: str = ""
     update: Update | Call | AddRemove = PUT
@@ -94,11 +99,13 @@ class Field:
     equals: Equals | SetOf | None = None
     compare_unless: str = ""
     required: bool = False
+    derive: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
     grows_only: bool = False
     initial: bool = False
     write_only: bool = False
     with_update: tuple[Field, ...] = ()
     destroys: str = ""
+    one_way: bool = False
     secret: bool = False
 
     def __post_init__(self) -> None:
@@ -111,6 +118,10 @@ class Field:
             return "an open field has no choices"
         if self.grows_only and self.type not in ("", *NUMBERS):
             return "only a number can be grows_only"
+        if self.one_way and self.type not in ("", "bool"):
+            return "only a switch can be one_way"
+        if self.read_at and not (self.compared and self.read_at.startswith("/")):
+            return "read_at begins with /, after the object's route, and is for what can be read"
         if self.create is None and (self.initial or self.update is NEVER):
             return "what the POST does not take needs an update"
         if self.initial and self.write_only:
@@ -127,8 +138,8 @@ class Field:
             return "what is sent as it is must be readable"
         if self.fields and (self.type not in ("", "dict", "list") or (self.type == "list" and self.elements != "dict")):
             return "nested fields belong to a dict or a list of dicts"
-        if any(isinstance(field.update, (Call, AddRemove)) for field in self.fields):
-            return "a nested field has no call of its own"
+        if any(isinstance(field.update, (Call, AddRemove)) or field.read_at for field in self.fields):
+            return "a nested field has no request of its own"
         return ""
 
     @property
@@ -139,4 +150,4 @@ class Field:
     @property
     def read_path(self) -> str:
         """Where the value stands in the object as read."""
-        return self.read or self.name
+        return self.name if self.read_at else self.read or self.name

@@ -20,21 +20,31 @@ class InfoSpec:
 
     selectors: the options that select them. sources: what can be gathered of each, by name. tasks: where its tasks of
     any state are listed. is_open: whether a task, in the names of results, is still running. shaped: arranges what was
-    gathered of one service, in the names of results; None leaves it as it is. product: what the endpoint must have.
+    read of one service, in the names of results; None leaves it as it is. product: what the endpoint must have.
+    always: what is read of each service without being asked for; a service of which it cannot be read is a failure, or
+    left out. lists_all: without a selector all services are meant; otherwise `all: true` says so.
     """
 
     service: Service
     selectors: Spec
-    sources: t.Mapping[str, Source]
-    tasks: Source
-    is_open: t.Callable[[Values], bool]
+    sources: t.Mapping[str, Source] = dataclasses.field(default_factory=dict)
+    tasks: Source | None = None
+    is_open: t.Callable[[Values], bool] = lambda task: True
     shaped: t.Callable[[Values], Values] | None = None
     product: str | None = None
+    always: t.Mapping[str, Source] = dataclasses.field(default_factory=dict)
+    lists_all: bool = False
 
     @property
     def things(self) -> list[str]:
         """What a task can ask for. Where a name has two words, the first one is the whole that it is a part of."""
         return list(dict.fromkeys(word.partition(" ")[0] for word in self.sources))
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that it needs."""
+        sources = [*self.always.values(), *self.sources.values(), *([self.tasks] if self.tasks else [])]
+        return (*self.service.operations, *(operation for source in sources for operation in source.operations))
 
 
 @dataclasses.dataclass(frozen=True)

@@ -19,9 +19,12 @@ class Lookup:
     """A list of the API in which an option's value is looked up: an exact id wins, then the name.
 
     label: what messages call one of the objects. route: the list; its path parameters are those of the resource's
-    parents. id_field: the field that holds the id. names: the fields that people may name it by.
-    item_route: where one object is read, for lists that hold only ids.
-    within: a field of the listed object → the resource's field that it must equal, such as {"region": "region"}.
+    parents, and names of its fields. inside: a path parameter → the field that it is, where its name is not that of the
+    field. id_field: the field that holds the id. names: the fields that people may name it by.
+    item_route: where one object is read, for lists that hold only ids. items: the field that holds the list, where the
+    answer is an object.
+    within: a field of the listed object → the resource's field, or a parent's path parameter, that it must equal, such
+    as {"region": "region"}.
     """
 
     label: str
@@ -30,6 +33,8 @@ class Lookup:
     names: tuple[str, ...] = ("name",)
     item_route: str = ""
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    items: str = ""
 
     def __post_init__(self) -> None:
         inside, outside = PATH_PARAMETER.findall(self.item_route), PATH_PARAMETER.findall(self.route)
@@ -40,6 +45,11 @@ class Lookup:
     def parameter(self) -> str:
         """The path parameter of one object."""
         return PATH_PARAMETER.findall(self.item_route)[-1] if self.item_route else ""
+
+    @property
+    def places(self) -> dict[str, str]:
+        """What the list is inside of: each path parameter, and the parent or field that it is."""
+        return {name: self.inside.get(name, name) for name in PATH_PARAMETER.findall(self.route)}
 
     @property
     def operations(self) -> tuple[str, ...]:

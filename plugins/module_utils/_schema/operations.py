@@ -36,18 +36,35 @@ class BodyField:
 
 
 @dataclasses.dataclass(frozen=True)
+class Model:
+    """A request body of the API: its properties, with a Model for each nested object or list of objects; which of them
+    may be null, and which must be there.
+    """
+
+    properties: t.Mapping[str, Model | None]
+    nullable: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the API takes the body for the whole object, so that a property left out of it is lost."""
+        return bool(self.required)
+
+
+@dataclasses.dataclass(frozen=True)
 class Operation:
     """What is published of an operation.
 
     iam: the actions that a caller needs, the one on the object of the path first. endpoints: where it exists.
     unsigned: it takes no credentials. body: the fields of the body that options stand for, by name or path, such as
-    'flavor.id'.
+    'flavor.id'. model: the whole body of a PUT that replaces an object.
     """
 
     iam: tuple[str, ...] = ()
     endpoints: tuple[str, ...] = ()
     unsigned: bool = False
     body: t.Mapping[str, BodyField] = dataclasses.field(default_factory=dict)
+    model: Model | None = None
 
 
 @dataclasses.dataclass(frozen=True)

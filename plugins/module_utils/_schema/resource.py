@@ -11,6 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
@@ -51,19 +52,6 @@ FREELY, ANSWER, LISTED, TASK = Replace.FREELY, NewId.ANSWER, NewId.LISTED, NewId
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
 CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
 TARGET_SPEC = "targetSpec"
-
-
-@dataclasses.dataclass(frozen=True)
-class Model:
-    """A request body of the API: its properties, with a Model for each nested object or list of objects, and which may
-    be null.
-
-    replaces: the API takes the body for the whole object, so that a property left out of it is lost.
-    """
-
-    properties: t.Mapping[str, Model | None]
-    nullable: frozenset[str] = frozenset()
-    replaces: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -124,22 +112,25 @@ class Resource:
     POST adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
     identity field. parents: the objects that the route runs through, outermost first. identity: the fields by which
     tasks find an object, the name first. product: what the endpoint must offer. writes: CHANGES for objects that a task
-    can neither create nor delete, NO_WRITES for those that only an `_info` module knows. put: the body of the PUT.
-    unique: the API refuses a second object of the same identity, so that a lost POST may be repeated. new_id: where a
-    new object's id comes from. item: FROM_LIST where one object has no GET. list_filter: identity fields that the list
-    is asked for, and the query parameters that it has for them. singleton: the parents have at most one, at `route`
+    can neither create nor delete, NO_WRITES for those that only an `_info` module knows. put: the body of a PUT that
+    replaces the object, by default as published. writes_at_once: how many objects of a task are written at the same
+    time, where the API takes fewer than usual. unique: the API refuses a second object of the same identity, so that a
+    lost POST may be repeated. new_id: where a new object's id comes from. item: FROM_LIST where one object has no GET.
+    list_filter: identity fields that the list is asked for, and the query parameters that it has for them. singleton:
+    the parents have at most one, at `route`
     itself, with no id and no name; it is absent where it does not exist or its status is `gone`. status: None where a
     write is complete when it is answered. ready_when: what else a ready object shows. states: the further states that
     a task can ask for. tasks: what writes are answered with. busy_when: texts by which a 409 says that the object is
     busy, so that the write is repeated later. requires: what must be so elsewhere. publication: how what is written
     becomes live. checksum: the field that a PUT repeats, so that the API refuses one that rests on an old read.
-    envelope: TARGET_SPEC where requests hold the fields inside `targetSpec`. replace: FREELY for objects that can be
-    deleted and created again with no loss. deletion_loses: what a deletion destroys, or a function of the object as
-    read; "" where it destroys nothing. delete_query: the query of the DELETE. protected: why an object cannot be
-    changed or deleted, as the rest of a sentence that begins with "it"; "" where it can. reveals: the field of the
-    POST's answer with a secret that is shown only once. rotate: the call whose answer shows a new one. secrets:
-    readable fields that are never shown. read_only: further readable fields, which only the API sets. related: what
-    `_info` modules read below each object.
+    create_route: where the POST is sent, if not to the list; its path parameters are those of the parents, and fields,
+    which then are not in the body. envelope: TARGET_SPEC where requests hold the fields inside `targetSpec`. replace:
+    FREELY for objects that can be deleted and created again with no loss. deletion_loses: what a deletion destroys, or
+    a function of the object as read; "" where it destroys nothing. delete_query: the query of the DELETE. protected:
+    why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
+    reveals: the field of the POST's answer with a secret that is shown only once. rotate: the call whose answer shows a
+    new one. secrets: readable fields that are never shown. read_only: further readable fields, which only the API sets.
+    related: what `_info` modules read below each object.
     """
 
     name: str
@@ -153,6 +144,7 @@ class Resource:
     product: str | None = None
     writes: Writes = Writes.ALL
     put: Model | None = None
+    writes_at_once: int = 0
     unique: bool = False
     new_id: NewId = ANSWER
     item: ReadFrom = ROUTE
@@ -166,6 +158,7 @@ class Resource:
     requires: tuple[Requirement, ...] = ()
     publication: Publication | None = None
     checksum: str = ""
+    create_route: str = ""
     envelope: str = ""
     replace: Replace = Replace.CONFIRMED
     deletion_loses: str | t.Callable[[Values], str] = ""
@@ -195,15 +188,15 @@ class Resource:
             return "a field is described twice"
         if self.singleton:
             listed = self.list_filter or self.related or self.item is FROM_LIST or self.new_id is not ANSWER
-            if self.id or self.identity or listed:
+            if self.id or self.identity or listed or any(field.read_at for field in self.fields):
                 return "a singleton has no id, no identity and no list"
             if not self.parents or (self.tasks and self.tasks.about):
                 return "a singleton belongs to a parent, as do its tasks"
             return ""
         if not self.id or not self.identity or not set(self.identity) <= set(names):
             return "each identity field, and at least one, is described in fields, and one object has an id"
-        if any(not self.field(name).compared for name in self.identity):
-            return "an identity field must be readable"
+        if any(not self.field(name).compared or self.field(name).read_at for name in self.identity):
+            return "an identity field must be readable in the object"
         if not set(self.list_filter) <= set(self.identity):
             return "a list is filtered by identity fields"
         return ""
@@ -213,6 +206,9 @@ class Resource:
             return "the route's path parameters are those of its parents, in their order"
         if self.id in PATH_PARAMETER.findall(self.route):
             return f"{self.id} is the path parameter of one object and not of the list"
+        known = {parent.parameter for parent in self.parents} | {field.name for field in self.fields}
+        if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
+            return "the path parameters of create_route are those of the parents, and fields"
         inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
@@ -236,6 +232,8 @@ class Resource:
         if self.rotate and not self.reveals:
             return "a call that rotates reveals a new secret"
         known = {field.name for field in self.fields}
+        if self.writes_at_once < 0:
+            return "writes_at_once is a number of objects"
         if self.publication and not {self.publication.by} <= {"", *known}:
             return "what is published in parts is told by a field"
         if any(isinstance(field.update, AddRemove) and field.with_update for field in self.fields):
@@ -250,6 +248,15 @@ class Resource:
     def field(self, name: str) -> Field:
         """The field with this name of the API."""
         return next(field for field in self.fields if field.name == name)
+
+    @property
+    def post_route(self) -> str:
+        """Where the POST is sent that creates an object."""
+        return self.create_route or self.route
+
+    def is_in_path(self, field: Field) -> bool:
+        """Whether a field is in the path of the POST, and not in its body."""
+        return field.name in PATH_PARAMETER.findall(self.create_route)
 
     @property
     def item_route(self) -> str:
@@ -298,6 +305,8 @@ class Resource:
 
 def _inside(envelope: str, field: Field) -> Field:
     """A field whose place in each request is inside an object."""
+    if field.read_path.startswith(f"{envelope}."):
+        return field
     return dataclasses.replace(
         field,
         read=f"{envelope}.{field.read_path}",

@@ -17,8 +17,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 def read_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
+    below = [resource.item_route + field.read_at for field in resource.fields if field.read_at]
     return for_variants(
-        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item))
+        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item, *below))
     )
 
 
@@ -47,15 +48,22 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         resource,
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
+            *operations_of(call.lookup for call in calls),
             *reads(*(requirement.route for requirement in resource.requires)),
-            *([f"POST {resource.route}"] if resource.created else []),
-            *([f"PUT {item}"] if any(is_in_put(resource, field) for field in resource.fields) else []),
+            *([f"POST {resource.post_route}"] if resource.created else []),
+            *put_operations(resource),
             *(f"{call.method} {item}{call.path}" for call in calls),
             *([f"DELETE {item}"] if resource.created else []),
             *operations_of_tasks(resource.tasks),
             *publication_operations(resource),
         ),
     )
+
+
+def put_operations(resource: Resource) -> tuple[str, ...]:
+    """The operation that changes an object as a whole, in each variant; none where no field is changed by it."""
+    is_used = any(is_in_put(resource, field) for field in resource.fields)
+    return for_variants(resource, [f"PUT {resource.item_route}"] if is_used else [])
 
 
 def publication_operations(resource: Resource) -> tuple[str, ...]:

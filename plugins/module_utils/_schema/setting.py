@@ -45,7 +45,8 @@ class Field:
     published field, if they are not given; some choices where a task cannot set all values. met: whether the current
     value is as wanted.
     out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the
-    task asks for and what is there: for a map that is only added to, the whole map. seen: the value in an answer that
+    task asks for and what is there: for a map that is only added to, the whole map; raises ValueError for what cannot
+    be meant, before anything is sent with None for what is there. seen: the value in an answer that
     has it under another name.
     """
 
@@ -133,7 +134,8 @@ class Setting:
     route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at:
     where it is read, if elsewhere. id_route, id: where the service has the id that fills the route's path parameter,
     and how it is found there; '' where that is the service's own name. body: the fields to write and the service's name
-    → what the PUT takes. lag: seconds that the API may take to show what was written.
+    → what the PUT takes. lag: seconds that the API may take to show what was written. fallback: the setting in its
+    place on endpoints that do not have it. variants: an option that a task can set → the setting in its place.
     """
 
     name: str
@@ -146,6 +148,8 @@ class Setting:
     id: t.Callable[[Values], t.Any] = lambda answer: None
     body: t.Callable[[Values, str], Values] = bare
     lag: float = 0.0
+    fallback: Setting | None = None
+    variants: t.Mapping[str, Setting] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if len(path_parameters(self.route)) != 1 or (self.path_parameter == self.of.path_parameter) is bool(
@@ -157,11 +161,19 @@ class Setting:
             )
         if not self.fields:
             raise ValueError(f"{self.name}: nothing of it can be set")
+        others = [*self.variants.values(), *([self.fallback] if self.fallback else [])]
+        if any(each.of != self.of or each.option_names != self.option_names for each in others):
+            raise ValueError(f"{self.name}: what takes its place has the same options, of the same {self.of.word}")
 
     @property
     def path_parameter(self) -> str:
         """The path parameter that the part's id fills."""
         return path_parameters(self.route)[0]
+
+    @property
+    def option_names(self) -> tuple[str, ...]:
+        """The options that say what is wanted of it."""
+        return tuple(field.option_name for field in self.fields)
 
     @property
     def shown_at(self) -> str:

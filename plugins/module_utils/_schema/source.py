@@ -13,18 +13,22 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 @dataclasses.dataclass(frozen=True)
 class Source:
-    """Something that each service has: one object, a list of plain values, or the objects behind a list of ids.
+    """Something that each service has: one object, a list of plain values or of objects, or the objects behind
+    a list of ids.
 
     route: where it is; its one path parameter takes the service's name. is_list: whether a list is there. item_route:
-    where the object of an id of that list is. queries: what the list is asked with, once for each. product: what an
-    endpoint may lack.
+    where the object of an id of that list is. queries: what the list is asked with, once for each. of_objects: the list
+    holds objects instead of ids. product: what an endpoint may lack. optional: where an endpoint does not have the
+    route, the list is empty.
     """
 
     route: str
     is_list: bool = False
     item_route: str = ""
     queries: tuple[Values, ...] = ({},)
+    of_objects: bool = False
     product: str | None = None
+    optional: bool = False
 
     @property
     def operations(self) -> tuple[str, ...]:
@@ -36,8 +40,8 @@ class Source:
 class Choice:
     """A field's value by what a task says of it: the boot of a type, of which a server may have one or several.
 
-    field: the API's name of the field, which is also the objects' id. option: what the task says. source: the objects
-    to choose from.
+    field: the API's name of the field, which is also the objects' id. option, values: what the task says, and what it
+    can say. source: the objects to choose from.
     filter: the query parameter that the list takes for it. narrower: the option that tells several apart, and the name
     of the field that it means.
     """
@@ -48,3 +52,4 @@ class Choice:
     filter: str
     narrower: tuple[str, str]
     word: str
+    values: tuple[str, ...]

@@ -11,19 +11,25 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import for_variants
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
+    for_variants,
+    put_operations,
+)
 
 
 def typed(resource: Resource, published: Published | None) -> Resource:
     """The resource; each field that does not say its type has the published one, with its choices, and is secret if it
     is a password.
 
-    Choices that the description gives stay.
+    Choices that the description gives stay. A PUT that replaces the object has its published body.
     """
     if published is None:
         return resource
+    put = [published.operation(name).model for name in put_operations(resource)]
     return dataclasses.replace(
-        resource, fields=tuple(typed_field(resource, field, published) for field in resource.fields)
+        resource,
+        fields=tuple(typed_field(resource, field, published) for field in resource.fields),
+        put=resource.put or next(iter(put), None),
     )
 
 
@@ -57,7 +63,7 @@ def request_of(resource: Resource, field: Field) -> tuple[str, str]:
     changes it.
     """
     if field.create is not None and resource.created:
-        return for_variants(resource, (f"POST {resource.route}",))[0], field.create or field.name
+        return for_variants(resource, (f"POST {resource.post_route}",))[0], field.create or field.name
     return update_of(resource, field)
 
 

@@ -1,41 +1,50 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Resources: fifty objects that become ready later in one task, and a loop that changes nothing over a list of a
-thousand ids.
+"""Resources: fifty objects that become ready later in one task; loops that change nothing, over lists of a thousand;
+and `_info` of a thousand objects.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from typing import Any
 
 from ..claims import Claim, at_most, count, exactly, times_less
 from ..stage import HERE, PLAYBOOK, PYTHON, Stage, play
 
 PROJECT = "0123456789abcdef0123456789abcdef"
-VOLUMES, KEYS, ITEMS = 50, 1000, 100
+NEW, MANY, ITEMS = 50, 1000, 100
+VOLUME = {"region": "GRA11", "type": "classic", "size": 10}
 
 
 def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
+    """All jobs."""
+    yield from creation(runs)
+    with Stage("resource loops", runs, latency=0.0) as stage:
+        yield from loop_over_names(stage)
+        yield from loop_over_objects(stage)
+        yield from info(stage)
+
+
+def creation(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
     """Against a script of the SDK that creates one volume after another and polls each every second."""
     with Stage("resources", runs, latency=0.05, task_seconds=2.0) as stage:
-        job = f"{VOLUMES} volumes, ready after 2 s"
+        job = f"{NEW} volumes, ready after 2 s"
         playbook = stage.file(
             "volumes.yml",
             play(
                 "ovh_cloud_volume",
                 {
                     "project": PROJECT,
-                    "name": [f"data-{number}" for number in range(VOLUMES)],
-                    "region": "GRA11",
-                    "type": "classic",
-                    "size": 10,
+                    "name": [f"data-{number}" for number in range(NEW)],
+                    **VOLUME,
                 },
             ),
         )
         task = stage.run("task", PLAYBOOK, playbook)
-        yield exactly(job, "writes", task.writes, VOLUMES)
+        yield exactly(job, "writes", task.writes, NEW)
         yield count(job, "reads", task.reads, 30)
         again = stage.run("again", PLAYBOOK, playbook)
         yield exactly(job + ", again", "writes", again.writes, 0)
@@ -43,29 +52,59 @@ def claims(runs: dict[str, dict[str, float]]) -> Iterator[Claim]:
         script = stage.run("script", PYTHON, str(HERE / "scripts/sdk_volumes.py"))
         yield times_less(job, "wall time", task.seconds, script.seconds, "s", 6)
 
-    with Stage("resource loop", runs, latency=0.0) as stage:
-        job = f"loop of {ITEMS} SSH keys that exist among {KEYS:,}"
-        stage.sandbox.state.ssh_keys.update(
-            {f"key-{number}": {"keyName": f"key-{number}", "key": public_key(number)} for number in range(KEYS)}
-        )
-        keys = stage.file(
-            "keys.json",
-            {"keys": [{"name": f"key-{number}", "text": public_key(number)} for number in range(ITEMS + 1)]},
-        )
-        playbook = stage.file(
-            "loop.yml",
-            play(
-                "ovh_ssh_key",
-                {"key_name": "{{ item.name }}", "key": "{{ item.text }}"},
-                loop="{{ keys[:(items_wanted | int)] }}",
-            ),
-        )
-        one, loop = (
-            stage.run(f"{items} items", PLAYBOOK, playbook, "-e", f"@{keys}", "-e", f"items_wanted={items}", times=3)
-            for items in (1, ITEMS + 1)
-        )
-        yield at_most(job, "CPU of an item", (loop.cpu - one.cpu) / ITEMS * 1000, "ms", 15)
-        yield exactly(job, "writes", loop.writes, 0)
+
+def loop_over_names(stage: Stage) -> Iterator[Claim]:
+    """The list holds ids, which are the names."""
+    texts = {f"key-{number}": public_key(number) for number in range(MANY)}
+    stage.sandbox.state.ssh_keys.update({name: {"keyName": name, "key": text} for name, text in texts.items()})
+    items = [{"key_name": name, "key": texts[name]} for name in list(texts)[: ITEMS + 1]]
+    yield from loop(stage, "ovh_ssh_key", f"SSH keys that exist among {MANY:,}", items, reads_of_the_list=1)
+
+
+def loop_over_objects(stage: Stage) -> Iterator[Claim]:
+    """The list holds objects."""
+    fill(stage)
+    items = [{"project": PROJECT, "name": f"data-{number}", **VOLUME} for number in range(ITEMS + 1)]
+    yield from loop(stage, "ovh_cloud_volume", f"volumes that exist among {MANY:,}", items, reads_of_the_list=2)
+
+
+def loop(
+    stage: Stage, module: str, objects: str, items: list[dict[str, Any]], *, reads_of_the_list: int
+) -> Iterator[Claim]:
+    """A loop that changes nothing. An item's cost is that of the whole loop less that of a loop of one."""
+    job = f"loop of {len(items) - 1} {objects}"
+    values = stage.file(f"{module}.json", {"items_of_loop": items})
+    options = {name: "{{ item.%s }}" % name for name in items[0]}
+    playbook = stage.file(f"{module}.yml", play(module, options, loop="{{ items_of_loop[:(wanted | int)] }}"))
+    one, whole = (
+        stage.run(f"{module}, {count}", PLAYBOOK, playbook, "-e", f"@{values}", "-e", f"wanted={count}", times=3)
+        for count in (1, len(items))
+    )
+    yield at_most(job, "CPU of an item", (whole.cpu - one.cpu) / (len(items) - 1) * 1000, "ms", 15)
+    yield exactly(job, "writes", whole.writes, 0)
+    yield exactly(job, "reads", whole.reads, len(items) + reads_of_the_list)
+
+
+def info(stage: Stage) -> Iterator[Claim]:
+    """All volumes by their list; and each by its id, in batches."""
+    fill(stage)
+    ids = [volume_id(number) for number in range(MANY)]
+    for label, options, most in ("all", {}, 3), ("by their ids", {"volume_id": ids}, 30):
+        playbook = stage.file("info.yml", play("ovh_cloud_volume_info", {"project": PROJECT, **options}))
+        read = stage.run(f"info, {label}", PLAYBOOK, playbook)
+        yield count(f"ovh_cloud_volume_info of {MANY:,}, {label}", "requests", len(read.exchanges), most)
+
+
+def fill(stage: Stage) -> None:
+    """A thousand volumes in the project."""
+    for number in range(MANY):
+        facts = {**VOLUME, "name": f"data-{number}", "status": "available", "attachedTo": []}
+        stage.sandbox.state.objects.adopt(f"/cloud/project/{PROJECT}/volume", volume_id(number), facts)
+
+
+def volume_id(number: int) -> str:
+    """The id of one of the volumes."""
+    return f"77777777-0000-4000-8000-{number:012}"
 
 
 def public_key(number: int) -> str:

@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What volumes of the Public Cloud do besides what the contract tells: they grow, and are attached to instances and
-detached.
+"""What volumes of the Public Cloud do besides what the contract tells: they grow, are attached to instances and
+detached, and have snapshots and backups.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import errors
-from ..generic import handlers
+from ..generic import answers, handlers
 from ..generic.collections import collections
 from ..messages import Call
 from ..state.objects import Facts
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VOLUMES = collections()[PROJECT + "/volume"]
 VOLUME = PROJECT + "/volume/{volumeId}"
+SNAPSHOTS = collections()[PROJECT + "/volume/snapshot"]
+BACKUPS = collections()[PROJECT + "/region/{regionName}/volumeBackup"]
 
 
 def facts_of(api: Api, call: Call) -> Facts:
@@ -76,3 +78,32 @@ def delete(api: Api, call: Call) -> Any:
     if (handlers.require_object(VOLUMES, api, call).latest(api.state.agenda.now()) or {}).get("attachedTo"):
         raise errors.bad_request("Invalid volume: status must be available, but it is in-use")
     return handlers.delete(VOLUMES, api, call)
+
+
+# ---- snapshots and backups
+
+
+@route("POST %s/snapshot" % VOLUME)
+def create_snapshot(api: Api, call: Call) -> Any:
+    """A snapshot of it, in its region."""
+    body = {"description": "", **call.given, "volumeId": call.params["volumeId"], **copied(facts_of(api, call))}
+    stored = handlers.create_one(SNAPSHOTS, api, call, body)
+    return answers.shown(SNAPSHOTS.model, api, stored)
+
+
+@route("POST %s/region/{regionName}/volumeBackup" % PROJECT)
+def create_backup(api: Api, call: Call) -> Any:
+    """A backup of a volume of the region."""
+    volume = api.state.objects.get(
+        VOLUMES.list_path(call.params.values()), call.given["volumeId"], api.state.agenda.now()
+    )
+    facts = (volume and volume.current(api.state.agenda.now())) or {}
+    if facts.get("region") != call.params["regionName"]:
+        raise errors.no_such_object("volumeId", call.given["volumeId"])
+    stored = handlers.create_one(BACKUPS, api, call, {"name": "", **call.given, **copied(facts)})
+    return answers.to_creation(BACKUPS, api, call, [stored])
+
+
+def copied(volume: Facts) -> Facts:
+    """What a copy has of the volume."""
+    return {name: volume[name] for name in ("region", "size")}

@@ -158,11 +158,58 @@ def add_catalog(store: ObjectStore, path: str) -> None:
             store.adopt(path + "/flavor", flavor_id(name, region), {"name": name, "region": region, **sizes, **kinds})
 
 
+def add_network(store: ObjectStore, path: str) -> None:
+    """A private network in two regions, with a subnet and a gateway in one of them."""
+    regions = [
+        {"region": region, "status": "ACTIVE", "openstackId": "88888888-0000-4000-8000-%012d" % number}
+        for number, region in enumerate(("GRA11", "SBG5"), 1)
+    ]
+    subnet, pool = "99999999-0000-4000-8000-000000000001", {"start": "192.168.10.2", "end": "192.168.10.254"}
+    here = {"region": "GRA11", "network": "192.168.10.0/24", "dhcp": True}
+    store.adopt(
+        path + "/network/private",
+        "pn-1_10",
+        {"name": "backend", "vlanId": 10, "regions": regions, "type": "private", "status": "ACTIVE"},
+    )
+    store.adopt(
+        path + "/network/private/pn-1_10/subnet",
+        subnet,
+        {"cidr": here["network"], "dhcpEnabled": True, "gatewayIp": "192.168.10.1", "ipPools": [{**here, **pool}]},
+    )
+    interface = {"ip": "192.168.10.1", "networkId": regions[0]["openstackId"], "subnetId": subnet}
+    store.adopt(
+        path + "/region/GRA11/gateway",
+        "aaaaaaaa-0000-4000-8000-000000000001",
+        {
+            "name": "exit",
+            "model": "s",
+            "region": "GRA11",
+            "status": "active",
+            "interfaces": [{**interface, "id": "10000000-0000-4000-8000-000000000001"}],
+        },
+    )
+
+
+def role(name: str) -> dict[str, Any]:
+    """A role of users."""
+    return {"id": "role-" + name, "name": name, "description": name.replace("_", " ").capitalize(), "permissions": []}
+
+
 def objects() -> ObjectStore:
-    """What the project `shop` has besides: its catalog, the images of its instances, a volume with a snapshot of it."""
+    """What the project `shop` has besides: its catalog, the images of its instances, a volume with a snapshot of it, a
+    network, a key, a user.
+    """
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
     add_catalog(store, path)
+    add_network(store, path)
+    user = {"description": "backup", "username": "user-sandbox", "roles": [role("objectstore_operator")]}
+    store.adopt(path + "/user", "4001", {**user, "status": "ok", "id": 4001, "creationDate": "2024-02-01T10:00:00Z"})
+    access = "5a9b0000000000000000000000000001"
+    s3_key = {"access": access, "tenantId": "%032x" % FIRST_ID, "userId": "4001"}
+    store.adopt(path + "/user/4001/s3Credentials", access, s3_key)
+    key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
+    store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
     for instance in shop.instances.values():
         store.adopt(
             path + "/image",
@@ -192,5 +239,10 @@ def objects() -> ObjectStore:
                 path + "/volume/snapshot",
                 "66666666-0000-4000-8000-000000000001",
                 {**volume, "name": "archive of may", "volumeId": "55555555-0000-4000-8000-000000000001"},
+            )
+            store.adopt(
+                path + "/region/SBG5/volumeBackup",
+                "bbbbbbbb-0000-4000-8000-000000000001",
+                {**volume, "name": "weekly", "volumeId": "55555555-0000-4000-8000-000000000001"},
             )
     return store

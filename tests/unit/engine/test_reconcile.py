@@ -271,7 +271,8 @@ def test_the_brake(run: Play, sandbox: Sandbox) -> None:
         assert result["failed"] and not result["changed"]
         assert (
             result["msg"]
-            == "10 redirections would be removed, and 3 may be: nothing was written; max_removals: 10 allows it"
+            == "mail domain example.com: 10 redirections would be removed, and 3 may be: nothing was written;"
+            " max_removals: 10 allows it"
         )
     assert not sandbox.writes()
     assert run("ovh_mail_redirection_set", max_removals="100%", **wanted)["changed"]

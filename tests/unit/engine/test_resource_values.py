@@ -18,7 +18,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     value_at,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
 NESTED = Field("crypt", type="dict", fields=(Field("mode"), Field("pin", write_only=True)))
 LIST = Field("rules", type="list", elements="dict", fields=NESTED.fields)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource import apply
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
@@ -20,7 +21,19 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
 from tests.support.hurry import HurriedPace
-from tests.support.synthetic_words import INFO, JOBS, bases, charts, farms, logins, mailboxes, pools, ranges, seals
+from tests.support.synthetic_words import (
+    INFO,
+    JOBS,
+    bases,
+    charts,
+    farms,
+    gates,
+    logins,
+    mailboxes,
+    pools,
+    ranges,
+    seals,
+)
 
 FAULTS["busy"] = (False, 409)
 IN_AREA = {"area": "1"}
@@ -30,6 +43,7 @@ POOL: Values = {**IN_AREA, "name": "p", "count": 1}
 CHART: Values = {"title": "t", "tags": ["a"]}
 RANGE: Values = {**IN_AREA, "network": "192.0.2.0/24", "region": "A"}
 FARM: Values = {**IN_AREA, "name": "f", "zone": "z1"}
+GATE: Values = {**IN_AREA, "name": "g"}
 LOGIN: Values = {"engine": "sql", "name": "ann"}
 
 
@@ -55,6 +69,10 @@ def range_is_there(api: FakeApi) -> None:
 
 def farm_is_there(api: FakeApi) -> None:
     api.add(name="f", zone="z1", port=80)
+
+
+def gate_is_there(api: FakeApi) -> None:
+    api.add(name="g")
 
 
 def seal_is_on(api: FakeApi) -> None:
@@ -93,6 +111,10 @@ SCENARIOS: dict[str, tuple[str, Callable[..., FakeApi], Callable[[FakeApi], None
     "list that grows": ("pool", pools, pool_is_there, {**POOL, "areas": ["a", "b"]}, ["POST", "POST"]),
     "put with a checksum": ("chart", charts, chart_is_there, CHART, ["PUT"]),
     "delete from a list": ("range", ranges, range_is_there, {**RANGE, **ABSENT}, ["DELETE"]),
+    "create, then switch on": ("gate", gates, nothing, {**GATE, "billed": True, "level": 4}, ["POST", "POST", "PUT"]),
+    "switch on": ("gate", gates, gate_is_there, {**GATE, "billed": True}, ["POST"]),
+    "field of another route": ("gate", gates, gate_is_there, {**GATE, "hosts": ["a", "b"]}, ["PUT"]),
+    "fields of two other routes": ("gate", gates, gate_is_there, {**GATE, "hosts": ["a"], "level": 3}, ["PUT", "PUT"]),
     "publish a creation": ("farm", farms, nothing, FARM, ["POST", "POST"]),
     "publish a change": ("farm", farms, farm_is_there, {**FARM, "port": 81}, ["PUT", "POST"]),
     "publish a deletion": ("farm", farms, farm_is_there, {**FARM, **ABSENT}, ["DELETE", "POST"]),
@@ -206,8 +228,11 @@ def test_a_task_that_fails_is_told_and_one_that_does_not_end_too() -> None:
     assert failed["msg"] == "ann: task 1 is 'error' (no room)" and failed["changed"]
     late = run("create, id in the task", form={"task_seconds": 900.0}, wait_timeout=5.0)
     assert late["msg"].startswith("ann: task 1 is 'doing' and not over in time; raise wait_timeout")
-    unknown = run("create, id in the task", form={"task_names": lambda name: {"objectId": None}})
+    no_id = {"task_names": lambda name: {"objectId": None}}
+    unknown = run("create, id in the task", form={**no_id, "list_lag": 900.0})
     assert "shows no id of the new object" in unknown["msg"]
+    listed = run("create, id in the task", form=no_id)
+    assert listed["changed"] and listed["base"]["base_id"] == "id1"
 
 
 @pytest.mark.parametrize(("about", "waits"), [("id1", True), ("id2", False)])
@@ -226,6 +251,60 @@ def test_open_tasks_of_the_object_are_awaited_before_it_is_planned(about: str, w
     assert not play(JOBS["base"], api, **by_id).get("failed"), (
         "that another's task has failed is no reason to do nothing"
     )
+
+
+# ---- a switch that stays on, other routes, few writes at once
+
+
+@pytest.mark.parametrize(
+    ("billing", "billed", "writes", "words"),
+    [
+        (None, False, [], ""),
+        ({"since": "today"}, True, [], ""),
+        ({"since": "today"}, False, [], "g: billed is on and cannot be turned off (wanted False)"),
+    ],
+)
+def test_a_switch_that_stays_on(billing: Values | None, billed: bool, writes: list[str], words: str) -> None:
+    api = gates()
+    api.add(name="g", billing=billing)
+    result = play(JOBS["gate"], api, **GATE, billed=billed)
+    assert result.get("msg", "") == words and api.writes == writes and not result["changed"]
+    api = gates()
+    made = play(JOBS["gate"], api, **GATE, billed=False)
+    assert made["changed"] and api.writes == ["POST"] and api.objects["id1"]["billing"] is None
+
+
+def test_what_another_route_shows_is_part_of_the_object() -> None:
+    api = gates()
+    api.add(name="g"), api.add(name="h")
+    result = play(JOBS["gate"], api, **{**IN_AREA, "name": ["g", "h"]}, level=2)
+    assert [each["level"] for each in result["gates"]] == [2, 2] and api.writes == ["PUT", "PUT"]
+    api.batches = False
+    api.fail("404", "GET", "id2/mode")
+    assert [each["level"] for each in play(JOBS["gate"], api, **{**IN_AREA, "name": ["g", "h"]})["gates"]] == [2, None]
+    api.fail("400", "GET", "id2/mode", times=9)
+    failed = play(JOBS["gate"], api, **{**IN_AREA, "name": ["g", "h"]}, level=2)
+    assert "1 of 2 gates failed: h: GET /area/1/gate/id2/mode" in failed["msg"] and api.writes == ["PUT", "PUT"]
+    assert play(JOBS["gate"], api, **IN_AREA, gate_id="id2")["failed"]
+    (shown, _other) = play(INFO["gate"], api, **IN_AREA)["gates"]
+    assert "level" not in shown and shown["name"] == "g"
+    assert "GET /area/{areaId}/gate/{gateId}/mode" in JOBS["gate"].operations
+
+
+@pytest.mark.parametrize(("parallel", "most"), [(None, 2), (1, 1), (9, 2)])
+def test_as_many_writes_at_once_as_the_api_takes(
+    parallel: int | None, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api, widths, run_in_parallel = gates(), list[int](), apply.run_in_parallel
+
+    def observed(outcomes: Any, do: Any, width: int, throttle: Any, **more: Any) -> None:
+        widths.append(width)
+        run_in_parallel(outcomes, do, width, throttle, **more)
+
+    monkeypatch.setattr(apply, "run_in_parallel", observed)
+    names = list("abcdefgh")
+    assert len(play(JOBS["gate"], api, **{**IN_AREA, "name": names}, parallel=parallel)["gates"]) == 8
+    assert widths == [most]
 
 
 def test_a_list_is_asked_for_the_identity() -> None:
@@ -606,3 +685,20 @@ def test_an_exact_id_is_read_by_itself_and_a_name_from_the_list(area: str, asked
     assert words in result.get("msg", "") and bool(result.get("failed")) is bool(words)
     foreseen = play(resource_job(box), api, check=True, area="55", name="b", near="12")
     assert foreseen["box"]["area"] == {"name": "55", "id": None}
+
+
+def test_a_call_takes_ids_of_what_is_shown_by_name() -> None:
+    api = logins()
+    login_is_there(api)
+    task = {**LOGIN, "roles": ["b", "a"]}
+    assert play(JOBS["login"], api, **task)["diff"]["after"] == {"roles": ["b", "a"]}
+    assert api.requests[-2] == ("PUT", "/engine/sql/login/id1/role", {"roleIds": ["r-b", "r-a"]})
+    assert not play(JOBS["login"], api, **task)["changed"] and "GET /engine/sql/role" in JOBS["login"].operations
+    unknown = play(JOBS["login"], api, **{**LOGIN, "roles": ["c"]})
+    assert unknown["msg"] == "role 'c' does not exist; existing: a, b"
+
+
+@pytest.mark.parametrize(("more", "expected"), [({}, {"password": None}), ({"dest": "/tmp/x"}, {"dest": "/tmp/x"})])
+def test_check_mode_says_that_a_secret_would_be_shown(more: Values, expected: Values) -> None:
+    foreseen = play(JOBS["login"], logins(), check=True, **LOGIN, **more)
+    assert {name: foreseen[name] for name in ("password", "dest") if name in foreseen} == expected

@@ -179,8 +179,8 @@ def test_a_purge_down_to_nothing_is_braked_however_few_there_are() -> None:
 
 
 def test_the_diff_is_one_line_a_change_sorted() -> None:
-    before, after = current("b>y", "a>x", "a>a").items, current("b>z", "a>x", "c>c").items
-    assert diff_of(wanted(purge=True), before, after) == {
+    before, after = current("b>y", "a>x", "a>a"), current("b>z", "a>x", "c>c")
+    assert diff_of(REDIRECTION, wanted(purge=True), before, after) == {
         "before": "a@example.com (local copy)\nb@example.com -> y@example.net\n",
         "after": "b@example.com -> z@example.net\nc@example.com (local copy)\n",
     }
@@ -188,7 +188,7 @@ def test_the_diff_is_one_line_a_change_sorted() -> None:
 
 def test_a_line_break_in_a_value_makes_no_line_of_a_diff() -> None:
     item = REDIRECTION.item({"from": "a@example.com", "to": "x@example.net\nb@example.com -> y@example.net"})
-    assert diff_of(wanted(purge=True), (), [item]) == {
+    assert diff_of(REDIRECTION, wanted(purge=True), CurrentSet(), CurrentSet((item,))) == {
         "before": "",
         "after": "a@example.com -> x@example.net\\nb@example.com -> y@example.net\n",
     }

@@ -77,17 +77,6 @@ def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
 
 
 @pytest.mark.parametrize(
-    "given", [{"application_id": []}, {"application_name": [" "]}, {"status": [], "application_id": [102]}]
-)
-def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, remove: Play, sandbox: Sandbox) -> None:
-    for result in (info(**given), remove(**given)):
-        assert (result["changed"], result["applications"]) == (False, [])
-        [warning] = result["warnings"]
-        assert warning.endswith("is empty: no application is selected, and nothing is done")
-    assert not sandbox.exchanges
-
-
-@pytest.mark.parametrize(
     ("given", "warning"),
     [
         (
@@ -170,18 +159,6 @@ def test_all_of_a_name_go(remove: Play, sandbox: Sandbox) -> None:
     )
 
 
-def test_what_is_absent_is_absent(remove: Play, sandbox: Sandbox) -> None:
-    for result in (remove(999), remove(application_name=["nobody"])):
-        assert not result["changed"] and "warnings" not in result
-    assert not sandbox.writes()
-
-
-@pytest.mark.usefixtures("others")
-def test_a_named_one_that_the_filters_do_not_mean_is_skipped(remove: Play, sandbox: Sandbox) -> None:
-    result = remove(102, 104, status=["blocked"])
-    assert by_id(result)[102]["msg"] == "left out by status" and removals(sandbox) == [104]
-
-
 @pytest.mark.parametrize("args", [{"application_id": [101, 102]}, {"application_name": ["Sandbox", "backup"]}])
 def test_the_application_of_the_key_at_work_is_refused_and_the_others_are_done(
     args: dict[str, Any], play: Play, sandbox: Sandbox
@@ -210,16 +187,6 @@ def test_by_force_it_goes_last(fault: str | None, remove: Play, sandbox: Sandbox
     assert not sandbox.state.applications
 
 
-def test_the_brake_holds_for_applications(remove: Play, sandbox: Sandbox) -> None:
-    for check in (True, False):
-        result = remove(102, max_removals="0", check=check)
-        assert (
-            result["msg"]
-            == "1 application would be removed, and 0 may be: nothing was written; max_removals: 1 allows it"
-        )
-    assert not sandbox.writes()
-
-
 def test_the_brake_holds_for_the_credentials_that_go_with_them(remove: Play, sandbox: Sandbox) -> None:
     for number in range(600, 612):
         sandbox.state.credentials[number] = credential(number, f"anotherConsumerKey{number}", applicationId=102)
@@ -230,20 +197,3 @@ def test_the_brake_holds_for_the_credentials_that_go_with_them(remove: Play, san
     )
     assert not sandbox.writes()
     assert remove(102, max_removals="14")["changed"]
-
-
-def test_a_removal_that_did_not_happen_is_a_failure(remove: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", method="DELETE", status=200, body=None)
-    result = remove(102)
-    assert result["msg"] == "application 102: the API accepted its removal, and it is still there"
-    assert result["changed"] and by_id(result)[102]["state"] == "present", "a write has gone out"
-
-
-def test_one_that_can_not_be_read(remove: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.batch = "ignore"
-    sandbox.fail("status", method="GET", path=ITEM + "102", times=None, status=400, message="Not now")
-    assert remove(102)["failed"]
-    result = remove(application_name=["backup"])
-    assert not result.get("failed") and result["warnings"] == ["1 application left out (102: Not now (HTTP 400))"]
-    entry = by_id(result)[102]
-    assert entry["skipped"] and (entry["state"], entry["credential_ids"], entry["name"]) == (None, None, None)

@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine import run, selection
+from ansible_collections.community.ovh.plugins.module_utils._engine import run
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectable import job, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
+from ansible_collections.community.ovh.plugins.module_utils._products.account import allowed_ips
 from ansible_collections.community.ovh.plugins.module_utils._products.account import credentials as product
-from ansible_collections.community.ovh.plugins.module_utils._products.account import credentials_job as job
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import expiry_filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
 
 from tests.sandbox import Sandbox
 from tests.sandbox.state.account import credential
@@ -74,24 +77,19 @@ def add(sandbox: Sandbox, number: int, **shown: Any) -> None:
     ("text", "hours"), [("12h", 12), ("90d", 90 * 24), (" 2 w ", 14 * 24), ("0d", 0), ("999999w", 999999 * 168)]
 )
 def test_a_length_of_time(text: str, hours: int) -> None:
-    assert product.duration(text) == datetime.timedelta(hours=hours)
+    assert duration(text) == datetime.timedelta(hours=hours)
 
 
 @pytest.mark.parametrize("text", ["", "90", "3m", "-1d", "1.5d", "d", "1d2h", "9999999d", "٣d"])
 def test_what_is_no_length_of_time(text: str) -> None:
     with pytest.raises(ValueError, match="is not a duration: use hours, days or weeks, for example 12h, 90d or 8w"):
-        product.duration(text)
+        duration(text)
 
 
 def test_dates_of_the_api() -> None:
-    assert (
-        product.moment("2024-06-01T02:00:00+02:00")
-        == product.moment("2024-06-01T00:00:00Z")
-        == product.moment("2024-06-01T00:00:00")
-        == NOW
-    )
-    assert product.moment(None) is None
-    assert product.moment("some day") is None
+    assert moment("2024-06-01T02:00:00+02:00") == moment("2024-06-01T00:00:00Z") == moment("2024-06-01T00:00:00") == NOW
+    assert moment(None) is None
+    assert moment("some day") is None
 
 
 @pytest.mark.parametrize(
@@ -119,19 +117,19 @@ def test_unused_since_the_last_use_or_the_creation(dates: dict[str, Any], text: 
     ],
 )
 def test_expires_within(expiration: str | None, meant: bool) -> None:
-    assert product.expires_within({"expiration": expiration}, "2w", NOW) is meant
+    assert expiry_filter("in", "expiration").fits({"expiration": expiration}, "2w", NOW) is meant
 
 
 # ---- addresses
 
 
 def test_declared_addresses_are_written_as_blocks() -> None:
-    assert product.wanted_blocks([" 192.0.2.7", "198.51.100.0/24", "2001:DB8::/64"]) == [
+    assert allowed_ips.wanted_blocks([" 192.0.2.7", "198.51.100.0/24", "2001:DB8::/64"]) == [
         "192.0.2.7/32",
         "198.51.100.0/24",
         "2001:db8::/64",
     ]
-    assert product.wanted_blocks([]) is None
+    assert allowed_ips.wanted_blocks([]) is None
 
 
 @pytest.mark.parametrize("text", ["", "office", "192.0.2.7/24", "192.0.2.0/33", "192.0.2.1-192.0.2.9"])
@@ -139,7 +137,7 @@ def test_what_is_no_address_or_block(text: str) -> None:
     with pytest.raises(
         ValueError, match="allowed_ips: .*; give addresses and blocks such as 192.0.2.7 and 192.0.2.0/24"
     ):
-        product.wanted_blocks([text])
+        allowed_ips.wanted_blocks([text])
 
 
 @pytest.mark.parametrize(
@@ -155,7 +153,7 @@ def test_what_is_no_address_or_block(text: str) -> None:
     ],
 )
 def test_the_same_blocks(wanted: list[str] | None, current: list[str] | None, same: bool) -> None:
-    assert product.same_blocks(wanted, current) is same
+    assert allowed_ips.same_blocks(wanted, current) is same
 
 
 @pytest.mark.parametrize(
@@ -174,7 +172,7 @@ def test_the_same_blocks(wanted: list[str] | None, current: list[str] | None, sa
     ],
 )
 def test_what_could_shut_us_out(wanted: list[str] | None, current: list[str] | None, shut_out: bool) -> None:
-    assert product.locks_out(wanted, current) is shut_out
+    assert allowed_ips.locks_out(wanted, current) is shut_out
 
 
 # ---- what a task can't mean
@@ -213,23 +211,6 @@ def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
 
 def test_a_filter_that_can_not_be_read_is_refused_by_the_info_module_too(info: Play, sandbox: Sandbox) -> None:
     assert info(expires_within="soon")["msg"].startswith("expires_within: 'soon' is no length of time")
-    assert not sandbox.exchanges
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"credential_id": []},
-        {"application_name": ["", " "]},
-        {"status": []},
-        {"unused_for": "1d", "application_id": []},
-    ],
-)
-def test_an_empty_selector_selects_nothing(given: dict[str, Any], info: Play, revoke: Play, sandbox: Sandbox) -> None:
-    for result in (info(**given), revoke(**given)):
-        assert (result["changed"], result["credentials"]) == (False, [])
-        [warning] = result["warnings"]
-        assert warning.endswith("is empty: no credential is selected, and nothing is done")
     assert not sandbox.exchanges
 
 
@@ -358,13 +339,6 @@ def test_what_may_not_be_read_is_named_with_its_rule(info: Play, sandbox: Sandbo
     assert result["missing_rights"] == [{"method": "GET", "path": LIST + "/*"}]
 
 
-def test_no_credential_is_left_out_because_it_could_not_be_read(info: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.update({"expanded": "ignore", "batch": "ignore"})
-    sandbox.fail("status", method="GET", path=LIST + "/503", status=400, message="No luck")
-    result = info()
-    assert result["failed"] and "No luck" in result["msg"]
-
-
 def test_a_service_account_has_no_key_at_work(info: Play, sandbox: Sandbox) -> None:
     client_id, client_secret = sandbox.oauth2
     keys = {
@@ -423,13 +397,14 @@ def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandb
 def test_what_may_be_of_the_support_goes_by_id_only() -> None:
     def said(named: bool, **facts: Any) -> str | None:
         facts.update(status="validated", atWork=False)
-        return job.objection(Member(Target("502", named, facts), facts, facts, {}), {"state": "absent", "force": True})
+        member = Member(Target("502", named, facts), facts, facts, {})
+        return job.objection(product.CREDENTIALS, {"state": "absent", "force": True}, member)
 
     assert (
         said(False)
         == "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
     )
-    assert said(False, ovhSupport=False) is None and said(True) is None
+    assert said(False, ovhSupport=False) == said(True) == ""
 
 
 def test_check_mode_says_what_would_be_and_what_would_be_refused(revoke: Play, limit: Play, sandbox: Sandbox) -> None:
@@ -461,43 +436,6 @@ def test_the_key_at_work_is_refused_and_the_others_are_done(revoke: Play, sandbo
     assert ids_of(result) == [503, 501, 502], "in the order asked"
     assert by_id(result)[501]["failed"] and by_id(result)[501]["state"] == "present"
     assert sorted(removals(sandbox)) == [502, 503]
-
-
-def test_by_force_the_key_at_work_goes_last(revoke: Play, sandbox: Sandbox) -> None:
-    result = revoke(501, 502, 503, force=True, max_removals="3")
-    assert result["changed"] and not result.get("failed")
-    assert removals(sandbox)[-1] == 501
-    assert there(sandbox) == [504, 505]
-
-
-def test_the_key_at_work_stays_where_another_could_not_be_done(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", method="DELETE", path=LIST + "/503", status=400, message="Not now")
-    result = revoke(501, 502, 503, force=True, max_removals="3")
-    assert result["failed"] and sorted(removals(sandbox)) == [502, 503]
-    assert result["msg"].startswith(
-        "1 of 3 credentials failed, 1 changed, 1 not tried (501): 503: DELETE /me/api/credential/503"
-    )
-    assert {number: entry.get("msg") for number, entry in by_id(result).items()}[501] == "not tried"
-    assert [entry["changed"] for entry in result["credentials"]] == [False, True, False]
-
-
-def test_what_is_absent_is_absent(revoke: Play, sandbox: Sandbox) -> None:
-    result = revoke(999, 998)
-    assert not result["changed"] and not sandbox.writes()
-    assert result["diff"] == {"before": "", "after": ""}
-    entry = by_id(result)[999]
-    assert (entry["state_before"], entry["state"], entry["application_name"], entry["allowed_ips"]) == (
-        "absent",
-        "absent",
-        None,
-        None,
-    )
-
-
-def test_a_named_one_that_the_filters_do_not_mean_is_skipped(revoke: Play, sandbox: Sandbox) -> None:
-    result = revoke(502, 503, status=["expired"])
-    assert by_id(result)[502]["skipped"] and by_id(result)[502]["msg"] == "left out by status"
-    assert "warnings" not in result and removals(sandbox) == [503]
 
 
 def test_what_is_decided_is_decided_on_the_truth(info: Play, revoke: Play, sandbox: Sandbox) -> None:
@@ -569,67 +507,12 @@ def test_what_vanishes_while_it_is_read_is_gone(revoke: Play, sandbox: Sandbox) 
     assert ids_of(revoke(status=["expired"])) == []
 
 
-def test_a_lost_answer_is_looked_after(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("reset_after", method="DELETE", path=LIST + "/502")
-    sandbox.fail("reset_before", method="DELETE", path=LIST + "/503")
-    result = revoke(502, 503)
-    assert not result.get("failed") and there(sandbox) == [501, 504, 505]
-    assert sorted(removals(sandbox)) == [502, 503, 503], "what had arrived is not sent again"
-
-
-def test_a_lost_answer_about_the_key_at_work_is_understood(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("reset_after", method="DELETE", path=LIST + "/501")
-    result = revoke(501, force=True)
-    assert result["changed"] and not result.get("failed") and removals(sandbox) == [501]
-
-
-def test_a_look_that_fails_is_said(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.batch = "ignore"
-    sandbox.fail("reset_before", method="DELETE", path=LIST + "/502")
-    sandbox.fail("status", method="GET", path=LIST + "/502", nth=2, times=1, status=400, message="Not now")
-    result = revoke(502)
-    assert result["failed"] and "whether it took effect could not be verified" in result["msg"]
-    assert result["changed"] is True and by_id(result)[502]["state"] == "present"
-
-
 def test_an_unclear_removal_that_is_seen_to_have_worked_is_no_failure(revoke: Play, sandbox: Sandbox) -> None:
     sandbox.settings.batch = "ignore"
     sandbox.fail("reset_after", method="DELETE", path=LIST + "/502")
     sandbox.fail("status", method="GET", path=LIST + "/502", nth=2, times=1, status=400, message="Not now")
     result = revoke(502)
     assert result["changed"] and not result.get("failed") and by_id(result)[502]["state"] == "absent"
-
-
-def test_what_somebody_else_has_just_removed_is_removed(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.fail(
-        "before",
-        method="DELETE",
-        path=LIST + "/502",
-        hook=lambda state: setattr(state.credentials[502], "revoked", True),
-    )
-    assert not revoke(502).get("failed")
-
-
-def test_a_removal_that_did_not_happen_is_a_failure(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", method="DELETE", path=LIST + "/502", status=200, body=None)
-    result = revoke(502, 503)
-    assert result["failed"] and result["changed"]
-    assert (
-        result["msg"]
-        == "1 of 2 credentials failed, 1 changed: credential 502: the API accepted its removal, and it is still there"
-    )
-    assert (by_id(result)[502]["state"], by_id(result)[502]["changed"]) == ("present", False)
-
-
-def test_a_removal_that_can_not_be_seen_is_a_failure(revoke: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.batch = "ignore"
-    sandbox.fail("status", method="GET", path=LIST + "/502", nth=2, status=400, message="Not now")
-    result = revoke(502)
-    assert result["failed"] and result["changed"] and removals(sandbox) == [502]
-    assert (
-        "credential 502: removed, and whether it was removed could not be verified (GET /me/api/credential/502"
-        in result["msg"]
-    )
 
 
 def test_trouble_with_the_credential_itself_stops_the_task(revoke: Play, sandbox: Sandbox) -> None:
@@ -654,12 +537,13 @@ def test_an_interrupted_task_says_what_was_done(
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(selection, "see_gone", stopped)
-    params = {**dict.fromkeys(job.OPTIONS), "credential_id": [502, 503], "state": "absent"}
+    monkeypatch.setattr(write, "require_gone", stopped)
+    options = job.argument_spec(product.CREDENTIALS, None)
+    params = {**dict.fromkeys(options), "credential_id": [502, 503], "state": "absent"}
     around = run.ExecutionContext(sandbox.environment, str(home))
     task = run.Run(params, run.open_client({}, run.resolve({}, around.environ, around.directory), around))
     with pytest.raises(KeyboardInterrupt):
-        job.keep_credentials(task)
+        job.manage(product.CREDENTIALS, task)
     assert (
         task.interrupted == "credential removal was interrupted: written: 502, 503; run the task again to do the rest"
     )
@@ -721,9 +605,3 @@ def test_allowed_ips_that_the_api_did_not_take_are_a_failure_with_both_values(li
     result = limit(502, allowed_ips=["192.0.2.7"])
     assert result["failed"] and "the change but allowed_ips is still None (wanted ['192.0.2.7/32'])" in result["msg"]
     assert not by_id(result)[502]["changed"]
-
-
-def test_a_lost_answer_to_a_change_is_looked_after(limit: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("reset_after", method="PUT")
-    assert not limit(502, allowed_ips=["192.0.2.7"]).get("failed")
-    assert len(sandbox.writes()) == 1

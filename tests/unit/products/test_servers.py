@@ -7,20 +7,17 @@ for.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import (
-    DISPLAY_NAME,
-    own_tags,
-    tag_texts,
-)
+from ansible_collections.community.ovh.plugins.module_utils._engine import setting_set, settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import own_tags, tag_texts
 
 from tests.sandbox import Sandbox
-from tests.support.execution_modes import PLUGINS, Result
+from tests.support.execution_modes import Result
 
 NAME, OTHER, THIRD = "ns3004.example-sbg.net", "ns3005.example-sbg.net", "ns3006.example-sbg.net"
 EXPIRED = "ns3015.example-sbg.net"
@@ -28,7 +25,6 @@ SERVER = f"/dedicated/server/{NAME}"
 BOTH = "rescue-customer (1122), rescue-winpe (1123)"
 URN = "/v2/iam/resource/urn*"
 SURE = re.compile(r"run the task again, and then ovh_server_reboot with unless_rebooted_since: (\S+)$")
-SERVERS = f"{PLUGINS}.module_utils._products.dedicated_server.servers_job"
 
 Play = Callable[..., Result]
 
@@ -44,7 +40,7 @@ def server(run: Play) -> Play:
 @pytest.fixture
 def no_lag(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new name that does not show at once does not show at all."""
-    monkeypatch.setattr(f"{SERVERS}.DISPLAY_NAME", dataclasses.replace(DISPLAY_NAME, lag=0.05))
+    monkeypatch.setattr(settings, "until", lambda settled, lag, throttle: until(settled, min(lag, 0.05), throttle))
 
 
 def facts(sandbox: Sandbox, name: str = NAME) -> dict[str, Any]:
@@ -112,12 +108,6 @@ def test_what_is_not_given_is_neither_read_nor_written(server: Play, sandbox: Sa
             "changed": True,
         }
     ]
-
-
-def test_a_task_that_names_no_setting_reads_and_changes_nothing(server: Play, sandbox: Sandbox) -> None:
-    result = server()
-    assert not result["changed"] and not result.get("failed") and not sandbox.writes()
-    assert result["servers"][0]["before"] == {}
 
 
 def test_several_settings_of_a_server_are_one_write(server: Play, sandbox: Sandbox) -> None:
@@ -298,11 +288,6 @@ def test_a_new_boot_is_rebooted_into_once_where_that_is_asked_for(server: Play, 
     assert again["servers"][0]["after"] == {"monitoring": False, "boot_id": 1122, "hard_reboot": False}
 
 
-def test_a_reboot_that_was_not_waited_for_is_returned(server: Play, sandbox: Sandbox) -> None:
-    result = server(boot_id=1122, reboot="when_boot_changed", wait=False)
-    assert result["servers"][0]["task"]["status"] == "init" and result["servers"][0]["after"]["hard_reboot"]
-
-
 @pytest.mark.parametrize(("kind", "times", "posts"), [("reset_after", 1, 1), ("reset_before", 1, 2)])
 def test_a_lost_answer_never_reboots_twice(kind: str, times: int, posts: int, server: Play, sandbox: Sandbox) -> None:
     sandbox.fail(kind, "POST", times=times)
@@ -328,26 +313,6 @@ def test_a_refused_reboot_puts_the_boot_back(status: int, server: Play, sandbox:
     }
 
 
-def test_a_boot_that_could_not_be_put_back_is_told(server: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "POST", status=403, message="No")
-    sandbox.fail("status", "PUT", nth=2, status=403, message="No, either")
-    result = server(boot_id=1122, reboot="when_boot_changed")
-    assert (
-        "it was not rebooted, and its new boot could not be put back (" in result["msg"]
-        and "No, either" in result["msg"]
-    )
-    assert SURE.search(result["msg"]) and result["servers"][0]["after"] == {"boot_id": 1122, "hard_reboot": False}
-
-
-def test_a_reboot_that_may_go_on_leaves_the_new_boot(server: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("reset_before", "POST", times=None)
-    result = server(boot_id=1122, reboot="when_boot_changed")
-    assert "its boot has been changed, and whether it is rebooted is not known: run the task again" in result[
-        "msg"
-    ] and SURE.search(result["msg"])
-    assert [method for method, *rest in sent(sandbox)].count("PUT") == 1
-
-
 def test_a_boot_that_the_api_did_not_take_is_not_rebooted_into(server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("after", "PUT", hook=lambda state: state.servers[NAME].facts.update(bootId=1))
     result = server(boot_id=1122, reboot="when_boot_changed")
@@ -357,26 +322,6 @@ def test_a_boot_that_the_api_did_not_take_is_not_rebooted_into(server: Play, san
         and "rebooted" not in result["msg"]
     )
     assert [method for method, *rest in sent(sandbox)] == ["PUT"]
-
-
-def test_a_server_whose_other_write_failed_is_not_rebooted_and_says_so(server: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "PUT", URN, status=400, message="No")
-    result = server(boot_id=1122, tags={"a": "b"}, reboot="when_boot_changed")
-    assert (
-        "it was not rebooted, and its boot has been put back" in result["msg"]
-        and result["servers"][0]["after"]["hard_reboot"] is False
-    )
-    assert result["servers"][0]["after"]["boot_id"] == 1 and result["servers"][0]["after"]["tags"] == {"env": "staging"}
-
-
-def test_one_whose_write_failed_is_not_rebooted(server: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "PUT", SERVER, status=400, message="No")
-    result = server(NAME, OTHER, boot_id=1122, reboot="when_boot_changed")
-    assert [entry["after"] for entry in result["servers"]] == [
-        {"boot_id": 1, "hard_reboot": False},
-        {"boot_id": 1122, "hard_reboot": True},
-    ]
-    assert [path for method, path, body in sent(sandbox) if method == "POST"] == [f"/dedicated/server/{OTHER}/reboot"]
 
 
 def test_a_reboot_that_ends_badly_fails_its_server_and_says_what_makes_sure_of_it(
@@ -399,17 +344,6 @@ def test_a_reboot_that_ends_badly_fails_its_server_and_says_what_makes_sure_of_i
 def test_a_reboot_whose_task_can_not_be_read_fails_its_server(server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", f"{SERVER}/task/*", times=None, status=400)
     assert server(NAME, boot_id=1122, reboot="when_boot_changed")["msg"].startswith(f"{NAME}: GET {SERVER}/task/")
-
-
-def test_after_trouble_with_the_credential_nobody_else_is_rebooted(server: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("revoke", "POST")
-    result = server(NAME, OTHER, boot_id=1122, reboot="when_boot_changed", parallel=1)
-    assert result["failed"] and result["error_code"] == "INVALID_CREDENTIAL"
-    assert (
-        f"{OTHER}: its reboot was not tried; it was not rebooted, and its new boot could not be put back ("
-        in result["msg"]
-    )
-    assert len(sandbox.state.servers[OTHER].tasks) == 0
 
 
 # ---- the name
@@ -448,7 +382,7 @@ def test_a_lost_answer_about_a_name_is_looked_after(server: Play, sandbox: Sandb
 def test_where_there_is_no_services_the_older_way_is_taken(
     server: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"{SERVERS}.is_one_of", lambda endpoint, names: False)
+    monkeypatch.setattr(setting_set, "is_one_of", lambda endpoint, names: False)
     sandbox.settings.endpoint = "kimsufi-eu"
     sandbox.fail("reset_after", "PUT")
     result = server(NAME, OTHER, display_name="db-2")
@@ -465,7 +399,7 @@ def test_where_there_is_no_services_the_older_way_is_taken(
 def test_a_contract_that_can_not_be_read_fails_its_server(
     path: str, server: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"{SERVERS}.is_one_of", lambda endpoint, names: False)
+    monkeypatch.setattr(setting_set, "is_one_of", lambda endpoint, names: False)
     sandbox.settings.batch = "ignore"
     sandbox.fail("status", "GET", path, times=None, status=404, message="The requested object does not exist")
     result = server(NAME, OTHER, display_name="db-2")

@@ -35,7 +35,7 @@ def services(run: Play) -> Play:
 @pytest.fixture
 def brand(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """An endpoint without /services."""
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.info_job.is_one_of", lambda endpoint, names: False)
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.list_info.is_one_of", lambda endpoint, names: False)
     sandbox.settings.endpoint = "kimsufi-eu"
 
 

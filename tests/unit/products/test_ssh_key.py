@@ -9,8 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._products.account.ssh_key import same_key
-from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
+from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key, same_key
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Members of vRacks: found, attached, detached, moved; and vRacks read."""
+"""What is particular to vRacks among memberships (tests/unit/engine/test_membership.py), and vRacks read."""
 
 from __future__ import annotations
 
@@ -74,10 +74,6 @@ def test_the_vrack_by_its_display_name_and_one_that_is_not_there(keep: Play) -> 
     assert keep("pn-9", dedicated_server=WEB)["msg"].startswith("pn-9: GET /vrack/pn-9 was answered with HTTP 404")
 
 
-def test_the_same_member_named_twice_is_one(keep: Play, sandbox: Sandbox) -> None:
-    assert len(keep(ip=["198.51.100.32", SMALL])["members"]) == 1 and len(sandbox.writes()) == 1
-
-
 # ---- servers
 
 
@@ -105,15 +101,6 @@ def test_a_server_without_an_enabled_interface_can_not_be_attached(
     assert not sandbox.writes()
 
 
-def test_a_server_that_is_in_as_a_whole_is_detached(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.state.vrack_services["dedicatedServer"][OLD] = EMPTY
-    assert not keep(dedicated_server=OLD)["changed"] and keep(dedicated_server=OLD, state="absent")["changed"]
-    assert (
-        writes(sandbox) == [f"DELETE {EMPTY}/dedicatedServer/{OLD}"]
-        and not keep(dedicated_server=OLD, state="absent")["changed"]
-    )
-
-
 def test_an_interface_that_is_off_is_not_meant(keep: Play, sandbox: Sandbox) -> None:
     interface(sandbox, TWO)["enabled"] = False
     assert keep(dedicated_server=TWO)["members"][0]["interface"] == port(3082, 2)
@@ -134,17 +121,6 @@ def test_several_interfaces_are_told_apart_by_the_task(keep: Play, sandbox: Sand
         each["vrack"] for each in keep(dedicated_server=TWO, check=True)["members"]
     ] == [None]
     assert interface(sandbox, TWO)["vrack"] is interface(sandbox, TWO, 2)["vrack"] is None
-
-
-def test_a_server_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
-    result = keep(dedicated_server=["nowhere", DB])
-    assert result["failed"] and result["changed"]
-    failure = (
-        "1 of 2 members failed, 1 changed: nowhere: GET /dedicated/server/nowhere/virtualNetworkInterface was answered"
-        " with HTTP 404"
-    )
-    assert result["msg"].startswith(failure)
-    assert result["members"][0]["state"] is None and interface(sandbox, DB)["vrack"] == EMPTY
 
 
 # ---- blocks
@@ -174,226 +150,7 @@ def test_the_region_of_a_block(keep: Play, sandbox: Sandbox) -> None:
     ]
 
 
-# ---- another vRack
-
-
-def test_one_in_another_vrack_names_it(keep: Play, sandbox: Sandbox) -> None:
-    for check in (True, False):
-        result = keep(dedicated_server=BACKEND, cloud_project=[PROJECT, USED_PROJECT], check=check)
-        assert (
-            result["msg"]
-            == f"2 of 3 members failed, 1 changed: {BACKEND}: it is in the vRack {BACK}: move: true takes it out of"
-            " there;"
-            f" {USED_PROJECT}: it is in the vRack {BACK}: move: true takes it out of there"
-        )
-    assert writes(sandbox) == ["POST pn-100003/cloudProject"]
-
-
-def test_absent_is_about_this_vrack_alone(keep: Play, sandbox: Sandbox) -> None:
-    assert not keep(dedicated_server=BACKEND, state="absent")["changed"] and not sandbox.writes()
-
-
-def test_a_vrack_that_can_not_be_looked_into_is_warned_of(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.state.vracks[BACK].condition = "forbidden"
-    result = keep(cloud_project=[PROJECT, USED_PROJECT])
-    assert "has already been" not in result["msg"] and f"{USED_PROJECT} is already in the vRack {BACK}" in result["msg"]
-    assert [
-        each.startswith(f"whether something of it is in another vRack could not be seen everywhere: {BACK}: GET ")
-        for each in result["warnings"]
-    ] == [True]
-    assert result["changed"]
-
-
-def test_a_vrack_that_can_not_be_read_now_is_an_error(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.batch = "ignore"
-    sandbox.fail("status", "GET", f"/vrack/{BACK}/cloudProject", status=500, times=None)
-    result = keep(cloud_project=PROJECT, environ={"OVH_RETRY_TIMEOUT": "0"})
-    assert (
-        result["msg"].startswith(f"{BACK}: GET /vrack/{BACK}/cloudProject was answered with HTTP 500")
-        and not sandbox.writes()
-    )
-
-
-# ---- moving
-
-
-@pytest.mark.parametrize("tasks", ["vanish", "stay"])
-@pytest.mark.parametrize("task_seconds", [0.0, 0.05])
-def test_a_move_waits_in_between(tasks: str, task_seconds: float, keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.update({"vrack_tasks": tasks, "task_seconds": task_seconds})
-    result = keep(cloud_project=USED_PROJECT, move=True)
-    assert (result["members"][0]["vrack_before"], result["members"][0]["vrack"]) == (BACK, EMPTY)
-    assert result["diff"] == {
-        "before": f"{BACK}: cloud_project {USED_PROJECT}\n",
-        "after": f"{EMPTY}: cloud_project {USED_PROJECT}\n",
-    }
-    assert writes(sandbox) == [f"DELETE {BACK}/cloudProject/{USED_PROJECT}", f"POST {EMPTY}/cloudProject"]
-
-
-def test_a_move_that_is_refused_is_undone(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "POST", f"/vrack/{EMPTY}/*", status=400, message="Not here")
-    result = keep(cloud_project=USED_PROJECT, move=True)
-    assert result["msg"].startswith(
-        f"{USED_PROJECT}: POST /vrack/{EMPTY}/cloudProject was answered with HTTP 400: Not here"
-    )
-    assert (
-        result["msg"].endswith(f"it has been put back into {BACK}: run the task again to do both") and result["changed"]
-    )
-    assert (result["members"][0]["vrack"], result["members"][0]["changed"]) == (BACK, False)
-    assert sandbox.state.vrack_services["cloudProject"][USED_PROJECT] == BACK
-    assert keep(cloud_project=USED_PROJECT, move=True)["members"][0]["vrack"] == EMPTY
-
-
-def test_a_move_whose_second_task_fails_is_undone(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.vrack_tasks = "stay"
-    sandbox.fail("after", "POST", f"/vrack/{EMPTY}/*", hook=cancelled)
-    sandbox.settings.task_seconds = 0.05
-    result = keep(cloud_project=USED_PROJECT, move=True)
-    assert (
-        "ended as cancelled; it has been put back into" in result["msg"]
-        and sandbox.state.vrack_services["cloudProject"][USED_PROJECT] == BACK
-    )
-
-
-def cancelled(state: Any) -> None:
-    """The task that has just been made ends at once, and does nothing."""
-    state.agenda._due.clear()
-    for task in state.vracks[EMPTY].tasks.values():
-        task["status"] = "cancelled"
-
-
-def test_a_move_that_can_not_be_undone_says_so(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "POST", "/vrack/*", status=400, message="No", times=None)
-    result = keep(cloud_project=USED_PROJECT, move=True)
-    assert (
-        f"it has left {BACK}, and could not be put back (POST /vrack/{BACK}/cloudProject was answered with HTTP 400: No"
-        in result["msg"]
-    )
-    assert result["msg"].endswith(f"): run the task again to attach it to {EMPTY}")
-    assert result["members"][0]["vrack"] is None and result["members"][0]["changed"]
-
-
-def test_a_move_that_may_have_come_through_is_not_undone(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("reset_after", "POST", f"/vrack/{EMPTY}/*", times=None)
-    sandbox.fail("status", "GET", f"/vrack/{EMPTY}/task", nth=3, times=None, status=500)
-    result = keep(cloud_project=USED_PROJECT, move=True, environ={"OVH_RETRY_TIMEOUT": "0"})
-    assert result["msg"].endswith(
-        f"it has left {BACK}: run the task again, which sees whether it is in {EMPTY}, and attaches it if not"
-    )
-    assert len(sandbox.writes()) == 2 and result["members"][0]["vrack"] == EMPTY
-
-
-def test_a_move_that_goes_on_is_not_undone(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("after", "DELETE", hook=lambda state: sandbox.settings.update({"task_outcome": "never"}))
-    result = keep(cloud_project=USED_PROJECT, move=True, wait_timeout=0.05)
-    assert result["msg"].endswith(
-        f"it has left {BACK}, and {EMPTY} is still in progress: run the task again to continue waiting"
-    )
-    assert len(sandbox.writes()) == 2
-    sandbox.state.agenda.release()
-    assert not keep(cloud_project=USED_PROJECT, move=True)["changed"]
-
-
-def test_a_detachment_that_does_not_end_leaves_it_at_that(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.task_outcome = "never"
-    result = keep(cloud_project=USED_PROJECT, move=True, wait_timeout=0.02)
-    assert result["msg"].startswith(f"{USED_PROJECT}: task /vrack/{BACK}/task/") and len(sandbox.writes()) == 1
-
-
-# ---- tasks and lost answers
-
-
-@pytest.mark.parametrize("state", ["present", "absent"])
-@pytest.mark.parametrize(("kind", "sent"), [("reset_after", 1), ("reset_before", 2)])
-@pytest.mark.parametrize("task_seconds", [0.0, 0.05])
-def test_a_lost_answer_is_looked_after(
-    kind: str, sent: int, task_seconds: float, state: str, keep: Play, sandbox: Sandbox
-) -> None:
-    sandbox.settings.task_seconds = task_seconds
-    sandbox.fail(kind, "POST" if state == "present" else "DELETE")
-    result = keep(BACK, cloud_project=PROJECT if state == "present" else USED_PROJECT, state=state)
-    assert result["changed"] and not result.get("failed") and len(sandbox.writes()) == sent
-
-
-def test_a_lost_answer_whose_task_does_not_end(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.task_outcome = "never"
-    sandbox.fail("reset_after", "POST")
-    result = keep(cloud_project=PROJECT, wait_timeout=0.02)
-    assert (
-        result["changed"]
-        and "whether it took effect can't be seen yet: run the task again to continue waiting" in result["msg"]
-        and len(sandbox.writes()) == 1
-    )
-
-
-def test_a_lost_answer_has_no_task_to_wait_for(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("reset_after", "POST")
-    result = keep(cloud_project=PROJECT, wait=False)
-    assert result["changed"] and result["tasks"] == [] and len(sandbox.writes()) == 1
-
-
-def test_where_one_is_after_a_failure_may_be_unknown(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("after", "POST", hook=lambda state: sandbox.fail("status", "GET", times=None, status=500))
-    result = keep(cloud_project=PROJECT, environ={"OVH_RETRY_TIMEOUT": "0"})
-    assert (
-        result["failed"]
-        and result["changed"]
-        and (result["members"][0]["vrack"], result["members"][0]["changed"]) == (None, False)
-    )
-
-
-@pytest.mark.parametrize("tasks", ["vanish", "stay"])
-def test_a_task_that_fails(tasks: str, keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.update({"task_outcome": "cancelled", "vrack_tasks": tasks})
-    result = keep(cloud_project=PROJECT, wait_timeout=0.05)
-    told = "the API accepted the change but it is not in pn-100003" if tasks == "vanish" else "ended as cancelled"
-    assert (
-        result["failed"]
-        and result["changed"]
-        and result["msg"].startswith(f"{PROJECT}: ")
-        and result["msg"].endswith(told)
-    )
-    assert not result["members"][0]["changed"]
-
-
-def test_one_that_somebody_else_has_just_detached_is_gone(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.fail(
-        "before", "DELETE", hook=lambda state: state.vrack_services["cloudProject"].update({USED_PROJECT: None})
-    )
-    assert not keep(BACK, cloud_project=USED_PROJECT, state="absent").get("failed")
-
-
-@pytest.mark.parametrize("ended_well", [True, False])
-def test_what_is_under_way_is_awaited_first(ended_well: bool, keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.update({"task_outcome": "never", "vrack_tasks": "stay"})
-    earlier = keep(cloud_project=PROJECT, wait=False)["tasks"][0]["id"]
-    sandbox.settings.task_outcome = "done"
-    sandbox.fail(
-        "after",
-        "GET",
-        f"/vrack/*/task/{earlier}",
-        hook=lambda state: state.agenda.release() if ended_well else cancelled(state),
-    )
-    result = keep(cloud_project=PROJECT)
-    assert (
-        not result.get("failed")
-        and result["changed"] is not ended_well
-        and len(sandbox.writes()) == 1 + (not ended_well)
-    )
-    assert ("ended as cancelled" in " ".join(result.get("warnings", []))) is not ended_well
-
-
-@pytest.mark.parametrize("status", ["init", "doing", "a status that is new"])
-@pytest.mark.usefixtures("on_purpose")
-def test_what_is_under_way_and_does_not_end(status: str, keep: Play, sandbox: Sandbox) -> None:
-    sandbox.settings.task_outcome = "never"
-    earlier = keep(cloud_project=PROJECT, wait=False)["tasks"][0]["id"]
-    sandbox.state.vracks[EMPTY].tasks[earlier]["status"] = status
-    result = keep(ip=SMALL, wait_timeout=0.02)
-    assert result["msg"].startswith(f"{EMPTY}: an earlier task /vrack/{EMPTY}/task/") and result["msg"].endswith(
-        ": nothing was written"
-    )
-    assert not result["changed"] and len(sandbox.writes()) == 1
+# ---- tasks
 
 
 def test_tasks_that_are_not_waited_for_are_returned(keep: Play, run: Play, sandbox: Sandbox) -> None:
@@ -412,14 +169,6 @@ def test_tasks_that_are_not_waited_for_are_returned(keep: Play, run: Play, sandb
     assert not run("ovh_task_wait", tasks=result["tasks"]).get("failed")
     assert interface(sandbox, DB)["vrack"] == EMPTY == sandbox.state.vrack_services["cloudProject"][USED_PROJECT]
     assert keep(**args)["tasks"] == []
-
-
-def test_check_mode_says_the_same(keep: Play, sandbox: Sandbox) -> None:
-    args: dict[str, Any] = {"dedicated_server": [DB, BACKEND], "ip": SMALL, "move": True}
-    predicted = keep(check=True, **args)
-    assert not sandbox.writes()
-    result = keep(**args)
-    assert (predicted["members"], predicted["diff"]) == (result["members"], result["diff"])
 
 
 # ---- reading

@@ -16,12 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.equality imp
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     CHANGES,
     FREELY,
     TARGET_SPEC,
     TASK,
-    Model,
     Publication,
     Requirement,
     Resource,
@@ -52,7 +52,13 @@ def resource(**changed: Any) -> Resource:
         (lambda: Field("a", type="str", fields=(NAME,)), "nested fields belong to a dict"),
         (lambda: Field("a", type="list", update=AddRemove(CALL, empty_to_delete=True)), "needs a call that removes"),
         (lambda: Field("a", type="list", fields=(NAME,)), "nested fields belong to"),
-        (lambda: Field("a", type="dict", fields=(Field("b", update=CALL),)), "a nested field has no call"),
+        (lambda: Field("a", type="dict", fields=(Field("b", update=CALL),)), "a nested field has no request"),
+        (lambda: Field("a", type="dict", fields=(Field("b", read_at="/b"),)), "no request of its own"),
+        (lambda: Field("a", type="int", one_way=True), "only a switch can be one_way"),
+        (lambda: Field("a", read_at="b"), "read_at begins with /"),
+        (lambda: Field("a", read_at="/b", initial=True), "and is for what can be read"),
+        (lambda: resource(fields=(Field("name", read_at="/b"),)), "an identity field must be readable in the object"),
+        (lambda: resource(writes_at_once=-1), "writes_at_once is a number of objects"),
         (lambda: Field("a", create=None, update=NEVER), "what the POST does not take needs an update"),
         (lambda: resource(fields=(NAME, NAME)), "resource disk: a field is described twice"),
         (lambda: resource(identity=()), "each identity field"),
@@ -88,6 +94,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(new_id=TASK), "has an object_id"),
         (lambda: resource(tasks=Tasks("/task", object_id="objectId")), "a task that holds the new object's id has"),
         (lambda: resource(states={"on": State(("on",), CALL)}), "a further state is a status"),
+        (lambda: resource(create_route="/a/{b}/disk"), "are those of the parents, and fields"),
         (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
         (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
@@ -99,7 +106,9 @@ def resource(**changed: Any) -> Resource:
             "elements are added and removed without parameters",
         ),
         (
-            lambda: resource(put=Model({"a": None}, replaces=True), fields=(NAME, Field("a", write_only=True))),
+            lambda: resource(
+                put=Model({"a": None}, required=frozenset("a")), fields=(NAME, Field("a", write_only=True))
+            ),
             "would lose a field that cannot be read",
         ),
     ],

@@ -201,3 +201,9 @@ def test_the_words_common_to_all_have_the_defaults_of_the_specification():
     assert (arguments.WAIT["wait"]["default"], arguments.WAIT["wait_timeout"]["default"]) == (True, 300)
     assert arguments.CONNECTION["request_timeout"]["aliases"] == ["timeout"]
     assert list(arguments.TARGETS) == ["service_name", "datacenter", "region", "tagged"]
+
+
+@pytest.mark.parametrize("words", [{"fallback": PART}, {"variants": {"replace": PART}}])
+def test_what_takes_the_place_of_a_setting_has_its_options(words):
+    with pytest.raises(ValueError, match="light: what takes its place has the same options, of the same shelf"):
+        Setting("light", SHELF, PART.route, (LABEL,), **words)

@@ -28,6 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
     is_as_declared,
     writes_of,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.settle import read_settled
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Write
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -41,21 +42,35 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     """
     collection, run = container.collection, container.run
     phases = [outcomes_of(writes) for writes in writes_of(collection, container.wanted, plan)]
-    everything, sent = [outcome for phase in phases for outcome in phase], 0
+    everything = [outcome for phase in phases for outcome in phase]
     then = "to do the rest and to publish it" if collection.publication else "to do the rest"
     with run.report_if_interrupted(container.label, everything, TEXT, then):
-        for phase in phases:
-            show = counting(run.progress, container.label, len(everything), " writes sent", start=sent)
-            run_in_parallel(
-                phase, lambda write: send(container, plan, write), collection.writes_at_once, run.client.throttle, show
-            )
-            sent += len(phase)
+        for number, phase in enumerate(phases):
+            if collection.status and phase and any(phases[:number]):
+                # What was removed is in the way of what takes its place until it is gone.
+                read_settled(container, plan.current, "what was written")
+            send_phase(container, plan, phase, everything)
             if any(outcome.error for outcome in phase):
                 break
     failed = [outcome.error for outcome in everything if outcome.error]
     if failed:
         raise failure(container, failed[0], everything)
     return tuple(outcome.value for outcome in everything if isinstance(outcome.value, dict))
+
+
+def send_phase(
+    container: Container, plan: SetPlan, phase: list[Outcome[Write]], everything: list[Outcome[Write]]
+) -> None:
+    """Send some of all writes, a few at a time; where their order matters, one by one up to the first that fails."""
+    collection, run = container.collection, container.run
+    for step in [[outcome] for outcome in phase] if collection.order else [phase]:
+        sent = sum(outcome.tried for outcome in everything)
+        show = counting(run.progress, container.label, len(everything), " writes sent", start=sent)
+        run_in_parallel(
+            step, lambda write: send(container, plan, write), collection.writes_at_once, run.client.throttle, show
+        )
+        if any(outcome.error for outcome in step):
+            return
 
 
 def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
@@ -67,10 +82,16 @@ def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
         )
     except ApiError as error:
         # Where another client was quicker with the same, it is done.
-        if not error.answered_with(409) or still_pending(container) or not has_taken_effect(container, plan, write):
+        is_late = error.answered_with(409) or is_removed_already(container, error, write)
+        if not is_late or still_pending(container) or not has_taken_effect(container, plan, write):
             raise
         return True
     return answer.data if isinstance(answer.data, dict) else True
+
+
+def is_removed_already(container: Container, error: ApiError, write: Write) -> bool:
+    """Whether an error may say that an object no longer exists, in a collection whose objects show that themselves."""
+    return bool(container.collection.status) and write.method == "DELETE" and error.not_found
 
 
 def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:

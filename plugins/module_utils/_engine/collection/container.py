@@ -9,6 +9,7 @@ import dataclasses
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Wanted
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
 
 
 @dataclasses.dataclass(frozen=True)
@@ -19,3 +20,12 @@ class Container:
     wanted: Wanted
     run: Run
     label: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether the task waits for what it writes. Without the option it always does."""
+        return bool(self.run.params.get("wait", True))
+
+    def path_values(self, route: str) -> Values:
+        """What fills the path parameters of a route above the objects."""
+        return {name: self.wanted.path_values[name] for name in path_parameters(route)}

@@ -22,7 +22,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     ExportedSnapshot,
     Item,
+    ItemStatus,
     Lookup,
+    Switch,
     last_parameter,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -56,6 +58,8 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
     previous: what is known from earlier reads and writes. deciding: whether the task may write.
     """
     collection, wanted, client = container.collection, container.wanted, container.run.client
+    if collection.status:
+        return read_with_status(container, collection.status, previous)
     parameter, current, snapshot = last_parameter(collection.item_route), previous, None
     try:
         listed = read_all(
@@ -90,6 +94,38 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
             if name not in gone
         ),
     )
+
+
+def read_with_status(container: Container, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
+    """The whole collection, each object read by itself, and what of it is changing."""
+    collection, client, values = container.collection, container.run.client, container.wanted.path_values
+    try:
+        current = read_switch(container, collection.switch, status, previous) if collection.switch else previous
+        ids = [str(name) for name in client.get_list(collection.list_route, values)] if current.exists else []
+    except ApiError as error:
+        raise error.about(container.label) from None
+    reading = read_each(client, collection.item_route, last_parameter(collection.item_route), ids, values)
+    raise_unread(container.label, reading)
+    pending = [
+        f"{collection.word} {name} ({each[status.field]})"
+        for name, each in reading.objects.items()
+        if each[status.field] != status.settled
+    ]
+    staying = [each for each in reading.objects.values() if each[status.field] != status.leaving]
+    return dataclasses.replace(
+        current, items=tuple(map(collection.item, staying)), pending=(*current.pending, *pending)
+    )
+
+
+def read_switch(container: Container, switch: Switch, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
+    """What is known, with whether the container exists and is on."""
+    client = container.run.client
+    names = client.get_list(switch.list_route, container.path_values(switch.list_route))
+    if container.wanted.path_values[switch.parameter] not in names:
+        return dataclasses.replace(previous, exists=False, is_on=False, pending=())
+    found = client.get_object(switch.item_route, container.path_values(switch.item_route))
+    pending = (f"{switch.label} ({found[status.field]})",) if found[status.field] != status.settled else ()
+    return dataclasses.replace(previous, exists=True, is_on=bool(found[switch.field]), pending=pending)
 
 
 def refreshed(container: Container, item: Item, values: Values) -> Item:

@@ -45,10 +45,18 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
     diff_of,
     is_any_left,
     is_as_declared,
+    is_on_wanted,
     plan_set,
     require_no_conflict,
     require_plan_allowed,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.settle import read_settled
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.switch import (
+    create,
+    require_switched,
+    turn,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
@@ -57,6 +65,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
     Item,
     Lookup,
     Publication,
+    Switch,
     Wanted,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
@@ -78,7 +87,7 @@ class Reconciled:
     """
 
     before: CurrentSet
-    after: tuple[Item, ...]
+    after: CurrentSet
     answers: tuple[Values, ...] = ()
     published: PublicationOutcome | None = None
 
@@ -103,7 +112,8 @@ def collection_job(
 
     # A job that can purge reads the whole container.
     operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
-    all_options = {**options, **WAIT, **REMOVALS, **(REFRESH if collection.publication else {})}
+    wait = {"wait_timeout": WAIT["wait_timeout"]} if collection.status else WAIT
+    all_options = {**options, **wait, **REMOVALS, **(REFRESH if collection.publication else {})}
     return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
 
 
@@ -152,22 +162,31 @@ def container_of(collection: Collection, run: Run) -> Container:
     """The container that a task is about, as its options declare it."""
     wanted: Wanted = run.request
     name = " ".join(map(str, wanted.path_values.values()))
-    return Container(collection, wanted, run, f"{collection.container} {name}")
+    if collection.enclosing:
+        (around,) = require_enclosing(run.client, collection.enclosing, [wanted.inside])
+        wanted = dataclasses.replace(wanted, path_values={**wanted.path_values, collection.enclosing.parameter: around})
+    return Container(collection, wanted, run, f"{collection.container} {name}".strip())
 
 
 def result(container: Container, shown: Shown, done: Reconciled) -> Result:
     """The task's result."""
     wanted, tasks, published = container.wanted, container.collection.tasks, done.published
-    diff = diff_of(wanted, done.before.items, done.after)
+    diff = diff_of(container.collection, wanted, done.before, done.after)
     if published and published.requested and diff["before"] == diff["after"]:
         diff = {"before": "; not published\n", "after": "; published\n"}
-    own = shown(done.after, wanted, done.before.facts)
+    own = shown(done.after.items, wanted, facts_of(container, done))
     found: Result = {"changed": diff["before"] != diff["after"], "diff": diff, **own}
     if published:
         found["published"] = published.is_live
-    if tasks and not container.run.params["wait"]:
+    if tasks and not container.waits:
         found["tasks"] = task_entries(container, tasks, done.answers)
     return found
+
+
+def facts_of(container: Container, done: Reconciled) -> Values:
+    """What a result can say of the container: what was looked up, and whether it is on."""
+    switch = container.collection.switch
+    return {**done.before.facts, **({switch.field: done.after.is_on} if switch else {})}
 
 
 # ---- the steps
@@ -175,11 +194,20 @@ def result(container: Container, shown: Shown, done: Reconciled) -> Result:
 
 def reconcile(container: Container) -> Reconciled:
     """Make the set as the task declares it. Raises OvhError, saying what was done until then."""
-    tasks, publication = container.collection.tasks, container.collection.publication
-    if tasks:
-        wait_for_others(container, tasks)
-    plan = plan_changes(container, read_set(container, CurrentSet()))
-    return carry_out_and_publish(container, publication, plan) if publication else carry_out(container, plan)
+    collection = container.collection
+    if collection.tasks:
+        wait_for_others(container, collection.tasks)
+    plan = plan_changes(container, read_first(container))
+    if collection.publication:
+        return carry_out_and_publish(container, collection.publication, plan)
+    return carry_out_switched(container, collection.switch, plan) if collection.switch else carry_out(container, plan)
+
+
+def read_first(container: Container) -> CurrentSet:
+    """The set before the first write, once no earlier change of it is pending. Check mode does not wait."""
+    if container.collection.status and not container.run.check_mode:
+        return read_settled(container, CurrentSet(), "an earlier change")
+    return read_set(container, CurrentSet())
 
 
 def plan_changes(container: Container, current: CurrentSet, added: t.Collection[Identity] = ()) -> SetPlan:
@@ -194,7 +222,10 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
         plan = plan_set(collection, wanted, informed, added)
     require_no_conflict(collection, wanted, plan)
     progress_summary = "nothing more was written" if run.client.written else "nothing was written"
-    require_plan_allowed(collection, wanted, plan, run.params.get("max_removals"), progress_summary)
+    try:
+        require_plan_allowed(collection, wanted, plan, run.params.get("max_removals"), progress_summary)
+    except StateError as error:
+        raise StateError(f"{container.label}: {error}") from None
     return plan
 
 
@@ -211,9 +242,9 @@ def carry_out_and_publish(container: Container, publication: Publication, plan: 
     """Carry a plan out where writes are staged; what is staged is published once, last, also after a failure."""
     if plan.is_empty:
         published = publish_if_due(container, publication, plan.current.was_deployed)
-        return Reconciled(plan.current, plan.after, published=published)
+        return dataclasses.replace(expected(container, plan), published=published)
     if container.run.check_mode:
-        return Reconciled(plan.current, plan.after, published=foreseen(container))
+        return dataclasses.replace(expected(container, plan), published=foreseen(container))
     serial = serial_before(container, publication)
     try:
         done = carry_out(container, plan)
@@ -222,19 +253,49 @@ def carry_out_and_publish(container: Container, publication: Publication, plan: 
     return dataclasses.replace(done, published=publish_written(container, publication, serial))
 
 
+def carry_out_switched(container: Container, switch: Switch, plan: SetPlan) -> Reconciled:
+    """Carry a plan out where the container is on or off: off before its objects change, on after the last of them."""
+    before, is_on, run = plan.current, is_on_wanted(container.wanted, plan.current), container.run
+    if run.check_mode or (plan.is_empty and is_on is before.is_on):
+        return expected(container, plan)
+    try:
+        if not before.exists:
+            create(container, switch)
+        if before.is_on and not is_on:
+            turn(container, switch, is_on)
+        done = write_until_kept(container, plan)
+        if is_on and not done.after.is_on:
+            turn(container, switch, is_on)
+            done = dataclasses.replace(done, after=read_settled(container, done.after, "what was written"))
+        require_switched(container, switch, done.after, is_on)
+    except OvhError as error:
+        raise error.noting("run the task again to do the rest") if run.client.written else error from None
+    return done
+
+
 def carry_out(container: Container, plan: SetPlan) -> Reconciled:
-    """Apply, read back and plan again until nothing differs."""
-    before, after = plan.current, plan.after
+    """Carry a plan out, or foresee what that would do."""
     if plan.is_empty or container.run.check_mode:
-        return Reconciled(before, after)
-    wanted, added = container.wanted, frozenset(item.identity for item in plan.add)
+        return expected(container, plan)
+    return write_until_kept(container, plan)
+
+
+def expected(container: Container, plan: SetPlan, answers: tuple[Values, ...] = ()) -> Reconciled:
+    """The set as it is to be once a plan is carried out."""
+    is_on = is_on_wanted(container.wanted, plan.current)
+    return Reconciled(plan.current, dataclasses.replace(plan.current, items=plan.after, is_on=is_on), answers)
+
+
+def write_until_kept(container: Container, plan: SetPlan) -> Reconciled:
+    """Apply, read back and plan again until nothing differs."""
+    first, wanted, added = plan, container.wanted, frozenset(item.identity for item in plan.add)
     for _round in range(ROUNDS):
         answers = apply(container, plan)
-        if not container.run.params["wait"]:
-            return Reconciled(before, after, answers)
+        if not container.waits:
+            return expected(container, first, answers)
         plan = plan_changes(container, wait_until_shown(container, plan, answers), added)
         if plan.is_empty:
-            return Reconciled(before, plan.current.items, answers)
+            return Reconciled(first.current, plan.current, answers)
         if not (wanted.exclusive or wanted.purge or is_only_twins(plan, added)):
             break
     raise not_kept(container, plan)
@@ -243,6 +304,8 @@ def carry_out(container: Container, plan: SetPlan) -> Reconciled:
 def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Values]) -> CurrentSet:
     """The set once our tasks are gone and the list shows what they did. Raises OvhError when the time is up."""
     run, tasks = container.run, container.collection.tasks
+    if container.collection.status:
+        return read_settled(container, plan.current, "what was written")
     try:
         if tasks:
             wait_until_gone(container, tasks, answers)

@@ -27,12 +27,16 @@ class CurrentSet:
     facts: what else is known of the container, by the word of a Lookup.
     was_deployed: whether nothing was staged before the task's first write; None where nobody has looked.
     written: the replaceable groups that the task has written so far.
+    exists, is_on: whether the container exists, and whether it is on, where it has a switch. pending: what is changing.
     """
 
     items: tuple[Item, ...] = ()
     facts: Values = dataclasses.field(default_factory=dict)
     was_deployed: bool | None = None
     written: frozenset[str] = frozenset()
+    exists: bool = True
+    is_on: bool = False
+    pending: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -170,12 +174,29 @@ def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list
 
 
 def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:
-    """The plan's writes, in the order that never leaves less than there must be: add, change in place, remove."""
+    """The plan's writes, in the order that never leaves less than there must be: add, change in place, remove.
+
+    Where objects cannot be changed in place: remove, and add again.
+    """
+    if collection.change is None:
+        removals = [collection.remove(item, wanted.path_values) for item in in_order(collection, plan.gone, True)]
+        return [removals, collection.add(in_order(collection, plan.made), wanted.path_values)]
     return [
         collection.add(plan.add, wanted.path_values),
         [collection.change(old, new, wanted.path_values) for old, new in plan.change],
         [collection.remove(item, wanted.path_values) for item in plan.remove],
     ]
+
+
+def in_order(collection: Collection, items: t.Iterable[Item], reverse: bool = False) -> list[Item]:
+    """Objects in the order of their writes: of the description, and else of their lines."""
+    by_line = sorted(items, key=lambda item: item.line)
+    return sorted(by_line, key=collection.order, reverse=reverse) if collection.order else by_line
+
+
+def is_on_wanted(wanted: Wanted, current: CurrentSet) -> bool:
+    """Whether a container with a switch is to be on; where the task does not say so, it stays as it is."""
+    return current.is_on if wanted.is_on is None else wanted.is_on
 
 
 def is_concerned(wanted: Wanted, item: Item) -> bool:
@@ -255,10 +276,18 @@ def allowed(max_removals: str | None, existing: int) -> int:
     return existing * int(match[1]) // 100 if match[2] else int(match[1])
 
 
-def diff_of(wanted: Wanted, before: t.Iterable[Item], after: t.Iterable[Item]) -> dict[str, str]:
+def diff_of(collection: Collection, wanted: Wanted, before: CurrentSet, after: CurrentSet) -> dict[str, str]:
     """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
-    old, new = ({printable(item.line) for item in items if is_concerned(wanted, item)} for items in (before, after))
+    old, new = (
+        {printable(item.line) for item in each.items if is_concerned(wanted, item)} | switch_lines(collection, each)
+        for each in (before, after)
+    )
     return {
         "before": "".join(f"{line}\n" for line in sorted(old - new)),
         "after": "".join(f"{line}\n" for line in sorted(new - old)),
     }
+
+
+def switch_lines(collection: Collection, current: CurrentSet) -> set[str]:
+    """The line of a diff that says whether the container is on; none where it has no switch."""
+    return {f"{collection.switch.label} {'on' if current.is_on else 'off'}"} if collection.switch else set()

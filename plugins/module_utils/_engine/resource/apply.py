@@ -15,7 +15,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import polli
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import wait as resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Found, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import no_id, shareable
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import (
+    find_created,
+    no_id,
+    shareable,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
@@ -67,7 +71,7 @@ def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: i
         run_in_parallel(
             writes,
             lambda each: write(api, each, each.plan.steps[number]),
-            api.client.writes,
+            min(api.client.writes, api.resource.writes_at_once or api.client.writes),
             api.client.throttle,
             worked=any(each.done for each in due),
         )
@@ -111,7 +115,9 @@ def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
     ]
     found = follow(api, tasks, [wait for each in waits for wait in each])
     ended = iter([[found[wait.id] for wait in each] for each in waits])
-    return [followed(tasks, each, next(ended)) if is_awaited(request, each, number) else each for each in due]
+    return [
+        followed(api, tasks, each, number, next(ended)) if is_awaited(request, each, number) else each for each in due
+    ]
 
 
 def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mapping[str, Values]) -> list[str]:
@@ -122,14 +128,17 @@ def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mappi
     return [each for each, task in others.items() if concerns(tasks, name, task)]
 
 
-def followed(tasks: Tasks, outcome: Outcome, ended: t.Sequence[Found]) -> Outcome:
-    """The outcome of an object whose tasks are over, with the id that a task shows."""
+def followed(api: ResourceClient, tasks: Tasks, outcome: Outcome, number: int, ended: t.Sequence[Found]) -> Outcome:
+    """The outcome of an object whose tasks are over, with the id that a task shows, or else the list."""
     for found in ended:
         if found.error:
             return outcome.failed(found.error)
     if outcome.id is not None:
         return outcome
     ids = [value_at(found.current, tasks.object_id) for found in ended]
+    if not any(ids):
+        listed_now = find_created(api, outcome.plan.steps[number].fields, outcome.known)()
+        ids = [listed_now.get(api.resource.id_field)] if listed_now else []
     return dataclasses.replace(outcome, id=str(ids[0])) if any(ids) else outcome.failed(no_id(outcome))
 
 

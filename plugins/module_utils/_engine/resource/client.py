@@ -13,6 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
 Look = t.Callable[[], "Values | None"]
@@ -36,20 +39,6 @@ class Collection(t.Protocol):
     @property
     def id_field(self) -> str:
         """The field that holds an object's id."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Listing:
-    """What a list shows: every id, and the objects. cached: those that may be outdated. errors: of unreadable ones.
-
-    listed: whether the objects come from the list itself.
-    """
-
-    ids: tuple[str, ...] = ()
-    objects: t.Mapping[str, Values] = dataclasses.field(default_factory=dict)
-    cached: frozenset[str] = frozenset()
-    errors: t.Mapping[str, OvhError] = dataclasses.field(default_factory=dict)
-    listed: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -92,6 +81,8 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
     """Each object as it is now. Raises the error of the credential, which concerns all of them."""
     if not ids:
         return {}
+    if len(ids) == 1:
+        return {ids[0]: read_alone(client, where, ids[0], values)}
     reading = read_each(client, where.item_route, where.parameter, ids, values)
     if reading.untried:
         raise next(iter(reading.errors.values()))
@@ -100,6 +91,16 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
         **{name: Found(current) for name, current in reading.objects.items()},
         **{name: Found(error=None if name in missing else error) for name, error in reading.errors.items()},
     }
+
+
+def read_alone(client: Client, where: Collection, object_id: str, values: Values) -> Found:
+    """One object as it is now, by one request."""
+    try:
+        return Found(client.get_object(where.item_route, values_of(where, object_id, values)))
+    except ApiError as error:
+        return Found(error=None if error.not_found else error)
+    except OvhError as error:
+        return Found(error=error)
 
 
 def read_one(client: Client, where: Collection, object_id: str, values: Values) -> Values | None:
@@ -121,7 +122,8 @@ class ResourceClient:
     """The objects of one resource inside the parents that a task names.
 
     query: what its list is asked for; all reads of the list ask for the same. busy_seconds: how long a write may be
-    repeated that is refused since the object is busy. lists_objects: whether the list has shown objects.
+    repeated that is refused since the object is busy. lists: the lists that objects are found in. lists_objects:
+    whether the list has shown objects.
     """
 
     def __init__(
@@ -131,15 +133,21 @@ class ResourceClient:
         parents: Values,
         query: Values | None = None,
         busy_seconds: float = 0.0,
+        lists: Lists | None = None,
     ) -> None:
         self.client, self.resource, self.parents = client, resource, dict(parents)
         self.query, self.busy_seconds = query or None, busy_seconds
+        self.lists = Lists() if lists is None else lists
         self.lists_objects = False
 
     @property
     def exists(self) -> bool:
         """False in check mode inside a parent that does not exist yet: then nothing is inside it."""
         return None not in self.parents.values()
+
+    def parents_in(self, route: str) -> Values:
+        """The parents that a route runs through, which may be fewer than those of the resource."""
+        return {name: self.parents[name] for name in PATH_PARAMETER.findall(route)}
 
     def ids(self) -> tuple[list[str], dict[str, Values]]:
         """The plain list: the ids, and the objects where the API lists objects."""
@@ -148,6 +156,20 @@ class ResourceClient:
         ids, objects = read_list(self.client, self.resource.route, self.resource.id_field, self.parents, self.query)
         self.lists_objects = bool(objects)
         return ids, objects
+
+    def listing(self) -> Listing:
+        """The list that objects are found in, read once: of those that are named by their ids, only as it is."""
+        place = (self.resource.route, *self.parents.items(), *(self.query or {}).items())
+        if place not in self.lists.managed:
+            self.lists.managed[place] = self.list_ids() if self.resource.named_by_id else self.list_objects()
+        listing = self.lists.managed[place]
+        self.lists_objects = bool(listing.objects) and listing.listed
+        return listing
+
+    def list_ids(self) -> Listing:
+        """The plain list."""
+        ids, objects = self.ids()
+        return Listing(tuple(ids), objects)
 
     def list_objects(self) -> Listing:
         """All objects; those of an expanded list are marked as cached.
@@ -178,10 +200,27 @@ class ResourceClient:
             return {}
         if self.resource.item is FROM_LIST:
             objects = self.ids()[1]
-            return {object_id: Found(objects.get(object_id)) for object_id in ids}
+            return self.completed({object_id: Found(objects.get(object_id)) for object_id in ids})
         if self.resource.singleton:
             return {object_id: Found(self.read_one(object_id)) for object_id in ids}
-        return read_by_id(self.client, self.resource, ids, self.parents)
+        return self.completed(read_by_id(self.client, self.resource, ids, self.parents))
+
+    def completed(self, found: dict[str, Found]) -> dict[str, Found]:
+        """The objects with the fields that other routes show; null for one that has nothing there."""
+        for field in self.resource.fields:
+            ids = [object_id for object_id, each in found.items() if field.read_at and each.current is not None]
+            if not ids:
+                continue
+            route, kind = self.resource.item_route + field.read_at, dict if field.read or field.type != "list" else list
+            reading = read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
+            for object_id in ids:
+                error, answer = reading.errors.get(object_id), reading.objects.get(object_id)
+                if error is not None and not (isinstance(error, ApiError) and error.not_found):
+                    found[object_id] = Found(error=error)
+                    continue
+                value = value_at(answer, field.read) if field.read else answer
+                found[object_id] = Found({**(found[object_id].current or {}), field.name: value})
+        return found
 
     def read_now(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now, several of them from one list where that shows objects as a whole."""
@@ -194,8 +233,13 @@ class ResourceClient:
         if not self.exists:
             return None
         if self.resource.item is FROM_LIST:
-            return self.ids()[1].get(object_id)
-        return read_one(self.client, self.resource, object_id, self.parents)
+            current = self.ids()[1].get(object_id)
+        else:
+            current = read_one(self.client, self.resource, object_id, self.parents)
+        found = self.completed({object_id: Found(current)})[object_id]
+        if found.error:
+            raise found.error
+        return found.current
 
     def values(self, object_id: str) -> Values:
         """The path parameters of one object."""
@@ -205,9 +249,9 @@ class ResourceClient:
         """The path of one object."""
         return paths.fill(self.resource.item_route, self.values(object_id))
 
-    def create(self, body: Values, look: Look) -> t.Any:
-        """POST to the list: the answer, or what `look` has found after an answer that was lost."""
-        return self._send("POST", self.resource.route, self.parents, look, body=body or ABSENT)
+    def create(self, body: Values, look: Look, path: Values) -> t.Any:
+        """POST: the answer, or what `look` has found after an answer that was lost. path: its further parameters."""
+        return self._send("POST", self.resource.post_route, {**self.parents, **path}, look, body=body or ABSENT)
 
     def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
         """A write to one object, or to what is below it."""

@@ -40,7 +40,7 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     repeatable = resource.unique or resource.singleton
     verify = verifying(api, outcome, look, repeatable, "it may have been created: list the objects")
     try:
-        answer = api.create(step.body, verify)
+        answer = api.create(step.body, verify, step.path)
     except ApiError as error:
         answer = look() if says_it_exists(error) else None
         if answer is None:
@@ -94,10 +94,18 @@ def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, look: Look
     if resource.named_by_id:
         return named_id(resource, fields)
     shown = polling.until(look, resource_wait.READ_LAG, api.client.throttle) if resource.new_id is LISTED else answer
-    if resource.new_id is TASK and task_id(resource.tasks, answer) and resource.id_field not in answer:
+    if resource.new_id is TASK and is_only_task(resource, answer):
         return None
     found = shown.get(resource.id_field) if isinstance(shown, dict) else None
     return None if found is None else str(found)
+
+
+def is_only_task(resource: Resource, answer: t.Any) -> bool:
+    """Whether an answer is a task that does not hold the new object's id; an `id` that is the task's is not that."""
+    tasks = resource.tasks
+    if not tasks or task_id(tasks, answer) is None:
+        return False
+    return resource.id_field == tasks.id_field or resource.id_field not in answer
 
 
 # ---- recreation that fails half way

@@ -10,12 +10,11 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import (
     Found,
-    Listing,
     ResourceClient,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, name_field
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     Objects,
@@ -56,18 +55,18 @@ class Item:
         return str(self.identity.get(field.name) or read_value(field, self.current or {}) or self.id)
 
 
-def find(run: Run, api: ResourceClient, request: Request) -> list[Item]:
-    """The objects that a task names, in its order, once nothing is pending at them.
+def find(api: ResourceClient, request: Request, *, wait: bool) -> list[Item]:
+    """The objects that a task names, in its order, once nothing is pending at them. wait: as `settled` has it.
 
     Raises ApiError where the list cannot be read.
     """
     if api.resource.singleton:
-        return settled(run, api, request, [find_singleton(api)])
+        return settled(api, request, wait, [find_singleton(api)])
     if request.object_id is not None:
-        return settled(run, api, request, [find_by_id(api, request.object_id, request.present)])
+        return settled(api, request, wait, [find_by_id(api, request.object_id, request.present)])
     name = name_field(api.resource).name
     identities = [{name: each, **request.identity} for each in request.names]
-    return settled(run, api, request, find_by_identity(api, identities))
+    return settled(api, request, wait, find_by_identity(api, identities))
 
 
 def find_singleton(api: ResourceClient) -> Item:
@@ -91,8 +90,8 @@ def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
 def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> list[Item]:
     """The objects with these identity fields; each list and each object is read once."""
     resource, name = api.resource, name_field(api.resource).name
-    listing = list_ids(api, identities) if resource.named_by_id else api.list_objects()
-    namesakes = [same_fields(resource, {name: each[name]}, listing.objects) for each in identities]
+    listing = named_ids(api, identities) if resource.named_by_id else api.listing()
+    namesakes = [objects_named(resource, each[name], listing) for each in identities]
     candidates = {
         object_id
         for identity, objects in zip(identities, namesakes, strict=True)
@@ -108,13 +107,19 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
     ]
 
 
-def list_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
+def objects_named(resource: Resource, name: str, listing: Listing) -> Objects:
+    """The objects of a list with this name."""
+    field = name_field(resource)
+    objects = listing.objects if field.equals else listing.with_text(field.read_path, name)
+    return same_fields(resource, {field.name: name}, objects)
+
+
+def named_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
     """A list whose ids are the names: of its objects, only those that a task names matter."""
-    ids, objects = api.ids()
-    field = name_field(api.resource)
+    listing, field = api.listing(), name_field(api.resource)
     names = [identity[field.name] for identity in identities]
-    named = [each for each in ids if is_any_of(field, names, each)]
-    return Listing(tuple(ids), {**{each: {field.name: each} for each in named}, **objects})
+    named = [each for each in listing.ids if is_any_of(field, names, each)]
+    return Listing(listing.ids, {**{each: {field.name: each} for each in named}, **listing.objects})
 
 
 def is_any_of(field: Field, values: t.Sequence[str], value: str) -> bool:
@@ -165,13 +170,13 @@ def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple
     )
 
 
-def settled(run: Run, api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
+def settled(api: ResourceClient, request: Request, wait: bool, items: t.Sequence[Item]) -> list[Item]:
     """The items once nothing is pending: what is being deleted is gone, what is being changed is ready or has failed.
 
-    Check mode does not wait: what is being deleted counts as gone.
+    wait: False in check mode; then what is being deleted counts as gone.
     """
-    until = run.client.throttle.now() + request.wait_timeout
-    busy = [item for item in items if is_busy(api.resource, item.current) and not run.check_mode]
+    until = api.client.throttle.now() + request.wait_timeout
+    busy = [item for item in items if wait and is_busy(api.resource, item.current)]
     ended = wait_for_goals(api, [Wait(item.label, str(item.id), SETTLED, until) for item in busy])
     found = {item.id: ended[str(item.id)] for item in busy}
     return [

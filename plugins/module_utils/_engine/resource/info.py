@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
@@ -45,7 +45,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         aliases = {"aliases": list(name.aliases)} if name.aliases else {}
         spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "list", "elements": "str"}
+        spec[resource.id_option] = {"type": "list", "elements": "str", **no_log(resource.id_option, secret=False)}
     if resource.related:
         spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}
@@ -146,7 +146,7 @@ def is_named(resource: Resource, name: str, current: Values) -> bool:
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
     """The values that each filtered key may have. Raises UsageError for a key that no object has."""
     known = [option_of(field) for field in resource.fields if field.compared and not field.secret and not field.lookup]
-    known += [snake_case(resource.status.field)] if resource.status else []
+    known += [snake_case(name) for name in ([resource.status.field] if resource.status else []) + [*resource.read_only]]
     for key in params["filters"] or {}:
         if key not in known:
             nearest = difflib.get_close_matches(key, known, 1)

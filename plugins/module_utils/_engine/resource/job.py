@@ -11,11 +11,12 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unwritten
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item, find
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep, take
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
@@ -36,15 +37,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     operation_of_list,
+    put_operations,
     read_operations,
     write_operations,
 )
@@ -65,6 +68,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         product_operation=operation_of_list(resource),
         published=published,
         body_fields=body_fields(untyped),
+        models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
         always_returned=lambda params: nothing(resource, params),
     )
@@ -75,17 +79,15 @@ def manage(resource: Resource, run: Run) -> Result:
     request = parse(resource, run.params)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
-    lookups = Lookups(run)
-    parents, query = lookups.parents(resource, request.parents), list_query(resource, request)
-    api = ResourceClient(run.client, resource, parents, query, request.wait_timeout)
-
-    if not run.check_mode:
-        await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
-    items = [unless_in_use(lookups, api, request, item) for item in find(run, api, request)]
-    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
-    plans = [missed(run, resource, request, each) for each in plans]
+    prepared = as_wanted(resource, run, request)
+    if prepared is None:
+        lists = Lists(run.client.throttle.now())
+        prepared = prepare(resource, run, request, lists, wait=not run.check_mode)
+    request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
     require_confirmation(request, plans)
+    if not any(each.steps for each in plans):
+        keep(run, api.lists)
 
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
@@ -93,6 +95,62 @@ def manage(resource: Resource, run: Run) -> Result:
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
     return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+
+
+@dataclasses.dataclass(frozen=True)
+class Prepared:
+    """All that a task knows before it writes: what it asks for, the names of ids, and the plan of each object."""
+
+    request: Request
+    api: ResourceClient
+    lookups: Lookups
+    plans: t.Sequence[Plan]
+
+
+def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wait: bool) -> Prepared:
+    """Select, read and plan. lists: those that need not be read again. wait: whether pending changes end first."""
+    lookups = Lookups(run, lists)
+    parents = lookups.parents(resource, request.parents)
+    request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
+    query = list_query(resource, request)
+    api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
+    if wait:
+        await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
+    items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
+    plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
+    return Prepared(request, api, lookups, plans)
+
+
+def as_wanted(resource: Resource, run: Run, request: Request) -> Prepared | None:
+    """What the task finds by the lists of an earlier item of its loop, if each object was read now and is as wanted.
+
+    Absence, waits, failures and writes are decided on lists of the item's own.
+    """
+    lists = take(run)
+    if lists is None or resource.tasks:
+        return None
+    quiet = dataclasses.replace(run, warnings=[])
+    try:
+        prepared = prepare(resource, quiet, request, lists, wait=False)
+    except OvhError:
+        return None
+    is_done = not quiet.warnings and all(is_as_planned(resource, each) for each in prepared.plans)
+    return prepared if is_done else None
+
+
+def is_as_planned(resource: Resource, plan: Plan) -> bool:
+    """Whether an object exists, is ready, and needs no step."""
+    return plan.item.current is not None and not (plan.steps or plan.error or is_busy(resource, plan.item.current))
+
+
+def identity_ids(lookups: Lookups, resource: Resource, request: Request, parents: Values) -> Values:
+    """The fields that find an object, names replaced by ids."""
+    lists = [resource.field(name).lookup for name in request.identity]
+    needed = {*request.identity, *(name for lookup in lists if lookup for name in lookup.places.values())}
+    given = {name: value for name, value in request.given.items() if name in needed}
+    ids = resolved(lookups, resource, parents, given)
+    return {name: ids[name] for name in request.identity}
 
 
 def list_query(resource: Resource, request: Request) -> Values:
@@ -106,9 +164,7 @@ def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
     """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
     writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
     for requirement in api.resource.requires if writes and api.exists else ():
-        names = PATH_PARAMETER.findall(requirement.route)
-        values = {name: api.parents[name] for name in names}
-        reason = requirement.check(api.client.get_object(requirement.route, values))
+        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
         if reason:
             raise StateError(f"{writes[0].item.label}: {reason}")
 
@@ -120,9 +176,34 @@ def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item:
     """
     if not request.present or item.error:
         return {}
-    given = [field for field in api.resource.fields if field.name in request.given]
-    scope = {**described(api.resource.fields, item.current or {}), **item.identity, **request.given}
-    return {field.name: lookups.ids(field, request.given[field.name], api.parents, scope) for field in given}
+    return resolved(lookups, api.resource, api.parents, request.given, item)
+
+
+def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Values, item: Item | None = None) -> Values:
+    """Values with names replaced by ids, in the order of the fields: one may be looked up inside an earlier one.
+
+    item: the object that they are for.
+    """
+    known = {**described(resource.fields, item.current or {}), **item.identity} if item else {}
+    ids: dict[str, t.Any] = {}
+    for field in resource.fields:
+        if field.name in given:
+            ids[field.name] = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
+    return ids
+
+
+def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> Plan:
+    """The plan, with ids in the bodies of calls that take ids of what the object shows by name."""
+
+    def with_ids(step: Step) -> Step:
+        lookup = step.call and step.call.lookup
+        if not lookup:
+            return step
+        value = Field("value", lookup=lookup)
+        body = {key: lookups.ids(value, names, api.parents, planned.item.identity) for key, names in step.body.items()}
+        return dataclasses.replace(step, body=body)
+
+    return dataclasses.replace(planned, steps=tuple(map(with_ids, planned.steps)))
 
 
 def foreseen(plan: Plan) -> Outcome:

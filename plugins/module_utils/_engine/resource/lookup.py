@@ -9,17 +9,16 @@ import difflib
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import (
-    Listing,
-    read_objects,
-    read_one,
-)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import Unresolved
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 NEAREST = 10
@@ -30,18 +29,15 @@ LOOKS_LIKE_ID = re.compile(r"\d+|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a
 class Lookups:
     """The lists that this task looks names up in, and the names of the ids that it has met."""
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self.names: dict[str, str] = {}
-        self._lists: dict[tuple[str, ...], Listing] = {}
-        self._ids: dict[tuple[str, ...], bool] = {}
+    def __init__(self, run: Run, lists: Lists | None = None) -> None:
+        self.run, self.lists = run, Lists() if lists is None else lists
 
     def parents(self, resource: Resource, given: Values) -> Values:
         """The ids of the parents that a task names, by path parameter; None for one that does not exist yet."""
         ids: dict[str, str | None] = {}
         for parent in resource.parents:
             value = given[parent.parameter]
-            found = self.resolve(parent.lookup, value, ids, {}) if parent.lookup else value
+            found = self.resolve(parent.lookup, value, ids) if parent.lookup else value
             ids[parent.parameter] = None if isinstance(found, Unresolved) else found
         return ids
 
@@ -50,7 +46,7 @@ class Lookups:
         if isinstance(value, list):
             if field.lookup:
                 # Also for an empty list: the diff shows by name what is taken out.
-                self._listing(field.lookup, parents)
+                self._listing(field.lookup, place_of(field.lookup, {**scope, **parents}))
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -58,17 +54,18 @@ class Lookups:
                 name: self.ids(nested[name], each, parents, scope) if name in nested else each
                 for name, each in value.items()
             }
-        return self.resolve(field.lookup, value, parents, scope) if field.lookup and value else value
+        return self.resolve(field.lookup, value, {**scope, **parents}) if field.lookup and value else value
 
-    def resolve(self, lookup: Lookup, value: str, parents: Values, scope: Values) -> str:
+    def resolve(self, lookup: Lookup, value: str, scope: Values) -> str:
         """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of
         an object that could not be read and may be the one.
 
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
-        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, parents):
+        place = place_of(lookup, scope)
+        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, place):
             return value
-        listing = self._listing(lookup, parents)
+        listing = self._listing(lookup, place)
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
@@ -95,39 +92,37 @@ class Lookups:
             self.run.warnings.append(message)
         return Unresolved(value)
 
-    def _is_id(self, lookup: Lookup, value: str, parents: Values) -> bool:
+    def _is_id(self, lookup: Lookup, value: str, values: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
-        values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
         place = (lookup.route, *values.values())
-        if None in values.values() or place in self._lists:
+        if None in values.values() or place in self.lists.looked_up:
             return False
-        if (*place, value) not in self._ids:
+        if (*place, value) not in self.lists.ids:
             found = read_one(self.run.client, lookup, value, values)
             self._remember(lookup, {} if found is None else {value: found})
-            self._ids[*place, value] = found is not None
-        return self._ids[*place, value]
+            self.lists.ids[*place, value] = found is not None
+        return self.lists.ids[*place, value]
 
-    def _listing(self, lookup: Lookup, parents: Values) -> Listing:
-        """A list; empty inside a parent that does not exist yet."""
-        values = {name: parents[name] for name in PATH_PARAMETER.findall(lookup.route)}
+    def _listing(self, lookup: Lookup, values: Values) -> Listing:
+        """A list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
         key = (lookup.route, *values.values())
-        if key not in self._lists:
-            self._lists[key] = read_objects(self.run.client, lookup, values)
-            self._remember(lookup, self._lists[key].objects)
-        return self._lists[key]
+        if key not in self.lists.looked_up:
+            self.lists.looked_up[key] = read_inside(self.run.client, lookup, values)
+            self._remember(lookup, self.lists.looked_up[key].objects)
+        return self.lists.looked_up[key]
 
-    def named(self, field: Field, ids: t.Sequence[str], parents: Values) -> list[str]:
+    def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
         if field.lookup:
-            self._listing(field.lookup, parents)
+            self._listing(field.lookup, place_of(field.lookup, scope))
         return [str(self.shown(each)) for each in ids]
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
         for object_id, each in objects.items():
-            self.names[object_id] = next(iter(names_of(lookup, each)), object_id)
+            self.lists.names[object_id] = next(iter(names_of(lookup, each)), object_id)
 
     def shown(self, value: t.Any) -> t.Any:
         """An id as results show it: by its name where this task has read it; a planned object with a null id."""
@@ -135,7 +130,27 @@ class Lookups:
             return [self.shown(each) for each in value]
         if isinstance(value, Unresolved):
             return {"name": str(value), "id": None}
-        return self.names.get(str(value), value)
+        return self.lists.names.get(str(value), value)
+
+
+def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
+    """The objects of a list, which may be a part of what the API answers."""
+    if not lookup.items:
+        return read_objects(client, lookup, values)
+    objects = {str(each[lookup.id_field]): each for each in client.get_object(lookup.route, values)[lookup.items]}
+    return Listing(tuple(objects), objects)
+
+
+def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:
+    """The path parameters of a list, None for an object that does not exist yet. scope: parents, and fields by name.
+
+    Raises UsageError where a field that the list is inside of is not known.
+    """
+    for field in lookup.places.values():
+        if field not in scope:
+            raise UsageError(f"a {lookup.label} is looked up inside of {snake_case(field)}, which must be given")
+    values = {name: scope[field] for name, field in lookup.places.items()}
+    return {name: None if isinstance(value, Unresolved) else value for name, value in values.items()}
 
 
 def names_of(lookup: Lookup, current: Values) -> list[str]:

@@ -94,7 +94,7 @@ def argument_spec(resource: Resource) -> Spec:
         name = option_of(name_field(resource))
         spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "str"}
+        spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
     if resource.created:
         spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
     for field in resource.fields:

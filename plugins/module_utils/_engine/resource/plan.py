@@ -101,7 +101,7 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     """One POST, and what only an object that exists can be given."""
     if not resource.created:
         raise StateError(f"{item.label}: there is no {resource.label} of this name, and a task cannot create one")
-    wanted = {**item.identity, **wanted}
+    wanted = with_derived(resource, {**item.identity, **wanted})
     require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     steps = creation_steps(resource, wanted, request.parameters)
@@ -110,6 +110,15 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     if state:
         return dataclasses.replace(planned, steps=(*steps, state_step(state)), state=(ABSENT, request.state))
     return planned if after else dataclasses.replace(planned, state=(ABSENT, PRESENT))
+
+
+def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
+    """The values that creation sends: what the task does not give is derived from the rest where that is possible."""
+    given = {field.name for field in resource.fields if wanted.get(field.name) is not None}
+    if not set(resource.identity) <= given:
+        return dict(wanted)
+    derived = [field for field in resource.fields if field.derive and field.name not in given]
+    return {**wanted, **{field.name: field.derive(wanted) for field in derived if field.derive}}
 
 
 def require_all(resource: Resource, situation: str, wanted: Values) -> None:
@@ -141,7 +150,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
-        refuse_shrinking(item.label, resource.field(name), value, read_value(resource.field(name), current))
+        refuse_going_back(item.label, resource.field(name), value, read_value(resource.field(name), current))
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
@@ -208,8 +217,12 @@ def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
     )
 
 
-def refuse_shrinking(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
-    """Raise StateError for a number that cannot become smaller, or a list that cannot lose an element, and would."""
+def refuse_going_back(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
+    """Raise StateError for a number that cannot become smaller, a switch that cannot be turned off, or a list that
+    cannot lose an element, and would.
+    """
+    if field.one_way and now and not wanted:
+        raise StateError(f"{label}: {option_of(field)} is on and cannot be turned off (wanted {wanted})")
     if field.grows_only and now is not None and float(wanted) < float(now):
         raise StateError(f"{label}: {option_of(field)} is {now} and cannot become smaller (wanted {wanted})")
     if isinstance(field.update, AddRemove) and field.update.remove is None:
@@ -226,7 +239,7 @@ def plan_recreation(
 ) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
     kept, changed = described(resource.fields, current), changes(resource, given, current)
-    wanted = {**kept, **item.identity, **given}
+    wanted = with_derived(resource, {**kept, **item.identity, **given})
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
     before = {name: kept.get(name) for name in changed}

@@ -80,18 +80,20 @@ def result(
 def entry(
     resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values], current: Values | None
 ) -> Result | None:
-    """One object without its secrets: described fields under their options, the rest as the API shows it."""
+    """One object without its secrets: described fields under their options, the rest as the API shows it, but for
+    nested values of which parts are described.
+    """
     if current is None:
         return None
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
-    described = {field.read_path for field in resource.fields if field.compared}
+    described = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
     hidden = {resource.id_field, resource.envelope, *resource.secrets, *secret, *described}
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
     shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
     for field in resource.fields:
-        if field.compared and not field.secret:
+        if field.compared and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
     if len(resource.identity) > 1:
         shown["also_in"] = snake_keys(list(also_in))
@@ -167,7 +169,10 @@ def waits_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> list[Result]
     """
     resource, tasks = api.resource, api.resource.tasks
     if tasks and outcome.task:
-        path, status = paths.fill(tasks.item_route, {**api.parents, tasks.id: outcome.task}), tasks.status
+        path, status = (
+            paths.fill(tasks.item_route, {**api.parents_in(tasks.route), tasks.id: outcome.task}),
+            tasks.status,
+        )
         return [one_wait(path, status, status.ready if status else (), READY)]
     if resource.status is None or outcome.id is None:
         return []

@@ -22,14 +22,22 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 @dataclasses.dataclass(frozen=True)
 class Destination:
-    """Where a revealed secret goes: a file that is open already, or the result. key: its name there."""
+    """Where a revealed secret goes: a file that is open already, or the result. key: its name there.
+
+    foreseen: in check mode, a secret that would be revealed.
+    """
 
     key: str
     path: str = ""
     file: PreparedFile | None = None
+    foreseen: bool = False
 
     def deliver(self, run: Run, secret: str | None) -> Result:
-        """The result's keys for a secret, which is in the file if it can be; none where nothing was revealed."""
+        """The result's keys for a secret, which is in the file if it can be; none where nothing was revealed, and null
+        where check mode cannot know it.
+        """
+        if self.foreseen:
+            return {"dest": self.path} if self.path else {self.key: None}
         if secret is None:
             return {}
         run.secrets.add(secret)
@@ -49,7 +57,7 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
     destination = Destination(snake_case(resource.reveals), run.path(request.dest) if request.dest else "")
     creates = any(step.verb in (Verb.CREATE, Verb.ROTATE) for plan in plans for step in plan.steps)
     if not destination.path or run.check_mode or not creates:
-        yield destination
+        yield dataclasses.replace(destination, foreseen=run.check_mode and creates and bool(resource.reveals))
         return
     try:
         file = PreparedFile(destination.path)

@@ -34,6 +34,7 @@ class Step:
     """One write. fields: the object's values once it is done. body: what is sent.
 
     call: the request of a CALL or ROTATE. values: the status values that it then shows; () for any that is ready.
+    path: the parameters of a creation's path that are fields.
     """
 
     verb: Verb
@@ -41,13 +42,20 @@ class Step:
     body: Values = dataclasses.field(default_factory=dict)
     call: Call | None = None
     values: tuple[str, ...] = ()
+    path: Values = dataclasses.field(default_factory=dict)
 
 
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
-    afterwards = {name: value for name, value in wanted.items() if name not in at_once}
-    create = Step(Verb.CREATE, at_once, body_of(resource, at_once, "create"))
+    afterwards = {
+        name: value
+        for name, value in wanted.items()
+        if name not in at_once and (value or not resource.field(name).one_way)
+    }
+    path = {name: value for name, value in at_once.items() if resource.is_in_path(resource.field(name))}
+    sent = {name: value for name, value in at_once.items() if name not in path}
+    create = Step(Verb.CREATE, at_once, body_of(resource, sent, "create"), path=path)
     return (create, *update_steps(resource, afterwards, {}, parameters))
 
 

@@ -22,7 +22,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 
 def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
     """The id of the task that a write was answered with; None where the answer is none."""
-    found = answer.get(tasks.id_field) if tasks and isinstance(answer, dict) else None
+    if not tasks or not isinstance(answer, dict) or (tasks.known_by and tasks.known_by not in answer):
+        return None
+    found = answer.get(tasks.id_field)
     return None if found is None else str(found)
 
 
@@ -31,11 +33,11 @@ def open_tasks(api: ResourceClient, tasks: Tasks) -> dict[str, Values]:
     ids = [
         each
         for query in tasks.open
-        for each in read_list(api.client, tasks.route, tasks.id_field, api.parents, query or None)[0]
+        for each in read_list(api.client, tasks.route, tasks.id_field, api.parents_in(tasks.route), query or None)[0]
     ]
     return {
         each: found.current
-        for each, found in read_by_id(api.client, tasks, ids, api.parents).items()
+        for each, found in read_by_id(api.client, tasks, ids, api.parents_in(tasks.route)).items()
         if found.current is not None and not is_over(tasks, found.current)
     }
 
@@ -66,7 +68,7 @@ def follow(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) -> dict[s
     """Each task as it was when it was over, or the error that says how it failed."""
 
     def read(ids: t.Sequence[str]) -> dict[str, Found]:
-        return read_by_id(api.client, tasks, ids, api.parents)
+        return read_by_id(api.client, tasks, ids, api.parents_in(tasks.route))
 
     def judge(waiting: Wait, found: Found, over: bool) -> Found | None:
         return judged(tasks, waiting, found.current, over)

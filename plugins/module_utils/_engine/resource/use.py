@@ -14,16 +14,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.fin
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, option_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, read_value
 
 
 def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
     """The item, with an error where the task deletes it, it is in use, and the task does not say to end that."""
     if request.present or item.error or item.current is None:
         return item
+    scope = {**described(api.resource.fields, item.current), **api.parents}
     for field, _update in in_use(api.resource, item.current):
         if request.given.get(field.name) != []:
-            option, users = option_of(field), lookups.named(field, read_value(field, item.current), api.parents)
+            option, users = option_of(field), lookups.named(field, read_value(field, item.current), scope)
             return dataclasses.replace(
                 item,
                 error=StateError(

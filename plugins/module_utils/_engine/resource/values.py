@@ -11,7 +11,8 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Model, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 
 class Unresolved(str):
@@ -65,6 +66,8 @@ def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
     if current is None and wanted in ("", [], {}):
         return True
+    if field.one_way:
+        return bool(wanted) == bool(current)
     if isinstance(field.equals, SetOf):
         return same_set(field, field.equals, wanted, current)
     if field.equals is not None:

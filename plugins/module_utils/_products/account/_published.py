@@ -49,6 +49,9 @@ PUBLISHED = Published("account", {
     "PUT /me/api/credential/{credentialId}": Operation(
         iam=("account:apiovh:me/api/credential/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+        body={
+            "allowedIPs": BodyField(type="list", elements="str"),
+        },
     ),
     "GET /me/api/credential/{credentialId}/application": Operation(
         iam=("account:apiovh:me/api/credential/application/get",),

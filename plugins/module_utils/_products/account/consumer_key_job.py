@@ -30,7 +30,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.ac
     rules_of_paths,
     rules_of_rights,
 )
-from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import (
+from ansible_collections.community.ovh.plugins.module_utils._products.account.allowed_ips import (
     covers_blocks,
     wanted_blocks,
 )

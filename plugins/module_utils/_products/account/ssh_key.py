@@ -6,16 +6,8 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import is_public_key
+from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys import same_key, wrong_public_key
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource
-
-NOT_A_KEY = "is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a path or a private key will not do"
-
-
-def same_key(wanted: str, current: str) -> bool:
-    """Whether both are the same key, whatever their comments."""
-    return wanted.split()[:2] == current.split()[:2]
-
 
 SSH_KEY = Resource(
     "ssh_key",
@@ -33,7 +25,7 @@ SSH_KEY = Resource(
             update=NEVER,
             normalize=str.strip,
             equals=same_key,
-            check=lambda text: "" if is_public_key(text) else NOT_A_KEY,
+            check=wrong_public_key,
         ),
     ),
 )

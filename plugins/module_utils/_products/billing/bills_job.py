@@ -11,9 +11,9 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.selection import nothing_selected
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, selected
 from ansible_collections.community.ovh.plugins.module_utils._products.billing._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.billing.bills import (

@@ -5,7 +5,7 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Model, Operation, Published
 
 PUBLISHED = Published("cloud", {
     "GET /cloud/project": Operation(
@@ -44,6 +44,65 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:instance/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/network/private": Operation(
+        iam=("publicCloudProject:apiovh:network/private/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/network/private": Operation(
+        iam=("publicCloudProject:apiovh:network/private/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "regions": BodyField(type="list", elements="str"),
+            "vlanId": BodyField(type="int"),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/network/private/{networkId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/network/private/{networkId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/network/private/{networkId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        model=Model(
+            {
+                "name": None,
+            },
+            required=frozenset(("name",)),
+        ),
+    ),
+    "POST /cloud/project/{serviceName}/network/private/{networkId}/region": Operation(
+        iam=("publicCloudProject:apiovh:network/private/region/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/network/private/{networkId}/subnet": Operation(
+        iam=("publicCloudProject:apiovh:network/private/subnet/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/network/private/{networkId}/subnet": Operation(
+        iam=("publicCloudProject:apiovh:network/private/subnet/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "dhcp": BodyField(type="bool"),
+            "end": BodyField(),
+            "network": BodyField(),
+            "noGateway": BodyField(type="bool"),
+            "region": BodyField(),
+            "start": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/network/private/{networkId}/subnet/{subnetId}": Operation(
+        iam=("publicCloudProject:apiovh:network/private/subnet/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/operation/{operationId}": Operation(
+        iam=("publicCloudProject:apiovh:operation/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/quota": Operation(
         iam=("publicCloudProject:apiovh:quota/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -55,6 +114,129 @@ PUBLISHED = Published("cloud", {
     "GET /cloud/project/{serviceName}/region/{regionName}": Operation(
         iam=("publicCloudProject:apiovh:region/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/gateway": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "PUT /cloud/project/{serviceName}/region/{regionName}/gateway/{id}": Operation(
+        iam=("publicCloudProject:apiovh:region/gateway/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        model=Model(
+            {
+                "model": None,
+                "name": None,
+            },
+            required=frozenset(("model", "name")),
+        ),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/network": Operation(
+        iam=("publicCloudProject:apiovh:region/network/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/network/{networkId}/subnet": Operation(
+        iam=("publicCloudProject:apiovh:region/network/subnet/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/network/{networkId}/subnet/{subnetId}/gateway": Operation(
+        iam=("publicCloudProject:apiovh:region/network/subnet/gateway/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "model": BodyField(choices=("2xl", "3xl", "l", "m", "s", "xl")),
+            "name": BodyField(),
+        },
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "name": BodyField(),
+            "volumeId": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/volumeBackup/{volumeBackupId}": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup/{volumeBackupId}": Operation(
+        iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/role": Operation(
+        iam=("publicCloudProject:apiovh:role/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/sshkey": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/sshkey": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "publicKey": BodyField(),
+            "region": BodyField(),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/sshkey/{keyId}": Operation(
+        iam=("publicCloudProject:apiovh:sshkey/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/user": Operation(
+        iam=("publicCloudProject:apiovh:user/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/user": Operation(
+        iam=("publicCloudProject:apiovh:user/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "description": BodyField(),
+            "roles": BodyField(type="list", elements="str", choices=("admin", "administrator", "ai_training_operator",
+                "ai_training_read", "authentication", "backup_operator", "compute_operator", "image_operator",
+                "infrastructure_supervisor", "network_operator", "network_security_operator", "objectstore_operator",
+                "volume_operator")),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/user/{userId}": Operation(
+        iam=("publicCloudProject:apiovh:user/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/user/{userId}": Operation(
+        iam=("publicCloudProject:apiovh:user/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/user/{userId}/regeneratePassword": Operation(
+        iam=("publicCloudProject:apiovh:user/regeneratePassword",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/user/{userId}/role": Operation(
+        iam=("publicCloudProject:apiovh:user/role/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
     "GET /cloud/project/{serviceName}/volume": Operation(
         iam=("publicCloudProject:apiovh:volume/get",),
@@ -73,6 +255,14 @@ PUBLISHED = Published("cloud", {
         },
     ),
     "GET /cloud/project/{serviceName}/volume/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /cloud/project/{serviceName}/volume/snapshot/{snapshotId}": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/volume/snapshot/{snapshotId}": Operation(
         iam=("publicCloudProject:apiovh:volume/snapshot/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
@@ -95,6 +285,14 @@ PUBLISHED = Published("cloud", {
     "POST /cloud/project/{serviceName}/volume/{volumeId}/detach": Operation(
         iam=("publicCloudProject:apiovh:volume/detach",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/volume/{volumeId}/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:volume/snapshot/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "description": BodyField(),
+            "name": BodyField(),
+        },
     ),
     "POST /cloud/project/{serviceName}/volume/{volumeId}/upsize": Operation(
         iam=("publicCloudProject:apiovh:volume/upsize",),

@@ -6,9 +6,12 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
+from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 PRODUCT = "Public Cloud"
 PROJECT_ROUTE = "/cloud/project/{serviceName}"
+REGION_ROUTE = PROJECT_ROUTE + "/region/{regionName}"
 SAME_REGION = {"region": "region"}
 
 PROJECT = Parent(
@@ -17,6 +20,32 @@ PROJECT = Parent(
     Lookup("project", "/cloud/project", "project_id", ("description", "projectName"), item_route=PROJECT_ROUTE),
 )
 
+REGION = Parent("region", "regionName")
+
+# What some writes are answered with: the operation, which is over when all of it is.
+OPERATIONS = Tasks(
+    PROJECT_ROUTE + "/operation",
+    id="operationId",
+    id_field="id",
+    object_id="resourceId",
+    status=Status("status", ready=("completed",), pending=("created", "in-progress", "unknown"), failed=("in-error",)),
+    known_by="progress",
+)
+
 IMAGE = Lookup("image", PROJECT_ROUTE + "/image", within=SAME_REGION)
 INSTANCE = Lookup("instance", PROJECT_ROUTE + "/instance", within=SAME_REGION)
 VOLUME_SNAPSHOT = Lookup("volume snapshot", PROJECT_ROUTE + "/volume/snapshot", within=SAME_REGION)
+VOLUME = Lookup("volume", PROJECT_ROUTE + "/volume", item_route=PROJECT_ROUTE + "/volume/{volumeId}")
+NETWORKS_ROUTE = PROJECT_ROUTE + "/network/private"
+NETWORK = Lookup("network", NETWORKS_ROUTE, item_route=NETWORKS_ROUTE + "/{networkId}")
+ROLE = Lookup("role", PROJECT_ROUTE + "/role", items="roles")
+USER = Lookup(
+    "user",
+    PROJECT_ROUTE + "/user",
+    names=("description", "username"),
+    item_route=PROJECT_ROUTE + "/user/{userId}",
+)
+
+# In its region, a network has an id of its own.
+REGION_NETWORK = Lookup("network", REGION_ROUTE + "/network")
+REGION_SUBNET = Lookup("subnet", REGION_ROUTE + "/network/{networkId}/subnet", names=("cidr", "name"))

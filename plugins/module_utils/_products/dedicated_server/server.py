@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Setting, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Setting, Values, bare
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Choice, Source
 
 SERVERS = HostKind(
@@ -147,26 +147,25 @@ def name_of_resource(changes: Values, name: str) -> Values:
 
 
 # Where there is no /services, there may be the older /service (docs/api_facts.md, Inventory).
-DISPLAY_NAME = Setting(
+OLD_DISPLAY_NAME = Setting(
     "display name",
     SERVER,
-    "/services/{serviceId}",
-    (Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),),
-    product="services",
-    seen_at=SERVER.item_route,
+    "/service/{serviceId}",
+    (Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),),
+    product="display name",
     id_route=SERVER.item_route + "/serviceInfos",
     id=service_id,
+    body=name_of_resource,
     lag=SHOWS_NAME_WITHIN,
 )
-OLD_DISPLAY_NAME = dataclasses.replace(
-    DISPLAY_NAME,
-    route="/service/{serviceId}",
-    seen_at="",
-    product="display name",
-    body=name_of_resource,
-    fields=(
-        Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),
-    ),
+DISPLAY_NAME = dataclasses.replace(
+    OLD_DISPLAY_NAME,
+    route="/services/{serviceId}",
+    fields=(Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),),
+    product="services",
+    seen_at=SERVER.item_route,
+    body=bare,
+    fallback=OLD_DISPLAY_NAME,
 )
 
 
@@ -206,20 +205,18 @@ def tags_alone(wanted: Values, current: Values | None) -> dict[str, str]:
     return tag_texts(wanted)
 
 
-def tags_part(becomes: t.Callable[[t.Any, t.Any], t.Any]) -> Setting:
-    """The tags, added to or replaced."""
-    return Setting(
-        "tags",
-        SERVER,
-        "/v2/iam/resource/{resourceURN}",
-        (Field("tags", seen=own_tags, becomes=becomes),),
-        product="tagging",
-        id_route=SERVER.item_route,
-        id=lambda server: (server.get("iam") or {}).get("urn"),
-    )
-
-
-TAGS, ONLY_TAGS = tags_part(tags_added), tags_part(tags_alone)
+ONLY_TAGS = Setting(
+    "tags",
+    SERVER,
+    "/v2/iam/resource/{resourceURN}",
+    (Field("tags", seen=own_tags, becomes=tags_alone),),
+    product="tagging",
+    id_route=SERVER.item_route,
+    id=lambda server: (server.get("iam") or {}).get("urn"),
+)
+TAGS = dataclasses.replace(
+    ONLY_TAGS, fields=(Field("tags", seen=own_tags, becomes=tags_added),), variants={"purge_tags": ONLY_TAGS}
+)
 
 # ---- what else there is of each server
 
@@ -243,7 +240,15 @@ def items(name: str, path_parameter: str) -> Source:
 
 TASKS = items("task", "taskId")
 BOOTS = items("boot", "bootId")
-BOOT = Choice("bootId", "boot_type", BOOTS, filter="bootType", narrower=("boot_kernel", "kernel"), word="boots")
+BOOT = Choice(
+    "bootId",
+    "boot_type",
+    BOOTS,
+    filter="bootType",
+    narrower=("boot_kernel", "kernel"),
+    word="boots",
+    values=BOOT_TYPES,
+)
 # What each server has beside itself. Where a name has two words, the first is the whole that it is a part of.
 SOURCES = {
     "burst": Source(BURST.route, product=BURST.product),

@@ -1,24 +1,32 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An address's firewall: its rules as they are declared, written and read. Pure."""
+"""The firewall of an address: on or off, and its rules, which come and go after a while (docs/api_facts.md, Tasks)."""
 
 from __future__ import annotations
 
-import dataclasses
 import ipaddress
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import BLOCK, network_of
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Collection,
+    Item,
+    ItemStatus,
+    Switch,
+    Wanted,
+    Write,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 FIREWALLS = "/ip/{ip}/firewall"
 FIREWALL = FIREWALLS + "/{ipOnFirewall}"
 RULES = FIREWALL + "/rule"
 RULE = RULES + "/{sequence}"
-SETTLED = "ok"
-GOING = "removalPending"
 MOST = 20
+# A task declares all rules, or none.
+GROUP = "rules"
 WITH_PORTS = ("tcp", "udp")
 # No `choices`, which would not take the null of what is read.
 TCP_OPTIONS = ("established", "syn")
@@ -120,7 +128,7 @@ def body(rule: Values) -> Values:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def line(rule: Values) -> str:
+def rule_line(rule: Values) -> str:
     """One rule in a diff."""
     words = [f"{rule['sequence']:02d}", rule["action"], rule["protocol"], "from", rule["source"] or "any"]
     words += [f"port {rule['source_port']}"] if rule["source_port"] is not None else []
@@ -134,31 +142,68 @@ def line(rule: Values) -> str:
     )
 
 
-@dataclasses.dataclass(frozen=True)
-class RulePlan:
-    """What goes and what comes, each in the order that never opens more than it has to: denies go first and
-    come last.
-    """
-
-    remove: tuple[Values, ...]
-    add: tuple[Values, ...]
-
-    @property
-    def empty(self) -> bool:
-        """True where nothing differs."""
-        return not (self.remove or self.add)
-
-    @property
-    def lost(self) -> int:
-        """How many rules go without another in their place."""
-        return len({rule["sequence"] for rule in self.remove} - {rule["sequence"] for rule in self.add})
+def rule_item(rule: Values) -> Item:
+    """A rule with what it is compared by: all that it says. Another rule of its sequence takes its place."""
+    identity = tuple(repr(rule[name]) for name in RULE_OPTIONS)
+    return Item(rule, identity, group=GROUP, replaceable_group=str(rule["sequence"]), line=rule_line(rule))
 
 
-def plan_rules(wanted: t.Sequence[Values] | None, current: t.Sequence[Values]) -> RulePlan:
-    """What differs; rules that are not given are left alone."""
-    if wanted is None:
-        return RulePlan((), ())
-    return RulePlan(
-        tuple(sorted((rule for rule in current if rule not in wanted), key=lambda rule: rule["action"] != "deny")),
-        tuple(sorted((rule for rule in wanted if rule not in current), key=lambda rule: rule["action"] == "deny")),
+def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
+    """A POST for each."""
+    return [Write("POST", RULES, path_values, body(item.values), (item,)) for item in missing]
+
+
+def removal(item: Item, path_values: Values) -> Write:
+    """The end of a rule."""
+    return Write("DELETE", RULE, {**path_values, "sequence": item.values["sequence"]}, None, (item,))
+
+
+FIREWALL_RULES = Collection(
+    word="rule",
+    plural="rules",
+    container="",
+    list_route=RULES,
+    item_route=RULE,
+    key="sequence",
+    item=lambda rule: rule_item(shown(rule)),
+    add=additions,
+    change=None,
+    remove=removal,
+    writes_at_once=1,
+    writes=(f"POST {RULES}", f"DELETE {RULE}"),
+    # In between, no more is open than has to be: denies come last, and go first.
+    order=lambda item: item.values["action"] == "deny",
+    enclosing=BLOCK,
+    status=ItemStatus("state", settled="ok", leaving="removalPending"),
+    switch=Switch("firewall", FIREWALLS, FIREWALL, "enabled"),
+)
+
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    "ip": {"type": "str", "required": True},
+    "enabled": {"type": "bool"},
+    "rules": {"type": "list", "elements": "dict", "options": RULE_OPTIONS},
+}
+
+
+def wanted_firewall(params: Values) -> Wanted:
+    """What a task declares; rules that are not given are left alone. Raises ValueError for what cannot be."""
+    address = network_of(params["ip"])
+    rules = declared(params["rules"] or [])
+    if address.num_addresses != 1 or address.version != 4:
+        raise ValueError(f"ip: {params['ip']} is not one IPv4 address: a firewall is an address's own")
+    name, groups = str(address.network_address), frozenset(() if params["rules"] is None else (GROUP,))
+    return Wanted(
+        {"ipOnFirewall": name},
+        groups,
+        present=tuple(map(rule_item, rules)),
+        exclusive=groups,
+        inside=name,
+        is_on=params["enabled"],
     )
+
+
+def shown_firewall(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
+    """The result: what the firewall is."""
+    rules = sorted((item.values for item in current), key=lambda rule: int(rule["sequence"]))
+    address, block = wanted.path_values["ipOnFirewall"], wanted.path_values["ip"]
+    return {"firewall": {"ip": address, "block": block, "enabled": facts["enabled"], "rules": rules}}

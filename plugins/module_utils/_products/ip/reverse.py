@@ -1,18 +1,18 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The names that addresses lead back to: what is declared of them, and when two are the same. Pure."""
+"""Reverse DNS: the host name of each address."""
 
 from __future__ import annotations
 
+import dataclasses
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import BLOCK
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
-
-# What is listed and read of the account are blocks; what a task is about are the addresses in them.
-REVERSE = Service("reverse", "reverses", "/ip", "/ip/{ip}", key="ip")
-LIST = "/ip/{ip}/reverse"
-ITEM = LIST + "/{ipReverse}"
+from ansible_collections.community.ovh.plugins.module_utils._schema.keyed_value import KeyedValue, Refusal
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
 def address_of(text: str) -> str:
@@ -59,6 +59,36 @@ def declared(params: Values) -> dict[str, str | None]:
     return wanted
 
 
-def line(reverse: Values) -> str:
-    """One reverse in a diff."""
-    return f"{reverse['ipReverse']} -> {reverse['reverse']}"
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    "ip": {"type": "str"},
+    "reverse": {"type": "str"},
+    "reverses": {
+        "type": "list",
+        "elements": "dict",
+        "options": {"ip": {"type": "str", "required": True}, "reverse": {"type": "str"}},
+    },
+    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
+    "wait_for_forward": {"type": "bool", "default": False},
+}
+CONSTRAINTS: Values = {
+    "mutually_exclusive": [("ip", "reverses"), ("reverse", "reverses")],
+    "required_one_of": [("ip", "reverses")],
+}
+
+REVERSE = KeyedValue(
+    word="reverse",
+    plural="reverses",
+    # A task may be about addresses of many blocks: the whole list tells of all of them.
+    enclosing=dataclasses.replace(BLOCK, query=None),
+    nothing_around="the account has no block that this address lies in",
+    item_route="/ip/{ip}/reverse/{ipReverse}",
+    value="reverse",
+    key="ip",
+    container="block",
+    options=OPTIONS,
+    constraints=CONSTRAINTS,
+    wanted=declared,
+    compared=address_of,
+    same=same_name,
+    refusal=Refusal("the API takes a name only once that leads to the address", option="wait_for_forward"),
+)

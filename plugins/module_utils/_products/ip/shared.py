@@ -8,6 +8,7 @@ from __future__ import annotations
 import ipaddress
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
 
 IP_TASKS = TaskFamily("/ip/{ip}", "/ip/{ip}/task/{taskId}", "taskId")
@@ -46,3 +47,13 @@ def covers(block: Network, asked: Network) -> bool:
 def service_of(block: Values) -> str | None:
     """The service that a block is routed to; None where it is parked."""
     return (block.get("routedTo") or {}).get("serviceName")
+
+
+# The block that an address, or a block, lies in.
+BLOCK = Enclosing(
+    parameter="ip",
+    route="/ip",
+    innermost=around,
+    unknown="ip: the account has no block that {} lies in",
+    query=lambda text: {"ip": str(network_of(text))},
+)

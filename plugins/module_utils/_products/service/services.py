@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
-from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 
 SERVICE = Service("service", "services", "/services", "/services/{serviceId}", key="serviceId")
 # Where there is no /services: what each service says of its own contract.
@@ -84,25 +84,6 @@ def named(service: Values, names: t.Iterable[str]) -> bool:
         for name in names
         if name.strip()
     )
-
-
-FILTERS: dict[str, t.Callable[[Values, t.Any, datetime.datetime], bool]] = {
-    "service_name": lambda service, wanted, now: named(service, wanted),
-    "product": lambda service, wanted, now: service["product"] in [name.strip("/ ") for name in wanted],
-    "expires_within": lambda service, wanted, now: (
-        (end := moment(service["expiration"])) is not None and end - now <= duration(wanted)
-    ),
-    "ends": lambda service, wanted, now: service["ends"] is wanted,
-}
-
-
-def known_values(services: t.Iterable[Values]) -> dict[str, set[t.Any]]:
-    """The values that the filters by name and by product may have."""
-    found = list(services)
-    return {
-        "service_name": {service[field] for service in found for field in ("service_name", "display_name")},
-        "product": {service["product"] for service in found},
-    }
 
 
 def order(service: Values) -> tuple[str, str]:

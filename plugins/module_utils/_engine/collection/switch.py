@@ -1,0 +1,52 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A container that is on or off: created when something is first asked of it, and switched."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import read_set
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import CurrentSet
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.settle import read_settled
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Switch
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+WRITTEN = "what was written"
+
+
+def create(container: Container, switch: Switch) -> None:
+    """Create the container, and wait until it is ready. After a lost answer, its list shows whether it exists."""
+    body = {switch.parameter: container.wanted.path_values[switch.parameter]}
+    write(container, "POST", switch.list_route, body, lambda current: current.exists)
+
+
+def turn(container: Container, switch: Switch, is_on: bool) -> None:
+    """Switch the container on or off, and wait until that is done."""
+    write(container, "PUT", switch.item_route, {switch.field: is_on}, lambda current: current.is_on is is_on)
+
+
+def write(container: Container, method: str, route: str, body: Values, shows: t.Callable[[CurrentSet], bool]) -> None:
+    """One write, and its end. shows: whether it has taken effect, by the container as it is then."""
+
+    def effect() -> bool | None:
+        return shows(read_set(container, CurrentSet())) or None
+
+    try:
+        container.run.client.call(method, route, container.path_values(route), body=body, look=effect)
+    except ApiError as error:
+        raise error.about(container.label) from None
+    read_settled(container, CurrentSet(), WRITTEN)
+
+
+def require_switched(container: Container, switch: Switch, current: CurrentSet, is_on: bool) -> None:
+    """Raise StateError where the container is not on, or not off, although it was switched."""
+    if current.is_on is not is_on:
+        raise StateError(
+            f"{container.label}: the API accepted the change but"
+            f" {messages.not_changed(switch.field, current.is_on, is_on)}"
+        )

@@ -1,0 +1,241 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The writes of one step: sent, verified after a lost answer, awaited, and undone where the second half of a move
+fails.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import raise_unread
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.membership.plan import (
+    Contents,
+    Place,
+    Step,
+    impossible,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
+from ansible_collections.community.ovh.plugins.module_utils._schema.membership import Member, Membership
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+LOST_AND_RUNNING = (
+    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again to continue"
+    " waiting"
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Written:
+    """What was written so far, in failed steps as well.
+
+    members: the objects for which a write took effect. tasks: those that nobody waits for.
+    """
+
+    members: set[Member] = dataclasses.field(default_factory=set)
+    tasks: list[Values] = dataclasses.field(default_factory=list)
+
+
+@dataclasses.dataclass(frozen=True)
+class Writer:
+    """Writes the steps of one container."""
+
+    membership: Membership
+    run: Run
+    container: str
+    written: Written = dataclasses.field(default_factory=Written)
+
+    def carry_out(self, step: Step) -> bool:
+        """Detach an object from where it is, then attach it where it must be. A move that fails is undone.
+
+        Raises StateError of the object, or ApiError.
+        """
+        try:
+            self.leave(step)
+            if step.enters:
+                self.enter(step, step.enters)
+        except StateError as error:
+            raise impossible(step.item, str(error)) from None
+        return True
+
+    def leave(self, step: Step) -> None:
+        """Detach an object from where it is. The first half of a move is awaited in any case.
+
+        An ApiError after the first write says that it may have left, since then nothing else tells.
+        """
+        try:
+            for place in step.leaves:
+                self.write(step, place, False, self.waits or step.enters is not None)
+        except ApiError as error:
+            if step.enters and step.item.asked in self.written.members:
+                error.also(
+                    f"it may have left {containers_text(step)}: run the task again to attach it to {self.container}"
+                )
+            raise
+
+    def enter(self, step: Step, place: Place) -> None:
+        """Attach an object; if that fails after it was detached elsewhere, it is attached there again."""
+        try:
+            self.write(step, place, True, self.waits)
+        except OvhError as error:
+            if not step.leaves:
+                raise
+            raise error.also(self.undo(step, place, error)) from None
+
+    def undo(self, step: Step, place: Place, error: OvhError) -> str:
+        """Attach an object again where it was detached, since it could not be attached here; what became of that."""
+        old = containers_text(step)
+        if isinstance(error, ApiError) and error.perhaps_done:
+            return (
+                f"it has left {old}: run the task again, which sees whether it is in {self.container}, and attaches it"
+                " if not"
+            )
+        try:
+            if self.open_tasks(self.container) or self.is_at(place):
+                return f"it has left {old}, and {self.container} is still busy; run the task again to continue waiting"
+            for each in step.leaves:
+                self.write(step, each, True, True)
+        except OvhError as trouble:
+            return (
+                f"it has left {old}, and could not be put back ({trouble}): run the task again to attach it to"
+                f" {self.container}"
+            )
+        return f"it has been put back into {old}: run the task again to do both"
+
+    # ---- one write
+
+    def write(self, step: Step, place: Place, attach: bool, wait: bool) -> None:
+        """Attach or detach one member; with `wait`, until its task has ended and the container shows it."""
+        if not self.waits:
+            self.wait_for_open_tasks([place.container])
+        known = set(self.open_tasks(place.container))
+        request = place.member.kind.held.request(
+            place.container, place.member.name, attach, self.run.params, self.held_whole(place)
+        )
+        answer = self.run.client.call(
+            request.method,
+            request.route,
+            request.values,
+            body=ABSENT if request.body is None else request.body,
+            accept=() if attach else (404,),
+            look=functools.partial(self.took_effect, step, place, attach, known),
+        )
+        self.written.members.add(step.item.asked)
+        task = self.task_of(place.container, answer.data)
+        if wait:
+            if task:
+                task_wait.follow(self.run, *task, answer.data, self.seconds)
+            self.require_effect(place, attach)
+        elif task:
+            self.written.tasks.append(task_wait.shown(task[1], answer.data))
+
+    def took_effect(self, step: Step, place: Place, attach: bool, known: set[str]) -> bool | None:
+        """Whether a write whose answer was lost took effect; None where it did not.
+
+        A new task says that it may. Once no task is open any more, the container tells. Raises StateError where one
+        still is.
+        """
+        throttle = self.run.client.throttle
+        until(
+            lambda: True if set(self.open_tasks(place.container)) - known or self.is_at(place) is attach else None,
+            task_start.LIST_LAG,
+            throttle,
+        )
+        try:
+            self.wait_for_open_tasks([place.container], LOST_AND_RUNNING)
+        except StateError:
+            self.written.members.add(step.item.asked)
+            raise
+        return True if self.is_at(place) is attach else None
+
+    def require_effect(self, place: Place, attach: bool) -> None:
+        """Wait until the container shows a write. Raises StateError where it does not."""
+        seen = until(
+            lambda: True if self.is_at(place) is attach else None,
+            min(self.seconds, EFFECT_LAG),
+            self.run.client.throttle,
+        )
+        if seen is None:
+            raise StateError(
+                f"the API accepted the change but it is {'not' if attach else 'still'} in {place.container}"
+            )
+
+    def is_at(self, place: Place) -> bool:
+        """Whether a member is in a container now."""
+        held, kind = place.member.kind.held, place.member.kind
+        names = held.names(self.read(place))
+        return Contents({kind: {place.container: names}}).place_of(place.member) is not None
+
+    def read(self, place: Place) -> t.Any:
+        """What the container holds of a kind, as the API has it now."""
+        source, values = place.member.kind.held.source, {self.membership.container.path_parameter: place.container}
+        client = self.run.client
+        return client.get_list(source.route, values) if source.is_list else client.get_object(source.route, values)
+
+    def held_whole(self, place: Place) -> t.Any:
+        """What the next write must repeat: a list that is written as a whole."""
+        return None if place.member.kind.held.source.is_list else self.read(place)
+
+    # ---- tasks
+
+    @property
+    def waits(self) -> bool:
+        """Whether the task waits for its own tasks."""
+        return bool(self.run.params.get("wait", True))
+
+    @property
+    def seconds(self) -> float:
+        """How long it waits for each."""
+        return float(self.run.params.get("wait_timeout", EFFECT_LAG))
+
+    def wait_for_open_tasks(self, containers: t.Iterable[str], progress_summary: str = "nothing was written") -> bool:
+        """Wait until no task is open in these containers; whether one was. Raises StateError when the time is up."""
+        if not self.membership.tasks:
+            return False
+        family = self.membership.tasks.family
+        waited = [
+            task_wait.wait_for_others(
+                self.run, family, container, functools.partial(self.open_tasks, container), progress_summary
+            )
+            for container in sorted(containers)
+        ]
+        return any(waited)
+
+    def open_tasks(self, container: str) -> list[str]:
+        """The paths of the open tasks of a container. A status that is not known counts as open."""
+        tasks = self.membership.tasks
+        if not tasks:
+            return []
+        values = {self.membership.container.path_parameter: container}
+        numbers = [str(number) for number in self.run.client.get_list(tasks.source.route, values)]
+        reading = read_each(self.run.client, tasks.source.item_route, tasks.key, numbers, values)
+        raise_unread(container, reading)
+        ended = tasks.family.good + tasks.family.bad
+        return [
+            fill(tasks.source.item_route, {**values, tasks.key: number})
+            for number, task in reading.objects.items()
+            if task.get(tasks.family.status) not in ended
+        ]
+
+    def task_of(self, container: str, answer: t.Any) -> tuple[t.Any, str] | None:
+        """The family and the path of the task that a write was answered with; None where the answer is not a task."""
+        if not self.membership.tasks:
+            return None
+        path = fill(self.membership.container.item_route, {self.membership.container.path_parameter: container})
+        return task_wait.task_path([self.membership.tasks.family], path, answer)
+
+
+def containers_text(step: Step) -> str:
+    """The containers that an object is taken out of, for a message."""
+    return listed([place.container for place in step.leaves])

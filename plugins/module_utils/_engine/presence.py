@@ -1,0 +1,60 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The result of a task about objects that may exist or not: an entry and a line of the diff for each."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
+    AnyMember,
+    Member,
+    changed,
+    failure,
+    outcome_entry,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+
+# What a member is that does not exist.
+GONE: Values = {}
+
+
+def result(
+    service: Service,
+    members: t.Sequence[AnyMember],
+    entry: t.Callable[[AnyMember], Values],
+    line: t.Callable[[Values], str],
+) -> Result:
+    """The task's result: an entry a member, the diff with one line each, and one message that names each that
+    failed.
+    """
+    moved = [member for member in members if changed(member)]
+    outcome: Result = {
+        "changed": any(changed(member) or member.written for member in members),
+        service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
+        "diff": {
+            "before": lines(line(member.before) for member in moved if member.before),
+            "after": lines(line(member.after) for member in moved if member.after),
+        },
+    }
+    return {**outcome, **failure(service, members)}
+
+
+def presence(member: Member) -> Values:
+    """Whether one member was there before, and is there now; None where that could not be seen."""
+    unread = not member.before and (isinstance(member.target.error, ApiError) or bool(member.target.skipped))
+    return {"state_before": None if unread else state(member.before), "state": None if unread else state(member.after)}
+
+
+def state(values: Values) -> str:
+    """Whether an object is there."""
+    return "present" if values else "absent"
+
+
+def lines(texts: t.Iterable[str]) -> str:
+    """One printable line each, sorted."""
+    return "".join(f"{printable(text)}\n" for text in sorted(texts))

@@ -1,0 +1,122 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is changed or removed: the object in use last, and each removal verified."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_back
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
+    Member,
+    changed,
+    name_of,
+    record_outcome,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import ABSENT
+from ansible_collections.community.ovh.plugins.module_utils._schema.selectable import Selectable
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service
+
+# How a caller is answered whose own key, or its application, has just been removed (docs/api_facts.md, Signature and
+# credentials).
+CUT_OFF = frozenset(("INVALID_CREDENTIAL", "INVALID_KEY", "NOT_CREDENTIAL"))
+
+Members = t.Sequence[Member]
+
+
+def is_in_use(kind: Selectable, member: Member) -> bool:
+    """Whether the task's own requests depend on this object."""
+    return kind.in_use is not None and bool(member.before.get(kind.in_use.field))
+
+
+def write_in_use_last(kind: Selectable, run: Run, members: Members) -> None:
+    """Write the others first; the object in use last, and only if all went well with the others."""
+    last = [member for member in members if is_in_use(kind, member)]
+    others = [member for member in members if not is_in_use(kind, member)]
+    write(kind, run, others)
+    if any(member.target.error or member.untried for member in others):
+        for member in last:
+            member.untried, member.after = changed(member), member.before
+    else:
+        write(kind, run, last)
+
+
+def write(kind: Selectable, run: Run, members: Members) -> None:
+    """Remove, or change and read back, what is to be."""
+    if not members:
+        return
+    if run.params["state"] == ABSENT:
+        remove(kind, run, members)
+    else:
+        settings.write(kind.settings, run, members)
+        settings.read_back(kind.settings, run, members)
+
+
+def remove(kind: Selectable, run: Run, members: Members) -> None:
+    """A DELETE for each object that is to go, some at a time, and a look whether it has gone."""
+    outcomes = outcomes_of([member for member in members if changed(member)])
+    with run.report_if_interrupted(f"{kind.of.word} removal", outcomes, name_of):
+        run_in_parallel(
+            outcomes,
+            lambda member: delete(kind, run, member),
+            run.client.writes,
+            run.client.throttle,
+            lambda done: run.progress(f"{done} of {len(outcomes)} {kind.of.plural} removed"),
+        )
+    for outcome in outcomes:
+        record_outcome(outcome)
+    require_gone(kind, run, [outcome.item for outcome in outcomes if outcome.item.written])
+
+
+def delete(kind: Selectable, run: Run, member: Member) -> bool:
+    """Remove one; after a lost answer, look whether it has gone before asking again.
+
+    What another client has just removed is removed.
+    """
+    values = {kind.of.path_parameter: member.target.name}
+
+    def look() -> bool | None:
+        try:
+            run.client.get_object(kind.of.item_route, values)
+        except ApiError as error:
+            if says_gone(kind, member, error):
+                return True
+            raise
+        return None
+
+    run.client.call("DELETE", kind.of.item_route, values, look=look, accept=(404,))
+    return True
+
+
+def says_gone(kind: Selectable, member: Member, error: OvhError | None) -> bool:
+    """Whether the error of a read says that the object has gone. With the object in use, the right to read it goes."""
+    return isinstance(error, ApiError) and (
+        error.not_found or (is_in_use(kind, member) and error.error_code in CUT_OFF)
+    )
+
+
+def require_gone(kind: Selectable, run: Run, removed: Members) -> None:
+    """Compare what was removed with what the API shows now."""
+    service: Service = kind.of
+    reading = read_back(
+        run.client, service.item_route, service.path_parameter, [member.target.name for member in removed]
+    )
+    for member in removed:
+        name, error = member.target.name, reading.errors.get(member.target.name)
+        if says_gone(kind, member, error):
+            member.target.error = None
+        elif name in reading.objects:
+            member.after = member.before
+            member.target.error = member.target.error or StateError(
+                f"{service.word} {name}: the API accepted its removal, and it is still there"
+            )
+        else:
+            why = f" ({error})" if error else ""
+            member.target.error = member.target.error or StateError(
+                f"{service.word} {name}: removed, and whether it was removed could not be verified{why}"
+            )

@@ -1,0 +1,144 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several settings of many services: select → read → choose → plan → write → read back → follow up → result."""
+
+from __future__ import annotations
+
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of, require_product
+from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.action import follow_up
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import task_entry
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import select, warn_of_skipped
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set import SettingSet
+
+
+def setting_set_job(described: SettingSet, published: Published) -> Job:
+    """The job of a module."""
+    return Job(
+        argument_spec(described, published),
+        lambda run: perform(described, published, run),
+        constraints=constraints(described),
+        check=lambda params: settings.check(described.settings, params),
+        operations=described.operations,
+        fallbacks=described.fallbacks,
+        published=published,
+        body_fields=settings.body_fields(described.settings),
+    )
+
+
+def argument_spec(described: SettingSet, published: Published) -> Spec:
+    """The module's options."""
+    chosen: Spec = {}
+    for choice in described.choices:
+        chosen[choice.option] = {"type": "str", "choices": list(choice.values)}
+        chosen[choice.narrower[0]] = {"type": "str"}
+    variants = {option: {"type": "bool", "default": False} for part in described.settings for option in part.variants}
+    return {
+        **described.selectors,
+        **ON_EMPTY,
+        **settings.options_of(described.settings, published),
+        **chosen,
+        **variants,
+        **(described.follow_up.options if described.follow_up else {}),
+        **PARALLEL,
+        **WAIT,
+    }
+
+
+def constraints(described: SettingSet) -> Values:
+    """What AnsibleModule checks of the options together."""
+    return {
+        "mutually_exclusive": list(described.exclusive),
+        "required_by": {choice.narrower[0]: (choice.option,) for choice in described.choices},
+        "required_if": [(option, True, part.option_names) for part in described.settings for option in part.variants],
+    }
+
+
+def perform(described: SettingSet, published: Published, run: Run) -> Result:
+    """One task. Raises OvhError where it can do nothing for any service."""
+    parts = parts_asked(described, published, run)
+    asked, targets = settings.wanted_of(parts, run.params), select(described.of, run, tuple(described.selectors))
+    members = [Member(target, wanted=described.wanted(asked, target.name)) for target in targets]
+    settings.read(parts, run, members)
+    for choice in described.choices:
+        if run.params[choice.option] is not None:
+            choose(choice, run, members)
+    settings.plan(parts, members)
+    due = follow_up.plan(described.follow_up, run, members) if described.follow_up else []
+    tasks = {} if run.check_mode else write(described, run, parts, members, due)
+    warn_of_skipped(targets, described.of, run)
+    return result(described, members, tasks)
+
+
+def write(
+    described: SettingSet, run: Run, parts: list[Setting], members: list[Member], due: list[Member]
+) -> dict[str, Values]:
+    """Write the settings and read them back, and send the action that follows where it is due: the last state of its
+    task, by the service's name.
+    """
+    then = described.follow_up if due else None
+    again = follow_up.again_text(then, run) if then else ""
+    try:
+        settings.write(parts, run, members)
+        settings.read_back(parts, run, members)
+    finally:
+        run.interrupted += f", {again}" if then else ""
+    return follow_up.carry_out(then, run, due, again) if then else {}
+
+
+# ---- which settings the task is about
+
+
+def parts_asked(described: SettingSet, published: Published, run: Run) -> list[Setting]:
+    """The settings that the task asks something of, as the endpoint has them.
+
+    Raises UsageError for one that it lacks.
+    """
+    chosen = {choice.field: None for choice in described.choices if run.params[choice.option] is not None}
+    parts = [
+        part_of_endpoint(variant_asked(part, run.params), published, run)
+        for part in described.settings
+        if part.wanted(run.params) or part.own(chosen)
+    ]
+    for part in parts:
+        if part.product:
+            require_product(part.product, endpoints_of(part, published), run.client.endpoint)
+    return parts
+
+
+def variant_asked(part: Setting, params: Values) -> Setting:
+    """The setting, or the one that an option of the task puts in its place."""
+    return next((variant for option, variant in part.variants.items() if params[option]), part)
+
+
+def part_of_endpoint(part: Setting, published: Published, run: Run) -> Setting:
+    """The setting, or its fallback on an endpoint that does not have it."""
+    if part.fallback and not is_one_of(run.client.endpoint, endpoints_of(part, published)):
+        return part.fallback
+    return part
+
+
+def endpoints_of(part: Setting, published: Published) -> tuple[str, ...]:
+    """The endpoints that have a setting."""
+    return published.operation(f"PUT {part.route}").endpoints
+
+
+# ---- the result
+
+
+def result(described: SettingSet, members: list[Member], tasks: dict[str, Values]) -> Result:
+    """The result of the settings, with the last task of each service where an action may follow."""
+    outcome, then = settings.result(described.settings, members, alone=False), described.follow_up
+    if then:
+        for entry, member in zip(outcome[snake_case(described.of.plural)], members, strict=True):
+            name = member.target.name
+            entry["task"] = task_entry(then.action.tasks, name, tasks[name]) if name in tasks else None
+    return outcome
