@@ -275,8 +275,8 @@ def test_somebody_else_changing_the_rules(keep: Play, walled: Sandbox) -> None:
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == f"{ADDRESS}: the changes do not persist; another client appears to be changing it: missing: nothing; still there: 05"
-        " permit tcp from any to port 443; run the task again to do the rest"
+        == f"{ADDRESS}: the changes do not persist; another client appears to be changing it: missing: nothing; still"
+        " there: 05 permit tcp from any to port 443; run the task again to do the rest"
     )
 
 
