@@ -39,7 +39,7 @@ def require_list(accounts: t.Any) -> None:
 
 
 def account_of(given: t.Mapping[str, t.Any], usual: Account, products: t.Sequence[str]) -> Account:
-    """One entry of the file; what it does not say is as usual. Raises ConfigError for what is none."""
+    """Return the account of an entry of the file, with the usual options as defaults. Raises ConfigError."""
     specification: Spec = {
         "name": {"type": "str", "required": True},
         **CONNECTION,

@@ -69,7 +69,7 @@ CASES = {
         {**ME, "endpoint": "https://host/"}, ("'https://host/'", "must have its version, for example https://host/1.0")
     ),
     "an endpoint in the open": Case(
-        {**ME, "endpoint": "http://host/1.0"}, ("'http://host/1.0' is refused: only https",)
+        {**ME, "endpoint": "http://host/1.0"}, ("'http://host/1.0' is not allowed: use https",)
     ),
     "no credentials": Case(
         {**ME, "endpoint": "ovh-ca"},
@@ -101,12 +101,14 @@ CASES = {
             "/.ovh.conf",
         ),
     ),
-    "a path without a slash": Case({"path": "me"}, ("me: a path begins with / and has no host",)),
+    "a path without a slash": Case({"path": "me"}, ("me: a path must begin with / and have no host",)),
     "a path with a host": Case(
         {"path": "https://elsewhere.example/me"},
-        ("https://elsewhere.example/me: a path begins with / and has no host",),
+        ("https://elsewhere.example/me: a path must begin with / and have no host",),
     ),
-    "a path that climbs": Case({"path": "/me/../auth"}, ("/me/../auth: a path has no empty, '.' or '..' parts",)),
+    "a path that climbs": Case(
+        {"path": "/me/../auth"}, ("/me/../auth: a path cannot contain empty, '.' or '..' parts",)
+    ),
     "a path parameter without a value": Case({"path": "/ip/{ip}"}, ("/ip/{ip}: path parameter 'ip' has no value",)),
     "a body on GET": Case({**ME, "body": {"a": 1}}, ("a GET has no body", "query")),
     "a broken INI file": Case(

@@ -82,7 +82,7 @@ class Signed:
 
 
 class Bearer:
-    """A token that somebody else has fetched."""
+    """An access token that was obtained elsewhere."""
 
     def __init__(self, token: str) -> None:
         self.token = token

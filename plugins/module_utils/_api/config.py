@@ -140,7 +140,7 @@ def resolve(
     authenticated: bool = True,
     optional: t.Collection[str] = (),
 ) -> Configuration:
-    """What a task, its environment and the files beside them say.
+    """The options of a task, its environment, and configuration files.
 
     options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where
     ./ovh.conf is looked for. authenticated=False asks for no credentials. optional: parts of them that may be missing.
@@ -336,7 +336,7 @@ def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[st
 
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
-    """A number of seconds; raises ConfigError where it is none."""
+    """Return a number of seconds. Raises ConfigError if it is not a number."""
     value, unused = nearest(layers, name)
     try:
         number = default if value is None else float(value)

@@ -47,7 +47,7 @@ class Endpoint:
         return not self.known_as or bool(self.token_url)
 
     def address(self, path: str) -> str:
-        """The URL of a path; /v1/… and /v2/… go beside /1.0 (docs/api_facts.md, Endpoints)."""
+        """Return the URL of a path. /v1/… and /v2/… replace /1.0 (docs/api_facts.md, Endpoints)."""
         if path.startswith("/v2/") and not self.has_v2:
             raise UsageError(f"{path}: {messages.not_available('the API v2', self.name, V2_ENDPOINTS)}")
         if path.startswith(("/v1/", "/v2/")):

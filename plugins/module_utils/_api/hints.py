@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person can do about an error of the API: the sentence behind it. Pure."""
+"""Hints: what a person can do about an error of the API. Pure."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ REMEDY_OF_STATUS = {
 def missing_rights(
     error: ApiError, route: str, known: t.Mapping[tuple[str, str], t.Sequence[str]] | None
 ) -> list[dict[str, str]]:
-    """What to grant: the IAM actions that the API names, else the access rule of the consumer key.
+    """Return what to grant, as {iam_action} or {method, path}: the IAM actions that the API names, or else the access
+    rule of the consumer key.
 
     known: for a service account, which has no rules, the IAM actions of each call, by method and access rule.
     """
@@ -56,7 +57,7 @@ def missing_rights(
 
 
 def remedy(error: ApiError, endpoint: Endpoint) -> str:
-    """The sentence for an answer with an error status; '' where there is nothing to say."""
+    """Return the hint for a response with an error status; '' if there is none."""
     if error.foreign:
         return "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later"
     if error.not_granted:
@@ -70,7 +71,7 @@ def remedy(error: ApiError, endpoint: Endpoint) -> str:
 
 
 def remedy_of_rights(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
-    """Which right to grant, and where."""
+    """Return the hint for missing permissions: which ones to grant, and where."""
     actions = [right["iam_action"] for right in rights if "iam_action" in right]
     rules = [(right["method"], right["path"]) for right in rights if "path" in right]
     if actions:

@@ -183,7 +183,9 @@ def test_one_since_then_is_enough_unless_it_failed(name: str, begins: float, sta
 @pytest.mark.parametrize("name", ["restart", "wipe"])
 def test_a_time_that_is_not_one_is_refused(name: str) -> None:
     api = units()
-    assert act(name, api, unless_done_since="noon")["msg"].startswith("unless_done_since: 'noon' is no moment")
+    assert act(name, api, unless_done_since="noon")["msg"].startswith(
+        "unless_done_since: 'noon' is not an ISO 8601 timestamp"
+    )
     assert not api.requests
 
 
@@ -232,7 +234,7 @@ def test_a_wipe_that_is_running_is_joined(state: str, system: str, message: str 
 def test_one_that_begins_meanwhile_stops_ours() -> None:
     api = units()
     api.before("GET", "/systems$", lambda held: api.job("u1", "wipe") and None)
-    assert act("wipe", api)["msg"].startswith("u1: task 1 has begun meanwhile, which is not ours; nothing was sent")
+    assert act("wipe", api)["msg"].startswith("u1: task 1 was started meanwhile by another client; nothing was sent")
     assert not api.writes
 
 

@@ -157,7 +157,7 @@ def test_what_destroys_is_said_in_the_diff_and_not_done_beside_a_new_task() -> N
         "GET", "/job$", lambda held: api.before("GET", "/systems$", lambda held: api.job("u1", "other") and None)
     )
     assert (
-        act(api, **WIPES)["msg"].startswith("u1: task 1 has begun meanwhile, which is not ours; nothing was sent")
+        act(api, **WIPES)["msg"].startswith("u1: task 1 was started meanwhile by another client; nothing was sent")
         and not api.writes
     )
     assert act(units(), **{**WIPES, "wipe": "odd"})["msg"] == "u1: there is no system odd"

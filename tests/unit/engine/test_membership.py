@@ -300,7 +300,7 @@ def test_a_move_that_is_still_at_work_is_not_undone() -> None:
     api = shelves()
     api.before("POST", "box", lambda held: setattr(api, "job_seconds", 1e6))
     result = keep(api, **MOVE, wait_timeout=5.0)
-    assert result["msg"].endswith("it has left a, and c is still in progress: run the task again to continue waiting")
+    assert result["msg"].endswith("it has left a, and c is still busy; run the task again to continue waiting")
     assert len(api.writes) == 2
     api.throttle.seconds += 1e6
     assert not keep(api, **MOVE)["changed"]

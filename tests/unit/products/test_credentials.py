@@ -195,9 +195,9 @@ def test_what_could_shut_us_out(wanted: list[str] | None, current: list[str] | N
             {"credential_id": [502], "allowed_ips": ["office"]},
             "allowed_ips: 'office' does not appear to be an IPv4 or IPv6 network",
         ),
-        ({"unused_for": "3m", "state": "absent"}, "unused_for: '3m' is no length of time"),
-        ({"unused_for": "", "state": "absent"}, "unused_for: '' is no length of time"),
-        ({"expires_within": "soon", "state": "absent"}, "expires_within: 'soon' is no length of time"),
+        ({"unused_for": "3m", "state": "absent"}, "unused_for: '3m' is not a duration"),
+        ({"unused_for": "", "state": "absent"}, "unused_for: '' is not a duration"),
+        ({"expires_within": "soon", "state": "absent"}, "expires_within: 'soon' is not a duration"),
         ({"credential_id": [502], "state": "absent", "max_removals": "many"}, "max_removals is 'many'"),
     ],
 )
@@ -210,7 +210,7 @@ def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
 
 
 def test_a_filter_that_can_not_be_read_is_refused_by_the_info_module_too(info: Play, sandbox: Sandbox) -> None:
-    assert info(expires_within="soon")["msg"].startswith("expires_within: 'soon' is no length of time")
+    assert info(expires_within="soon")["msg"].startswith("expires_within: 'soon' is not a duration")
     assert not sandbox.exchanges
 
 

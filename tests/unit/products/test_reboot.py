@@ -76,7 +76,7 @@ def test_a_list_is_no_server(reboot: Play, sandbox: Sandbox) -> None:
     ("args", "words"),
     [
         ({"service_name": " "}, "service_name is empty"),
-        ({"unless_rebooted_since": "yesterday"}, "unless_rebooted_since: 'yesterday' is no moment such as"),
+        ({"unless_rebooted_since": "yesterday"}, "unless_rebooted_since: 'yesterday' is not an ISO 8601 timestamp"),
     ],
 )
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, reboot: Play, sandbox: Sandbox) -> None:

@@ -86,7 +86,7 @@ def test_a_filter_value_that_nothing_has_is_reported(args: dict[str, Any], warni
 
 
 def test_a_length_of_time_that_is_none(services: Play, sandbox: Sandbox) -> None:
-    assert services(expires_within="soon")["msg"].startswith("expires_within: 'soon' is no length of time")
+    assert services(expires_within="soon")["msg"].startswith("expires_within: 'soon' is not a duration")
     assert not sandbox.exchanges
 
 

@@ -285,7 +285,7 @@ def test_a_task_that_has_begun_meanwhile_stops_a_deed(keep: Play, sandbox: Sandb
         hook=lambda state: known(state.vps[SHOP], 77, "rebootVm"),
     )
     assert keep(**REBUILD, confirm=SHOP)["msg"].startswith(
-        f"{SHOP}: task 77 has begun meanwhile, which is not ours; nothing was sent"
+        f"{SHOP}: task 77 was started meanwhile by another client; nothing was sent"
     )
     assert not sandbox.writes()
 
