@@ -159,8 +159,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.object_settings import object_settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.block_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.block import ONE_BLOCK
+
+JOB = object_settings_job(ONE_BLOCK, PUBLISHED)
 
 
 def main() -> None:

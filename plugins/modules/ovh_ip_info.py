@@ -142,8 +142,12 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.list_info import list_info_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.block_job import INFO_JOB as JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.block import BLOCKS
+
+JOB = list_info_job(BLOCKS, PUBLISHED)
 
 
 def main() -> None:

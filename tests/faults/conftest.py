@@ -17,6 +17,13 @@ from tests.sandbox import Sandbox
 from tests.support.execution_modes import PLUGINS
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Lines are not counted here: it doubles what these tests cost, and others reach each line."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(scope="session")
 def session_stage(shared_sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """One stage for all, so that each job is played undisturbed but once."""

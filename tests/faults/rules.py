@@ -141,8 +141,9 @@ def objects(*runs: Played) -> set[str]:
     result.
     """
     requests = {(each["method"], each["path"].removeprefix("/1.0")) for run in runs for each in run.exchanges}
-    lists = [value for run in runs for value in run.result.values() if isinstance(value, list)]
-    names = {str(item["name"]) for items in lists for item in items if isinstance(item, dict) and item.get("name")}
+    values = [value for run in runs for value in run.result.values()]
+    shown = [item for value in values for item in (value if isinstance(value, list) else [value])]
+    names = {str(item["name"]) for item in shown if isinstance(item, dict) and item.get("name")}
     return (
         names
         | {f"{method} {path}" for method, path in requests}

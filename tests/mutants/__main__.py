@@ -6,7 +6,7 @@
 Some of all small mistakes that its files can be given are chosen by a seed. Each is made by itself, and the tests that
 run its line are run; a mutant is killed when one of them fails. Those that survive are listed.
 
-python -m tests.mutants [--count 300] [--seed 1] [--below plugins/module_utils/_engine] [--processes 2]
+python -m tests.mutants [--count 300] [--seed 1] [--below plugins/module_utils/_engine] [--processes 2] [TEST …]
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def main() -> str | None:
     chosen, begun = arguments(), time.monotonic()
     everything = [(path, mutant) for path in sorted(chosen.below.rglob("*.py")) for mutant in mutants(path.read_text())]
     sample = random.Random(chosen.seed).sample(everything, min(chosen.count, len(everything)))
-    covering = measured(chosen.below, TESTS, chosen.processes)
+    covering = measured(chosen.below, chosen.tests, chosen.processes)
     preload()
     mutated = {mutated_module(path, mutant): (path, mutant) for path, mutant in sample}
     trials = ((module, covering.of(path, mutant.place.lines)) for module, (path, mutant) in mutated.items())
@@ -54,6 +54,7 @@ def main() -> str | None:
 def arguments() -> argparse.Namespace:
     """What the command line says."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants")
+    parser.add_argument("tests", nargs="*", default=TESTS)
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--below", type=lambda name: ROOT / name, default=ROOT / "plugins/module_utils/_engine")

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pages import actions, content, fragments, messages, migration, published, returns, rights
+from tests.pages import actions, collections, content, fragments, messages, migration, published, returns, rights
 
-SOURCES = (published, fragments, returns, actions, content, messages, migration, rights)
+SOURCES = (collections, published, fragments, returns, actions, content, messages, migration, rights)
 
 
 def pages() -> dict[Path, str]:

@@ -31,8 +31,8 @@ that grants a service account the same permissions. With values for the path par
 ```
 
 `*` matches any characters, including `/`. `/x` and `/x/*` are separate rules. `expected_account` also needs `GET
-/auth/details`. `ovh_api_call` and `ovh_task_wait` need the routes that their tasks name. The lookup `api` needs `GET`
-on its paths.
+/auth/details`. `ovh_api_call`, `ovh_api_resource` and `ovh_task_wait` need the routes that their tasks name. The lookup
+`api` needs `GET` on its paths.
 
 | module | access rules | IAM actions |
 |---|---|---|

@@ -24,7 +24,7 @@ from ansible.template import Templar
 PLUGINS = "ansible_collections.community.ovh.plugins"
 
 # Modules that call the routes which their tasks name, and so have no rights of their own.
-ANY_ROUTE = {"ovh_api_call", "ovh_task_wait"}
+ANY_ROUTE = {"ovh_api_call", "ovh_api_resource", "ovh_task_wait"}
 
 Result = dict[str, Any]
 

@@ -64,4 +64,7 @@ def test_it_says_which_defaults_reach_it(module: str) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_it_says_what_it_must_be_allowed(module: str) -> None:
     notes = " ".join(shown("modules")[module]["notes"])
-    assert "access rule" in notes if module == "ovh_api_call" else "API routes: " in notes and "IAM actions: " in notes
+    if module in ("ovh_api_call", "ovh_api_resource"):
+        assert "access rule" in notes, "it calls the routes that a task names"
+    else:
+        assert "API routes: " in notes and "IAM actions: " in notes

@@ -47,8 +47,6 @@ HAND_WRITTEN_JOBS = [
     "ovh_api_call",
     "ovh_bill_info",
     "ovh_consumer_key",
-    "ovh_ip",
-    "ovh_ip_info",
     "ovh_task_wait",
 ]
 # Third-party libraries, by layer.

@@ -94,3 +94,8 @@ def test_only_what_is_about_all_modules_imports_the_rights_of_all(name: str, bro
     published = [each for each in brought[name] if each.endswith("._published")]
     every = f"{PLUGINS}.module_utils._products._rights" in brought[name]
     assert every is (name == "ovh_consumer_key") and (every or len(published) <= 1)
+
+
+def test_only_one_module_imports_what_is_published_of_all_collections(brought: dict[str, list[str]]) -> None:
+    catalogue = f"{PLUGINS}.module_utils._products.api._collections"
+    assert [name for name in MODULES if catalogue in brought[name]] == ["ovh_api_resource"]

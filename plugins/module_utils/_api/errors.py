@@ -46,6 +46,10 @@ class OvhError(Exception):
     def __str__(self) -> str:
         return printable(super().__str__() + ("; " + self.remedy if self.remedy else ""))
 
+    def about(self, thing: str) -> t.Self:
+        """The same error, said of a thing that the user named. An error that is not the API's names it already."""
+        return self
+
     def also(self, text: str) -> t.Self:
         """Return this error with a further text at the end of its message."""
         self.remedy = "; ".join(filter(None, [self.remedy, text]))
@@ -117,7 +121,7 @@ class ApiError(OvhError):
         self.missing_rights: list[dict[str, str]] = []
         super().__init__(message)
 
-    def about(self, thing: str) -> ApiError:
+    def about(self, thing: str) -> t.Self:
         """Return this error, with the object that the user named at the beginning of its message."""
         self.thing = self.thing or thing
         return self

@@ -107,7 +107,7 @@ def sorted_out(reading: Reading) -> Discovery:
 def whole(reading: Reading) -> Discovery:
     """What was read, if that is all that was asked for; raises the first OvhError where it is not."""
     for name, error in reading.errors.items():
-        raise error.about(name) if isinstance(error, ApiError) else error
+        raise error.about(name)
     return Discovery(reading.objects)
 
 

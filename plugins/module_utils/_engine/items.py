@@ -47,7 +47,7 @@ def record_outcome(outcome: Outcome[AnyMember]) -> None:
     member.untried = not outcome.tried
     member.written = member.written or outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
     if error:
-        member.target.error = error.about(member.target.label) if isinstance(error, ApiError) else error
+        member.target.error = error.about(member.target.label)
     if not member.written:
         member.after = member.before
 

@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
+from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
     check_filters,
     nothing_selected,
@@ -17,9 +20,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.filters impo
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL
-from ansible_collections.community.ovh.plugins.module_utils._schema.filters import excluding
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, excluding
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -28,24 +31,53 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 def list_info_job(spec: ListInfo, published: Published) -> Job:
     """The job of the module that lists the objects."""
     return Job(
-        {**{each.option: dict(each.argument) for each in spec.filters}, **PARALLEL},
+        {**options_of(spec), **PARALLEL},
         lambda run: read_list(spec, published, run),
-        check=lambda params: check_filters(spec.filters, params),
+        check=lambda params: check(spec, params),
         operations=spec.service.operations,
         fallbacks=spec.fallbacks,
         published=published,
     )
 
 
+def options_of(spec: ListInfo) -> Spec:
+    """The options that choose objects."""
+    inside: Spec = {spec.inside.option: dict(TEXTS)} if spec.inside else {}
+    return {**inside, **{each.option: dict(each.argument) for each in spec.filters}}
+
+
+def check(spec: ListInfo, params: Values) -> None:
+    """Raise UsageError for an option's value that cannot be meant."""
+    check_filters(spec.filters, params)
+    inside = given_inside(spec, params)
+    if inside:
+        check_names(inside, params[inside.option])
+
+
+def check_names(inside: Inside, names: t.Iterable[str]) -> None:
+    """Raise UsageError for something that cannot be inside of an object."""
+    try:
+        for name in names:
+            inside.check(name)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def given_inside(spec: ListInfo, params: Values) -> Inside | None:
+    """The option that chooses objects by what is inside them, where a task gives it."""
+    return spec.inside if spec.inside and params[spec.inside.option] is not None else None
+
+
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
     """One task. An empty filter selects nothing."""
     found: list[Values] = []
-    if not nothing_selected(run, [each.option for each in spec.filters], spec.service):
-        now, entries = time_of(run), read_entries(spec, published, run)
-        known = {each.option: each.known_values(entries) for each in spec.filters if each.values}
+    if not nothing_selected(run, options_of(spec), spec.service):
+        now, inside = time_of(run), given_inside(spec, run.params)
+        entries = read_enclosing(spec, inside, run) if inside else read_entries(spec, published, run)
+        known = {each.option: each.known_values(entries) for each in spec.filters if each.values and not inside}
         report_unknown(run, spec.service.word, known)
         chosen = [entry for entry in entries if not excluding(spec.filters, run.params, entry, now)]
-        found = [spec.timed(entry, now) for entry in chosen]
+        found = [spec.timed(entry, now) if spec.timed else entry for entry in chosen]
     return {"changed": False, snake_case(spec.service.plural): sorted(found, key=spec.order)}
 
 
@@ -56,6 +88,15 @@ def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]
         return [entry for each in spec.elsewhere for entry in read_elsewhere(each, run)]
     reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
     return [spec.entry(each) for each in readable(run, service.plural, reading).values()]
+
+
+def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
+    """The entries of the objects that enclose what a task names. Raises the error of one that cannot be read."""
+    service, names = spec.service, require_enclosing(run.client, inside.enclosing, run.params[inside.option])
+    reading = read_each(run.client, service.item_route, service.path_parameter, names)
+    for name, error in reading.errors.items():
+        raise error.about(name) if isinstance(error, ApiError) else error
+    return [spec.entry(each) for each in reading.objects.values()]
 
 
 def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:

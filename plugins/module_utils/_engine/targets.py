@@ -66,7 +66,7 @@ class Target:
         is in trouble.
         """
         if self.named or (isinstance(error, ApiError) and passing(error)):
-            self.error = error.about(self.label) if isinstance(error, ApiError) else error
+            self.error = error.about(self.label)
         else:
             self.skipped = short_reason(error).removeprefix(f"{self.name}: ")
 

@@ -92,6 +92,11 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/image",
         "GET /cloud/project/{serviceName}/image/{imageId}",
     )),
+    "ovh_cloud_instance_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/instance",
+    )),
     "ovh_cloud_network": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",

@@ -11,6 +11,8 @@ import ipaddress
 import json
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers
+
 Equals = t.Callable[[t.Any, t.Any], bool]
 
 
@@ -22,6 +24,13 @@ class SetOf:
 
 
 SET = SetOf()
+
+
+def subset(wanted: t.Any, current: t.Any) -> bool:
+    """Whether an object has all that is wanted of it, inside of it too; lists are compared whole. What is sent of such
+    a field is completed by the keys that the object has.
+    """
+    return covers(current, wanted)
 
 
 def same_json(wanted: t.Any, current: t.Any) -> bool:

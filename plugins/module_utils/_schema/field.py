@@ -66,7 +66,8 @@ class Field:
     PUT, where it is not `name`. In `read`, a number is the place in a list, and * each element of one:
     `regions.*.region`. read_at: the path, added to the object's route, of the GET that shows it; the answer is the
     value, or with `read` holds it. create=None: the POST does not take it, so that it is written after the creation.
-    update: PUT, a Call, an AddRemove, or NEVER: only recreation changes it. fields: the properties of a nested object,
+    update: PUT, a Call, an AddRemove, or NEVER: only recreation changes it. With create=None too, no request holds it:
+    it only finds objects. fields: the properties of a nested object,
     or of each object in a list. Those that a task does not name are not compared. lookup: the value is an id, and a
     task may give a name. normalize: the value as it is sent and compared. check: what is wrong with a value, as the
     rest of a sentence that begins with the option's name; "" where nothing is. equals: whether a wanted and a current
@@ -122,8 +123,8 @@ class Field:
             return "only a switch can be one_way"
         if self.read_at and not (self.compared and self.read_at.startswith("/")):
             return "read_at begins with /, after the object's route, and is for what can be read"
-        if self.create is None and (self.initial or self.update is NEVER):
-            return "what the POST does not take needs an update"
+        if self.create is None and self.initial:
+            return "what is sent at creation is taken by the POST"
         if self.initial and self.write_only:
             return "an initial field is never updated, so write_only says nothing"
         if isinstance(self.update, AddRemove) and self.type not in ("", "list"):
@@ -146,6 +147,11 @@ class Field:
     def compared(self) -> bool:
         """Whether the value can be read and held against what a task wants."""
         return not (self.initial or self.write_only)
+
+    @property
+    def sent(self) -> bool:
+        """Whether a request holds it."""
+        return self.create is not None or self.update is not NEVER
 
     @property
     def read_path(self) -> str:

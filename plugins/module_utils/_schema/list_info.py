@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Fallbacks, reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
@@ -39,18 +40,31 @@ class Elsewhere:
 
 
 @dataclasses.dataclass(frozen=True)
+class Inside:
+    """An option with a list of things that are inside the objects: it chooses the objects that enclose them.
+
+    check: raises ValueError for what cannot be inside of one.
+    """
+
+    option: str
+    enclosing: Enclosing
+    check: t.Callable[[str], t.Any]
+
+
+@dataclasses.dataclass(frozen=True)
 class ListInfo:
     """The objects of one of the account's lists.
 
-    entry: takes an object, returns its entry in the result. timed: adds to an entry what depends on the time. order:
-    the entry's place in the result.
+    entry: takes an object, returns its entry in the result. order: the entry's place in the result. timed: adds to an
+    entry what depends on the time. inside: an option that chooses objects by what is inside them.
     """
 
     service: Service
     filters: tuple[Filter, ...]
     entry: t.Callable[[Values], Values]
-    timed: t.Callable[[Values, datetime.datetime], Values]
     order: t.Callable[[Values], t.Any]
+    timed: t.Callable[[Values, datetime.datetime], Values] | None = None
+    inside: Inside | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
 
     @property

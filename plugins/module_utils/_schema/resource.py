@@ -23,13 +23,14 @@ class Replace(enum.Enum):
 
     CONFIRMED = "only with the option recreate, and confirmed"
     FREELY = "nothing can be lost: without being asked, and undone if the second write fails"
+    NEVER = "not at all"
 
 
 class NewId(enum.Enum):
     """Where the id of a new object comes from."""
 
     ANSWER = "the answer of the POST"
-    LISTED = "the list, in which an id is new"
+    LISTED = "the list, in which an id is new: once the task is over, where the POST is answered with one"
     TASK = "the task that creates the object"
 
 
@@ -48,7 +49,8 @@ class Writes(enum.Enum):
     NONE = "read them"
 
 
-FREELY, ANSWER, LISTED, TASK = Replace.FREELY, NewId.ANSWER, NewId.LISTED, NewId.TASK
+FREELY, NOT_REPLACED = Replace.FREELY, Replace.NEVER
+ANSWER, LISTED, TASK = NewId.ANSWER, NewId.LISTED, NewId.TASK
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
 CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
 TARGET_SPEC = "targetSpec"
@@ -108,8 +110,8 @@ class Related:
 class Resource:
     """Objects of one kind.
 
-    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which
-    POST adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
+    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which POST
+    adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
     identity field. parents: the objects that the route runs through, outermost first. identity: the fields by which
     tasks find an object, the name first. product: what the endpoint must offer. writes: CHANGES for objects that a task
     can neither create nor delete, NO_WRITES for those that only an `_info` module knows. put: the body of a PUT that
@@ -117,20 +119,20 @@ class Resource:
     time, where the API takes fewer than usual. unique: the API refuses a second object of the same identity, so that a
     lost POST may be repeated. new_id: where a new object's id comes from. item: FROM_LIST where one object has no GET.
     list_filter: identity fields that the list is asked for, and the query parameters that it has for them. singleton:
-    the parents have at most one, at `route`
-    itself, with no id and no name; it is absent where it does not exist or its status is `gone`. status: None where a
-    write is complete when it is answered. ready_when: what else a ready object shows. states: the further states that
-    a task can ask for. tasks: what writes are answered with. busy_when: texts by which a 409 says that the object is
-    busy, so that the write is repeated later. requires: what must be so elsewhere. publication: how what is written
-    becomes live. checksum: the field that a PUT repeats, so that the API refuses one that rests on an old read.
-    create_route: where the POST is sent, if not to the list; its path parameters are those of the parents, and fields,
-    which then are not in the body. envelope: TARGET_SPEC where requests hold the fields inside `targetSpec`. replace:
-    FREELY for objects that can be deleted and created again with no loss. deletion_loses: what a deletion destroys, or
-    a function of the object as read; "" where it destroys nothing. delete_query: the query of the DELETE. protected:
-    why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
-    reveals: the field of the POST's answer with a secret that is shown only once. rotate: the call whose answer shows a
-    new one. secrets: readable fields that are never shown. read_only: further readable fields, which only the API sets.
-    related: what `_info` modules read below each object.
+    the parents have at most one, at `route` itself, with no id and no name; it is absent where it does not exist or its
+    status is `gone`. status: None where a write is complete when it is answered. ready_when: what else a ready object
+    shows. states: the further states that a task can ask for. tasks: what writes are answered with. busy_when: texts by
+    which a 409 says that the object is busy, so that the write is repeated later. requires: what must be so elsewhere.
+    publication: how what is written becomes live. checksum: the field that a PUT repeats, so that the API refuses one
+    that rests on an old read. create_route: where the POST is sent, if not to the list; its path parameters are those
+    of the parents, and fields, which then are not in the body. envelope: TARGET_SPEC where requests hold the fields
+    inside `targetSpec`. replace: FREELY for objects that can be deleted and created again with no loss, NOT_REPLACED
+    where a task never does that. deletion_loses: what a deletion destroys, or a function of the object as read; ""
+    where it destroys nothing. delete_query: the query of the DELETE. protected: why an object cannot be changed or
+    deleted, as the rest of a sentence that begins with "it"; "" where it can. reveals: the field of the POST's answer
+    with a secret that is shown only once. rotate: the call whose answer shows a new one. secrets: readable fields that
+    are never shown. read_only: further readable fields, which only the API sets. related: what `_info` modules read
+    below each object.
     """
 
     name: str
@@ -197,6 +199,8 @@ class Resource:
             return "each identity field, and at least one, is described in fields, and one object has an id"
         if any(not self.field(name).compared or self.field(name).read_at for name in self.identity):
             return "an identity field must be readable in the object"
+        if any(not field.sent and field.name not in self.identity for field in self.fields):
+            return "a field that no request holds only finds objects, so that it is one of the identity"
         if not set(self.list_filter) <= set(self.identity):
             return "a list is filtered by identity fields"
         return ""

@@ -55,7 +55,7 @@ def started_task(collection: Collection, api: Api, call: Call, kind: Type, store
     facts = {
         **call.params,
         **with_dates(kind, api.date()),
-        "resourceId": str(stored.id),
+        **dict.fromkeys(("objectId", "resourceId"), str(stored.id)),
         collection.parameter: stored.id,
     }
     if tasks is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import write_operations
 
 from tests.support.fake_api import FakeApi, Values, play
 from tests.support.synthetic_words import INFO, JOBS, SIZE, licenses
@@ -28,7 +29,7 @@ def test_its_options_and_operations() -> None:
     assert {"state", "recreate", "confirm"}.isdisjoint(JOBS["license"].options) and "wait" in JOBS["license"].options
     assert {each.split()[0] for each in JOBS["license"].operations} == {"GET", "PUT"}
     assert INFO["size"].operations == ("GET /size", "GET /size/{sizeId}")
-    assert not SIZE.created
+    assert not SIZE.created and write_operations(SIZE) == ()
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,11 @@ def resource(**changed: Any) -> Resource:
         (lambda: Field("a", read_at="/b", initial=True), "and is for what can be read"),
         (lambda: resource(fields=(Field("name", read_at="/b"),)), "an identity field must be readable in the object"),
         (lambda: resource(writes_at_once=-1), "writes_at_once is a number of objects"),
-        (lambda: Field("a", create=None, update=NEVER), "what the POST does not take needs an update"),
+        (lambda: Field("a", create=None, initial=True), "what is sent at creation is taken by the POST"),
+        (
+            lambda: resource(fields=(NAME, Field("a", create=None, update=NEVER))),
+            "a field that no request holds only finds objects",
+        ),
         (lambda: resource(fields=(NAME, NAME)), "resource disk: a field is described twice"),
         (lambda: resource(identity=()), "each identity field"),
         (lambda: resource(identity=("x",)), "and at least one, is described"),

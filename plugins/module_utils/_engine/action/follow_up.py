@@ -96,7 +96,7 @@ def finish(described: FollowUp, run: Run, member: Member, task: Values, seconds:
         with said_of(name):
             return action.follow(described.action, run, name, task, seconds) or task
     except OvhError as error:
-        member.target.error = about(name, error).also(f"run the task again, {again}")
+        member.target.error = error.about(name).also(f"run the task again, {again}")
         return task
 
 
@@ -113,7 +113,7 @@ def undo(described: FollowUp, run: Run, member: Member, error: OvhError | None, 
     if not changed:
         return
     messages = described.messages
-    reason = about(member.target.name, error) if error else unfit(member.target, messages.not_tried)
+    reason = error.about(member.target.name) if error else unfit(member.target, messages.not_tried)
     if isinstance(reason, ApiError) and reason.perhaps_done:
         member.target.error = reason.also(f"{messages.unknown}: run the task again, {again}")
         return
@@ -134,8 +134,3 @@ def write_back(described: FollowUp, run: Run, member: Member, old: Values) -> Ov
     except OvhError as error:
         return error
     return None
-
-
-def about(name: str, error: OvhError) -> OvhError:
-    """An error with the name of its service."""
-    return error.about(name) if isinstance(error, ApiError) else error

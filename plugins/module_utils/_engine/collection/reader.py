@@ -43,7 +43,7 @@ def raise_unread(thing: str, *readings: Reading) -> None:
     for reading in readings:
         for error in reading.errors.values():
             if not (isinstance(error, ApiError) and error.not_found):
-                raise error.about(thing) if isinstance(error, ApiError) else error
+                raise error.about(thing)
 
 
 def read_back(container: Container, plan: SetPlan) -> CurrentSet:

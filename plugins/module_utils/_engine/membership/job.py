@@ -22,7 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.membership.p
     Step,
     plan_item,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.membership.write import Writer, Written
+from ansible_collections.community.ovh.plugins.module_utils._engine.membership.write import Writer
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
     named_targets,
@@ -86,7 +86,7 @@ def reconcile(membership: Membership, run: Run) -> Result:
         outcomes = apply(writer, plan)
     unread = (plan.unread, *(outcome.unread for outcome in outcomes))
     warn_of_unread(membership, run, {name: error for each in unread for name, error in each.items()})
-    return result(membership, run, outcomes, writer.written)
+    return result(membership, run, outcomes, writer.tasks)
 
 
 # ---- select and read
@@ -122,7 +122,7 @@ def find_items(run: Run, members: t.Sequence[Member]) -> tuple[Item, ...]:
             reading = gather(run.client, kind.by.source, [member.name for member in members if member.kind is kind])
             raise_if_stopped(reading)
             for name, error in reading.errors.items():
-                found[Member(kind, name)] = Item(Member(kind, name), error=about(name, error))
+                found[Member(kind, name)] = Item(Member(kind, name), error=error.about(name))
             for name, others in reading.objects.items():
                 by = tuple(Member(kind.by.kind, other) for other in others)
                 found[Member(kind, name)] = Item(Member(kind, name), by)
@@ -138,16 +138,11 @@ def read_contents(run: Run, own: str, containers: t.Sequence[str], asked: t.Sequ
     for kind in dict.fromkeys(member.kind for item in asked for member in item.members):
         reading = gather(run.client, kind.held.source, containers)
         for container, error in reading.errors.items():
-            unread[container] = about(container, error)
+            unread[container] = error.about(container)
             if container == own or not (isinstance(error, ApiError) and error.lasting):
                 raise unread[container]
         names[kind] = {container: kind.held.names(answer) for container, answer in reading.objects.items()}
     return Contents(names, unread)
-
-
-def about(name: str, error: OvhError) -> OvhError:
-    """The error, said of what the task names."""
-    return error.about(name) if isinstance(error, ApiError) else error
 
 
 # ---- apply and read back
@@ -191,8 +186,8 @@ def read_back(writer: Writer, step: Step, attempt: Attempt | None) -> Outcome:
     """The outcome of a step. An object whose step failed after a write is read again, as far as that is possible."""
     if attempt is None:
         return Outcome(step, step.after, step.error)
-    error = attempt.error and about(step.item.asked.name, attempt.error)
-    written = step.item.asked in writer.written.members or (isinstance(error, ApiError) and error.perhaps_done)
+    error = attempt.error and attempt.error.about(step.item.asked.name)
+    written = step.item.asked in writer.written or (isinstance(error, ApiError) and error.perhaps_done)
     if not written or not error:
         return Outcome(step, step.after if written else step.before, error, written, attempt.tried)
     containers = [writer.container, *(place.container for place in step.leaves)]
@@ -215,53 +210,45 @@ def warn_of_unread(membership: Membership, run: Run, unread: t.Mapping[str, OvhE
         )
 
 
-def result(membership: Membership, run: Run, outcomes: t.Sequence[Outcome], written: Written) -> Result:
+def result(membership: Membership, run: Run, outcomes: t.Sequence[Outcome], tasks: list[Values]) -> Result:
     """The task's result, with the tasks that were not waited for."""
-    members = [
-        Entry(
-            target=Target(outcome.step.item.asked.name, True, {}, outcome.error),
-            before=shown(membership, outcome.step.item, outcome.step.before),
-            after=shown(membership, outcome.step.item, outcome.after),
-            written=outcome.written,
-            untried=not outcome.tried,
-            asked=outcome.step.item.asked,
-        )
-        for outcome in outcomes
-    ]
     found = presence.result(
         dataclasses.replace(membership.container, word="member", plural="members"),
-        members,
+        [member_of(membership, outcome) for outcome in outcomes],
         lambda member: entry(membership, member),
         lambda place: f"{place[membership.key]}: {place['kind']} {place['member']}",
     )
-    return found if run.params.get("wait", True) else {**found, "tasks": written.tasks}
+    return found if run.params.get("wait", True) else {**found, "tasks": tasks}
 
 
-@dataclasses.dataclass(kw_only=True)
-class Entry(items.Member):
-    """An object of the result, as the task names it."""
+def member_of(membership: Membership, outcome: Outcome) -> items.Member:
+    """An outcome with the object as the task names it, and where it is, in the names of results."""
+    kind, name = outcome.step.item.asked
+    asked = {"kind": kind.option, "member": name}
+    return items.Member(
+        target=Target(name, True, {}, outcome.error),
+        before=shown(membership, asked, outcome.step.before),
+        after=shown(membership, asked, outcome.after),
+        wanted=asked,
+        written=outcome.written,
+        untried=not outcome.tried,
+    )
 
-    asked: Member
 
-
-def shown(membership: Membership, item: Item, place: Place | None) -> Values:
-    """Where an object is, in the names of results; empty where it is in no container."""
+def shown(membership: Membership, asked: Values, place: Place | None) -> Values:
+    """Where an object is; empty where it is in no container."""
     if place is None:
         return presence.GONE
-    by = {
-        kind.shown_as: place.member.name if place.member.kind is kind else None
-        for kind in membership.kinds
-        if kind.shown_as
-    }
-    return {membership.key: place.container, "kind": item.asked.kind.option, "member": item.asked.name, **by}
+    kinds = [kind for kind in membership.kinds if kind.shown_as]
+    by = {kind.shown_as: place.member.name if place.member.kind is kind else None for kind in kinds}
+    return {membership.key: place.container, **asked, **by}
 
 
-def entry(membership: Membership, member: Entry) -> Values:
+def entry(membership: Membership, member: items.Member) -> Values:
     """One object in the result."""
     place = member.after or member.before
     return {
-        "kind": member.asked.kind.option,
-        "member": member.asked.name,
+        **member.wanted,
         **{kind.shown_as: place.get(kind.shown_as) for kind in membership.kinds if kind.shown_as},
         f"{membership.key}_before": member.before.get(membership.key),
         membership.key: member.after.get(membership.key),

@@ -37,24 +37,18 @@ LOST_AND_RUNNING = (
 
 
 @dataclasses.dataclass(frozen=True)
-class Written:
-    """What was written so far, in failed steps as well.
-
-    members: the objects for which a write took effect. tasks: those that nobody waits for.
-    """
-
-    members: set[Member] = dataclasses.field(default_factory=set)
-    tasks: list[Values] = dataclasses.field(default_factory=list)
-
-
-@dataclasses.dataclass(frozen=True)
 class Writer:
-    """Writes the steps of one container."""
+    """Writes the steps of one container.
+
+    written: the objects for which a write took effect, also if their step failed afterwards. tasks: those that nobody
+    waits for.
+    """
 
     membership: Membership
     run: Run
     container: str
-    written: Written = dataclasses.field(default_factory=Written)
+    written: set[Member] = dataclasses.field(default_factory=set)
+    tasks: list[Values] = dataclasses.field(default_factory=list)
 
     def carry_out(self, step: Step) -> bool:
         """Detach an object from where it is, then attach it where it must be. A move that fails is undone.
@@ -78,7 +72,7 @@ class Writer:
             for place in step.leaves:
                 self.write(step, place, False, self.waits or step.enters is not None)
         except ApiError as error:
-            if step.enters and step.item.asked in self.written.members:
+            if step.enters and step.item.asked in self.written:
                 error.also(
                     f"it may have left {containers_text(step)}: run the task again to attach it to {self.container}"
                 )
@@ -131,14 +125,14 @@ class Writer:
             accept=() if attach else (404,),
             look=functools.partial(self.took_effect, step, place, attach, known),
         )
-        self.written.members.add(step.item.asked)
+        self.written.add(step.item.asked)
         task = self.task_of(place.container, answer.data)
         if wait:
             if task:
                 task_wait.follow(self.run, *task, answer.data, self.seconds)
             self.require_effect(place, attach)
         elif task:
-            self.written.tasks.append(task_wait.shown(task[1], answer.data))
+            self.tasks.append(task_wait.shown(task[1], answer.data))
 
     def took_effect(self, step: Step, place: Place, attach: bool, known: set[str]) -> bool | None:
         """Whether a write whose answer was lost took effect; None where it did not.
@@ -155,7 +149,7 @@ class Writer:
         try:
             self.wait_for_open_tasks([place.container], LOST_AND_RUNNING)
         except StateError:
-            self.written.members.add(step.item.asked)
+            self.written.add(step.item.asked)
             raise
         return True if self.is_at(place) is attach else None
 

@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import R
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import wait as resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Found, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import (
-    find_created,
+    id_after_task,
     no_id,
     shareable,
 )
@@ -30,7 +30,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import concerns, follow, open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import (
     SETTLED,
     Goal,
@@ -115,9 +114,7 @@ def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
     ]
     found = follow(api, tasks, [wait for each in waits for wait in each])
     ended = iter([[found[wait.id] for wait in each] for each in waits])
-    return [
-        followed(api, tasks, each, number, next(ended)) if is_awaited(request, each, number) else each for each in due
-    ]
+    return [followed(api, each, number, next(ended)) if is_awaited(request, each, number) else each for each in due]
 
 
 def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mapping[str, Values]) -> list[str]:
@@ -128,18 +125,19 @@ def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mappi
     return [each for each, task in others.items() if concerns(tasks, name, task)]
 
 
-def followed(api: ResourceClient, tasks: Tasks, outcome: Outcome, number: int, ended: t.Sequence[Found]) -> Outcome:
-    """The outcome of an object whose tasks are over, with the id that a task shows, or else the list."""
+def followed(api: ResourceClient, outcome: Outcome, number: int, ended: t.Sequence[Found]) -> Outcome:
+    """The outcome of an object whose tasks are over, with the id that is known since then."""
     for found in ended:
         if found.error:
             return outcome.failed(found.error)
     if outcome.id is not None:
         return outcome
-    ids = [value_at(found.current, tasks.object_id) for found in ended]
-    if not any(ids):
-        listed_now = find_created(api, outcome.plan.steps[number].fields, outcome.known)()
-        ids = [listed_now.get(api.resource.id_field)] if listed_now else []
-    return dataclasses.replace(outcome, id=str(ids[0])) if any(ids) else outcome.failed(no_id(outcome))
+    fields, tasks = outcome.plan.steps[number].fields, [found.current for found in ended]
+    try:
+        object_id = id_after_task(api, outcome, fields, tasks)
+    except OvhError as error:
+        return outcome.failed(error)
+    return dataclasses.replace(outcome, id=object_id) if object_id else outcome.failed(no_id(outcome))
 
 
 # ---- after a creation

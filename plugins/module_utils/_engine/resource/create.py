@@ -22,8 +22,13 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sec
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import same_identity, unless_leaving
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, creation_steps
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import task_id
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import changes, described
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    changes,
+    described,
+    value_at,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    ANSWER,
     FREELY,
     LISTED,
     TASK,
@@ -36,7 +41,13 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """POST, and the id of the new object."""
     resource, listed_before = api.resource, outcome.plan.item.listed
     known = listed_before if listed_before is not None else frozenset(api.ids()[0])
-    look = find_created(api, step.fields, known)
+    find, seen = find_created(api, step.fields, known), list[Values]()
+
+    def look() -> Values | None:
+        current = find()
+        seen[:] = [] if current is None else [current]
+        return current
+
     repeatable = resource.unique or resource.singleton
     verify = verifying(api, outcome, look, repeatable, "it may have been created: list the objects")
     try:
@@ -45,9 +56,10 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
         answer = look() if says_it_exists(error) else None
         if answer is None:
             raise
-    task = task_id(resource.tasks, answer)
-    object_id = id_of_created(api, step.fields, answer, look)
-    if object_id is None and not (task and resource.new_id is TASK):
+    # What was looked for after a lost response is the object itself, and no task.
+    task = None if seen else task_id(resource.tasks, answer)
+    object_id = id_of_created(api, step.fields, seen[0] if seen else answer, task, find)
+    if object_id is None and (task is None or resource.new_id is ANSWER):
         raise no_id(outcome)
     secret = revealed_by(resource, answer)
     created = dataclasses.replace(outcome, id=object_id, known=known, revealed=secret, task=task)
@@ -88,16 +100,37 @@ def says_it_exists(error: ApiError) -> bool:
     return error.answered_with(409) or "already exist" in error.message.lower()
 
 
-def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, look: Look) -> str | None:
-    """The id of an object that has just been created; None where nothing shows it."""
+def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, task: str | None, find: Look) -> str | None:
+    """The id of an object that has just been created; None where nothing shows it, or only once the task is over."""
     resource = api.resource
     if resource.named_by_id:
         return named_id(resource, fields)
-    shown = polling.until(look, resource_wait.READ_LAG, api.client.throttle) if resource.new_id is LISTED else answer
-    if resource.new_id is TASK and is_only_task(resource, answer):
+    is_later = resource.new_id is LISTED or (resource.new_id is TASK and is_only_task(resource, answer))
+    if task is not None and is_later:
         return None
+    return id_listed(api, find) if resource.new_id is LISTED else id_in(resource, answer)
+
+
+def id_listed(api: ResourceClient, find: Look) -> str | None:
+    """The id of the object that is newly listed; None where there is none after some time."""
+    return id_in(api.resource, polling.until(find, resource_wait.READ_LAG, api.client.throttle))
+
+
+def id_in(resource: Resource, shown: t.Any) -> str | None:
+    """The id that an object, or an answer, shows."""
     found = shown.get(resource.id_field) if isinstance(shown, dict) else None
     return None if found is None else str(found)
+
+
+def id_after_task(
+    api: ResourceClient, outcome: Outcome, fields: Values, ended: t.Sequence[Values | None]
+) -> str | None:
+    """The id of an object whose creation was a task: from the task as it ended, or else from the list."""
+    resource, find = api.resource, find_created(api, fields, outcome.known)
+    if resource.new_id is LISTED:
+        return id_listed(api, find)
+    shown = [value_at(task, resource.tasks.object_id) for task in ended] if resource.tasks else []
+    return next((str(each) for each in shown if each), None) or id_in(resource, find())
 
 
 def is_only_task(resource: Resource, answer: t.Any) -> bool:

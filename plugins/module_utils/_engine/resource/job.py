@@ -79,6 +79,25 @@ def manage(resource: Resource, run: Run) -> Result:
     request = parse(resource, run.params)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
+    done = carry_out(run, resource, request)
+    parents = parents_of(done.api, run.params)
+    return {**result(done.api, done.lookups, done.request, parents, done.outcomes, done.changed), **done.revealed}
+
+
+@dataclasses.dataclass(frozen=True)
+class Done:
+    """What became of a request: the outcome of each object, and the result's keys of a secret that was revealed."""
+
+    request: Request
+    api: ResourceClient
+    lookups: Lookups
+    outcomes: t.Sequence[Outcome]
+    changed: bool
+    revealed: Result
+
+
+def carry_out(run: Run, resource: Resource, request: Request) -> Done:
+    """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
     prepared = as_wanted(resource, run, request)
     if prepared is None:
         lists = Lists(run.client.throttle.now())
@@ -94,7 +113,7 @@ def manage(resource: Resource, run: Run) -> Result:
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return {**result(api, lookups, request, parents_of(api, run.params), outcomes, changed), **revealed}
+    return Done(request, api, lookups, outcomes, changed, revealed)
 
 
 @dataclasses.dataclass(frozen=True)

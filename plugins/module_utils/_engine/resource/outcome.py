@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
@@ -44,7 +44,7 @@ class Outcome:
 
     def failed(self, error: OvhError) -> Outcome:
         """The same outcome with an error, said of the object."""
-        return dataclasses.replace(self, error=error.about(self.label) if isinstance(error, ApiError) else error)
+        return dataclasses.replace(self, error=error.about(self.label))
 
 
 def revealed_by(resource: Resource, answer: t.Any) -> str | None:

@@ -34,7 +34,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     with_value,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    FREELY,
+    NOT_REPLACED,
+    Resource,
+    Values,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 ABSENT, PRESENT = "absent", "present"
@@ -205,7 +210,10 @@ def require_recreation(resource: Resource, request: Request, item: Item, current
         return
     reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
-    remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+    if resource.replace is NOT_REPLACED:
+        remedy = "; to replace it, delete it by a task with state: absent, and create it"
+    else:
+        remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
     raise StateError(f"{item.label}: {reason}{remedy}")
 
 
@@ -281,7 +289,7 @@ def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
 
 def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:
     """Raise UsageError unless `confirm` names exactly the objects of a task that destroys something."""
-    names = list(request.names) if request.object_id is None else [request.object_id]
+    names = list(map(str, request.names if request.object_id is None else [request.object_id]))
     given = request.confirm if isinstance(request.confirm, list) else [request.confirm]
     destructive = [each for each in plans if each.confirmation]
     if not destructive or sorted(map(str, given)) == sorted(names):

@@ -48,14 +48,15 @@ class Step:
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
+    shown = {name: value for name, value in wanted.items() if not resource.field(name).sent}
     afterwards = {
         name: value
         for name, value in wanted.items()
-        if name not in at_once and (value or not resource.field(name).one_way)
+        if name not in at_once and name not in shown and (value or not resource.field(name).one_way)
     }
     path = {name: value for name, value in at_once.items() if resource.is_in_path(resource.field(name))}
     sent = {name: value for name, value in at_once.items() if name not in path}
-    create = Step(Verb.CREATE, at_once, body_of(resource, sent, "create"), path=path)
+    create = Step(Verb.CREATE, {**shown, **at_once}, body_of(resource, sent, "create"), path=path)
     return (create, *update_steps(resource, afterwards, {}, parameters))
 
 

@@ -9,7 +9,7 @@ import functools
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
-from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf, subset
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -148,6 +148,8 @@ def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
 
 def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
     """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
+    if field.equals is subset:
+        return merged(current, value)
     if not isinstance(value, dict) or not isinstance(current, dict) or not field.fields:
         return value
     given = [inner for inner in field.fields if inner.name in value]

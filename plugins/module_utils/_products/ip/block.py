@@ -1,21 +1,39 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""IP blocks: what they are called, where they are routed. Pure."""
+"""IP blocks: what they are called, where they are routed, and what a task sets and reads of them."""
 
 from __future__ import annotations
 
-import typing as t
+import operator
 
-from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import same_block, service_of
+from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import (
+    BLOCK,
+    IP_TASKS,
+    network_of,
+    same_block,
+    service_of,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import ServiceTasks
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
+from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
+    ObjectSettings,
+    Offer,
+    Params,
+    Property,
+    Write,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
-LIST = "/ip"
 ROUTE = "/ip/{ip}"
 MOVE, PARK = ROUTE + "/move", ROUTE + "/park"
 TASKS = ROUTE + "/task"
 TASK = TASKS + "/{taskId}"
+OPEN_TASKS: tuple[Values, ...] = ({"status": "init"}, {"status": "todo"}, {"status": "doing"})
 # The task's word for a block that is routed nowhere, which the API calls null.
 PARKED = "parked"
 
@@ -28,15 +46,9 @@ def same_next_hop(one: str, other: str) -> bool:
         return one.strip() == other.strip()
 
 
-def shown(block: Values) -> Values:
-    """What a task can set, in the task's words."""
-    return {"description": block.get("description") or "", "routed_to": service_of(block) or PARKED}
-
-
-def known_values(blocks: t.Iterable[Values]) -> dict[str, set[t.Any]]:
-    """The values that the filters by type and by service may have."""
-    found = list(blocks)
-    return {"type": {block.get("type") for block in found}, "routed_to": {PARKED, *map(service_of, found)}}
+def routed_to(block: Values) -> str:
+    """The service that a block is routed to."""
+    return service_of(block) or PARKED
 
 
 def destinations_of(answer: Values) -> dict[str, list[str]]:
@@ -46,4 +58,101 @@ def destinations_of(answer: Values) -> dict[str, list[str]]:
 
 def entry(block: Values) -> Values:
     """A block in a result, what can be set in the words of the options."""
-    return {**snake_keys(block), **shown(block)}
+    return {**snake_keys(block), "description": block.get("description") or "", "routed_to": routed_to(block)}
+
+
+def by_address(block: Values) -> tuple[int, bytes]:
+    """What blocks are sorted by, as results show them."""
+    return block["version"], network_of(block["ip"]).network_address.packed
+
+
+def parked(params: Params, name: str) -> str | None:
+    """The destination of a block that is parked; None where the API says where it can be routed to.
+
+    Raises ValueError for an address inside of a larger block.
+    """
+    text = params["ip"]
+    if not same_block(text, name):
+        raise ValueError(
+            f"ip: {text} lies in the block {name}, which is routed as a whole: give ip: {name} to route all of it"
+        )
+    return PARKED if same_text(params["routed_to"], PARKED) else None
+
+
+def routed(block: Values, to: str) -> Values:
+    """A block once it is routed elsewhere."""
+    return {**block, "routedTo": None if to == PARKED else {"serviceName": to}}
+
+
+def routing(params: Params, to: str) -> Write:
+    """What routes a block."""
+    if to == PARKED:
+        return Write("POST", PARK, task=True)
+    return Write("POST", MOVE, {"to": to, **({"nexthop": params["nexthop"]} if params["nexthop"] else {})}, task=True)
+
+
+def description(params: Params, text: str) -> Write:
+    """What describes a block."""
+    return Write("PUT", ROUTE, {"description": text})
+
+
+ONE_BLOCK = ObjectSettings(
+    name="ip",
+    option="ip",
+    check=network_of,
+    enclosing=BLOCK,
+    route=ROUTE,
+    options={
+        "ip": {"type": "str", "required": True},
+        "description": {"type": "str"},
+        "routed_to": {"type": "str"},
+        "nexthop": {"type": "str"},
+    },
+    constraints={"required_by": {"nexthop": ["routed_to"]}},
+    properties=(
+        Property(
+            "description",
+            value=lambda block: block.get("description") or "",
+            same=operator.eq,
+            becomes=lambda block, text: {**block, "description": text},
+            write=description,
+        ),
+        Property(
+            "routed_to",
+            value=routed_to,
+            same=same_name,
+            becomes=routed,
+            write=routing,
+            offer=Offer(
+                MOVE,
+                destinations_of,
+                variant="nexthop",
+                same_variant=same_next_hop,
+                settled=parked,
+                unknown="{name} can't be routed to {value}; it can to {possible}",
+                no_variant="{of} has no next hop {value} for {name}; it has {possible}",
+                nothing="no service",
+            ),
+        ),
+    ),
+    entry=entry,
+    writes=(Write("PUT", ROUTE), Write("POST", MOVE), Write("POST", PARK)),
+    tasks=ServiceTasks(Source(TASKS, is_list=True, item_route=TASK, queries=OPEN_TASKS), IP_TASKS),
+)
+
+BLOCKS = ListInfo(
+    Service("IP block", "ips", BLOCK.route, ROUTE, key="ip"),
+    filters=(
+        Filter("type", TEXTS, lambda block, wanted, now: block["type"] in wanted, lambda block: (block["type"],)),
+        Filter(
+            "routed_to",
+            TEXTS,
+            lambda block, wanted, now: any(same_name(name, block["routed_to"]) for name in wanted),
+            values=lambda block: (block["routed_to"],),
+            documented=(PARKED,),
+        ),
+    ),
+    entry=entry,
+    order=by_address,
+    inside=Inside("ip", BLOCK, check=network_of),
+)
