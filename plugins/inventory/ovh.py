@@ -409,7 +409,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             text = self.templar.template(value)
         except AnsibleError as error:
             # Without the error itself, which may show the lines around.
-            raise AnsibleParserError(f"{name}: its value can't be had ({printable(error.message)})") from None
+            raise AnsibleParserError(f"{name}: cannot get its value ({printable(error.message)})") from None
         problem = value_problem({"type": "str"}, text, name)
         if problem:
             raise AnsibleParserError(problem)
@@ -555,7 +555,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             except Exception as error:
                 reason = printable(getattr(error, "message", error))
                 raise AnsibleParserError(
-                    f"the filter {printable(expression)} can't be evaluated for {printable(machine.name)}: {reason};"
+                    f"the filter {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
                     " for what not every machine has, use default()"
                 ) from None
 

@@ -144,7 +144,7 @@ class LookupModule(LookupBase):
     def run(
         self, terms: t.Sequence[t.Any], variables: t.Mapping[str, t.Any] | None = None, **kwargs: t.Any
     ) -> list[t.Any]:
-        """An answer for each path; raises AnsibleLookupError, in one sentence, where one can't be had."""
+        """Return a response for each path. Raises AnsibleLookupError if one cannot be read."""
         given = {**self.options_in(variables or {}), **kwargs}
         return [answer({**given, "path": term}) for term in terms]
 

@@ -39,7 +39,7 @@ def require_list(accounts: t.Any) -> None:
 
 
 def account_of(given: t.Mapping[str, t.Any], usual: Account, products: t.Sequence[str]) -> Account:
-    """One entry of the file; what it does not say is as usual. Raises ConfigError for what is none."""
+    """Return the account of an entry of the file, with the usual options as defaults. Raises ConfigError."""
     specification: Spec = {
         "name": {"type": "str", "required": True},
         **CONNECTION,
@@ -54,7 +54,7 @@ def account_of(given: t.Mapping[str, t.Any], usual: Account, products: t.Sequenc
     said = {name: value for name, value in checked.validated_parameters.items() if value is not None}
     # It becomes a part of groups, and of host names.
     if not is_fit(said["name"]):
-        raise ConfigError(f"accounts: {printable(said['name'])!r} is no name: it has letters, digits and _ . - only")
+        raise ConfigError(f"accounts: {printable(said['name'])!r} is not a valid name: use letters, digits and _ . -")
     options = {**usual.options, **{name: said[name] for name in CONNECTION if name in said}}
     return Account(said["name"], options, said.get("products", usual.products), said.get("projects", usual.projects))
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A job done in this very process: what in-process execution and the lookup share."""
+"""Execute a job in this process: for in-process execution and the lookup."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ def warm_up() -> None:
 
 
 def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: ExecutionContext) -> Result:
-    """The job's result with no secret in it; a failure has failed and msg.
+    """Return the result of the job without secrets. A failure has `failed` and `msg`.
 
-    whose: what a message calls the one who was given the args, such as '(community.ovh.ovh_api_call) module'.
+    whose: the plugin in messages about its options, such as '(community.ovh.ovh_api_call) module'.
     """
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
@@ -70,7 +70,7 @@ def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: ExecutionConte
 
 
 def validated(job: Job, args: t.Mapping[str, t.Any]) -> tuple[dict[str, t.Any], ValidationResult]:
-    """The args as plain values, and what AnsibleModule makes of them by the job's options."""
+    """Return the args as plain values, and the result of the validation by the argument spec of the job."""
     specification = arguments(job)
     options = specification.pop("argument_spec")
     given = without_null(options, plain(args))
@@ -78,7 +78,7 @@ def validated(job: Job, args: t.Mapping[str, t.Any]) -> tuple[dict[str, t.Any], 
 
 
 def show(whose: str, line: str) -> None:
-    """Show a whole line to whoever sits at the terminal; neither logs nor what callbacks write have it."""
+    """Show a line on the terminal. It is not in logs or in the output of callbacks."""
     display.display(f"{whose}: {line}", stderr=True, screen_only=True)
 
 
@@ -100,13 +100,13 @@ def progress(whose: str, *, silent: bool = False) -> t.Callable[[str], None]:
 
 
 def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:
-    """AnsibleModule's arguments that its validator takes, too."""
+    """Return the arguments of AnsibleModule that its validator also accepts."""
     return {name: value for name, value in specification.items() if name != "supports_check_mode"}
 
 
 def connection_for(configuration: Configuration) -> Connection:
-    """The connection of these very credentials and settings, kept for all that this process does with them: a loop's
-    items.
+    """Return the connection for these credentials and settings. The process keeps it, for example for the items of a
+    loop.
     """
     key = (configuration.credentials, configuration.settings)
     if key not in CONNECTIONS:
@@ -115,7 +115,7 @@ def connection_for(configuration: Configuration) -> Connection:
 
 
 def plain(value: t.Any) -> t.Any:
-    """Ansible's own kinds of values (vaulted, tagged, unsafe) as the plain JSON types that they stand for."""
+    """Return vaulted, tagged and unsafe values of Ansible as plain JSON types."""
     if isinstance(value, dict):
         return {str(plain(name)): plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):

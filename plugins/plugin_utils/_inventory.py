@@ -307,11 +307,12 @@ def nameless_wording(machines: t.Sequence[Machine]) -> str:
 
 
 def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> str:
-    """One sentence for all machines that are not called what they would be first; '' where there is none."""
+    """Return one warning for all machines that did not get their first preferred host name; '' if there is none."""
     missed = [(wishes(machine.facts, preferences)[:1], name) for machine, name in zip(machines, names, strict=True)]
     fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if name and first and first[0] != name]
     return (
-        f"{len(fallen)} of the preferred host names can't be had, being taken, shared or unfit ({listed(fallen)})"
+        f"{len(fallen)} of the preferred host names are not usable because they are taken, shared or not valid"
+        f" ({listed(fallen)})"
         if fallen
         else ""
     )

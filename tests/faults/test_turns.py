@@ -23,7 +23,7 @@ ORDERS = ["AB", "AAB", "ABB", "AABB", "AAABBB", "AAAAB", "ABBBB", "AAAAABB"]
 BEFORE = {"bob@example.net", "carol@example.net"}
 OURS, THEIRS = {"one@example.org", "two@example.org"}, {"two@example.org", "three@example.org"}
 LOCAL_COPY = ("info@example.com", "info@example.com")
-BLAMES_ANOTHER = re.compile("somebody else is changing it|something else is at work on it")
+BLAMES_ANOTHER = re.compile("another client appears to be changing it|another operation is in progress on it")
 
 every_order = pytest.mark.parametrize("order", ORDERS)
 

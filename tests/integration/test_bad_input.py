@@ -66,10 +66,10 @@ CASES = {
         ME, ("no endpoint is given", "OVH_ENDPOINT", "ovh.conf", *ENDPOINTS), environ={"OVH_ENDPOINT": ""}
     ),
     "an endpoint without its version": Case(
-        {**ME, "endpoint": "https://host/"}, ("'https://host/'", "with its version, such as https://host/1.0")
+        {**ME, "endpoint": "https://host/"}, ("'https://host/'", "must have its version, for example https://host/1.0")
     ),
     "an endpoint in the open": Case(
-        {**ME, "endpoint": "http://host/1.0"}, ("'http://host/1.0' is refused: only https",)
+        {**ME, "endpoint": "http://host/1.0"}, ("'http://host/1.0' is not allowed: use https",)
     ),
     "no credentials": Case(
         {**ME, "endpoint": "ovh-ca"},
@@ -87,7 +87,7 @@ CASES = {
     "two methods in one place": Case(
         {**ME, "application_key": "k", "client_id": "EU.1"},
         (
-            "the task's options names two ways to authenticate",
+            "the task's options sets two authentication methods",
             "application_key, application_secret, consumer_key and client_id, client_secret",
             "keep one",
         ),
@@ -101,12 +101,14 @@ CASES = {
             "/.ovh.conf",
         ),
     ),
-    "a path without a slash": Case({"path": "me"}, ("me: a path begins with / and has no host",)),
+    "a path without a slash": Case({"path": "me"}, ("me: a path must begin with / and have no host",)),
     "a path with a host": Case(
         {"path": "https://elsewhere.example/me"},
-        ("https://elsewhere.example/me: a path begins with / and has no host",),
+        ("https://elsewhere.example/me: a path must begin with / and have no host",),
     ),
-    "a path that climbs": Case({"path": "/me/../auth"}, ("/me/../auth: a path has no empty, '.' or '..' parts",)),
+    "a path that climbs": Case(
+        {"path": "/me/../auth"}, ("/me/../auth: a path cannot contain empty, '.' or '..' parts",)
+    ),
     "a path parameter without a value": Case({"path": "/ip/{ip}"}, ("/ip/{ip}: path parameter 'ip' has no value",)),
     "a body on GET": Case({**ME, "body": {"a": 1}}, ("a GET has no body", "query")),
     "a broken INI file": Case(
@@ -158,36 +160,40 @@ CASES = {
     ),
     "a product that the endpoint lacks": Case(
         {"service_name": ["a"], "endpoint": "kimsufi-eu"},
-        ("burst does not exist on kimsufi-eu; it does on ovh-eu, ovh-ca, ovh-us",),
+        ("burst is not available on kimsufi-eu (available on ovh-eu, ovh-ca, ovh-us",),
         "ovh_server_burst",
     ),
     "API v2 where there is none": Case(
-        {"path": "/v2/iam/resource", "endpoint": "kimsufi-eu"}, ("the API v2 does not exist on kimsufi-eu",)
+        {"path": "/v2/iam/resource", "endpoint": "kimsufi-eu"}, ("the API v2 is not available on kimsufi-eu",)
     ),
     "a route that does not exist": Case(
         {"path": "/mee"}, ("GET /mee was answered with HTTP 404", "this route does not exist on"), answered=404
     ),
     "a page for an answer": Case(
-        ME, ("GET /me", "the answer is no JSON: Proxy Something went wrong"), before=fails("html_200"), answered=200
+        ME, ("GET /me", "expected JSON, got Proxy Something went wrong"), before=fails("html_200"), answered=200
     ),
     "a page with an error status": Case(
         ME,
         (
             "GET /me was answered with HTTP 502: unexpected response, not from the OVHcloud API",
             "Proxy Something went wrong",
-            "look at the endpoint and at the proxies (https_proxy, no_proxy), or run the task again later",
+            "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later",
         ),
         before=fails("status", status=502, body="html"),
         answered=502,
     ),
-    "an empty answer": Case(ME, ("GET /me", "the answer is empty"), before=fails("empty"), answered=200),
-    "half of an answer": Case(
-        ME, ("GET /me: the connection was closed before the answer was complete",), before=fails("truncate")
+    "an empty answer": Case(
+        ME, ("GET /me", "expected JSON, got an empty response"), before=fails("empty"), answered=200
     ),
-    "half of a JSON": Case(ME, ("GET /me", "the answer is no JSON"), before=fails("truncated_json"), answered=200),
+    "half of an answer": Case(
+        ME, ("GET /me: the connection was closed before the response was complete",), before=fails("truncate")
+    ),
+    "half of a JSON": Case(
+        ME, ("GET /me", "expected JSON, got an incomplete response"), before=fails("truncated_json"), answered=200
+    ),
     "JSON of another type": Case(
         {"datacenter": ["sbg1"]},
-        ("GET /dedicated/server", "the answer is an object and not a list"),
+        ("GET /dedicated/server", "expected a JSON list, got an object"),
         "ovh_server_burst",
         answered=200,
         before=lambda sandbox, home: (
@@ -203,7 +209,7 @@ CASES = {
     ),
     "a limit that lasts": Case(
         {**ME, "retry_timeout": 5},
-        ("HTTP 429", "the API asks to wait 3600 s, which is beyond retry_timeout (5 s)"),
+        ("HTTP 429", "the API asks to wait 3600 s, which is longer than retry_timeout (5 s)"),
         before=fails("status", status=429, retry_after=3600),
         answered=429,
     ),
@@ -214,7 +220,7 @@ CASES = {
     ),
     "an answer that is late": Case(
         {**ME, "request_timeout": 0.05},
-        ("GET /me: no complete answer within 0.05 s (request_timeout)",),
+        ("GET /me: no complete response within 0.05 s (request_timeout)",),
         before=fails("stall", seconds=2.0),
     ),
     "a wrong key": Case(
@@ -362,7 +368,7 @@ def test_a_wrong_certificate(execution_mode: Callable[..., Result], tls_sandbox:
     assert_one_sentence(
         execution_mode("ovh_api_call", ME, environ=keys(tls_sandbox)),
         "the server's certificate is not trusted",
-        "ca_path names a CA of your own",
+        "set ca_path to use your own CA",
     )
     for trust in ({"ca_path": tls_sandbox.ca_file}, {}):
         environ = keys(tls_sandbox) if trust else {**keys(tls_sandbox), "REQUESTS_CA_BUNDLE": str(tls_sandbox.ca_file)}

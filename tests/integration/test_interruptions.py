@@ -106,7 +106,7 @@ def test_a_task_that_is_stopped_in_the_middle(number: signal.Signals, sandbox: S
     assert process.returncode != 0 and "Traceback" not in stdout + stderr
     eventually(lambda: not Path(f"/proc/{worker}").exists())
     done = written(sandbox)
-    assert sorted(done) == SERVERS[: usual + AT_ONCE], "what was in flight has ended, and nothing was begun after it"
+    assert sorted(done) == SERVERS[: usual + AT_ONCE], "what was in flight has ended, and nothing was started after it"
     assert sandbox.writes()[-1]["status"] == 200
     told = INTERRUPTED.search(" ".join((stdout + stderr).split()))
     # After a signal ansible-core takes no more output.

@@ -188,7 +188,9 @@ def test_list_of_instances(listed, sandbox):
         "__ansible_unsafe": "SHUTOFF"
     }
     assert hosts["11111111-0000-4000-8000-000000080023"]["composed"] == {"__ansible_unsafe": "{{ 7*7 }}"}
-    assert warnings.count("WARNING") == 1 and "3 of the preferred host names can't be had" in " ".join(warnings.split())
+    assert warnings.count("WARNING") == 1 and "3 of the preferred host names are not usable" in " ".join(
+        warnings.split()
+    )
 
 
 @pytest.mark.parametrize(

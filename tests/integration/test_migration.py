@@ -34,7 +34,7 @@ def test_every_module_of_theirs_has_an_answer() -> None:
 @pytest.mark.parametrize("theirs", sorted(REPLACED))
 def test_what_does_the_job_runs(theirs: str, sandbox: Sandbox) -> None:
     entry = REPLACED[theirs]
-    # To read a route that can't be read is not what the API publishes.
+    # To read a route that cannot be read is not what the API publishes.
     with sandbox.on_purpose() if entry.get("unreadable") else contextlib.nullcontext():
         for module, options in (item for task in entry["ours"] for item in task.items()):
             written = len(sandbox.writes())

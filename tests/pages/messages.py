@@ -1,15 +1,18 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs/docsite/rst/messages.rst: every sentence that the collection may say, so that a search finds it.
+"""docs/docsite/rst/messages.rst: all messages of the collection, so that a search finds them.
 
-A sentence is any text of three words or more in the plugins' code that is no documentation. What is put into it when it
-is said is a … on the page.
+Messages that several layers share are what the functions of `_api/messages.py` return. Any other message is a text of
+three words or more in the code of the plugins that is not documentation. Values are … on the page. The end of a
+message, which begins with a comma or a semicolon, is not listed by itself.
 """
 
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +22,14 @@ from tests import environment
 PAGE = environment.ROOT / "docs/docsite/rst/messages.rst"
 PLUGINS = environment.ROOT / "plugins"
 # No sentence of a task: what is compared with the API's words, what programmers read, what a server reads.
-NOT_SAID = ("_schema/setting.py", "_schema/operations.py", "_api/version.py", "_products/_rights.py", "/_published.py")
+NOT_SAID = (
+    "_api/messages.py",
+    "_schema/setting.py",
+    "_schema/operations.py",
+    "_api/version.py",
+    "_products/_rights.py",
+    "/_published.py",
+)
 HEAD = """\
 .. _ansible_collections.community.ovh.docsite.messages:
 
@@ -33,6 +43,9 @@ say what to do; :ref:`ansible_collections.community.ovh.docsite.troubleshooting`
 """
 PLACEHOLDER = re.compile(r"\{\w+\}|%[sdr]")
 WORD = re.compile(r"[^\W\d_]{2,}")
+FRAGMENT = re.compile(r"^[,;:()]|[:,(]$")
+# The arguments of functions that make messages, by their annotation.
+ARGUMENTS: dict[str, object] = {"type": list, "t.Any": None, "t.Iterable[str]": ("…",), "str": "…"}
 # Which messages come from where, by the layers (docs/architecture.md).
 SPEAKERS = {
     "Credentials, connections and answers": ("module_utils/_api",),
@@ -56,11 +69,32 @@ def pages() -> dict[Path, str]:
 
 def page() -> str:
     """The page, as the code has it now."""
-    return HEAD + "".join(section(title, layers) for title, layers in SPEAKERS.items())
+    shared = lines_of("Shared messages", shared_messages())
+    return HEAD + shared + "".join(section(title, layers) for title, layers in SPEAKERS.items())
+
+
+class Value:
+    """Stands for any argument of a function that makes a message."""
+
+    def __repr__(self) -> str:
+        return "…"
+
+    __str__ = __repr__
+
+
+def shared_messages() -> set[str]:
+    """What each function of `_api/messages.py` returns."""
+    messages = importlib.import_module("ansible_collections.community.ovh.plugins.module_utils._api.messages")
+    made = set()
+    for function in vars(messages).values():
+        if inspect.isfunction(function):
+            types = [parameter.annotation for parameter in inspect.signature(function).parameters.values()]
+            made.add(function(*[ARGUMENTS.get(annotation, Value()) for annotation in types]))
+    return made | {messages.ANOTHER_CLIENT}
 
 
 def section(title: str, layers: tuple[str, ...]) -> str:
-    """What some layers say, each sentence once, in the order of the alphabet."""
+    """The section of the messages of some layers, each message once, in alphabetical order."""
     said = {
         sentence
         for layer in layers
@@ -68,14 +102,23 @@ def section(title: str, layers: tuple[str, ...]) -> str:
         if not str(path).endswith(NOT_SAID)
         for sentence in sentences(path)
     }
-    lines = "".join(f"- ``{sentence}``\n" for sentence in sorted(said, key=lambda text: text.lstrip("… ").casefold()))
+    return lines_of(title, said)
+
+
+def lines_of(title: str, texts: set[str]) -> str:
+    """A section with these messages."""
+    lines = "".join(f"- ``{text}``\n" for text in sorted(texts, key=lambda text: text.lstrip("… ").casefold()))
     return f"\n{title}\n{'-' * len(title)}\n\n{lines}"
 
 
 def sentences(path: Path) -> set[str]:
-    """The sentences of one file."""
+    """The messages of one file."""
     found = {" ".join(PLACEHOLDER.sub("…", text).split()) for text in texts(ast.parse(path.read_text()))}
-    return {each for each in found if sum(bool(WORD.search(word)) for word in each.split()) >= 3}
+    return {
+        each
+        for each in found
+        if sum(bool(WORD.search(word)) for word in each.split()) >= 3 and not FRAGMENT.search(each)
+    }
 
 
 def texts(tree: ast.AST) -> Iterator[str]:

@@ -121,7 +121,7 @@ def objects(api: Api, call: Call, route: Route) -> list[Any]:
     for each in ids:
         call.params = item.parameters([*call.segments, str(each)])
         if in_list(api, call, item):
-            # An object that can't be read at the moment is missing from the list.
+            # An object that cannot be read at the moment is missing from the list.
             with contextlib.suppress(ApiError):
                 values.append(read(api, call))
     return values

@@ -176,7 +176,7 @@ class FakeApi:
             raise ApiError(
                 request.method,
                 request.path,
-                "the connection was closed before the answer was complete",
+                "the connection was closed before the response was complete",
                 perhaps_done=True,
             )
         if kind:

@@ -257,7 +257,7 @@ def test_authorities_that_can_not_be_read_are_the_matter_of_the_task_that_needs_
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
     _in_process.warm_up()
     result = controller("ovh_api_call", ME, environ=sandbox.environment)
-    assert result["failed"] and "ca.pem can't be used as a file of certificate authorities" in result["msg"]
+    assert result["failed"] and "ca.pem cannot be used as a file of certificate authorities" in result["msg"]
 
 
 # ---- connections
@@ -416,7 +416,7 @@ def test_an_announcement_is_shown_at_once(screen: Screen) -> None:
 def test_settings_that_make_no_sense_are_errors(sandbox: Sandbox) -> None:
     for wrong in ({"rate_limit": 0}, {"parallel": 0}):
         result = controller("ovh_server_burst", {"service_name": [SERVER], **wrong}, environ=sandbox.environment)
-        assert result["msg"] == "rate_limit and parallel are greater than 0"
+        assert result["msg"] == "rate_limit and parallel must be greater than 0"
     assert not sandbox.exchanges
 
 
@@ -443,7 +443,7 @@ def test_check_mode_cannot_write_whatever_a_job_does(sandbox: Sandbox, home: Pat
         careless, {}, engine.ExecutionContext(sandbox.environment, str(home), check_mode=True)
     )
     assert (result["failed"], result["changed"]) == (True, False)
-    assert result["msg"] == f"POST /dedicated/server/{SERVER}/reboot: nothing is written in check mode"
+    assert result["msg"] == f"POST /dedicated/server/{SERVER}/reboot: check mode sends no writes"
     assert not sandbox.exchanges
 
 
@@ -453,7 +453,7 @@ def test_a_warning_of_the_configuration_is_a_warning_of_the_task(sandbox: Sandbo
     for execution_mode in (controller, ordinary):
         result = execution_mode("ovh_api_call", ME, environ={})
         assert result["warnings"] == [
-            f"{home}/.ovh.conf holds credentials and everybody on this machine can read it: chmod 600 it"
+            f"{home}/.ovh.conf holds credentials and all users of this machine can read it; run chmod 600 on it"
         ]
 
 

@@ -263,7 +263,7 @@ def test_instances(parse, sandbox):
         "2 projects left out of the inventory (0123456789abcdef0123456789abcdf2: User not granted"
     )
     assert (
-        parsed.warnings[1].startswith("3 of the preferred host names can't be had")
+        parsed.warnings[1].startswith("3 of the preferred host names are not usable")
         and "11111111-0000-4000-8000-000000080021" in parsed.names()
     )
 
@@ -358,7 +358,7 @@ def test_a_key_for_one_project(parse, sandbox, monkeypatch):
 
 def test_an_endpoint_without_the_public_cloud_is_asked_nothing(parse, sandbox, monkeypatch):
     monkeypatch.setenv("OVH_ENDPOINT", "kimsufi-ca")
-    with pytest.raises(AnsibleParserError, match="^Public Cloud does not exist on kimsufi-ca; it does on ovh-eu"):
+    with pytest.raises(AnsibleParserError, match="^Public Cloud is not available on kimsufi-ca .available on ovh-eu"):
         parse(products=["dedicated_server", "cloud_instance"])
 
 
@@ -525,7 +525,7 @@ def test_what_two_accounts_have_is_two_hosts(parse, sandbox):
     parsed = parse(**two_accounts(sandbox), datacenters=["waw1"], hostnames=["display_name", "name"])
     assert parsed.names("account_test") == {f"test_ns307{number}.example-waw.net" for number in (1, 2, 3)}
     assert parsed.names("account_prod") == {f"prod_ns307{number}.example-waw.net" for number in (1, 2, 3)}
-    assert len([warning for warning in parsed.warnings if "host names can't be had" in warning]) == 1
+    assert len([warning for warning in parsed.warnings if "host names are not usable" in warning]) == 1
 
 
 def test_an_account_that_fails_is_no_shorter_inventory(parse, sandbox, tmp_path):
@@ -561,9 +561,9 @@ def test_all_accounts_failing_is_an_error_whatever_the_file_says(parse, sandbox)
         ({"config_file": "nowhere"}, "account b: config_file .*no such file"),
         (
             {"endpoint": "kimsufi-ca", "products": ["cloud_instance"]},
-            "account b: Public Cloud does not exist on kimsufi-ca",
+            "account b: Public Cloud is not available on kimsufi-ca",
         ),
-        ({"consumer_key": "{{ nowhere }}"}, "accounts: consumer_key: its value can't be had"),
+        ({"consumer_key": "{{ nowhere }}"}, "accounts: consumer_key: cannot get its value"),
     ],
 )
 def test_a_mistake_in_an_account_is_an_error_whatever_the_file_says(parse, entry, message):
@@ -832,7 +832,7 @@ def test_credentials_may_be_templates(parse, sandbox, monkeypatch, tmp_path):
 
 
 def test_a_template_that_fails_is_one_sentence(parse):
-    with pytest.raises(AnsibleParserError, match="^application_secret: its value can't be had") as raised:
+    with pytest.raises(AnsibleParserError, match="^application_secret: cannot get its value") as raised:
         parse(consumer_key="not-to-be-shown", application_secret="{{ nowhere }}")
     assert "nowhere" in str(raised.value) and "not-to-be-shown" not in str(raised.value)
 
@@ -863,7 +863,7 @@ def test_the_file_comes_before_the_environment(parse, sandbox, monkeypatch, tmp_
     (tmp_path / "mine.conf").chmod(0o644)
     parsed = parse(config_file="{{ 'mine' }}.conf", timeout=5, retry_timeout=0)
     assert parsed.names()
-    assert "everybody on this machine can read it" in parsed.warnings[0]
+    assert "all users of this machine can read it" in parsed.warnings[0]
 
 
 def test_oauth2_and_token(parse, sandbox, monkeypatch):
@@ -945,7 +945,7 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
         ({"filters": [{}]}, "filter 1 is not a dictionary"),
         ({"filters": [{"only": "x"}]}, "filters, entry 1: 'only' is not an option"),
         ({"filters": [{"include": "ovh_tags.nothing == 'x'"}]}, r"use default\(\)"),
-        ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ can't be evaluated for ns3001"),
+        ({"filters": [{"include": "ovh_tags ~"}]}, "the filter ovh_tags ~ cannot be evaluated for ns3001"),
         ({"products": ["dns"]}, "products"),
         ({"on_empty": "ignore"}, "on_empty"),
         ({"accounts": []}, "accounts is not a list"),
@@ -958,7 +958,7 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
         ({"hostnames": ["ip"]}, "hostnames"),
         ({"address": ["host"]}, "address"),
         ({"read_mode": "fast"}, "read_mode"),
-        ({"parallel": 0}, "rate_limit and parallel are greater than 0"),
+        ({"parallel": 0}, "rate_limit and parallel must be greater than 0"),
         ({"plugin": "other"}, "plugin"),
     ],
 )

@@ -204,7 +204,8 @@ def test_one_warning_for_all_other_names():
     machines = {"a": machine("we\x1bb"), "b": machine("db"), "c": machine(None)}
     names = _inventory.host_names(servers(machines), PREFERENCES, {})
     assert _inventory.fallback_wording(servers(machines), PREFERENCES, names) == (
-        "1 of the preferred host names can't be had, being taken, shared or unfit (a instead of 'we\\x1bb')"
+        "1 of the preferred host names are not usable because they are taken, shared or not valid (a instead of"
+        " 'we\\x1bb')"
     )
     assert _inventory.fallback_wording(servers(machines), ["name"], ["x"] * 3) == ""
 

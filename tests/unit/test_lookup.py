@@ -107,7 +107,7 @@ def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandb
         ),
         (["/me"], {"endpoint": "nowhere"}, "endpoint 'nowhere' is unknown: use one of ovh-eu, "),
         (["/ip/{ip}"], {}, "path parameter 'ip' has no value"),
-        (["/me/../me"], {}, "a path has no empty, '.' or '..' parts"),
+        (["/me/../me"], {}, "a path cannot contain empty, '.' or '..' parts"),
         (
             ["/me"],
             {"method": "DELETE"},
@@ -136,7 +136,7 @@ def test_it_warns_as_a_task_does(look: Look, home: Path, monkeypatch: pytest.Mon
     said: list[str] = []
     monkeypatch.setattr(api.display, "warning", said.append)
     look("/me")
-    assert said == [f"{home}/ovh.conf holds credentials and everybody on this machine can read it: chmod 600 it"]
+    assert said == [f"{home}/ovh.conf holds credentials and all users of this machine can read it; run chmod 600 on it"]
 
 
 def test_it_needs_requests_and_says_so(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,5 +92,5 @@ def test_what_is_under_way_before_is_told(run: Callable[..., Result], shown: lis
         line
         for line in shown
         if line.startswith("ovh_mail_redirection_set: mail domain example.com: task ")
-        and line.endswith(" is still at work")
+        and line.endswith(" is still in progress")
     ]

@@ -82,7 +82,7 @@ class Signed:
 
 
 class Bearer:
-    """A token that somebody else has fetched."""
+    """An access token that was obtained elsewhere."""
 
     def __init__(self, token: str) -> None:
         self.token = token
@@ -149,7 +149,7 @@ def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
         and token.isprintable()
         and isinstance(expires, (int, float))
     ):
-        raise ApiError(method, url, "the token endpoint's answer holds no token", final=True)
+        raise ApiError(method, url, "the response of the token endpoint has no token", final=True)
     return {"access_token": token, "expires_in": expires}
 
 

@@ -13,7 +13,7 @@ import json
 import typing as t
 from urllib.parse import quote
 
-from ansible_collections.community.ovh.plugins.module_utils._api import paths
+from ansible_collections.community.ovh.plugins.module_utils._api import messages, paths
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
@@ -79,7 +79,7 @@ def read_each(
             raise ApiError(
                 "GET",
                 path,
-                f"unexpected answer, an object without {key!r}",
+                messages.unexpected_response(f"an object without {key!r}"),
                 status=answer.status,
                 query_id=answer.query_id,
                 final=True,

@@ -14,7 +14,7 @@ import re
 import threading
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api import auth, hints, pages, paths, retry
+from ansible_collections.community.ovh.plugins.module_utils._api import auth, hints, messages, pages, paths, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
@@ -291,7 +291,7 @@ class Client:
     ) -> Request:
         path = paths.fill(route, values)
         if method != "GET" and self.read_only:
-            raise UsageError(f"{method} {path}: nothing is written in check mode")
+            raise UsageError(f"{method} {path}: check mode sends no writes")
         asked = paths.query_string(query)
         sent_headers = dict(headers or {})
         if body is not ABSENT:
@@ -323,7 +323,7 @@ class Client:
             return look()
         except ApiError as error:
             failure = self._explained(failure, route, attempt)
-            failure.remedy = f"whether it took effect could not be seen ({error})"
+            failure.remedy = f"whether it took effect could not be verified ({error})"
             raise failure from error
 
     def _explained(self, error: ApiError, route: str, attempt: int, seconds: float = 0.0) -> ApiError:
@@ -336,7 +336,7 @@ class Client:
             notes.append(f"tried {attempt} times")
         if error.retry_after is not None and seconds > self.retry_timeout:
             notes.append(
-                f"the API asks to wait {error.retry_after:g} s, which is beyond retry_timeout"
+                f"the API asks to wait {error.retry_after:g} s, which is longer than retry_timeout"
                 f" ({self.retry_timeout:g} s)"
             )
         if error.perhaps_done and error.method != "GET":
@@ -350,19 +350,10 @@ class Client:
 def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
     """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
-        names = {
-            dict: "an object",
-            list: "a list",
-            int: "a number",
-            str: "a text",
-            bool: "a boolean",
-            float: "a fraction",
-            type(None): "nothing",
-        }
         raise ApiError(
             method,
             path,
-            f"the answer is {names[type(answer.data)]} and not {names[kind]}",
+            messages.unexpected_type(kind, answer.data),
             status=answer.status,
             query_id=answer.query_id,
             final=True,

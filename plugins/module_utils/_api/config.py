@@ -140,7 +140,7 @@ def resolve(
     authenticated: bool = True,
     optional: t.Collection[str] = (),
 ) -> Configuration:
-    """What a task, its environment and the files beside them say.
+    """The options of a task, its environment, and configuration files.
 
     options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where
     ./ovh.conf is looked for. authenticated=False asks for no credentials. optional: parts of them that may be missing.
@@ -194,8 +194,8 @@ def usual_file(path: str, here: bool, warnings: list[str]) -> Layer:
     if not os.path.isfile(path):
         return Layer(f"{printable(path)} (no such file)", {})
     if here and os.stat(os.path.dirname(path)).st_mode & stat.S_IWOTH:
-        warnings.append(f"{printable(path)} is not read: everybody can write to its directory")
-        return Layer(f"{printable(path)} (skipped: everybody can write to its directory)", {})
+        warnings.append(f"{printable(path)} is not read: all users can write to its directory")
+        return Layer(f"{printable(path)} (skipped: all users can write to its directory)", {})
     if not os.access(path, os.R_OK):
         return Layer(f"{printable(path)} (not readable)", {})
     return file_layer(path, warnings)
@@ -213,14 +213,14 @@ def file_layer(path: str, warnings: list[str]) -> Layer:
             others_read = os.fstat(file.fileno()).st_mode & stat.S_IROTH
             parser.read_file(file)
     except OSError as error:
-        raise ConfigError(f"{name} can't be read: {error.strerror}") from None
+        raise ConfigError(f"{name} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{name} is not UTF-8 text") from None
     except configparser.Error as error:
         line = getattr(error, "lineno", None) or next(iter(getattr(error, "errors", [])), [None])[0]
         raise ConfigError(f"{name} is not a valid INI file" + (f": look at line {line}" if line else "")) from None
     if others_read:
-        warnings.append(f"{name} holds credentials and everybody on this machine can read it: chmod 600 it")
+        warnings.append(f"{name} holds credentials and all users of this machine can read it; run chmod 600 on it")
     return Layer(name, {}, parser)
 
 
@@ -271,7 +271,7 @@ def method_of(
         named = layer.methods(endpoint)
         if len(named) > 1:
             raise ConfigError(
-                f"{layer.place} names two ways to authenticate ({', '.join(METHODS[named[0]])} and"
+                f"{layer.place} sets two authentication methods ({', '.join(METHODS[named[0]])} and"
                 f" {', '.join(METHODS[named[1]])}): keep one"
             )
         if named:
@@ -290,7 +290,7 @@ def method_of(
 def require_key(part: str, value: str, place: str) -> None:
     """Raise ConfigError for a key that no header can carry, which comes of careless copying."""
     if not (value.isascii() and value.isprintable()):
-        raise ConfigError(f"{part} of {place} holds characters that no key has, such as line breaks")
+        raise ConfigError(f"{part} of {place} contains characters that are not allowed in keys, such as line breaks")
 
 
 def unauthenticated(layers: list[Layer], endpoint: Endpoint) -> dict[str, Found]:
@@ -336,7 +336,7 @@ def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[st
 
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
-    """A number of seconds; raises ConfigError where it is none."""
+    """Return a number of seconds. Raises ConfigError if it is not a number."""
     value, unused = nearest(layers, name)
     try:
         number = default if value is None else float(value)

@@ -33,13 +33,13 @@ def download(client: Client, link: str, kind: str) -> bytes:
             answer = client.until_answered(request, host)
         except ApiError as error:
             why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
-            raise StateError(f"{host} did not give it: {why}") from None
+            raise StateError(f"{host} did not return it: {why}") from None
         if answer.status < 300:
             return bytes(answer.data)
         try:
             link = urljoin(link, answer.headers.get("location", ""))
         except ValueError:
-            raise StateError(f"{host} did not give it: it redirects to an address that is none") from None
+            raise StateError(f"{host} did not return it: it redirects to a URL that is not valid") from None
     raise StateError(f"{host} redirects without an end")
 
 
@@ -54,10 +54,10 @@ def host_of(link: str, endpoint: Endpoint) -> tuple[str, bool]:
     except ValueError:
         scheme, host = "", None
     if not scheme or not host:
-        raise StateError("there is no link that can be followed")
+        raise StateError("the API returned no link to download")
     is_local = is_loopback(host) and is_loopback(urlsplit(endpoint.url).hostname or "")
     if scheme != "https" and not (scheme == "http" and is_local):
-        raise StateError(f"its link is not followed: only https is, and this is {printable(scheme)}")
+        raise StateError(f"its link is not followed: expected https, got {printable(scheme)}")
     if not is_local:
         require_public_literal(host)
     return printable(host), not is_local

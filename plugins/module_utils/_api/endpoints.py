@@ -11,6 +11,7 @@ import re
 import typing as t
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redact_url
 
@@ -46,9 +47,9 @@ class Endpoint:
         return not self.known_as or bool(self.token_url)
 
     def address(self, path: str) -> str:
-        """The URL of a path; /v1/… and /v2/… go beside /1.0 (docs/api_facts.md, Endpoints)."""
+        """Return the URL of a path. /v1/… and /v2/… replace /1.0 (docs/api_facts.md, Endpoints)."""
         if path.startswith("/v2/") and not self.has_v2:
-            raise UsageError(f"{path}: the API v2 does not exist on {self.name}; it does on ovh-eu, ovh-ca, ovh-us")
+            raise UsageError(f"{path}: {messages.not_available('the API v2', self.name, V2_ENDPOINTS)}")
         if path.startswith(("/v1/", "/v2/")):
             return VERSION.sub("", self.url) + path
         return self.url + path
@@ -84,6 +85,8 @@ ENDPOINTS = {
     )
 }
 
+V2_ENDPOINTS = tuple(endpoint.name for endpoint in ENDPOINTS.values() if endpoint.has_v2)
+
 # The hosts that endpoints move to: the same API, with tokens and key pages on hosts of their own (docs/api_facts.md,
 # Endpoints).
 NEW_HOSTS = tuple(
@@ -112,7 +115,7 @@ def endpoint_named(text: str) -> Endpoint:
     url = text.rstrip("/")
     require_safe_url("endpoint", url)
     if not VERSION.search(url):
-        raise ConfigError(f"endpoint {text!r}: a URL is given with its version, such as https://host/1.0")
+        raise ConfigError(f"endpoint {text!r}: a URL must have its version, for example https://host/1.0")
     return endpoint_at(normal_url(url))
 
 
@@ -151,9 +154,9 @@ def require_safe_url(option: str, url: str) -> None:
     except ValueError:
         good = False
     if not good or not url.isprintable() or " " in url or "\\" in url:
-        raise ConfigError(f"{option} is not a URL that can be used: it is a scheme, a host, perhaps a port, and a path")
+        raise ConfigError(f"{option} is not a valid URL: use a scheme, a host, optionally a port, and a path")
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
-        raise ConfigError(f"{option} {url!r} is refused: only https is used (http to this machine alone)")
+        raise ConfigError(f"{option} {url!r} is not allowed: use https (http only to this machine)")
 
 
 def is_loopback(host: str) -> bool:
@@ -172,4 +175,4 @@ def is_one_of(endpoint: Endpoint, names: t.Collection[str]) -> bool:
 def require_product(product: str, names: t.Collection[str], endpoint: Endpoint) -> None:
     """Raise UsageError where the endpoint is known not to have the product. names: the endpoints that have it."""
     if not is_one_of(endpoint, names):
-        raise UsageError(f"{product} does not exist on {endpoint.name}; it does on {', '.join(names)}")
+        raise UsageError(messages.not_available(product, endpoint.name, names))

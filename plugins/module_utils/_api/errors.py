@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The one family of errors. Each is one sentence that names the thing, and facts for the task's result."""
+"""The errors of the collection. Each has a message that names the object, and keys for the result of the task."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ LIMIT_WORDS = re.compile(
 
 
 class OvhError(Exception):
-    """Anything that ends a job: `str()` is its sentence, `facts()` what a task's result says of it beside `msg`.
+    """Any failure of a task: `str()` is its message, `facts()` the further keys of the result.
 
-    remedy: what else there is to say, and to do about it.
+    remedy: the end of the message, which says what to do.
     """
 
     remedy: str = ""
@@ -51,41 +51,43 @@ class OvhError(Exception):
         return self
 
     def also(self, text: str) -> t.Self:
-        """The same error, with more to say."""
+        """Return this error with a further text at the end of its message."""
         self.remedy = "; ".join(filter(None, [self.remedy, text]))
         return self
 
     def facts(self) -> dict[str, t.Any]:
-        """The result's keys beside msg."""
+        """Return the keys of the result next to `msg`."""
         return {}
 
     def noting(self, text: str) -> OvhError:
-        """The same error, with one thing more to say."""
+        """Return an error of this type whose message ends with a further text."""
         return type(self)(f"{self}; {text}")
 
 
 class UsageError(OvhError):
-    """The task asks for something that can't be; nothing was sent for it."""
+    """The options of the task are not possible. Nothing was sent for them."""
 
 
 class ConfigError(UsageError):
-    """Credentials, endpoint or files are missing or wrong."""
+    """Credentials, the endpoint or configuration files are missing or not valid."""
 
 
 class MissingLibraryError(OvhError):
-    """requests can't be imported by this interpreter."""
+    """The library requests cannot be imported by this interpreter."""
 
 
 class StateError(OvhError):
-    """The API did what it was asked, and yet the state is not, or can't be, the wanted one."""
+    """The API accepted the requests, but the object does not have, or cannot have, the wanted state."""
 
 
 class ApiError(OvhError):
-    """The API was asked and did not answer what was asked for.
+    """A request failed.
 
-    status is None where no answer came. `perhaps_done` says that a write may have taken effect all the same. `foreign`:
-    what came is not an answer of the API, but for example a proxy's page. Its status says nothing about the object, the
-    credential or the route (docs/api_facts.md, Errors and limits).
+    status: the HTTP status; None without a response. error_code, error_class, query_id: as in the API's error body, ""
+    if missing. actions: the IAM actions that the API says are missing. retry_after: seconds. perhaps_done: a write may
+    have taken effect nevertheless. never_sent: the request did not reach the API. final: do not retry. foreign: the
+    response is not from the API, but for example a page of a proxy, so that its status says nothing about the object,
+    the credential or the route (docs/api_facts.md, Errors and limits).
     """
 
     thing: str = ""
@@ -120,6 +122,7 @@ class ApiError(OvhError):
         super().__init__(message)
 
     def about(self, thing: str) -> t.Self:
+        """Return this error, with the object that the user named at the beginning of its message."""
         self.thing = self.thing or thing
         return self
 
@@ -151,12 +154,12 @@ class ApiError(OvhError):
         return {name: value for name, value in facts.items() if value is not None}
 
     def answered_with(self, *statuses: int) -> bool:
-        """True where the API itself answered with one of these statuses."""
+        """Whether the API itself responded with one of these HTTP statuses."""
         return self.status in statuses and not self.foreign
 
     @property
     def limited(self) -> bool:
-        """True where there were too many requests, and this one was not carried out.
+        """Whether the request was rejected because there were too many.
 
         429 says so whoever sends it. Otherwise the API's code decides first, and its words second.
         """
@@ -169,38 +172,38 @@ class ApiError(OvhError):
 
     @property
     def not_granted(self) -> bool:
-        """True where a right is missing: an access rule of the consumer key, or an IAM action."""
+        """Whether a permission is missing: an access rule of the consumer key, or an IAM action."""
         return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.limited
 
     @property
     def credential_trouble(self) -> bool:
-        """True where no other object would fare better: the credential itself is refused."""
+        """Whether the credential itself is rejected, so that requests for other objects would fail as well."""
         return self.answered_with(401) or self.error_code in CREDENTIAL_CODES
 
     @property
     def no_route(self) -> bool:
-        """True where the route does not exist here, whatever the object (docs/api_facts.md, Errors and limits)."""
+        """Whether the route does not exist on this endpoint (docs/api_facts.md, Errors and limits)."""
         return self.error_code == "UNKNOWN_ROUTE" or self.answered_with(405, 501)
 
     @property
     def not_found(self) -> bool:
-        """True for a 404 that may be about the object itself."""
+        """Whether it is a 404 that can be about the object itself."""
         return self.answered_with(404) and not self.no_route
 
     @property
     def expired(self) -> bool:
-        """True where the service has expired: it is there, and nothing can be done with it until it is renewed."""
+        """Whether the service has expired: it exists, but cannot be used until it is renewed."""
         return self.answered_with(460)
 
     @property
     def lasting(self) -> bool:
-        """True where it is about this very object, and will be there again next time: forbidden, gone or expired."""
+        """Whether it is about this object and permanent: it is forbidden, does not exist, or has expired."""
         return self.not_granted or self.not_found or self.expired
 
 
 @contextlib.contextmanager
 def said_of(thing: str) -> t.Iterator[None]:
-    """Meanwhile each error is said of this thing, which the user named. None of them may name it by itself."""
+    """Put this object, which the user named, at the beginning of the message of each error that is raised inside."""
     try:
         yield
     except ApiError as error:

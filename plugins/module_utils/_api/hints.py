@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person can do about an error of the API: the sentence behind it. Pure."""
+"""Hints: what a person can do about an error of the API. Pure."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ REMEDY_OF_CODE = {
     "QUERY_TIME_OUT": (
         "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock"
     ),
-    "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: look at the path and the endpoint",
+    "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: check the path and the endpoint",
 }
 REMEDY_OF_STATUS = {
     401: "the credential is not accepted here (expired, revoked, or none was sent); keys are made at {page}",
-    404: "look at the name; the account of this credential may not have it",
-    409: "something else is at work on it: run the task again when that has ended",
+    404: "check the name; the account of this credential may not have it",
+    409: "another operation is in progress on it; run the task again when it has finished",
     429: "the API limits requests: lower parallel, set rate_limit, or raise retry_timeout",
     460: "the service has expired: nothing can be done with it until it is renewed",
 }
@@ -45,7 +45,8 @@ REMEDY_OF_STATUS = {
 def missing_rights(
     error: ApiError, route: str, known: t.Mapping[tuple[str, str], t.Sequence[str]] | None
 ) -> list[dict[str, str]]:
-    """What to grant: the IAM actions that the API names, else the access rule of the consumer key.
+    """Return what to grant, as {iam_action} or {method, path}: the IAM actions that the API names, or else the access
+    rule of the consumer key.
 
     known: for a service account, which has no rules, the IAM actions of each call, by method and access rule.
     """
@@ -56,21 +57,21 @@ def missing_rights(
 
 
 def remedy(error: ApiError, endpoint: Endpoint) -> str:
-    """The sentence for an answer with an error status; '' where there is nothing to say."""
+    """Return the hint for a response with an error status; '' if there is none."""
     if error.foreign:
-        return "look at the endpoint and at the proxies (https_proxy, no_proxy), or run the task again later"
+        return "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later"
     if error.not_granted:
         return remedy_of_rights(error.missing_rights, endpoint)
     if error.limited:
         return REMEDY_OF_STATUS[429]
     text = REMEDY_OF_CODE.get(error.error_code) or REMEDY_OF_STATUS.get(error.status or 0, "")
     if not text and (error.status or 0) >= 500:
-        text = "the trouble is on OVHcloud's side: run the task again later"
+        text = "the error is on OVHcloud's side; run the task again later"
     return text.format(endpoint=endpoint.name, page=endpoint.key_page())
 
 
 def remedy_of_rights(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
-    """Which right to grant, and where."""
+    """Return the hint for missing permissions: which ones to grant, and where."""
     actions = [right["iam_action"] for right in rights if "iam_action" in right]
     rules = [(right["method"], right["path"]) for right in rights if "path" in right]
     if actions:

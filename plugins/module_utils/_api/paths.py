@@ -65,15 +65,19 @@ def encoded(route: str, name: str, value: t.Any) -> str:
 def require_inside(path: str) -> None:
     """Raise UsageError for a path that is no path below the endpoint."""
     if not path.startswith("/"):
-        raise UsageError(f"{shown(path)}: a path begins with / and has no host, such as /me or /dedicated/server")
+        raise UsageError(
+            f"{shown(path)}: a path must begin with / and have no host, for example /me or /dedicated/server"
+        )
     if "?" in path or "#" in path:
-        raise UsageError(f"{shown(path)}: a path has no ? or #; what follows it belongs into query")
+        raise UsageError(f"{shown(path)}: a path cannot contain ? or #; set query instead")
     if not ENCODED_PATH.fullmatch(path):
-        raise UsageError(f"{shown(path)}: a path is percent-encoded; put names with other characters into path_params")
+        raise UsageError(
+            f"{shown(path)}: a path must be percent-encoded; set names with other characters in path_params"
+        )
     plain = unquote(path, errors="replace")
     if "//" in path or "\\" in plain or not plain.isprintable() or {".", ".."} & set(plain.split("/")):
         raise UsageError(
-            f"{shown(path)}: a path has no empty, '.' or '..' parts, no backslash and no control character"
+            f"{shown(path)}: a path cannot contain empty, '.' or '..' parts, backslashes or control characters"
         )
 
 

@@ -114,7 +114,7 @@ def trust(ca_file: str | None) -> ssl.SSLContext:
         context.load_verify_locations(**{"capath" if os.path.isdir(path) else "cafile": path})
     except (OSError, ssl.SSLError) as error:
         raise ConfigError(
-            f"{printable(path)} can't be used as a file of certificate authorities ({excerpt(str(error))})"
+            f"{printable(path)} cannot be used as a file of certificate authorities ({excerpt(str(error))})"
         ) from None
     return context
 
@@ -246,7 +246,7 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
             raise ApiError(
                 request.method,
                 request.path,
-                f"the answer is larger than {LARGEST_ANSWER >> 20} MiB",
+                f"the response is larger than {LARGEST_ANSWER >> 20} MiB",
                 status=response.status_code,
                 query_id=response.headers.get("X-OVH-QUERYID", ""),
                 perhaps_done=True,
@@ -262,14 +262,14 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
     tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
     if isinstance(tls, ssl.SSLCertVerificationError):
         message, final = (
-            f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); ca_path names a CA of your own",
+            f"the server's certificate is not trusted ({excerpt(tls.verify_message)}); set ca_path to use your own CA",
             True,
         )
     elif tls and not isinstance(tls, ssl.SSLEOFError):
         message, final = f"no TLS connection ({excerpt(str(tls.reason))})", True
     elif isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, LocationValueError)):
         message, never_sent, final = (
-            f"the address, or that of the proxy, can't be used ({type(error).__name__})",
+            f"the URL, or the URL of the proxy, cannot be used ({type(error).__name__})",
             True,
             True,
         )
@@ -281,13 +281,16 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
         message, never_sent = f"no connection within {timeout[0]:g} s", True
     elif not never_sent and any(isinstance(cause, TIMEOUTS) for cause in causes):
         total = f", or not all of it within {LARGE_ANSWER_TIMEOUT:g} s" if request.is_large else ""
-        message = f"no complete answer within {timeout[1]:g} s (request_timeout){total}"
+        message = f"no complete response within {timeout[1]:g} s (request_timeout){total}"
     elif any(isinstance(cause, NewConnectionError) for cause in causes):
         message, never_sent = "the connection was refused, or the host is unknown", True
     elif isinstance(error, (requests.exceptions.ConnectionError, requests.exceptions.ChunkedEncodingError)):
-        message = "the connection was closed before the answer was complete"
+        message = "the connection was closed before the response was complete"
     else:
-        message, final = f"the request could not be made, or its answer not be read ({type(error).__name__})", True
+        message, final = (
+            f"the request could not be sent, or its response could not be read ({type(error).__name__})",
+            True,
+        )
     return ApiError(
         request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent
     )
@@ -329,11 +332,11 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
     if status >= 400:
         raise refused(request, status, headers, data)
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
-        shape = f"no JSON: {data.beginning}" if isinstance(data, Unreadable) else "empty"
+        received = data.beginning if isinstance(data, Unreadable) else "an empty response"
         raise ApiError(
             request.method,
             request.path,
-            f"the answer is {shape}",
+            f"expected JSON, got {received}",
             status=status,
             query_id=query_id,
             perhaps_done=request.method != "GET",
@@ -346,7 +349,7 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
 def beginning(content: bytes) -> str:
     """How a body begins that is no JSON. Half of a JSON answer is not quoted: it may hold half of a secret."""
     text = content[:4096].decode("utf-8", "replace").lstrip()
-    return "it breaks off" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
+    return "an incomplete response" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
 
 
 @dataclasses.dataclass(frozen=True)

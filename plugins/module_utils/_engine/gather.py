@@ -52,7 +52,7 @@ def without_route_as_empty(reading: Reading) -> Reading:
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:
     """The objects behind each service's ids.
 
-    One that has vanished since is left out; one that can't be read is its service's error.
+    One that has vanished since is left out; one that cannot be read is its service's error.
     """
     found = read_in_batches(client, source, lists)
     path_parameter, item_hole = path_parameters(source.item_route)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
@@ -177,14 +178,13 @@ def read_back(kind: KeyedValue, run: Run, member: Member) -> None:
     try:
         member.after = look_up(kind, run, member)
     except ApiError as error:
-        target.error = target.error or unfit(target, f"it was written, and could not be read back ({error})")
+        target.error = target.error or unfit(target, f"it was written but could not be read back ({error})")
         return
     wanted, current = member.wanted[kind.value], member.after.get(kind.value)
     if not target.error and not kind.same(wanted, current):
         target.error = unfit(
             target,
-            f"the API accepted the write and did not take {wanted or 'its removal'}"
-            f" (the {kind.word} is {current or 'none'})",
+            f"the API accepted the change but {messages.not_changed(kind.word, current or None, wanted or None)}",
         )
 
 

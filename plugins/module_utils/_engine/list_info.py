@@ -120,7 +120,7 @@ def readable(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
             raise error
     if reading.errors:
         run.warnings.append(
-            f"{plural} left out, since they can't be read: {listed(sorted(reading.errors))}"
+            f"{plural} left out, since they cannot be read: {listed(sorted(reading.errors))}"
             f" ({next(iter(reading.errors.values()))})"
         )
     return reading.objects

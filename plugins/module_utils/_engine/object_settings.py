@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import operator
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
@@ -213,7 +214,7 @@ def read_back(kind: ObjectSettings, run: Run, name: str, changes: Values) -> Val
         raise error.noting("all writes were sent: run the task again to see that they have taken effect") from None
     shown = values_of(kind, current)
     left = ", ".join(
-        f"{option} {value!r} (it is still {shown[option]!r})"
+        messages.not_changed(option, shown[option], value)
         for option, value in changes_of(kind, changes, current).items()
     )
-    raise StateError(f"{name}: the API accepted the write and did not take {left}")
+    raise StateError(f"{name}: the API accepted the change but {left}")

@@ -29,9 +29,9 @@ class KeyFile:
         try:
             target = writable_target(self.path)
         except OSError as error:
-            raise UsageError(f"{self.name} can't be written: {error.strerror}") from None
+            raise UsageError(f"{self.name} cannot be written: {error.strerror}") from None
         if not os.access(os.path.dirname(target), os.W_OK | os.X_OK):
-            raise UsageError(f"{self.name} can't be written: its folder is not there, or not ours to write into")
+            raise UsageError(f"{self.name} cannot be written: its folder does not exist or is not writable")
         if os.path.exists(target) and os.geteuid() not in (0, os.stat(target).st_uid):
             raise UsageError(f"{self.name} belongs to another user of this machine")
         self.layer()

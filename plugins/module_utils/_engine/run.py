@@ -12,6 +12,7 @@ import traceback
 import typing as t
 
 from ansible.module_utils import basic
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
@@ -155,8 +156,8 @@ def unexpected_answers_as_errors(client: Client, run: Run | None = None) -> t.It
         place = traceback.extract_tb(error.__traceback__)[-1]
         progress_summary = f"; {run.progress_summary}" if run and run.progress_summary else ""
         raise StateError(
-            f"an answer of the API can't be understood ({type(error).__name__} in {os.path.basename(place.filename)},"
-            f" line {place.lineno}); the last one: {last_response}{progress_summary}"
+            f"{messages.unexpected_response()} ({type(error).__name__} in {os.path.basename(place.filename)},"
+            f" line {place.lineno}); the last response: {last_response}{progress_summary}"
         ) from error
 
 
@@ -171,7 +172,7 @@ def open_client(
     """The conversation of one task: read-only in check mode, and only with the account that is expected."""
     rate, parallel = params.get("rate_limit"), params.get("parallel")
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
-        raise ConfigError("rate_limit and parallel are greater than 0")
+        raise ConfigError("rate_limit and parallel must be greater than 0")
     client = Client(
         around.connect(configuration),
         configuration.settings.retry_timeout,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api import bulk
+from ansible_collections.community.ovh.plugins.module_utils._api import bulk, messages
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
@@ -116,14 +116,14 @@ def read(parts: Parts, run: Run, members: Members) -> None:
                     ApiError(
                         "GET",
                         part.shown_at,
-                        f"unexpected answer, which shows nothing of {part.name}",
+                        messages.unexpected_response(f"it has no {part.name}"),
                         final=True,
                         foreign=True,
                     )
                 )
         for name, error in reading.errors.items():
             if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
-                error.remedy = f"the {part.of.word} is there, and has no {part.name}"
+                error.remedy = messages.not_supported(part.of.word, part.name)
             workable[name].target.blocked_by(error)
 
 
@@ -173,7 +173,7 @@ def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[
     for name, answer in reading.objects.items():
         key = part.id(answer) if part.id_route else name
         if key is None:
-            reading.errors[name] = unfit(unknown[name].target, f"the {part.of.word} has no {part.name}")
+            reading.errors[name] = unfit(unknown[name].target, messages.not_supported(part.of.word, part.name))
         else:
             unknown[name].ids[part.name] = str(key)
     return reading.errors
@@ -258,15 +258,15 @@ def read_back(parts: Parts, run: Run, members: Members) -> None:
                 member.after = {**member.after, **current}
                 not_taken = part.unmet(member.wanted, current)
                 if not_taken and not member.target.error:
-                    asked = ", ".join(
-                        f"{snake_case(field)} {value!r} (it is still {current.get(field)!r})"
+                    unchanged = ", ".join(
+                        messages.not_changed(snake_case(field), current.get(field), value)
                         for field, value in not_taken.items()
                     )
-                    member.target.error = unfit(member.target, f"the API accepted the write and did not take {asked}")
+                    member.target.error = unfit(member.target, f"the API accepted the change but {unchanged}")
             elif not member.target.error:
                 error = reading.errors.get(name)
                 member.target.error = unfit(
-                    member.target, f"it was written, and could not be read back{f' ({error})' if error else ''}"
+                    member.target, f"it was written but could not be read back{f' ({error})' if error else ''}"
                 )
 
 

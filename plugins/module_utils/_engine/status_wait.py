@@ -67,5 +67,5 @@ def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[s
         return last or {}
     if last is None:
         raise StateError(f"{wanted.path}: it does not exist")
-    over = "" if end else f", and not ready after {seconds:g} s; run the task again to go on waiting"
+    over = "" if end else f", and not ready after {seconds:g} s; run the task again to continue waiting"
     raise StateError(f"{wanted.path}: {wanted.field} is {last.get(wanted.field)!r}{over}")

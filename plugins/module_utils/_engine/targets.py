@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
@@ -235,7 +236,8 @@ def inside(target: Target, given: dict[str, t.Any]) -> bool:
     asked = [name for name in given if name != "service_name"]
     if not target.workable:
         if asked and target.skipped and not target.facts:
-            target.skipped += f", so whether it is in {asked[0]} {wording(given[asked[0]])} can't be told"
+            question = messages.not_determined(f"whether it is in {asked[0]} {wording(given[asked[0]])}")
+            target.skipped = f"{target.skipped}; {question}"
         return True
     outside = [name for name in asked if not fits(target.facts, name, given[name])]
     if outside and target.named:

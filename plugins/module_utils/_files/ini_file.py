@@ -27,7 +27,7 @@ def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
     except configparser.Error:
         as_wanted = False
     if not as_wanted:
-        raise ValueError("an INI file can't hold this")
+        raise ValueError("an INI file cannot hold this value")
     return changed
 
 
@@ -63,7 +63,7 @@ def valued(line: str, value: str) -> str:
 
 
 def added(lines: list[str], section: str, end: int, options: list[str]) -> list[str]:
-    """The lines with further ones where the section ends; 0 where there is none yet, and one is made.
+    """Return the lines with further ones at the end of the section. 0: the section does not exist and is created.
 
     These are indented as the header that follows is, which would else go on with their value.
     """

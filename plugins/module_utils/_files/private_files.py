@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files that hold a secret: whole or not at all, and nobody else's to read."""
+"""Files that hold secrets: written atomically, and readable only by their owner."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def keep_owner(handle: int, target: str) -> None:
 
 
 def git_tree(path: str) -> str | None:
-    """The git tree that has the file and is not known to ignore it; None where there is none."""
+    """Return the git tree that contains the file and is not known to ignore it, or None."""
     target = pathlib.Path(os.path.realpath(path))
     tree = next((folder for folder in target.parents if (folder / ".git").exists()), None)
     if tree is None:

@@ -25,7 +25,7 @@ def mail_address(text: str) -> str:
         if not at:
             raise ValueError("it has no @")
         if not LOCAL_PART.fullmatch(local) or len(local) > LONGEST_LOCAL_PART:
-            raise ValueError(f"{local!r} is not what can stand before an @")
+            raise ValueError(f"{local!r} is not a valid local part")
         if domain.endswith("."):
             raise ValueError("it ends with a dot")
         name = dns_name(domain)
@@ -34,7 +34,7 @@ def mail_address(text: str) -> str:
         if len(f"{local}@{name}") > LONGEST_ADDRESS:
             raise ValueError(f"it has more than {LONGEST_ADDRESS} characters")
     except ValueError as error:
-        raise ValueError(f"{text!r} is not one valid mail address: {error}") from None
+        raise ValueError(f"{text!r} is not a valid mail address: {error}") from None
     return f"{local}@{name}"
 
 

@@ -17,7 +17,7 @@ def duration(text: str) -> datetime.timedelta:
     """
     match = re.fullmatch(r"\s*(\d{1,6})\s*([hdw])\s*", text, re.ASCII)
     if not match:
-        raise ValueError(f"{text!r} is no length of time: give hours, days or weeks, such as 12h, 90d or 8w")
+        raise ValueError(f"{text!r} is not a duration: use hours, days or weeks, for example 12h, 90d or 8w")
     return datetime.timedelta(**{{"h": "hours", "d": "days", "w": "weeks"}[match[2]]: int(match[1])})
 
 

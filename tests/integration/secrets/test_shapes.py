@@ -264,7 +264,7 @@ def test_nothing_is_shown_at_vvv(in_controller: str, sandbox: Sandbox, home: Pat
     ("wrong", "said"),
     [
         ({"endpoint": "jane:S3cretPW@host"}, "is unknown"),
-        ({"endpoint": "https://jane:S3cretPW@host/1.0"}, "not a URL that can be used"),
+        ({"endpoint": "https://jane:S3cretPW@host/1.0"}, "not a valid URL"),
         ({}, "is wrong"),
         ({"accounts": [{"name": "a", "aplication_secret": "S3cretPW"}]}, "aplication_secret"),
     ],

@@ -20,7 +20,7 @@ DISPLAY_NAMES = {5001: "shop", 5002: "blog", 5011: "mail gateway", 5021: "old", 
 TAGS = {5001: {"env": "prod", "role": "shop"}, 5002: {"env": "prod"}, 5011: {"env": "staging"}}
 STOPPED, RESCUED, EXPIRED, FORBIDDEN = {5003}, {5014}, {5013}, {5012}
 WITH_SNAPSHOT = {5001, 5011}
-# Of an older range: its image can't be read, it has no option for snapshots.
+# Of an older range: its image cannot be read, it has no option for snapshots.
 OLD = {5021}
 
 # What can be installed; two that go by one name.

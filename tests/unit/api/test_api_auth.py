@@ -386,7 +386,7 @@ def test_many_threads_fetch_one_token():
     ],
 )
 def test_an_answer_without_a_usable_token_is_an_error(data):
-    with pytest.raises(ApiError, match="holds no token") as caught:
+    with pytest.raises(ApiError, match="has no token") as caught:
         auth.token_answer("POST", "https://t/token", data)
     assert not caught.value.perhaps_done
 

@@ -335,7 +335,7 @@ def test_an_expanded_list_costs_two_requests_and_few_for_the_objects_that_it_hid
 
 
 def test_what_an_expanded_list_shows_is_taken_from_it(sandbox, client):
-    """It may show a service that can't be read by itself: good for finding, not for deciding."""
+    """It may show a service that cannot be read by itself: good for finding, not for deciding."""
     reading = all_servers(client())
     assert EXPIRED in reading.objects
     assert EXPIRED in reading.cached

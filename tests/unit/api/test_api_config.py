@@ -151,7 +151,7 @@ def test_a_config_file_that_cannot_be_read_is_an_error(home, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("builtins.open", refuse)
-    with pytest.raises(ConfigError, match="mine.conf can't be read: Permission denied"):
+    with pytest.raises(ConfigError, match="mine.conf cannot be read: Permission denied"):
         home.credentials(config_file="mine.conf")
 
 
@@ -244,7 +244,7 @@ def test_of_other_methods_nothing_is_taken_over(home):
 )
 def test_one_layer_that_names_two_methods_is_an_error_that_names_the_place(home, one, two):
     home.write(home.local, "ovh-eu", **{one: "x", two: "y"})
-    with pytest.raises(ConfigError, match=f"{re.escape(str(home.local))} names two ways to authenticate") as caught:
+    with pytest.raises(ConfigError, match=f"{re.escape(str(home.local))} sets two authentication methods") as caught:
         home.credentials()
     assert one in str(caught.value)
     assert two in str(caught.value)
@@ -309,7 +309,7 @@ def test_no_credentials_at_all_names_every_place_and_the_page_for_keys(home):
 @pytest.mark.parametrize("value", ["two\nlines", "caf\u0142", "escape\x1b", "\ud800"])
 def test_a_key_that_no_header_can_carry_is_refused_unquoted(home, name, value):
     parts = next(parts for parts in config.METHODS.values() if name in parts)
-    with pytest.raises(ConfigError, match=f"{name} of the task's options holds characters") as caught:
+    with pytest.raises(ConfigError, match=f"{name} of the task's options contains characters") as caught:
         home.credentials(endpoint="ovh-eu", **{**dict.fromkeys(parts, "good"), name: value})
     assert value not in str(caught.value)
     assert str(caught.value).isprintable()
@@ -410,7 +410,7 @@ def test_a_known_name_counts_from_anywhere(home):
 
 @pytest.mark.parametrize("endpoint", ["http://api.example.net/1.0", "ftp://localhost/1.0"])
 def test_only_https_is_an_endpoint(home, endpoint):
-    with pytest.raises(ConfigError, match="only https"):
+    with pytest.raises(ConfigError, match="use https"):
         home.credentials(endpoint=endpoint, **KEYS)
 
 
@@ -475,13 +475,13 @@ def test_a_local_file_in_a_world_writable_directory_is_skipped_with_a_warning(ho
     home.here.chmod(0o777)
     got = home.resolve()
     assert got.credentials.endpoint.name == "ovh-ca"
-    assert got.warnings == (f"{home.local} is not read: everybody can write to its directory",)
+    assert got.warnings == (f"{home.local} is not read: all users can write to its directory",)
 
 
 def test_a_skipped_file_is_among_the_places_that_were_looked_at(home):
     home.write(home.local, "ovh-eu", **KEYS)
     home.here.chmod(0o1777)
-    with pytest.raises(ConfigError, match=re.escape(f"{home.local} (skipped: everybody can write to its directory)")):
+    with pytest.raises(ConfigError, match=re.escape(f"{home.local} (skipped: all users can write to its directory)")):
         home.credentials(endpoint="ovh-eu")
 
 

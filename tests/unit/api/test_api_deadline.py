@@ -113,7 +113,7 @@ def send(server, **options):
 def test_a_server_that_drips_holds_nobody(speaker, name):
     speaker.first, speaker.pieces = DRIPS[name]
     begun = time.monotonic()
-    with pytest.raises(ApiError, match=r"no complete answer within 0.4 s \(request_timeout\)$") as caught:
+    with pytest.raises(ApiError, match=r"no complete response within 0.4 s \(request_timeout\)$") as caught:
         send(speaker)
     assert time.monotonic() - begun < 3
     assert (caught.value.never_sent, caught.value.perhaps_done, caught.value.final) == (False, True, False)
@@ -132,7 +132,7 @@ def test_large_answers_have_a_time_out_for_each_piece_and_a_total_of_their_own(s
     assert send(speaker, **{option: True}).data in (111111111111, b"1" * 12)
     monkeypatch.setattr(transport, "LARGE_ANSWER_TIMEOUT", TIMEOUT)
     with pytest.raises(
-        ApiError, match=r"no complete answer within 0.4 s \(request_timeout\), or not all of it within 0.4 s$"
+        ApiError, match=r"no complete response within 0.4 s \(request_timeout\), or not all of it within 0.4 s$"
     ):
         send(speaker, **{option: True})
 
@@ -141,7 +141,7 @@ def test_a_piece_that_does_not_come_is_not_waited_for_until_the_total(speaker):
     speaker.first = HEAD + b"nu"
     speaker.drip = lambda stream, pieces: speaker.over.wait(5)
     begun = time.monotonic()
-    with pytest.raises(ApiError, match="no complete answer within"):
+    with pytest.raises(ApiError, match="no complete response within"):
         send(speaker, bulk=True)
     assert time.monotonic() - begun < 3
 

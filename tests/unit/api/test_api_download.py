@@ -54,13 +54,13 @@ def test_nothing_says_who_asks(
     [
         (
             "http://www.example.com/bill.pdf?reference=1&passwd=" + PASSWORD,
-            "its link is not followed: only https is, and this is http",
+            "its link is not followed: expected https, got http",
         ),
         (
             "ftp://www.example.com/bill.pdf?passwd=" + PASSWORD,
-            "its link is not followed: only https is, and this is ftp",
+            "its link is not followed: expected https, got ftp",
         ),
-        ("file:///etc/passwd?passwd=" + PASSWORD, "there is no link that can be followed"),
+        ("file:///etc/passwd?passwd=" + PASSWORD, "the API returned no link to download"),
         (
             "https://169.254.169.254/latest?passwd=" + PASSWORD,
             "its link is not followed: 169.254.169.254 is not on the public internet",
@@ -70,9 +70,9 @@ def test_nothing_says_who_asks(
             "its link is not followed: ::ffff:10.0.0.1 is not on the public internet",
         ),
         ("https://2130706433/" + PASSWORD, "its link is not followed: 2130706433 is not on the public internet"),
-        ("https:///bill.pdf", "there is no link that can be followed"),
-        ("https://[1/" + PASSWORD, "there is no link that can be followed"),
-        ("", "there is no link that can be followed"),
+        ("https:///bill.pdf", "the API returned no link to download"),
+        ("https://[1/" + PASSWORD, "the API returned no link to download"),
+        ("", "the API returned no link to download"),
     ],
 )
 def test_a_link_that_is_not_followed(client: Callable[..., Any], link: str, message: str) -> None:
@@ -80,7 +80,7 @@ def test_a_link_that_is_not_followed(client: Callable[..., Any], link: str, mess
 
 
 def test_a_host_that_can_not_be(client: Callable[..., Any]) -> None:
-    assert failure(client(), "https://*.example.com/" + PASSWORD).startswith("*.example.com did not give it: ")
+    assert failure(client(), "https://*.example.com/" + PASSWORD).startswith("*.example.com did not return it: ")
 
 
 def test_the_certificate_is_looked_at(client: Callable[..., Any]) -> None:
@@ -95,22 +95,22 @@ def test_passing_trouble_is_waited_out(client: Callable[..., Any], sandbox: Sand
 
 
 def test_what_is_not_given(client: Callable[..., Any], sandbox: Sandbox) -> None:
-    assert failure(client(), link_on(sandbox) + "x") == "127.0.0.1 did not give it: HTTP 403"
+    assert failure(client(), link_on(sandbox) + "x") == "127.0.0.1 did not return it: HTTP 403"
 
 
 def test_what_is_too_large(client: Callable[..., Any], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport, "LARGEST_ANSWER", 1 << 20)
     sandbox.fail("huge", path=PATH, size=2 << 20)
-    assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not give it: the answer is larger than 1 MiB"
+    assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not return it: the response is larger than 1 MiB"
 
 
 def test_a_redirect_is_followed_by_the_same_rules(client: Callable[..., Any], sandbox: Sandbox) -> None:
     sandbox.fail("redirect", path=PATH, to=link_on(sandbox))
     assert download(client(), link_on(sandbox), "application/pdf").startswith(b"%PDF-")
     sandbox.fail("redirect", path=PATH, to="http://elsewhere.example.net/")
-    assert failure(client(), link_on(sandbox)) == "its link is not followed: only https is, and this is http"
+    assert failure(client(), link_on(sandbox)) == "its link is not followed: expected https, got http"
     sandbox.fail("redirect", path=PATH, to="https://[1/")
-    assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not give it: it redirects to an address that is none"
+    assert failure(client(), link_on(sandbox)) == "127.0.0.1 did not return it: it redirects to a URL that is not valid"
     sandbox.fail("redirect", path=PATH, to="https://10.0.0.1/")
     assert failure(client(), link_on(sandbox)) == "its link is not followed: 10.0.0.1 is not on the public internet"
     sandbox.fail("redirect", path=PATH, to=link_on(sandbox), times=None)
@@ -171,10 +171,10 @@ def resolver(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
         ),
         (
             ["213.186.33.5", "213.186.33.6"],
-            "www.example.com did not give it: the connection was refused",
+            "www.example.com did not return it: the connection was refused",
             ["213.186.33.5", "213.186.33.6"],
         ),
-        ([], "www.example.com did not give it: the connection was refused, or the host is unknown", []),
+        ([], "www.example.com did not return it: the connection was refused, or the host is unknown", []),
     ],
 )
 def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(

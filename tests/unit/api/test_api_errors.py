@@ -179,8 +179,8 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
     ("status", "hint"),
     [
         (401, f"keys are made at {PAGE}"),
-        (404, "look at the name"),
-        (409, "something else is at work"),
+        (404, "check the name"),
+        (409, "another operation is in progress"),
         (429, "rate_limit"),
         (460, "until it is renewed"),
         (500, "OVHcloud's side"),

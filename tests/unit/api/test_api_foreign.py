@@ -75,7 +75,7 @@ def test_a_foreign_answer_means_nothing_and_counts_as_no_answer(name, status):
         ("html", "403 Forbidden This call has not been granted"),
         ("text", "This service does not exist"),
         ("empty", "empty"),
-        ("half", "it breaks off"),
+        ("half", "an incomplete response"),
         ("list", "a JSON list"),
         ("number", "a JSON value"),
         ("portal", "a JSON object that is not an error of the API"),
@@ -188,7 +188,7 @@ def test_a_get_outlasts_a_foreign_page(sandbox, client, status, body):
 def test_a_foreign_page_that_stays_is_a_failure_that_says_what_to_look_at(sandbox, client, status):
     sandbox.fail("status", "GET", SERVER, times=None, status=status, body="html")
     with pytest.raises(
-        ApiError, match="not from the OVHcloud API.*tried .* times; look at the endpoint and at the proxies"
+        ApiError, match="not from the OVHcloud API.*tried .* times; check the endpoint and the proxies"
     ) as caught:
         client().call("GET", SERVER, accept=(status,))
     assert caught.value.facts() == {"http_status": status, "query_id": caught.value.query_id}

@@ -112,14 +112,14 @@ def test_a_proxy_that_cannot_be_reached_is_named_as_such(nobody):
 @pytest.mark.parametrize("proxy", ["http://", "ftp://127.0.0.1:1", "http://[::1"])
 def test_a_proxy_that_is_none_is_no_reason_to_try_again(proxy):
     error = failure("https://eu.api.ovh.com/1.0/x", proxies={"https": proxy})
-    assert "the address, or that of the proxy, can't be used" in str(error)
+    assert "the URL, or the URL of the proxy, cannot be used" in str(error)
     assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
 
 
 @pytest.mark.parametrize("url", ["https://*.example.net/1.0/x", f"https://{'a' * 70}.example.net/1.0/x"])
 def test_an_address_that_is_none_is_no_reason_to_try_again(url):
     error = failure(url)
-    assert "the address, or that of the proxy, can't be used" in str(error)
+    assert "the URL, or the URL of the proxy, cannot be used" in str(error)
     assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
 
 
@@ -141,7 +141,7 @@ def test_the_machines_own_variables_name_no_ca(tls_sandbox, monkeypatch):
 
 def test_a_ca_file_that_holds_no_certificate_never_lets_anything_out(tmp_path):
     (tmp_path / "ca.pem").write_text("nothing of the kind")
-    with pytest.raises(ConfigError, match=r"ca\.pem can't be used as a file of certificate authorities"):
+    with pytest.raises(ConfigError, match=r"ca\.pem cannot be used as a file of certificate authorities"):
         plain_wire(ca_file=str(tmp_path / "ca.pem"))
 
 
@@ -188,7 +188,7 @@ def test_a_server_that_hangs_up_before_tls_stands_never_got_anything():
 def test_tls_that_breaks_in_the_middle_of_an_answer_may_have_carried_the_write():
     cause = ssl.SSLError(1, "[SSL] record layer failure")
     error = transport.no_answer(Request("POST", "https://h/x", "/x"), requests.exceptions.SSLError(cause), (10, 180))
-    assert "closed before the answer was complete" in str(error)
+    assert "closed before the response was complete" in str(error)
     assert (error.never_sent, error.perhaps_done, error.final) == (False, True, False)
 
 
@@ -205,7 +205,7 @@ def test_no_connection_in_time_never_carried_anything():
 def test_no_answer_in_time_may_have_carried_the_write(sandbox):
     sandbox.fail("stall", path="/auth/time", seconds=0.3)
     error = failure(sandbox.url + "/auth/time", "GET", timeout=0.05)
-    assert "no complete answer within 0.05 s (request_timeout)" in str(error)
+    assert "no complete response within 0.05 s (request_timeout)" in str(error)
     assert (error.never_sent, error.perhaps_done, error.final) == (False, True, False)
 
 
@@ -221,14 +221,14 @@ def test_connecting_takes_at_most_ten_seconds(seconds, connecting):
 def test_a_connection_that_drops_may_have_carried_the_write(sandbox, kind):
     sandbox.fail(kind, path="/auth/time")
     error = failure(sandbox.url + "/auth/time", "GET")
-    assert "the connection was closed before the answer was complete" in str(error)
+    assert "the connection was closed before the response was complete" in str(error)
     assert (error.status, error.never_sent, error.perhaps_done, error.final) == (None, False, True, False)
 
 
 def test_a_body_that_cannot_be_decoded_may_have_answered_a_write(speaker):
     speaker.answer = (200, {"Content-Encoding": "gzip"}, b"no gzip at all")
     error = failure(speaker.url)
-    assert "its answer not be read (ContentDecodingError)" in str(error)
+    assert "its response could not be read (ContentDecodingError)" in str(error)
     assert (error.never_sent, error.perhaps_done, error.final) == (False, True, True)
 
 
@@ -283,13 +283,13 @@ def test_a_write_may_be_answered_with_nothing(speaker, body):
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (b"", "the answer is empty"),
-        (b"\n", "the answer is empty"),
-        (b"<html><h1>Proxy</h1>", "no JSON: Proxy"),
-        (b'{"a": [1,', "no JSON: it breaks off"),
-        (b"\xff\xfe\xfa", "no JSON"),
-        (b"<html><br>", "no JSON: nothing"),
-        (b"[" * 100_000, "no JSON: it breaks off"),
+        (b"", "expected JSON, got an empty response"),
+        (b"\n", "expected JSON, got an empty response"),
+        (b"<html><h1>Proxy</h1>", "expected JSON, got Proxy"),
+        (b'{"a": [1,', "expected JSON, got an incomplete response"),
+        (b"\xff\xfe\xfa", "expected JSON, got "),
+        (b"<html><br>", "expected JSON, got nothing"),
+        (b"[" * 100_000, "expected JSON, got an incomplete response"),
     ],
 )
 def test_an_unreadable_answer_to_a_get_is_an_error_without_a_repetition(speaker, body, words):

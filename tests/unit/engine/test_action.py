@@ -80,7 +80,7 @@ def test_an_accepted_request_without_a_job_is_not_repeated(name: str) -> None:
     api = units(answers=False, job_lag=60.0)
     assert (
         act(name, api)["msg"]
-        == f"u1: POST /unit/u1/{name} was accepted, and there is no task of it: whether it took effect is not known"
+        == f"u1: POST /unit/u1/{name} was accepted but has no task; whether it took effect is not known"
     )
     assert len(api.writes) == 1
     assert act(name, units(answers=False))["task"]["state"] == "done", "found in the list"
@@ -132,7 +132,7 @@ def test_without_waiting_the_task_is_returned(name: str) -> None:
     assert result["changed"] and result["task"]["state"] == "doing" and effect(name, api) == 0
     assert name != "open" or result["value"] is None
     late = act(name, units(job_seconds=1e6), wait_timeout=5.0)
-    assert "is doing after 5 s (wait_timeout); wait on with GET /unit/u1/job/1" in late["msg"]
+    assert "is doing after 5 s (wait_timeout); continue waiting with GET /unit/u1/job/1" in late["msg"]
 
 
 @pytest.mark.parametrize("name", JOBS)
@@ -183,7 +183,9 @@ def test_one_since_then_is_enough_unless_it_failed(name: str, begins: float, sta
 @pytest.mark.parametrize("name", ["restart", "wipe"])
 def test_a_time_that_is_not_one_is_refused(name: str) -> None:
     api = units()
-    assert act(name, api, unless_done_since="noon")["msg"].startswith("unless_done_since: 'noon' is no moment")
+    assert act(name, api, unless_done_since="noon")["msg"].startswith(
+        "unless_done_since: 'noon' is not an ISO 8601 timestamp"
+    )
     assert not api.requests
 
 
@@ -201,7 +203,7 @@ def test_a_wipe_that_is_running_is_not_started_again(wait: bool, check: bool) ->
     api.job("u1", "wipe", seconds=100.0)
     result = act("wipe", api, check=check, wait=wait)
     assert not result["changed"] and result["warnings"] == [
-        "u1: a wipe is under way, task 1, and nothing was begun; whether it is for new is not known"
+        "u1: a wipe is in progress, task 1, and nothing was started; whether it is for new is not known"
     ]
     assert not api.writes
 
@@ -214,11 +216,12 @@ def test_a_wipe_that_is_running_is_not_started_again(wait: bool, check: bool) ->
             "done",
             "old",
             (
-                "u1: a wipe that was under way has ended, its system is old, and not new, and nothing was begun: run"
+                "u1: a wipe that was in progress has ended, its system is old, and not new, and nothing was started:"
+                " run"
                 " the task again"
             ),
         ),
-        ("failed", "old", "u1: a wipe was under way: task /unit/u1/job/1 ended as failed"),
+        ("failed", "old", "u1: a wipe was in progress: task /unit/u1/job/1 ended as failed"),
     ],
 )
 def test_a_wipe_that_is_running_is_joined(state: str, system: str, message: str | None) -> None:
@@ -231,7 +234,7 @@ def test_a_wipe_that_is_running_is_joined(state: str, system: str, message: str 
 def test_one_that_begins_meanwhile_stops_ours() -> None:
     api = units()
     api.before("GET", "/systems$", lambda held: api.job("u1", "wipe") and None)
-    assert act("wipe", api)["msg"].startswith("u1: task 1 has begun meanwhile, which is not ours; nothing was sent")
+    assert act("wipe", api)["msg"].startswith("u1: task 1 was started meanwhile by another client; nothing was sent")
     assert not api.writes
 
 
@@ -415,7 +418,7 @@ def test_a_broken_answer_with_a_secret_is_not_shown() -> None:
     api = units()
     api.objects["u1"]["console"] = ["S3cret"]
     result = act("open", api)
-    assert "the answer can't be understood" in result["msg"] and "S3cret" not in json.dumps(result)
+    assert "unexpected API response" in result["msg"] and "S3cret" not in json.dumps(result)
 
 
 # ---- descriptions

@@ -99,7 +99,7 @@ def test_a_unit_that_stays_busy_is_left_alone() -> None:
     assert (
         result["msg"]
         == "1 of 2 units failed, 1 changed: u1: it has a task that is still open after 300 s (wait_timeout), and it has"
-        " one at a time: nothing was begun on it"
+        " one at a time: nothing was started on it"
     )
     assert not orders(api) and orders(api, "u2") == ["POST /stop"]
 
@@ -117,7 +117,10 @@ def test_one_that_is_impossible_stops_no_other() -> None:
     ("args", "message"),
     [
         ({"power": "on"}, "power: units cannot be started"),
-        ({"unless_done_since": "noon"}, "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00"),
+        (
+            {"unless_done_since": "noon"},
+            "unless_done_since: 'noon' is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00",
+        ),
         (
             {**WIPES, **BOTH},
             (
@@ -154,7 +157,7 @@ def test_what_destroys_is_said_in_the_diff_and_not_done_beside_a_new_task() -> N
         "GET", "/job$", lambda held: api.before("GET", "/systems$", lambda held: api.job("u1", "other") and None)
     )
     assert (
-        act(api, **WIPES)["msg"].startswith("u1: task 1 has begun meanwhile, which is not ours; nothing was sent")
+        act(api, **WIPES)["msg"].startswith("u1: task 1 was started meanwhile by another client; nothing was sent")
         and not api.writes
     )
     assert act(units(), **{**WIPES, "wipe": "odd"})["msg"] == "u1: there is no system odd"

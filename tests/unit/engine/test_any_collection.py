@@ -254,7 +254,7 @@ def test_paths_that_are_no_collection(args: Values, said: str) -> None:
 def test_an_endpoint_that_does_not_have_it() -> None:
     job = any_collection_job(CATALOGUE, {})
     result = play(job, boxes(), path="/elsewhere", identity={"name": "a"}, state="absent", confirm="a")
-    assert result["msg"] == "/elsewhere does not exist on ovh-eu; it does on ovh-ca"
+    assert result["msg"] == "/elsewhere is not available on ovh-eu (available on ovh-ca)"
 
 
 @pytest.mark.parametrize(

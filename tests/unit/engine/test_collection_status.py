@@ -167,7 +167,7 @@ def test_a_switch_that_is_not_taken() -> None:
     api.routes["PUT /yard/y1/gate/y1-g"] = lambda api, body: (200, None)
     result = keep(api, open=True)
     assert result["failed"] and result["msg"] == (
-        "gate y1-g: the API accepted the write and did not take open True (it is still False);"
+        "gate y1-g: the API accepted the change but open is still False (wanted True);"
         " run the task again to do the rest"
     )
 

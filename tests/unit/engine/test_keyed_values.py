@@ -145,8 +145,8 @@ def meddle(api: FakeApi) -> None:
 @pytest.mark.parametrize(
     ("kind", "number", "hook", "words"),
     [
-        ("400", 5, None, "it was written, and could not be read back (GET /shelf/a/box/a1 "),
-        ("", 4, meddle, "the API accepted the write and did not take y (the label is none)"),
+        ("400", 5, None, "it was written but could not be read back (GET /shelf/a/box/a1 "),
+        ("", 4, meddle, "the API accepted the change but label is still None (wanted 'y')"),
     ],
 )
 def test_what_was_written_is_read_back(kind: str, number: int, hook: Any, words: str) -> None:
@@ -161,4 +161,4 @@ def test_what_was_written_is_read_back(kind: str, number: int, hook: Any, words:
 def test_a_removal_that_is_not_taken() -> None:
     api = shelves(a1="x")
     api.before("DELETE", "/box/a1", lambda api: api.before("GET", "/box$", lambda api: api.add(id="a1", label="x")))
-    assert keep(api, a1=None)["msg"] == ("a1: the API accepted the write and did not take its removal (the label is x)")
+    assert keep(api, a1=None)["msg"] == ("a1: the API accepted the change but label is still 'x' (wanted None)")

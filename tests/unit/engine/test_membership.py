@@ -210,7 +210,7 @@ def test_a_lost_answer_whose_task_does_not_end() -> None:
     api.fail("reset_after", "POST")
     result = keep(api, **ATTACH, wait_timeout=5.0)
     assert result["changed"] and len(api.writes) == 1
-    assert "whether it took effect can't be seen yet: run the task again to wait on" in result["msg"]
+    assert "whether it took effect can't be seen yet: run the task again to continue waiting" in result["msg"]
     assert keep(shelves(job_seconds=1e6), **ATTACH, wait=False)["tasks"][0]["path"] == "/shelf/c/job/1"
 
 
@@ -243,12 +243,14 @@ def test_one_that_another_client_has_just_detached_is_gone() -> None:
     assert not keep(api, **DETACH).get("failed")
 
 
-@pytest.mark.parametrize(("vanish", "why"), [(True, "did not take it: it is not in c"), (False, "ended as error")])
+@pytest.mark.parametrize(
+    ("vanish", "why"), [(True, "accepted the change but it is not in c"), (False, "ended as error")]
+)
 def test_a_task_that_fails_is_told(vanish: bool, why: str) -> None:
     result = keep(shelves(outcome="error", vanish=vanish), **ATTACH)
     assert result["failed"] and result["changed"] and why in result["msg"] and places(result) == [("z", None, None)]
     still = keep(shelves(outcome="error"), **DETACH)
-    assert still["msg"] == "x: the API accepted the write and did not take it: it is still in a"
+    assert still["msg"] == "x: the API accepted the change but it is still in a"
 
 
 def test_where_it_is_after_a_failure_may_be_unknown() -> None:
@@ -298,7 +300,7 @@ def test_a_move_that_is_still_at_work_is_not_undone() -> None:
     api = shelves()
     api.before("POST", "box", lambda held: setattr(api, "job_seconds", 1e6))
     result = keep(api, **MOVE, wait_timeout=5.0)
-    assert result["msg"].endswith("it has left a, and c is still at work: run the task again to wait on")
+    assert result["msg"].endswith("it has left a, and c is still busy; run the task again to continue waiting")
     assert len(api.writes) == 2
     api.throttle.seconds += 1e6
     assert not keep(api, **MOVE)["changed"]
@@ -306,7 +308,10 @@ def test_a_move_that_is_still_at_work_is_not_undone() -> None:
 
 def test_a_detachment_that_does_not_end_is_not_followed_by_the_other_half() -> None:
     api = shelves(job_seconds=1e6)
-    assert "wait on with GET /shelf/a/job/1" in keep(api, **MOVE, wait_timeout=5.0)["msg"] and len(api.writes) == 1
+    assert (
+        "continue waiting with GET /shelf/a/job/1" in keep(api, **MOVE, wait_timeout=5.0)["msg"]
+        and len(api.writes) == 1
+    )
 
 
 # ---- tasks

@@ -211,7 +211,7 @@ def test_what_has_no_effect_is_a_failure() -> None:
     api.routes["PUT /desk/d1"] = lambda api, body: (200, None)
     result = keep(api, label="b")
     assert result["failed"] and result["changed"]
-    assert result["msg"] == "d1: the API accepted the write and did not take label 'b' (it is still 'a')"
+    assert result["msg"] == "d1: the API accepted the change but label is still 'a' (wanted 'b')"
 
 
 @pytest.mark.parametrize(

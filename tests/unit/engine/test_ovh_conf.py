@@ -159,13 +159,13 @@ def test_a_file_that_can_be_written_is_no_objection(path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(
-        UsageError, match="nowhere/ovh.conf can't be written: its folder is not there, or not ours to write into$"
+        UsageError, match="nowhere/ovh.conf cannot be written: its folder does not exist or is not writable$"
     ):
         KeyFile(str(tmp_path / "nowhere/ovh.conf")).require_writable()
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="can't be written: it is not a regular file$"):
+    with pytest.raises(UsageError, match="cannot be written: it is not a regular file$"):
         KeyFile(str(tmp_path)).require_writable()
 
 

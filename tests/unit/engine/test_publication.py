@@ -110,7 +110,8 @@ def test_another_refresh_that_does_not_end(www: Play, sandbox: Sandbox) -> None:
     result = www(wait_timeout=0.02)
     assert result["failed"] and result["changed"]
     assert result["msg"] == (
-        "zone example.com: another publication was at work for 0.02 s: what was written is staged, and not published;"
+        "zone example.com: another publication was in progress for 0.02 s: what was written is staged, and not"
+        " published;"
         " run the task again to publish it"
     )
 
@@ -120,8 +121,8 @@ def test_a_serial_that_does_not_grow(www: Play, sandbox: Sandbox) -> None:
     result = www(wait_timeout=0.02)
     assert result["failed"] and result["changed"]
     assert result["msg"] == (
-        "zone example.com: it was told to publish, and its serial is still 2024010100 after 0.02 s (wait_timeout):"
-        " run the task again to see that it has"
+        "zone example.com: publication was requested and its serial is still 2024010100 after 0.02 s (wait_timeout):"
+        " run the task again to verify it"
     )
 
 
@@ -130,8 +131,8 @@ def test_a_zone_with_errors_is_not_published(www: Play, sandbox: Sandbox) -> Non
     result = www()
     assert result["failed"] and result["changed"]
     assert result["msg"] == (
-        "zone example.com: it was told to publish, and has errors: The zone could not be loaded;"
-        " what was written is staged, and not published: mend them and run the task again"
+        "zone example.com: publication was requested and has errors: The zone could not be loaded;"
+        " what was written is staged, and not published; fix them and run the task again"
     )
 
 
@@ -178,7 +179,7 @@ def test_a_publication_that_cannot_be_seen(www: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", ZONE + "/status", times=None, status=500)
     result = www(retry_timeout=0)
     assert result["failed"] and result["changed"] and is_live(sandbox)
-    assert result["msg"].endswith("it was told to publish: run the task again to see that it has")
+    assert result["msg"].endswith("publication was requested; run the task again to verify it")
 
 
 def test_a_serial_that_cannot_be_read_keeps_everything_from_being_written(www: Play, sandbox: Sandbox) -> None:
@@ -237,7 +238,7 @@ def test_what_does_not_stay_is_published_all_the_same(www: Play, sandbox: Sandbo
     result = www()
     assert (
         result["failed"]
-        and "somebody else is changing it" in result["msg"]
+        and "another client appears to be changing it" in result["msg"]
         and result["msg"].endswith("; what was written is published")
     )
     assert sent(sandbox) == ["PUT record", "DELETE record", "DELETE record", "POST refresh"]

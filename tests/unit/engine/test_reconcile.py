@@ -56,7 +56,7 @@ def sent(sandbox: Sandbox) -> list[str]:
         ({"to": None}, "office@example.com: to is missing: where shall its mail go?"),
         (
             {"to": "jane"},
-            "to: 'jane' is not one valid mail address: it has no @; use one whole address, such as jane@example.org",
+            "to: 'jane' is not a valid mail address: it has no @; use one whole address, such as jane@example.org",
         ),
         (
             {"to": "*@example.net"},
@@ -76,14 +76,14 @@ def sent(sandbox: Sandbox) -> list[str]:
         (
             {"to": "jane@example.org", "from": "my office"},
             (
-                "from: 'my office@example.com' is not one valid mail address: 'my office' is not what can stand before"
-                " an @; use one whole address, such as jane@example.org"
+                "from: 'my office@example.com' is not a valid mail address: 'my office' is not a valid local part;"
+                " use one whole address, such as jane@example.org"
             ),
         ),
         (
             {"to": "jane@example.org", "from": " "},
             (
-                "from: '@example.com' is not one valid mail address: '' is not what can stand before an @; use one"
+                "from: '@example.com' is not a valid mail address: '' is not a valid local part; use one"
                 " whole address, such as jane@example.org"
             ),
         ),
@@ -135,7 +135,7 @@ def test_what_is_not_one_address_never_takes_the_place_of_a_redirection(
             exclusive=True,
             check=check,
         )
-        sentence = "expected a string" if isinstance(address, (list, dict)) else "is not one valid mail address"
+        sentence = "expected a string" if isinstance(address, (list, dict)) else "is not a valid mail address"
         assert all(result["failed"] and sentence in result["msg"] for result in (one, many)), (one, many)
     assert not sandbox.exchanges
 
@@ -315,7 +315,7 @@ def test_tasks_of_others_that_do_not_end(mail: Play, sandbox: Sandbox) -> None:
     assert result["failed"] and not result["changed"]
     assert (
         result["msg"]
-        == f"mail domain example.com: task {task['id']} (add) is still at work on an earlier change after 0.02 s:"
+        == f"mail domain example.com: task {task['id']} (add) is still in progress for an earlier change after 0.02 s:"
         " nothing was written; run the task again, or with a longer wait_timeout"
     )
     assert mail("contact", to="alice@example.net")["changed"] is False, "other sources are not concerned"
@@ -325,7 +325,7 @@ def test_a_purge_awaits_the_tasks_of_all_sources(run: Play, mail: Play, sandbox:
     sandbox.settings.mail_outcome = "never"
     mail(to="jane@example.org", wait=False)
     result = run("ovh_mail_redirection_set", domain="example.com", redirections=[], purge=True, wait_timeout=0.01)
-    assert "(add) is still at work on an earlier change" in result["msg"]
+    assert "(add) is still in progress for an earlier change" in result["msg"]
 
 
 def test_without_wait_the_tasks_are_returned(mail: Play, sandbox: Sandbox) -> None:
@@ -343,7 +343,10 @@ def test_a_task_of_ours_that_does_not_end(mail: Play, sandbox: Sandbox) -> None:
     sandbox.settings.mail_outcome = "never"
     result = mail(to="jane@example.org", wait_timeout=0.02)
     assert result["failed"] and result["changed"]
-    assert "(add) is still at work after 0.02 s; all writes were sent: run the task again to wait on" in result["msg"]
+    assert (
+        "(add) is still in progress after 0.02 s; all writes were sent; run the task again to continue waiting"
+        in result["msg"]
+    )
 
 
 def test_a_task_that_ends_without_effect(mail: Play, sandbox: Sandbox) -> None:
@@ -352,9 +355,8 @@ def test_a_task_that_ends_without_effect(mail: Play, sandbox: Sandbox) -> None:
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == "mail domain example.com: the API took what was written, and has not done it, or somebody else is"
-        " changing it:"
-        " missing: office@example.com -> jane@example.org; still there: nothing"
+        == "mail domain example.com: the API accepted the changes but did not apply them, or another client"
+        " appears to be changing it: missing: office@example.com -> jane@example.org; still there: nothing"
     )
 
 
@@ -378,7 +380,8 @@ def test_somebody_else_changing_the_set_ends_after_three_rounds(mail: Play, sand
     result = mail("contact", to="bob@example.net", exclusive=True)
     assert result["failed"] and result["changed"]
     assert (
-        "mail domain example.com: what was written does not stay, somebody else is changing it: missing: nothing; still"
+        "mail domain example.com: the changes do not persist; another client appears to be changing it: missing:"
+        " nothing; still"
         " there: contact@" in result["msg"]
     )
     assert len(sandbox.writes()) == reconcile.ROUNDS
@@ -432,7 +435,8 @@ def test_a_lost_answer_whose_task_does_not_end_says_changed(mail: Play, sandbox:
     result = mail(to="jane@example.org", wait_timeout=0.02)
     assert result["failed"] and result["changed"]
     assert (
-        "set office@example.com -> jane@example.org: the answer was lost, and whether it took effect can't be seen yet:"
+        "set office@example.com -> jane@example.org: the response was lost, and whether it took effect is not known"
+        " yet:"
         " task " in result["msg"]
     )
     assert len(sandbox.writes()) == 1
@@ -469,7 +473,10 @@ def test_what_vanishes_before_it_is_changed_is_somebody_elses_change(mail: Play,
     )
     result = mail("contact", to="bob@example.net", exclusive=True)
     assert (result["failed"], result["http_status"]) == (True, 404)
-    assert "; somebody else is changing it: run the task again; written: nothing; failed: set contact@" in result["msg"]
+    assert (
+        "; another client appears to be changing it; run the task again; written: nothing; failed: set contact@"
+        in result["msg"]
+    )
 
 
 def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sandbox) -> None:
@@ -587,4 +594,4 @@ def test_what_was_written_is_said_when_its_end_cannot_be_seen(run: Callable[...,
         "ovh_mail_redirection", domain="example.org", **{"from": "info", "to": "jane@example.net", "retry_timeout": 0}
     )
     assert result["failed"] and result["changed"] and result["msg"].startswith("mail domain example.org: GET ")
-    assert result["msg"].endswith("all writes were sent: run the task again to wait on")
+    assert result["msg"].endswith("all writes were sent; run the task again to continue waiting")

@@ -308,9 +308,8 @@ def test_what_does_not_end_in_time_is_told() -> None:
     api.objects[api.add(**WANTED)].update(_ready=1000.0)
     result = disk(api, wait_timeout=5.0)
     assert (
-        result["msg"]
-        == "data: still not ready when the time was over: its status is 'working'; raise wait_timeout, or run the task"
-        " again, which goes on waiting"
+        result["msg"] == "data: still not ready when the time was over: its status is 'working'; raise wait_timeout,"
+        " or run the task again, which continues waiting"
     )
     assert not result["changed"] and result["disk"]["status"] == "working"
 
@@ -358,12 +357,12 @@ def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
 @pytest.mark.parametrize(
     ("service", "job", "args", "words"),
     [
-        (disks, "disk", WANTED, "data: the API accepted the write and did not take it: the disk does not exist"),
+        (disks, "disk", WANTED, "data: the API accepted the change but the disk does not exist"),
         (
             tags,
             "tag",
             {"tag_name": "blue", "text": "x"},
-            "blue: the API accepted the write and did not take it: the tag does not exist",
+            "blue: the API accepted the change but the tag does not exist",
         ),
     ],
 )

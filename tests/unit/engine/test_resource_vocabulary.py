@@ -554,7 +554,7 @@ def test_another_publication_at_work_is_waited_for() -> None:
     api.fail("409", "POST", "refresh", times=999)
     late = play(JOBS["farm"], api, **{**FARM, "port": 9}, wait_timeout=10.0)
     assert late["msg"].startswith(
-        "publication of z1: another one was at work until the time was over; what was written is staged"
+        "publication of z1: another one was in progress until the time was over; what was written is staged"
     )
 
 

@@ -115,7 +115,7 @@ def test_where_nobody_can_look_that_is_said() -> None:
     api.fail("reset_after", "POST")
     api.before("POST", "disk$", lambda api: api.fail("400", "GET", times=99))
     result = play(JOBS["disk"], api, **DISK)
-    assert "whether it took effect could not be seen (GET /rack/r1/disk was answered with HTTP 400" in result["msg"]
+    assert "whether it took effect could not be verified (GET /rack/r1/disk was answered with HTTP 400" in result["msg"]
     assert result["changed"]
 
 
@@ -203,7 +203,7 @@ def test_a_list_that_cannot_be_read_after_the_creation_is_a_warning() -> None:
     api = disks()
     api.before("POST", "disk$", lambda api: api.fail("403", "GET", "disk$"))
     result = play(JOBS["disk"], api, **DISK)
-    assert not result.get("failed") and "was created meanwhile could not be seen" in result["warnings"][0]
+    assert not result.get("failed") and "was created meanwhile could not be verified" in result["warnings"][0]
 
 
 # ---- many

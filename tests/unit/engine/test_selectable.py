@@ -147,7 +147,7 @@ def test_values_that_nothing_has_are_reported(args: Values, warnings: list[str])
     ("args", "message"),
     [
         ({"state": "absent"}, "no token is selected: give at least one of token_id, owner, group_id, group_title,"),
-        ({"state": "absent", "older_than": "soon"}, "older_than: 'soon' is no length of time"),
+        ({"state": "absent", "older_than": "soon"}, "older_than: 'soon' is not a duration"),
         ({"state": "absent", "token_id": [1], "note": "x"}, "note goes with state: present"),
         ({"state": "absent", "token_id": [1], "max_removals": "x"}, "max_removals is 'x'"),
         ({"token_id": [1], "note": "a b"}, "note: 'a b' is not one word"),
@@ -203,7 +203,7 @@ def test_a_lost_answer_that_cannot_be_verified_is_a_failure() -> None:
     api.fail("reset_before", "DELETE")
     api.before("DELETE", "/1$", lambda api: api.fail("400", "GET", "/1$"))
     result = remove(api, token_id=[1])
-    assert "whether it took effect could not be seen" in result["msg"] and result["tokens"][0]["state"] == "present"
+    assert "whether it took effect could not be verified" in result["msg"] and result["tokens"][0]["state"] == "present"
 
 
 def test_what_another_client_removes_meanwhile_is_removed() -> None:
@@ -231,7 +231,7 @@ def test_a_removal_that_cannot_be_verified_is_a_failure() -> None:
     api = tokens(batches=False)
     api.before("DELETE", "/1$", lambda api: api.fail("400", "GET", "/1$"))
     result = remove(api, token_id=[1])
-    assert result["changed"] and "removed, and whether it has gone could not be seen (GET" in result["msg"]
+    assert result["changed"] and "removed, and whether it was removed could not be verified (GET" in result["msg"]
 
 
 @pytest.mark.parametrize("named", [True, False])

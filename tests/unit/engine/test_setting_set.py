@@ -142,7 +142,7 @@ def test_a_setting_that_the_endpoint_lacks_is_refused_before_anything_is_sent() 
     nowhere = {**PUBLISHED.operations, f"PUT {OLD_NOTE.route}": ELSEWHERE}
     api, job = rack(), setting_set_job(UNITS, Published("unit", nowhere))
     result = play(job, api, service_name=["u1"], note="x")
-    assert result["msg"].startswith("notes does not exist on ovh-eu; it does on ovh-us") and not api.requests
+    assert result["msg"].startswith("notes is not available on ovh-eu (available on ovh-us") and not api.requests
 
 
 # ---- the action that follows

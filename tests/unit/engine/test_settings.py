@@ -84,7 +84,7 @@ def test_only_what_differs_is_written(burst: Play, sandbox: Sandbox) -> None:
     [
         (EXPIRED, 460, "the service has expired: nothing can be done with it until it is renewed"),
         (FORBIDDEN, 403, "User not granted for this request"),
-        (WITHOUT, 404, "the server is there, and has no burst"),
+        (WITHOUT, 404, "the server exists but does not support burst"),
         ("nowhere", 404, "the account has no server of this name or display name"),
     ],
 )
@@ -125,8 +125,8 @@ def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Pl
     result = burst(region=["eu-west-gra", "eu-west-sbg"])
     entries = by_name(result)
     unseen = (
-        "User not granted for this request (HTTP 403), so whether it is in region eu-west-gra, eu-west-sbg can't be"
-        " told"
+        "User not granted for this request (HTTP 403); cannot determine whether it is in region eu-west-gra,"
+        " eu-west-sbg"
     )
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
@@ -202,7 +202,7 @@ def test_a_write_that_may_have_been_done_says_changed(burst: Play, sandbox: Sand
     sandbox.fail("status", "GET", BURST_OF.format(SBG1[2]), nth=2, times=None, status=500)
     result = burst(SBG1[2], retry_timeout=0)
     assert result["failed"] and result["changed"]
-    assert "whether it took effect could not be seen" in result["msg"]
+    assert "whether it took effect could not be verified" in result["msg"]
 
 
 def test_a_write_that_was_refused_says_nothing_was_changed(burst: Play, sandbox: Sandbox) -> None:
@@ -226,10 +226,7 @@ def test_a_field_that_the_api_did_not_take_fails_with_both_values(burst: Play, s
     )
     result = burst(SBG1[2])
     assert result["failed"] and result["changed"]
-    assert (
-        result["msg"]
-        == f"{SBG1[2]}: the API accepted the write and did not take status 'active' (it is still 'inactive')"
-    )
+    assert result["msg"] == f"{SBG1[2]}: the API accepted the change but status is still 'inactive' (wanted 'active')"
     assert result["servers"][0]["status"] == "inactive"
 
 
@@ -244,7 +241,7 @@ def test_what_cannot_be_read_back_is_a_failure_that_has_written(burst: Play, san
     result = burst(SBG1[2])
     assert result["failed"] and result["changed"]
     assert result["msg"].startswith(
-        f"{SBG1[2]}: it was written, and could not be read back (GET {BURST_OF.format(SBG1[2])}"
+        f"{SBG1[2]}: it was written but could not be read back (GET {BURST_OF.format(SBG1[2])}"
     )
 
 
@@ -344,5 +341,5 @@ def test_what_was_written_is_said_when_nothing_can_be_read_back(burst: Play, san
     sandbox.fail("after", "PUT", nth=6, hook=cut_off)
     result = burst(datacenter=["sbg1"], retry_timeout=0, parallel=1)
     assert result["failed"] and result["changed"] and result["msg"].startswith("6 of 10 servers failed, 0 changed: ")
-    assert result["msg"].count("it was written, and could not be read back (GET ") == 6
+    assert result["msg"].count("it was written but could not be read back (GET ") == 6
     assert [entry["status"] for entry in result["servers"] if entry.get("failed")] == ["active"] * 6

@@ -277,7 +277,7 @@ def test_what_was_found_and_cannot_be_read_is_skipped_with_one_warning(
     run = make_run(datacenter=["sbg2"])
     targets = select(SERVER, run)
     skipped = {target.name: target.skipped for target in targets if not target.workable}
-    unseen = ", so whether it is in datacenter sbg2 can't be told"
+    unseen = "; cannot determine whether it is in datacenter sbg2"
     assert skipped["ns3015.example-sbg.net"] == "the service has expired (HTTP 460)" + unseen
     assert skipped["ns3026.example-gra.net"] == "User not granted for this request (HTTP 403)" + unseen
     warn_of_skipped(targets, SERVER, run)

@@ -38,7 +38,7 @@ def test_beside_a_task_that_was_not_seen_nothing_is_sent(starter: TaskStarter, s
         starter.start_without_retry(REBOOT, ())
     assert (
         str(raised.value)
-        == "task 4008 has begun meanwhile, which is not ours; nothing was sent: run the task again, which waits for it"
+        == "task 4008 was started meanwhile by another client; nothing was sent. Run the task again, which waits for it"
     )
     assert not sandbox.writes() and not starter.run.client.written
 
@@ -72,7 +72,7 @@ def test_what_may_have_arrived_is_not_sent_again(
         starter.start_without_retry(REBOOT, KNOWN)
     assert "whether it took effect is not known" in str(raised.value)
     assert str(raised.value).endswith(
-        "no task of it is to be seen, and it was not sent again: run the task again, which looks first"
+        "it has no task, and it was not sent again; run the task again, which checks first"
     )
     assert len(sandbox.writes()) == 1 and starter.run.client.written, "what is not known to be undone is told as done"
 
@@ -82,9 +82,7 @@ def test_where_nobody_can_look_that_is_said(starter: TaskStarter, sandbox: Sandb
     sandbox.fail("status", "GET", LIST, nth=2, status=400, message="Not now")
     with pytest.raises(ApiError) as raised:
         starter.start_without_retry(REBOOT, KNOWN)
-    assert f"whether there is a task of it could not be seen (GET {LIST} was answered with HTTP 400" in str(
-        raised.value
-    )
+    assert f"whether it has a task could not be verified (GET {LIST} was answered with HTTP 400" in str(raised.value)
     assert len(sandbox.writes()) == 1
 
 
@@ -106,8 +104,5 @@ def test_an_accepted_request_without_a_task_is_not_sent_again(starter: TaskStart
     sandbox.fail("empty", "POST", POST)
     with pytest.raises(StateError) as raised:
         starter.start_without_retry(REBOOT, KNOWN)
-    assert (
-        str(raised.value)
-        == f"POST {POST} was accepted, and there is no task of it: whether it took effect is not known"
-    )
+    assert str(raised.value) == f"POST {POST} was accepted but has no task; whether it took effect is not known"
     assert len(sandbox.writes()) == 1

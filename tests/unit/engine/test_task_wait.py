@@ -128,8 +128,8 @@ def test_a_task_that_never_ends(waiting: Waiting) -> None:
         waiting.end(0.01)
     assert (
         str(caught.value)
-        == f"task {waiting.path} was begun and is {running or 'still there'} after 0.01 s (wait_timeout);"
-        f" wait on with GET {waiting.path}"
+        == f"task {waiting.path} was started and is {running or 'still there'} after 0.01 s (wait_timeout);"
+        f" continue waiting with GET {waiting.path}"
     )
 
 
@@ -156,14 +156,16 @@ def test_one_that_was_gone_before_it_was_seen_is_looked_for_some_time(
 def test_what_was_being_made_and_is_gone_has_not_ended_well(waiting: Waiting) -> None:
     running = RUNNING[waiting.family.status]
     waiting.answers(waiting.told(running), GONE)
-    with pytest.raises(StateError, match=f"has vanished; its last state was {running}$"):
+    with pytest.raises(StateError, match=f"does not exist any more; its last state was {running}$"):
         waiting.end()
 
 
 @LASTING
 def test_one_that_vanishes_in_the_middle(waiting: Waiting) -> None:
     waiting.answers(waiting.told("doing"), GONE)
-    with pytest.raises(StateError, match=f"^task {re.escape(waiting.path)} has vanished; its last state was doing$"):
+    with pytest.raises(
+        StateError, match=f"^task {re.escape(waiting.path)} does not exist any more; its last state was doing$"
+    ):
         waiting.end()
 
 
@@ -171,7 +173,7 @@ def test_one_that_vanishes_in_the_middle(waiting: Waiting) -> None:
 def test_one_that_never_shows(waiting: Waiting, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(task_wait, "FRESH", -1.0)
     waiting.answers(GONE)
-    with pytest.raises(StateError, match="has vanished; its last state was doing$"):
+    with pytest.raises(StateError, match="does not exist any more; its last state was doing$"):
         waiting.end()
 
 
@@ -192,7 +194,7 @@ def test_one_that_can_not_be_read_any_more(
         waiting.end()
     assert caught.value.status == trouble[0] and caught.value.query_id
     assert str(caught.value).endswith(
-        f"; the task was begun and last seen as {running or 'still there'}: wait on with GET {waiting.path}"
+        f"; the task was started and last seen as {running or 'still there'}: continue waiting with GET {waiting.path}"
     )
 
 

@@ -99,7 +99,7 @@ def comments(text: str) -> list[str]:
 @pytest.mark.parametrize("value", [" blank", "two\nlines", "two\n  lines", "[x]\ny=\n[z", ""])
 def test_a_value_that_would_be_read_as_another_is_refused(value: str) -> None:
     if value:
-        with pytest.raises(ValueError, match="^an INI file can't hold this$"):
+        with pytest.raises(ValueError, match="^an INI file cannot hold this value$"):
             with_options("[ovh-eu]\n", "ovh-eu", {"consumer_key": value})
     else:
         assert with_options("[ovh-eu]\n", "ovh-eu", {"consumer_key": value}) == "[ovh-eu]\nconsumer_key=\n"

@@ -58,18 +58,19 @@ def sent(sandbox: Sandbox) -> list[str]:
         ({"headers": {"authorization": "x"}}, "headers: 'authorization' is set by the collection and cannot be given"),
         ({"headers": {"X-A": "b\nX-C: d"}}, "headers: 'X-A' is not a header name with a value of printable ASCII"),
         ({"headers": {"X:A": "b"}}, "headers: 'X:A' is not a header name with a value of printable ASCII"),
-        ({"path": "me"}, "me: a path begins with / and has no host, such as /me or /dedicated/server"),
+        ({"path": "me"}, "me: a path must begin with / and have no host, for example /me or /dedicated/server"),
         (
             {"path": "https://elsewhere.example/me"},
-            "https://elsewhere.example/me: a path begins with / and has no host, such as /me or /dedicated/server",
+            "https://elsewhere.example/me: a path must begin with / and have no host, for example /me or"
+            " /dedicated/server",
         ),
         (
             {"path": "/me/../auth"},
-            "/me/../auth: a path has no empty, '.' or '..' parts, no backslash and no control character",
+            "/me/../auth: a path cannot contain empty, '.' or '..' parts, backslashes or control characters",
         ),
         (
             {"path": "/me/%2e%2E/auth"},
-            "/me/%2e%2E/auth: a path has no empty, '.' or '..' parts, no backslash and no control character",
+            "/me/%2e%2E/auth: a path cannot contain empty, '.' or '..' parts, backslashes or control characters",
         ),
         ({"path": "/ip/{ip}"}, "/ip/{ip}: path parameter 'ip' has no value"),
         ({"path": "/me", "path_params": {"ip": 1}}, "/me: there is no {ip} in the path for its value"),
@@ -83,7 +84,7 @@ def sent(sandbox: Sandbox) -> list[str]:
         ),
         (
             {"path": "/me", "method": "POST", "unless": {"path": "me"}},
-            "me: a path begins with / and has no host, such as /me or /dedicated/server",
+            "me: a path must begin with / and have no host, for example /me or /dedicated/server",
         ),
     ],
 )
@@ -407,7 +408,7 @@ def test_a_lost_delete_that_cannot_be_looked_after(call: Play, sandbox: Sandbox)
     sandbox.fail("status", "GET", "/me/api/credential/502", nth=2, **REFUSED)
     result = call("DELETE", "/me/api/credential/502", retry_timeout=0)
     assert result["failed"] and result["changed"]
-    assert "whether it took effect could not be seen" in result["msg"]
+    assert "whether it took effect could not be verified" in result["msg"]
 
 
 # ---- POST
@@ -429,8 +430,8 @@ def test_a_lost_post_is_not_repeated_unseen(call: Play, sandbox: Sandbox) -> Non
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == f"POST {SERVER}/reboot: the connection was closed before the answer was complete; whether it took effect is"
-        " not known"
+        == f"POST {SERVER}/reboot: the connection was closed before the response was complete; whether it took effect"
+        " is not known"
     )
     assert len(sandbox.writes()) == 1
 
@@ -593,14 +594,14 @@ def test_a_task_that_never_ends(call: Play, sandbox: Sandbox) -> None:
     result = call("POST", SERVER + "/reboot", wait_timeout=0.02)
     assert result["failed"] and result["changed"]
     assert f"task {SERVER}/task/" in result["msg"]
-    assert " after 0.02 s (wait_timeout); wait on with GET " + SERVER in result["msg"]
+    assert " after 0.02 s (wait_timeout); continue waiting with GET " + SERVER in result["msg"]
 
 
 def test_a_task_that_vanishes(call: Play, sandbox: Sandbox) -> None:
     sandbox.settings.task_outcome = "never"
     sandbox.fail("status", "GET", SERVER + "/task/*", nth=2, times=None, status=404, message="gone")
     result = call("POST", SERVER + "/reboot")
-    assert result["failed"] and "has vanished; its last state was doing" in result["msg"]
+    assert result["failed"] and "does not exist any more; its last state was doing" in result["msg"]
 
 
 def test_a_task_that_cannot_be_read(call: Play, sandbox: Sandbox) -> None:

@@ -165,9 +165,8 @@ def test_the_application_of_the_key_at_work_is_refused_and_the_others_are_done(
 ) -> None:
     result = play("ovh_api_application", state="absent", **args)
     assert (
-        result["msg"]
-        == "1 of 2 applications failed, 1 changed: application 101: the key at work belongs to it, whose end would shut"
-        " us out; force: true removes it, after the others"
+        result["msg"] == "1 of 2 applications failed, 1 changed: application 101: it owns the credential in use;"
+        " removing it would revoke our own access. With force: true it is removed after the others"
     )
     assert result["failed"] and removals(sandbox) == [102]
 
@@ -175,7 +174,7 @@ def test_the_application_of_the_key_at_work_is_refused_and_the_others_are_done(
 def test_found_by_its_state_it_is_left_out(remove: Play, sandbox: Sandbox) -> None:
     result = remove(status=["active"])
     assert not result.get("failed") and removals(sandbox) == [102]
-    assert result["warnings"][0].startswith("1 application left out (101: the key at work belongs to it")
+    assert result["warnings"][0].startswith("1 application left out (101: it owns the credential in use")
 
 
 @pytest.mark.parametrize("fault", [None, "reset_after"])

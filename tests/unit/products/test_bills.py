@@ -93,7 +93,7 @@ def test_a_bill_that_does_not_exist_is_a_failure_that_names_it(read: Play) -> No
     assert result["failed"] and not result["changed"] and result["http_status"] == 404
     assert result["msg"].startswith("bill FR9: GET /me/bill/FR9 was answered with HTTP 404")
     assert read(bill_id=["FR9", "FR8", "FR7"])["msg"].endswith("; nor could FR8, FR7 be read")
-    assert "a path has no empty, '.' or '..' parts" in read(bill_id=["..", "FR9"])["msg"]
+    assert "a path cannot contain empty, '.' or '..' parts" in read(bill_id=["..", "FR9"])["msg"]
 
 
 def test_an_empty_list_is_not_the_same_as_not_given(read: Play, sandbox: Sandbox) -> None:
@@ -381,7 +381,7 @@ def test_pdfs_need_no_credentials_of_any_kind(read: Play, sandbox: Sandbox, home
 @pytest.mark.parametrize(
     ("kind", "detail", "why"),
     [
-        ("status", {"status": 404, "body": "html"}, "127.0.0.1 did not give it: HTTP 404"),
+        ("status", {"status": 404, "body": "html"}, "127.0.0.1 did not return it: HTTP 404"),
         ("html_200", {}, "what came is no whole PDF; it may be a page that asks for a login"),
         ("truncated_json", {}, "what came is no whole PDF; it may be a page that asks for a login"),
         ("empty", {}, "what came is no whole PDF; it may be a page that asks for a login"),
@@ -407,7 +407,7 @@ def test_a_bill_without_a_link(read: Play, sandbox: Sandbox, home: Path) -> None
     assert not result["changed"]
     assert (
         result["msg"]
-        == f"1 of 1 PDFs could not be saved in {home}/bills: FR10000001.pdf: there is no link that can be followed;"
+        == f"1 of 1 PDFs could not be saved in {home}/bills: FR10000001.pdf: the API returned no link to download;"
         " saved: none; run the task again for the rest"
     )
 
@@ -514,5 +514,5 @@ def test_a_file_that_can_not_be_written(read: Play, home: Path, monkeypatch: pyt
     monkeypatch.setattr(
         os, "replace", lambda *paths: (unused for unused in ()).throw(OSError(28, "No space left on device"))
     )
-    assert "FR10000001.pdf: it can't be written (No space left on device)" in read(dest="bills")["msg"]
+    assert "FR10000001.pdf: it cannot be written (No space left on device)" in read(dest="bills")["msg"]
     assert not list((home / "bills").iterdir())

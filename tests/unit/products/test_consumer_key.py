@@ -591,7 +591,7 @@ def test_a_file_that_could_not_be_written_is_found_before_anybody_is_bothered(
     login: Play, sandbox: Sandbox, person: Person
 ) -> None:
     result = login(access_rules=ME, save_to="nowhere/ovh.conf")
-    assert result["failed"] and "nowhere/ovh.conf can't be written" in result["msg"] and not result["changed"]
+    assert result["failed"] and "nowhere/ovh.conf cannot be written" in result["msg"] and not result["changed"]
     assert not sandbox.exchanges and not person.lines
 
 

@@ -82,7 +82,7 @@ def test_a_length_of_time(text: str, hours: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "90", "3m", "-1d", "1.5d", "d", "1d2h", "9999999d", "٣d"])
 def test_what_is_no_length_of_time(text: str) -> None:
-    with pytest.raises(ValueError, match="is no length of time: give hours, days or weeks, such as 12h, 90d or 8w"):
+    with pytest.raises(ValueError, match="is not a duration: use hours, days or weeks, for example 12h, 90d or 8w"):
         duration(text)
 
 
@@ -195,9 +195,9 @@ def test_what_could_shut_us_out(wanted: list[str] | None, current: list[str] | N
             {"credential_id": [502], "allowed_ips": ["office"]},
             "allowed_ips: 'office' does not appear to be an IPv4 or IPv6 network",
         ),
-        ({"unused_for": "3m", "state": "absent"}, "unused_for: '3m' is no length of time"),
-        ({"unused_for": "", "state": "absent"}, "unused_for: '' is no length of time"),
-        ({"expires_within": "soon", "state": "absent"}, "expires_within: 'soon' is no length of time"),
+        ({"unused_for": "3m", "state": "absent"}, "unused_for: '3m' is not a duration"),
+        ({"unused_for": "", "state": "absent"}, "unused_for: '' is not a duration"),
+        ({"expires_within": "soon", "state": "absent"}, "expires_within: 'soon' is not a duration"),
         ({"credential_id": [502], "state": "absent", "max_removals": "many"}, "max_removals is 'many'"),
     ],
 )
@@ -210,7 +210,7 @@ def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
 
 
 def test_a_filter_that_can_not_be_read_is_refused_by_the_info_module_too(info: Play, sandbox: Sandbox) -> None:
-    assert info(expires_within="soon")["msg"].startswith("expires_within: 'soon' is no length of time")
+    assert info(expires_within="soon")["msg"].startswith("expires_within: 'soon' is not a duration")
     assert not sandbox.exchanges
 
 
@@ -418,9 +418,9 @@ def test_check_mode_says_what_would_be_and_what_would_be_refused(revoke: Play, l
 def test_the_key_at_work_is_not_found(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(status=["validated"])
     assert not result.get("failed")
-    assert by_id(result)[501]["skipped"] and "it is the key at work" in by_id(result)[501]["msg"]
+    assert by_id(result)[501]["skipped"] and "it is the credential in use" in by_id(result)[501]["msg"]
     assert result["warnings"][0].startswith(
-        "2 credentials left out (501: it is the key at work, whose removal would shut us out"
+        "2 credentials left out (501: it is the credential in use; removing it would revoke our own access"
     )
     assert removals(sandbox) == [502]
 
@@ -430,9 +430,8 @@ def test_the_key_at_work_is_refused_and_the_others_are_done(revoke: Play, sandbo
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == "1 of 3 credentials failed, 2 changed: credential 501: it is the key at work, whose removal would shut us"
-        " out;"
-        " force: true removes it, after the others"
+        == "1 of 3 credentials failed, 2 changed: credential 501: it is the credential in use; removing it would"
+        " revoke our own access. With force: true it is removed after the others"
     )
     assert ids_of(result) == [503, 501, 502], "in the order asked"
     assert by_id(result)[501]["failed"] and by_id(result)[501]["state"] == "present"
@@ -523,7 +522,7 @@ def test_trouble_with_the_credential_itself_stops_the_task(revoke: Play, sandbox
     assert removals(sandbox) == [503, 504]
     assert ", 1 not tried (502): " in result["msg"]
     assert by_id(result)[502]["skipped"] and by_id(result)[502]["msg"] == "not tried"
-    assert "whether it has gone could not be seen" in by_id(result)[503]["msg"]
+    assert "whether it was removed could not be verified" in by_id(result)[503]["msg"]
 
 
 def test_a_missing_right_to_remove_is_named(revoke: Play, sandbox: Sandbox) -> None:
@@ -582,8 +581,8 @@ def test_the_key_at_work_is_not_limited_to_where_we_may_not_be(limit: Play, sand
     assert result["failed"] and not sandbox.writes()
     assert (
         result["msg"]
-        == "credential 501: it is the key at work, and these allowed_ips leave out addresses that may use it now,"
-        " which could shut us out; force: true sets them"
+        == "credential 501: it is the credential in use, and allowed_ips excludes addresses that may use it now,"
+        " which could revoke our own access. With force: true they are set"
     )
     assert by_id(limit(application_id=[101], allowed_ips=["192.0.2.7"]))[501]["skipped"]
     for wider in (["127.0.0.0/8", "192.0.2.7"], [], ["127.0.0.1"]):
@@ -594,9 +593,9 @@ def test_by_force_the_key_at_work_is_limited_after_the_others(limit: Play, sandb
     sandbox.state.credentials[501].shown["allowedIPs"] = ["127.0.0.0/8"]
     result = limit(501, 502, allowed_ips=["192.0.2.7"], force=True)
     assert [each["path"].rpartition("/")[2] for each in sandbox.writes()] == ["502", "501"]
-    assert result["failed"] and result["changed"], "from here it can't be read back any more"
+    assert result["failed"] and result["changed"], "from here it cannot be read back any more"
     assert result["msg"].startswith(
-        "1 of 2 credentials failed, 1 changed: 501: it was written, and could not be read back ("
+        "1 of 2 credentials failed, 1 changed: 501: it was written but could not be read back ("
     )
     assert by_id(result)[502]["allowed_ips"] == ["192.0.2.7/32"]
 
@@ -604,5 +603,5 @@ def test_by_force_the_key_at_work_is_limited_after_the_others(limit: Play, sandb
 def test_allowed_ips_that_the_api_did_not_take_are_a_failure_with_both_values(limit: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", method="PUT", status=200, body=None)
     result = limit(502, allowed_ips=["192.0.2.7"])
-    assert result["failed"] and "did not take allowed_ips ['192.0.2.7/32'] (it is still None)" in result["msg"]
+    assert result["failed"] and "the change but allowed_ips is still None (wanted ['192.0.2.7/32'])" in result["msg"]
     assert not by_id(result)[502]["changed"]

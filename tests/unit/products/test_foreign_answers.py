@@ -150,5 +150,5 @@ def test_an_object_with_nothing_of_what_was_asked_for_is_a_failure(
     sandbox.settings.batch = sandbox.settings.expanded = "ignore"
     sandbox.fail("wrong_type", "GET", path, times=None, value=value)
     result = run(module, environ={"OVH_RETRY_TIMEOUT": "0"}, **args)
-    assert result.get("failed") and "unexpected answer, " in result["msg"], result
+    assert result.get("failed") and "unexpected API response: " in result["msg"], result
     assert not sandbox.carried_out()

@@ -179,10 +179,7 @@ def test_a_move_that_has_no_effect(keep: Play, sandbox: Sandbox, monkeypatch: py
     )
     result = keep(routed_to=THERE, wait_timeout=0.05)
     assert result["failed"] and result["changed"]
-    assert (
-        result["msg"]
-        == f"{PARKED}: the API accepted the write and did not take routed_to '{THERE}' (it is still '{HERE}')"
-    )
+    assert result["msg"] == f"{PARKED}: the API accepted the change but routed_to is still '{HERE}' (wanted '{THERE}')"
 
 
 def test_a_block_that_is_parked_is_routed_nowhere(keep: Play, sandbox: Sandbox) -> None:
@@ -221,7 +218,7 @@ def test_what_can_not_be_read(run: Play, sandbox: Sandbox) -> None:
     sandbox.settings.update({"expanded": "ignore", "batch": "ignore"})
     result = run("ovh_ip_info", type=["failover"])
     assert [each["ip"] for each in result["ips"]] == [BLOCK, PARKED, "2001:db8:ff::/56"]
-    assert result["warnings"][0].startswith("ips left out, since they can't be read: 203.0.113.66/32 (GET /ip/")
+    assert result["warnings"][0].startswith("ips left out, since they cannot be read: 203.0.113.66/32 (GET /ip/")
     named = run("ovh_ip_info", ip="203.0.113.66")
     assert named["failed"] and named["http_status"] == 460 and named["msg"].startswith("203.0.113.66/32: GET ")
 

@@ -79,7 +79,8 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(
 
 def test_the_endpoint_must_have_firewalls(keep: Play) -> None:
     assert (
-        keep(endpoint="kimsufi-eu")["msg"] == "firewall does not exist on kimsufi-eu; it does on ovh-eu, ovh-ca, ovh-us"
+        keep(endpoint="kimsufi-eu")["msg"]
+        == "firewall is not available on kimsufi-eu (available on ovh-eu, ovh-ca, ovh-us)"
     )
 
 
@@ -242,8 +243,8 @@ def test_somebody_else_changing_the_rules(keep: Play, walled: Sandbox) -> None:
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == f"{ADDRESS}: what was written does not stay, somebody else is changing it: missing: nothing; still there: 05"
-        " permit tcp from any to port 443; run the task again to do the rest"
+        == f"{ADDRESS}: the changes do not persist; another client appears to be changing it: missing: nothing; still"
+        " there: 05 permit tcp from any to port 443; run the task again to do the rest"
     )
 
 

@@ -91,7 +91,7 @@ def session(sandbox: Sandbox, kind: str = "kvmipHtml5URL") -> str:
         ({"ttl": 2}, "value of ttl must be one of: 1, 3, 5, 10, 15, got: 2"),
         (
             {"environ": {"OVH_ENDPOINT": "kimsufi-eu"}},
-            "IPMI does not exist on kimsufi-eu; it does on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, soyoustart-ca",
+            "IPMI is not available on kimsufi-eu (available on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, soyoustart-ca)",
         ),
     ],
 )
@@ -139,7 +139,7 @@ def test_it_looks_first_at_what_the_server_supports(access: Play, sandbox: Sandb
     supported.update(dict.fromkeys(supported, False))
     assert access(check=check)["msg"] == f"{NAME}: kvmipHtml5URL is not supported; it supports none of the four"
     sandbox.fail("status", status=404, message="The requested object does not exist", path="*/features/ipmi")
-    assert access(check=check)["msg"] == f"{NAME}: the server has no IPMI"
+    assert access(check=check)["msg"] == f"{NAME}: the server exists but does not support IPMI"
     sandbox.fail("status", status=400, message="Something is wrong", path="*/features/ipmi")
     assert access(check=check)["msg"].startswith(
         f"{NAME}: GET /dedicated/server/{NAME}/features/ipmi was answered with HTTP 400"
@@ -204,7 +204,7 @@ def test_without_waiting_the_task_is_returned(access: Play, sandbox: Sandbox) ->
     ("outcome", "message"),
     [
         ("ovhError", "ended as ovhError"),
-        ("never", "was begun and is doing after 0.01 s (wait_timeout); wait on with GET"),
+        ("never", "was started and is doing after 0.01 s (wait_timeout); continue waiting with GET"),
     ],
 )
 def test_a_task_that_does_not_end_well(access: Play, sandbox: Sandbox, outcome: str, message: str) -> None:
@@ -269,11 +269,7 @@ def test_a_broken_answer_is_not_shown(access: Play, sandbox: Sandbox, kind: str)
         **({"value": [{"value": "https://ipmi"}]} if kind == "wrong_type" else {}),
     )
     result = access()
-    assert (
-        result["failed"]
-        and "the answer can't be understood" in result["msg"]
-        and "https://ipmi" not in json.dumps(result)
-    )
+    assert result["failed"] and "unexpected API response" in result["msg"] and "https://ipmi" not in json.dumps(result)
 
 
 @pytest.mark.parametrize(("path", "method"), [("*/ipmi/access", "GET"), ("*/task", "GET"), ("*/ipmi/access", "POST")])
@@ -453,7 +449,7 @@ def test_what_can_not_be_looked_for_is_not_repeated(access: Play, sandbox: Sandb
     sandbox.fail("reset_after", method="POST", path="*/ipmi/access")
     sandbox.fail("status", status=400, message="Something is wrong", path="*/task", nth=2, times=None)
     result = access()
-    assert result["failed"] and result["changed"] and "whether it took effect could not be seen" in result["msg"]
+    assert result["failed"] and result["changed"] and "whether it took effect could not be verified" in result["msg"]
     assert len(posts(sandbox)) == 1
 
 

@@ -76,7 +76,7 @@ def test_a_list_is_no_server(reboot: Play, sandbox: Sandbox) -> None:
     ("args", "words"),
     [
         ({"service_name": " "}, "service_name is empty"),
-        ({"unless_rebooted_since": "yesterday"}, "unless_rebooted_since: 'yesterday' is no moment such as"),
+        ({"unless_rebooted_since": "yesterday"}, "unless_rebooted_since: 'yesterday' is not an ISO 8601 timestamp"),
     ],
 )
 def test_what_can_not_be_meant(args: dict[str, Any], words: str, reboot: Play, sandbox: Sandbox) -> None:
@@ -206,7 +206,7 @@ def test_when_nobody_can_look_it_is_said_and_not_tried_again(reboot: Play, sandb
     sandbox.fail("reset_after", "POST", REBOOT, times=None)
     sandbox.fail("status", "GET", f"/dedicated/server/{NAME}/task", nth=2, times=None, status=400)
     result = reboot()
-    assert result["failed"] and result["changed"] and "whether it took effect could not be seen" in result["msg"]
+    assert result["failed"] and result["changed"] and "whether it took effect could not be verified" in result["msg"]
     assert result["msg"].startswith(f"{NAME}: POST {REBOOT}")
     assert len(sandbox.writes()) == 1
 
@@ -216,10 +216,7 @@ def test_an_accepted_reboot_without_a_task_is_not_asked_for_again(reboot: Play, 
     sandbox.fail("empty", "POST", REBOOT)
     result = reboot()
     assert result["failed"] and result["changed"] and len(sandbox.writes()) == 1
-    assert (
-        result["msg"]
-        == f"{NAME}: POST {REBOOT} was accepted, and there is no task of it: whether it took effect is not known"
-    )
+    assert result["msg"] == f"{NAME}: POST {REBOOT} was accepted but has no task; whether it took effect is not known"
 
 
 def test_a_conflict_is_told(reboot: Play, sandbox: Sandbox) -> None:
@@ -229,7 +226,7 @@ def test_a_conflict_is_told(reboot: Play, sandbox: Sandbox) -> None:
         result["failed"]
         and not result["changed"]
         and result["http_status"] == 409
-        and "something else is at work on it" in result["msg"]
+        and "another operation is in progress on it" in result["msg"]
     )
 
 
@@ -275,5 +272,5 @@ def test_a_wait_that_runs_out_says_the_last_state(reboot: Play, sandbox: Sandbox
     assert (
         result["failed"]
         and result["changed"]
-        and "is doing after 0.05 s (wait_timeout); wait on with GET /dedicated/server/" in result["msg"]
+        and "is doing after 0.05 s (wait_timeout); continue waiting with GET /dedicated/server/" in result["msg"]
     )

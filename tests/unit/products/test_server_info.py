@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ovh_server_info: which servers, what is gathered of them, and what becomes of what can't be read."""
+"""ovh_server_info: which servers, what is gathered of them, and what becomes of what cannot be read."""
 
 from __future__ import annotations
 
@@ -299,7 +299,7 @@ def test_what_the_endpoint_lacks_is_refused_before_the_first_call(
     read: Play, sandbox: Sandbox, endpoint: str, thing: str, product: str, places: str
 ) -> None:
     result = read(all=True, gather=["ips", thing], environ={"OVH_ENDPOINT": endpoint})
-    assert result["msg"] == f"{product} does not exist on {endpoint}; it does on {places}"
+    assert result["msg"] == f"{product} is not available on {endpoint} (available on {places})"
     assert not sandbox.exchanges
 
 

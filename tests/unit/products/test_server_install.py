@@ -141,7 +141,7 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
         ),
         (
             {**ERASE, "unless_done_since": "noon"},
-            "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00",
+            "unless_done_since: 'noon' is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00",
         ),
         ({"customizations": {"hostname": "web 1"}}, "customizations: hostname: 'web 1' is not a valid DNS name: "),
         (
@@ -431,7 +431,7 @@ def test_an_answer_that_is_lost_without_a_trace_is_no_reason_to_send_again(
     assert result["failed"] and result["changed"] and len(sandbox.writes()) == 1
     assert (
         result["msg"].startswith(f"{NAME}: POST {REINSTALL}")
-        and "it was not sent again: run the task again, which looks first" in result["msg"]
+        and "it was not sent again; run the task again, which checks first" in result["msg"]
     )
 
 
@@ -444,7 +444,8 @@ def test_an_installation_that_goes_on_is_joined(status: str, reinstall: str, ins
         result = install(**given, **args)
         assert not result["changed"] and result["task"]["task_id"] == 7 and result["operating_system"] == OLD
         assert result["warnings"] == [
-            f"{NAME}: an installation is under way, task 7, and nothing was begun; whether it is that of {NEW} is not"
+            f"{NAME}: an installation is in progress, task 7, and nothing was started; whether it is that of {NEW}"
+            f" is not"
             " told"
         ]
 
@@ -468,8 +469,8 @@ def test_after_somebody_elses_installation_nothing_is_erased_unseen(install: Pla
     assert result["failed"] and not result["changed"]
     assert (
         result["msg"]
-        == f"{NAME}: an installation that was under way has ended, the operating system is {OLD}, and not {NEW}, and"
-        " nothing was begun: run the task again to have it installed"
+        == f"{NAME}: an installation that was in progress has ended, the operating system is {OLD}, and not {NEW}, and"
+        " nothing was started: run the task again to have it installed"
     )
     assert not sandbox.writes()
     assert install(**ERASE)["installed"]
@@ -482,7 +483,7 @@ def test_one_that_goes_on_and_fails_is_told(install: Play, sandbox: Sandbox) -> 
     )
     result = install(**ERASE)
     assert (
-        result["msg"] == f"{NAME}: an installation was under way: task {TASKS}/7 ended as ovhError"
+        result["msg"] == f"{NAME}: an installation was in progress: task {TASKS}/7 ended as ovhError"
         and not sandbox.writes()
     )
 
@@ -494,8 +495,8 @@ def test_one_that_begins_while_we_look_stops_us(install: Play, sandbox: Sandbox)
     result = install(**ERASE)
     assert (
         result["msg"]
-        == f"{NAME}: task 8 has begun meanwhile, which is not ours; nothing was sent: run the task again, which waits"
-        " for it"
+        == f"{NAME}: task 8 was started meanwhile by another client; nothing was sent. Run the task again,"
+        " which waits for it"
     )
     assert result["failed"] and not result["changed"] and not sandbox.writes()
 
@@ -614,8 +615,8 @@ def test_a_wait_that_runs_out_says_how_far_it_was(install: Play, sandbox: Sandbo
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == f"{NAME}: task {TASKS}/5001 was begun and is doing (step 2 of 5, Partitioning the disks) after 0.05 s"
-        f" (wait_timeout); wait on with GET {TASKS}/5001"
+        == f"{NAME}: task {TASKS}/5001 was started and is doing (step 2 of 5, Partitioning the disks) after 0.05 s"
+        f" (wait_timeout); continue waiting with GET {TASKS}/5001"
     )
     sandbox.state.agenda.release()
     again = install(**ERASE)

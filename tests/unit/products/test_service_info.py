@@ -86,7 +86,7 @@ def test_a_filter_value_that_nothing_has_is_reported(args: dict[str, Any], warni
 
 
 def test_a_length_of_time_that_is_none(services: Play, sandbox: Sandbox) -> None:
-    assert services(expires_within="soon")["msg"].startswith("expires_within: 'soon' is no length of time")
+    assert services(expires_within="soon")["msg"].startswith("expires_within: 'soon' is not a duration")
     assert not sandbox.exchanges
 
 
@@ -158,7 +158,7 @@ def test_where_there_are_no_contracts_services_are_asked_themselves(
         (service["service_name"], service["expiration"], service["display_name"]) for service in result["services"]
     ] == [(NAME, "2031-05-01", None)]
     assert any(
-        warning.startswith("servers left out, since they can't be read: ") and EXPIRED in warning
+        warning.startswith("servers left out, since they cannot be read: ") and EXPIRED in warning
         for warning in result["warnings"]
     )
 

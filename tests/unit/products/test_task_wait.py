@@ -103,7 +103,7 @@ def test_the_time_is_for_all_together(run: Play, wait: Play, sandbox: Sandbox) -
     sandbox.settings.task_outcome = "never"
     tasks = [run("ovh_server_reboot", service_name=name, wait=False)["task"] for name in (NAME, OTHER)]
     result = wait(*tasks, wait_timeout=0.05)
-    assert result["failed"] and result["msg"].count("wait on with GET") == 2
+    assert result["failed"] and result["msg"].count("continue waiting with GET") == 2
     assert [each["task"]["status"] for each in result["tasks"]] == ["doing", "doing"]
 
 

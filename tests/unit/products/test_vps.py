@@ -60,7 +60,7 @@ def paths(sandbox: Sandbox) -> list[str]:
         ),
         (
             {"state": "restarted", "unless_done_since": "noon"},
-            "unless_done_since: 'noon' is no moment such as 2026-05-04T12:15:00+02:00",
+            "unless_done_since: 'noon' is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00",
         ),
         (
             {"state": "started", "unless_done_since": NOON},
@@ -149,7 +149,7 @@ def test_an_image_that_can_not_be_read_is_unknown_and_not_different(
     result = keep(SHOP if hidden else OLD, image="Debian 12", rebuild=rebuild, confirm=SHOP if hidden else OLD)
     assert (
         result["failed"]
-        and "which image is installed can't be read, so whether it is Debian 12 is not known, and nothing was done"
+        and "which image is installed cannot be read, so whether it is Debian 12 is not known, and nothing was done"
         in result["msg"]
     )
     assert not sandbox.writes()
@@ -285,7 +285,7 @@ def test_a_task_that_has_begun_meanwhile_stops_a_deed(keep: Play, sandbox: Sandb
         hook=lambda state: known(state.vps[SHOP], 77, "rebootVm"),
     )
     assert keep(**REBUILD, confirm=SHOP)["msg"].startswith(
-        f"{SHOP}: task 77 has begun meanwhile, which is not ours; nothing was sent"
+        f"{SHOP}: task 77 was started meanwhile by another client; nothing was sent"
     )
     assert not sandbox.writes()
 
@@ -355,10 +355,7 @@ def test_settings_that_the_api_does_not_take(keep: Play, sandbox: Sandbox, monke
     monkeypatch.setitem(vars(boot), "lag", 0.02)
     sandbox.settings.task_outcome = "ovhError"
     result = keep(netboot_mode="rescue", state="restarted")
-    assert (
-        result["msg"]
-        == f"{SHOP}: the API accepted the write and did not take netboot_mode 'rescue' (it is still 'local')"
-    )
+    assert result["msg"] == f"{SHOP}: the API accepted the change but netboot_mode is still 'local' (wanted 'rescue')"
     assert paths(sandbox) == [f"PUT {SHOP}"]
 
 
@@ -628,7 +625,7 @@ def test_a_hundred_that_are_as_wanted_are_told_in_few_requests(keep: Play, sandb
     [
         (
             {"path": "*/tasks", "nth": 5},
-            "its settings were written, and what is under way on it could not be read (GET ",
+            "its settings were written, but its tasks in progress could not be read (GET ",
         ),
         (
             {"path": f"*/vps/{SHOP},{BLOG}", "nth": 4},

@@ -105,6 +105,6 @@ def test_a_hundred_vps_with_their_contracts_and_snapshots_in_few_requests(read: 
 def test_it_does_not_exist_on_each_endpoint(read: Play, sandbox: Sandbox) -> None:
     assert (
         read(all=True, endpoint="soyoustart-ca")["msg"]
-        == "VPS does not exist on soyoustart-ca; it does on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, kimsufi-eu"
+        == "VPS is not available on soyoustart-ca (available on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, kimsufi-eu)"
     )
     assert not sandbox.exchanges

@@ -201,7 +201,8 @@ def test_an_endpoint_without_vracks(run: Play, keep: Play) -> None:
     for result in (run("ovh_vrack_info", endpoint="soyoustart-ca"), keep(ip=SMALL, endpoint="soyoustart-ca")):
         assert (
             result["msg"]
-            == "vRack does not exist on soyoustart-ca; it does on ovh-eu, ovh-ca, ovh-us, soyoustart-eu, kimsufi-eu"
+            == "vRack is not available on soyoustart-ca (available on ovh-eu, ovh-ca, ovh-us, soyoustart-eu,"
+            " kimsufi-eu)"
         )
 
 

@@ -10,6 +10,7 @@ import dataclasses
 import datetime
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
@@ -207,7 +208,7 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
         if is_missing(each, error):
             return None
         if each.secret and error.status == 200:
-            error.message = "the answer can't be understood"
+            error.message = messages.unexpected_response()
         raise
     value = each.value(answer) if each.value else answer
     if each.secret and value:
@@ -270,19 +271,19 @@ def join(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task
     """Follow a task that was running already. Raises StateError where the service is not as wanted after it."""
     if run.check_mode or not run.params["wait"]:
         run.warnings.append(
-            f"{name}: {joining.what} is under way, task {task[action.tasks.key]}, and nothing was begun;"
+            f"{name}: {joining.what} is in progress, task {task[action.tasks.key]}, and nothing was started;"
             f" {sentence(joining.unknown, run.params)}"
         )
         return Outcome(None, seen, task)
     try:
         followed = follow(action, run, name, task)
     except StateError as error:
-        raise StateError(f"{joining.what} was under way: {error}") from None
+        raise StateError(f"{joining.what} was in progress: {error}") from None
     seen = look_again(action, run, name, seen)
     unmet = action.unmet and action.unmet(run.params, seen)
     if unmet:
         raise StateError(
-            f"{joining.what} that was under way has ended, {unmet}, and nothing was begun: {joining.again}"
+            f"{joining.what} that was in progress has ended, {unmet}, and nothing was started: {joining.again}"
         )
     return Outcome(None, seen, followed)
 

@@ -324,12 +324,12 @@ def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
                 busy.pop(name)
         if not busy:
             break
-        run.progress(f"waiting for what is under way on {listed(list(busy))}")
+        run.progress(f"waiting for tasks in progress on {listed(list(busy))}")
     for item in busy.values():
         item.target.error = unfit(
             item.target,
             f"it has a task that is still open after {run.params['wait_timeout']:g} s (wait_timeout), and it has one"
-            " at a time: nothing was begun on it",
+            " at a time: nothing was started on it",
         )
     return [item for item in items if item.target.workable]
 
@@ -364,7 +364,7 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
     except ApiError as error:
         for item in items:
             item.target.error = unfit(
-                item.target, f"its settings were written, and what is under way on it could not be read ({error})"
+                item.target, f"its settings were written, but its tasks in progress could not be read ({error})"
             )
 
 

@@ -100,8 +100,8 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
     if left:
         container.run.client.written = True
         raise StateError(
-            f"{write.text}: the answer was lost, and whether it took effect can't be seen yet:"
-            f" {left} still at work; run the task again to wait on"
+            f"{write.text}: the response was lost, and whether it took effect is not known yet:"
+            f" {left} still in progress; run the task again to continue waiting"
         )
     return has_taken_effect(container, plan, write) or None
 
@@ -127,5 +127,5 @@ def failure(container: Container, error: OvhError, everything: t.Sequence[Outcom
         return StateError(f"{container.label}: {error}").noting(outcomes_text(everything, TEXT))
     if error.not_found:
         # It existed when the set was read.
-        error.remedy = "somebody else is changing it: run the task again"
+        error.remedy = "another client appears to be changing it; run the task again"
     return error.about(container.label).noting(outcomes_text(everything, TEXT))

@@ -31,7 +31,7 @@ def wait_for_others(container: Container, tasks: Tasks) -> None:
     left = wait_until_quiet(container, tasks)
     if left:
         raise StateError(
-            f"{container.label}: {progress_text(tasks, left)} still at work on an earlier change after"
+            f"{container.label}: {progress_text(tasks, left)} still in progress for an earlier change after"
             f" {container.run.params['wait_timeout']:g} s: nothing was written;"
             " run the task again, or with a longer wait_timeout"
         )
@@ -44,7 +44,7 @@ def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
         left = pending(container, tasks)
         if not left:
             break
-        run.progress(f"{container.label}: {progress_text(tasks, left)} still at work")
+        run.progress(f"{container.label}: {progress_text(tasks, left)} still in progress")
     return left
 
 
@@ -74,8 +74,8 @@ def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Valu
         if not left:
             return
     raise StateError(
-        f"{container.label}: {progress_text(tasks, started)} still at work after {seconds:g} s;"
-        " all writes were sent: run the task again to wait on, or with a longer wait_timeout"
+        f"{container.label}: {progress_text(tasks, started)} still in progress after {seconds:g} s;"
+        " all writes were sent; run the task again to continue waiting, or with a longer wait_timeout"
     )
 
 

@@ -91,7 +91,9 @@ def publish(container: Container, publication: Publication, serial: int) -> Publ
             if request_publication(container, publication, serial):
                 break
         else:
-            raise StateError(f"{container.label}: another publication was at work for {seconds:g} s: {STAGED}; {AGAIN}")
+            raise StateError(
+                f"{container.label}: another publication was in progress for {seconds:g} s: {STAGED}; {AGAIN}"
+            )
     except ApiError as error:
         error.remedy = "; ".join(filter(None, ["" if error.perhaps_done else STAGED, error.remedy, AGAIN]))
         raise error.about(container.label) from None
@@ -112,7 +114,7 @@ def request_publication(container: Container, publication: Publication, serial: 
     except ApiError as error:
         if not error.answered_with(409):
             raise
-        container.run.progress(f"{container.label}: another publication is at work")
+        container.run.progress(f"{container.label}: another publication is in progress")
         return False
     return True
 
@@ -127,14 +129,14 @@ def wait_until_live(container: Container, publication: Publication, serial: int)
                 break
         else:
             raise StateError(
-                f"{container.label}: it was told to publish, and its serial is still {serial} after"
-                f" {seconds:g} s (wait_timeout): run the task again to see that it has"
+                f"{container.label}: publication was requested and its serial is still {serial} after"
+                f" {seconds:g} s (wait_timeout): run the task again to verify it"
             )
         for _attempt in attempts(min(seconds, DEPLOYMENT), throttle):
             if read_status(container, publication, requested=True)["isDeployed"]:
                 break
     except ApiError as error:
-        error.noting("it was told to publish: run the task again to see that it has")
+        error.noting("publication was requested; run the task again to verify it")
         raise
 
 
@@ -147,8 +149,8 @@ def read_status(container: Container, publication: Publication, *, requested: bo
     errors = status.get("errors") or []
     if errors and requested:
         raise StateError(
-            f"{container.label}: it was told to publish, and has errors: {listed(errors)}; {STAGED}:"
-            " mend them and run the task again"
+            f"{container.label}: publication was requested and has errors: {listed(errors)}; {STAGED}; fix them and"
+            f" run the task again"
         )
     notes = [f"{container.label}: {note}" for note in (*(status.get("warnings") or ()), *errors)]
     warnings += [note for note in dict.fromkeys(notes) if note not in warnings]

@@ -39,7 +39,7 @@ class Snapshot:
 
 
 def raise_unread(thing: str, *readings: Reading) -> None:
-    """An object that vanished while it was read is gone; any other that can't be read may not be guessed at."""
+    """An object that vanished while it was read is gone; any other that cannot be read may not be guessed at."""
     for reading in readings:
         for error in reading.errors.values():
             if not (isinstance(error, ApiError) and error.not_found):

@@ -315,7 +315,9 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
                 return current
         return read_back(container, plan)
     except ApiError as error:
-        raise error.about(container.label).noting("all writes were sent: run the task again to wait on") from None
+        raise error.about(container.label).noting(
+            "all writes were sent; run the task again to continue waiting"
+        ) from None
 
 
 def is_only_twins(plan: SetPlan, added: t.Collection[Identity]) -> bool:
@@ -331,9 +333,9 @@ def waits(container: Container) -> bool:
 def not_kept(container: Container, plan: SetPlan) -> StateError:
     """The error where what was written is not what is read back."""
     reason = (
-        "what was written does not stay, somebody else is changing it"
+        "the changes do not persist; another client appears to be changing it"
         if container.wanted.exclusive or container.wanted.purge
-        else "the API took what was written, and has not done it, or somebody else is changing it"
+        else "the API accepted the changes but did not apply them, or another client appears to be changing it"
     )
     missing, left = (listed([item.line for item in items]) or "nothing" for items in (plan.made, plan.gone))
     return StateError(f"{container.label}: {reason}: missing: {missing}; still there: {left}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import read_set
@@ -46,6 +47,6 @@ def require_switched(container: Container, switch: Switch, current: CurrentSet, 
     """Raise StateError where the container is not on, or not off, although it was switched."""
     if current.is_on is not is_on:
         raise StateError(
-            f"{container.label}: the API accepted the write and did not take {switch.field} {is_on} (it is still"
-            f" {current.is_on})"
+            f"{container.label}: the API accepted the change but"
+            f" {messages.not_changed(switch.field, current.is_on, is_on)}"
         )

@@ -31,7 +31,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.membership i
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 LOST_AND_RUNNING = (
-    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again to wait on"
+    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again to continue"
+    " waiting"
 )
 
 
@@ -96,7 +97,7 @@ class Writer:
             )
         try:
             if self.open_tasks(self.container) or self.is_at(place):
-                return f"it has left {old}, and {self.container} is still at work: run the task again to wait on"
+                return f"it has left {old}, and {self.container} is still busy; run the task again to continue waiting"
             for each in step.leaves:
                 self.write(step, each, True, True)
         except OvhError as trouble:
@@ -161,8 +162,7 @@ class Writer:
         )
         if seen is None:
             raise StateError(
-                f"the API accepted the write and did not take it: it is {'not' if attach else 'still'} in"
-                f" {place.container}"
+                f"the API accepted the change but it is {'not' if attach else 'still'} in {place.container}"
             )
 
     def is_at(self, place: Place) -> bool:

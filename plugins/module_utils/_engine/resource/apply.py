@@ -168,7 +168,8 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
         polling.until(all_listed, resource_wait.READ_LAG, api.client.throttle)
     except OvhError as error:
         run.warnings.append(
-            f"whether another {api.resource.label} of the same name was created meanwhile could not be seen ({error})"
+            f"whether another {api.resource.label} of the same name was created meanwhile could not be verified"
+            f" ({error})"
         )
     return [refuse_twin(api.resource, each, number, shown) if is_new(each, number) else each for each in due]
 

@@ -92,8 +92,8 @@ def judged(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) -> Foun
     return Found(
         task,
         StateError(
-            f"{waiting.label}: {text} and not over in time; raise wait_timeout, or run the task"
-            " again, which goes on waiting"
+            f"{waiting.label}: {text} and not over in time; raise wait_timeout, or run the task again, which"
+            f" continues waiting"
         ),
     )
 

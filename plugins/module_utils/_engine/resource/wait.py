@@ -142,11 +142,11 @@ def judged(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found
 def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
     """Why a goal was not reached in time: the status, or the fields that are still different."""
     if current is None:
-        return f"the API accepted the write and did not take it: the {resource.label} does not exist"
+        return f"the API accepted the change but the {resource.label} does not exist"
     status = status_class(resource, current)
     different = changes(resource, goal.fields, current)
     if goal.gone or status is not StatusClass.READY or not different:
-        more = "; raise wait_timeout, or run the task again, which goes on waiting" if resource.status else ""
+        more = "; raise wait_timeout, or run the task again, which continues waiting" if resource.status else ""
         ready = "gone" if goal.gone else "ready"
         return f"still not {ready} when the time was over: {status_text(resource, current)}{more}"
     texts = [still_different(resource.field(name), value, current) for name, value in different.items()]

@@ -118,5 +118,5 @@ def require_gone(kind: Selectable, run: Run, removed: Members) -> None:
         else:
             why = f" ({error})" if error else ""
             member.target.error = member.target.error or StateError(
-                f"{service.word} {name}: removed, and whether it has gone could not be seen{why}"
+                f"{service.word} {name}: removed, and whether it was removed could not be verified{why}"
             )

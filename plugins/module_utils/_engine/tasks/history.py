@@ -29,7 +29,9 @@ def moment_asked(text: str, option: str) -> datetime.datetime:
     try:
         return moment(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
     except ValueError:
-        raise UsageError(f"{option}: {text!r} is no moment such as 2026-05-04T12:15:00+02:00") from None
+        raise UsageError(
+            f"{option}: {text!r} is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00"
+        ) from None
 
 
 def since(params: Values) -> datetime.datetime | None:

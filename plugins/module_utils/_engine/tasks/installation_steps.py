@@ -18,7 +18,7 @@ FAILED, AT_WORK, OVER = ("error", "expired"), ("doing", "stopping"), "done"
 
 
 def steps_of(run: Run, family: TaskFamily, path: str, task: Values) -> list[Values]:
-    """The steps of this task as they are now; none where it has none, or where they can't be read, which is no reason
+    """The steps of this task as they are now; none where it has none, or where they cannot be read, which is no reason
     to stop waiting.
     """
     function, route = family.steps

@@ -61,8 +61,8 @@ class TaskStarter:
         others = self.ids() - before
         if others:
             raise StateError(
-                f"task {max(others)} has begun meanwhile, which is not ours; nothing was sent: run the task again,"
-                " which waits for it"
+                f"task {max(others)} was started meanwhile by another client; nothing was sent. Run the task again,"
+                f" which waits for it"
             )
         try:
             answer = self.run.client.call("POST", route, self.values, body=body).data
@@ -80,10 +80,10 @@ class TaskStarter:
         try:
             task = self.new_task(before)
         except ApiError as unseen:
-            raise error.also(f"whether there is a task of it could not be seen ({unseen})") from None
+            raise error.also(f"whether it has a task could not be verified ({unseen})") from None
         if task is None:
             raise error.also(
-                "no task of it is to be seen, and it was not sent again: run the task again, which looks first"
+                "it has no task, and it was not sent again; run the task again, which checks first"
             ) from None
         return task
 
@@ -94,8 +94,7 @@ class TaskStarter:
         task = self.new_task(before)
         if task is None:
             raise StateError(
-                f"{method} {fill(route, self.values)} was accepted, and there is no task of it: whether it took effect"
-                " is not known"
+                f"{method} {fill(route, self.values)} was accepted but has no task; whether it took effect is not known"
             )
         return task
 

@@ -71,7 +71,7 @@ def shown(path: str, task: Values) -> Values:
 def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
     """The task's last state once it has ended well.
 
-    Raises StateError where it ended badly or the time is up; ApiError where it can't be read any more, saying what was
+    Raises StateError where it ended badly or the time is up; ApiError where it cannot be read any more, saying what was
     last seen of it.
     """
     last, begun = dict(task), run.client.throttle.now()
@@ -88,12 +88,13 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
                 continue
             if error.not_found and (seen or age > FRESH):
                 raise StateError(
-                    f"task {path} has vanished; its last state was {progress_text(family, last, steps)}"
+                    f"task {path} does not exist any more; its last state was {progress_text(family, last, steps)}"
                 ) from error
             if error.not_found or (passing(error) and not error.final and age <= FRESH):
                 continue
             error.also(
-                f"the task was begun and last seen as {progress_text(family, last, steps)}: wait on with GET {path}"
+                f"the task was started and last seen as {progress_text(family, last, steps)}: continue waiting with"
+                f" GET {path}"
             )
             raise
         seen = True
@@ -105,8 +106,8 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
             why = "; ".join(filter(None, map(str, (family.why(last) or "", failure(steps)))))
             raise StateError(f"task {path} ended as {state(family, last)}" + (f": {why}" if why else ""))
     raise StateError(
-        f"task {path} was begun and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout); wait on"
-        f" with GET {path}"
+        f"task {path} was started and is {progress_text(family, last, steps)} after {seconds:g} s (wait_timeout);"
+        f" continue waiting with GET {path}"
     )
 
 
@@ -120,8 +121,8 @@ def wait_for_others(
     """Follow the tasks that others have begun on a thing to their ends; whether there were any. at_work: the paths of
     those that have not ended.
 
-    One that ends badly is no failure of ours, and is warned of. Raises StateError where one is still at work when the
-    time is up.
+    One that ends badly is not a failure of this task but a warning. Raises StateError where one is still in progress
+    when the time is up.
     """
     paths = list(at_work())
     for path in paths:

@@ -40,7 +40,7 @@ def same_blocks(wanted: list[str] | None, current: list[str] | None) -> bool:
 def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
     """Whether a key limited to the one list can be used from all that the other allows.
 
-    What can't be read is not covered.
+    What cannot be read is not covered.
     """
     if not wider:
         return True

@@ -20,7 +20,10 @@ APPLICATION = Service(
 
 def protects(application: Values, changes: Values | None) -> str:
     """Why the application of the credential in use is not removed."""
-    return "the key at work belongs to it, whose end would shut us out; force: true removes it, after the others"
+    return (
+        "it owns the credential in use; removing it would revoke our own access. With force: true it is removed after"
+        " the others"
+    )
 
 
 def application_line(application: Values) -> str:

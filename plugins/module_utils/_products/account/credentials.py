@@ -54,11 +54,14 @@ def only_by_id(credential: Values) -> str:
 def protects(credential: Values, changes: Values | None) -> str:
     """Why the credential in use is not removed, or not limited to these addresses."""
     if changes is None:
-        return "it is the key at work, whose removal would shut us out; force: true removes it, after the others"
+        return (
+            "it is the credential in use; removing it would revoke our own access. With force: true it is removed after"
+            " the others"
+        )
     if "allowedIPs" in changes and locks_out(changes["allowedIPs"], credential.get("allowedIPs")):
         return (
-            "it is the key at work, and these allowed_ips leave out addresses that may use it now, which could shut us"
-            " out; force: true sets them"
+            "it is the credential in use, and allowed_ips excludes addresses that may use it now, which could revoke"
+            " our own access. With force: true they are set"
         )
     return ""
 

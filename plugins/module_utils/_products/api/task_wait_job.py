@@ -100,7 +100,7 @@ def follow_one(run: Run, task: Followed, seconds: float) -> Values:
 
 
 def now(run: Run, task: Followed) -> Values:
-    """A task's state at this moment; what was known of it where it can't be read."""
+    """A task's state at this moment; what was known of it where it cannot be read."""
     try:
         return run.client.get_object(task.path)
     except ApiError:

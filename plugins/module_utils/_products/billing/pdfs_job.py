@@ -68,6 +68,6 @@ def save(run: Run, path: str, link: str) -> bool:
     try:
         private_files.save(path, content)
     except OSError as error:
-        raise StateError(f"it can't be written ({error.strerror})") from None
+        raise StateError(f"it cannot be written ({error.strerror})") from None
     run.client.written = True
     return True

@@ -160,7 +160,7 @@ OPEN_SESSION = Action(
     check=check,
     exact_name=False,
     reads=(
-        Read("ipmi", Source(IPMI), absent="the server has no IPMI"),
+        Read("ipmi", Source(IPMI), absent="the server exists but does not support IPMI"),
         # The server exists, so a 404 is about the session (docs/api_facts.md, Objects).
         Read(
             "session",

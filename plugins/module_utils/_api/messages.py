@@ -1,0 +1,53 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Messages that several layers use: their parts are arguments, and each kind of message has one wording. Pure.
+
+The pattern is "object: what happened; what to do". `docs/docsite/rst/messages.rst` lists them.
+"""
+
+from __future__ import annotations
+
+import typing as t
+
+EXPECTED_JSON: dict[type, str] = {dict: "a JSON object", list: "a JSON list", int: "a number", str: "a string"}
+RECEIVED_JSON: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    int: "a number",
+    str: "a string",
+    bool: "a boolean",
+    float: "a fraction",
+    type(None): "nothing",
+}
+ANOTHER_CLIENT = "another client appears to be changing it; run the task again"
+
+
+def not_available(product: str, endpoint: str, available_on: t.Iterable[str]) -> str:
+    """For a product that the endpoint of the task does not have. available_on: the names of endpoints that have it."""
+    return f"{product} is not available on {endpoint} (available on {', '.join(available_on)})"
+
+
+def not_supported(service: str, feature: str) -> str:
+    """For a service that the API knows, and a part of it that it does not have."""
+    return f"the {service} exists but does not support {feature}"
+
+
+def not_determined(question: str) -> str:
+    """For what cannot be known because something could not be read. question: begins with whether."""
+    return f"cannot determine {question}"
+
+
+def not_changed(field: str, current: object, wanted: object) -> str:
+    """For a value that is the former one after the API accepted a write."""
+    return f"{field} is still {current!r} (wanted {wanted!r})"
+
+
+def unexpected_type(expected: type, value: t.Any) -> str:
+    """For a response of another JSON type than the operation has."""
+    return f"expected {EXPECTED_JSON[expected]}, got {RECEIVED_JSON[type(value)]}"
+
+
+def unexpected_response(detail: str = "") -> str:
+    """For a response of the API that lacks what the operation returns."""
+    return f"unexpected API response: {detail}" if detail else "unexpected API response"
