@@ -8,7 +8,6 @@ from tests.support.scenario import Scenario, Step
 GATEWAYS = "/cloud/project/0123456789abcdef0123456789abcdef/region/GRA11/gateway"
 NEW = GATEWAYS.replace("gateway", "network/*/subnet/*/gateway")
 EXIT = {"project": "shop", "region": "GRA11", "name": "exit-2"}
-NETWORK_ID, SUBNET_ID = "88888888-0000-4000-8000-000000000001", "99999999-0000-4000-8000-000000000001"
 PLACE = {"network": "backend", "subnet": "192.168.10.0/24"}
 
 SCENARIO = Scenario(
@@ -30,7 +29,7 @@ SCENARIO = Scenario(
         ),
         Step(
             args={**EXIT, "name": ["exit-2", "x"], "state": "absent"},
-            before={"exit-2": {"model": "m", "network": NETWORK_ID, "subnet": SUBNET_ID}},
+            before={"exit-2": {"model": "m", **PLACE}},
             after={"exit-2": {"model": None, "network": None, "subnet": None}},
             result={"gateways": [{"name": "exit-2", "changed": True}, {"name": "x", "changed": False}]},
             writes=(("DELETE", GATEWAYS + "/*"),),
