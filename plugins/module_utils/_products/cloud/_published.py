@@ -5,7 +5,12 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Model, Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (
+    BodyField,
+    Model,
+    Operation,
+    Published,
+)
 
 PUBLISHED = Published("cloud", {
     "GET /cloud/project": Operation(
