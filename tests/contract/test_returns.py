@@ -29,6 +29,9 @@ RETURNS = {
     if job.resource
 }
 MANAGED = {module: jobs()[module].resource for module in RETURNS if jobs()[module].resource.name in RETURNS[module]}
+# Modules that list objects which no module manages.
+ROUTES = {resource.route for resource in MANAGED.values()}
+ONLY_LISTED = [module for module in RETURNS if jobs()[module].resource.route not in ROUTES]
 
 
 def find(method: str, route: str) -> Any:
@@ -54,13 +57,16 @@ def types_of(resource: Resource) -> Iterator[tuple[str, tuple[str, str]]]:
 def types_of_field(resource: Resource, field: Field, item: Any) -> Iterator[tuple[str, tuple[str, str]]]:
     """The key of a described field; of one that names other objects, that of their ids too."""
     shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
-    kind, elements = published(field_at(shown, field.read if field.read_at else field.read_path))
+    path = field.read if field.read_at else field.read_path
+    kind, elements = published(field_at(shown, path))
+    if "*" in path.split("."):
+        kind, elements = "list", kind
     if not field.lookup:
         yield option_of(field), (kind, elements)
     else:
         is_list = kind == "list"
         yield option_of(field), ("list", "raw") if is_list else ("raw", "")
-        yield option_of(field) + ("_ids" if is_list else "_id"), ("list", "raw") if is_list else ("raw", "")
+        yield option_of(field) + ("_ids" if is_list else "_id"), ("list", "raw") if is_list else ("str", "")
 
 
 def published(field: Any) -> tuple[str, str]:
@@ -69,22 +75,32 @@ def published(field: Any) -> tuple[str, str]:
     return found.type, found.elements
 
 
+def documented(contains: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    return {name: (entry["type"], entry.get("elements", "")) for name, entry in contains.items()}
+
+
 @pytest.mark.parametrize("module", MANAGED)
 def test_an_object_is_documented_as_it_is_published(module: str) -> None:
-    said = RETURNS[module][MANAGED[module].name]["contains"]
-    documented = {name: (entry["type"], entry.get("elements", "")) for name, entry in said.items()}
-    assert documented == dict(types_of(MANAGED[module]))
+    resource = MANAGED[module]
+    assert documented(RETURNS[module][resource.name]["contains"]) == dict(types_of(resource))
 
 
-@pytest.mark.parametrize("module", RETURNS)
+@pytest.mark.parametrize("module", ONLY_LISTED)
+def test_an_object_that_is_only_listed_is_documented_as_it_is_published(module: str) -> None:
+    resource = jobs()[module].resource
+    assert documented(RETURNS[module][resource.plural]["contains"]) == dict(types_of(resource))
+
+
+@pytest.mark.parametrize("module", sorted(set(RETURNS) - set(ONLY_LISTED)))
 def test_the_list_holds_what_one_object_holds(module: str) -> None:
     resource = jobs()[module].resource
-    one = next(RETURNS[other][each.name] for other, each in MANAGED.items() if each.name == resource.name)
+    one = next(RETURNS[other][each.name] for other, each in MANAGED.items() if each.route == resource.route)
     listed = RETURNS[module][resource.plural]
     assert (listed["type"], listed["elements"]) == ("list", "dict")
     endings = {"changed", "failed", "msg", "http_status", "error_code", "query_id", "missing_rights"}
     more = set(listed["contains"]) - set(one["contains"])
-    assert set(one["contains"]) <= set(listed["contains"]) and more == (endings if module in MANAGED else set())
+    related = {each.name for each in resource.related}
+    assert set(one["contains"]) <= set(listed["contains"]) and more == (endings if module in MANAGED else related)
     assert not any(f"RV({resource.name}." in str(entry) for entry in listed["contains"].values())
 
 

@@ -100,7 +100,7 @@ def pages() -> dict[Path, str]:
     """Each module's file, its RETURN completed."""
     texts = {module: (FOLDER / f"{module}.py").read_text() for module in jobs()}
     objects = {
-        job.resource.name: found
+        job.resource.route: found
         for module, job in jobs().items()
         if job.resource and (found := contents_of(job.resource.name, parts(texts[module])[1]))
     }
@@ -124,11 +124,11 @@ def contents_of(name: str, own: str) -> str:
 
 
 def list_of_objects(resource: Any, objects: Mapping[str, str], own: str) -> str:
-    """The key that holds the objects of a resource; "" for a module that returns none."""
-    if resource is None or resource.name not in objects:
+    """The key that holds the objects of a resource; "" where a module returns none. objects: of one, by its route."""
+    if resource is None or resource.route not in objects:
         return ""
     manages = bool(contents_of(resource.name, own))
-    contains = objects[resource.name].replace(f"RV({resource.name}.", f"RV({resource.plural}[].")
+    contains = objects[resource.route].replace(f"RV({resource.name}.", f"RV({resource.plural}[].")
     more = " One that does not exist has only what names it." if manages else ""
     return (
         f"{resource.plural}:\n  description: One entry for each object.{more}\n  returned: always\n"

@@ -528,8 +528,8 @@ def test_what_an_account_does_not_say_is_as_usual():
     ("entry", "message"),
     [
         ({}, "accounts: one without a name: missing required arguments: name"),
-        ({"name": "a b"}, "accounts: 'a b' is no name"),
-        ({"name": "x\x1b"}, r"accounts: 'x\\\\x1b' is no name"),
+        ({"name": "a b"}, "accounts: 'a b' is not a valid name"),
+        ({"name": "x\x1b"}, r"accounts: 'x\\\\x1b' is not a valid name"),
         ({"name": "a", "products": ["dns"]}, "accounts: a: value of products must be"),
         ({"name": "a", "retry_timeout": "soon"}, "accounts: a: argument 'retry_timeout' is of type"),
         ({"name": "a", "key": "k"}, "accounts: a: key. Supported"),

@@ -149,7 +149,7 @@ def test_a_zone_that_can_not_be(args: dict[str, Any], sentence: str, zone: Play,
 
 def test_the_endpoint_must_have_zones(record: Play) -> None:
     assert record(value="192.0.2.1", endpoint="ovh-us")["msg"].startswith(
-        "DNS zone is not available on ovh-us (available on ovh-eu, ovh-ca)"
+        "DNS zone is not available on ovh-us (available on ovh-eu, ovh-ca, "
     )
 
 
