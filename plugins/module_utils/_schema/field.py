@@ -57,56 +57,66 @@ class AddRemove:
 
 @dataclasses.dataclass(frozen=True)
 class Field:
-    """One property that a task can declare.
+    """One property that a task can declare. A path such as `flavor.id` leads into nested objects."""
 
-    name: the API's name. option: the option's name, where it is not the API's name in snake_case; aliases: further
-    names of the option. type, elements, choices: as in an argument spec; without a type, all three are those that are
-    published for the request that sends the field. open: the API takes more values than it publishes, so that none is
-    refused. read, create, put: the name, or the path such as `flavor.id`, in the object as read, in the POST and in the
-    PUT, where it is not `name`. In `read`, a number is the place in a list, and * each element of one:
-    `regions.*.region`. read_at: the path, added to the object's route, of the GET that shows it; the answer is the
-    value, or with `read` holds it. create=None: the POST does not take it, so that it is written after the creation.
-    update: PUT, a Call, an AddRemove, or NEVER: only recreation changes it. With create=None too, no request holds it:
-    it only finds objects. fields: the properties of a nested object,
-    or of each object in a list. Those that a task does not name are not compared. lookup: the value is an id, and a
-    task may give a name. normalize: the value as it is sent and compared. check: what is wrong with a value, as the
-    rest of a sentence that begins with the option's name; "" where nothing is. equals: whether a wanted and a current
-    value mean the same, where plain equality does not tell: a function, or SET. compare_unless: a field that, while it
-    is true, leaves this one to the API.
-    required: creation requires it (identity fields always are). derive: the value that creation sends where the task
-    gives none, from the other wanted values. grows_only: a number that cannot become smaller. initial: sent at
-    creation, never compared. write_only: not readable; sent at creation, later only with update_<option>: always.
-    with_update: parameters of the request that changes it, which are no state. destroys: what a change destroys, which
-    makes it need confirmation. one_way: a switch that cannot be turned off; whatever the object shows in its place
-    means on. secret: never shown.
-    """
+    # ---- the option
 
+    # The API's name.
     name: str
+    # The option's name, where it is not the API's name in snake_case; further names of the option.
     option: str = ""
     aliases: tuple[str, ...] = ()
+    # As in an argument spec. Without a type, all three are those that are published for the request that sends it.
     type: str = ""
     elements: str = ""
     choices: tuple[str, ...] = ()
+    # The API takes more values than it publishes, so that none is refused.
     open: bool = False
-    read: str = ""
-    read_at: str = ""
-    create: str | None = ""
-    put: str = ""
-    update: Update | Call | AddRemove = PUT
-    fields: tuple[Field, ...] = ()
+    # The value is an id, and a task may give a name.
     lookup: Lookup | None = None
+    # The value as it is sent and compared.
     normalize: t.Callable[[t.Any], t.Any] | None = None
+    # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
-    equals: Equals | SetOf | None = None
-    compare_unless: str = ""
+    # Creation requires it. Identity fields always are.
     required: bool = False
+    # The value that creation sends where the task gives none, from the other wanted values.
     derive: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
-    grows_only: bool = False
-    initial: bool = False
-    write_only: bool = False
+
+    # ---- where it stands, if not at `name`
+
+    # In the object as read. A number is the place in a list, and * each element of one: `regions.*.region`.
+    read: str = ""
+    # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
+    read_at: str = ""
+    # In the POST. None: the POST does not take it, so that it is written after the creation.
+    create: str | None = ""
+    # In the PUT.
+    put: str = ""
+    # The properties of a nested object, or of each object in a list. Those that a task does not name are not compared.
+    fields: tuple[Field, ...] = ()
+
+    # ---- how it is changed and compared
+
+    # NEVER: only recreation changes it. With create=None too, no request holds it: it only finds objects.
+    update: Update | Call | AddRemove = PUT
+    # Parameters of the request that changes it, which are no state.
     with_update: tuple[Field, ...] = ()
-    destroys: str = ""
+    # Whether a wanted and a current value mean the same, where plain equality does not tell.
+    equals: Equals | SetOf | None = None
+    # A field that, while it is true, leaves this one to the API.
+    compare_unless: str = ""
+    # A number that cannot become smaller.
+    grows_only: bool = False
+    # A switch that cannot be turned off; whatever the object shows in its place means on.
     one_way: bool = False
+    # What a change destroys, which makes it need confirmation.
+    destroys: str = ""
+    # Sent at creation, never compared.
+    initial: bool = False
+    # Not readable; sent at creation, later only with update_<option>: always.
+    write_only: bool = False
+    # Never shown.
     secret: bool = False
 
     def __post_init__(self) -> None:

@@ -108,69 +108,90 @@ class Related:
 
 @dataclasses.dataclass(frozen=True)
 class Resource:
-    """Objects of one kind.
+    """Objects of one kind."""
 
-    name, plural: the result's keys, and with _id the option that names an object by its id. route: the list, which POST
-    adds to. id: the path parameter of one object; id_field: the field that holds it, where it is not `id` or an
-    identity field. parents: the objects that the route runs through, outermost first. identity: the fields by which
-    tasks find an object, the name first. product: what the endpoint must offer. writes: CHANGES for objects that a task
-    can neither create nor delete, NO_WRITES for those that only an `_info` module knows. put: the body of a PUT that
-    replaces the object, by default as published. writes_at_once: how many objects of a task are written at the same
-    time, where the API takes fewer than usual. unique: the API refuses a second object of the same identity, so that a
-    lost POST may be repeated. new_id: where a new object's id comes from. item: FROM_LIST where one object has no GET.
-    list_filter: identity fields that the list is asked for, and the query parameters that it has for them. singleton:
-    the parents have at most one, at `route` itself, with no id and no name; it is absent where it does not exist or its
-    status is `gone`. status: None where a write is complete when it is answered. ready_when: what else a ready object
-    shows. states: the further states that a task can ask for. tasks: what writes are answered with. busy_when: texts by
-    which a 409 says that the object is busy, so that the write is repeated later. requires: what must be so elsewhere.
-    publication: how what is written becomes live. checksum: the field that a PUT repeats, so that the API refuses one
-    that rests on an old read. create_route: where the POST is sent, if not to the list; its path parameters are those
-    of the parents, and fields, which then are not in the body. envelope: TARGET_SPEC where requests hold the fields
-    inside `targetSpec`. replace: FREELY for objects that can be deleted and created again with no loss, NOT_REPLACED
-    where a task never does that. deletion_loses: what a deletion destroys, or a function of the object as read; ""
-    where it destroys nothing. delete_query: the query of the DELETE. protected: why an object cannot be changed or
-    deleted, as the rest of a sentence that begins with "it"; "" where it can. reveals: the field of the POST's answer
-    with a secret that is shown only once. rotate: the call whose answer shows a new one. secrets: readable fields that
-    are never shown. read_only: further readable fields, which only the API sets. related: what `_info` modules read
-    below each object.
-    """
+    # ---- which objects
 
+    # The result's key, and with _id the option that names an object by its id; the key of a list of them.
     name: str
+    # The list, which POST adds to.
     route: str
+    # The path parameter of one object.
     id: str = ""
+    # The fields by which tasks find an object, the name first.
     identity: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     plural: str = ""
+    # The field that holds the id, where it is not `id` or an identity field.
     id_field: str = ""
+    # The objects that the route runs through, outermost first.
     parents: tuple[Parent, ...] = ()
+    # What the endpoint must offer.
     product: str | None = None
+    # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module
+    # knows.
     writes: Writes = Writes.ALL
-    put: Model | None = None
-    writes_at_once: int = 0
-    unique: bool = False
-    new_id: NewId = ANSWER
-    item: ReadFrom = ROUTE
-    list_filter: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    # The parents have at most one, at `route` itself, with no id and no name. It is absent where it does not exist or
+    # its status is `gone`.
     singleton: bool = False
+
+    # ---- reading
+
+    # FROM_LIST where one object has no GET.
+    item: ReadFrom = ROUTE
+    # Identity fields that the list is asked for, and the query parameters that it has for them.
+    list_filter: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    # None where a write is complete when it is answered.
     status: Status | None = None
+    # What else a ready object shows.
     ready_when: t.Callable[[Values], bool] | None = None
-    states: t.Mapping[str, State] = dataclasses.field(default_factory=dict)
-    tasks: Tasks | None = None
-    busy_when: tuple[str, ...] = ()
-    requires: tuple[Requirement, ...] = ()
-    publication: Publication | None = None
-    checksum: str = ""
+    # Further readable fields, which only the API sets; readable fields that are never shown.
+    read_only: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
+    # What `_info` modules read below each object.
+    related: tuple[Related, ...] = ()
+
+    # ---- writing
+
+    # Where the POST is sent, if not to the list. Its path parameters are those of the parents, and fields, which then
+    # are not in the body.
     create_route: str = ""
+    # Where a new object's id comes from.
+    new_id: NewId = ANSWER
+    # The API refuses a second object of the same identity, so that a lost POST may be repeated.
+    unique: bool = False
+    # The body of a PUT that replaces the object, by default as published.
+    put: Model | None = None
+    # The field that a PUT repeats, so that the API refuses one that rests on an old read.
+    checksum: str = ""
+    # TARGET_SPEC where requests hold the fields inside `targetSpec`.
     envelope: str = ""
-    replace: Replace = Replace.CONFIRMED
-    deletion_loses: str | t.Callable[[Values], str] = ""
-    delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
-    protected: t.Callable[[Values], str] | None = None
+    # The further states that a task can ask for.
+    states: t.Mapping[str, State] = dataclasses.field(default_factory=dict)
+    # What writes are answered with.
+    tasks: Tasks | None = None
+    # Texts by which a 409 says that the object is busy, so that the write is repeated later.
+    busy_when: tuple[str, ...] = ()
+    # How many objects of a task are written at the same time, where the API takes fewer than usual.
+    writes_at_once: int = 0
+    # What must be so elsewhere.
+    requires: tuple[Requirement, ...] = ()
+    # How what is written becomes live.
+    publication: Publication | None = None
+    # The field of the POST's answer with a secret that is shown only once; the call whose answer shows a new one.
     reveals: str = ""
     rotate: Call | None = None
-    secrets: tuple[str, ...] = ()
-    read_only: tuple[str, ...] = ()
-    related: tuple[Related, ...] = ()
+
+    # ---- deletion and recreation
+
+    # FREELY for objects that can be deleted and created again with no loss, NOT_REPLACED where a task never does that.
+    replace: Replace = Replace.CONFIRMED
+    # What a deletion destroys, or a function of the object as read; "" where it destroys nothing.
+    deletion_loses: str | t.Callable[[Values], str] = ""
+    # The query of the DELETE.
+    delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
+    protected: t.Callable[[Values], str] | None = None
 
     def __post_init__(self) -> None:
         wrong = self._contradiction()
