@@ -143,7 +143,8 @@ def objects(*runs: Played) -> set[str]:
     requests = {(each["method"], each["path"].removeprefix("/1.0")) for run in runs for each in run.exchanges}
     values = [value for run in runs for value in run.result.values()]
     shown = [item for value in values for item in (value if isinstance(value, list) else [value])]
-    names = {str(item["name"]) for item in shown if isinstance(item, dict) and item.get("name")}
+    fields = [field for item in shown if isinstance(item, dict) for field in item.items()]
+    names = {str(value) for key, value in fields if key.endswith("name") and value}
     return (
         names
         | {f"{method} {path}" for method, path in requests}
