@@ -21,6 +21,8 @@ FATES = re.compile(
     r"\d+ of \d+ \w+ failed, \d+ changed|written: |all writes were sent|missing: .*; still there: |run the task again"
 )
 
+# An id that the sandbox gives.
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # What a job says that has taken its own first write back, or has tried to, as the second one failed.
 PUT_BACK = re.compile("has been put back|could not be put back")
 
@@ -52,8 +54,8 @@ def require_all(
 
 
 def bodiless(written: Counter[str]) -> Counter[str]:
-    """Writes by method and path: of what one of them has set, a part may stand."""
-    return Counter(line.partition("{")[0] for line in written.elements())
+    """Writes by method and path: of what one of them has set, a part may stand, and what is put back has another id."""
+    return Counter(UUID.sub("*", line.partition("{")[0]) for line in written.elements())
 
 
 def deeds(run: Played) -> Counter[str]:
@@ -144,7 +146,7 @@ def objects(*runs: Played) -> set[str]:
     values = [value for run in runs for value in run.result.values()]
     shown = [item for value in values for item in (value if isinstance(value, list) else [value])]
     fields = [field for item in shown if isinstance(item, dict) for field in item.items()]
-    names = {str(value) for key, value in fields if key.endswith("name") and value}
+    names = {str(value) for key, value in fields if key.endswith(("name", "cidr")) and value}
     return (
         names
         | {f"{method} {path}" for method, path in requests}
