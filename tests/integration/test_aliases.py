@@ -16,6 +16,11 @@ from tests.support.execution_modes import EXECUTION_MODES, PLUGINS, Result
 
 Spec = dict[str, dict[str, Any]]
 
+# Tasks with options that have an alias, and that no scenario has.
+MORE: dict[str, tuple[dict[str, Any], ...]] = {
+    "ovh_consumer_key": ({"access_rules": [{"path": "/me", "methods": ["GET"]}]},),
+}
+
 pytestmark = pytest.mark.usefixtures("home", "impatient")
 
 
@@ -55,6 +60,7 @@ def test_an_alias_does_what_the_option_does(module: str, alias: str, execution_m
         result = EXECUTION_MODES[execution_mode](module, args, check=True, diff=True, environ=sandbox.environment)
         return {name: value for name, value in result.items() if name != "invocation"}
 
-    steps = [(step.args, renamed(step.args, options_of(module), alias)) for step in scenario_of(module).steps]
+    tasks = [*(step.args for step in scenario_of(module).steps), *MORE.get(module, ())]
+    steps = [(args, renamed(args, options_of(module), alias)) for args in tasks]
     args, by_alias = next(pair for pair in steps if pair[0] != pair[1])
     assert run(by_alias) == run(args) and not run(args).get("failed")

@@ -22,6 +22,16 @@ from tests.support.scenario import Scenario
 MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
 ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.account.access_rules")
 
+# Tasks for rights that the scenario does not need.
+SHOP = {"project": "shop"}
+MORE: dict[str, tuple[dict[str, Any], ...]] = {
+    "ovh_cloud_network": ({**SHOP, "network_id": "pn-1_10", "name": "inside"},),
+    "ovh_cloud_user": (
+        {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
+        {**SHOP, "name": "deploy", "rotate": True},
+    ),
+}
+
 pytestmark = pytest.mark.usefixtures("home", "impatient")
 
 
@@ -31,16 +41,14 @@ def rules_of(module: str) -> list[Any]:
 
 
 def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = "honour") -> list[dict[str, Any]]:
-    """The results of the scenario's steps with a key that has these rules, up to the first that fails."""
+    """The results of the tasks with a key that has these rules, up to the first that fails."""
     sandbox.reset()
     sandbox.settings.expanded = expanded
     key = sandbox.consumer_key([tuple(rule) for rule in rules])
     results: list[dict[str, Any]] = []
-    for step in scenario.steps:
+    for args in (*(step.args for step in scenario.steps), *MORE.get(scenario.module, ())):
         if not (results and results[-1].get("failed")):
-            results.append(
-                controller(scenario.module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key})
-            )
+            results.append(controller(scenario.module, args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key}))
     return results
 
 

@@ -484,6 +484,19 @@ def test_a_signal_interrupts_once_and_its_handlers_come_back(number: signal.Sign
     assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
 
 
+def test_a_thread_takes_no_signals_to_itself() -> None:
+    before, kept = signal.getsignal(signal.SIGINT), []
+
+    def work() -> None:
+        with _controller.interruptible():
+            kept.append(signal.getsignal(signal.SIGINT))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert kept == [before]
+
+
 @pytest.mark.parametrize(
     ("name", "args", "path"),
     [

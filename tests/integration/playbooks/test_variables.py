@@ -66,7 +66,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"failover_ip_block": "192.0.2.1"},
         "failover_ip_routed_to must be the service that the address goes to, or parked",
     ),
-    ("inventory_report", {}, "no machine of OVHcloud is in the inventory"),
+    ("inventory_report", {}, "the inventory has no machine of OVHcloud"),
     ("inventory_report", {"dest": []}, "dest must be the path of a file: give it with -e dest=inventory.html"),
     ("credential_audit", {"unused_for": "xyz"}, "unused_for: 'xyz' is"),
     ("credential_audit", {"dest": 5}, "dest must be the path of a file: give it with -e dest=credentials.html"),

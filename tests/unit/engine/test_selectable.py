@@ -224,7 +224,10 @@ def test_a_removal_without_effect_is_a_failure() -> None:
 
 def test_a_change_without_effect_is_a_failure() -> None:
     result = play(JOB, tokens(drops=("note",)), token_id=[1], note="x")
-    assert "accepted the change but note is still None (wanted 'x')" in result["msg"] and not result["tokens"][0]["changed"]
+    assert (
+        "accepted the change but note is still None (wanted 'x')" in result["msg"]
+        and not result["tokens"][0]["changed"]
+    )
 
 
 def test_a_removal_that_cannot_be_verified_is_a_failure() -> None:
