@@ -29,7 +29,7 @@ options:
       - The properties that tell the object from others of the collection, in the API's own names. They are compared
         exactly. Creation sends them too, as far as the POST takes them.
       - The first property is the name of the object in messages and for O(confirm).
-      - With only the id, such as V({id: 42}), the task is about this object, which must exist for O(state=present).
+      - "With only the id, such as V({id: 42}), the task is about this object, which must exist for O(state=present)."
   properties:
     description:
       - The other properties, in the API's own names. Only these are compared and changed. Null means not given.
