@@ -199,4 +199,4 @@ REPLACEMENTS: dict[type[ast.AST], Callable[[Place], Iterator[ast.AST]]] = {
 
 def first_line(node: ast.AST) -> str:
     """The first line of a node's code."""
-    return ast.unparse(node).strip().split("\n")[0][:100]
+    return ast.unparse(node).strip().split("\n", maxsplit=1)[0][:100]

@@ -102,8 +102,17 @@ def model_entry(model: Any, depth: int) -> str:
 
 def body_line(path: str, entry: str) -> str:
     """One field of a body, in several lines where it has many choices."""
-    line = f'            "{path}": {entry},'
-    return textwrap.fill(line, WIDTH, subsequent_indent=" " * 16, break_on_hyphens=False, break_long_words=False) + "\n"
+    line = f'            "{path}": {entry},\n'
+    if len(line) <= WIDTH:
+        return line
+    before, choices = entry.rstrip(")").split("(", 1)[1].rsplit("choices=(", 1)
+    indent = " " * 20
+    wrapped = textwrap.fill(choices, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    others = f"                {before.strip()}\n" if before else ""
+    return (
+        f'            "{path}": BodyField(\n{others}                choices=(\n{wrapped},\n'
+        "                ),\n            ),\n"
+    )
 
 
 def body_entry(field: Any) -> str:

@@ -85,7 +85,7 @@ def play_each(plays: Mapping[str, list[dict[str, Any]]], directory: Path, *args:
         own = next(iter(sandboxes.values()))
         write_configuration(own, directory / ".ovh.conf")
         ended = ansible_playbook("plays.json", "-i", "hosts.json", *args, sandbox=own, directory=directory)
-    shown, _, recap = ended.stdout.partition("\nPLAY RECAP ")
+    shown, _heading, recap = ended.stdout.partition("\nPLAY RECAP ")
     parts = re.split(r"^PLAY \[(.*)\] \*+$", shown, flags=re.MULTILINE)[1:]
     counts = {
         line.split()[0]: {name: int(number) for name, number in re.findall(r"(\w+)=(\d+)", line)}

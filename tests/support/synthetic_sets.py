@@ -30,7 +30,7 @@ def innermost(gate: str, yards: Any) -> str | None:
     return max((yard for yard in yards if gate.startswith(yard)), key=len, default=None)
 
 
-def bar(values: Values) -> Item:
+def bar_item(values: Values) -> Item:
     number, color = str(values["number"]), str(values["color"])
     return Item({"number": number, "color": color}, (number, color), "bars", number, f"{number} {color}")
 
@@ -42,7 +42,7 @@ SET = Collection(
     list_route=BARS,
     item_route=BAR,
     key="number",
-    item=bar,
+    item=bar_item,
     add=lambda items, values: [Write("POST", BARS, values, each.values, (each,)) for each in items],
     change=None,
     remove=lambda item, values: Write("DELETE", BAR, {**values, "number": item.values["number"]}, None, (item,)),
@@ -57,7 +57,7 @@ SET = Collection(
 
 def declared(params: Values) -> Wanted:
     groups = frozenset(() if params["bars"] is None else ("bars",))
-    bars = tuple(bar({"number": each.split()[0], "color": each.split()[1]}) for each in params["bars"] or ())
+    bars = tuple(bar_item({"number": each.split()[0], "color": each.split()[1]}) for each in params["bars"] or ())
     return Wanted({"gate": params["gate"]}, groups, bars, exclusive=groups, inside=params["gate"], is_on=params["open"])
 
 

@@ -213,10 +213,14 @@ PUBLISHED = Published("cloud", {
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
         body={
             "description": BodyField(),
-            "roles": BodyField(type="list", elements="str", choices=("admin", "administrator", "ai_training_operator",
-                "ai_training_read", "authentication", "backup_operator", "compute_operator", "image_operator",
-                "infrastructure_supervisor", "network_operator", "network_security_operator", "objectstore_operator",
-                "volume_operator")),
+            "roles": BodyField(
+                type="list", elements="str",
+                choices=(
+                    "admin", "administrator", "ai_training_operator", "ai_training_read", "authentication",
+                    "backup_operator", "compute_operator", "image_operator", "infrastructure_supervisor",
+                    "network_operator", "network_security_operator", "objectstore_operator", "volume_operator",
+                ),
+            ),
         },
     ),
     "DELETE /cloud/project/{serviceName}/user/{userId}": Operation(
