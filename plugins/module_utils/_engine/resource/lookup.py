@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
@@ -121,11 +120,17 @@ class Lookups:
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
-        """Read the names of the objects that these values name by id, for the diff. Where that fails, it shows ids."""
+        """Read the names of the objects that these values name by id, for the diff.
+
+        It shows the ids of a list that may not be read, or does not exist. Raises any other error.
+        """
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
-                with contextlib.suppress(OvhError):
+                try:
                     self._listing(field.lookup, place_of(field.lookup, {**parents, **values}))
+                except ApiError as error:
+                    if not error.lasting:
+                        raise
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
