@@ -68,6 +68,14 @@ def test_the_diff_of_a_deletion_has_names_where_they_can_be_read(lists: int, sho
     assert result["diff"]["before"]["rules"] == [{"source": "s", "to": "db" if lists else "h3"}]
 
 
+def test_a_deletion_whose_names_could_be_read_another_time_is_not_begun() -> None:
+    api = disks()
+    api.add(**{**WANTED, "attachedTo": ["h1"]})
+    api.fail("500", "GET", "/host$", times=99)
+    result = play(JOBS["disk"], api, **WANTED, state="absent", confirm="data")
+    assert result["failed"] and "HTTP 500" in result["msg"] and not api.writes
+
+
 def test_what_is_not_in_use_is_deleted() -> None:
     api = disks()
     api.add(**WANTED)
