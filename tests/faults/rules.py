@@ -43,8 +43,8 @@ def require_all(
     else:
         require_same_end(first, usual)
     require_same_end(second, usual, again=True)
-    later = sum(map(deeds, [second, *advised]), Counter())
-    once, usually = deeds(first) + later, deeds(usual)
+    later = sum(map(writes_of, [second, *advised]), Counter())
+    once, usually = writes_of(first) + later, writes_of(usual)
     if undone or PUT_BACK.search(str(first.result.get("msg"))):
         assert once >= usually and bodiless(usually) >= bodiless(later), (
             "what was not done is written again, and nothing else"
@@ -58,7 +58,7 @@ def bodiless(written: Counter[str]) -> Counter[str]:
     return Counter(UUID.sub("*", line.partition("{")[0]) for line in written.elements())
 
 
-def deeds(run: Played) -> Counter[str]:
+def writes_of(run: Played) -> Counter[str]:
     """What a run wrote.
 
     To publish is not counted: each run publishes what it has written, and the state says whether all is published.

@@ -32,7 +32,7 @@ def examples(name: str) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Played:
     """The examples of all plugins that are to be tested, as plays of one playbook."""
-    tested = {item.callspec.params["name"] for item in request.session.items if item.path == request.path}  # type: ignore[attr-defined]
+    tested = {item.callspec.params["name"] for item in request.session.items if item.path == request.path}
     return play_each({name: examples(name) for name in sorted(tested)}, tmp_path_factory.mktemp("examples"), *VARIABLES)
 
 

@@ -93,7 +93,7 @@ def test_machines_of_an_inventory_without_delegate_to(command: Command, sandbox:
     assert again.stdout.count("ok=2    changed=0 ") == 3 and len(sandbox.writes()) == 3
 
 
-def test_the_ordinary_door(command: Command, sandbox: Sandbox) -> None:
+def test_in_a_module_process(command: Command, sandbox: Sandbox) -> None:
     play = {
         "hosts": "localhost",
         "tasks": [

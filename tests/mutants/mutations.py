@@ -139,7 +139,7 @@ def others(place: Place) -> Iterator[ast.AST]:
 
 
 def of_constant(place: Place) -> Iterator[ast.AST]:
-    value = place.node.value  # type: ignore[attr-defined]
+    value = place.node.value
     if isinstance(value, bool):
         yield ast.Constant(not value)
     elif isinstance(value, (int, float)):
@@ -147,18 +147,18 @@ def of_constant(place: Place) -> Iterator[ast.AST]:
 
 
 def of_not(place: Place) -> Iterator[ast.AST]:
-    if isinstance(place.node.op, ast.Not):  # type: ignore[attr-defined]
-        yield place.node.operand  # type: ignore[attr-defined]
+    if isinstance(place.node.op, ast.Not):
+        yield place.node.operand
 
 
 def of_return(place: Place) -> Iterator[ast.AST]:
-    value = place.node.value  # type: ignore[attr-defined]
+    value = place.node.value
     if value is not None and not (isinstance(value, ast.Constant) and value.value is None):
         yield ast.Return(ast.Constant(None))
 
 
 def of_call_statement(place: Place) -> Iterator[ast.AST]:
-    if isinstance(place.node.value, (ast.Call, ast.Yield, ast.YieldFrom)):  # type: ignore[attr-defined]
+    if isinstance(place.node.value, (ast.Call, ast.Yield, ast.YieldFrom)):
         yield ast.Pass()
 
 
@@ -168,7 +168,7 @@ def of_raise(place: Place) -> Iterator[ast.AST]:
 
 def of_condition(place: Place) -> Iterator[ast.AST]:
     """A condition that is a plain value is negated; of others, the comparison or the `not` is changed."""
-    test = place.node.test  # type: ignore[attr-defined]
+    test = place.node.test
     if isinstance(test, (ast.Name, ast.Attribute, ast.Call, ast.Subscript)):
         fields = {name: getattr(place.node, name) for name in place.node._fields}
         yield type(place.node)(**{**fields, "test": ast.UnaryOp(ast.Not(), test)})

@@ -107,7 +107,7 @@ def execution_mode(request: pytest.FixtureRequest) -> Callable[..., Result]:
 
 @pytest.fixture
 def play(sandbox: Sandbox, home: Path, impatient: None, execution_mode: Callable[..., Result]) -> Callable[..., Result]:
-    """Runs a module on the sandbox, with the keys that may do everything, by each door in turn: play("ovh_api_call",
+    """Runs a module on the sandbox, with the keys that may do everything, in each execution mode: play("ovh_api_call",
     path="/me").
     """
 

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.throttle import
 
 
 class HurriedPace(Throttle):
-    """The brake of a task whose pauses take no time."""
+    """The throttle of a task whose pauses take no time."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.seconds = 0.0

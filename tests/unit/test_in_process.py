@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules of the controller's door, and what the ordinary one does in its place."""
+"""The rules of in-process execution, and what the module process does in its place."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("home", "impatient")
 
 
 @pytest.fixture
-def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+def modes_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Which execution modes the tasks of this test have taken."""
     taken: list[Any] = []
     monkeypatch.setattr(
@@ -46,7 +46,7 @@ def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return taken
 
 
-# ---- which door
+# ---- which execution mode
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def doors_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         {"variables": {"ovh_run_in_controller": template("{{ here }}"), "here": "true"}},
     ],
 )
-def test_the_controllers_door_is_the_usual_one(how: dict[str, Any], doors_taken: list[Any]) -> None:
+def test_in_process_is_the_usual_mode(how: dict[str, Any], modes_taken: list[Any]) -> None:
     action("ovh_api_call", ME, **how).run(None, how.get("variables"))
-    assert doors_taken == ["controller"]
+    assert modes_taken == ["controller"]
 
 
 @pytest.mark.parametrize(
@@ -77,33 +77,33 @@ def test_the_controllers_door_is_the_usual_one(how: dict[str, Any], doors_taken:
         {"async_val": 60},
     ],
 )
-def test_the_ordinary_door_is_taken_where_it_is_asked_for(how: dict[str, Any], doors_taken: list[Any]) -> None:
+def test_the_module_process_is_taken_where_it_is_asked_for(how: dict[str, Any], modes_taken: list[Any]) -> None:
     plugin = action("ovh_api_call", ME, **how)
     plugin._task.action = "ovh_api_call"
     plugin.run(None, how.get("variables"))
-    [taken] = doors_taken
+    [taken] = modes_taken
     assert taken["module_name"] == "community.ovh.ovh_api_call", "the name comes from the file"
     assert taken["wrap_async"] is ("async_val" in how)
 
 
-def test_async_on_another_machine_is_refused(doors_taken: list[Any]) -> None:
+def test_async_on_another_machine_is_refused(modes_taken: list[Any]) -> None:
     result = action("ovh_api_call", ME, connection="ssh", async_val=60).run(None, {})
     assert result == {
         "failed": True,
         "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task",
     }
-    assert not doors_taken
+    assert not modes_taken
 
 
 @pytest.mark.parametrize("value", ["perhaps", ["a"], {"a": 1}, None])
-def test_a_switch_that_is_no_boolean_is_one_sentence(doors_taken: list[Any], value: Any) -> None:
+def test_a_switch_that_is_no_boolean_is_one_sentence(modes_taken: list[Any], value: Any) -> None:
     result = action("ovh_api_call", ME).run(None, {"ovh_run_in_controller": value})
     assert result == {
         "failed": True,
         "changed": False,
         "msg": "the variable ovh_run_in_controller must be true or false",
     }
-    assert not doors_taken
+    assert not modes_taken
 
 
 # ---- environment and files
@@ -199,7 +199,7 @@ def test_wrong_arguments_get_the_modules_own_messages(args: dict[str, Any], mess
 
 
 def test_without_requests_it_fails_and_says_how_to_add_it(
-    monkeypatch: pytest.MonkeyPatch, doors_taken: list[Any]
+    monkeypatch: pytest.MonkeyPatch, modes_taken: list[Any]
 ) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(_in_process, "IMPORT_TRACEBACK", "Traceback: no requests")

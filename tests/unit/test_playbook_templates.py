@@ -84,7 +84,7 @@ def cells() -> Any:
     """The macros of cells.j2, rendered as Ansible renders them."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), trim_blocks=True, undefined=jinja2.StrictUndefined
-    )  # noqa: S701
+    )
     environment.filters.update(filters.FilterModule().filters())
     environment.tests.update(tests.TestModule().tests())
     return environment.get_template("cells.j2").module

@@ -82,7 +82,7 @@ def test_the_stale_are_revoked_by_the_same_filters(audit: Audit, sandbox: Sandbo
     assert "505: it is one of OVHcloud's support" in said
 
 
-def test_nothing_is_revoked_without_a_filter_or_beyond_the_brake(audit: Audit, sandbox: Sandbox) -> None:
+def test_nothing_is_revoked_without_a_filter_or_beyond_the_removal_limit(audit: Audit, sandbox: Sandbox) -> None:
     assert "no credential is selected: give at least one of" in audit(ends_with=2, revoke="true")
     assert "max_removals: 1 allows it" in audit(ends_with=2, expires_within="1d", max_removals="0", revoke="true")
     assert not sandbox.writes()

@@ -235,7 +235,7 @@ CALLBACKS = {
 
 
 @pytest.mark.parametrize("callback", CALLBACKS)
-def test_the_controllers_door_writes_no_secret(callback: str, site: Site) -> None:
+def test_an_in_process_task_writes_no_secret(callback: str, site: Site) -> None:
     """Each task with the secrets of the next source, and once so that it fails when it has been answered."""
     first = list(CALLBACKS).index(callback)
     sources = itertools.cycle(SOURCES[first:] + SOURCES[:first])
@@ -250,7 +250,7 @@ def test_the_controllers_door_writes_no_secret(callback: str, site: Site) -> Non
 
 
 @pytest.mark.parametrize(("callback", "fails"), [("default", False), ("minimal", True)])
-def test_the_ordinary_door_writes_no_secret(callback: str, fails: bool, site: Site) -> None:
+def test_a_module_process_writes_no_secret(callback: str, fails: bool, site: Site) -> None:
     """Secrets of its files and its environment.
 
     What ansible-core writes of options and `environment:` is shown by the test of named leaks.

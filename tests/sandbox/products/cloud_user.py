@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 USERS = collections()[PROJECT + "/user"]
 USER = PROJECT + "/user/{userId}"
-NAMES = [str(name) for name in operations()["POST %s/user" % PROJECT].body_fields["roles"].type.item.values]  # type: ignore[union-attr]
+NAMES = [str(name) for name in operations()["POST %s/user" % PROJECT].body_fields["roles"].type.item.values]
 
 
 @route("GET %s/role" % PROJECT)
@@ -54,7 +54,7 @@ def set_roles(api: Api, call: Call) -> Any:
     stored = handlers.require_object(USERS, api, call)
     facts = stored.latest(api.state.agenda.now()) or {}
     handlers.change(USERS, api, stored, {**facts, "roles": [known[each] for each in wanted]})
-    return answers.shown(operations()["PUT %s/role" % USER].returns, api, stored)  # type: ignore[arg-type]
+    return answers.shown(operations()["PUT %s/role" % USER].returns, api, stored)
 
 
 @route("POST %s/regeneratePassword" % USER)
@@ -62,4 +62,4 @@ def new_password(api: Api, call: Call) -> Any:
     """A new password, which is shown only here."""
     stored = handlers.require_object(USERS, api, call)
     api.state.next_number()
-    return answers.shown(operations()["POST %s/regeneratePassword" % USER].returns, api, stored)  # type: ignore[arg-type]
+    return answers.shown(operations()["POST %s/regeneratePassword" % USER].returns, api, stored)

@@ -264,7 +264,7 @@ def test_absent_with_all_removes_each(mail: Play, sandbox: Sandbox) -> None:
     assert entries(sandbox, "sales") == []
 
 
-def test_the_brake(run: Play, sandbox: Sandbox) -> None:
+def test_the_removal_limit(run: Play, sandbox: Sandbox) -> None:
     wanted = {"domain": "example.com", "purge": True, "redirections": [{"from": "contact", "to": "alice@example.net"}]}
     for check in (True, False):
         result = run("ovh_mail_redirection_set", check=check, max_removals="3", **wanted)

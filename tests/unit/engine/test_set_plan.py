@@ -140,7 +140,7 @@ def test_a_limit_that_is_none(max_removals: str) -> None:
         allowed(max_removals, 3)
 
 
-def brake(
+def require_allowed_of(
     going: int, existing: int, max_removals: str | None = None, *, purge: bool = False, present: bool = True
 ) -> None:
     there = current(*(f"s{number}>x" for number in range(existing)))
@@ -148,13 +148,13 @@ def brake(
     require_plan_allowed(REDIRECTION, declared, SetPlan(there, remove=there.items[:going]), max_removals)
 
 
-def test_the_brake_lets_pass_what_may_go() -> None:
-    brake(2, 2)
-    brake(3, 12)
-    brake(30, 100)
-    brake(12, 12, "12")
-    brake(12, 12, "12", purge=True, present=False)
-    brake(0, 12, purge=True, present=False)
+def test_the_removal_limit_allows_a_few() -> None:
+    require_allowed_of(2, 2)
+    require_allowed_of(3, 12)
+    require_allowed_of(30, 100)
+    require_allowed_of(12, 12, "12")
+    require_allowed_of(12, 12, "12", purge=True, present=False)
+    require_allowed_of(0, 12, purge=True, present=False)
 
 
 @pytest.mark.parametrize(
@@ -164,15 +164,15 @@ def test_the_brake_lets_pass_what_may_go() -> None:
         ((1, 12, "0"), "1 redirection would be removed, and 0 may be: nothing was written; max_removals: 1 allows it"),
     ],
 )
-def test_the_brake_names_the_number_to_allow(args: tuple[Any, ...], sentence: str) -> None:
+def test_the_removal_limit_names_the_number_to_allow(args: tuple[Any, ...], sentence: str) -> None:
     with pytest.raises(StateError) as raised:
-        brake(*args)
+        require_allowed_of(*args)
     assert str(raised.value) == sentence
 
 
-def test_a_purge_down_to_nothing_is_braked_however_few_there_are() -> None:
+def test_a_purge_down_to_nothing_is_refused_however_few_there_are() -> None:
     with pytest.raises(StateError) as raised:
-        brake(2, 2, purge=True, present=False)
+        require_allowed_of(2, 2, purge=True, present=False)
     assert str(raised.value) == (
         "purge with an empty list would remove all 2 redirections: nothing was written; max_removals: 2 allows it"
     )

@@ -187,7 +187,7 @@ def test_by_force_it_goes_last(fault: str | None, remove: Play, sandbox: Sandbox
     assert not sandbox.state.applications
 
 
-def test_the_brake_holds_for_the_credentials_that_go_with_them(remove: Play, sandbox: Sandbox) -> None:
+def test_the_removal_limit_holds_for_the_credentials_that_go_with_them(remove: Play, sandbox: Sandbox) -> None:
     for number in range(600, 612):
         sandbox.state.credentials[number] = credential(number, f"anotherConsumerKey{number}", applicationId=102)
     result = remove(102)

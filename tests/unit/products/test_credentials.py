@@ -446,7 +446,7 @@ def test_what_is_decided_is_decided_on_the_truth(info: Play, revoke: Play, sandb
     assert 502 in there(sandbox)
 
 
-def test_the_brake(revoke: Play, sandbox: Sandbox) -> None:
+def test_the_removal_limit(revoke: Play, sandbox: Sandbox) -> None:
     for number in range(600, 620):
         add(sandbox, number, status="refused")
     for args, going, limit in (

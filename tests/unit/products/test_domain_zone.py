@@ -374,7 +374,7 @@ def test_neighbours_that_can_not_be_read_are_not_guessed_at(zone: Play, sandbox:
     )
 
 
-def test_the_brake(zone: Play, sandbox: Sandbox) -> None:
+def test_the_removal_limit(zone: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
         result = zone(records=[], purge=True, check=check)
         assert result["failed"] and result["msg"].endswith("nothing was written; max_removals: 10 allows it")

@@ -248,7 +248,7 @@ def test_somebody_else_changing_the_rules(keep: Play, walled: Sandbox) -> None:
     )
 
 
-def test_the_brake(keep: Play, sandbox: Sandbox) -> None:
+def test_the_removal_limit(keep: Play, sandbox: Sandbox) -> None:
     keep(rules=[rule(number, destination_port=number + 1) for number in range(20)])
     written = len(sandbox.writes())
     for check in (True, False):

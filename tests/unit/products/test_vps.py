@@ -99,7 +99,7 @@ def test_options_that_do_not_go_together(args: dict[str, Any], keep: Play, sandb
 # ---- what can't be undone
 
 
-@pytest.mark.parametrize("deed", [{"revert": True}, REBUILD, {"image": "Debian 12", "rebuild": "always"}])
+@pytest.mark.parametrize("order", [{"revert": True}, REBUILD, {"image": "Debian 12", "rebuild": "always"}])
 @pytest.mark.parametrize(
     "whom",
     [
@@ -115,17 +115,17 @@ def test_options_that_do_not_go_together(args: dict[str, Any], keep: Play, sandb
     ],
 )
 def test_it_wants_one_vps_and_its_name_twice(
-    deed: dict[str, Any], whom: dict[str, Any], keep: Play, sandbox: Sandbox
+    order: dict[str, Any], whom: dict[str, Any], keep: Play, sandbox: Sandbox
 ) -> None:
-    result = keep(**deed, **whom)
+    result = keep(**order, **whom)
     assert result["failed"] and not result["changed"] and result["msg"].endswith("nothing was done")
     assert not sandbox.exchanges
 
 
 @pytest.mark.parametrize("name", ["shop", "vps-5001*", "vps-5001", "[vps-5001.example-sbg.net]"])
-@pytest.mark.parametrize("deed", [{"revert": True}, REBUILD])
-def test_no_display_name_and_no_pattern_will_do(name: str, deed: dict[str, Any], keep: Play, sandbox: Sandbox) -> None:
-    result = keep(name, confirm=name, **deed)
+@pytest.mark.parametrize("order", [{"revert": True}, REBUILD])
+def test_no_display_name_and_no_pattern_will_do(name: str, order: dict[str, Any], keep: Play, sandbox: Sandbox) -> None:
+    result = keep(name, confirm=name, **order)
     reason = (
         "it is the display name of vps-5001.example-sbg.net; this task needs the service name"
         if name == "shop"
@@ -245,7 +245,7 @@ def test_images_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
     )
 
 
-@pytest.mark.parametrize("deed", [{"revert": True}, REBUILD])
+@pytest.mark.parametrize("order", [{"revert": True}, REBUILD])
 @pytest.mark.parametrize(
     "fault",
     [
@@ -257,10 +257,10 @@ def test_images_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
     ],
 )
 def test_a_deed_is_sent_once_whatever_becomes_of_the_answer(
-    deed: dict[str, Any], fault: dict[str, Any], keep: Play, sandbox: Sandbox
+    order: dict[str, Any], fault: dict[str, Any], keep: Play, sandbox: Sandbox
 ) -> None:
     sandbox.fail(method="POST", times=None, **fault)
-    result = keep(**deed, confirm=SHOP)
+    result = keep(**order, confirm=SHOP)
     assert len(sandbox.writes()) == 1
     assert bool(result.get("failed")) is (not sandbox.carried_out())
 
