@@ -54,11 +54,11 @@ CASES = {
         kept={"protocol": "NFS"},
     ),
     "with a status, and a PUT that merges": Case(
-        "/storage/netapp/n1/share",
+        "/storage/netapp/00000000-0000-4000-8000-0000000000a1/share",
         {"name": "data"},
         {"protocol": "NFS", "size": 100, "description": "orders"},
         {"description": "logs"},
-        (("/storage/netapp", "n1"),),
+        (("/storage/netapp", "00000000-0000-4000-8000-0000000000a1"),),
         {"field": "status", "values": ["available"], "failed": ["error"]},
         kept={"protocol": "NFS", "size": 100},
     ),
@@ -204,7 +204,11 @@ def test_a_name_that_two_objects_share(
 # ---- what is refused before anything is sent
 
 KEY = {"path": "/me/telephony/defaultIpRestriction", "identity": {"subnet": "192.0.2.0/24"}}
-SHARE = {"path": "/storage/netapp/n1/share", "identity": {"name": "a"}, "properties": {"protocol": "NFS", "size": 1}}
+SHARE = {
+    "path": "/storage/netapp/00000000-0000-4000-8000-0000000000a1/share",
+    "identity": {"name": "a"},
+    "properties": {"protocol": "NFS", "size": 1},
+}
 
 
 @pytest.mark.parametrize(
