@@ -36,6 +36,7 @@ class Case:
 
 
 HOSTING = (("/hosting/web", "shop.example"),)
+NETAPP = "00000000-0000-4000-8000-0000000000a1"
 CASES = {
     "of /v2, in an envelope, with a status": Case(
         "/v2/publicCloud/project/p1/rancher",
@@ -54,11 +55,11 @@ CASES = {
         kept={"protocol": "NFS"},
     ),
     "with a status, and a PUT that merges": Case(
-        "/storage/netapp/00000000-0000-4000-8000-0000000000a1/share",
+        f"/storage/netapp/{NETAPP}/share",
         {"name": "data"},
         {"protocol": "NFS", "size": 100, "description": "orders"},
         {"description": "logs"},
-        (("/storage/netapp", "00000000-0000-4000-8000-0000000000a1"),),
+        (("/storage/netapp", NETAPP),),
         {"field": "status", "values": ["available"], "failed": ["error"]},
         kept={"protocol": "NFS", "size": 100},
     ),
@@ -205,7 +206,7 @@ def test_a_name_that_two_objects_share(
 
 KEY = {"path": "/me/telephony/defaultIpRestriction", "identity": {"subnet": "192.0.2.0/24"}}
 SHARE = {
-    "path": "/storage/netapp/00000000-0000-4000-8000-0000000000a1/share",
+    "path": f"/storage/netapp/{NETAPP}/share",
     "identity": {"name": "a"},
     "properties": {"protocol": "NFS", "size": 1},
 }

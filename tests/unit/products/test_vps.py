@@ -256,7 +256,7 @@ def test_images_that_can_not_be_read(keep: Play, sandbox: Sandbox) -> None:
         {"kind": "empty"},
     ],
 )
-def test_a_deed_is_sent_once_whatever_becomes_of_the_answer(
+def test_a_destructive_order_is_sent_once_even_after_a_lost_answer(
     order: dict[str, Any], fault: dict[str, Any], keep: Play, sandbox: Sandbox
 ) -> None:
     sandbox.fail(method="POST", times=None, **fault)
