@@ -30,6 +30,21 @@ options:
     default: 300.0
 """
 
+    # Of what a registry or a zone takes hours for.
+    SLOW = r"""
+options:
+  wait:
+    description:
+      - Wait until the API has finished the change. With V(false), do not wait for the last step, and return C(wait_for)
+        for M(community.ovh.ovh_task_wait).
+    type: bool
+    default: false
+  wait_timeout:
+    description: Maximum time in seconds to wait.
+    type: float
+    default: 300.0
+"""
+
     RECREATE = r"""
 options:
   recreate:

@@ -126,7 +126,7 @@ def errors_of_fields(
         shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
         read = field.read if field.read_at else field.read_path
         places = [
-            ("object", shown, read if field.compared else ""),
+            ("object", shown, read if field.compared and not field.computed else ""),
             ("POST", sent, created),
             ("PUT", put.body_fields if put else {}, changed),
         ]

@@ -87,6 +87,9 @@ class Settings:
     ids_change: bool = knob(True, "a redirection has a new id after changeRedirection")
     busy_conflict: bool = knob(False, "a second write on a redirection with a pending task is a 409")
 
+    domain_task_outcome: str = knob(
+        "done", "how tasks of domain names end", "done", "cancelled", "error", "problem", "never"
+    )
     record_filter: str = knob(
         "like",
         "?subDomain= on records; like = equal without case, contains = part of it",

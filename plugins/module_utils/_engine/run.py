@@ -132,9 +132,19 @@ def redact_result(result: Result, secrets: frozenset[str], asked_for: t.Abstract
     of the API.
     """
     everywhere, elsewhere = redactor(secrets), redactor(secrets - asked_for)
-    handed_over = {name: str(value) for name, value in result.items() if isinstance(value, RevealedSecret)}
     messages = {name: value for name, value in result.items() if name in MESSAGES}
-    return {**elsewhere.result(result), **everywhere.result(messages), **handed_over}
+    return {**with_revealed(result, elsewhere.result(result)), **everywhere.result(messages)}
+
+
+def with_revealed(value: t.Any, redacted: t.Any) -> t.Any:
+    """A redacted value with the secrets in it that the job hands over."""
+    if isinstance(value, RevealedSecret):
+        return str(value)
+    if isinstance(value, dict):
+        return {name: with_revealed(value[name], each) if name in value else each for name, each in redacted.items()}
+    if isinstance(value, list):
+        return [with_revealed(each, masked) for each, masked in zip(value, redacted, strict=True)]
+    return redacted
 
 
 def printable_lines(value: t.Any) -> t.Any:

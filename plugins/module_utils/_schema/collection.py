@@ -10,6 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
 
 
@@ -160,7 +161,9 @@ class Collection:
     rewrite_as: the same for an existing object of the same replaceable group that is rewritten as the declared one.
     purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named.
     conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
-    before_changing, before_purging: what must be known before a plan changes an object in place, or purges one.
+    before_adding, before_changing, before_purging: what must be known before a plan adds an object, changes one in
+    place, or purges one. refuses: objects that a plan adds, and the facts → why they cannot be added, or None.
+    requires: what must be so elsewhere before an object can be added or changed.
     writes: the operations of all the writes that add, change and remove may ask for.
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
@@ -194,6 +197,9 @@ class Collection:
     enclosing: Enclosing | None = None
     status: ItemStatus | None = None
     switch: Switch | None = None
+    requires: tuple[Requirement, ...] = ()
+    before_adding: tuple[Lookup, ...] = ()
+    refuses: t.Callable[[t.Sequence[Item], Values], str | None] | None = None
 
     def __post_init__(self) -> None:
         if self.switch and not self.status:
@@ -214,11 +220,12 @@ class Collection:
         """The operations that change the objects, and those that find out what has to be known before, for a purge as
         well where `whole`.
         """
-        lookups = (*self.before_changing, *(self.before_purging if whole else ()))
+        lookups = (*self.before_adding, *self.before_changing, *(self.before_purging if whole else ()))
         return (
             *self.writes,
             *(self.switch.write_operations if self.switch else ()),
             *(operation for lookup in lookups for operation in lookup.operations),
+            *reads(*(requirement.route for requirement in self.requires)),
             *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
             *((f"POST {self.publication.route}",) if self.publication else ()),
         )

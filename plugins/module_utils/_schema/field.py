@@ -56,6 +56,22 @@ class AddRemove:
 
 
 @dataclasses.dataclass(frozen=True)
+class Switch:
+    """A bool option for a text of the API: the values that mean on and off, of which the first one is sent."""
+
+    on: tuple[str, ...]
+    off: tuple[str, ...]
+
+    def sent(self, value: bool) -> str:
+        """The value that is sent."""
+        return (self.on if value else self.off)[0]
+
+    def state(self, value: t.Any) -> bool | None:
+        """What a value of the API means; None where it is neither."""
+        return True if value in self.on else False if value in self.off else None
+
+
+@dataclasses.dataclass(frozen=True)
 class Field:
     """One property that a task can declare. A path such as `flavor.id` leads into nested objects."""
 
@@ -74,8 +90,15 @@ class Field:
     open: bool = False
     # The value is an id, and a task may give a name.
     lookup: Lookup | None = None
-    # The value as it is sent and compared.
+    # The value as it is sent and compared, of a list of nested objects each; raises ValueError with what is wrong.
     normalize: t.Callable[[t.Any], t.Any] | None = None
+    # The value as it is sent, from the one that the task gives and the parents by their path parameters: a name that is
+    # relative to a zone. Raises ValueError with a sentence.
+    inside: t.Callable[[t.Any, t.Mapping[str, t.Any]], t.Any] | None = None
+    # The option is a bool, and the API's value a text.
+    switch: Switch | None = None
+    # A field that cannot be given together with this one.
+    excludes: str = ""
     # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
     # Creation requires it. Identity fields always are.
@@ -87,8 +110,12 @@ class Field:
 
     # In the object as read. A number is the place in a list, and * each element of one: `regions.*.region`.
     read: str = ""
+    # The value in the object as read, or in the answer of `read_at`, where it does not stand there as tasks give it.
+    computed: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
     # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
     read_at: str = ""
+    # The path, added to the object's route, of each element of `read_at` where that is a list of ids.
+    read_each: str = ""
     # In the POST. None: the POST does not take it, so that it is written after the creation.
     create: str | None = ""
     # In the PUT.
@@ -110,8 +137,10 @@ class Field:
     grows_only: bool = False
     # A switch that cannot be turned off; whatever the object shows in its place means on.
     one_way: bool = False
-    # What a change destroys, which makes it need confirmation.
-    destroys: str = ""
+    # What a change destroys, which makes it need confirmation; or a function of the wanted value.
+    destroys: str | t.Callable[[t.Any], str] = ""
+    # Why the value cannot be changed in an object, as the rest of a sentence that begins with "it"; "" where it can.
+    protected: t.Callable[[t.Mapping[str, t.Any]], str] | None = None
     # Sent at creation, never compared.
     initial: bool = False
     # Not readable; sent at creation, later only with update_<option>: always.
@@ -133,6 +162,8 @@ class Field:
             return "only a switch can be one_way"
         if self.read_at and not (self.compared and self.read_at.startswith("/")):
             return "read_at begins with /, after the object's route, and is for what can be read"
+        if self.read_each and not self.read_at:
+            return "read_each reads what read_at lists"
         if self.create is None and self.initial:
             return "what is sent at creation is taken by the POST"
         if self.initial and self.write_only:
@@ -162,6 +193,10 @@ class Field:
     def sent(self) -> bool:
         """Whether a request holds it."""
         return self.create is not None or self.update is not NEVER
+
+    def loses(self, wanted: t.Any) -> str:
+        """What is destroyed when the field gets this value; "" for nothing."""
+        return self.destroys if isinstance(self.destroys, str) else self.destroys(wanted)
 
     @property
     def read_path(self) -> str:

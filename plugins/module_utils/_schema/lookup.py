@@ -62,6 +62,7 @@ class Parent:
     """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter.
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
+    normalize: the value in its one form; raises ValueError with a sentence.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
     of a database.
     """
@@ -70,6 +71,7 @@ class Parent:
     parameter: str
     lookup: Lookup | None = None
     variants: tuple[str, ...] = ()
+    normalize: t.Callable[[str], str] | None = None
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:

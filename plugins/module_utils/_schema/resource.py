@@ -70,13 +70,16 @@ class State:
 
 @dataclasses.dataclass(frozen=True)
 class Requirement:
-    """What must be so elsewhere before an object can be created or changed.
+    """What must be so elsewhere before an object can be created or changed, or deleted.
 
-    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is.
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is. fits: the same
+    for the values that an object is to have. releases: the same for an object that is to be deleted.
     """
 
     route: str
-    check: t.Callable[[Values], str]
+    check: t.Callable[[Values], str] = lambda found: ""
+    fits: t.Callable[[Values, Values], str] = lambda found, fields: ""
+    releases: t.Callable[[Values, Values], str] | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -99,11 +102,12 @@ class Publication:
 class Related:
     """A list below each object that `_info` modules read on demand. name: of the option's choice and the result's key.
 
-    path: added to the object's route.
+    path: added to the object's route. secret: it is no list but a secret text, which is read to be handed over.
     """
 
     name: str
     path: str
+    secret: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -134,6 +138,8 @@ class Resource:
     # The parents have at most one, at `route` itself, with no id and no name. It is absent where it does not exist or
     # its status is `gone`.
     singleton: bool = False
+    # A part of the object at its route: results show the described fields and read_only, and nothing else of it.
+    part: bool = False
 
     # ---- reading
 
@@ -170,6 +176,8 @@ class Resource:
     states: t.Mapping[str, State] = dataclasses.field(default_factory=dict)
     # What writes are answered with.
     tasks: Tasks | None = None
+    # The API may take hours, so that a task does not wait unless it says so.
+    slow: bool = False
     # Texts by which a 409 says that the object is busy, so that the write is repeated later.
     busy_when: tuple[str, ...] = ()
     # How many objects of a task are written at the same time, where the API takes fewer than usual.
@@ -211,7 +219,7 @@ class Resource:
             return "a field is described twice"
         if self.singleton:
             listed = self.list_filter or self.related or self.item is FROM_LIST or self.new_id is not ANSWER
-            if self.id or self.identity or listed or any(field.read_at for field in self.fields):
+            if self.id or self.identity or listed:
                 return "a singleton has no id, no identity and no list"
             if not self.parents or (self.tasks and self.tasks.about):
                 return "a singleton belongs to a parent, as do its tasks"
@@ -243,8 +251,8 @@ class Resource:
         return ""
 
     def _wrong_writes(self) -> str:
-        if self.writes is not Writes.ALL and (self.singleton or self.deletion_loses or self.reveals):
-            return "what a task cannot create and delete is no singleton, loses nothing and reveals nothing"
+        if self.writes is not Writes.ALL and (self.deletion_loses or self.reveals):
+            return "what a task cannot create and delete loses nothing and reveals nothing"
         if self.writes is CHANGES and any(field.update is NEVER for field in self.fields):
             return "what a task only changes has no field that is fixed at creation: it is read_only"
         if self.replace is FREELY and (self.deletion_loses or any(field.destroys for field in self.fields)):
@@ -317,6 +325,12 @@ class Resource:
     def id_option(self) -> str:
         """The option, and the result's key, that names an object by its id."""
         return f"{self.name}_id"
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a task can destroy something."""
+        can_destroy = bool(self.created or any(field.destroys for field in self.fields))
+        return can_destroy and self.replace is not FREELY
 
     @property
     def created(self) -> bool:

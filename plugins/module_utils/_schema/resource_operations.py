@@ -17,7 +17,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 def read_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
-    below = [resource.item_route + field.read_at for field in resource.fields if field.read_at]
+    below = [
+        resource.item_route + path for field in resource.fields for path in (field.read_at, field.read_each) if path
+    ]
     return for_variants(
         resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item, *below))
     )

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, cloud, ips, mail, servers, vps, vracks, zones
+from . import account, billing, cloud, domain_names, ips, mail, servers, vps, vracks, zones
 from .agenda import Agenda
 from .cloud import Project
+from .domain_names import DomainName
 from .ips import Block
 from .mail import MailDomain
 from .objects import ObjectStore
@@ -39,6 +40,7 @@ class State:
     refund_details: dict[str, billing.Documents] = field(default_factory=billing.refund_details)
     servers: dict[str, Server] = field(default_factory=servers.seed)
     domains: dict[str, MailDomain] = field(default_factory=mail.seed)
+    domain_names: dict[str, DomainName] = field(default_factory=domain_names.seed)
     zones: dict[str, Zone] = field(default_factory=zones.seed)
     unresolved: set[str] = field(default_factory=set)  # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -198,9 +198,23 @@ def reconcile(container: Container) -> Reconciled:
     if collection.tasks:
         wait_for_others(container, collection.tasks)
     plan = plan_changes(container, read_first(container))
+    if plan.made:
+        require_elsewhere(container)
     if collection.publication:
         return carry_out_and_publish(container, collection.publication, plan)
     return carry_out_switched(container, collection.switch, plan) if collection.switch else carry_out(container, plan)
+
+
+def require_elsewhere(container: Container) -> None:
+    """Raise StateError unless all is so elsewhere that objects need which are to be added or changed."""
+    for requirement in container.collection.requires:
+        try:
+            found = container.run.client.get_object(requirement.route, container.wanted.path_values)
+        except ApiError as error:
+            raise error.about(container.label) from None
+        reason = requirement.check(found)
+        if reason:
+            raise StateError(f"{container.label}: {reason}; nothing was written")
 
 
 def read_first(container: Container) -> CurrentSet:
@@ -221,6 +235,7 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
     if informed is not current:
         plan = plan_set(collection, wanted, informed, added)
     require_no_conflict(collection, wanted, plan)
+    require_addable(container, plan)
     progress_summary = "nothing more was written" if run.client.written else "nothing was written"
     try:
         require_plan_allowed(collection, wanted, plan, run.params.get("max_removals"), progress_summary)
@@ -229,10 +244,19 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
     return plan
 
 
+def require_addable(container: Container, plan: SetPlan) -> None:
+    """Raise StateError where something else keeps an object from being added."""
+    refuses = container.collection.refuses
+    reason = refuses(plan.add, plan.current.facts) if refuses and plan.add else None
+    if reason:
+        raise StateError(f"{container.label}: {reason}; nothing was written")
+
+
 def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
     """What must be known before a plan is final."""
     collection = container.collection
     return [
+        *(collection.before_adding if plan.add else ()),
         *(collection.before_changing if plan.change else ()),
         *(collection.before_purging if container.wanted.purge and plan.remove else ()),
     ]

@@ -198,7 +198,8 @@ def wait_for_all(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
     def ended(outcome: Outcome) -> Outcome:
         if outcome.error:
             return outcome
-        return awaited(outcome, found[str(outcome.id)]) if str(outcome.id) in found else glimpsed(api, outcome, number)
+        end = found.get(str(outcome.id))
+        return awaited(api.resource, outcome, end) if end else glimpsed(api, outcome, number)
 
     seconds = request.wait_timeout if api.resource.waits else resource_wait.READ_LAG
     found = wait_for_goals(
@@ -227,12 +228,13 @@ def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
     )
 
 
-def awaited(outcome: Outcome, found: Found) -> Outcome:
+def awaited(resource: Resource, outcome: Outcome, found: Found) -> Outcome:
     """The outcome of an object once its wait is over."""
     if isinstance(found.error, ApiError):
         done = " and ".join(verb.value for verb in outcome.done)
         return outcome.failed(found.error.also(f"written: {done}, which could not be read back"))
-    return dataclasses.replace(outcome, current=found.current, error=found.error)
+    is_gone = status_class(resource, found.current) is StatusClass.GONE
+    return dataclasses.replace(outcome, current=None if is_gone else found.current, error=found.error)
 
 
 def glimpsed(api: ResourceClient, outcome: Outcome, number: int) -> Outcome:

@@ -9,12 +9,13 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_each, read_expanded
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, by_id, read_each, read_expanded
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent, expect
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
@@ -212,15 +213,41 @@ class ResourceClient:
             if not ids:
                 continue
             route, kind = self.resource.item_route + field.read_at, dict if field.read or field.type != "list" else list
-            reading = read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
+            reading = self.read_below(route, ids, kind)
+            if field.read_each:
+                reading = self.with_elements(field, reading)
             for object_id in ids:
                 error, answer = reading.errors.get(object_id), reading.objects.get(object_id)
                 if error is not None and not (isinstance(error, ApiError) and error.not_found):
                     found[object_id] = Found(error=error)
                     continue
                 value = value_at(answer, field.read) if field.read else answer
+                value = field.computed(value) if field.computed and answer is not None else value
                 found[object_id] = Found({**(found[object_id].current or {}), field.name: value})
         return found
+
+    def read_below(self, route: str, ids: t.Sequence[str], kind: type) -> Reading:
+        """What a route below each object shows; of a singleton, by one request."""
+        if not self.resource.singleton:
+            return read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
+        try:
+            answer = self.client.read(route, self.parents)
+            return Reading({each: expect(kind, answer, "GET", paths.fill(route, self.parents)) for each in ids})
+        except OvhError as error:
+            return Reading(errors=dict.fromkeys(ids, error))
+
+    def with_elements(self, field: Field, reading: Reading) -> Reading:
+        """Lists of ids as lists of the objects that they stand for; with the error of one that cannot be read."""
+        route = self.resource.item_route + field.read_each
+        parameter = PATH_PARAMETER.findall(route)[-1]
+        lists, errors = dict[str, t.Any](), dict(reading.errors)
+        for object_id, ids in reading.objects.items():
+            elements = read_each(self.client, route, parameter, list(map(str, ids)), self.values(object_id))
+            lists[object_id] = list(elements.objects.values())
+            # What has vanished meanwhile is left out.
+            lasting = [each for each in elements.errors.values() if not (isinstance(each, ApiError) and each.not_found)]
+            errors.update((object_id, error) for error in lasting)
+        return dataclasses.replace(reading, objects=lists, errors=errors)
 
     def read_now(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now, several of them from one list where that shows objects as a whole."""

@@ -114,7 +114,7 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
 def objects_named(resource: Resource, name: str, listing: Listing) -> Objects:
     """The objects of a list with this name."""
     field = name_field(resource)
-    objects = listing.objects if field.equals else listing.with_text(field.read_path, name)
+    objects = listing.objects if field.equals or field.computed else listing.with_text(field.read_path, name)
     return same_fields(resource, {field.name: name}, objects)
 
 

@@ -11,15 +11,15 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     as_sent,
+    given_parents,
     name_field,
     option_of,
     parent_spec,
-    stripped,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
@@ -66,9 +66,9 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
 def read_info(resource: Resource, run: Run) -> Result:
     """All objects, or those that are asked for, in as few requests as the API allows."""
     params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
-    given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
+    given = given_parents(resource, params)
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
-    ids, names = asked_for(resource, params)
+    ids, names = asked_for(resource, params, given)
     objects = {
         object_id: current
         for object_id, current in read_named(run, api, ids, names).items()
@@ -86,7 +86,7 @@ def read_info(resource: Resource, run: Run) -> Result:
         if all(each.get(key) in values for key, values in filters.items())
     }
     include = params["include"] or [] if resource.related else []
-    below = [related_lists(api, each, list(matching)) for each in resource.related if each.name in include]
+    below = [related_values(run, api, each, list(matching)) for each in resource.related if each.name in include]
     entries = [
         {**each, **{name: value for lists in below for name, value in lists[object_id].items()}}
         for object_id, each in matching.items()
@@ -94,19 +94,29 @@ def read_info(resource: Resource, run: Run) -> Result:
     return {"changed": False, resource.plural: entries}
 
 
-def asked_for(resource: Resource, params: Values) -> tuple[list[str] | None, list[str] | None]:
+def asked_for(resource: Resource, params: Values, parents: Values) -> tuple[list[str] | None, list[str] | None]:
     """The ids and the names that a task asks for; None where it does not ask by them."""
     ids = None if resource.named_by_id else params[resource.id_option]
     names = None if resource.singleton else params[option_of(name_field(resource))]
-    return ids, None if names is None else [as_sent(name_field(resource), each) for each in names]
+    return ids, None if names is None else [as_sent(name_field(resource), each, parents) for each in names]
 
 
-def related_lists(api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:
-    """A list below each object, under its key in the result. Raises the error of one that cannot be read."""
+def related_values(run: Run, api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:
+    """What is below each object, under its key in the result. Raises the error of one that cannot be read."""
     resource = api.resource
-    reading = read_each(api.client, resource.item_route + related.path, resource.id, ids, api.parents, kind=list)
+    reading = read_each(
+        api.client,
+        resource.item_route + related.path,
+        resource.id,
+        ids,
+        api.parents,
+        kind=str if related.secret else list,
+    )
     for error in reading.errors.values():
         raise error
+    if related.secret:
+        run.secrets.update(reading.objects.values())
+        return {object_id: {related.name: RevealedSecret(each)} for object_id, each in reading.objects.items()}
     return {object_id: {related.name: snake_keys(each)} for object_id, each in reading.objects.items()}
 
 

@@ -44,7 +44,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     operation_of_list,
     put_operations,
@@ -137,7 +137,8 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
     if wait:
-        await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
+        one = [""] if resource.singleton else []
+        await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
     items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
     plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
@@ -183,12 +184,25 @@ def list_query(resource: Resource, request: Request) -> Values:
 
 
 def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
-    writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
+    """Raise StateError unless all is so elsewhere that the objects need which are to be written."""
+    writes = [each for each in plans if each.steps]
     for requirement in api.resource.requires if writes and api.exists else ():
-        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
-        if reason:
-            raise StateError(f"{writes[0].item.label}: {reason}")
+        concerned = [each for each in writes if requirement.releases or each.steps[-1].verb is not Verb.DELETE]
+        if not concerned:
+            continue
+        found = api.client.get_object(requirement.route, api.parents_in(requirement.route))
+        for each in concerned:
+            reason = unmet(requirement, found, each)
+            if reason:
+                raise StateError(f"{each.item.label}: {reason}")
+
+
+def unmet(requirement: Requirement, found: Values, plan: Plan) -> str:
+    """Why an object cannot be written as planned, by what was found elsewhere; "" where it can."""
+    if plan.steps[-1].verb is Verb.DELETE:
+        return requirement.releases(found, plan.item.current or {}) if requirement.releases else ""
+    fields = {name: value for step in plan.steps for name, value in step.fields.items()}
+    return requirement.check(found) or requirement.fits(found, fields)
 
 
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:

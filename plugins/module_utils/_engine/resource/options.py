@@ -74,10 +74,11 @@ def name_field(resource: Resource) -> Field:
 
 def option_spec(field: Field) -> dict[str, t.Any]:
     """One option. What creation requires is not required here: a plan names all that is missing."""
-    spec: dict[str, t.Any] = {"type": field.type or "str", **no_log(option_of(field), field.secret)}
+    kind = "bool" if field.switch else field.type or "str"
+    spec: dict[str, t.Any] = {"type": kind, **no_log(option_of(field), field.secret)}
     if field.elements:
         spec["elements"] = field.elements
-    if field.choices:
+    if field.choices and not field.switch:
         spec["choices"] = list(field.choices)
     if field.aliases:
         spec["aliases"] = list(field.aliases)
@@ -103,12 +104,14 @@ def argument_spec(resource: Resource) -> Spec:
             spec[update_option(field)] = choices
     if resource.created and resource.replace is not FREELY:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
+    if resource.confirmed:
         spec["confirm"] = {"type": "raw"}
     if resource.reveals:
         spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
     if resource.rotate:
         spec["rotate"] = {"type": "bool", "default": False}
-    return {**spec, **(WAIT if resource.waits else {}), **PARALLEL}
+    wait = {**WAIT, "wait": {**WAIT["wait"], "default": not resource.slow}} if resource.waits else {}
+    return {**spec, **wait, **PARALLEL}
 
 
 def parent_spec(parent: Parent) -> dict[str, t.Any]:
@@ -118,27 +121,34 @@ def parent_spec(parent: Parent) -> dict[str, t.Any]:
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
     """What AnsibleModule checks of the options together."""
-    return {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    exclusive = [
+        [option_of(field), option_of(resource.field(field.excludes))] for field in resource.fields if field.excludes
+    ]
+    excluded = {"mutually_exclusive": exclusive} if exclusive else {}
+    if resource.named_by_id:
+        return excluded
+    return {**excluded, "required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
 
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
+    parents = given_parents(resource, params)
     name = None if resource.singleton else name_field(resource)
     object_id = None if resource.named_by_id else params[resource.id_option]
-    names, many = names_of(name, params[option_of(name)]) if name else ((), False)
+    names, many = names_of(name, params[option_of(name)], parents) if name else ((), False)
     if name and not (names or many) and object_id is None:
         raise UsageError(f"{option_of(name)} is empty")
-    given = given_values([field for field in resource.fields if field is not name], params)
+    given = given_values([field for field in resource.fields if field is not name], params, parents)
     if name and object_id is not None and names:
         given[name.name] = names[0]
     request = Request(
         names=names if object_id is None else (),
         many=many,
         object_id=object_id,
-        parents={parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents},
+        parents=parents,
         given=given,
         identity={key: given[key] for key in resource.identity[1:] if key in given},
-        parameters=given_values(resource.parameters, params),
+        parameters=given_values(resource.parameters, params, parents),
         always=frozenset(
             field.name for field in resource.fields if field.write_only and params[update_option(field)] == ALWAYS
         ),
@@ -148,21 +158,33 @@ def parse(resource: Resource, params: Values) -> Request:
     return request
 
 
-def given_values(fields: t.Iterable[Field], params: Values) -> dict[str, t.Any]:
+def given_parents(resource: Resource, params: Values) -> dict[str, str]:
+    """The parents as a task names them, by their path parameters. Raises UsageError for what cannot be a name."""
+    named = {parent: stripped(parent.option, params[parent.option]) for parent in resource.parents}
+    try:
+        return {
+            parent.parameter: parent.normalize(name) if parent.normalize else name for parent, name in named.items()
+        }
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def given_values(fields: t.Iterable[Field], params: Values, parents: Values) -> dict[str, t.Any]:
     """The values that a task gives, under the API's names."""
     given = [field for field in fields if params[option_of(field)] is not None]
-    return {field.name: as_sent(field, params[option_of(field)]) for field in given}
+    return {field.name: as_sent(field, params[option_of(field)], parents) for field in given}
 
 
-def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
+def names_of(field: Field, value: t.Any, parents: Values) -> tuple[tuple[str, ...], bool]:
     """The names that a task gives, and whether as a list. Raises UsageError for what is no name, or given twice."""
     option, names = option_of(field), list[str]()
     for each in value if isinstance(value, list) else [] if value is None else [value]:
         if isinstance(each, (dict, list, bool)):
             raise UsageError(f"{option} is a text or a list of texts")
-        text = as_sent(field, "" if each is None else str(each))
+        text = "" if each is None else str(each)
         if not text.strip():
             raise UsageError(f"{option} is empty" if not isinstance(value, list) else f"{option} has an empty element")
+        text = as_sent(field, text, parents)
         if any(equals(field, text, other) for other in names):
             raise UsageError(f"{option} has {text!r} twice")
         names.append(text)
@@ -176,18 +198,35 @@ def stripped(option: str, value: str) -> str:
     return value.strip()
 
 
-def as_sent(field: Field, value: t.Any) -> t.Any:
+def as_sent(field: Field, value: t.Any, parents: Values) -> t.Any:
     """An option's value under the API's names. Raises UsageError for one that the API cannot take."""
     if field.fields and isinstance(value, list):
-        return [as_sent(field, each) for each in value]
+        return [as_sent(field, each, parents) for each in value]
     if field.fields and isinstance(value, dict):
         given = [inner for inner in field.fields if value.get(option_of(inner)) is not None]
-        return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in given}
-    value = field.normalize(value) if field.normalize else value
+        return in_one_form(field, {inner.name: as_sent(inner, value[option_of(inner)], parents) for inner in given})
+    value = in_one_form(field, field.switch.sent(value) if field.switch else value)
+    value = in_parents(field, value, parents)
     wrong = field.check(value) if field.check else ""
     if wrong:
         raise UsageError(f"{option_of(field)} {wrong}")
     return value
+
+
+def in_one_form(field: Field, value: t.Any) -> t.Any:
+    """A value, or one object of a list, as it is sent and compared. Raises UsageError for one that is not valid."""
+    try:
+        return field.normalize(value) if field.normalize else value
+    except ValueError as error:
+        raise UsageError(f"{option_of(field)}: {error}") from None
+
+
+def in_parents(field: Field, value: t.Any, parents: Values) -> t.Any:
+    """A value that may be relative to the object's parents. Raises UsageError for one that is not inside of them."""
+    try:
+        return field.inside(value, parents) if field.inside else value
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:
@@ -229,7 +268,7 @@ def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.A
         return [as_option(field, each, show, secret) for each in value]
     if isinstance(value, dict) and field.fields:
         return as_options(field.fields, value, show, secret)
-    return show(field, value)
+    return show(field, field.switch.state(value) if field.switch else value)
 
 
 def text_of(field: Field, value: t.Any) -> str:

@@ -102,6 +102,13 @@ def refuse_protected(resource: Resource, planned: Plan) -> None:
         raise StateError(f"{planned.item.label}: it {reason}")
 
 
+def refuse_protected_field(label: str, field: Field, current: Values) -> None:
+    """Raise StateError where a field cannot be changed in this object."""
+    reason = field.protected(current) if field.protected else ""
+    if reason:
+        raise StateError(f"{label}: {option_of(field)} cannot be changed: it {reason}")
+
+
 def plan_creation(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
     """One POST, and what only an object that exists can be given."""
     if not resource.created:
@@ -155,6 +162,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
+        refuse_protected_field(item.label, resource.field(name), current)
         refuse_going_back(item.label, resource.field(name), value, read_value(resource.field(name), current))
     fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
     failed = status_class(resource, current) is StatusClass.FAILED
@@ -168,7 +176,8 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         for name, value in {**differing, **sent_again}.items()
     }
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
-    destroyed = [f"{option_of(field)} destroys {field.destroys}" for field in fields if field.destroys]
+    lost = {field: field.loses(wanted[field.name]) for field in fields}
+    destroyed = [f"{option_of(field)} destroys {what}" for field, what in lost.items() if what]
     steps = update_steps(resource, wanted, current, request.parameters)
     if request.rotate:
         steps = (*steps, Step(Verb.ROTATE, call=resource.rotate))
@@ -281,15 +290,26 @@ def new_object(resource: Resource, wanted: Values) -> Values:
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
     """An object as it will be read once it has these values."""
     expected = dict(current)
+    for field in resource.fields:
+        # Only the API knows what else changes with one of two fields that exclude each other.
+        if field.excludes in wanted or any(resource.field(name).excludes == field.name for name in wanted):
+            expected[field.read_path] = None
     for name, value in wanted.items():
         if resource.field(name).compared:
             expected = with_value(expected, resource.field(name).read_path, value)
     return expected
 
 
+def confirmed_names(request: Request) -> list[str]:
+    """What `confirm` must name: the objects, or the innermost parent of the one that it has."""
+    if request.object_id is not None:
+        return [request.object_id]
+    return list(map(str, request.names or list(request.parents.values())[-1:]))
+
+
 def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:
     """Raise UsageError unless `confirm` names exactly the objects of a task that destroys something."""
-    names = list(map(str, request.names if request.object_id is None else [request.object_id]))
+    names = confirmed_names(request)
     given = request.confirm if isinstance(request.confirm, list) else [request.confirm]
     destructive = [each for each in plans if each.confirmation]
     if not destructive or sorted(map(str, given)) == sorted(names):

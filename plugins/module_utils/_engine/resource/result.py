@@ -91,7 +91,8 @@ def entry(
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
-    shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
+    others = resource.read_only if resource.part else current
+    shown.update(snake_keys({name: current.get(name) for name in others if name not in hidden}))
     for field in resource.fields:
         if field.compared and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
@@ -110,6 +111,8 @@ def field_entry(lookups: Lookups, field: Field, value: t.Any) -> Result:
 
 def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
     """A value as results show it: nested properties under their options, without secrets, the rest as it is read."""
+    if field.switch:
+        return field.switch.state(value)
     if field.lookup:
         return lookups.shown(value)
     if isinstance(value, list):

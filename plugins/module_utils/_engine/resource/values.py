@@ -45,7 +45,10 @@ def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
 
 def read_value(field: Field, current: Values) -> t.Any:
     """The field's value in an object as read."""
-    return value_at(current, field.read_path)
+    value = value_at(current, field.read_path)
+    if field.computed and current and field.name not in current and not field.read_at:
+        return field.computed(current)
+    return value
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
@@ -68,6 +71,8 @@ def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
         return True
     if field.one_way:
         return bool(wanted) == bool(current)
+    if field.switch:
+        return field.switch.state(wanted) is field.switch.state(current)
     if isinstance(field.equals, SetOf):
         return same_set(field, field.equals, wanted, current)
     if field.equals is not None:

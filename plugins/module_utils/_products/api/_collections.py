@@ -33,7 +33,6 @@ cloud.RegionStatusEnum DOWN MAINTENANCE UP
 cloud.ColdArchiveContainerStatusEnum archived archiving deleting flushed none restored restoring
 dbaas.logs.InputStatusEnum INIT PENDING PROCESSING RUNNING
 dedicated.server.SplaStatusEnum terminated used waitingToCheck
-dnssec.KeyStatusEnum active generated published removed retired revoked
 email.exchange.ObjectStateEnum creating deleting internalMigration ok reopening suspended suspending
 email.exchange.authorizedIpStatusEnum creating deleting ok
 email.exchange.dkimStatusEnum deleting disabling enabling inProduction ready todo waitingRecord
@@ -598,8 +597,6 @@ dedicated.server.BackupFtpAcl cifs=b ftp=b ipBlock~ isApplied=b~ lastUpdate~ nfs
 dedicated.server.VirtualMac macAddress type
 dedicated.server.VirtualMacManagement ipAddress virtualMachineName
 dedicated.server.spla id=i~ lastUpdate~ serialNumber status~ type~
-dnssec.Key algorithm flags id=i~ publicKey status~ tag=i
-dnssec.UpdatePayload keys=dnssec.Key!
 domain.Contact accreditationCountry? accreditationId? accreditationOrganism? accreditationYear=i?
  address=domain.ContactAddress? birthCity? birthCountry? birthDay? birthZip? cellPhone?
  companyNationalIdentificationNumber? email? enterpriseId? fax? firstName? gender? id=i~ insee? language? lastName?
@@ -611,17 +608,9 @@ domain.ContactAddress city? country? line1? line2? line3? otherDetails? province
 domain.DomainMlOptionsStruct moderatorMessage=b subscribeByModerator=b usersPostOnly=b
 domain.data.smd.Smd data id notAfter notBefore protectedLabels smdId
 domain.data.smd.SmdBody data!
-domain.glueRecord.CreatePayload host! ips=a!
-domain.glueRecord.GlueRecord host ips
 domain.nameServer.CreatePayload nameServer=domain.nameServer.NameServerInput!
 domain.nameServer.FullNameServer host id ip isUsed toDelete
 domain.nameServer.NameServerInput host ip?
-domain.zone.Redirection description id keywords subDomain target title type zone
-domain.zone.RedirectionCreate description? keywords? subDomain target! title? type!
-domain.zone.RedirectionUpdate description? keywords? target title? type
-domain.zone.dynHost.Login login~ subDomain zone~
-domain.zone.dynHost.LoginCreate loginSuffix! password!* subDomain!
-domain.zone.dynHost.Record id=i~ ip subDomain? ttl=i~ zone~
 email.domain.Account accountName~ description domain~ email~ isBlocked=b~ size=i
 email.domain.Acl accountId
 email.domain.Delegation accountId
@@ -1061,313 +1050,308 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
 90 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
 91 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-92 on=035 id=login shown=domain.zone.dynHost.Login post=domain.zone.dynHost.LoginCreate put=domain.zone.dynHost.Login
-93 on=035 id=id shown=domain.zone.dynHost.Record post=domain.zone.dynHost.Record put=domain.zone.dynHost.Record
-94 on=0135 id=id shown=domain.zone.Redirection post=domain.zone.RedirectionCreate put=domain.zone.RedirectionUpdate
-95 on=0135 id=id shown=dnssec.Key post=dnssec.UpdatePayload new=listed status=status:dnssec.KeyStatusEnum tasks=2/task
-96 on=0135 id=host shown=domain.glueRecord.GlueRecord post=domain.glueRecord.CreatePayload new=listed tasks=2/task
-97 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-98 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-99 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-100 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
+92 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+93 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+94 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+95 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
  new=listed tasks=3/task/account
-101 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+96 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-102 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+97 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-103 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+98 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-104 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-105 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
+99 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+100 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
  put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-106 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
+101 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
  new=listed tasks=3/task/mailinglist
-107 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
+102 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
  new=listed tasks=3/task/mailinglist
-108 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
+103 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
  put=email.domain.Responder new=account tasks=3/task/responder
-109 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+104 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-110 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+105 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+106 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-112 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+107 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+108 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-114 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+109 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-115 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+110 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=name shown=email.exchange.Domain
+111 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-117 on=01 id=selectorName shown=email.exchange.dkim
+112 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-118 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+113 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-119 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+114 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-120 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+115 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-121 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+116 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-122 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+117 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-123 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+118 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+119 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-125 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+120 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-126 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+121 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-127 on=0135 id=path shown=email.exchange.publicFolder
+122 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+123 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-129 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+124 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+125 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-131 on=01 id=id shown=email.exchange.sendConnector
+126 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-132 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+127 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-133 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+128 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-134 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+129 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-135 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+130 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-136 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+131 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-137 on=0135 id=alias shown=email.mxplan.AccountAlias
+132 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-138 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+133 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-139 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+134 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-140 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+135 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-141 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+136 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-142 on=035 id=alias shown=email.pro.AccountAlias
+137 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-143 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+138 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-144 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+139 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-145 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+140 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-146 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+141 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-147 on=0 id=selectorName shown=email.pro.Dkim
+142 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-148 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+143 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-149 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+144 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-150 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+145 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-151 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+146 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-152 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-153 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+147 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+148 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-154 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+149 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-155 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+150 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-156 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+151 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-157 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-158 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+152 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+153 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-159 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+154 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-160 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-161 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+155 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+156 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-162 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+157 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-163 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+158 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-164 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+159 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-165 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+160 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-166 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+161 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-167 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+162 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-168 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-169 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+163 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+164 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-170 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+165 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-171 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+166 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-172 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+167 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-173 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+168 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-174 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+169 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-175 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+170 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-176 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+171 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-177 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+172 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-178 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+173 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-179 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+174 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-180 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+175 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-181 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+176 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-182 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+177 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-183 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+178 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-184 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+179 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-185 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+180 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-186 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+181 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-187 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+182 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-188 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+183 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-189 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+184 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-190 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+185 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-191 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+186 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-192 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-193 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+187 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
+188 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-194 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-195 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+189 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+190 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-196 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+191 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-197 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+192 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-198 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-199 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-200 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-201 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-202 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-203 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
+193 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+194 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+195 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+196 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
+197 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
+198 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
  put=auth.PersonalAccessTokenModifyRequest reveals=token
-204 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+199 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-205 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+200 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-206 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+201 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-207 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+202 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-208 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-209 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-210 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+203 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+204 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+205 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-211 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+206 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-212 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-213 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-214 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-215 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-216 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-217 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-218 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-219 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-220 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-221 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+207 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+208 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+209 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+210 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+211 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+212 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+213 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+214 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+215 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+216 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-222 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-223 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-224 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+217 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+218 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+219 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-225 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+220 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-226 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-227 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-228 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+221 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+222 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+223 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-229 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+224 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-230 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+225 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-231 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+226 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-232 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+227 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-233 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+228 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-234 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-235 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-236 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-237 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+229 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
+230 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
+231 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
+232 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-238 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+233 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-239 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+234 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-240 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+235 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-241 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+236 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-242 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+237 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-243 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-244 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+238 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+239 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2385,7 +2369,7 @@ dedicated
    vrack G
     {vrack} DG
      mrtg G
-domain G
+domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
  contact GP 90
@@ -2408,10 +2392,10 @@ domain G
    confirmTermination P
    dnssec DGP
    dynHost
-    login GP 92
+    login GP ovh_domain_dynhost_login
      {login} DGU
       changePassword P
-    record GP 93
+    record GP ovh_domain_dynhost_record
      {id} DGU
    export G
    history G
@@ -2423,7 +2407,7 @@ domain G
      serviceInfos GU
    record GP ovh_domain_record,ovh_domain_zone
     {id} DGU
-   redirection GP 94
+   redirection GP ovh_domain_redirection
     {id} DGU
    refresh P
    reset P
@@ -2444,12 +2428,12 @@ domain G
    obfuscatedEmails GU
     refresh P
    optin GU
-  dsRecord GP 95
+  dsRecord GP ovh_domain_ds_records
    {id} G
-  glueRecord GP 96
+  glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 97
+  nameServer GP 92
    {id} DG
     status G
   nameServers
@@ -2475,27 +2459,27 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 98
+    filter GP 93
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 99
+      rule GP 94
        {id} DG
     responder DGPU
     updateUsage P
     usage P
   mailingListLimits G
   {domain} G
-   account GP 100
+   account GP 95
     {accountName} DGU
      changePassword P
-     delegation GP 101
+     delegation GP 96
       {accountId} DG
-     filter GP 102
+     filter GP 97
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 103
+       rule GP 98
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2505,20 +2489,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 104
+   acl GP 99
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 105
+   mailingList GP 100
     {name} DGU
      changeOptions P
-     moderator GP 106
+     moderator GP 101
       {email} DG
      sendListByEmail P
-     subscriber GP 107
+     subscriber GP 102
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2526,7 +2510,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 108
+   responder GP 103
     {account} DGU
    serviceInfos GU
    summary G
@@ -2546,96 +2530,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 109
+     account GP 104
       {primaryEmailAddress} DGU
-       alias GP 110
+       alias GP 105
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 111
+       fullAccess GP 106
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 112
+       sendAs GP 107
         {allowedAccountId} DG
-       sendOnBehalfTo GP 113
+       sendOnBehalfTo GP 108
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 114
+     authorizedIp GP 109
       {ip} DGU
      changeHostname P
-     customIsolation GP 115
+     customIsolation GP 110
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 116
+     domain GP 111
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 117
+       dkim GP 112
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 118
+     externalContact GP 113
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 119
+     mailingList GP 114
       {mailingListAddress} DGU
-       alias GP 120
+       alias GP 115
         {alias} DG
        manager
-        account GP 121
+        account GP 116
          {managerAccountId} DG
        member
-        account GP 122
+        account GP 117
          {memberAccountId} DG
-        contact GP 123
+        contact GP 118
          {memberContactId} DG
-       sendAs GP 124
+       sendAs GP 119
         {allowedAccountId} DG
-       sendOnBehalfTo GP 125
+       sendOnBehalfTo GP 120
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 126
+      activeSyncMailNotification GP 121
        {notifiedAccountId} DG
-     publicFolder GP 127
+     publicFolder GP 122
       {path} DGU
-       permission GP 128
+       permission GP 123
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 129
+     resourceAccount GP 124
       {resourceEmailAddress} DGU
-       delegate GP 130
+       delegate GP 125
         {allowedAccountId} DG
-     sendConnector GP 131
+     sendConnector GP 126
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 132
+     sharedAccount GP 127
       {sharedEmailAddress} DGU
-       alias GP 133
+       alias GP 128
         {alias} DG
-       fullAccess GP 134
+       fullAccess GP 129
         {allowedAccountId} DG
-       sendAs GP 135
+       sendAs GP 130
         {allowedAccountId} DG
-       sendOnBehalfTo GP 136
+       sendOnBehalfTo GP 131
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2648,16 +2632,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 137
+     alias GP 132
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 138
+     fullAccess GP 133
       {allowedAccountId} DG
-     sendAs GP 139
+     sendAs GP 134
       {allowedAccountId} DG
-     sendOnBehalfTo GP 140
+     sendOnBehalfTo GP 135
       {allowedAccountId} DG
      task G
       {id} G
@@ -2665,7 +2649,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 141
+   externalContact GP 136
     {externalEmailAddress} DGU
    server G
    task G
@@ -2675,15 +2659,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 142
+     alias GP 137
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 143
+     fullAccess GP 138
       {allowedAccountId} DG
-     sendAs GP 144
+     sendAs GP 139
       {allowedAccountId} DG
-     sendOnBehalfTo GP 145
+     sendOnBehalfTo GP 140
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2691,16 +2675,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 146
+   domain GP 141
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 147
+     dkim GP 142
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 148
+   externalContact GP 143
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2719,12 +2703,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 149
+   database GP 144
     {databaseName} DG
-     copy GP 150
+     copy GP 145
       {id} DG
      copyRestore P
-     dump GP 151
+     dump GP 146
       {id} DG
        restore P
      extension G
@@ -2740,7 +2724,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 147
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2753,15 +2737,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 153
+   user GP 148
     {userName} DG
      changePassword P
-     grant GP 154
+     grant GP 149
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 155
+   whitelist GP 150
     {ip} DGU
  web G
   attachedDomain G
@@ -2778,7 +2762,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 156
+   attachedDomain GP 151
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2791,7 +2775,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 157
+      option GP 152
        {optionName} DGU
       purge P
       refresh P
@@ -2804,17 +2788,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 158
+   cron GP 153
     {id} DGU
    cronAvailableLanguage G
-   database GP 159
+   database GP 154
     {name} DG
      capabilities G
      changePassword P
-     copy GP 160
+     copy GP 155
       {id} DG
      copyRestore P
-     dump GP 161
+     dump GP 156
       {id} DG
        restore P
      import P
@@ -2834,7 +2818,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 162
+   envVar GP 157
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2859,7 +2843,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 163
+   module GP 158
     {id} DG
      changePassword P
      upgrade P
@@ -2872,7 +2856,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 164
+     userLogs GP 159
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2880,7 +2864,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 165
+   runtime GP 160
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2894,7 +2878,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 166
+   user GP 161
     {login} DGU
      changePassword P
    userLogs GP
@@ -2903,7 +2887,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 167
+   website GP 162
     {id} DGU
      deploy P
      deployment G
@@ -2929,7 +2913,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 168
+  delegation GP 163
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2937,7 +2921,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 169
+    rule GP 164
      {id} DG
   license
    cloudLinux G
@@ -2949,9 +2933,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 170
+  mitigation GP 165
    {ipOnMitigation} DGU
-  mitigationProfiles GP 171
+  mitigationProfiles GP 166
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2983,24 +2967,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 172
+   farm GP 167
     {farmId} DGU
-     server GP 173
+     server GP 168
       {serverId} DGU
-       transparent GP 174
+       transparent GP 169
         {transparentId} DG
-   frontend GP 175
+   frontend GP 170
     {frontendId} DGU
      private P
-   route GP 176
+   route GP 171
     {routeId} DGU
-     rule GP 177
+     rule GP 172
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 178
+   subscription GP 173
     {subscriptionId} DG
    url P
   metricsToken G
@@ -3012,35 +2996,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 179
+  ssl GP 174
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 180
+   farm GP 175
     {farmId} DGU
-     server GP 181
+     server GP 176
       {serverId} DGU
-       transparent GP 174
+       transparent GP 169
         {transparentId} DG
-   frontend GP 182
+   frontend GP 177
     {frontendId} DGU
      private P
-   route GP 183
+   route GP 178
     {routeId} DGU
-     rule GP 177
+     rule GP 172
       {ruleId} DGU
   terminate P
   udp
-   farm GP 184
+   farm GP 179
     {farmId} DGU
-     server GP 185
+     server GP 180
       {serverId} DGU
-   frontend GP 186
+   frontend GP 181
     {frontendId} DGU
   vrack
-   network GP 187
+   network GP 182
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3074,21 +3058,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 188
+  ip GP 183
    {id} DGU
   ipDefaultRule GU
-  sms GP 189
+  sms GP 184
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 190
+  totp GP 185
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 191
+  u2f GP 186
    {id} DGU
     disable P
     enable P
@@ -3107,7 +3091,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 147
     {subscriptionId} DG
    url P
   logs
@@ -3117,7 +3101,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 192
+   client GP 187
     {clientId} DGU
    token G
     {id} DG
@@ -3136,15 +3120,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 193
+  group GP 188
    {groupId} DGU
-    service GP 194
+    service GP 189
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 195
+  purchaseOrder GP 190
    {id} DGU
   report
-   consumption GP 196
+   consumption GP 191
     {taskId} G
   task G
    {id} G
@@ -3152,7 +3136,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 197
+  task GP 192
    {taskID} G
  certificates G
  changeEmail P
@@ -3165,7 +3149,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 198
+ contact GP 193
   {contactId} GU
    fields G
  credit
@@ -3197,11 +3181,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 199
+ document GP 194
   cors P
   {id} DGU
  fax
-  customDomains GP 200
+  customDomains GP 195
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3210,29 +3194,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 201
+  group GP 196
    {group} DGU
   provider DGPU
-  user GP 202
+  user GP 197
    {user} DGU
     disable P
     enable P
-    token GP 203
+    token GP 198
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 204
+ installationTemplate GP 199
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 205
+   partitionScheme GP 200
     {schemeName} DGU
-     hardwareRaid GP 206
+     hardwareRaid GP 201
       {name} DGU
-     partition GP 207
+     partition GP 202
       {mountpoint} DGU
- ipOrganisation GP 208
+ ipOrganisation GP 203
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3242,7 +3226,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 147
      {subscriptionId} DG
     url P
  mailingList
@@ -3265,7 +3249,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 209
+   balance GP 204
     {balanceName} DG
    consumption
     details G
@@ -3297,7 +3281,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 210
+  method GP 205
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3321,7 +3305,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 211
+  manager GP 206
    {key} DGU
  recommendations G
  refund G
@@ -3345,13 +3329,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 212
+ subAccount GP 207
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 213
+ tag GP 208
   available G
   {tag} DG
  task
@@ -3378,7 +3362,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 214
+  defaultIpRestriction GP 209
    {id} DG
   settings GP
  vipStatus G
@@ -3396,7 +3380,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 215
+ cart GP 210
   {cartId} DGU
    analytics GP
     options GP
@@ -3461,7 +3445,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 216
+     configuration GP 211
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3963,7 +3947,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 217
+  batches GP 212
    {id} DGU
     cancel P
     statistics G
@@ -3971,30 +3955,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 218
+  hlr GP 213
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 219
+  jobs GP 214
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 220
+  phonebooks GP 215
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 221
+    phonebookContact GP 216
      {id} DGU
-  receivers GP 222
+  receivers GP 217
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 223
+  senders GP 218
    {sender} DGU
-    documents GP 224
+    documents GP 219
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -4005,21 +3989,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 225
+  templatesControl GP 220
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 226
+  users GP 221
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 219
+    jobs GP 214
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 222
+    receivers GP 217
      {slotId} DGU
       clean P
       csv G
@@ -4028,7 +4012,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 227
+    jobs GP 222
      {id} DG
     outgoing G
      {id} DG
@@ -4039,11 +4023,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 228
+  domain GP 223
    {id} DG
   natIp G
   renewCertificate P
-  server GP 229
+  server GP 224
    {id} DGU
   serviceInfos GU
   task G
@@ -4058,21 +4042,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 230
+   share GP 225
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 231
+     acl GP 226
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 232
+     snapshot GP 227
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 233
+   snapshotPolicy GP 228
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4092,12 +4076,12 @@ v2
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 147
     {subscriptionId} DG
    url P
-  permissionsGroup GP 234
+  permissionsGroup GP 229
    {permissionsGroupURN} DGU
-  policy GP 235
+  policy GP 230
    {policyId} DGU
   reference
    action G
@@ -4109,12 +4093,12 @@ v2
      check P
     tag P
      {key} D
-  resourceGroup GP 236
+  resourceGroup GP 231
    {groupId} DGU
  publicCloud
-  project GP 237
+  project GP 232
    {projectId} GU
-    rancher GP 238
+    rancher GP 233
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4157,7 +4141,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 239
+   access GP 234
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4190,7 +4174,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 240
+  secondaryDnsDomains GP 235
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4230,7 +4214,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 241
+  dedicatedConnect GP 236
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4249,9 +4233,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 242
+    routedSubrange GP 237
      {routedSubrange} DG
-  legacyVrack GP 243
+  legacyVrack GP 238
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4260,7 +4244,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 244
+  vmwareCloudDirectorVirtualDataCenter GP 239
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -25,6 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     under,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE, zone_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
     ExportedSnapshot,
@@ -34,14 +35,15 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
     Wanted,
     Write,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
-ZONE = "/domain/zone/{zoneName}"
 ROUTE = ZONE + "/record"
 ITEM = ROUTE + "/{id}"
 SOA = Lookup("soa", ZONE + "/soa")
 STATUS = Lookup("zone_status", ZONE + "/status")
+# How what is written in a zone becomes live.
+PUBLICATION = Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route)
 # How many wrong lines or entries a message names.
 MOST_PROBLEMS = 10
 
@@ -135,9 +137,7 @@ RECORD = Collection(
     remove=removal,
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
-    publication=Publication(
-        route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route
-    ),
+    publication=PUBLICATION,
     snapshot_source=ExportedSnapshot(ZONE + "/export", read_export, export_key),
     before_changing=(Lookup("default", SOA.route),),
     before_purging=(
@@ -264,13 +264,7 @@ def asked_zone(params: Values) -> Wanted:
 
 def zone_of(params: Values) -> str:
     """The zone's name, as it is compared."""
-    zone = str(params["zone"]).strip()
-    if not zone.strip("."):
-        raise ValueError("zone is empty")
-    try:
-        return dns_name(zone)
-    except ValueError as error:
-        raise ValueError(f"zone: {error}") from None
+    return zone_name(params["zone"])
 
 
 def declared_records(entry: Values, zone: str) -> list[Item]:
