@@ -111,7 +111,7 @@ class Field:
     # In the object as read. A number is the place in a list, and * each element of one: `regions.*.region`.
     read: str = ""
     # The value in the object as read, or in the answer of `read_at`, where it does not stand there as tasks give it.
-    computed: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
+    computed: t.Callable[[t.Any], t.Any] | None = None
     # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
     read_at: str = ""
     # The path, added to the object's route, of each element of `read_at` where that is a list of ids.

@@ -194,6 +194,11 @@ def key(api: Api, call: Call) -> Facts:
     raise errors.no_such_object("id", call.params["id"])
 
 
+def key_in(facts: Facts) -> tuple[int, int, str]:
+    """What makes two keys the same."""
+    return facts["flags"], facts["algorithm"], facts["publicKey"]
+
+
 @route("POST %s/dsRecord" % DOMAIN)
 def set_keys(api: Api, call: Call) -> Facts:
     """The whole list of keys; those that are not in it are removed, and listed for a time."""
@@ -203,8 +208,11 @@ def set_keys(api: Api, call: Call) -> Facts:
         raise errors.bad_request("DS records of this domain cannot be changed")
 
     def apply() -> None:
-        old = [{**each, "status": "removed"} for each in domain.keys if each["status"] != "removed"]
-        domain.keys = [*old, *({**each, "id": api.state.next_number(), "status": "published"} for each in given)]
+        wanted = [key_in(each) for each in given]
+        known = {key_in(each): each for each in domain.keys if each["status"] == "published"}
+        old = [{**each, "status": "removed"} for each in domain.keys if key_in(each) not in wanted]
+        new = [{**each, "id": api.state.next_number(), "status": "published"} for each in given]
+        domain.keys = [*old, *(known.get(key_in(each), each) for each in new)]
         domain.facts["dnssecState"] = "enabled" if given else "disabled"
 
     return start(api, call, "DomainDnssecUpdate", apply)

@@ -11,8 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.sha
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field, Switch
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Related, Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Related, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 

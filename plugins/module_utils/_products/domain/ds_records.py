@@ -19,8 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.sha
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Resource, Values
 
 ALGORITHMS, FLAGS = (5, 7, 8, 10, 13, 14, 15), (256, 257)
 PROTOCOL = 3

@@ -12,8 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.sha
     name_in_zone,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
 
 
 def suffix_of(login: Values) -> str:

@@ -16,8 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names im
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf, same_network
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Requirement, Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    FREELY,
+    Requirement,
+    Resource,
+    Values,
+)
 
 
 def without_hosts(domain: Values) -> str:

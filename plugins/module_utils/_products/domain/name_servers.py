@@ -19,8 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names im
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field, Switch
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Resource
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Resource, Values
 
 
 def declared_servers(entries: t.Sequence[t.Any]) -> list[dict[str, str]]:

@@ -10,8 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import declared_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
