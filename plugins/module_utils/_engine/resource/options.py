@@ -160,13 +160,16 @@ def parse(resource: Resource, params: Values) -> Request:
 
 def given_parents(resource: Resource, params: Values) -> dict[str, str]:
     """The parents as a task names them, by their path parameters. Raises UsageError for what cannot be a name."""
-    named = {parent: stripped(parent.option, params[parent.option]) for parent in resource.parents}
     try:
-        return {
-            parent.parameter: parent.normalize(name) if parent.normalize else name for parent, name in named.items()
-        }
+        return {parent.parameter: given_parent(parent, params) for parent in resource.parents}
     except ValueError as error:
         raise UsageError(str(error)) from None
+
+
+def given_parent(parent: Parent, params: Values) -> str:
+    """One parent as a task names it, in its one form. Raises UsageError or ValueError for what cannot be a name."""
+    name = stripped(parent.option, params[parent.option])
+    return parent.normalize(name) if parent.normalize else name
 
 
 def given_values(fields: t.Iterable[Field], params: Values, parents: Values) -> dict[str, t.Any]:

@@ -176,8 +176,8 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         for name, value in {**differing, **sent_again}.items()
     }
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
-    lost = {field: field.loses(wanted[field.name]) for field in fields}
-    destroyed = [f"{option_of(field)} destroys {what}" for field, what in lost.items() if what]
+    lost = [(option_of(field), field.loses(wanted[field.name])) for field in fields]
+    destroyed = [f"{option} destroys {what}" for option, what in lost if what]
     steps = update_steps(resource, wanted, current, request.parameters)
     if request.rotate:
         steps = (*steps, Step(Verb.ROTATE, call=resource.rotate))
