@@ -102,3 +102,9 @@ def test_a_password_is_sent_once_or_always_and_never_shown(login: Play, sandbox:
     assert not login(suffix="office", password="another-one")["changed"] and known["password"] == "of-the-office"
     result = login(suffix="office", password="another-one", update_password="always")
     assert result["changed"] and known["password"] == "another-one" and "another-one" not in str(result)
+
+
+def test_a_record_is_removed_and_listed(record: Play, run: Play) -> None:
+    assert run("ovh_domain_dynhost_record_info", zone="example.com", name=["home"])["dynhost_records"][0]["id"] == 7001
+    assert record(name="home", state="absent")["changed"]
+    assert run("ovh_domain_dynhost_record_info", zone="example.com")["dynhost_records"] == []

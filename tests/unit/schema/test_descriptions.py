@@ -91,6 +91,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(id=""), "and one object has an id"),
         (lambda: resource(list_filter={"size": "size"}), "a list is filtered by identity fields"),
         (lambda: resource(singleton=True), "a singleton has no id, no identity and no list"),
+        (lambda: Field("x", read_each="/x/{id}"), "read_each reads what read_at lists"),
         (lambda: Resource("disk", "/disk", singleton=True), "a singleton belongs to a parent, as do its tasks"),
         (lambda: resource(tasks=Tasks("/a/{b}/task")), "are read inside the same parents"),
         (lambda: resource(requires=(Requirement("/a/{b}", str),)), "requirements are read inside the same parents"),
