@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 @dataclasses.dataclass
-class Member:
+class Item:
     """A target, its state before and after, what is wanted of it, and whether a write has gone out for it.
 
     changes: what is to be written. ids: what fills the path parameters of parts that have an id of their own.
@@ -30,56 +30,58 @@ class Member:
     changes: Values = dataclasses.field(default_factory=dict)
     ids: dict[str, str] = dataclasses.field(default_factory=dict)
     written: bool = False
-    untried: bool = False
+    not_attempted: bool = False
 
 
-AnyMember = t.TypeVar("AnyMember", bound=Member)
+AnyMember = t.TypeVar("AnyMember", bound=Item)
 
 
-def name_of(member: Member) -> str:
-    """A member, for a message."""
-    return member.target.name
+def name_of(item: Item) -> str:
+    """A item, for a message."""
+    return item.target.name
 
 
 def record_outcome(outcome: Outcome[AnyMember]) -> None:
-    """Write a write's outcome down at its member."""
-    member, error = outcome.item, outcome.error
-    member.untried = not outcome.tried
-    member.written = member.written or outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
+    """Write a write's outcome down at its item."""
+    item, error = outcome.item, outcome.error
+    item.not_attempted = not outcome.attempted
+    item.written = (
+        item.written or outcome.value is not None or (isinstance(error, ApiError) and error.may_have_taken_effect)
+    )
     if error:
-        member.target.error = error.about(member.target.label)
-    if not member.written:
-        member.after = member.before
+        item.target.error = error.for_object(item.target.label)
+    if not item.written:
+        item.after = item.before
 
 
-def changed(member: Member) -> bool:
-    """Whether a member is, or in check mode would be, another than before."""
-    return member.before != member.after
+def changed(item: Item) -> bool:
+    """Whether a item is, or in check mode would be, another than before."""
+    return item.before != item.after
 
 
-def outcome_entry(member: Member) -> Result:
-    """What became of one member, for its entry in the result."""
-    outcome: Result = {"changed": changed(member)}
-    if member.target.error:
-        outcome.update(failed=True, msg=str(member.target.error))
-    elif member.untried or member.target.skipped:
-        outcome.update(skipped=True, msg=member.target.skipped or "not tried")
+def outcome_entry(item: Item) -> Result:
+    """What became of one item, for its entry in the result."""
+    outcome: Result = {"changed": changed(item)}
+    if item.target.error:
+        outcome.update(failed=True, msg=str(item.target.error))
+    elif item.not_attempted or item.target.skipped:
+        outcome.update(skipped=True, msg=item.target.skipped or "not tried")
     return outcome
 
 
-def failure(service: Service, members: t.Sequence[Member]) -> Result:
-    """What a task's result says of the members that failed: each by name and reason, how many were done, and which were
+def failure(service: Service, items: t.Sequence[Item]) -> Result:
+    """What a task's result says of the items that failed: each by name and reason, how many were done, and which were
     not tried.
     """
-    failures = [member.target.error for member in members if member.target.error]
+    failures = [item.target.error for item in items if item.target.error]
     if not failures:
         return {}
     message = "; ".join(map(str, failures))
-    if len(members) > 1:
-        done = sum(changed(member) and not member.target.error for member in members)
-        untried = [member.target.name for member in members if member.untried]
-        left = f", {len(untried)} not tried ({listed(untried)})" if untried else ""
-        message = f"{len(failures)} of {len(members)} {service.plural} failed, {done} changed{left}: {message}"
+    if len(items) > 1:
+        done = sum(changed(item) and not item.target.error for item in items)
+        not_attempted = [item.target.name for item in items if item.not_attempted]
+        left = f", {len(not_attempted)} not tried ({listed(not_attempted)})" if not_attempted else ""
+        message = f"{len(failures)} of {len(items)} {service.plural} failed, {done} changed{left}: {message}"
     return {"failed": True, "msg": message, **first_facts(failures)}
 
 

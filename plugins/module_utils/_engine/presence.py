@@ -11,7 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     AnyMember,
-    Member,
+    Item,
     changed,
     failure,
     outcome_entry,
@@ -19,35 +19,35 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
-# What a member is that does not exist.
+# What a item is that does not exist.
 GONE: Values = {}
 
 
 def result(
     service: Service,
-    members: t.Sequence[AnyMember],
+    items: t.Sequence[AnyMember],
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result: an entry a member, the diff with one line each, and one message that names each that
+    """The task's result: an entry a item, the diff with one line each, and one message that names each that
     failed.
     """
-    moved = [member for member in members if changed(member)]
+    moved = [item for item in items if changed(item)]
     outcome: Result = {
-        "changed": any(changed(member) or member.written for member in members),
-        service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
+        "changed": any(changed(item) or item.written for item in items),
+        service.plural: [{**entry(item), **presence(item), **outcome_entry(item)} for item in items],
         "diff": {
-            "before": lines(line(member.before) for member in moved if member.before),
-            "after": lines(line(member.after) for member in moved if member.after),
+            "before": lines(line(item.before) for item in moved if item.before),
+            "after": lines(line(item.after) for item in moved if item.after),
         },
     }
-    return {**outcome, **failure(service, members)}
+    return {**outcome, **failure(service, items)}
 
 
-def presence(member: Member) -> Values:
-    """Whether one member was there before, and is there now; None where that could not be seen."""
-    unread = not member.before and (isinstance(member.target.error, ApiError) or bool(member.target.skipped))
-    return {"state_before": None if unread else state(member.before), "state": None if unread else state(member.after)}
+def presence(item: Item) -> Values:
+    """Whether one item was there before, and is there now; None where that could not be seen."""
+    unread = not item.before and (isinstance(item.target.error, ApiError) or bool(item.target.skipped))
+    return {"state_before": None if unread else state(item.before), "state": None if unread else state(item.after)}
 
 
 def state(values: Values) -> str:

@@ -56,7 +56,7 @@ class Field:
     default: t.Any = None
     type: str = ""
     met: t.Callable[[t.Any, t.Any], bool] = same
-    out_of_reach: t.Callable[[t.Any, t.Any], str | None] = never
+    unsupported_reason: t.Callable[[t.Any, t.Any], str | None] = never
     becomes: t.Callable[[t.Any, t.Any], t.Any] = as_asked
     seen: t.Callable[[Values], t.Any] | None = None
 
@@ -225,11 +225,11 @@ class Setting:
         ]
         return {field.name: value for field, value in to_be if not field.met(value, current.get(field.name))}
 
-    def out_of_reach(self, wanted: Values, current: Values) -> str | None:
+    def unsupported_reason(self, wanted: Values, current: Values) -> str | None:
         """Why this can't be had, or None."""
         for field in self.fields:
             if field.name in wanted:
-                why = field.out_of_reach(wanted[field.name], current.get(field.name))
+                why = field.unsupported_reason(wanted[field.name], current.get(field.name))
                 if why:
                     return why
         return None

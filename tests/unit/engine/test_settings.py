@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
@@ -249,7 +249,7 @@ def test_progress_is_told_in_order(make_run: Callable[..., Any]) -> None:
     lines: list[str] = []
     run = make_run(service_name=SBG1[2:5], state="active")
     run.progress = lines.append
-    settings.bring_about((BURST,), run)
+    settings.reconcile((BURST,), run)
     assert lines == [f"burst: {number} of 3 servers written" for number in (1, 2, 3)]
 
 
@@ -269,7 +269,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
     sandbox.fail("before", "PUT", nth=3, hook=hold)
     run.progress = interrupt
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        settings.reconcile((BURST,), run)
     assert (
         run.interrupted == f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}, {SBG1[4]}; not tried: {SBG1[5]};"
         " run the task again to do the rest"
@@ -278,13 +278,13 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Setting, run: Any, member: Member) -> None:
+    def put(part: Setting, run: Any, member: Item) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(settings, "put", put)
     run = make_run(service_name=SBG1[2:4], state="active", parallel=1)
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        settings.reconcile((BURST,), run)
     assert (
         run.interrupted
         == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to"
@@ -301,7 +301,7 @@ def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(
     monkeypatch.setattr(settings, "read_back", read_back)
     run = make_run(service_name=SBG1[2:3], state="active")
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        settings.reconcile((BURST,), run)
     assert run.interrupted.startswith(f"burst was interrupted: written: {SBG1[2]};")
 
 
@@ -312,7 +312,7 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
         "/dedicated/server/{serviceName}",
         (Field("monitoring", type="bool"), Field("noIntervention", type="bool")),
     )
-    member = Member(
+    member = Item(
         Target("ns1", True, {}),
         {"monitoring": False, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
@@ -331,7 +331,7 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
     ]
     assert set(settings.settings_job(part).options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
-    assert part.out_of_reach({"monitoring": False}, {}) is None
+    assert part.unsupported_reason({"monitoring": False}, {}) is None
 
 
 def test_what_was_written_is_said_when_nothing_can_be_read_back(burst: Play, sandbox: Sandbox) -> None:

@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 SHELF = Service("shelf", "shelves", "/shelf", "/shelf/{shelfName}", "name")
 STATUS = Field("statusEnum", option="state", choices=("on", "off"), default="on")
 SIZE = Field(
-    "size", type="int", out_of_reach=lambda wanted, current: f"{wanted} is too large" if int(wanted) > 9 else None
+    "size", type="int", unsupported_reason=lambda wanted, current: f"{wanted} is too large" if int(wanted) > 9 else None
 )
 LABEL = Field("label", met=lambda wanted, current: wanted.lower() == (current or "").lower())
 PART = Setting("light", SHELF, "/shelf/{shelfName}/light", (STATUS, SIZE, LABEL))
@@ -50,7 +50,7 @@ def test_a_field_makes_its_option(field, word, argument):
 def test_a_field_is_compared_by_meaning_and_within_reach_unless_it_says_otherwise():
     plain = Field("a")
     assert plain.met("5", 5)
-    assert plain.out_of_reach("x", "y") is None
+    assert plain.unsupported_reason("x", "y") is None
 
 
 # ---- services and their parts
@@ -144,7 +144,7 @@ def test_only_what_differs_is_written(wanted, current, unmet):
     ],
 )
 def test_what_can_not_be_had_says_why(wanted, why):
-    assert PART.out_of_reach(wanted, {}) == why
+    assert PART.unsupported_reason(wanted, {}) == why
 
 
 # ---- the rest

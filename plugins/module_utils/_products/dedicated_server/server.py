@@ -62,7 +62,7 @@ BURST = Setting(
             choices=("active", "inactive"),
             default="active",
             met=burst_met,
-            out_of_reach=burst_locked,
+            unsupported_reason=burst_locked,
         ),
     ),
 )
@@ -161,7 +161,7 @@ OLD_DISPLAY_NAME = Setting(
 DISPLAY_NAME = dataclasses.replace(
     OLD_DISPLAY_NAME,
     route="/services/{serviceId}",
-    fields=(Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),),
+    fields=(Field("displayName", seen=iam_name, met=same_label, unsupported_reason=name_unknown),),
     product="services",
     seen_at=SERVER.item_route,
     body=bare,
