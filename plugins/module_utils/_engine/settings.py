@@ -1,7 +1,10 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same wanted state for many services in one task: all that can be done is done, each with its own outcome."""
+"""The steps of tasks that set parts of many services: read, plan, write, read back, result.
+
+All that can be done is done, each service with its own outcome.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +22,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     outcome_entry,
     record_outcome,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
-    raise_if_stopped,
-    select,
-    unfit,
-    warn_of_skipped,
-)
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unfit
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
@@ -40,20 +37,6 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 Parts = t.Sequence[Setting]
 Members = t.Sequence[Member]
 Reader = t.Callable[..., bulk.Reading]
-
-
-def settings_job(part: Setting, published: Published | None = None) -> Job:
-    """The job that brings a part of many services to the wanted state."""
-    return Job(
-        {**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)},
-        lambda run: bring_about((part,), run),
-        part.product,
-        check=lambda params: check((part,), params),
-        operations=(*part.of.operations, *part.operations),
-        product_operation=f"PUT {part.route}",
-        published=published,
-        body_fields=part.body_fields,
-    )
 
 
 def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
@@ -78,19 +61,6 @@ def body_fields(parts: Parts) -> BodyFields:
 def options_of(parts: Parts, published: Published | None) -> dict[str, dict[str, t.Any]]:
     """The options that say what is wanted of these parts."""
     return {name: option for part in parts for name, option in part.options(published).items()}
-
-
-def bring_about(parts: Parts, run: Run) -> Result:
-    """select → read → plan → write → read back → result."""
-    service, wanted = parts[0].of, wanted_of(parts, run.params)
-    members = [Member(target, wanted=wanted) for target in select(service, run)]
-    read(parts, run, members)
-    plan(parts, members)
-    if not run.check_mode:
-        write(parts, run, members)
-        read_back(parts, run, members)
-    warn_of_skipped([member.target for member in members], service, run)
-    return result(parts, members)
 
 
 def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
@@ -296,12 +266,11 @@ def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
 # ---- results
 
 
-def result(parts: Parts, members: Members, alone: bool | None = None) -> Result:
+def result(service: Service, members: Members, alone: bool = False) -> Result:
     """The task's result: an entry a member, the diff, and one message that names each that failed.
 
-    alone: whether there is just one value in question, which then needs no name; None: by the fields of the parts.
+    alone: whether there is just one value in question, which then needs no name.
     """
-    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1 if alone is None else alone
     outcome: Result = {
         "changed": any(changed(member) or member.written for member in members),
         snake_case(service.plural): [entry(service, member, alone) for member in members],

@@ -445,7 +445,7 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 def result(described: ActionSet, run: Run, items: Items) -> Result:
     """The result of all services, with the tasks of each; the diff says what is destroyed."""
     outcome, destroyed = (
-        settings.result(described.settings, items, alone=False),
+        settings.result(described.service, items),
         confirmed_action(described, run.params),
     )
     for entry, item in zip(outcome[snake_case(described.service.plural)], items, strict=True):
