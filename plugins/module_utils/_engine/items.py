@@ -6,13 +6,20 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    Outcome,
+    counting,
+    outcomes_of,
+    run_in_parallel,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 
@@ -34,11 +41,48 @@ class Member:
 
 
 AnyMember = t.TypeVar("AnyMember", bound=Member)
+# A member, for a message.
+name_of = operator.attrgetter("target.name")
 
 
-def name_of(member: Member) -> str:
-    """A member, for a message."""
-    return member.target.name
+def read_each_member(
+    run: Run, members: t.Iterable[AnyMember], read: t.Callable[[AnyMember], t.Any]
+) -> list[tuple[AnyMember, t.Any]]:
+    """The members that can be read, with what is read of each, some at a time; the others are blocked.
+
+    Raises the error that is the credential's and no member's own.
+    """
+    outcomes = outcomes_of(members)
+    run_in_parallel(outcomes, read, run.client.reads, run.client.throttle)
+    errors = {outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error}
+    found = {outcome.item.target.name: outcome.value for outcome in outcomes if not outcome.error}
+    raise_if_stopped(Reading(found, errors))
+    for outcome in outcomes:
+        if outcome.error:
+            outcome.item.target.blocked_by(outcome.error)
+    return [(outcome.item, outcome.value) for outcome in outcomes if not outcome.error]
+
+
+def write_each_member(
+    run: Run, members: t.Iterable[AnyMember], what: str, write: t.Callable[[AnyMember], t.Any], done: str
+) -> list[Outcome[AnyMember]]:
+    """Write each member, some at a time, and record what became of it.
+
+    what: the name of these writes, for progress and for a task that is interrupted. done: the end of a progress line,
+    such as "servers written".
+    """
+    outcomes = outcomes_of(members)
+    with run.report_if_interrupted(what, outcomes, name_of):
+        run_in_parallel(
+            outcomes,
+            write,
+            run.client.writes,
+            run.client.throttle,
+            counting(run.progress, what, len(outcomes), f" {done}"),
+        )
+    for outcome in outcomes:
+        record_outcome(outcome)
+    return outcomes
 
 
 def record_outcome(outcome: Outcome[AnyMember]) -> None:

@@ -6,20 +6,18 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import find_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
     changed,
-    name_of,
-    record_outcome,
+    read_each_member,
+    write_each_member,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped, unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, unfit
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.keyed_value import KeyedValue
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -87,19 +85,9 @@ def place(kind: KeyedValue, run: Run, members: list[Member]) -> None:
 
 def read(kind: KeyedValue, run: Run, members: list[Member]) -> None:
     """The value that each key has now. Raises the error that is the credential's and no key's own."""
-    outcomes = outcomes_of([member for member in members if member.target.workable])
-    run_in_parallel(outcomes, lambda member: look_up(kind, run, member), run.client.reads, run.client.throttle)
-    raise_if_stopped(
-        Reading(
-            {outcome.item.target.name: {} for outcome in outcomes if outcome.value is not None},
-            {outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error},
-        )
-    )
-    for outcome in outcomes:
-        if outcome.error:
-            outcome.item.target.blocked_by(outcome.error)
-        else:
-            outcome.item.before = outcome.item.after = outcome.value
+    workable = [member for member in members if member.target.workable]
+    for member, current in read_each_member(run, workable, lambda member: look_up(kind, run, member)):
+        member.before = member.after = current
 
 
 def look_up(kind: KeyedValue, run: Run, member: Member) -> Values:
@@ -126,20 +114,16 @@ def container_of(kind: KeyedValue, member: Member) -> Values:
 
 def write(kind: KeyedValue, run: Run, members: list[Member]) -> None:
     """Set or remove each value, some at a time, and compare it with what the API has then."""
-    outcomes = outcomes_of(members)
-    with run.report_if_interrupted(f"the setting of {kind.plural}", outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda member: write_one(kind, run, member),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{done} of {len(outcomes)} {kind.plural} written"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
-    for outcome in outcomes:
-        if outcome.item.written:
-            read_back(kind, run, outcome.item)
+    write_each_member(
+        run,
+        members,
+        f"the setting of {kind.plural}",
+        lambda member: write_one(kind, run, member),
+        f"{kind.plural} written",
+    )
+    for member in members:
+        if member.written:
+            read_back(kind, run, member)
 
 
 def write_one(kind: KeyedValue, run: Run, member: Member) -> bool:

@@ -82,7 +82,7 @@ def perform(described: SettingSet, published: Published, run: Run) -> Result:
             choose(choice, run, members)
     settings.plan(parts, members)
     due = follow_up.plan(described.follow_up, run, members) if described.follow_up else []
-    tasks = {} if run.check_mode else write(described, run, parts, members, due)
+    tasks = write(described, run, parts, members, due) if parts and not run.check_mode else {}
     warn_of_skipped(targets, described.of, run)
     return result(described, members, tasks)
 

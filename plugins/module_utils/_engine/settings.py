@@ -12,15 +12,13 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, messages
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
     changed,
     failure,
-    name_of,
     outcome_entry,
-    record_outcome,
+    write_each_member,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
@@ -173,18 +171,13 @@ def changes(parts: Parts, wanted: Values, current: Values) -> Values:
 
 def write(parts: Parts, run: Run, members: Members) -> None:
     """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
-    outcomes = outcomes_of([member for member in members if member.changes])
-    total, what = len(outcomes), listed([part.name for part in parts])
-    with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda member: put_all(parts, run, member),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
+    write_each_member(
+        run,
+        [member for member in members if member.changes],
+        listed([part.name for part in parts]),
+        lambda member: put_all(parts, run, member),
+        f"{parts[0].of.plural} written",
+    )
 
 
 def put_all(parts: Parts, run: Run, member: Member) -> bool:

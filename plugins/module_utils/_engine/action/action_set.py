@@ -22,7 +22,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     UsageError,
     said_of,
 )
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import (
@@ -36,8 +35,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
     changed,
-    name_of,
-    record_outcome,
+    read_each_member,
+    write_each_member,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
@@ -265,14 +264,8 @@ def read_history(described: ActionSet, run: Run, items: Items) -> None:
             if task_history.last_since(task_history.by_start(tasks, family), family, since)
         )
 
-    outcomes = outcomes_of(items)
-    run_in_parallel(outcomes, recent, run.client.reads, run.client.throttle)
-    raise_if_stopped(Reading(errors={outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error}))
-    for outcome in outcomes:
-        if outcome.error:
-            outcome.item.target.blocked_by(outcome.error)
-        else:
-            outcome.item.seen = dataclasses.replace(outcome.item.seen, recent=outcome.value)
+    for item, labels in read_each_member(run, items, recent):
+        item.seen = dataclasses.replace(item.seen, recent=labels)
 
 
 def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
@@ -371,17 +364,14 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
 def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
     """Start the step of this number on each service, some at a time; those where that succeeded."""
     what = listed(sorted({item.steps[number].order.label for item in items}))
-    outcomes = outcomes_of(items)
-    with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda item: start(described, run, item, item.steps[number]),
-            run.client.writes,
-            run.client.throttle,
-            counting(run.progress, what, len(outcomes), f" {described.service.plural} told"),
-        )
+    outcomes = write_each_member(
+        run,
+        items,
+        what,
+        lambda item: start(described, run, item, item.steps[number]),
+        f"{described.service.plural} told",
+    )
     for outcome in outcomes:
-        record_outcome(outcome)
         outcome.item.tasks += [outcome.value] if outcome.value else []
     return [outcome.item for outcome in outcomes if outcome.value is not None]
 
