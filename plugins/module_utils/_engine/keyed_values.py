@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._engine import presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import find_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
@@ -30,18 +30,10 @@ def keyed_values_job(kind: KeyedValue, published: Published | None = None) -> Jo
         {**kind.options, "wait_timeout": WAIT["wait_timeout"], **PARALLEL},
         lambda run: manage(kind, run),
         constraints=kind.constraints,
-        check=lambda params: wanted_values(kind, params),
+        check=kind.wanted,
         operations=kind.operations,
         published=published,
     )
-
-
-def wanted_values(kind: KeyedValue, params: Values) -> dict[str, str | None]:
-    """The value that the task asks for of each key. Raises UsageError for options that cannot be meant."""
-    try:
-        return kind.wanted(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def manage(kind: KeyedValue, run: Run) -> Result:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, messages
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
@@ -38,13 +38,10 @@ Reader = t.Callable[..., bulk.Reading]
 
 
 def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
-    """Raise UsageError for a value that cannot be meant: those of which `becomes` raises ValueError."""
+    """Raise ValueError for a value that cannot be meant."""
     for field in (field for part in parts for field in part.fields):
-        try:
-            if params.get(field.option_name) is not None:
-                field.becomes(params[field.option_name], None)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+        if params.get(field.option_name) is not None:
+            field.becomes(params[field.option_name], None)
 
 
 def body_fields(parts: Parts) -> BodyFields:

@@ -103,12 +103,11 @@ def argument_spec(described: ActionSet, published: Published | None) -> Spec:
 
 
 def check(described: ActionSet, params: Values) -> None:
-    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
+    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
+    confirmed.
+    """
     time_asked(SINCE, params)
-    try:
-        described.check(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    described.check(params)
     request = described.irreversible(params)
     if request and request.action.confirmed:
         require_one_confirmed(described, request, params)
