@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.parallel import
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 
@@ -101,6 +102,20 @@ def changed(member: Member) -> bool:
     return member.before != member.after
 
 
+def result_of(
+    service: Service, members: t.Sequence[Member], entries: t.Iterable[Result], diff: dict[str, t.Any]
+) -> Result:
+    """The task's result: an entry a member with what became of it, and one message that names each that failed."""
+    return {
+        "changed": any(changed(member) or member.written for member in members),
+        snake_case(service.plural): [
+            {**entry, **outcome_entry(member)} for entry, member in zip(entries, members, strict=True)
+        ],
+        "diff": diff,
+        **failure(service, members),
+    }
+
+
 def outcome_entry(member: Member) -> Result:
     """What became of one member, for its entry in the result."""
     outcome: Result = {"changed": changed(member)}
@@ -115,18 +130,21 @@ def failure(service: Service, members: t.Sequence[Member]) -> Result:
     """What a task's result says of the members that failed: each by name and reason, how many were done, and which were
     not tried.
     """
-    failures = [member.target.error for member in members if member.target.error]
-    if not failures:
+    errors = [member.target.error for member in members if member.target.error]
+    done = sum(changed(member) and not member.target.error for member in members)
+    untried = [member.target.name for member in members if member.untried]
+    left = f", {len(untried)} not tried ({listed(untried)})" if untried else ""
+    return failed(errors, len(members), f"{service.plural} failed, {done} changed{left}")
+
+
+def failed(errors: t.Sequence[OvhError], total: int, what: str) -> Result:
+    """What a task's result says of these errors, one for each of its objects that failed; nothing without one.
+
+    HTTP status, error code and query id are those of the first that has them. what: what the objects failed at, after
+    their number.
+    """
+    if not errors:
         return {}
-    message = "; ".join(map(str, failures))
-    if len(members) > 1:
-        done = sum(changed(member) and not member.target.error for member in members)
-        untried = [member.target.name for member in members if member.untried]
-        left = f", {len(untried)} not tried ({listed(untried)})" if untried else ""
-        message = f"{len(failures)} of {len(members)} {service.plural} failed, {done} changed{left}: {message}"
-    return {"failed": True, "msg": message, **first_facts(failures)}
-
-
-def first_facts(errors: t.Iterable[OvhError]) -> Result:
-    """HTTP status, error code and query id of the first error that has them."""
-    return next((error.facts() for error in errors if error.facts()), {})
+    reasons = "; ".join(map(str, errors))
+    message = reasons if total == 1 else f"{len(errors)} of {total} {what}: {reasons}"
+    return {"failed": True, "msg": message, **next((error.facts() for error in errors if error.facts()), {})}

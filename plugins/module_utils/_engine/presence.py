@@ -13,8 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     AnyMember,
     Member,
     changed,
-    failure,
-    outcome_entry,
+    result_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
@@ -29,19 +28,13 @@ def result(
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result: an entry a member, the diff with one line each, and one message that names each that
-    failed.
-    """
+    """The task's result, whose diff has one line a member."""
     moved = [member for member in members if changed(member)]
-    outcome: Result = {
-        "changed": any(changed(member) or member.written for member in members),
-        service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
-        "diff": {
-            "before": lines(line(member.before) for member in moved if member.before),
-            "after": lines(line(member.after) for member in moved if member.after),
-        },
+    diff = {
+        "before": lines(line(member.before) for member in moved if member.before),
+        "after": lines(line(member.after) for member in moved if member.after),
     }
-    return {**outcome, **failure(service, members)}
+    return result_of(service, members, [{**entry(member), **presence(member)} for member in members], diff)
 
 
 def presence(member: Member) -> Values:

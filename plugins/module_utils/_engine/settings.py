@@ -16,8 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Member,
     changed,
-    failure,
-    outcome_entry,
+    result_of,
     write_each_member,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
@@ -261,16 +260,12 @@ def result(service: Service, members: Members, alone: bool = False) -> Result:
 
     alone: whether there is just one value in question, which then needs no name.
     """
-    outcome: Result = {
-        "changed": any(changed(member) or member.written for member in members),
-        snake_case(service.plural): [entry(service, member, alone) for member in members],
-    }
     moved = {member.target.name: differences(member) for member in members if changed(member)}
-    outcome["diff"] = {
+    diff = {
         "before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
         "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())},
     }
-    return {**outcome, **failure(service, members)}
+    return result_of(service, members, [entry(service, member, alone) for member in members], diff)
 
 
 def entry(service: Service, member: Member, alone: bool) -> Result:
@@ -286,7 +281,7 @@ def entry(service: Service, member: Member, alone: bool) -> Result:
         if alone
         else {"before": before, "after": after}
     )
-    return {snake_case(service.path_parameter): member.target.name, **facts, **states, **outcome_entry(member)}
+    return {snake_case(service.path_parameter): member.target.name, **facts, **states}
 
 
 def differences(member: Member) -> tuple[Values, Values]:
