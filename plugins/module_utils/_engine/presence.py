@@ -13,8 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     AnyMember,
     Item,
     changed,
-    failure,
-    outcome_entry,
+    result_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
@@ -29,19 +28,13 @@ def result(
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result: an entry a item, the diff with one line each, and one message that names each that
-    failed.
-    """
-    moved = [item for item in items if changed(item)]
-    outcome: Result = {
-        "changed": any(changed(item) or item.written for item in items),
-        service.plural: [{**entry(item), **presence(item), **outcome_entry(item)} for item in items],
-        "diff": {
-            "before": lines(line(item.before) for item in moved if item.before),
-            "after": lines(line(item.after) for item in moved if item.after),
-        },
+    """The task's result, whose diff has one line a member."""
+    moved = [member for member in members if changed(member)]
+    diff = {
+        "before": lines(line(member.before) for member in moved if member.before),
+        "after": lines(line(member.after) for member in moved if member.after),
     }
-    return {**outcome, **failure(service, items)}
+    return result_of(service, members, [{**entry(member), **presence(member)} for member in members], diff)
 
 
 def presence(item: Item) -> Values:
