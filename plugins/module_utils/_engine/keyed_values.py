@@ -12,12 +12,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing im
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    read_each_member,
-    write_each_member,
+    read_each_item,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.keyed_value import KeyedValue
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -77,9 +77,9 @@ def find_containers(kind: KeyedValue, run: Run, items: list[Item]) -> None:
 
 def read(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """The value that each key has now. Raises the error that is the credential's and no key's own."""
-    workable = [member for member in members if member.target.workable]
-    for member, current in read_each_member(run, workable, lambda member: look_up(kind, run, member)):
-        member.before = member.after = current
+    workable = [item for item in items if item.target.workable]
+    for item, current in read_each_item(run, workable, lambda item: look_up(kind, run, item)):
+        item.before = item.after = current
 
 
 def look_up(kind: KeyedValue, run: Run, item: Item) -> Values:
@@ -106,16 +106,16 @@ def container_of(kind: KeyedValue, item: Item) -> Values:
 
 def write(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """Set or remove each value, some at a time, and compare it with what the API has then."""
-    write_each_member(
+    write_each_item(
         run,
-        members,
+        items,
         f"the setting of {kind.plural}",
-        lambda member: write_one(kind, run, member),
+        lambda item: write_one(kind, run, item),
         f"{kind.plural} written",
     )
-    for member in members:
-        if member.written:
-            read_back(kind, run, member)
+    for item in items:
+        if item.written:
+            read_back(kind, run, item)
 
 
 def write_one(kind: KeyedValue, run: Run, item: Item) -> bool:

@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
-# What a item is that does not exist.
+# What an item is that does not exist.
 GONE: Values = {}
 
 
@@ -28,13 +28,13 @@ def result(
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result, whose diff has one line a member."""
-    moved = [member for member in members if changed(member)]
+    """The task's result, whose diff has one line an item."""
+    moved = [item for item in items if changed(item)]
     diff = {
-        "before": lines(line(member.before) for member in moved if member.before),
-        "after": lines(line(member.after) for member in moved if member.after),
+        "before": lines(line(item.before) for item in moved if item.before),
+        "after": lines(line(item.after) for item in moved if item.after),
     }
-    return result_of(service, members, [{**entry(member), **presence(member)} for member in members], diff)
+    return result_of(service, items, [{**entry(item), **presence(item)} for item in items], diff)
 
 
 def presence(item: Item) -> Values:

@@ -31,7 +31,7 @@ def settings_job(kind: Setting | SettingSet, published: Published) -> Job:
     described = SettingSet(kind.of, TARGETS, (kind,)) if isinstance(kind, Setting) else kind
     return Job(
         argument_spec(described, published),
-        lambda run: perform(described, published, run),
+        lambda run: reconcile(described, published, run),
         described.product,
         constraints(described),
         check=lambda params: settings.check(described.settings, params),
@@ -79,10 +79,10 @@ def reconcile(described: SettingSet, published: Published, run: Run) -> Result:
     settings.read(parts, run, items)
     for choice in described.choices:
         if run.params[choice.option] is not None:
-            choose(choice, run, members)
-    settings.plan(parts, members)
-    due = follow_up.plan(described.follow_up, run, members) if described.follow_up else []
-    tasks = write(described, run, parts, members, due) if parts and not run.check_mode else {}
+            resolve(choice, run, items)
+    settings.plan(parts, items)
+    due = follow_up.plan(described.follow_up, run, items) if described.follow_up else []
+    tasks = write(described, run, parts, items, due) if parts and not run.check_mode else {}
     warn_of_skipped(targets, described.of, run)
     return result(described, items, tasks)
 
@@ -145,7 +145,7 @@ def endpoints_of(part: Setting, published: Published) -> tuple[str, ...]:
 
 def result(described: SettingSet, items: list[Item], tasks: dict[str, Values]) -> Result:
     """The result of the settings, with the last task of each service where an action may follow."""
-    outcome, then = settings.result(described.of, members, described.has_one_field), described.follow_up
+    outcome, then = settings.result(described.of, items, described.has_one_field), described.follow_up
     if then:
         for entry, item in zip(outcome[snake_case(described.of.plural)], items, strict=True):
             name = item.target.name

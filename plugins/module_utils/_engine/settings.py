@@ -17,11 +17,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     Item,
     changed,
     result_of,
-    write_each_member,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
@@ -165,13 +165,13 @@ def changes(parts: Parts, wanted: Values, current: Values) -> Values:
 # ---- writing
 
 
-def write(parts: Parts, run: Run, members: Members) -> None:
-    """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
-    write_each_member(
+def write(parts: Parts, run: Run, items: Items) -> None:
+    """One PUT for each part that differs: some items at a time, the parts of one item after each other."""
+    write_each_item(
         run,
-        [member for member in members if member.changes],
+        [item for item in items if item.changes],
         listed([part.name for part in parts]),
-        lambda member: put_all(parts, run, member),
+        lambda item: put_all(parts, run, item),
         f"{parts[0].of.plural} written",
     )
 
@@ -261,17 +261,17 @@ def read_until_applied(part: Setting, run: Run, items: Items) -> bulk.Reading:
 # ---- results
 
 
-def result(service: Service, members: Members, alone: bool = False) -> Result:
-    """The task's result: an entry a member, the diff, and one message that names each that failed.
+def result(service: Service, items: Items, alone: bool = False) -> Result:
+    """The task's result: an entry an item, the diff, and one message that names each that failed.
 
     alone: whether there is just one value in question, which then needs no name.
     """
-    moved = {member.target.name: differences(member) for member in members if changed(member)}
+    moved = {item.target.name: difference_of(item) for item in items if changed(item)}
     diff = {
-        "before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
-        "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())},
+        "before": {name: diff_values(before, alone) for name, (before, after) in sorted(moved.items())},
+        "after": {name: diff_values(after, alone) for name, (before, after) in sorted(moved.items())},
     }
-    return result_of(service, members, [entry(service, member, alone) for member in members], diff)
+    return result_of(service, items, [entry(service, item, alone) for item in items], diff)
 
 
 def entry(service: Service, item: Item, alone: bool) -> Result:
@@ -287,7 +287,7 @@ def entry(service: Service, item: Item, alone: bool) -> Result:
         if alone
         else {"before": before, "after": after}
     )
-    return {snake_case(service.path_parameter): member.target.name, **facts, **states}
+    return {snake_case(service.path_parameter): item.target.name, **facts, **states}
 
 
 def difference_of(item: Item) -> tuple[Values, Values]:
@@ -299,5 +299,5 @@ def difference_of(item: Item) -> tuple[Values, Values]:
 
 
 def diff_values(values: Values, alone: bool) -> t.Any:
-    """A item's differences in a diff: the bare value where it can be but one."""
+    """An item's differences in a diff: the bare value where it can be but one."""
     return next(iter(values.values())) if alone else values

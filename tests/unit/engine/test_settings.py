@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
 from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
@@ -316,13 +315,13 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
         "/dedicated/server/{serviceName}",
         (Field("monitoring", type="bool"), Field("noIntervention", type="bool")),
     )
-    member = Item(
+    item = Item(
         Target("ns1", True, {}),
         {"monitoring": False, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
     )
-    result = settings.result(SERVER, [member])
+    result = settings.result(SERVER, [item])
     assert result["diff"] == {"before": {"ns1": {"monitoring": False}}, "after": {"ns1": {"monitoring": True}}}
     assert result["servers"] == [
         {

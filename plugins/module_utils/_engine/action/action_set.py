@@ -22,11 +22,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     UsageError,
     name_object_in_errors,
 )
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
-    new_outcomes,
-    progress_counter,
-    run_in_parallel,
-)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import (
@@ -40,8 +35,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    read_each_member,
-    write_each_member,
+    read_each_item,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
@@ -111,7 +106,7 @@ def check(described: ActionSet, params: Values) -> None:
     """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
     confirmed.
     """
-    time_asked(SINCE, params)
+    requested_time(SINCE, params)
     described.check(params)
     request = described.irreversible(params)
     if request and request.action.confirmed:
@@ -268,7 +263,7 @@ def read_history(described: ActionSet, run: Run, items: Items) -> None:
             if task_history.last_since(task_history.sorted_by_start(tasks, family), family, since)
         )
 
-    for item, labels in read_each_member(run, items, recent):
+    for item, labels in read_each_item(run, items, recent):
         item.seen = dataclasses.replace(item.seen, recent=labels)
 
 
@@ -368,7 +363,7 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
 def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
     """Start the step of this number on each service, some at a time; those where that succeeded."""
     what = listed(sorted({item.steps[number].order.label for item in items}))
-    outcomes = write_each_member(
+    outcomes = write_each_item(
         run,
         items,
         what,

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine import setti
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    write_each_member,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import ABSENT
@@ -57,11 +57,11 @@ def write(kind: Selectable, run: Run, items: Items) -> None:
 
 def remove(kind: Selectable, run: Run, items: Items) -> None:
     """A DELETE for each object that is to go, some at a time, and a look whether it has gone."""
-    going = [member for member in members if changed(member)]
-    write_each_member(
-        run, going, f"{kind.of.word} removal", lambda member: delete(kind, run, member), f"{kind.of.plural} removed"
+    going = [item for item in items if changed(item)]
+    write_each_item(
+        run, going, f"{kind.of.word} removal", lambda item: delete(kind, run, item), f"{kind.of.plural} removed"
     )
-    require_gone(kind, run, [member for member in going if member.written])
+    require_gone(kind, run, [item for item in going if item.written])
 
 
 def delete(kind: Selectable, run: Run, item: Item) -> bool:
