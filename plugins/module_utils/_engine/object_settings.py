@@ -154,7 +154,7 @@ def expected_object(kind: ObjectSettings, current: Values, changes: Values) -> V
     """An object once it is changed."""
     for each in kind.properties:
         if each.option in changes:
-            current = each.becomes(current, changes[each.option])
+            current = each.desired_value(current, changes[each.option])
     return current
 
 

@@ -115,7 +115,7 @@ def parts_asked(described: SettingSet, published: Published, run: Run) -> list[S
     parts = [
         part_of_endpoint(variant_asked(part, run.params), published, run)
         for part in described.settings
-        if part.wanted(run.params) or part.own(chosen)
+        if part.wanted(run.params) or part.values_of(chosen)
     ]
     for part in parts:
         if part.product:

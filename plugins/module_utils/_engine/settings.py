@@ -40,7 +40,7 @@ def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
     """Raise ValueError for a value that cannot be meant."""
     for field in (field for part in parts for field in part.fields):
         if params.get(field.option_name) is not None:
-            field.becomes(params[field.option_name], None)
+            field.desired_value(params[field.option_name], None)
 
 
 def body_fields(parts: Parts) -> BodyFields:
@@ -79,7 +79,7 @@ def read(parts: Parts, run: Run, items: Items) -> None:
                 item.target.blocked_by(
                     ApiError(
                         "GET",
-                        part.shown_at,
+                        part.read_route,
                         messages.unexpected_response(f"it has no {part.name}"),
                         final=True,
                         foreign=True,
@@ -97,11 +97,11 @@ def read_current(part: Setting, run: Run, items: Items, reader: Reader) -> bulk.
     A service's own object serves all parts that it shows.
     """
     service = part.of
-    if path_parameters(part.shown_at) == [service.path_parameter]:
-        return read_services(service, part.shown_at, run, items, reader)
+    if path_parameters(part.read_route) == [service.path_parameter]:
+        return read_services(service, part.read_route, run, items, reader)
     errors = find_ids(part, run, items, reader)
     names = {item.ids[part.name]: item.target.name for item in items if part.name in item.ids}
-    reading = reader(run.client, part.shown_at, part.path_parameter, list(names))
+    reading = reader(run.client, part.read_route, part.path_parameter, list(names))
     return bulk.Reading(
         {names[key]: answer for key, answer in reading.objects.items()},
         {**errors, **{names[key]: error for key, error in reading.errors.items()}},
@@ -148,7 +148,7 @@ def plan(parts: Parts, items: Items) -> None:
     for item in items:
         if item.target.workable:
             needed = changes(parts, item.wanted, item.before)
-            reasons = [part.unsupported_reason(item.wanted, item.before) for part in parts if part.own(needed)]
+            reasons = [part.unsupported_reason(item.wanted, item.before) for part in parts if part.values_of(needed)]
             why = next(filter(None, reasons), None)
             if why:
                 item.target.blocked_by(unsuitable_error(item.target, why))
@@ -159,7 +159,7 @@ def plan(parts: Parts, items: Items) -> None:
 
 def changes(parts: Parts, wanted: Values, current: Values) -> Values:
     """The fields of all parts that are not as wanted, and what they are to be. Pure."""
-    return {name: value for part in parts for name, value in part.unmet(wanted, current).items()}
+    return {name: value for part in parts for name, value in part.changes(wanted, current).items()}
 
 
 # ---- writing
@@ -179,7 +179,7 @@ def write(parts: Parts, run: Run, items: Items) -> None:
 def put_all(parts: Parts, run: Run, item: Item) -> bool:
     """Write the parts of one item that differ, up to the first that fails."""
     for part in parts:
-        if part.own(item.changes):
+        if part.values_of(item.changes):
             put(part, run, item)
             item.written = True
     return True
@@ -192,17 +192,17 @@ def put(part: Setting, run: Run, item: Item) -> None:
     values = {part.path_parameter: item.ids[part.name]}
 
     def read_effect() -> Values | None:
-        own = path_parameters(part.shown_at) == [part.path_parameter]
+        own = path_parameters(part.read_route) == [part.path_parameter]
         current = part.values_in(
-            run.client.get_object(part.shown_at, values if own else {part.of.path_parameter: item.target.name})
+            run.client.get_object(part.read_route, values if own else {part.of.path_parameter: item.target.name})
         )
-        return None if part.unmet(item.wanted, current) else current
+        return None if part.changes(item.wanted, current) else current
 
     run.client.call(
         "PUT",
         part.route,
         values,
-        body=part.body(part.own(item.changes), item.target.name),
+        body=part.body(part.values_of(item.changes), item.target.name),
         verify_effect=read_effect,
     )
 
@@ -212,7 +212,7 @@ def read_back(parts: Parts, run: Run, items: Items) -> None:
     values.
     """
     for part in parts:
-        written = [item for item in items if item.written and part.own(item.changes)]
+        written = [item for item in items if item.written and part.values_of(item.changes)]
         if part.lag and not run.params["wait"]:
             continue
         reading = read_until_applied(part, run, written)
@@ -221,7 +221,7 @@ def read_back(parts: Parts, run: Run, items: Items) -> None:
             if name in reading.objects:
                 current = part.values_in(reading.objects[name])
                 item.after = {**item.after, **current}
-                not_taken = part.unmet(item.wanted, current)
+                not_taken = part.changes(item.wanted, current)
                 if not_taken and not item.target.error:
                     unchanged = ", ".join(
                         messages.not_changed(snake_case(field), current.get(field), value)
@@ -248,7 +248,7 @@ def read_until_applied(part: Setting, run: Run, items: Items) -> bulk.Reading:
             for item in items
             if not item.target.error
             and item.target.name in readings[-1].objects
-            and part.unmet(item.wanted, part.values_in(readings[-1].objects[item.target.name]))
+            and part.changes(item.wanted, part.values_in(readings[-1].objects[item.target.name]))
         ]
         if late:
             run.progress(f"{part.name}: {len(items) - len(late)} of {len(items)} {part.of.plural} show it")
