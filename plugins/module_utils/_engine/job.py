@@ -13,7 +13,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, outcomes_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (
     BodyFields,
     Fallbacks,
@@ -115,7 +115,7 @@ class Job:
     product_operation: str = ""
     body_fields: BodyFields = dataclasses.field(default_factory=dict)
     models: tuple[str, ...] = ()
-    irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
+    irreversible: t.Callable[[dict[str, t.Any]], DestructiveAction | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
     resource: t.Any = None
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
