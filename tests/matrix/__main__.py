@@ -60,8 +60,8 @@ def chosen(arguments: list[str], runnable: list[Pair]) -> list[Pair]:
 def put_to(pair: Pair, pairs: list[Pair], tested: str = PYTHON_OF_MAKE_TEST) -> list[str]:
     """The tests that one of these pairs is put to.
 
-    More where it has the newest Python of its ansible-core; and where it has the newest ansible-core of its Python, unless
-    that is the Python of `make test`.
+    More where it has the newest Python of its ansible-core; and where it has the newest ansible-core of its Python,
+    unless that is the Python of `make test`.
     """
     newest_python = [each for each in pairs if each.ansible_core == pair.ansible_core][-1]
     newest_core = [each for each in pairs if each.python == pair.python][-1]
