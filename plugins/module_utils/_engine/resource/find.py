@@ -159,7 +159,7 @@ def item_found(
         object_id,
         current,
         listing.ids,
-        elsewhere(resource, identity, namesakes),
+        objects_elsewhere(resource, identity, namesakes),
         errors[0] if errors else None,
     )
 
