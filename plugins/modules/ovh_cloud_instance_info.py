@@ -104,7 +104,7 @@ instances:
       description: The outgoing traffic of this month in bytes. Null if it is not known.
       type: int
     operation_ids:
-      description: The ids of the operations that are under way at the instance.
+      description: The ids of the operations in progress on the instance.
       type: list
       elements: str
     created:

@@ -19,9 +19,7 @@ def require_confirmation(request: DestructiveRequest, service_name: str, confirm
     name, confirmed = service_name.strip(), (confirm or "").strip()
     asked = f"{request.option} {request.action.effect}"
     if not confirmed:
-        raise UsageError(
-            f"{asked}: say so by confirm, with the name of the one service that is meant; nothing was done"
-        )
+        raise UsageError(f"{asked}: set confirm to the name of the service; nothing was done")
     if not same_name(confirmed, name):
         raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked}, and nothing was done")
 
