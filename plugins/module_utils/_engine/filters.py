@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
@@ -27,13 +26,13 @@ def is_empty_selection(run: Run, selectors: t.Iterable[str], service: Service) -
 
 
 def check_filters(filters: t.Iterable[Filter], params: Values) -> None:
-    """Raise UsageError for a value of a filter that cannot be meant."""
+    """Raise ValueError for a value of a filter that cannot be meant."""
     for each in filters:
         try:
             if each.check and params[each.option] is not None:
                 each.check(params[each.option])
         except ValueError as error:
-            raise UsageError(f"{each.option}: {error}") from None
+            raise ValueError(f"{each.option}: {error}") from None
 
 
 def current_time(run: Run) -> datetime.datetime:

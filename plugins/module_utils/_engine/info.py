@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
@@ -83,7 +83,9 @@ def read_info(spec: InfoSpec, published: Published, run: Run) -> Result:
     record_errors(run, targets, asked)
     warn_of_skipped(targets, service, run)
     entries = [entry(spec, target, values_of(target, always, asked), run.params) for target in targets]
-    return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
+    errors = [target.error for target in targets if target.error]
+    failure = failed(errors, len(targets), f"{service.plural} could not be read")
+    return {"changed": False, snake_case(service.plural): entries, **failure}
 
 
 def read_always(spec: InfoSpec, run: Run, targets: list[Target]) -> dict[str, Reading]:
@@ -169,15 +171,3 @@ def entry(spec: InfoSpec, target: Target, values: Values, params: Values) -> Res
     elif target.skipped:
         item.update(skipped=True, msg=target.skipped)
     return item
-
-
-def failure(service: Service, targets: list[Target]) -> Result:
-    """Each named service that could not be read, and why; the facts of the first that has some."""
-    failed = [target.error for target in targets if target.error]
-    reasons = "; ".join(map(str, failed))
-    message = (
-        reasons
-        if len(targets) == 1
-        else f"{len(failed)} of {len(targets)} {service.plural} could not be read: {reasons}"
-    )
-    return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}

@@ -6,24 +6,18 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._engine import presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import find_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    name_of,
-    record_outcome,
+    read_each_item,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
-    Target,
-    raise_if_stopped,
-    unsuitable_error,
-)
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.keyed_value import KeyedValue
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -36,18 +30,10 @@ def keyed_values_job(kind: KeyedValue, published: Published | None = None) -> Jo
         {**kind.options, "wait_timeout": WAIT["wait_timeout"], **PARALLEL},
         lambda run: manage(kind, run),
         constraints=kind.constraints,
-        check=lambda params: wanted_values(kind, params),
+        check=kind.wanted,
         operations=kind.operations,
         published=published,
     )
-
-
-def wanted_values(kind: KeyedValue, params: Values) -> dict[str, str | None]:
-    """The value that the task asks for of each key. Raises UsageError for options that cannot be meant."""
-    try:
-        return kind.wanted(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def manage(kind: KeyedValue, run: Run) -> Result:
@@ -91,19 +77,9 @@ def find_containers(kind: KeyedValue, run: Run, items: list[Item]) -> None:
 
 def read(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """The value that each key has now. Raises the error that is the credential's and no key's own."""
-    outcomes = new_outcomes([item for item in items if item.target.workable])
-    run_in_parallel(outcomes, lambda item: look_up(kind, run, item), run.client.reads, run.client.throttle)
-    raise_if_stopped(
-        Reading(
-            {outcome.item.target.name: {} for outcome in outcomes if outcome.value is not None},
-            {outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error},
-        )
-    )
-    for outcome in outcomes:
-        if outcome.error:
-            outcome.item.target.blocked_by(outcome.error)
-        else:
-            outcome.item.before = outcome.item.after = outcome.value
+    workable = [item for item in items if item.target.workable]
+    for item, current in read_each_item(run, workable, lambda item: look_up(kind, run, item)):
+        item.before = item.after = current
 
 
 def look_up(kind: KeyedValue, run: Run, item: Item) -> Values:
@@ -130,20 +106,16 @@ def container_of(kind: KeyedValue, item: Item) -> Values:
 
 def write(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """Set or remove each value, some at a time, and compare it with what the API has then."""
-    outcomes = new_outcomes(items)
-    with run.report_if_interrupted(f"the setting of {kind.plural}", outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda item: write_one(kind, run, item),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{done} of {len(outcomes)} {kind.plural} written"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
-    for outcome in outcomes:
-        if outcome.item.written:
-            read_back(kind, run, outcome.item)
+    write_each_item(
+        run,
+        items,
+        f"the setting of {kind.plural}",
+        lambda item: write_one(kind, run, item),
+        f"{kind.plural} written",
+    )
+    for item in items:
+        if item.written:
+            read_back(kind, run, item)
 
 
 def write_one(kind: KeyedValue, run: Run, item: Item) -> bool:

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-import typing as t
-
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
@@ -47,20 +45,12 @@ def options_of(spec: ListInfo) -> Spec:
 
 
 def check(spec: ListInfo, params: Values) -> None:
-    """Raise UsageError for an option's value that cannot be meant."""
+    """Raise ValueError for an option's value that cannot be meant."""
     check_filters(spec.filters, params)
     inside = given_inside(spec, params)
     if inside:
-        check_names(inside, params[inside.option])
-
-
-def check_names(inside: Inside, names: t.Iterable[str]) -> None:
-    """Raise UsageError for something that cannot be inside of an object."""
-    try:
-        for name in names:
+        for name in params[inside.option]:
             inside.check(name)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def given_inside(spec: ListInfo, params: Values) -> Inside | None:

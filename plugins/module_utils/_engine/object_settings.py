@@ -46,18 +46,10 @@ def object_settings_job(kind: ObjectSettings, published: Published | None = None
         {**kind.options, **WAIT},
         lambda run: manage(kind, run),
         constraints=kind.constraints,
-        check=lambda params: check(kind, params),
+        check=lambda params: kind.check(params[kind.option]),
         operations=kind.operations,
         published=published,
     )
-
-
-def check(kind: ObjectSettings, params: Values) -> None:
-    """Raise UsageError for what cannot be named."""
-    try:
-        kind.check(params[kind.option])
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def manage(kind: ObjectSettings, run: Run) -> Result:

@@ -13,13 +13,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
     AnyMember,
     Item,
     changed,
-    failure,
-    outcome_entry,
+    result_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
-# What a item is that does not exist.
+# What an item is that does not exist.
 GONE: Values = {}
 
 
@@ -29,19 +28,13 @@ def result(
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result: an entry a item, the diff with one line each, and one message that names each that
-    failed.
-    """
+    """The task's result, whose diff has one line an item."""
     moved = [item for item in items if changed(item)]
-    outcome: Result = {
-        "changed": any(changed(item) or item.written for item in items),
-        service.plural: [{**entry(item), **presence(item), **outcome_entry(item)} for item in items],
-        "diff": {
-            "before": lines(line(item.before) for item in moved if item.before),
-            "after": lines(line(item.after) for item in moved if item.after),
-        },
+    diff = {
+        "before": lines(line(item.before) for item in moved if item.before),
+        "after": lines(line(item.after) for item in moved if item.after),
     }
-    return {**outcome, **failure(service, items)}
+    return result_of(service, items, [{**entry(item), **presence(item)} for item in items], diff)
 
 
 def presence(item: Item) -> Values:

@@ -16,7 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ConfigError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import (
     HIDDEN,
     redacting,
@@ -76,7 +81,7 @@ def execute(
         return given | configured | (connection.tokens if connection else set()) | (run.secrets if run else set())
 
     try:
-        request = job.check(params)
+        request = request_of(job, params)
         configuration = resolve(
             params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional
         )
@@ -120,6 +125,14 @@ def execute(
     if "diff" in result:
         result["diff"] = {side: printable_lines(value) for side, value in result["diff"].items()}
     return redact_result(result, secrets(), given - no_log if params.get("show_secrets") else frozenset()), secrets()
+
+
+def request_of(job: Job, params: dict[str, t.Any]) -> t.Any:
+    """What the job's check makes of the parameters. Raises UsageError, also for the ValueError of a description."""
+    try:
+        return job.check(params)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:

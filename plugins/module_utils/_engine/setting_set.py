@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Several settings of many services: select → read → choose → plan → write → read back → follow up → result."""
+"""The kind `Setting`, top to bottom: select → read → choose → plan → write → read back → follow up → result."""
 
 from __future__ import annotations
 
@@ -13,21 +13,30 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.items import
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import resolve
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import select, warn_of_skipped
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import (
+    ON_EMPTY,
+    PARALLEL,
+    TARGETS,
+    WAIT,
+    Spec,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set import SettingSet
 
 
-def setting_set_job(described: SettingSet, published: Published) -> Job:
-    """The job of a module."""
+def settings_job(kind: Setting | SettingSet, published: Published) -> Job:
+    """The job of the module that brings settings of many services to the wanted state."""
+    described = SettingSet(kind.of, TARGETS, (kind,)) if isinstance(kind, Setting) else kind
     return Job(
         argument_spec(described, published),
         lambda run: reconcile(described, published, run),
-        constraints=constraints(described),
+        described.product,
+        constraints(described),
         check=lambda params: settings.check(described.settings, params),
         operations=described.operations,
+        product_operation=f"PUT {described.settings[0].route}",
         fallbacks=described.fallbacks,
         published=published,
         body_fields=settings.body_fields(described.settings),
@@ -49,7 +58,7 @@ def argument_spec(described: SettingSet, published: Published) -> Spec:
         **variants,
         **(described.follow_up.options if described.follow_up else {}),
         **PARALLEL,
-        **WAIT,
+        **(WAIT if described.waits else {}),
     }
 
 
@@ -73,7 +82,7 @@ def reconcile(described: SettingSet, published: Published, run: Run) -> Result:
             resolve(choice, run, items)
     settings.plan(parts, items)
     due = follow_up.plan(described.follow_up, run, items) if described.follow_up else []
-    tasks = {} if run.check_mode else write(described, run, parts, items, due)
+    tasks = write(described, run, parts, items, due) if parts and not run.check_mode else {}
     warn_of_skipped(targets, described.of, run)
     return result(described, items, tasks)
 
@@ -136,7 +145,7 @@ def endpoints_of(part: Setting, published: Published) -> tuple[str, ...]:
 
 def result(described: SettingSet, items: list[Item], tasks: dict[str, Values]) -> Result:
     """The result of the settings, with the last task of each service where an action may follow."""
-    outcome, then = settings.result(described.settings, items, alone=False), described.follow_up
+    outcome, then = settings.result(described.of, items, described.has_one_field), described.follow_up
     if then:
         for entry, item in zip(outcome[snake_case(described.of.plural)], items, strict=True):
             name = item.target.name

@@ -1,33 +1,27 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same wanted state for many services in one task: all that can be done is done, each with its own outcome."""
+"""The steps of tasks that set parts of many services: read, plan, write, read back, result.
+
+All that can be done is done, each service with its own outcome.
+"""
 
 from __future__ import annotations
 
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, messages
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    failure,
-    name_of,
-    outcome_entry,
-    record_outcome,
+    result_of,
+    write_each_item,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
-    raise_if_stopped,
-    select,
-    unsuitable_error,
-    warn_of_skipped,
-)
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
@@ -42,28 +36,11 @@ Items = t.Sequence[Item]
 Reader = t.Callable[..., bulk.Reading]
 
 
-def settings_job(part: Setting, published: Published | None = None) -> Job:
-    """The job that brings a part of many services to the wanted state."""
-    return Job(
-        {**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)},
-        lambda run: reconcile((part,), run),
-        part.product,
-        check=lambda params: check((part,), params),
-        operations=(*part.of.operations, *part.operations),
-        product_operation=f"PUT {part.route}",
-        published=published,
-        body_fields=part.body_fields,
-    )
-
-
 def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
-    """Raise UsageError for a value that cannot be meant: those of which `becomes` raises ValueError."""
+    """Raise ValueError for a value that cannot be meant."""
     for field in (field for part in parts for field in part.fields):
-        try:
-            if params.get(field.option_name) is not None:
-                field.desired_value(params[field.option_name], None)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+        if params.get(field.option_name) is not None:
+            field.desired_value(params[field.option_name], None)
 
 
 def body_fields(parts: Parts) -> BodyFields:
@@ -78,19 +55,6 @@ def body_fields(parts: Parts) -> BodyFields:
 def options_of(parts: Parts, published: Published | None) -> dict[str, dict[str, t.Any]]:
     """The options that say what is wanted of these parts."""
     return {name: option for part in parts for name, option in part.options(published).items()}
-
-
-def reconcile(parts: Parts, run: Run) -> Result:
-    """select → read → plan → write → read back → result."""
-    service, wanted = parts[0].of, wanted_of(parts, run.params)
-    items = [Item(target, wanted=wanted) for target in select(service, run)]
-    read(parts, run, items)
-    plan(parts, items)
-    if not run.check_mode:
-        write(parts, run, items)
-        read_back(parts, run, items)
-    warn_of_skipped([item.target for item in items], service, run)
-    return result(parts, items)
 
 
 def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
@@ -203,18 +167,13 @@ def changes(parts: Parts, wanted: Values, current: Values) -> Values:
 
 def write(parts: Parts, run: Run, items: Items) -> None:
     """One PUT for each part that differs: some items at a time, the parts of one item after each other."""
-    outcomes = new_outcomes([item for item in items if item.changes])
-    total, what = len(outcomes), listed([part.name for part in parts])
-    with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda item: put_all(parts, run, item),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
+    write_each_item(
+        run,
+        [item for item in items if item.changes],
+        listed([part.name for part in parts]),
+        lambda item: put_all(parts, run, item),
+        f"{parts[0].of.plural} written",
+    )
 
 
 def put_all(parts: Parts, run: Run, item: Item) -> bool:
@@ -302,22 +261,17 @@ def read_until_applied(part: Setting, run: Run, items: Items) -> bulk.Reading:
 # ---- results
 
 
-def result(parts: Parts, items: Items, alone: bool | None = None) -> Result:
-    """The task's result: an entry a item, the diff, and one message that names each that failed.
+def result(service: Service, items: Items, alone: bool = False) -> Result:
+    """The task's result: an entry an item, the diff, and one message that names each that failed.
 
-    alone: whether there is just one value in question, which then needs no name; None: by the fields of the parts.
+    alone: whether there is just one value in question, which then needs no name.
     """
-    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1 if alone is None else alone
-    outcome: Result = {
-        "changed": any(changed(item) or item.written for item in items),
-        snake_case(service.plural): [entry(service, item, alone) for item in items],
-    }
     moved = {item.target.name: difference_of(item) for item in items if changed(item)}
-    outcome["diff"] = {
+    diff = {
         "before": {name: diff_values(before, alone) for name, (before, after) in sorted(moved.items())},
         "after": {name: diff_values(after, alone) for name, (before, after) in sorted(moved.items())},
     }
-    return {**outcome, **failure(service, items)}
+    return result_of(service, items, [entry(service, item, alone) for item in items], diff)
 
 
 def entry(service: Service, item: Item, alone: bool) -> Result:
@@ -333,7 +287,7 @@ def entry(service: Service, item: Item, alone: bool) -> Result:
         if alone
         else {"before": before, "after": after}
     )
-    return {snake_case(service.path_parameter): item.target.name, **facts, **states, **outcome_entry(item)}
+    return {snake_case(service.path_parameter): item.target.name, **facts, **states}
 
 
 def difference_of(item: Item) -> tuple[Values, Values]:
@@ -345,5 +299,5 @@ def difference_of(item: Item) -> tuple[Values, Values]:
 
 
 def diff_values(values: Values, alone: bool) -> t.Any:
-    """A item's differences in a diff: the bare value where it can be but one."""
+    """An item's differences in a diff: the bare value where it can be but one."""
     return next(iter(values.values())) if alone else values

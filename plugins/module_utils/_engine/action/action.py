@@ -77,14 +77,13 @@ def argument_spec(action: Action) -> Spec:
 
 
 def check(action: Action, params: Values) -> None:
-    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
+    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
+    confirmed.
+    """
     if not params["service_name"].strip():
         raise UsageError("service_name is empty")
     if action.check:
-        try:
-            action.check(params)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+        action.check(params)
     request = action.irreversible and action.irreversible(params)
     if request:
         require_confirmation(request, params["service_name"], params["confirm"])

@@ -22,11 +22,6 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     UsageError,
     name_object_in_errors,
 )
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
-    new_outcomes,
-    progress_counter,
-    run_in_parallel,
-)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import (
@@ -40,8 +35,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    name_of,
-    record_outcome,
+    read_each_item,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
@@ -108,12 +103,11 @@ def argument_spec(described: ActionSet, published: Published | None) -> Spec:
 
 
 def check(described: ActionSet, params: Values) -> None:
-    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
+    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
+    confirmed.
+    """
     requested_time(SINCE, params)
-    try:
-        described.check(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    described.check(params)
     request = described.irreversible(params)
     if request and request.action.confirmed:
         require_one_confirmed(described, request, params)
@@ -269,14 +263,8 @@ def read_history(described: ActionSet, run: Run, items: Items) -> None:
             if task_history.last_since(task_history.sorted_by_start(tasks, family), family, since)
         )
 
-    outcomes = new_outcomes(items)
-    run_in_parallel(outcomes, recent, run.client.reads, run.client.throttle)
-    raise_if_stopped(Reading(errors={outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error}))
-    for outcome in outcomes:
-        if outcome.error:
-            outcome.item.target.blocked_by(outcome.error)
-        else:
-            outcome.item.seen = dataclasses.replace(outcome.item.seen, recent=outcome.value)
+    for item, labels in read_each_item(run, items, recent):
+        item.seen = dataclasses.replace(item.seen, recent=labels)
 
 
 def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
@@ -375,17 +363,14 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
 def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
     """Start the step of this number on each service, some at a time; those where that succeeded."""
     what = listed(sorted({item.steps[number].order.label for item in items}))
-    outcomes = new_outcomes(items)
-    with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda item: start(described, run, item, item.steps[number]),
-            run.client.writes,
-            run.client.throttle,
-            progress_counter(run.progress, what, len(outcomes), f" {described.service.plural} told"),
-        )
+    outcomes = write_each_item(
+        run,
+        items,
+        what,
+        lambda item: start(described, run, item, item.steps[number]),
+        f"{described.service.plural} told",
+    )
     for outcome in outcomes:
-        record_outcome(outcome)
         outcome.item.tasks += [outcome.value] if outcome.value else []
     return [outcome.item for outcome in outcomes if outcome.value is not None]
 
@@ -449,7 +434,7 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 def result(described: ActionSet, run: Run, items: Items) -> Result:
     """The result of all services, with the tasks of each; the diff says what is destroyed."""
     outcome, destroyed = (
-        settings.result(described.settings, items, alone=False),
+        settings.result(described.service, items),
         confirmed_action(described, run.params),
     )
     for entry, item in zip(outcome[snake_case(described.service.plural)], items, strict=True):

@@ -114,7 +114,7 @@ def collection_job(
     operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
     wait = {"wait_timeout": WAIT["wait_timeout"]} if collection.status else WAIT
     all_options = {**options, **wait, **REMOVALS, **(REFRESH if collection.publication else {})}
-    return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
+    return Job(all_options, do, product, check=wanted, operations=operations, published=published)
 
 
 def collection_info_job(
@@ -141,21 +141,7 @@ def collection_info_job(
         *collection.read_operations(whole=True),
         *(operation for lookup in beside for operation in lookup.operations),
     )
-    return Job(
-        {**options, **PARALLEL}, do, product, check=declaration(asked), operations=operations, published=published
-    )
-
-
-def declaration(wanted: Declare) -> Declare:
-    """The description's own reading of the parameters, its ValueErrors as errors for the user."""
-
-    def declared(params: Values) -> Wanted:
-        try:
-            return wanted(params)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
-
-    return declared
+    return Job({**options, **PARALLEL}, do, product, check=asked, operations=operations, published=published)
 
 
 def container_of(collection: Collection, run: Run) -> Container:

@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import parallel
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import items, presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -63,13 +63,10 @@ def argument_spec(membership: Membership) -> Spec:
 
 
 def check(membership: Membership, params: Values) -> tuple[Member, ...]:
-    """The members that the task names. Raises UsageError for names that cannot be meant."""
+    """The members that the task names. Raises ValueError for names that cannot be meant."""
     if not params["service_name"].strip():
-        raise UsageError("service_name is empty")
-    try:
-        return membership.declared(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+        raise ValueError("service_name is empty")
+    return membership.declared(params)
 
 
 def reconcile(membership: Membership, run: Run) -> Result:

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
@@ -195,8 +195,4 @@ def wait_entry(path: str, status: Status | None, ready: t.Sequence[str], gone_is
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:
     """Each object that failed, and why; the facts of the first that has some."""
     errors: list[OvhError] = [each.error for each in outcomes if each.error]
-    if not errors:
-        return {}
-    reasons = "; ".join(map(str, errors))
-    message = reasons if len(outcomes) == 1 else f"{len(errors)} of {len(outcomes)} {resource.plural} failed: {reasons}"
-    return {"failed": True, "msg": message, **first_facts(errors)}
+    return failed(errors, len(outcomes), f"{resource.plural} failed")

@@ -9,13 +9,11 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_back
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
-    name_of,
-    record_outcome,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import ABSENT
@@ -59,18 +57,11 @@ def write(kind: Selectable, run: Run, items: Items) -> None:
 
 def remove(kind: Selectable, run: Run, items: Items) -> None:
     """A DELETE for each object that is to go, some at a time, and a look whether it has gone."""
-    outcomes = new_outcomes([item for item in items if changed(item)])
-    with run.report_if_interrupted(f"{kind.of.word} removal", outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda item: delete(kind, run, item),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{done} of {len(outcomes)} {kind.of.plural} removed"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
-    require_gone(kind, run, [outcome.item for outcome in outcomes if outcome.item.written])
+    going = [item for item in items if changed(item)]
+    write_each_item(
+        run, going, f"{kind.of.word} removal", lambda item: delete(kind, run, item), f"{kind.of.plural} removed"
+    )
+    require_gone(kind, run, [item for item in going if item.written])
 
 
 def delete(kind: Selectable, run: Run, item: Item) -> bool:

@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import (
     StatusWait,
@@ -80,16 +80,12 @@ def wait_for_tasks(run: Run) -> Result:
             task.last = follow_one(run, task, max(0.0, end - run.client.throttle.now()))
         except OvhError as error:
             task.error, task.last = error, now(run, task)
-    failed = [task.error for task in tasks if task.error]
-    result: Result = {"changed": False, "tasks": [told(task) for task in tasks]}
-    if failed:
-        reasons = "; ".join(map(str, failed))
-        result.update(
-            failed=True,
-            msg=reasons if len(tasks) == 1 else f"{len(failed)} of {len(tasks)} tasks have not ended well: {reasons}",
-            **first_facts(failed),
-        )
-    return result
+    errors = [task.error for task in tasks if task.error]
+    return {
+        "changed": False,
+        "tasks": [told(task) for task in tasks],
+        **failed(errors, len(tasks), "tasks have not ended well"),
+    }
 
 
 def follow_one(run: Run, task: Followed, seconds: float) -> Values:

@@ -49,13 +49,10 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def check(params: Values) -> None:
-    """Raise UsageError for a date that is none, and for a bill that no file can be called by."""
-    try:
-        query_of(params)
-        for number in selected(params["bill_id"] or []) if params["dest"] else []:
-            file_name(number)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    """Raise ValueError for a date that is none, and for a bill that no file can be called by."""
+    query_of(params)
+    for number in selected(params["bill_id"] or []) if params["dest"] else []:
+        file_name(number)
 
 
 def read_bills(run: Run) -> Result:
