@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
@@ -278,7 +279,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Setting, run: Any, member: Item) -> None:
+    def put(part: Setting, run: Any, item: Item) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(settings, "put", put)
