@@ -109,13 +109,13 @@ def test_a_named_one_that_cannot_be_done_fails_and_the_others_are_done(
 def test_several_failures_are_all_named(burst: Play) -> None:
     result = burst(LOCKED, SBG1[2], EXPIRED)
     assert result["msg"].startswith("2 of 3 servers failed, 1 changed: ")
-    assert f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it" in result["msg"]
+    assert f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it" in result["msg"]
     assert f"{EXPIRED}: GET" in result["msg"]
     assert result["http_status"] == 460, "of the first failure that has one"
 
 
 def test_one_alone_fails_with_its_own_words(burst: Play) -> None:
-    assert burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it"
+    assert burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it"
 
 
 def test_a_locked_one_is_as_inactive_as_inactive(burst: Play, sandbox: Sandbox) -> None:
@@ -135,7 +135,7 @@ def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Pl
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
         EXPIRED: "the service has expired (HTTP 460)",
-        LOCKED: "burst is inactiveLocked and can't be made active: OVHcloud has locked it",
+        LOCKED: "burst is inactiveLocked and cannot be set to active: OVHcloud has locked it",
         FORBIDDEN: unseen,
         "ns3043.example-rbx.net": unseen,
         WITHOUT: "The requested object does not exist (HTTP 404)",

@@ -416,7 +416,7 @@ def test_a_place_that_can_not_be_written(read: Play, home: Path) -> None:
     home.joinpath("file").touch()
     home.joinpath("bills/FR10000001.pdf").mkdir(parents=True)
     assert read(dest="file")["msg"] == f"dest: {home}/file is a file, and must be a folder"
-    assert read(dest="file/bills")["msg"] == f"dest: {home}/file/bills can't be made (Not a directory)"
+    assert read(dest="file/bills")["msg"] == f"dest: {home}/file/bills cannot be created (Not a directory)"
     assert (
         read(dest="bills")["msg"] == f"dest: FR10000001.pdf cannot be saved in {home}/bills (it is not a regular file)"
     )

@@ -454,7 +454,7 @@ def test_purge_removes_others_and_never_those_of_ovhcloud(server: Play, sandbox:
     [
         (
             {"ovh:generation": "2024"},
-            "tags: ovh:generation can't be set: those that begin with ovh: are OVHcloud's own",
+            "tags: ovh:generation cannot be set: tags that begin with ovh: are reserved by OVHcloud",
         ),
         ({"env": True}, "tags: the value of env is no text: put it in quotes"),
         ({"env": None}, "tags: the value of env is no text: put it in quotes"),
