@@ -332,7 +332,7 @@ def searched_places(layers: list[Layer], endpoint: Endpoint, optional: t.Collect
         no_section = layer.file is not None and not layer.section(endpoint)
         places.append(layer.place + (f" (no section [{endpoint.name}])" if no_section else ""))
     page = endpoint.application_page() if "consumer_key" in optional else endpoint.key_page()
-    return f"looked at {', '.join(places)}; keys are made at {page}"
+    return f"looked at {', '.join(places)}; create keys at {page}"
 
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
