@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.filters impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 
-def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
+def is_empty_selection(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
     """Whether a selector is an empty list, which is not the same as an option that is not given. Warns of it."""
     empty = [
         name
@@ -35,6 +35,6 @@ def check_filters(filters: t.Iterable[Filter], params: Values) -> None:
             raise ValueError(f"{each.option}: {error}") from None
 
 
-def time_of(run: Run) -> datetime.datetime:
+def current_time(run: Run) -> datetime.datetime:
     """The current time, by the API's clock."""
     return datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)

@@ -201,16 +201,16 @@ def open_client(
     return client
 
 
-def described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
+def only_described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
     """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free
     data are hidden.
     """
     if isinstance(value, (list, tuple)):
-        return [described(item, spec) for item in value]
+        return [only_described(item, spec) for item in value]
     if not isinstance(value, t.Mapping):
         return HIDDEN if value is not None and spec is None else value
     known = {alias: option for name, option in (spec or {}).items() for alias in (name, *option.get("aliases", ()))}
-    return {name: described(item, suboptions(known.get(name))) for name, item in value.items()}
+    return {name: only_described(item, suboptions(known.get(name))) for name, item in value.items()}
 
 
 def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | None:
@@ -255,7 +255,7 @@ class Module(basic.AnsibleModule):
         """Print a result that holds no secret any more, with the arguments, and end the process."""
         # AnsibleModule would redact once more: numbers, parts of words, and what is handed over.
         self.no_log_values: set[str] = set()
-        module_args = redactor(secrets).arguments(described(self.params, self.argument_spec))
+        module_args = redactor(secrets).arguments(only_described(self.params, self.argument_spec))
         (super().fail_json if result.get("failed") else super().exit_json)(
             **result, invocation={"module_args": module_args}
         )

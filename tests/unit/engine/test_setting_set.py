@@ -38,7 +38,7 @@ MAIN = Setting("settings", UNIT, UNIT.item_route, (Field("mode", type="int"), Fi
 LABEL = Setting("label", UNIT, f"{UNIT.item_route}/label", (Field("text", option="label", type="str"),))
 ADDED = dataclasses.replace(
     LABEL,
-    fields=(Field("text", option="label", type="str", becomes=with_sign),),
+    fields=(Field("text", option="label", type="str", desired_value=with_sign),),
     variants={"replace_label": LABEL},
 )
 OLD_NOTE = Setting("note", UNIT, f"{UNIT.item_route}/old-note", (Field("note", type="str"),), product="notes")

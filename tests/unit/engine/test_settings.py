@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
@@ -282,7 +282,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Setting, run: Any, member: Member) -> None:
+    def put(part: Setting, run: Any, member: Item) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(settings, "put", put)
@@ -316,13 +316,13 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
         "/dedicated/server/{serviceName}",
         (Field("monitoring", type="bool"), Field("noIntervention", type="bool")),
     )
-    member = Member(
+    item = Item(
         Target("ns1", True, {}),
         {"monitoring": False, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
     )
-    result = settings.result(SERVER, [member])
+    result = settings.result(SERVER, [item])
     assert result["diff"] == {"before": {"ns1": {"monitoring": False}}, "after": {"ns1": {"monitoring": True}}}
     assert result["servers"] == [
         {
@@ -336,7 +336,7 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
     job = settings_job(part, Published("facts", {}))
     assert set(job.options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
-    assert part.out_of_reach({"monitoring": False}, {}) is None
+    assert part.unsupported_reason({"monitoring": False}, {}) is None
 
 
 def test_what_was_written_is_said_when_nothing_can_be_read_back(burst: Play, sandbox: Sandbox) -> None:

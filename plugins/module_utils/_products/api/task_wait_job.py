@@ -18,9 +18,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait 
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import (
     family_at,
-    follow,
-    shown,
+    task_entry,
     task_path,
+    wait_for_task,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
@@ -92,7 +92,7 @@ def follow_one(run: Run, task: Followed, seconds: float) -> Values:
     """The task at its end, or the object once it is ready. Raises OvhError where that is a bad end, or time is over."""
     if isinstance(task.family, StatusWait):
         return dict(wait_for_status(run, task.family, seconds))
-    return follow(run, task.family, task.path, task.last, seconds)
+    return wait_for_task(run, task.family, task.path, task.last, seconds)
 
 
 def now(run: Run, task: Followed) -> Values:
@@ -109,7 +109,7 @@ def told(task: Followed) -> Result:
     if isinstance(task.family, StatusWait):
         # Of an object nothing but its status: it may hold secrets.
         return {"path": task.path, "task": {task.family.field: task.last.get(task.family.field)}, **outcome}
-    return {"path": task.path, "task": shown(task.path, task.last), **outcome}
+    return {"path": task.path, "task": task_entry(task.path, task.last), **outcome}
 
 
 JOB = Job(OPTIONS, wait_for_tasks, check=tasks_of)
