@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.list_info im
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service
 
