@@ -122,7 +122,7 @@ def test_an_open_task_of_the_domain_is_awaited(servers: Play, sandbox: Sandbox) 
     first = servers("example.com", "ns1.example.net")
     assert first["changed"] and first["wait_for"]["path"].startswith("/domain/example.com/task/")
     second = servers("example.com", "ns2.example.net", wait_timeout=1)
-    assert "is 'doing' and not over in time" in second["msg"] and len(sandbox.writes()) == 1
+    assert "is 'doing' and not finished when wait_timeout expired" in second["msg"] and len(sandbox.writes()) == 1
 
 
 def test_a_task_that_is_not_awaited_is_resumed(servers: Play, run: Play) -> None:

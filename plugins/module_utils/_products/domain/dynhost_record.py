@@ -40,11 +40,6 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
     ]
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a record."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 DYNHOST_RECORD = Collection(
     word="DynHost record",
     plural="DynHost records",
@@ -55,7 +50,6 @@ DYNHOST_RECORD = Collection(
     item=item_of,
     add=additions,
     change=None,
-    remove=removal,
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"DELETE {ITEM}"),
     publication=PUBLICATION,

@@ -81,11 +81,6 @@ def change(old: Item, new: Item, path_values: Values) -> Write:
     return Write("PUT", ITEM, {**path_values, "id": old.values["id"]}, body, (new,))
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a redirection."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 def refuses(added: t.Sequence[Item], facts: Values) -> str | None:
     """Why redirections cannot be added: a zone is not published any more if a record is next to a CNAME."""
     aliases = {name_of(record) for record in facts["records"] if record["fieldType"] == "CNAME"}
@@ -104,7 +99,6 @@ REDIRECTION = Collection(
     merge_into=merge_into,
     add=additions,
     change=change,
-    remove=removal,
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
     publication=PUBLICATION,
