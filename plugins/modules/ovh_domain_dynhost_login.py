@@ -53,7 +53,7 @@ EXAMPLES = r"""
     zone: example.com
     suffix: router
     name: office
-    password: "{{ router_password }}"
+    password: "{{ lookup('ansible.builtin.password', '/dev/null', length=20) }}"
 
 - name: Delete a login
   community.ovh.ovh_domain_dynhost_login:

@@ -42,7 +42,7 @@ EXAMPLES = r"""
 
 - name: Read the code for a transfer
   community.ovh.ovh_domain_info:
-    domain: [example.org]
+    domain: [example.com]
     include: [auth_code]
   no_log: true
 """

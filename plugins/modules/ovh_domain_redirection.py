@@ -78,8 +78,8 @@ EXAMPLES = r"""
       - name: "@"
         target: https://www.example.com
         type: visiblePermanent
-      - name: shop
-        target: https://example.org/shop
+      - name: blog
+        target: https://example.org/blog
       - name: old
         state: absent
 """
