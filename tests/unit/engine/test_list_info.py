@@ -125,7 +125,7 @@ def without(kind: str) -> FakeApi:
 @pytest.mark.parametrize("kind", ["403", "500"])
 def test_an_object_that_a_task_names_and_that_cannot_be_read_is_a_failure(kind: str) -> None:
     result = read(without(kind), door=["r1-a", "r2-a"])
-    assert result["failed"] and result["msg"].startswith(f"r2: GET /room/r2 was answered with HTTP {kind}")
+    assert result["failed"] and result["msg"].startswith("r2: GET /room/r2: ") and f"(HTTP {kind}" in result["msg"]
 
 
 def test_an_object_that_nobody_named_and_that_stays_unreadable_is_left_out() -> None:

@@ -129,7 +129,7 @@ ONE_BLOCK = ObjectSettings(
                 variant="nexthop",
                 same_variant=same_next_hop,
                 settled=parked,
-                unknown="{name} can't be routed to {value}; it can to {possible}",
+                unknown="{name} cannot be routed to {value}; it can be routed to {possible}",
                 no_variant="{of} has no next hop {value} for {name}; it has {possible}",
                 nothing="no service",
             ),
