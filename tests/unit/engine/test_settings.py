@@ -115,7 +115,9 @@ def test_several_failures_are_all_named(burst: Play) -> None:
 
 
 def test_one_alone_fails_with_its_own_words(burst: Play) -> None:
-    assert burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it"
+    assert (
+        burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it"
+    )
 
 
 def test_a_locked_one_is_as_inactive_as_inactive(burst: Play, sandbox: Sandbox) -> None:

@@ -154,8 +154,7 @@ def test_an_image_that_can_not_be_read_is_unknown_and_not_different(
     result = keep(SHOP if hidden else OLD, image="Debian 12", rebuild=rebuild, confirm=SHOP if hidden else OLD)
     assert (
         result["failed"]
-        and "cannot determine whether the installed image is Debian 12, and nothing was done"
-        in result["msg"]
+        and "cannot determine whether the installed image is Debian 12, and nothing was done" in result["msg"]
     )
     assert not sandbox.writes()
 
