@@ -118,7 +118,7 @@ class Layer:
         return None if value == "" else value
 
     def section(self, endpoint: Endpoint) -> str:
-        """Return the name of the file's section for an endpoint, whose URL may be written differently; '' without one."""
+        """Return the name of the file's section for an endpoint, in any form of its URL; '' without one."""
         sections = self.file.sections() if self.file is not None else []
         if endpoint.name in sections or not endpoint.is_url:
             return endpoint.name if endpoint.name in sections else ""
@@ -343,7 +343,7 @@ def seconds(layers: list[Layer], name: str, default: float, least: float) -> flo
 
 
 def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str) -> str | None:
-    """Return the file or folder of trusted certificate authorities, or None for those of requests. Raises ConfigError."""
+    """Return the file or folder of trusted certificate authorities; None for those of requests. Raises ConfigError."""
     for name, value in (
         ("ca_path", options.get("ca_path")),
         *((name, environ.get(name)) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")),

@@ -44,11 +44,11 @@ def unused_for(credential: AuthApiCredential, text: str, now: datetime.datetime)
 def only_by_id(credential: AuthApiCredential) -> str:
     """Why filters leave a credential alone."""
     if credential["status"] == "pendingValidation":
-        return "it awaits its validation, and is touched by its credential_id alone"
+        return "it awaits its validation, so only its credential_id selects it"
     if credential.get("ovhSupport"):
-        return "it is one of OVHcloud's support, and is touched by its credential_id alone"
+        return "it belongs to OVHcloud's support, so only its credential_id selects it"
     if credential.get("ovhSupport") is not False:
-        return "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+        return "the API does not say whether it belongs to OVHcloud's support, so only its credential_id selects it"
     return ""
 
 

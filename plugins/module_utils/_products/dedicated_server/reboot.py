@@ -47,6 +47,6 @@ REBOOT_SERVER = Action(
     {"unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]}},
     plan,
     result,
-    Messages(interrupted="the wait for its hard reboot was interrupted; the reboot goes on"),
+    Messages(interrupted="the wait for its hard reboot was interrupted; the reboot continues"),
     since="unless_rebooted_since",
 )
