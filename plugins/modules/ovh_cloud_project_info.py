@@ -19,8 +19,7 @@ options:
   project_id:
     description: List only projects with one of these ids. An id that matches nothing causes a warning.
   include:
-    description: Also read V(quota), the quotas of each project in each region. This sends one more request for each
-      project.
+    description: Also read V(quota), the quotas of each project by region. This sends one more request for each project.
   filters:
     description:
       List only projects that have these properties, each one value or a list of values, such as C(status).

@@ -41,7 +41,9 @@ def modes_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         _controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False}
     )
     monkeypatch.setattr(
-        _controller.InProcessAction, "_perform", lambda self, **unused: taken.append("controller") or {"changed": False}
+        _controller.InProcessAction,
+        "_perform",
+        lambda *unused, **also: taken.append("controller") or {"changed": False},
     )
     return taken
 

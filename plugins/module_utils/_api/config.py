@@ -358,11 +358,8 @@ def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
 
 def proxy_urls(environ: t.Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return http_proxy, https_proxy, all_proxy and no_proxy of the environment; lower-case names win, as in urllib."""
-    urls: dict[str, str] = {}
-    for lower in (False, True):
-        for name, value in environ.items():
-            if name.lower().endswith("_proxy") and name[-6:].islower() is lower:
-                urls[name[:-6].lower()] = value
+    given = [(name, value) for name, value in environ.items() if name[-6:].lower() == "_proxy"]
+    urls = {name[:-6].lower(): value for name, value in sorted(given, key=lambda each: each[0][-6:].islower())}
     return tuple(sorted((name, url) for name, url in urls.items() if url))
 
 

@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.action.secre
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, the_named_target
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import history as task_history
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
@@ -37,6 +37,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Params,
     Read,
     Seen,
+    ServiceOrders,
     ServiceTasks,
     Step,
 )
@@ -82,11 +83,10 @@ def check(action: Action, params: Values) -> None:
     """
     if not params["service_name"].strip():
         raise UsageError("service_name is empty")
-    if action.check:
-        action.check(params)
-    request = action.irreversible and action.irreversible(params)
-    if request:
-        require_confirmation(request, params["service_name"], params["confirm"])
+    action.check(params)
+    destructive = action.destructive_action(params)
+    if destructive:
+        require_confirmation(destructive, params["service_name"], params["confirm"])
     requested_time(action.since, params)
     if action.reveals and params["dest"] and not params["wait"]:
         raise UsageError(
@@ -97,7 +97,7 @@ def check(action: Action, params: Values) -> None:
 def execute(action: Action, run: Run) -> Result:
     """One task. Raises OvhError where the action is impossible or fails."""
     destination = destination_of(action, run)
-    target = select(action, run)
+    target = the_named_target(action.service, run, action.exact_name)
     file = destination.file(target.name) if destination else None
     with name_object_in_errors(target.label):
         outcome = run_on(action, run, target)
@@ -119,16 +119,8 @@ def diff_of(action: Action, params: Values, step: Step | None) -> dict[str, Valu
     """The diff of a step, which names what it destroys."""
     if step is None:
         return {"before": {}, "after": {}}
-    request = action.irreversible and action.irreversible(params)
-    return request.action.diff(step.before, step.after) if request else {"before": step.before, "after": step.after}
-
-
-def select(action: Action, run: Run) -> Target:
-    """The service that the task names. Raises the error of one that cannot be read."""
-    (target,) = named_targets(action.service, run, [run.params["service_name"].strip()], exact=action.exact_name)
-    if target.error:
-        raise target.error
-    return target
+    destructive = action.destructive_action(params)
+    return destructive.diff(step.before, step.after) if destructive else {"before": step.before, "after": step.after}
 
 
 def run_on(action: Action, run: Run, target: Target) -> Outcome:
@@ -247,7 +239,9 @@ def add_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
     since = requested_time(action.since, run.params)
     if since is None and not action.joins:
         return seen
-    tasks = task_history.sorted_by_start(task_history.tasks_of(starter(action, run, name)), action.tasks.family)
+    tasks = task_history.sorted_by_start(
+        task_history.tasks_of(starter(action, run, name, action.order.task)), action.tasks.family
+    )
     done = task_history.last_since(tasks, action.tasks.family, since) if since else None
     return dataclasses.replace(seen, tasks=tuple(tasks), done=done)
 
@@ -290,17 +284,15 @@ def wait_for_running_task(action: Action, joining: Joining, run: Run, name: str,
 # ---- sending and waiting
 
 
-def starter(action: Action, run: Run, name: str) -> task_start.TaskStarter:
-    """What lists and starts the tasks of the order on a service."""
-    return task_start.TaskStarter(
-        run, action.tasks.source, {action.service.path_parameter: name}, dict(action.order.task)
-    )
+def starter(described: ServiceOrders, run: Run, name: str, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
+    """What lists and starts tasks of one kind on a service; without a kind, all."""
+    return task_start.TaskStarter(run, described.tasks.source, {described.service.path_parameter: name}, dict(kind))
 
 
 def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values | None:
     """The task of a request, which is sent once, whatever becomes of its answer; None where the API names none."""
     order, body = step.order, ABSENT if step.body is None else step.body
-    starts = starter(action, run, name)
+    starts = starter(action, run, name, action.order.task)
     try:
         if order.destroys:
             return starts.start_without_retry(order.route, [task[starts.key] for task in seen.tasks], body)

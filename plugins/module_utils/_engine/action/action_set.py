@@ -28,6 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.action.actio
     is_missing,
     read,
     requested_time,
+    starter,
     task_entry,
     task_path,
 )
@@ -54,7 +55,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait i
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     ActionSet,
     DestructiveAction,
-    DestructiveRequest,
     Seen,
     Step,
 )
@@ -108,27 +108,27 @@ def check(described: ActionSet, params: Values) -> None:
     """
     requested_time(SINCE, params)
     described.check(params)
-    request = described.irreversible(params)
-    if request and request.action.confirmed:
-        require_one_confirmed(described, request, params)
+    destructive = confirmed_action(described, params)
+    if destructive:
+        require_one_confirmed(described, destructive, params)
 
 
-def require_one_confirmed(described: ActionSet, request: DestructiveRequest, params: Values) -> None:
+def require_one_confirmed(described: ActionSet, destructive: DestructiveAction, params: Values) -> None:
     """Raise UsageError unless the task names just one service, and names it twice."""
     names = [name for name in params["service_name"] or () if name.strip()]
     others = [name for name in described.selectors if name != "service_name" and params[name] is not None]
     if len(names) != 1 or others:
         raise UsageError(
-            f"{request.option} {request.action.effect}: it takes one {described.service.word} by service_name, no list"
+            f"{destructive}: it takes one {described.service.word} by service_name, no list"
             " and no other selector; nothing was done"
         )
-    require_confirmation(request, names[0], params["confirm"])
+    require_confirmation(destructive, names[0], params["confirm"])
 
 
 def confirmed_action(described: ActionSet, params: Values) -> DestructiveAction | None:
-    """The destructive action that the task has confirmed; None without one."""
-    request = described.irreversible(params)
-    return request.action if request and request.action.confirmed else None
+    """The destructive action that the task must confirm; None without one."""
+    destructive = described.destructive_action(params)
+    return destructive if destructive and destructive.confirmed else None
 
 
 # ---- the order of things
@@ -256,7 +256,10 @@ def read_history(described: ActionSet, run: Run, items: Items) -> None:
     family = described.tasks.family
 
     def recent(item: ActionItem) -> frozenset[str]:
-        histories = {order.label: task_history.tasks_of(starter(described, run, item, order.task)) for order in orders}
+        histories = {
+            order.label: task_history.tasks_of(starter(described, run, item.target.name, order.task))
+            for order in orders
+        }
         return frozenset(
             label
             for label, tasks in histories.items()
@@ -282,19 +285,12 @@ def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
 # ---- tasks of others
 
 
-def starter(described: ActionSet, run: Run, item: ActionItem, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
-    """What lists and starts tasks of one kind on a service; without a kind, all."""
-    return task_start.TaskStarter(
-        run, described.tasks.source, {described.service.path_parameter: item.target.name}, dict(kind)
-    )
-
-
 def remember_tasks(described: ActionSet, run: Run, items: Items) -> None:
     """Keep the ids of the tasks that each service has before it is decided on, so that one that begins meanwhile is
     noticed.
     """
     for item in items:
-        item.known = frozenset(starter(described, run, item, {}).ids())
+        item.known = frozenset(starter(described, run, item.target.name, {}).ids())
 
 
 def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
@@ -380,9 +376,9 @@ def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Value
     order, body = step.order, ABSENT if step.body is None else step.body
     with name_object_in_errors(item.target.label):
         if order.destroys:
-            return starter(described, run, item, {}).start_without_retry(order.route, item.known, body)
+            return starter(described, run, item.target.name, {}).start_without_retry(order.route, item.known, body)
         if order.task:
-            return starter(described, run, item, order.task).start(order.route, body, order.method)
+            return starter(described, run, item.target.name, order.task).start(order.route, body, order.method)
         return write_without_task(described, run, item, step)
 
 

@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared 
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import ServiceTasks
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
     ObjectSettings,
