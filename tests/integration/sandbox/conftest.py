@@ -122,8 +122,3 @@ def sdk(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Callable[..., ovh.
         )
 
     return make
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The contract check looks back on all tests of this folder: it comes last."""
-    items.sort(key=lambda item: item.path.name == "test_contract.py" and item.path.parent == Path(__file__).parent)
