@@ -24,6 +24,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.environment import MODULES
 from tests.golden.plugin import Journal
 from tests.golden.record import Record, record_of
 from tests.golden.sent import SentRequests
@@ -32,7 +33,6 @@ from tests.support.execution_modes import ANY_ROUTE, EXECUTION_MODES, PLUGINS, R
 from tests.support.scenario import Scenario, Step, holds
 
 ROOT = Path(__file__).parents[2]
-MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)")
 TASK_NUMBER = re.compile(r"(?<=/tasks/)\d+$")
 # The ids that the sandbox gives to new objects.
