@@ -93,6 +93,7 @@ def create_token(api: Api, call: Call) -> Any:
     if seconds:
         moment = datetime.datetime.fromtimestamp(api.now() + seconds, datetime.UTC)
         given["expiresAt"] = moment.isoformat(timespec="seconds")
+    api.state.next_number()  # the value of each token is another one
     collection = collections()[TOKENS]
     made = handlers.create_one(collection, api, call, {**given, "creation": api.date()})
     return answers.to_creation(collection, api, call, [made])
