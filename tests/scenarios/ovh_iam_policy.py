@@ -7,10 +7,13 @@ from tests.support.scenario import Scenario, Step
 
 POLICIES = "/v2/iam/policy"
 SERVER = "ns3004.example-sbg.net"
-BURST = [
-    "dedicatedServer:apiovh:burst/edit",
-    "dedicatedServer:apiovh:burst/get",
-]
+REST = {
+    "description": "Deployments",
+    "deny": ["vps:apiovh:terminate"],
+    "except": ["vps:apiovh:edit"],
+    "permissions_groups": ["controlPanelAccess"],
+    "expires_at": "2030-05-04T12:15:00+02:00",
+}
 OFFICE = {"operator": "MATCH", "values": {"request.IP": "192.0.2.0/24"}}
 
 SCENARIO = Scenario(
@@ -50,6 +53,10 @@ SCENARIO = Scenario(
                 "allow": ["account:apiovh:me/sshKey/get", "vps:apiovh:get"],
                 "conditions": OFFICE,
                 "expires_at": "2030-05-04 12:15:00+02:00",
+                "description": "Deployments",
+                "permissions_groups": ["controlPanelAccess"],
+                "deny": ["vps:apiovh:terminate"],
+                "except": ["vps:apiovh:edit"],
             },
             before={
                 "identities": ["sandbox", "jane"],
@@ -58,12 +65,13 @@ SCENARIO = Scenario(
                     "account:apiovh:me/sshKey/delete",
                     "account:apiovh:me/sshKey/get",
                 ],
-                "expires_at": None,
+                **dict.fromkeys(("expires_at", "description", "deny", "except")),
+                "permissions_groups": [],
             },
             after={
                 "identities": ["account"],
                 "allow": ["account:apiovh:me/sshKey/get", "vps:apiovh:get"],
-                "expires_at": "2030-05-04T12:15:00+02:00",
+                **REST,
             },
             result={"policy": {"identities": ["account"], "allow": ["account:apiovh:me/sshKey/get", "vps:apiovh:get"]}},
             writes=(("PUT", POLICIES + "/*"),),
@@ -76,10 +84,10 @@ SCENARIO = Scenario(
                     "resources": [SERVER, "ab12345-ovh"],
                     "allow": ["account:apiovh:me/sshKey/get", "vps:apiovh:get"],
                     "conditions": {"operator": "AND", "conditions": [OFFICE]},
-                    "expires_at": "2030-05-04T12:15:00+02:00",
+                    **REST,
                 }
             },
-            after={"deploy": dict.fromkeys(("identities", "resources", "allow", "conditions", "expires_at"))},
+            after={"deploy": dict.fromkeys(("identities", "resources", "allow", "conditions", *REST))},
             result={"policies": [{"name": "deploy", "changed": True}, {"name": "x", "changed": False}]},
             writes=(("DELETE", POLICIES + "/*"),),
         ),

@@ -64,6 +64,6 @@ def meaning(condition: Condition) -> t.Any:
     return next(iter(flat)) if len(flat) == 1 else (operator, flat)
 
 
-def same_conditions(wanted: Condition, current: Condition) -> bool:
-    """Whether two conditions mean the same. current: as the API shows it, with nulls."""
-    return bool(meaning(wanted) == meaning(as_sent(current)))
+def same_conditions(wanted: Condition | None, current: Condition) -> bool:
+    """Whether two conditions mean the same. wanted: None to remove them."""
+    return bool(wanted and meaning(wanted) == meaning(current))
