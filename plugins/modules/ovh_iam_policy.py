@@ -338,8 +338,13 @@ missing_rights:
 # to here.
 """
 
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.iam.policy_job import JOB
+from ansible_collections.community.ovh.plugins.module_utils._products.iam._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.needs import NEEDS
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.policy import IAM_POLICY
+
+JOB = resource_job(IAM_POLICY, PUBLISHED, NEEDS)
 
 
 def main() -> None:

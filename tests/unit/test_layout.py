@@ -52,6 +52,7 @@ HAND_WRITTEN_JOBS = [
 # Third-party libraries, by layer.
 LIBRARIES = {
     "_api": {"requests", "urllib3"},
+    "_files": {"yaml"},
     "plugin_utils": {"ansible", "jinja2"},
     "inventory": {"ansible"},
     "lookup": {"ansible"},

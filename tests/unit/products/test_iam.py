@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 import yaml
-from ansible_collections.community.ovh.plugins.module_utils._products.iam import conditions, policy_job
+from ansible_collections.community.ovh.plugins.module_utils._files.yaml_file import read_yaml
+from ansible_collections.community.ovh.plugins.module_utils._products.iam import conditions
 from ansible_collections.community.ovh.plugins.module_utils._products.iam.playbook_modules import Modules
 from ansible_collections.community.ovh.plugins.module_utils._products.iam.required_actions import needed
 
@@ -173,7 +174,7 @@ def test_the_modules_of_a_playbook_are_found_where_they_are_named_statically(tmp
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
-    files = Modules(policy_job.read_yaml, [str(tmp_path / "own")])
+    files = Modules(read_yaml, [str(tmp_path / "own")])
     assert files.add_file(str(tmp_path / "site.yml"))
     files.add_role("failover_ip", str(tmp_path / "site.yml"))
     assert files.found == {

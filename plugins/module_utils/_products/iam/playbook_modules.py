@@ -32,6 +32,10 @@ class Modules:
         self.not_followed: set[str] = set()
         self.seen: set[str] = set()
 
+    def add_path(self, path: str) -> bool:
+        """The modules of a file, or of a role's folder; whether there is one."""
+        return self.add_file(path) or self._add_folder(path)
+
     def add_file(self, path: str) -> bool:
         """The modules of a playbook, a task file or a role's folder; whether there is such a file."""
         path = os.path.normpath(path)
@@ -53,10 +57,12 @@ class Modules:
         places = [os.path.join(place, name) for place in (os.path.join(folder, "roles"), folder, *self.role_paths)]
         # Inside a role, roles are next to it.
         places.append(os.path.join(os.path.dirname(os.path.dirname(folder)), name))
-        for place in places:
-            if [each for each in ROLE_FILES if self.add_file(os.path.join(place, each))]:
-                return
-        self.not_followed.add(f"role {name}")
+        if not any(map(self._add_folder, places)):
+            self.not_followed.add(f"role {name}")
+
+    def _add_folder(self, folder: str) -> bool:
+        """The modules of a role's folder; whether it is one."""
+        return bool([each for each in ROLE_FILES if self.add_file(os.path.join(folder, each))])
 
     def _add(self, content: t.Any, path: str) -> None:
         """What a part of a file names, at every depth."""

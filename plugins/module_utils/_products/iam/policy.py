@@ -62,7 +62,7 @@ PERMISSIONS_GROUP = Lookup("permissions group", "/v2/iam/permissionsGroup", URN,
 
 def urns(name: str, path: str, lookup: Lookup, option: str = "", **words: t.Any) -> Field:
     """A list of what IAM names by URNs, and people by names."""
-    places = {"read": path, "create": path, "put": path}
+    places: dict[str, t.Any] = {"read": path, "create": path, "put": path}
     return Field(name, option=option, type="list", elements="str", lookup=lookup, equals=SET, **places, **words)
 
 

@@ -36,7 +36,7 @@ def in_order(names: list[str] | None) -> list[str] | None:
 def actions(name: str, **words: t.Any) -> Field:
     """A list of actions inside `permissions`, which the API wraps in objects."""
     path = f"permissions.{name}.*.action"
-    places = {"read": path, "create": path, "put": path}
+    places: dict[str, t.Any] = {"read": path, "create": path, "put": path}
     return Field(name, type="list", elements="str", equals=SET, normalize=in_order, read_as=in_order, **places, **words)
 
 
