@@ -13,7 +13,7 @@ SCENARIO = Scenario(
     "ovh_identity_user_token",
     (
         Step(
-            args={**BACKUP, "description": "Backups", "expires_at": OLD, "dest": "backup.token"},
+            args={**BACKUP, "description": "Backups", "expires_at": OLD},
             before={"description": None, "expires_at": None},
             after={"description": "Backups", "expires_at": OLD},
             result={"user_token": {**BACKUP, "description": "Backups", "expires_at": OLD}, "user_tokens": [{}]},

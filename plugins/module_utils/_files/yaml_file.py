@@ -17,7 +17,7 @@ def read_yaml(path: str) -> t.Any:
         import yaml  # all else works without it
     except ImportError:
         raise ValueError("YAML files cannot be read: install PyYAML") from None
-    tolerant = type("TolerantLoader", (yaml.SafeLoader,), {})
+    tolerant: t.Any = type("TolerantLoader", (yaml.SafeLoader,), {})
     tolerant.add_multi_constructor("!", lambda loader, suffix, node: None)
     try:
         with open(path, encoding="utf-8") as file:

@@ -10,8 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.iam.playbook_modules import Modules
 from ansible_collections.community.ovh.plugins.module_utils._products.iam.required_actions import PREFIX, needed
-from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computation, Computed, Read
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computation, Computed, Read, Values
 
 # The roles of this collection.
 OWN_ROLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 4, "roles")
