@@ -53,17 +53,23 @@ class CallbackModule(CallbackBase):
     CALLBACK_NAME = "community.ovh.required_permissions"
     CALLBACK_NEEDS_ENABLED = True
 
+    path = ""
+
     def v2_playbook_on_start(self, playbook: t.Any) -> None:
-        """Before processes are started: name the file that they write to."""
-        file, path = tempfile.mkstemp(prefix="ovh-called-routes-")
-        os.close(file)
-        os.environ[VARIABLE] = path
+        """Before processes are started: name the file that they write to, one for all playbooks of the command."""
+        if not self.path:
+            file, self.path = tempfile.mkstemp(prefix="ovh-called-routes-")
+            os.close(file)
+            os.environ[VARIABLE] = self.path
 
     def v2_playbook_on_stats(self, stats: t.Any) -> None:
         """After the play: report."""
-        path = os.environ.pop(VARIABLE)
-        called = recorded(path)
-        os.unlink(path)
+        if not self.path:
+            return
+        called = recorded(self.path)
+        os.unlink(self.path)
+        del os.environ[VARIABLE]
+        self.path = ""
         found = permissions(called, [right for rights in RIGHTS.values() for right in rights])
         dest = self.get_option("dest")
         if dest:

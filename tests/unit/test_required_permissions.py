@@ -53,14 +53,16 @@ def test_a_play_reports_what_its_tasks_called(
     monkeypatch.setattr(callback, "get_option", lambda name: str(tmp_path / dest) if dest else None)
     callback.v2_playbook_on_start(None)
     path = os.environ[called_routes.VARIABLE]
+    callback.v2_playbook_on_start(None)  # of a second playbook
     environ = {**sandbox.environment, called_routes.VARIABLE: path}
     for mode in sorted(EXECUTION_MODES):
         EXECUTION_MODES[mode]("ovh_ssh_key", {"key_name": mode, "state": "absent"}, environ=environ)
     EXECUTION_MODES["controller"]("ovh_api_call", {"path": "/me"}, environ=environ)
     callback.v2_playbook_on_stats(None)
     assert not os.path.exists(path) and called_routes.VARIABLE not in os.environ
+    callback.v2_playbook_on_stats(None)  # with nothing to report
     if not dest:
-        assert "account:apiovh:me/sshKey/get" in shown[0]
+        assert len(shown) == 1 and "account:apiovh:me/sshKey/get" in shown[0]
         return
     found = json.loads((tmp_path / dest).read_text())
     assert found["allow"] == ["account:apiovh:me/get", "account:apiovh:me/sshKey/get"]

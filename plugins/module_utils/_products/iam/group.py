@@ -15,7 +15,7 @@ IDENTITY_GROUP = Resource(
     identity=("name",),
     id_field="name",
     unique=True,
-    product="identities",
+    product="identity management",
     fields=(Field("name", update=NEVER), Field("description"), Field("role")),
     read_only=("creation", "defaultGroup", "lastUpdate", "urn"),
     protected=lambda group: "is a default group, which the account always has" if group.get("defaultGroup") else "",

@@ -18,7 +18,7 @@ IDENTITY_USER = Resource(
     identity=("login",),
     id_field="login",
     unique=True,
-    product="identities",
+    product="identity management",
     fields=(
         Field("login", aliases=("name",), update=NEVER),
         Field("email", required=True),
