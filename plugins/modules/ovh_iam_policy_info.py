@@ -57,13 +57,23 @@ policies:
       description: The description of the policy.
       type: str
     identities:
-      description: The URNs of those whom the policy is for.
+      description: Who the policy is for, by name where the task has read their names.
       type: list
-      elements: str
+      elements: raw
+      sample: [deploy]
+    identities_ids:
+      description: The URNs of the identities, if O(identities) shows names.
+      type: list
+      elements: raw
     resources:
-      description: The URNs of what the policy is about.
+      description: What the policy is about, by name where the task has read their names.
       type: list
-      elements: str
+      elements: raw
+      sample: [ns3004.example-sbg.net]
+    resources_ids:
+      description: The URNs of the resources, if O(resources) shows names.
+      type: list
+      elements: raw
     allow:
       description: The actions that the policy allows.
       type: list
@@ -78,10 +88,14 @@ policies:
       type: list
       elements: str
     permissions_groups:
-      description: The URNs of the permissions groups of the policy.
+      description: The permissions groups of the policy, by name where the task has read their names.
       type: list
-      elements: str
+      elements: raw
       sample: []
+    permissions_groups_ids:
+      description: The URNs of the groups, if O(permissions_groups) shows names.
+      type: list
+      elements: raw
     conditions:
       description: When the policy applies. Null for always.
       type: dict

@@ -51,9 +51,14 @@ resource_groups:
       type: str
       sample: shop
     resources:
-      description: The URNs of the resources in the group.
+      description: The resources in the group, by name where the task has read their names.
       type: list
-      elements: str
+      elements: raw
+      sample: [ns3004.example-sbg.net]
+    resources_ids:
+      description: The URNs of the resources, if O(resources) shows names.
+      type: list
+      elements: raw
       sample: ["urn:v1:eu:resource:dedicatedServer:ns3004.example-sbg.net"]
     urn:
       description: The URN of the group, as policies name it.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,12 @@ def test_the_modules_of_a_playbook_are_found_where_they_are_named_statically(tmp
         *("ovh_service_info", "ovh_ssh_key", "ovh_vps"),
     }
     assert files.not_followed == {"role {{ which }}", "role community.general.x", "{{ chosen }}.yml"}
+
+
+def test_without_pyyaml_no_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    with pytest.raises(ValueError, match="install PyYAML"):
+        read_yaml("site.yml")
 
 
 def test_a_policy_for_a_playbook(sandbox: Sandbox, tmp_path: Path) -> None:
