@@ -9,6 +9,10 @@ SCENARIO = Scenario(
     "ovh_iam_policy_info",
     (
         Step(args={"filters": {"read_only": True}}, result={"policies": [{"name": "ovh-default", "owner": "ovh"}]}),
+        Step(
+            args={"policy_id": ["eeeeeeee-0000-4000-8000-000000000001"]},
+            result={"policies": [{"name": "ovh-default", "allow": ["*"]}]},
+        ),
         Step(args={"name": ["x"]}, result={"policies": [], "warnings": ["there is no policy x"]}),
     ),
 )

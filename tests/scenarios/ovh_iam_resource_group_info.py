@@ -16,6 +16,10 @@ SCENARIO = Scenario(
                 ]
             },
         ),
+        Step(
+            args={"resource_group_id": ["dddddddd-0000-4000-8000-000000000001"]},
+            result={"resource_groups": [{"name": "laboratory"}]},
+        ),
         Step(args={"name": ["x"]}, result={"resource_groups": [], "warnings": ["there is no resource group x"]}),
     ),
 )

@@ -25,6 +25,7 @@ class Lookup:
     answer is an object.
     within: a field of the listed object → the resource's field, or a parent's path parameter, that it must equal, such
     as {"region": "region"}. single: the answer is about one object: the answer → that object as a list would show it.
+    lists_names: the list holds names, and only an object shows its id.
     also: further lists that the name may be in. as_id: what a value begins with that is an id in any case, and not
     looked up.
     """
@@ -38,6 +39,7 @@ class Lookup:
     inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     items: str = ""
     single: t.Callable[[t.Mapping[str, t.Any]], t.Mapping[str, t.Any]] | None = None
+    lists_names: bool = False
     also: tuple[Lookup, ...] = ()
     as_id: str = ""
 

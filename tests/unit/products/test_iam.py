@@ -110,6 +110,14 @@ def test_what_cannot_be_meant_is_refused(sandbox: Sandbox, module: str, args: di
     assert result["failed"] and words in result["msg"] and not sandbox.writes()
 
 
+def test_a_login_is_no_identity_where_users_cannot_be_read(sandbox: Sandbox) -> None:
+    rules = [("GET", path) for path in ("/me/identity/user", "/me/identity/group*", "/me/api/*", "/auth/*", "/v2/*")]
+    key = sandbox.consumer_key([*rules, ("POST", "/v2/iam/policy")])
+    environ = {**sandbox.environment, "OVH_CONSUMER_KEY": key}
+    result = EXECUTION_MODES["controller"]("ovh_iam_policy", POLICY, environ=environ)
+    assert "missing right: the access rule GET /me/identity/user/*" in result["msg"] and not sandbox.writes()
+
+
 def test_a_urn_is_taken_as_it_is_and_no_list_is_read(sandbox: Sandbox) -> None:
     result = run(sandbox, "ovh_iam_policy", name="p", identities=[URN], resources=[URN], allow=["vps:apiovh:get"])
     assert result["policy"]["resources"] == [URN] and not result.get("failed")

@@ -82,6 +82,8 @@ class Lookups:
             return found[0]
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
+        for each in lookup.lists:
+            raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
         for error in listing.errors.values():
             if not (isinstance(error, ApiError) and error.lasting):
                 raise error  # this object may be the one, and can be read another time
@@ -162,15 +164,21 @@ def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
     elif lookup.items:
         objects = client.get_object(lookup.route, values)[lookup.items]
     else:
-        return by_id_field(lookup, read_objects(client, lookup, values))
+        listing = read_objects(client, lookup, values)
+        return by_id_field(lookup, listing) if lookup.lists_names else listing
     found = {str(each[lookup.id_field]): each for each in objects}
     return Listing(tuple(found), found)
 
 
+def raise_if_forbidden(listing: Listing) -> None:
+    """Raise the error of a list of which no object may be read, so that the missing right is named."""
+    errors = list(listing.errors.values())
+    if errors and not listing.objects and all(isinstance(each, ApiError) and each.not_granted for each in errors):
+        raise errors[0]
+
+
 def by_id_field(lookup: Lookup, listing: Listing) -> Listing:
-    """A list whose elements are not the ids, such as the logins of users that have a URN, by the ids."""
-    if all(name == str(each.get(lookup.id_field, name)) for name, each in listing.objects.items()):
-        return listing
+    """A list of names by the ids that the objects show; what has none yet is left out."""
     objects = {str(each[lookup.id_field]): each for each in listing.objects.values() if each.get(lookup.id_field)}
     return dataclasses.replace(listing, ids=tuple(objects), objects=objects)
 

@@ -37,14 +37,16 @@ IDENTITY = Lookup(
     ("login",),
     item_route="/me/identity/user/{user}",
     as_id=URN_PREFIX,
+    lists_names=True,
     also=(
-        Lookup("group", "/me/identity/group", URN, item_route="/me/identity/group/{group}"),
+        Lookup("group", "/me/identity/group", URN, item_route="/me/identity/group/{group}", lists_names=True),
         Lookup(
             "client",
             "/me/api/oauth2/client",
             "identity",
             ("name", "clientId"),
             item_route="/me/api/oauth2/client/{clientId}",
+            lists_names=True,
         ),
         Lookup(ACCOUNT, "/auth/details", URN, single=account_identity),
     ),
