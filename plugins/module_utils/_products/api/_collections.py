@@ -64,7 +64,6 @@ nichandle.accessRestriction.U2FStatusEnum disabled enabled needCodeValidation
 me.billing.purchaseOrder.StatusEnum CREATED DELETED
 me.billing.report.consumption.StatusEnum CREATING ERROR READY
 carbonCalculator.Task.TaskStatusEnum ERROR IN_PROGRESS SUCCESS
-auth.UserStatusEnum DISABLED OK PASSWORD_CHANGE_REQUIRED
 me.payment.method.StatusEnum CANCELED CANCELING CREATED CREATING ERROR EXPIRED FAILED MAINTENANCE PAUSED REJECTED
  REPLACED VALID VALIDATING
 me.tag.StatusEnum CREATED CREATING DELETED DELETING ERROR MODERATING REFUSED REFUSING REVOCATING WAIT_MODERATION
@@ -221,13 +220,6 @@ POST:/vrack/{serviceName}/dedicatedConnect entryPointSwitch! name! vlanId=i!
 POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange nexthop! routedSubrange!
 POST:/vrack/{serviceName}/legacyVrack legacyVrack!
 POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter!
-auth.Group creation~ defaultGroup=b~ description? lastUpdate~ name~ role urn~
-auth.GroupRequest description? name! role
-auth.PersonalAccessToken creation description expiresAt lastUsed name
-auth.PersonalAccessTokenModifyRequest description expiresAt? expiresIn=i?
-auth.PersonalAccessTokenRequest description! expiresAt expiresIn=i name!
-auth.User creation~ description email group lastUpdate~ login~ passwordLastUpdate~ status~ urn~ type~
-auth.UserRequest description email! group login! password!* type
 billing.CreditBalance amount balanceName
 carbonCalculator.CalculationRequest date!
 carbonCalculator.Task link status taskID
@@ -734,25 +726,6 @@ hosting.web.user home isPrimaryAccount=b~ login~ serviceManagementCredentials=a~
 hosting.web.userLogs creationDate~ description? login~ ownLogsId=i~ status~ taskId=i~
 hosting.web.website.CreationRequest path! vcsBranch! vcsUrl!
 hosting.web.website.Update vcsBranch?
-iam.PermissionsGroup createdAt~ description! id~ name! owner~ permissions=iam.policy.Permissions! updatedAt~ urn~
-iam.group.Creation name! resources=iam.group.Resource
-iam.group.Resource displayName~ id name~ owner~ tags=a~ type~ urn?
-iam.group.Response createdAt id name owner readOnly resources=iam.group.Resource updatedAt urn
-iam.group.Update name! resources=iam.group.Resource!
-iam.policy.Action action!
-iam.policy.Condition conditions=iam.policy.Condition? operator values=a?
-iam.policy.Creation conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
-iam.policy.Group id name readOnly
-iam.policy.Permissions allow=iam.policy.Action? deny=iam.policy.Action? except=iam.policy.Action?
-iam.policy.PermissionsGroup name~ owner~ permissions=iam.policy.Permissions~ urn
-iam.policy.Resource group=iam.policy.Group~ resource=iam.policy.SingleResource~ urn!
-iam.policy.Response conditions=iam.policy.Condition createdAt description expiredAt id identities name owner
- permissions=iam.policy.Permissions permissionsGroups=iam.policy.PermissionsGroup readOnly resources=iam.policy.Resource
- updatedAt
-iam.policy.SingleResource displayName id name owner tags type
-iam.policy.Update conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
 ip.GameMitigationRule id ports protocol state
 ip.MitigationIp auto=b~ ipOnMitigation~ permanent=b state~
 ip.MitigationProfile autoMitigationTimeOut ipMitigationProfile~ state~
@@ -817,8 +790,6 @@ nichandle.accessRestriction.SmsAccount creationDate~ description id=i~ lastUsedD
 nichandle.accessRestriction.TOTPAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.accessRestriction.U2FAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.document.Document creationDate~ expirationDate? getUrl~ id~ name~ putUrl~ size=i~ tags=a~ validationDate~
-oauth2.client callbackUrls=a? clientId~ createdAt~ description flow~ identity~ name
-oauth2.clientRequest callbackUrls=a description! flow! name!
 order.cart.Cart cartId description expire items readOnly
 order.cart.ConfigurationItem id label value
 order.cart.Creation description expire ovhSubsidiary!
@@ -1286,88 +1257,80 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
 191 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-192 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-193 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+192 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-194 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-195 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+193 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+194 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-196 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+195 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-197 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+196 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-198 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-199 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-200 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-201 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-202 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-203 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
- put=auth.PersonalAccessTokenModifyRequest reveals=token
-204 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+197 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+198 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+199 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+200 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-205 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+201 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-206 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+202 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-207 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+203 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-208 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-209 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-210 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+204 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+205 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+206 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-211 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+207 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-212 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-213 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-214 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-215 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-216 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-217 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-218 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-219 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-220 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-221 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+208 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+209 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+210 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+211 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+212 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+213 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+214 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+215 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+216 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+217 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-222 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-223 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-224 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+218 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+219 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+220 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-225 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+221 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-226 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-227 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-228 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+222 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+223 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+224 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-229 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+225 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-230 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+226 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-231 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+227 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-232 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+228 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-233 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+229 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-234 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-235 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-236 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-237 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+230 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-238 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+231 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-239 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+232 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-240 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+233 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-241 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+234 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-242 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+235 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-243 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-244 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+236 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+237 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -3117,7 +3080,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 192
+   client GP ovh_oauth2_client
     {clientId} DGU
    token G
     {id} DG
@@ -3136,15 +3099,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 193
+  group GP 192
    {groupId} DGU
-    service GP 194
+    service GP 193
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 195
+  purchaseOrder GP 194
    {id} DGU
   report
-   consumption GP 196
+   consumption GP 195
     {taskId} G
   task G
    {id} G
@@ -3152,7 +3115,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 197
+  task GP 196
    {taskID} G
  certificates G
  changeEmail P
@@ -3165,7 +3128,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 198
+ contact GP 197
   {contactId} GU
    fields G
  credit
@@ -3197,11 +3160,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 199
+ document GP 198
   cors P
   {id} DGU
  fax
-  customDomains GP 200
+  customDomains GP 199
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3210,29 +3173,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 201
+  group GP ovh_identity_group
    {group} DGU
   provider DGPU
-  user GP 202
+  user GP ovh_identity_user
    {user} DGU
     disable P
     enable P
-    token GP 203
+    token GP ovh_identity_user_token
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 204
+ installationTemplate GP 200
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 205
+   partitionScheme GP 201
     {schemeName} DGU
-     hardwareRaid GP 206
+     hardwareRaid GP 202
       {name} DGU
-     partition GP 207
+     partition GP 203
       {mountpoint} DGU
- ipOrganisation GP 208
+ ipOrganisation GP 204
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3265,7 +3228,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 209
+   balance GP 205
     {balanceName} DG
    consumption
     details G
@@ -3297,7 +3260,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 210
+  method GP 206
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3321,7 +3284,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 211
+  manager GP 207
    {key} DGU
  recommendations G
  refund G
@@ -3345,13 +3308,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 212
+ subAccount GP 208
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 213
+ tag GP 209
   available G
   {tag} DG
  task
@@ -3378,7 +3341,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 214
+  defaultIpRestriction GP 210
    {id} DG
   settings GP
  vipStatus G
@@ -3396,7 +3359,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 215
+ cart GP 211
   {cartId} DGU
    analytics GP
     options GP
@@ -3461,7 +3424,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 216
+     configuration GP 212
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3963,7 +3926,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 217
+  batches GP 213
    {id} DGU
     cancel P
     statistics G
@@ -3971,30 +3934,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 218
+  hlr GP 214
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 219
+  jobs GP 215
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 220
+  phonebooks GP 216
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 221
+    phonebookContact GP 217
      {id} DGU
-  receivers GP 222
+  receivers GP 218
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 223
+  senders GP 219
    {sender} DGU
-    documents GP 224
+    documents GP 220
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -4005,21 +3968,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 225
+  templatesControl GP 221
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 226
+  users GP 222
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 219
+    jobs GP 215
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 222
+    receivers GP 218
      {slotId} DGU
       clean P
       csv G
@@ -4028,7 +3991,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 227
+    jobs GP 223
      {id} DG
     outgoing G
      {id} DG
@@ -4039,11 +4002,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 228
+  domain GP 224
    {id} DG
   natIp G
   renewCertificate P
-  server GP 229
+  server GP 225
    {id} DGU
   serviceInfos GU
   task G
@@ -4058,21 +4021,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 230
+   share GP 226
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 231
+     acl GP 227
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 232
+     snapshot GP 228
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 233
+   snapshotPolicy GP 229
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4095,26 +4058,26 @@ v2
    subscription GP 152
     {subscriptionId} DG
    url P
-  permissionsGroup GP 234
+  permissionsGroup GP ovh_iam_permissions_group
    {permissionsGroupURN} DGU
-  policy GP 235
+  policy GP ovh_iam_policy
    {policyId} DGU
   reference
    action G
    resource
     type G
-  resource G ovh_server
+  resource G ovh_iam_resource_tag,ovh_server
    {resourceURN} GU
     authorization
      check P
     tag P
      {key} D
-  resourceGroup GP 236
+  resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 237
+  project GP 230
    {projectId} GU
-    rancher GP 238
+    rancher GP 231
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4157,7 +4120,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 239
+   access GP 232
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4190,7 +4153,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 240
+  secondaryDnsDomains GP 233
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4230,7 +4193,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 241
+  dedicatedConnect GP 234
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4249,9 +4212,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 242
+    routedSubrange GP 235
      {routedSubrange} DG
-  legacyVrack GP 243
+  legacyVrack GP 236
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4260,7 +4223,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 244
+  vmwareCloudDirectorVirtualDataCenter GP 237
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG
