@@ -99,9 +99,7 @@ def test_at_a_terminal_it_asks_for_the_application(sandbox: Sandbox, home: Path)
         seen=click,
     )
     assert not status, printed
-    assert (
-        f"create keys at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
-    )
+    assert f"create keys at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
     assert (
         sandbox.environment["OVH_APPLICATION_SECRET"] not in printed
         and (home / "ovh.conf").stat().st_mode & 0o777 == 0o600
