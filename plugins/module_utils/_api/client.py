@@ -165,9 +165,9 @@ class Client:
         """The decoded JSON of a GET, a list with all its pages."""
         return self.read(route, values, query=query).data
 
-    def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
+    def get_object(self, route: str, values: Values | None = None, query: Values | None = None) -> dict[str, t.Any]:
         """The JSON object of a GET; raises ApiError where the answer is something else."""
-        return expect(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
+        return expect(dict, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
         """The JSON list of a GET, with all its pages; raises ApiError where the answer is something else."""

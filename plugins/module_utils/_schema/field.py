@@ -27,9 +27,9 @@ PUT, NEVER = Update.PUT, Update.NEVER
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name, None where the value is not sent. lookup: the call takes ids of what objects show by name. merge:
-    fields with this call go together in one request, those that do not change as they are.
+    """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
+    `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
+    objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     """
 
     method: str

@@ -126,6 +126,9 @@ class Resource:
     id_field: str = ""
     # The objects that the route runs through, outermost first.
     parents: tuple[Parent, ...] = ()
+    # What a task calls an object, and the values of its parents → the name, where people may write it in several forms,
+    # such as a whole mail address; raises ValueError.
+    name_in: t.Callable[[str, Values], str] | None = None
     # What the endpoint must offer.
     product: str | None = None
     # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module
@@ -188,6 +191,8 @@ class Resource:
     replace: Replace = Replace.CONFIRMED
     # What a deletion destroys, or a function of the object as read; "" where it destroys nothing.
     deletion_loses: str | t.Callable[[Values], str] = ""
+    # Lists below each object whose elements a deletion destroys.
+    holds: tuple[Related, ...] = ()
     # The query of the DELETE.
     delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.

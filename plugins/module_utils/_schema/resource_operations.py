@@ -50,6 +50,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *operations_of(call.lookup for call in calls),
             *reads(*(requirement.route for requirement in resource.requires)),
+            *reads(*(item + held.path for held in resource.holds)),
             *([f"POST {resource.post_route}"] if resource.created else []),
             *put_operations(resource),
             *(f"{call.method} {item}{call.path}" for call in calls),

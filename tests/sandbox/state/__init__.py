@@ -22,6 +22,13 @@ from .vracks import Vrack
 from .zones import Zone
 
 
+def objects() -> ObjectStore:
+    """What is known only from the contract."""
+    store = cloud.objects()
+    mail.add_objects(store)
+    return store
+
+
 @dataclass
 class State:
     """The account: who may call, what it owns, and what is going to happen."""
@@ -51,7 +58,7 @@ class State:
         default_factory=vracks.services
     )  # kind -> name -> the vRack that it is in
     vracks: dict[str, Vrack] = field(default_factory=vracks.seed)
-    objects: ObjectStore = field(default_factory=cloud.objects)  # what is known only from the contract
+    objects: ObjectStore = field(default_factory=objects)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = 5000
 

@@ -40,7 +40,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sec
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use, with_holds
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -139,6 +139,7 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     if wait:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = with_holds(api, request, items)
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
     plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)

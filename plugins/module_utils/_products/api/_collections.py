@@ -108,8 +108,6 @@ POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
 POST:/email/domain/{domain}/account accountName! description password!* size=i
 POST:/email/domain/{domain}/account/{accountName}/delegation accountId!
-POST:/email/domain/{domain}/mailingList language! name! options=domain.DomainMlOptionsStruct! ownerEmail! replyTo
-POST:/email/domain/{domain}/mailingList/{name}/moderator email!
 POST:/email/domain/{domain}/responder account! content! copy=b! copyTo from to
 POST:/email/exchange/{organizationName}/service/{exchangeService}/account city company countryCode description
  displayName domain! fax firstName forwardingEmail hiddenFromGAL=b initials jobDepartment jobTitle lastName license!
@@ -608,7 +606,6 @@ domain.Contact accreditationCountry? accreditationId? accreditationOrganism? acc
  organisationStaffStatusOther? organisationType? organisationTypeOther? phone? registrantDocumentType?
  registrantDocumentTypeOther? roleInOrganisation? trademarkId? vat? website?
 domain.ContactAddress city? country? line1? line2? line3? otherDetails? province? zip?
-domain.DomainMlOptionsStruct moderatorMessage=b subscribeByModerator=b usersPostOnly=b
 domain.data.smd.Smd data id notAfter notBefore protectedLabels smdId
 domain.data.smd.SmdBody data!
 domain.glueRecord.CreatePayload host! ips=a!
@@ -626,12 +623,8 @@ email.domain.Account accountName~ description domain~ email~ isBlocked=b~ size=i
 email.domain.Acl accountId
 email.domain.Delegation accountId
 email.domain.Filter action actionParam active domain name pop priority
-email.domain.MailingList id=i~ language? name~ nbSubscribers=i~ nbSubscribersUpdateDate~
- options=domain.DomainMlOptionsStruct~ ownerEmail replyTo
-email.domain.Moderator domain email mailinglist
 email.domain.Responder account~ content copy=b~ copyTo~ from? to?
 email.domain.Rule header id operand value
-email.domain.Subscriber domain email mailinglist
 email.exchange.Account SAMAccountName~ accountLicense city? company? configured=b~ countryCode? creationDate~
  currentUsage=i~ customIsolationId=i~ deleteAtExpiration=b? deleteOutlookAtExpiration=b? description? displayName?
  domain exchangeGuid~ expirationDate~ expirationOutlookDate~ fax? firstName? forwardingEmail? guid~ hiddenFromGAL=b
@@ -886,7 +879,6 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 /domain/{serviceName}/task id id status +done -cancelled -error -problem
 /email/domain/{domain}/task/account id id
 /email/domain/{domain}/task/filter id id
-/email/domain/{domain}/task/mailinglist id id
 /email/domain/{domain}/task/responder id id
 /email/exchange/{organizationName}/service/{exchangeService}/task id id status +done -cancelled -error
 /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks id id status +done
@@ -1078,296 +1070,290 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 103 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
 104 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-105 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
- put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-106 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-107 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-108 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
+105 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
  put=email.domain.Responder new=account tasks=3/task/responder
-109 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+106 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-110 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+107 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+108 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-112 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+109 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+110 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-114 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+111 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-115 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+112 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=name shown=email.exchange.Domain
+113 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-117 on=01 id=selectorName shown=email.exchange.dkim
+114 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-118 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+115 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-119 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+116 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-120 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+117 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-121 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+118 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-122 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+119 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-123 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+120 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+121 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-125 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+122 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-126 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+123 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-127 on=0135 id=path shown=email.exchange.publicFolder
+124 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+125 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-129 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+126 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+127 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-131 on=01 id=id shown=email.exchange.sendConnector
+128 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-132 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+129 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-133 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+130 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-134 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+131 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-135 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+132 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-136 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+133 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-137 on=0135 id=alias shown=email.mxplan.AccountAlias
+134 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-138 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+135 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-139 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+136 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-140 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+137 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-141 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+138 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-142 on=035 id=alias shown=email.pro.AccountAlias
+139 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-143 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+140 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-144 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+141 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-145 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+142 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-146 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+143 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-147 on=0 id=selectorName shown=email.pro.Dkim
+144 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-148 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+145 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-149 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+146 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-150 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+147 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-151 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+148 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-152 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-153 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+149 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+150 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-154 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+151 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-155 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+152 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-156 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+153 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-157 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-158 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+154 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+155 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-159 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+156 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-160 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-161 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+157 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+158 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-162 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+159 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-163 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+160 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-164 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+161 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-165 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+162 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-166 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+163 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-167 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+164 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-168 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-169 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+165 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+166 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-170 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+167 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-171 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+168 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-172 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+169 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-173 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+170 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-174 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+171 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-175 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+172 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-176 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+173 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-177 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+174 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-178 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+175 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-179 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+176 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-180 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+177 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-181 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+178 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-182 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+179 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-183 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+180 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-184 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+181 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-185 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+182 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-186 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+183 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-187 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+184 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-188 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+185 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-189 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+186 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-190 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+187 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-191 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+188 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-192 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-193 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+189 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
+190 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-194 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-195 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+191 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+192 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-196 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+193 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-197 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+194 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-198 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-199 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-200 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-201 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-202 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-203 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
+195 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+196 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+197 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+198 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
+199 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
+200 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
  put=auth.PersonalAccessTokenModifyRequest reveals=token
-204 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+201 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-205 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+202 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-206 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+203 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-207 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+204 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-208 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-209 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-210 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+205 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+206 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+207 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-211 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+208 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-212 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-213 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-214 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-215 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-216 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-217 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-218 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-219 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-220 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-221 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+209 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+210 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+211 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+212 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+213 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+214 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+215 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+216 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+217 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+218 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-222 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-223 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-224 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+219 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+220 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+221 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-225 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+222 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-226 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-227 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-228 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+223 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+224 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+225 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-229 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+226 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-230 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+227 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-231 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+228 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-232 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+229 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-233 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+230 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-234 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-235 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-236 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-237 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+231 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
+232 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
+233 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
+234 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-238 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+235 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-239 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+236 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-240 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+237 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-241 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+238 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-242 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+239 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-243 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-244 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+240 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+241 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2512,13 +2498,13 @@ email
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 105
+   mailingList GP ovh_mailing_list
     {name} DGU
      changeOptions P
-     moderator GP 106
+     moderator GP ovh_mailing_list_member
       {email} DG
      sendListByEmail P
-     subscriber GP 107
+     subscriber GP ovh_mailing_list_member
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2526,7 +2512,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 108
+   responder GP 105
     {account} DGU
    serviceInfos GU
    summary G
@@ -2546,96 +2532,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 109
+     account GP 106
       {primaryEmailAddress} DGU
-       alias GP 110
+       alias GP 107
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 111
+       fullAccess GP 108
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 112
+       sendAs GP 109
         {allowedAccountId} DG
-       sendOnBehalfTo GP 113
+       sendOnBehalfTo GP 110
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 114
+     authorizedIp GP 111
       {ip} DGU
      changeHostname P
-     customIsolation GP 115
+     customIsolation GP 112
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 116
+     domain GP 113
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 117
+       dkim GP 114
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 118
+     externalContact GP 115
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 119
+     mailingList GP 116
       {mailingListAddress} DGU
-       alias GP 120
+       alias GP 117
         {alias} DG
        manager
-        account GP 121
+        account GP 118
          {managerAccountId} DG
        member
-        account GP 122
+        account GP 119
          {memberAccountId} DG
-        contact GP 123
+        contact GP 120
          {memberContactId} DG
-       sendAs GP 124
+       sendAs GP 121
         {allowedAccountId} DG
-       sendOnBehalfTo GP 125
+       sendOnBehalfTo GP 122
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 126
+      activeSyncMailNotification GP 123
        {notifiedAccountId} DG
-     publicFolder GP 127
+     publicFolder GP 124
       {path} DGU
-       permission GP 128
+       permission GP 125
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 129
+     resourceAccount GP 126
       {resourceEmailAddress} DGU
-       delegate GP 130
+       delegate GP 127
         {allowedAccountId} DG
-     sendConnector GP 131
+     sendConnector GP 128
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 132
+     sharedAccount GP 129
       {sharedEmailAddress} DGU
-       alias GP 133
+       alias GP 130
         {alias} DG
-       fullAccess GP 134
+       fullAccess GP 131
         {allowedAccountId} DG
-       sendAs GP 135
+       sendAs GP 132
         {allowedAccountId} DG
-       sendOnBehalfTo GP 136
+       sendOnBehalfTo GP 133
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2648,16 +2634,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 137
+     alias GP 134
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 138
+     fullAccess GP 135
       {allowedAccountId} DG
-     sendAs GP 139
+     sendAs GP 136
       {allowedAccountId} DG
-     sendOnBehalfTo GP 140
+     sendOnBehalfTo GP 137
       {allowedAccountId} DG
      task G
       {id} G
@@ -2665,7 +2651,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 141
+   externalContact GP 138
     {externalEmailAddress} DGU
    server G
    task G
@@ -2675,15 +2661,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 142
+     alias GP 139
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 143
+     fullAccess GP 140
       {allowedAccountId} DG
-     sendAs GP 144
+     sendAs GP 141
       {allowedAccountId} DG
-     sendOnBehalfTo GP 145
+     sendOnBehalfTo GP 142
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2691,16 +2677,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 146
+   domain GP 143
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 147
+     dkim GP 144
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 148
+   externalContact GP 145
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2719,12 +2705,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 149
+   database GP 146
     {databaseName} DG
-     copy GP 150
+     copy GP 147
       {id} DG
      copyRestore P
-     dump GP 151
+     dump GP 148
       {id} DG
        restore P
      extension G
@@ -2740,7 +2726,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 149
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2753,15 +2739,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 153
+   user GP 150
     {userName} DG
      changePassword P
-     grant GP 154
+     grant GP 151
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 155
+   whitelist GP 152
     {ip} DGU
  web G
   attachedDomain G
@@ -2778,7 +2764,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 156
+   attachedDomain GP 153
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2791,7 +2777,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 157
+      option GP 154
        {optionName} DGU
       purge P
       refresh P
@@ -2804,17 +2790,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 158
+   cron GP 155
     {id} DGU
    cronAvailableLanguage G
-   database GP 159
+   database GP 156
     {name} DG
      capabilities G
      changePassword P
-     copy GP 160
+     copy GP 157
       {id} DG
      copyRestore P
-     dump GP 161
+     dump GP 158
       {id} DG
        restore P
      import P
@@ -2834,7 +2820,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 162
+   envVar GP 159
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2859,7 +2845,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 163
+   module GP 160
     {id} DG
      changePassword P
      upgrade P
@@ -2872,7 +2858,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 164
+     userLogs GP 161
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2880,7 +2866,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 165
+   runtime GP 162
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2894,7 +2880,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 166
+   user GP 163
     {login} DGU
      changePassword P
    userLogs GP
@@ -2903,7 +2889,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 167
+   website GP 164
     {id} DGU
      deploy P
      deployment G
@@ -2929,7 +2915,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 168
+  delegation GP 165
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2937,7 +2923,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 169
+    rule GP 166
      {id} DG
   license
    cloudLinux G
@@ -2949,9 +2935,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 170
+  mitigation GP 167
    {ipOnMitigation} DGU
-  mitigationProfiles GP 171
+  mitigationProfiles GP 168
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2983,24 +2969,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 172
+   farm GP 169
     {farmId} DGU
-     server GP 173
+     server GP 170
       {serverId} DGU
-       transparent GP 174
+       transparent GP 171
         {transparentId} DG
-   frontend GP 175
+   frontend GP 172
     {frontendId} DGU
      private P
-   route GP 176
+   route GP 173
     {routeId} DGU
-     rule GP 177
+     rule GP 174
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 178
+   subscription GP 175
     {subscriptionId} DG
    url P
   metricsToken G
@@ -3012,35 +2998,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 179
+  ssl GP 176
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 180
+   farm GP 177
     {farmId} DGU
-     server GP 181
+     server GP 178
       {serverId} DGU
-       transparent GP 174
+       transparent GP 171
         {transparentId} DG
-   frontend GP 182
+   frontend GP 179
     {frontendId} DGU
      private P
-   route GP 183
+   route GP 180
     {routeId} DGU
-     rule GP 177
+     rule GP 174
       {ruleId} DGU
   terminate P
   udp
-   farm GP 184
+   farm GP 181
     {farmId} DGU
-     server GP 185
+     server GP 182
       {serverId} DGU
-   frontend GP 186
+   frontend GP 183
     {frontendId} DGU
   vrack
-   network GP 187
+   network GP 184
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3074,21 +3060,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 188
+  ip GP 185
    {id} DGU
   ipDefaultRule GU
-  sms GP 189
+  sms GP 186
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 190
+  totp GP 187
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 191
+  u2f GP 188
    {id} DGU
     disable P
     enable P
@@ -3107,7 +3093,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 149
     {subscriptionId} DG
    url P
   logs
@@ -3117,7 +3103,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 192
+   client GP 189
     {clientId} DGU
    token G
     {id} DG
@@ -3136,15 +3122,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 193
+  group GP 190
    {groupId} DGU
-    service GP 194
+    service GP 191
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 195
+  purchaseOrder GP 192
    {id} DGU
   report
-   consumption GP 196
+   consumption GP 193
     {taskId} G
   task G
    {id} G
@@ -3152,7 +3138,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 197
+  task GP 194
    {taskID} G
  certificates G
  changeEmail P
@@ -3165,7 +3151,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 198
+ contact GP 195
   {contactId} GU
    fields G
  credit
@@ -3197,11 +3183,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 199
+ document GP 196
   cors P
   {id} DGU
  fax
-  customDomains GP 200
+  customDomains GP 197
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3210,29 +3196,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 201
+  group GP 198
    {group} DGU
   provider DGPU
-  user GP 202
+  user GP 199
    {user} DGU
     disable P
     enable P
-    token GP 203
+    token GP 200
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 204
+ installationTemplate GP 201
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 205
+   partitionScheme GP 202
     {schemeName} DGU
-     hardwareRaid GP 206
+     hardwareRaid GP 203
       {name} DGU
-     partition GP 207
+     partition GP 204
       {mountpoint} DGU
- ipOrganisation GP 208
+ ipOrganisation GP 205
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3242,7 +3228,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 149
      {subscriptionId} DG
     url P
  mailingList
@@ -3265,7 +3251,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 209
+   balance GP 206
     {balanceName} DG
    consumption
     details G
@@ -3297,7 +3283,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 210
+  method GP 207
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3321,7 +3307,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 211
+  manager GP 208
    {key} DGU
  recommendations G
  refund G
@@ -3345,13 +3331,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 212
+ subAccount GP 209
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 213
+ tag GP 210
   available G
   {tag} DG
  task
@@ -3378,7 +3364,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 214
+  defaultIpRestriction GP 211
    {id} DG
   settings GP
  vipStatus G
@@ -3396,7 +3382,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 215
+ cart GP 212
   {cartId} DGU
    analytics GP
     options GP
@@ -3461,7 +3447,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 216
+     configuration GP 213
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3963,7 +3949,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 217
+  batches GP 214
    {id} DGU
     cancel P
     statistics G
@@ -3971,30 +3957,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 218
+  hlr GP 215
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 219
+  jobs GP 216
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 220
+  phonebooks GP 217
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 221
+    phonebookContact GP 218
      {id} DGU
-  receivers GP 222
+  receivers GP 219
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 223
+  senders GP 220
    {sender} DGU
-    documents GP 224
+    documents GP 221
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -4005,21 +3991,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 225
+  templatesControl GP 222
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 226
+  users GP 223
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 219
+    jobs GP 216
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 222
+    receivers GP 219
      {slotId} DGU
       clean P
       csv G
@@ -4028,7 +4014,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 227
+    jobs GP 224
      {id} DG
     outgoing G
      {id} DG
@@ -4039,11 +4025,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 228
+  domain GP 225
    {id} DG
   natIp G
   renewCertificate P
-  server GP 229
+  server GP 226
    {id} DGU
   serviceInfos GU
   task G
@@ -4058,21 +4044,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 230
+   share GP 227
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 231
+     acl GP 228
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 232
+     snapshot GP 229
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 233
+   snapshotPolicy GP 230
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4092,12 +4078,12 @@ v2
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 149
     {subscriptionId} DG
    url P
-  permissionsGroup GP 234
+  permissionsGroup GP 231
    {permissionsGroupURN} DGU
-  policy GP 235
+  policy GP 232
    {policyId} DGU
   reference
    action G
@@ -4109,12 +4095,12 @@ v2
      check P
     tag P
      {key} D
-  resourceGroup GP 236
+  resourceGroup GP 233
    {groupId} DGU
  publicCloud
-  project GP 237
+  project GP 234
    {projectId} GU
-    rancher GP 238
+    rancher GP 235
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4157,7 +4143,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 239
+   access GP 236
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4190,7 +4176,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 240
+  secondaryDnsDomains GP 237
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4230,7 +4216,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 241
+  dedicatedConnect GP 238
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4249,9 +4235,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 242
+    routedSubrange GP 239
      {routedSubrange} DG
-  legacyVrack GP 243
+  legacyVrack GP 240
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4260,7 +4246,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 244
+  vmwareCloudDirectorVirtualDataCenter GP 241
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

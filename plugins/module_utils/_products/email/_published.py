@@ -5,9 +5,67 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("email", {
+    "GET /email/domain/mailingListLimits": Operation(
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        unsigned=True,
+    ),
+    "GET /email/domain/{domain}/mailingList": Operation(
+        iam=("emailDomain:apiovh:mailingList/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList": Operation(
+        iam=("emailDomain:apiovh:mailingList/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "language": BodyField(choices=("de", "en", "es", "fr", "it", "nl", "pl", "pt")),
+            "name": BodyField(),
+            "ownerEmail": BodyField(),
+            "replyTo": BodyField(),
+        },
+    ),
+    "DELETE /email/domain/{domain}/mailingList/{name}": Operation(
+        iam=("emailDomain:apiovh:mailingList/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList/{name}": Operation(
+        iam=("emailDomain:apiovh:mailingList/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /email/domain/{domain}/mailingList/{name}": Operation(
+        iam=("emailDomain:apiovh:mailingList/edit",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList/{name}/changeOptions": Operation(
+        iam=("emailDomain:apiovh:mailingList/changeOptions",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList/{name}/moderator": Operation(
+        iam=("emailDomain:apiovh:mailingList/moderator/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList/{name}/moderator": Operation(
+        iam=("emailDomain:apiovh:mailingList/moderator/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/domain/{domain}/mailingList/{name}/moderator/{email}": Operation(
+        iam=("emailDomain:apiovh:mailingList/moderator/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList/{name}/subscriber": Operation(
+        iam=("emailDomain:apiovh:mailingList/subscriber/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList/{name}/subscriber": Operation(
+        iam=("emailDomain:apiovh:mailingList/subscriber/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/domain/{domain}/mailingList/{name}/subscriber/{email}": Operation(
+        iam=("emailDomain:apiovh:mailingList/subscriber/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/{domain}/redirection": Operation(
         iam=("emailDomain:apiovh:redirection/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
@@ -26,6 +84,14 @@ PUBLISHED = Published("email", {
     ),
     "POST /email/domain/{domain}/redirection/{id}/changeRedirection": Operation(
         iam=("emailDomain:apiovh:redirection/changeRedirection",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/mailinglist": Operation(
+        iam=("emailDomain:apiovh:task/mailinglist/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/mailinglist/{id}": Operation(
+        iam=("emailDomain:apiovh:task/mailinglist/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /email/domain/{domain}/task/redirection": Operation(
