@@ -307,6 +307,22 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "POST /ip/{ip}/reverse",
         "DELETE /ip/{ip}/reverse/{ipReverse}",
     )),
+    "ovh_mail_account": EMAIL.rights((
+        "GET /email/domain/{domain}",
+        "GET /email/domain/{domain}/account",
+        "GET /email/domain/{domain}/account/{accountName}",
+        "POST /email/domain/{domain}/account",
+        "PUT /email/domain/{domain}/account/{accountName}",
+        "POST /email/domain/{domain}/account/{accountName}/changePassword",
+        "DELETE /email/domain/{domain}/account/{accountName}",
+        "GET /email/domain/{domain}/task/account",
+        "GET /email/domain/{domain}/task/account/{id}",
+    )),
+    "ovh_mail_account_info": EMAIL.rights((
+        "GET /email/domain/{domain}",
+        "GET /email/domain/{domain}/account",
+        "GET /email/domain/{domain}/account/{accountName}",
+    )),
     "ovh_mail_redirection": EMAIL.rights((
         "GET /email/domain/{domain}/redirection",
         "GET /email/domain/{domain}/redirection/{id}",
@@ -328,6 +344,19 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "DELETE /email/domain/{domain}/redirection/{id}",
         "GET /email/domain/{domain}/task/redirection",
         "GET /email/domain/{domain}/task/redirection/{id}",
+    )),
+    "ovh_mail_responder": EMAIL.rights((
+        "GET /email/domain/{domain}/responder",
+        "GET /email/domain/{domain}/responder/{account}",
+        "POST /email/domain/{domain}/responder",
+        "PUT /email/domain/{domain}/responder/{account}",
+        "DELETE /email/domain/{domain}/responder/{account}",
+        "GET /email/domain/{domain}/task/responder",
+        "GET /email/domain/{domain}/task/responder/{id}",
+    )),
+    "ovh_mail_responder_info": EMAIL.rights((
+        "GET /email/domain/{domain}/responder",
+        "GET /email/domain/{domain}/responder/{account}",
     )),
     "ovh_mailing_list": EMAIL.rights((
         "GET /email/domain/{domain}/mailingList",

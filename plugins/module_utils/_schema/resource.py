@@ -72,11 +72,13 @@ class State:
 class Requirement:
     """What must be so elsewhere before an object can be created or changed.
 
-    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is.
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is. first: it is
+    read before the objects, since without it what is read of them is not true.
     """
 
     route: str
     check: t.Callable[[Values], str]
+    first: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -239,7 +241,8 @@ class Resource:
         known = {parent.parameter for parent in self.parents} | {field.name for field in self.fields}
         if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
             return "the path parameters of create_route are those of the parents, and fields"
-        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
+        offers = [field.offer for field in self.fields]
+        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires, *offers]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
             return "tasks, publication and requirements are read inside the same parents"

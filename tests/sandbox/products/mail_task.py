@@ -62,14 +62,15 @@ def start(
     name = account if api.settings.task_account == "local" else "%s@%s" % (account, call.params["domain"])
     number = api.state.next_number()
     known = {
-        "id": number if tasks.id_type.kind == "integer" else str(number),
+        # Some lists hold numbers where a task has the same as a text.
+        "id": str(number) if tasks.model.fields["id"].type.kind == "string" else number,
         "action": action,
         "date": api.date(),
         "domain": call.params["domain"],
         "account": name,
         "name": account,
     }
-    task = StoredObject(known["id"])
+    task = StoredObject(number)
     task.begin(now, seconds, fitted(tasks.model, known), None)
     api.state.objects.add(tasks.list_path(call.params.values()), task)
     if outcome == "never":

@@ -22,6 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
     parent_spec,
     parent_values,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import require_first
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
@@ -69,6 +70,7 @@ def read_info(resource: Resource, run: Run) -> Result:
     params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
     given = parent_values(resource, params)
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
+    require_first(api)
     ids, names = asked_for(resource, params, given)
     objects = {
         object_id: current

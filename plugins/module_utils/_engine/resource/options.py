@@ -233,7 +233,7 @@ def as_sent(field: Field, value: t.Any) -> t.Any:
         given = [inner for inner in field.fields if value.get(option_of(inner)) is not None]
         return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in given}
     value = field.normalize(value) if field.normalize else value
-    wrong = field.check(value) if field.check else ""
+    wrong = field.check(value) if field.check and value is not None else ""
     if wrong:
         raise UsageError(f"{option_of(field)} {wrong}")
     return value

@@ -48,6 +48,7 @@ class Step:
 
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
+    wanted = {name: value for name, value in wanted.items() if value is not None}
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
     shown = {name: value for name, value in wanted.items() if not resource.field(name).sent}
     afterwards = {

@@ -64,7 +64,7 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
-    if current is None and wanted in ("", [], {}):
+    if current is None and wanted in (None, "", [], {}):
         return True
     if field.one_way:
         return bool(wanted) == bool(current)

@@ -12,6 +12,40 @@ PUBLISHED = Published("email", {
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
         unsigned=True,
     ),
+    "GET /email/domain/{domain}": Operation(
+        iam=("emailDomain:apiovh:get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/account": Operation(
+        iam=("emailDomain:apiovh:account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/account": Operation(
+        iam=("emailDomain:apiovh:account/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "accountName": BodyField(),
+            "description": BodyField(),
+            "password": BodyField(secret=True),
+            "size": BodyField(type="int"),
+        },
+    ),
+    "DELETE /email/domain/{domain}/account/{accountName}": Operation(
+        iam=("emailDomain:apiovh:account/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/account/{accountName}": Operation(
+        iam=("emailDomain:apiovh:account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /email/domain/{domain}/account/{accountName}": Operation(
+        iam=("emailDomain:apiovh:account/edit",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/account/{accountName}/changePassword": Operation(
+        iam=("emailDomain:apiovh:account/changePassword",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/{domain}/mailingList": Operation(
         iam=("emailDomain:apiovh:mailingList/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
@@ -86,6 +120,40 @@ PUBLISHED = Published("email", {
         iam=("emailDomain:apiovh:redirection/changeRedirection",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /email/domain/{domain}/responder": Operation(
+        iam=("emailDomain:apiovh:responder/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/responder": Operation(
+        iam=("emailDomain:apiovh:responder/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "account": BodyField(),
+            "content": BodyField(),
+            "copy": BodyField(type="bool"),
+            "copyTo": BodyField(),
+        },
+    ),
+    "DELETE /email/domain/{domain}/responder/{account}": Operation(
+        iam=("emailDomain:apiovh:responder/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/responder/{account}": Operation(
+        iam=("emailDomain:apiovh:responder/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /email/domain/{domain}/responder/{account}": Operation(
+        iam=("emailDomain:apiovh:responder/edit",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/account": Operation(
+        iam=("emailDomain:apiovh:task/account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/account/{id}": Operation(
+        iam=("emailDomain:apiovh:task/account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/{domain}/task/mailinglist": Operation(
         iam=("emailDomain:apiovh:task/mailinglist/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
@@ -100,6 +168,14 @@ PUBLISHED = Published("email", {
     ),
     "GET /email/domain/{domain}/task/redirection/{id}": Operation(
         iam=("emailDomain:apiovh:task/redirection/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/responder": Operation(
+        iam=("emailDomain:apiovh:task/responder/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/responder/{id}": Operation(
+        iam=("emailDomain:apiovh:task/responder/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
 })
