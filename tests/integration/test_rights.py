@@ -30,6 +30,9 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
         {**SHOP, "name": "deploy", "rotate": True},
     ),
+    "ovh_mail_account": (
+        {"domain": "example.com", "name": "alice", "password": "correct horse 7", "update_password": "always"},
+    ),
 }
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")

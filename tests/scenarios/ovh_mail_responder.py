@@ -27,7 +27,7 @@ SCENARIO = Scenario(
             writes=(("PUT", RESPONDERS + "/jane"),),
         ),
         Step(
-            args={**JANE, "copy_to": "john@example.net"},
+            args={**JANE, "content": "I am ill.", "copy": True, "copy_to": "john@example.net"},
             before={"copy_to": None},
             after={
                 "copy_to": "john@example.net",

@@ -61,7 +61,15 @@ def test_what_cannot_be_meant_is_an_error_before_anything_is_sent(
 
 @pytest.mark.parametrize(
     ("confirm", "done"),
-    [(None, False), ("team", False), (7, False), ("news", True), ("News@Example.com", True), (["news"], True)],
+    [
+        (None, False),
+        ("team", False),
+        (7, False),
+        ("news@example.org", False),
+        ("news", True),
+        ("News@Example.com", True),
+        (["news"], True),
+    ],
 )
 def test_a_list_with_members_is_deleted_only_if_that_is_confirmed(
     confirm: Any, done: bool, run: Play, sandbox: Sandbox
@@ -82,6 +90,11 @@ def test_a_list_whose_members_cannot_be_read_is_not_deleted(run: Play, sandbox: 
     sandbox.fail("status", method="GET", path="*/moderator", status=403, times=9)
     result = run("ovh_mailing_list", domain="example.com", name="news", state="absent", confirm="news")
     assert result["failed"] and not sandbox.writes()
+
+
+def test_a_domain_is_called_by_its_name_in_any_form(run: Play, sandbox: Sandbox) -> None:
+    assert run("ovh_mailing_list_info", domain=" Example.COM. ")["mailing_lists"][0]["name"] == "news"
+    assert sandbox.exchanges[0]["path"] == "/1.0" + ROUTE
 
 
 @pytest.mark.parametrize("account", ["address", "local"])
@@ -164,3 +177,16 @@ def test_tasks_of_another_list_are_not_awaited(run: Play, sandbox: Sandbox) -> N
     assert run("ovh_mailing_list", **NEW, wait=False)["changed"]
     result = run("ovh_mailing_list_member", **MEMBERS, wait=False)
     assert result["changed"] and result["tasks"][0]["path"].startswith("/email/domain/example.com/task/mailinglist/")
+
+
+def test_a_list_that_does_not_exist_is_an_error_that_names_it(run: Play, sandbox: Sandbox) -> None:
+    result = run("ovh_mailing_list_member", **{**MEMBERS, "mailing_list": "old"})
+    assert result["msg"].startswith("mailing list old@example.com: ") and result["http_status"] == 404
+    assert not sandbox.writes()
+
+
+def test_the_old_moderator_stays_if_the_tasks_cannot_be_read_in_between(run: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", method="GET", path="*/task/mailinglist", status=400, nth=2, times=9)
+    result = run("ovh_mailing_list_member", **MEMBERS, role="moderator", purge=True)
+    assert "written: set new@example.net; not tried: remove owner@example.net" in result["msg"], result["msg"]
+    assert sent(sandbox) == ["POST /news/moderator"]
