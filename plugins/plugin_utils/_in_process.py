@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redactor
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK, trust
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK, ssl_context
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
@@ -46,7 +46,7 @@ def warm_up() -> None:
     """
     # What is wrong with them is told by the task that needs them.
     with contextlib.suppress(OvhError):
-        trust(ca_file({}, os.environ, START_DIRECTORY))
+        ssl_context(ca_file({}, os.environ, START_DIRECTORY))
 
 
 def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: ExecutionContext) -> Result:

@@ -43,5 +43,5 @@ def test_the_troubleshooting_is_about_messages_that_may_come() -> None:
 
 def test_every_code_and_status_with_a_remedy_is_in_the_troubleshooting() -> None:
     remedies = importlib.import_module(f"{PLUGINS}.module_utils._api.hints")
-    for each in (*remedies.REMEDY_OF_CODE, *remedies.REMEDY_OF_STATUS):
+    for each in (*remedies.HINT_OF_CODE, *remedies.HINT_OF_STATUS):
         assert f"   * - ``{each}``\n" in TROUBLE

@@ -246,7 +246,7 @@ def test_secrets_of_a_body_are_masked_before_there_are_credentials(execution_mod
 
 def test_the_usual_authorities_are_read_before_a_worker_is_forked(monkeypatch, tmp_path):
     read = []
-    monkeypatch.setattr(_in_process, "trust", read.append)
+    monkeypatch.setattr(_in_process, "ssl_context", read.append)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
     type("ActionModule", (_controller.InProcessAction,), {"__module__": "anywhere.ovh_api_call"})
     assert read == [str(tmp_path)]

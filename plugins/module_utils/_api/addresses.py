@@ -20,13 +20,13 @@ NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 def is_public(address: Address) -> bool:
     """Whether an address is a global unicast one; an IPv4 address inside an IPv6 one decides for it."""
-    address = embedded(address)
+    address = embedded_ipv4(address)
     if isinstance(address, ipaddress.IPv4Address):
         return address.is_global and not address.is_multicast and not address.is_reserved
     return address in GLOBAL_UNICAST and address.is_global
 
 
-def embedded(address: Address) -> Address:
+def embedded_ipv4(address: Address) -> Address:
     """The IPv4 address that is inside an IPv6 one; any other address as it is."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
@@ -37,7 +37,7 @@ def embedded(address: Address) -> Address:
     )
 
 
-def literal(host: str) -> Address | None:
+def literal_address(host: str) -> Address | None:
     """The address that a host is written as, in every notation that connects (127.1, 0x7f000001, 2130706433); None for
     a name.
     """
@@ -53,10 +53,10 @@ def literal(host: str) -> Address | None:
 
 def is_this_machine(host: str) -> bool:
     """Whether connections to a host, as it is written, end at this machine itself. Resolves nothing."""
-    address, name = literal(host), host.rstrip(".").lower()
+    address, name = literal_address(host), host.rstrip(".").lower()
     if address is None:
         return name == "localhost" or name.endswith(".localhost")
-    return embedded(address).is_loopback or embedded(address).is_unspecified
+    return embedded_ipv4(address).is_loopback or embedded_ipv4(address).is_unspecified
 
 
 def require_public_literal(host: str) -> None:
@@ -64,7 +64,7 @@ def require_public_literal(host: str) -> None:
 
     Resolves nothing.
     """
-    address = literal(host)
+    address = literal_address(host)
     if is_this_machine(host) or (address is not None and not is_public(address)):
         raise StateError(f"its link is not followed: {printable(host)} is not on the public internet")
 

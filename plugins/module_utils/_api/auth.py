@@ -34,7 +34,7 @@ class Clock:
         """Seconds since 1970, as the API counts them."""
         return int(self._now()) + self._offset
 
-    def learn(self, generation: int, ask: t.Callable[[], int]) -> None:
+    def synchronize(self, generation: int, ask: t.Callable[[], int]) -> None:
         """Take over the time that `ask` returns; of many threads that complain at once, one asks."""
         with self._lock:
             if generation == self.generation:
@@ -138,7 +138,7 @@ class TokenSource:
                 self._token = ""
 
 
-def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
+def token_response(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
     """The token endpoint's answer, checked; raises ApiError where it holds no bearer token."""
     token = data.get("access_token") if isinstance(data, dict) else None
     expires = data.get("expires_in", 3600) if isinstance(data, dict) else 0

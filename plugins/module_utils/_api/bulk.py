@@ -14,12 +14,12 @@ import typing as t
 from urllib.parse import quote
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages, paths
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect_type
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
-    counting,
-    nobodys_own,
-    outcomes_of,
+    is_global_error,
+    new_outcomes,
+    progress_counter,
     run_in_parallel,
 )
 
@@ -41,7 +41,7 @@ class Reading:
 
     objects: dict[str, t.Any] = dataclasses.field(default_factory=dict)
     errors: dict[str, OvhError] = dataclasses.field(default_factory=dict)
-    untried: list[str] = dataclasses.field(default_factory=list)
+    not_attempted: list[str] = dataclasses.field(default_factory=list)
     cached: frozenset[str] = frozenset()
 
 
@@ -55,7 +55,7 @@ def read_each(
     *,
     kind: type = dict,
     key: str | None = None,
-    worked: bool = False,
+    succeeded: bool = False,
 ) -> Reading:
     """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
 
@@ -68,13 +68,13 @@ def read_each(
     ids = list(dict.fromkeys(ids))
     batches = read_batches(client, route, path_parameter, ids, values or {}, query, kind)
     found = {name: item for name, item in batches.items() if key is None or key in item}
-    outcomes = outcomes_of([name for name in ids if name not in found])
+    outcomes = new_outcomes([name for name in ids if name not in found])
 
     def read(name: str) -> t.Any:
         filled = {**(values or {}), path_parameter: name}
         answer = client.read(route, filled, query=query)
         path = paths.fill(route, filled)
-        item: t.Any = expect(kind, answer, "GET", path)
+        item: t.Any = expect_type(kind, answer, "GET", path)
         if key is not None and key not in item:
             raise ApiError(
                 "GET",
@@ -88,17 +88,29 @@ def read_each(
         return item
 
     run_in_parallel(
-        outcomes, read, client.reads, client.throttle, told(client, route, len(outcomes)), worked=worked or bool(found)
+        outcomes,
+        read,
+        client.reads,
+        client.throttle,
+        progress_of(client, route, len(outcomes)),
+        succeeded=succeeded or bool(found),
     )
-    untried = [outcome for outcome in outcomes if not outcome.tried]
+    not_attempted = [outcome for outcome in outcomes if not outcome.attempted]
     if (
-        untried
+        not_attempted
         and any(outcome.value is not None for outcome in outcomes)
-        and not any(nobodys_own(outcome.error, True) for outcome in outcomes)
+        and not any(is_global_error(outcome.error, True) for outcome in outcomes)
     ):
         # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to
         # stop.
-        run_in_parallel(untried, read, client.reads, client.throttle, told(client, route, len(untried)), worked=True)
+        run_in_parallel(
+            not_attempted,
+            read,
+            client.reads,
+            client.throttle,
+            progress_of(client, route, len(not_attempted)),
+            succeeded=True,
+        )
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
@@ -106,7 +118,7 @@ def read_each(
     return Reading(
         {name: found[name] for name in ids if name in found},
         errors,
-        [outcome.item for outcome in outcomes if not outcome.tried],
+        [outcome.item for outcome in outcomes if not outcome.attempted],
     )
 
 
@@ -117,16 +129,16 @@ def read_lists(
     lists: dict[str, list[str]] = {name: [] for name in ids}
     errors: dict[str, OvhError] = {}
     for query in queries:
-        reading = read_each(client, route, path_parameter, list(lists), query=query, kind=list, worked=True)
+        reading = read_each(client, route, path_parameter, list(lists), query=query, kind=list, succeeded=True)
         errors.update(reading.errors)
         # Half a list is none.
         lists = {name: list(dict.fromkeys([*lists[name], *map(str, found)])) for name, found in reading.objects.items()}
     return Reading(lists, errors)
 
 
-def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
+def progress_of(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
     """What tells a person how much of a route has been read."""
-    return counting(client.progress, f"reading {route}", total, what)
+    return progress_counter(client.progress, f"reading {route}", total, what)
 
 
 def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[str]) -> Reading:
@@ -146,13 +158,13 @@ def read_batches(
     # The first one alone: if it is refused, the others are not even sent.
     first, *rest = chunks(ids)
     found = read_batch(client, route, path_parameter, first, values, query, kind)
-    outcomes = outcomes_of(rest)
+    outcomes = new_outcomes(rest)
     run_in_parallel(
         outcomes,
         lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind),
         client.reads,
         client.throttle,
-        told(client, route, len(rest), " batches"),
+        progress_of(client, route, len(rest), " batches"),
     )
     for outcome in outcomes:
         found.update(outcome.value or {})
@@ -186,20 +198,20 @@ def read_batch(
     separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
     # Lists in batches are less sure than objects in batches: that they are refused says nothing of those.
     way = "batch" if kind is dict else "batch of lists"
-    if len(ids) < 2 or separator is None or not {"batch", way} <= client.bulk_ways:
+    if len(ids) < 2 or separator is None or not {"batch", way} <= client.bulk_modes:
         return {}
     filled = {**values, path_parameter: paths.Joined(ids, separator)}
     try:
         answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, bulk=True).data
     except ApiError as error:
-        if error.status is None or error.credential_trouble or error.limited:
+        if error.status is None or error.credential_rejected or error.rate_limited:
             raise
         answer = None
     except UsageError:
         # An id that fits into no path spoils the batch; read by itself it has an error of its own.
         return {}
     if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
-        client.bulk_ways.discard(way)
+        client.bulk_modes.discard(way)
         return {}
     return {
         str(item["key"]): item["value"]
@@ -217,7 +229,7 @@ def read_all(
     values: Values | None = None,
     query: Values | None = None,
     *,
-    worked: bool = False,
+    succeeded: bool = False,
 ) -> Reading:
     """All objects of a list, in as few requests as the API allows; good for finding, not for deciding.
 
@@ -226,18 +238,24 @@ def read_all(
     """
     items: list[t.Any] | None = None
     # The lists of v2 are objects already, in pages of another kind.
-    if "expanded" in client.bulk_ways and not list_route.startswith("/v2/"):
+    if "expanded" in client.bulk_modes and not list_route.startswith("/v2/"):
         items = read_expanded(client, list_route, key, values, query)
     plain = items is not None and all(isinstance(item, (str, int)) for item in items) and bool(items)
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
     shown = {} if plain or not items else by_id(items, key, ids)
     known = {name: shown[name] for name in ids if name in shown}
     reading = read_each(
-        client, item_route, path_parameter, [name for name in ids if name not in known], values, key=key, worked=worked
+        client,
+        item_route,
+        path_parameter,
+        [name for name in ids if name not in known],
+        values,
+        key=key,
+        succeeded=succeeded,
     )
     found = {**reading.objects, **known}
     return Reading(
-        {name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known)
+        {name: found[name] for name in ids if name in found}, reading.errors, reading.not_attempted, frozenset(known)
     )
 
 
@@ -262,13 +280,13 @@ def read_expanded(
         try:
             answer = client.call("GET", route, values, query=query, headers=page_headers(number), bulk=True)
         except ApiError as error:
-            if error.status is None or error.credential_trouble or error.limited or error.answered_with(404, 460):
+            if error.status is None or error.credential_rejected or error.rate_limited or error.answered_with(404, 460):
                 raise
-            client.bulk_ways.discard("expanded")
+            client.bulk_modes.discard("expanded")
             return None
         page = answer.data
         if not isinstance(page, list) or not all(isinstance(item, dict) for item in page):
-            client.bulk_ways.discard("expanded")
+            client.bulk_modes.discard("expanded")
             return (
                 page
                 if isinstance(page, list) and number == 1 and all(isinstance(item, (str, int)) for item in page)

@@ -183,11 +183,11 @@ def layers_of(
     layers = [task, environment]
     for name in USUAL_FILES:
         path = expanded(name, environ, directory)
-        layers.append(usual_file(path, name.startswith("./"), warnings))
+        layers.append(default_file(path, name.startswith("./"), warnings))
     return layers
 
 
-def usual_file(path: str, here: bool, warnings: list[str]) -> Layer:
+def default_file(path: str, here: bool, warnings: list[str]) -> Layer:
     """The layer of a file that may be there; what is not there, or not ours to trust, is an empty layer that
     says why.
     """
@@ -226,7 +226,7 @@ def file_layer(path: str, warnings: list[str]) -> Layer:
 
 def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collection[str] = ()) -> Credentials:
     """The credentials for the nearest endpoint that may have them."""
-    expected = nearest([layer for layer in layers if layer.file is None], "expected_account")[0] or ""
+    expected = first_value([layer for layer in layers if layer.file is None], "expected_account")[0] or ""
     passed_over = []
     for rank, layer in enumerate(layers):
         text = layer.get("endpoint")
@@ -275,16 +275,16 @@ def method_of(
                 f" {', '.join(METHODS[named[1]])}): keep one"
             )
         if named:
-            found = {part: nearest(layers, part, endpoint) for part in METHODS[named[0]]}
+            found = {part: first_value(layers, part, endpoint) for part in METHODS[named[0]]}
             parts = {part: place for part, place in found.items() if place[0] is not None}
             missing = [part for part in found if part not in parts and part not in optional]
             if missing:
                 raise ConfigError(
                     f"{' and '.join(missing)} of the credentials for {endpoint.name} is missing ({layer.place} has"
-                    f" {', '.join(parts)}): {looked_at(layers, endpoint, optional)}"
+                    f" {', '.join(parts)}): {searched_places(layers, endpoint, optional)}"
                 )
             return named[0], parts
-    raise ConfigError(f"no credentials for {endpoint.name}: {looked_at(layers, endpoint, optional)}")
+    raise ConfigError(f"no credentials for {endpoint.name}: {searched_places(layers, endpoint, optional)}")
 
 
 def require_key(part: str, value: str, place: str) -> None:
@@ -295,11 +295,11 @@ def require_key(part: str, value: str, place: str) -> None:
 
 def unauthenticated(layers: list[Layer], endpoint: Endpoint) -> dict[str, Found]:
     """The application key, where one is given: it may accompany a call that needs no credentials."""
-    found = nearest(layers, "application_key", endpoint)
+    found = first_value(layers, "application_key", endpoint)
     return {"application_key": found} if found[0] is not None else {}
 
 
-def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None) -> Found:
+def first_value(layers: list[Layer], name: str, endpoint: Endpoint | None = None) -> Found:
     """The option's value and the rank of the place that gives it; (None, the number of places) where none does."""
     for rank, layer in enumerate(layers):
         value = layer.get(name, endpoint)
@@ -312,7 +312,7 @@ def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
     """Where OAuth2 tokens are fetched: the option, if it comes from where the secret does or nearer, else the
     endpoint's own.
     """
-    value, rank = nearest(layers, "oauth2_token_url", endpoint)
+    value, rank = first_value(layers, "oauth2_token_url", endpoint)
     url = str(value) if value is not None and rank <= guarded else endpoint.token_url
     if not url:
         raise ConfigError(
@@ -323,7 +323,7 @@ def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
     return url
 
 
-def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> str:
+def searched_places(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> str:
     """Every place that was looked at, and where keys are made: those of an application alone, where the consumer key
     may be missing.
     """
@@ -337,7 +337,7 @@ def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[st
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
     """Return a number of seconds. Raises ConfigError if it is not a number."""
-    value, unused = nearest(layers, name)
+    value, unused = first_value(layers, name)
     try:
         number = default if value is None else float(value)
     except (TypeError, ValueError):

@@ -24,7 +24,7 @@ _thread = threading.local()
 
 
 @contextlib.contextmanager
-def total_of(seconds: float | None) -> t.Iterator[None]:
+def total_timeout(seconds: float | None) -> t.Iterator[None]:
     """Meanwhile an answer may take this many seconds in all; None: as long as the time-out of its connection."""
     _thread.total = seconds
     try:

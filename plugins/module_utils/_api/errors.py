@@ -41,27 +41,23 @@ class OvhError(Exception):
     remedy: the end of the message, which says what to do.
     """
 
-    remedy: str = ""
+    hint: str = ""
 
     def __str__(self) -> str:
-        return printable(super().__str__() + ("; " + self.remedy if self.remedy else ""))
+        return printable(super().__str__() + ("; " + self.hint if self.hint else ""))
 
-    def about(self, thing: str) -> t.Self:
+    def for_object(self, object_name: str) -> t.Self:
         """The same error, said of a thing that the user named. An error that is not the API's names it already."""
         return self
 
-    def also(self, text: str) -> t.Self:
+    def with_hint(self, text: str) -> t.Self:
         """Return this error with a further text at the end of its message."""
-        self.remedy = "; ".join(filter(None, [self.remedy, text]))
+        self.hint = "; ".join(filter(None, [self.hint, text]))
         return self
 
     def facts(self) -> dict[str, t.Any]:
         """Return the keys of the result next to `msg`."""
         return {}
-
-    def noting(self, text: str) -> OvhError:
-        """Return an error of this type whose message ends with a further text."""
-        return type(self)(f"{self}; {text}")
 
 
 class UsageError(OvhError):
@@ -84,16 +80,16 @@ class ApiError(OvhError):
     """A request failed.
 
     status: the HTTP status; None without a response. error_code, error_class, query_id: as in the API's error body, ""
-    if missing. actions: the IAM actions that the API says are missing. retry_after: seconds. perhaps_done: a write may
-    have taken effect nevertheless. never_sent: the request did not reach the API. final: do not retry. foreign: the
+    if missing. actions: the IAM actions that the API says are missing. retry_after: seconds. may_have_taken_effect:
+    the outcome of a write is unknown. never_sent: the request did not reach the API. final: do not retry. foreign: the
     response is not from the API, but for example a page of a proxy, so that its status says nothing about the object,
     the credential or the route (docs/api_facts.md, Errors and limits).
     """
 
-    thing: str = ""
+    object_name: str = ""
     data: t.Any = None
     # Further keys of the result.
-    more_facts: t.Mapping[str, t.Any] = {}
+    extra_facts: t.Mapping[str, t.Any] = {}
     headers: t.Mapping[str, str] = {}
 
     def __init__(
@@ -108,7 +104,7 @@ class ApiError(OvhError):
         query_id: str = "",
         actions: t.Sequence[str] = (),
         retry_after: float | None = None,
-        perhaps_done: bool = False,
+        may_have_taken_effect: bool = False,
         never_sent: bool = False,
         final: bool = False,
         foreign: bool = False,
@@ -116,18 +112,19 @@ class ApiError(OvhError):
         self.method, self.path, self.message, self.status = method, path, message, status
         self.error_code = error_code or CODE_OF_MESSAGE.get((status, message.strip().lower()), "")
         self.error_class, self.query_id, self.actions = error_class, query_id, tuple(actions)
-        self.retry_after, self.perhaps_done, self.never_sent, self.final = retry_after, perhaps_done, never_sent, final
+        self.retry_after, self.may_have_taken_effect, self.never_sent, self.final = (
+            retry_after,
+            may_have_taken_effect,
+            never_sent,
+            final,
+        )
         self.foreign = foreign
         self.missing_rights: list[dict[str, str]] = []
         super().__init__(message)
 
-    def about(self, thing: str) -> t.Self:
+    def for_object(self, object_name: str) -> t.Self:
         """Return this error, with the object that the user named at the beginning of its message."""
-        self.thing = self.thing or thing
-        return self
-
-    def noting(self, text: str) -> ApiError:
-        self.remedy = "; ".join(filter(None, [self.remedy, text]))
+        self.object_name = self.object_name or object_name
         return self
 
     def __str__(self) -> str:
@@ -140,7 +137,7 @@ class ApiError(OvhError):
         if self.query_id:
             sentence += f" (query id {printable(self.query_id)})"
         return printable(
-            (self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else "")
+            (self.object_name + ": " if self.object_name else "") + sentence + ("; " + self.hint if self.hint else "")
         )
 
     def facts(self) -> dict[str, t.Any]:
@@ -149,7 +146,7 @@ class ApiError(OvhError):
             "error_code": self.error_code or None,
             "query_id": self.query_id or None,
             "missing_rights": self.missing_rights or None,
-            **self.more_facts,
+            **self.extra_facts,
         }
         return {name: value for name, value in facts.items() if value is not None}
 
@@ -158,7 +155,7 @@ class ApiError(OvhError):
         return self.status in statuses and not self.foreign
 
     @property
-    def limited(self) -> bool:
+    def rate_limited(self) -> bool:
         """Whether the request was rejected because there were too many.
 
         429 says so whoever sends it. Otherwise the API's code decides first, and its words second.
@@ -173,22 +170,22 @@ class ApiError(OvhError):
     @property
     def not_granted(self) -> bool:
         """Whether a permission is missing: an access rule of the consumer key, or an IAM action."""
-        return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.limited
+        return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.rate_limited
 
     @property
-    def credential_trouble(self) -> bool:
+    def credential_rejected(self) -> bool:
         """Whether the credential itself is rejected, so that requests for other objects would fail as well."""
         return self.answered_with(401) or self.error_code in CREDENTIAL_CODES
 
     @property
-    def no_route(self) -> bool:
+    def unknown_route(self) -> bool:
         """Whether the route does not exist on this endpoint (docs/api_facts.md, Errors and limits)."""
         return self.error_code == "UNKNOWN_ROUTE" or self.answered_with(405, 501)
 
     @property
     def not_found(self) -> bool:
         """Whether it is a 404 that can be about the object itself."""
-        return self.answered_with(404) and not self.no_route
+        return self.answered_with(404) and not self.unknown_route
 
     @property
     def expired(self) -> bool:
@@ -196,17 +193,17 @@ class ApiError(OvhError):
         return self.answered_with(460)
 
     @property
-    def lasting(self) -> bool:
+    def permanent(self) -> bool:
         """Whether it is about this object and permanent: it is forbidden, does not exist, or has expired."""
         return self.not_granted or self.not_found or self.expired
 
 
 @contextlib.contextmanager
-def said_of(thing: str) -> t.Iterator[None]:
+def name_object_in_errors(object_name: str) -> t.Iterator[None]:
     """Put this object, which the user named, at the beginning of the message of each error that is raised inside."""
     try:
         yield
     except ApiError as error:
-        raise error.about(thing) from None
+        raise error.for_object(object_name) from None
     except (StateError, UsageError) as error:
-        raise type(error)(f"{thing}: {error}") from None
+        raise type(error)(f"{object_name}: {error}") from None

@@ -22,7 +22,7 @@ class Outcome(t.Generic[Item]):
     """What became of one item: a value, an error, or `tried` is still False."""
 
     item: Item
-    tried: bool = False
+    attempted: bool = False
     value: t.Any = None
     error: OvhError | None = None
 
@@ -33,10 +33,10 @@ class Outcome(t.Generic[Item]):
             return "failed"
         if self.value is not None:
             return "written"
-        return "under way" if self.tried else "not tried"
+        return "under way" if self.attempted else "not tried"
 
 
-def outcomes_of(items: t.Iterable[Item]) -> list[Outcome[Item]]:
+def new_outcomes(items: t.Iterable[Item]) -> list[Outcome[Item]]:
     """An open outcome for each item, in their order."""
     return [Outcome(item) for item in items]
 
@@ -53,7 +53,7 @@ def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], 
     )
 
 
-def counting(
+def progress_counter(
     show: t.Callable[[str], None], label: str, total: int, after: str = "", *, start: int = 0
 ) -> t.Callable[[int], None]:
     """A report for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done before."""
@@ -66,7 +66,7 @@ def run_in_parallel(
     width: int,
     throttle: Throttle,
     report: t.Callable[[int], None] | None = None,
-    worked: bool = False,
+    succeeded: bool = False,
 ) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.
 
@@ -82,12 +82,12 @@ def run_in_parallel(
         with changed:
             if stopped:
                 return
-            outcome.tried, in_flight = True, in_flight + 1
+            outcome.attempted, in_flight = True, in_flight + 1
         try:
             outcome.value = do(outcome.item)
         except OvhError as error:
             outcome.error = error
-            if nobodys_own(error, worked or any(other.value is not None for other in outcomes)):
+            if is_global_error(error, succeeded or any(other.value is not None for other in outcomes)):
                 stopped = True
         finally:
             with changed:
@@ -113,8 +113,8 @@ def run_in_parallel(
             changed.wait_for(lambda: not in_flight)
 
 
-def nobodys_own(error: OvhError | None, worked: bool) -> bool:
+def is_global_error(error: OvhError | None, succeeded: bool) -> bool:
     """True where no other item would fare better: the trouble is the credential's, not the item's."""
     return isinstance(error, ApiError) and (
-        error.credential_trouble or (error.error_code == "NOT_GRANTED_CALL" and not worked)
+        error.credential_rejected or (error.error_code == "NOT_GRANTED_CALL" and not succeeded)
     )

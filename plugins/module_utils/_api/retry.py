@@ -28,33 +28,33 @@ class Verdict(enum.Enum):
 
 def verdict(method: str, error: ApiError) -> Verdict:
     """STOP, REPEAT or LOOK: a write that may have arrived is never repeated unseen."""
-    if error.final or not (passing(error) or error.perhaps_done):
+    if error.final or not (is_transient(error) or error.may_have_taken_effect):
         return Verdict.STOP
-    if method == "GET" or error.never_sent or error.limited:
+    if method == "GET" or error.never_sent or error.rate_limited:
         return Verdict.REPEAT
     return Verdict.VERIFY
 
 
-def passing(error: ApiError) -> bool:
+def is_transient(error: ApiError) -> bool:
     """True where the same request may well go through another time, so that the answer says nothing of the object.
 
     What is not the API's answer counts as no answer: an edge or a proxy may show a page for a moment, whatever its
     status.
     """
-    return error.status is None or error.foreign or error.limited or error.status in WORTH_REPEATING
+    return error.status is None or error.foreign or error.rate_limited or error.status in WORTH_REPEATING
 
 
 def is_throttled(error: ApiError) -> bool:
     """True where all threads should slow down together: limits, overload, connections dropped."""
-    return error.limited or error.status in THROTTLED or (error.status is None and not error.final)
+    return error.rate_limited or error.status in THROTTLED or (error.status is None and not error.final)
 
 
-def useless_in_bulk(error: ApiError) -> bool:
+def abandons_bulk_read(error: ApiError) -> bool:
     """True where a bulk read is given up at once, instead of being repeated."""
     return error.status in NO_BULK or (error.foreign and not is_throttled(error))
 
 
-def pause(attempt: int, retry_after: float | None, dice: float) -> float:
+def seconds_to_wait(attempt: int, retry_after: float | None, dice: float) -> float:
     """Seconds before the attempt that follows number `attempt` (from 1); dice is a number from 0 to 1.
 
     The server's own word counts, unless it asks for no pause at all; else the pause doubles from half a second, and

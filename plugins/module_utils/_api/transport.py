@@ -35,7 +35,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.addresses impor
 from ansible_collections.community.ovh.plugins.module_utils._api.deadline import (
     LARGE_ANSWER_TIMEOUT,
     DeadlineResponse,
-    total_of,
+    total_timeout,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
@@ -80,7 +80,7 @@ class Request:
 
 
 @dataclasses.dataclass(frozen=True)
-class Answer:
+class Response:
     """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes
     that came) and the headers, names in lower case.
     """
@@ -96,7 +96,7 @@ class Answer:
 
 
 @functools.cache
-def trust(ca_file: str | None) -> ssl.SSLContext:
+def ssl_context(ca_file: str | None) -> ssl.SSLContext:
     """What all connections of this process, and of workers that it forks, share: the certificate authorities, read
     once.
 
@@ -196,14 +196,14 @@ class Transport:
     ) -> None:
         # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a
         # fifth of the time.
-        self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
-        self.public_adapter = PublicAdapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.adapter = Adapter(ssl_context(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.public_adapter = PublicAdapter(ssl_context(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.proxies = proxies
         # What came last, for the message where an answer can't be understood.
         self.last_response = ""
 
-    def send(self, request: Request) -> Answer:
+    def send(self, request: Request) -> Response:
         """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
         try:
             prepared = requests.Request(
@@ -221,13 +221,13 @@ class Transport:
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
             adapter = self.public_adapter if request.public else self.adapter
-            with total_of(LARGE_ANSWER_TIMEOUT if request.is_large else None):
+            with total_timeout(LARGE_ANSWER_TIMEOUT if request.is_large else None):
                 response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
             with response:
                 content = read_bounded(response, request)
         except (requests.exceptions.RequestException, ValueError) as error:
             # ValueError: an address that is none.
-            raise no_answer(request, error, self.timeout) from error
+            raise connection_error(request, error, self.timeout) from error
         answer = parse_response(request, response.status_code, response.headers, content)
         self.last_response = (
             f"{request.method} {request.path} was answered with HTTP {answer.status} (query id"
@@ -249,16 +249,16 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
                 f"the response is larger than {LARGEST_ANSWER >> 20} MiB",
                 status=response.status_code,
                 query_id=response.headers.get("X-OVH-QUERYID", ""),
-                perhaps_done=True,
+                may_have_taken_effect=True,
                 final=True,
             )
     return bytes(content)
 
 
-def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
+def connection_error(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
     """The error for a request that no answer came to, with what is known of its outcome."""
-    causes = list(chain(error))
-    never_sent, final = any(map(while_connecting, causes)), False
+    causes = list(causes_of(error))
+    never_sent, final = any(map(failed_while_connecting, causes)), False
     tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
     if isinstance(tls, ssl.SSLCertVerificationError):
         message, final = (
@@ -292,11 +292,11 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
             True,
         )
     return ApiError(
-        request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent
+        request.method, request.path, message, never_sent=never_sent, final=final, may_have_taken_effect=not never_sent
     )
 
 
-def chain(error: t.Any) -> t.Iterator[BaseException]:
+def causes_of(error: t.Any) -> t.Iterator[BaseException]:
     """An exception and those that libraries have wrapped in it, outermost first."""
     while isinstance(error, BaseException):
         yield error
@@ -304,17 +304,17 @@ def chain(error: t.Any) -> t.Iterator[BaseException]:
         error = getattr(error, "reason", None) or (inner[-1] if inner else error.__context__)
 
 
-def while_connecting(error: BaseException) -> bool:
+def failed_while_connecting(error: BaseException) -> bool:
     """True for an error that arose before the connection stood, so that nothing had been sent on it."""
     return any(frame.f_code.co_name == "connect" for frame, unused in traceback.walk_tb(error.__traceback__))
 
 
-def parse_response(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Answer:
+def parse_response(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Response:
     """The Answer for a 2xx that can be read; raises the ApiError that stands for anything else."""
     headers = {name.lower(): value for name, value in headers.items()}
     query_id = headers.get("x-ovh-queryid", "")
     if request.raw and status < 400:
-        return Answer(status, content, headers)
+        return Response(status, content, headers)
     if 300 <= status < 400:
         raise ApiError(
             request.method,
@@ -328,9 +328,9 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
     try:
         data = json.loads(content) if content.strip() else None
     except (ValueError, RecursionError):
-        data = Unreadable(beginning(content))
+        data = Unreadable(body_excerpt(content))
     if status >= 400:
-        raise refused(request, status, headers, data)
+        raise api_error(request, status, headers, data)
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
         received = data.beginning if isinstance(data, Unreadable) else "an empty response"
         raise ApiError(
@@ -339,14 +339,14 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
             f"expected JSON, got {received}",
             status=status,
             query_id=query_id,
-            perhaps_done=request.method != "GET",
+            may_have_taken_effect=request.method != "GET",
             final=request.method == "GET",
             foreign=True,
         )
-    return Answer(status, data, headers)
+    return Response(status, data, headers)
 
 
-def beginning(content: bytes) -> str:
+def body_excerpt(content: bytes) -> str:
     """How a body begins that is no JSON. Half of a JSON answer is not quoted: it may hold half of a secret."""
     text = content[:4096].decode("utf-8", "replace").lstrip()
     return "an incomplete response" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
@@ -359,7 +359,7 @@ class Unreadable:
     beginning: str
 
 
-def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
+def api_error(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
     """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode,
     details).
 
@@ -373,7 +373,7 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
     error = ApiError(
         request.method,
         request.path,
-        excerpt(message, 500) if message else foreign_wording(request, data),
+        excerpt(message, 500) if message else foreign_message(request, data),
         status=status,
         error_code=code if isinstance(code, str) else "",
         error_class=str(body.get("class") or ""),
@@ -381,13 +381,13 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
         actions=denied_actions(body.get("details")),
         retry_after=retry_after_seconds(headers.get("retry-after"), now),
         foreign=foreign,
-        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429),
+        may_have_taken_effect=status in (408, 500, 502, 503, 504) or (foreign and status != 429),
     )
     error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
     return error
 
 
-def foreign_wording(request: Request, data: t.Any) -> str:
+def foreign_message(request: Request, data: t.Any) -> str:
     """The message for an answer that is not the server's own, with how it begins.
 
     JSON is not quoted: it may hold secrets.

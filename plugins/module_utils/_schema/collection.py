@@ -155,11 +155,11 @@ class Collection:
     """Objects of one kind inside a container: listed, added, changed in place, removed.
 
     container: what messages call it before its name; "" for the name alone.
-    item_route: where one object is read; "" where there is no more of an object than the id that is listed.
+    ids_only: there is no more of an object than the id that is listed, so that none is read by itself.
     key: the field with the API's id, which may change. item: an object of the API → the Item.
     add: the writes that make missing objects. change: the write that makes the second of the first; None where an
     object is removed first, and added again in its place, unless add_first.
-    remove: the write that removes one. Each takes the container's path values last.
+    Each takes the container's path values last; an object is removed by DELETE.
     order: what additions are sorted by, and removals the other way round, where their order matters: then they are sent
     one by one, up to the first that fails.
     merge_into: declared, existing, facts → the values that an existing object of the same identity must have.
@@ -169,7 +169,7 @@ class Collection:
     limit: the objects before a plan, those after it, and the facts → why there cannot be so many or so few, or None.
     before_changing, before_purging, before_writing: what must be known before a plan changes an object in place, purges
     one, or does anything.
-    writes: the operations of all the writes that add, change and remove may ask for.
+    writes: the operations of all writes: those that add and change ask for, and the DELETE.
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
     task always waits for what it writes. switch: the container is on or off, which needs a status.
@@ -186,7 +186,6 @@ class Collection:
     item: t.Callable[[Values], Item]
     add: t.Callable[[t.Sequence[Item], Values], list[Write]]
     change: t.Callable[[Item, Item, Values], Write] | None
-    remove: t.Callable[[Item, Values], Write]
     writes_at_once: int
     writes: tuple[str, ...]
     merge_into: t.Callable[[Item, Item, Values], Values] | None = None
@@ -201,6 +200,7 @@ class Collection:
     before_writing: tuple[Lookup, ...] = ()
     limit: t.Callable[[t.Sequence[Item], t.Sequence[Item], Values], str | None] | None = None
     add_first: bool = False
+    ids_only: bool = False
     order: t.Callable[[Item], t.Any] | None = None
     enclosing: Enclosing | None = None
     status: ItemStatus | None = None
@@ -210,11 +210,16 @@ class Collection:
         if self.switch and not self.status:
             raise ValueError(f"{self.plural}: a container that is on or off says by its status when that is done")
 
+    def remove(self, item: Item, path_values: Values) -> Write:
+        """The write that removes an object. path_values: of its container."""
+        path = {**path_values, last_parameter(self.item_route): item.values[self.key]}
+        return Write("DELETE", self.item_route, path, None, (item,))
+
     def read_operations(self, whole: bool) -> tuple[str, ...]:
         """The operations that read the objects, or the whole container."""
         publication, snapshot = self.publication, self.snapshot_source
         return (
-            *reads(self.list_route, self.item_route),
+            *reads(self.list_route, "" if self.ids_only else self.item_route),
             *(self.enclosing.operations if self.enclosing else ()),
             *(reads(self.switch.list_route, self.switch.item_route) if self.switch else ()),
             *(reads(publication.serial_route, publication.status_route) if publication else ()),

@@ -65,7 +65,7 @@ class Property:
     option: str
     value: t.Callable[[Values], t.Any]
     same: t.Callable[[t.Any, t.Any], bool]
-    becomes: t.Callable[[Values, t.Any], Values]
+    desired_value: t.Callable[[Values, t.Any], Values]
     write: t.Callable[[Params, t.Any], Write]
     offer: Offer | None = None
 

@@ -230,8 +230,8 @@ def test_an_interrupted_task_accounts_for_its_orders() -> None:
             {"open_tasks": ORDERS.needs[0].source.__class__("/other/{name}")},
             "the path parameter of each route is that of /unit/{unitName}",
         ),
-        ({"reads": ORDERS.reads[1:]}, "the service's own object is read first, and each thing once"),
-        ({"needs": ORDERS.reads}, "actions of units: the service's own object is read first"),
+        ({"reads": ORDERS.reads[1:]}, "the service's own object is read first"),
+        ({"needs": ORDERS.reads}, "actions of units: a read is described twice"),
     ],
 )
 def test_what_is_wrong_with_a_description(fields: Values, words: str) -> None:

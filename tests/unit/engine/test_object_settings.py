@@ -63,14 +63,14 @@ DESK = ObjectSettings(
             "label",
             value=lambda desk: desk["label"],
             same=operator.eq,
-            becomes=lambda desk, label: {**desk, "label": label},
+            desired_value=lambda desk, label: {**desk, "label": label},
             write=lambda params, label: Write("PUT", "/desk/{desk}", {"label": label}),
         ),
         Property(
             "room",
             value=lambda desk: desk["room"],
             same=same_name,
-            becomes=lambda desk, room: {**desk, "room": room},
+            desired_value=lambda desk, room: {**desk, "room": room},
             write=move,
             offer=Offer(
                 route="/desk/{desk}/rooms",

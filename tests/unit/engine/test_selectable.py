@@ -40,7 +40,7 @@ def one_word(wanted: str, current: Any) -> str:
     return wanted
 
 
-NOTE = Setting("note", TOKEN, TOKEN.item_route, (Field("note", type="str", becomes=one_word),))
+NOTE = Setting("note", TOKEN, TOKEN.item_route, (Field("note", type="str", desired_value=one_word),))
 
 
 def protects(item: Values, changes: Values | None) -> str:

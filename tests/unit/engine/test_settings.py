@@ -12,15 +12,19 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
+from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Setting
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result
 
+JOB = settings_job(BURST, PUBLISHED)
 BURST_OF = "/dedicated/server/{}/burst"
 SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
 EXPIRED, FORBIDDEN, WITHOUT, LOCKED = (
@@ -249,7 +253,7 @@ def test_progress_is_told_in_order(make_run: Callable[..., Any]) -> None:
     lines: list[str] = []
     run = make_run(service_name=SBG1[2:5], state="active")
     run.progress = lines.append
-    settings.bring_about((BURST,), run)
+    JOB.do(run)
     assert lines == [f"burst: {number} of 3 servers written" for number in (1, 2, 3)]
 
 
@@ -269,7 +273,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
     sandbox.fail("before", "PUT", nth=3, hook=hold)
     run.progress = interrupt
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        JOB.do(run)
     assert (
         run.interrupted == f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}, {SBG1[4]}; not tried: {SBG1[5]};"
         " run the task again to do the rest"
@@ -278,13 +282,13 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Setting, run: Any, member: Member) -> None:
+    def put(part: Setting, run: Any, member: Item) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(settings, "put", put)
     run = make_run(service_name=SBG1[2:4], state="active", parallel=1)
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        JOB.do(run)
     assert (
         run.interrupted
         == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to"
@@ -301,7 +305,7 @@ def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(
     monkeypatch.setattr(settings, "read_back", read_back)
     run = make_run(service_name=SBG1[2:3], state="active")
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        JOB.do(run)
     assert run.interrupted.startswith(f"burst was interrupted: written: {SBG1[2]};")
 
 
@@ -312,13 +316,13 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
         "/dedicated/server/{serviceName}",
         (Field("monitoring", type="bool"), Field("noIntervention", type="bool")),
     )
-    member = Member(
+    item = Item(
         Target("ns1", True, {}),
         {"monitoring": False, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
     )
-    result = settings.result((part,), [member])
+    result = settings.result(SERVER, [item])
     assert result["diff"] == {"before": {"ns1": {"monitoring": False}}, "after": {"ns1": {"monitoring": True}}}
     assert result["servers"] == [
         {
@@ -329,9 +333,10 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
             "changed": True,
         }
     ]
-    assert set(settings.settings_job(part).options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
+    job = settings_job(part, Published("facts", {}))
+    assert set(job.options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
-    assert part.out_of_reach({"monitoring": False}, {}) is None
+    assert part.unsupported_reason({"monitoring": False}, {}) is None
 
 
 def test_what_was_written_is_said_when_nothing_can_be_read_back(burst: Play, sandbox: Sandbox) -> None:

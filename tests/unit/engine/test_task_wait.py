@@ -67,7 +67,7 @@ class Waiting:
             )
 
     def end(self, seconds: float = 5.0) -> dict[str, Any]:
-        return task_wait.follow(self.run, self.family, self.path, self.made, seconds)
+        return task_wait.wait_for_task(self.run, self.family, self.path, self.made, seconds)
 
     def told(self, state: str) -> tuple[int, dict[str, Any]]:
         return 200, {self.family.key: self.id, **self.in_state(state)}

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import run
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable import job, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.account import allowed_ips
@@ -397,7 +397,7 @@ def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandb
 def test_what_may_be_of_the_support_goes_by_id_only() -> None:
     def said(named: bool, **facts: Any) -> str | None:
         facts.update(status="validated", atWork=False)
-        member = Member(Target("502", named, facts), facts, facts, {})
+        member = Item(Target("502", named, facts), facts, facts, {})
         return job.objection(product.CREDENTIALS, {"state": "absent", "force": True}, member)
 
     assert (

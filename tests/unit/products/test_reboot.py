@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import moment
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import parse_timestamp
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result
@@ -89,14 +89,14 @@ def test_what_can_not_be_meant(args: dict[str, Any], words: str, reboot: Play, s
 
 def test_moments_without_a_zone_are_utc() -> None:
     assert (
-        moment("2026-05-04T12:00:00")
-        == moment(NOON)
-        == moment("2026-05-04T14:00:00+02:00")
-        == moment("2026-05-04T12:00:00Z")
+        parse_timestamp("2026-05-04T12:00:00")
+        == parse_timestamp(NOON)
+        == parse_timestamp("2026-05-04T14:00:00+02:00")
+        == parse_timestamp("2026-05-04T12:00:00Z")
     )
-    assert moment("2026-05-04") < moment(NOON)
+    assert parse_timestamp("2026-05-04") < parse_timestamp(NOON)
     with pytest.raises(ValueError, match="isoformat"):
-        moment("")
+        parse_timestamp("")
 
 
 @pytest.mark.parametrize(

@@ -561,7 +561,7 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(task_wait, "follow", stopped)
+    monkeypatch.setattr(task_wait, "wait_for_task", stopped)
     run = make_run(
         **{
             **dict.fromkeys(JOB.options),

@@ -122,7 +122,10 @@ CREDENTIALS = Selectable(
     only_by_id=only_by_id,
     settings=(
         Setting(
-            "allowed_ips", CREDENTIAL, CREDENTIAL.item_route, (Field("allowedIPs", becomes=blocks, met=same_blocks),)
+            "allowed_ips",
+            CREDENTIAL,
+            CREDENTIAL.item_route,
+            (Field("allowedIPs", desired_value=blocks, equals=same_blocks),),
         ),
     ),
 )

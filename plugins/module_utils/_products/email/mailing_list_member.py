@@ -48,11 +48,6 @@ def added(route: str, missing: t.Sequence[Item], path_values: Values) -> list[Wr
     return [Write("POST", route, path_values, dict(item.values), (item,)) for item in missing]
 
 
-def removed(route: str, item: Item, path_values: Values) -> Write:
-    """The end of a membership."""
-    return Write("DELETE", f"{route}/{{email}}", {**path_values, **item.values}, None, (item,))
-
-
 def too_many(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
     """Why a list cannot have so many subscribers. One that has too many already can lose some."""
     limit = facts["limits"]["subscribers"]
@@ -86,12 +81,12 @@ def members_of(role: str, **rules: t.Any) -> Collection:
         plural=f"{role}s",
         container="mailing list",
         list_route=route,
-        item_route="",
+        item_route=f"{route}/{{email}}",
+        ids_only=True,
         key="email",
         item=member,
         add=functools.partial(added, route),
         change=None,
-        remove=functools.partial(removed, route),
         writes_at_once=1,
         writes=(f"POST {route}", f"DELETE {route}/{{email}}"),
         tasks=Tasks(TASKS, TASKS + "/{id}", "id", concerns_list, one_at_a_time=True),

@@ -88,11 +88,6 @@ def repointing(old: Item, new: Item, path_values: Values) -> Write:
     return Write("POST", ITEM + "/changeRedirection", path, {"to": new.values["to"]}, (new,))
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a redirection."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 REDIRECTION = Collection(
     word="redirection",
     plural="redirections",
@@ -103,7 +98,6 @@ REDIRECTION = Collection(
     item=item_of,
     add=additions,
     change=repointing,
-    remove=removal,
     writes_at_once=2,
     writes=(f"POST {ROUTE}", f"POST {ITEM}/changeRedirection", f"DELETE {ITEM}"),
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),

@@ -114,14 +114,14 @@ ONE_BLOCK = ObjectSettings(
             "description",
             value=lambda block: block.get("description") or "",
             same=operator.eq,
-            becomes=lambda block, text: {**block, "description": text},
+            desired_value=lambda block, text: {**block, "description": text},
             write=description,
         ),
         Property(
             "routed_to",
             value=routed_to,
             same=same_name,
-            becomes=routed,
+            desired_value=routed,
             write=routing,
             offer=Offer(
                 MOVE,
