@@ -66,7 +66,7 @@ MAIL_ACCOUNT = Resource(
     ),
     tasks=Tasks(DOMAIN_ROUTE + "/task/account", open=({},), about="name", about_name=account_name),
     requires=(Requirement(DOMAIN_ROUTE, moved, first=True),),
-    read_only=("email", "isBlocked"),
+    read_only=("domain", "email", "isBlocked"),
     replace=NOT_REPLACED,
     # Whether there is any cannot be known: the usage that the API shows may be old.
     deletion_loses="the mail in the account",
