@@ -41,7 +41,9 @@ def modes_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         _controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False}
     )
     monkeypatch.setattr(
-        _controller.InProcessAction, "_perform", lambda self, **unused: taken.append("controller") or {"changed": False}
+        _controller.InProcessAction,
+        "_perform",
+        lambda *unused, **also: taken.append("controller") or {"changed": False},
     )
     return taken
 
@@ -536,7 +538,7 @@ def test_a_single_write_that_is_interrupted_ends_and_is_told(
     with pytest.raises(KeyboardInterrupt):
         controller(name, args, environ=environ)
     assert screen.warnings == [
-        f"the last write: POST {path} was answered with HTTP 200"
+        f"the last write: POST {path} (HTTP 200)"
         if path
         else "writing ssh_keys was interrupted: written: work; run the task again to do the rest"
     ]

@@ -103,7 +103,7 @@ def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandb
         (
             ["/dedicated/server/nowhere"],
             {},
-            "GET /dedicated/server/nowhere was answered with HTTP 404.*This service does not exist.*query id",
+            "GET /dedicated/server/nowhere: This service does not exist .HTTP 404, query id",
         ),
         (["/me"], {"endpoint": "nowhere"}, "endpoint 'nowhere' is unknown: use one of ovh-eu, "),
         (["/ip/{ip}"], {}, "path parameter 'ip' has no value"),

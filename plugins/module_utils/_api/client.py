@@ -247,13 +247,13 @@ class Client:
         self, request: Request, route: str, accept: t.Collection[int], verify_effect: VerifyEffect | None
     ) -> Response:
         what = f"{request.method} {request.path}"
-        self.last_write = f"{what} was sent, and whether it took effect is not known"
+        self.last_write = f"{what} was sent, but it is unknown whether it took effect"
         try:
             answer = self._send_with_retries(request, route, accept, verify_effect)
         except ApiError as error:
             self.last_write = str(error)
             raise
-        self.last_write = f"{what} was answered with HTTP {answer.status}"
+        self.last_write = messages.request_succeeded(request.method, request.path, answer.status)
         return answer
 
     def _send_with_retries(
@@ -328,7 +328,7 @@ class Client:
             return verify_effect()
         except ApiError as error:
             failure = self._with_hint(failure, route, attempt)
-            failure.hint = f"whether it took effect could not be verified ({error})"
+            failure.hint = f"cannot verify whether it took effect ({error})"
             raise failure from error
 
     def _with_hint(self, error: ApiError, route: str, attempt: int, seconds: float = 0.0) -> ApiError:
@@ -346,7 +346,7 @@ class Client:
             )
         if error.may_have_taken_effect and error.method != "GET":
             self.written = True
-            notes.append("whether it took effect is not known")
+            notes.append("it is unknown whether it took effect")
         text = error.hint or (hints.hint_of_error(error, self.endpoint) if error.status else "")
         error.hint = "; ".join(notes + [text] if text else notes)
         return error

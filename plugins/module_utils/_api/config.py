@@ -332,7 +332,7 @@ def searched_places(layers: list[Layer], endpoint: Endpoint, optional: t.Collect
         no_section = layer.file is not None and not layer.section(endpoint)
         places.append(layer.place + (f" (no section [{endpoint.name}])" if no_section else ""))
     page = endpoint.application_page() if "consumer_key" in optional else endpoint.key_page()
-    return f"looked at {', '.join(places)}; keys are made at {page}"
+    return f"looked at {', '.join(places)}; create keys at {page}"
 
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
@@ -363,11 +363,8 @@ def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
 
 def proxy_urls(environ: t.Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """http_proxy, https_proxy, all_proxy and no_proxy of this environment; lower-case names win, as with urllib."""
-    urls: dict[str, str] = {}
-    for lower in (False, True):
-        for name, value in environ.items():
-            if name.lower().endswith("_proxy") and name[-6:].islower() is lower:
-                urls[name[:-6].lower()] = value
+    given = [(name, value) for name, value in environ.items() if name[-6:].lower() == "_proxy"]
+    urls = {name[:-6].lower(): value for name, value in sorted(given, key=lambda each: each[0][-6:].islower())}
     return tuple(sorted((name, url) for name, url in urls.items() if url))
 
 

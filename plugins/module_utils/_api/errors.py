@@ -9,6 +9,7 @@ import contextlib
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
 # The messages of the authentication layer, for answers without errorCode (docs/api_facts.md, Signature and
@@ -44,7 +45,7 @@ class OvhError(Exception):
     hint: str = ""
 
     def __str__(self) -> str:
-        return printable(super().__str__() + ("; " + self.hint if self.hint else ""))
+        return printable(messages.sentence("", super().__str__(), self.hint))
 
     def for_object(self, object_name: str) -> t.Self:
         """The same error, said of a thing that the user named. An error that is not the API's names it already."""
@@ -52,7 +53,7 @@ class OvhError(Exception):
 
     def with_hint(self, text: str) -> t.Self:
         """Return this error with a further text at the end of its message."""
-        self.hint = "; ".join(filter(None, [self.hint, text]))
+        self.hint = messages.sentence("", self.hint, text)
         return self
 
     def facts(self) -> dict[str, t.Any]:
@@ -128,17 +129,9 @@ class ApiError(OvhError):
         return self
 
     def __str__(self) -> str:
-        what = f"{self.method} {self.path}"
-        if self.status is None:
-            sentence = f"{what}: {self.message}"
-        else:
-            code = f" {printable(self.error_code)}" if self.error_code not in ("", "UNKNOWN_ROUTE") else ""
-            sentence = f"{what} was answered with HTTP {self.status}{code}: {self.message.rstrip('. ')}"
-        if self.query_id:
-            sentence += f" (query id {printable(self.query_id)})"
-        return printable(
-            (self.object_name + ": " if self.object_name else "") + sentence + ("; " + self.hint if self.hint else "")
-        )
+        code = "" if self.error_code == "UNKNOWN_ROUTE" else self.error_code
+        event = messages.request_failed(self.method, self.path, self.message, self.status, code, self.query_id)
+        return printable(messages.sentence(self.object_name, event, self.hint))
 
     def facts(self) -> dict[str, t.Any]:
         facts = {
@@ -206,4 +199,4 @@ def name_object_in_errors(object_name: str) -> t.Iterator[None]:
     except ApiError as error:
         raise error.for_object(object_name) from None
     except (StateError, UsageError) as error:
-        raise type(error)(f"{object_name}: {error}") from None
+        raise type(error)(messages.sentence(object_name, str(error))) from None

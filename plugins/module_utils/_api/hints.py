@@ -14,19 +14,19 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 
 HINT_OF_CODE = {
     "INVALID_KEY": (
-        "the application key is mistyped, removed, or made on another endpoint than {endpoint}; keys for it are made at"
-        " {page}"
+        "the application key is mistyped, removed, or created on another endpoint than {endpoint}; create keys for"
+        " it at {page}"
     ),
     "INVALID_SIGNATURE": (
-        "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits its"
-        " validation; new ones are made at {page}"
+        "application_secret is wrong, the three keys do not belong together, or the consumer key awaits its"
+        " validation; create new ones at {page}"
     ),
     "NOT_CREDENTIAL": (
-        "the consumer key is mistyped, or belongs to another application or endpoint; a new one is made at {page}"
+        "the consumer key is mistyped, or belongs to another application or endpoint; create a new one at {page}"
     ),
     "INVALID_CREDENTIAL": (
         "the consumer key is not yet validated, expired, refused, revoked, or not allowed from this address;"
-        " a new one is made at {page}"
+        " create a new one at {page}"
     ),
     "QUERY_TIME_OUT": (
         "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock"
@@ -34,11 +34,11 @@ HINT_OF_CODE = {
     "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: check the path and the endpoint",
 }
 HINT_OF_STATUS = {
-    401: "the credential is not accepted here (expired, revoked, or none was sent); keys are made at {page}",
-    404: "check the name; the account of this credential may not have it",
+    401: "the credential is not accepted here (expired, revoked, or none was sent); create keys at {page}",
+    404: "check the name, and whether the account of this credential has it",
     409: "another operation is in progress on it; run the task again when it has finished",
     429: "the API limits requests: lower parallel, set rate_limit, or raise retry_timeout",
-    460: "the service has expired: nothing can be done with it until it is renewed",
+    460: "the service has expired; renew it first",
 }
 
 
@@ -77,15 +77,14 @@ def permissions_hint(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
     if actions:
         return (
             f"missing right: the IAM action {listed(actions)}; grant it to this identity with an IAM policy in the"
-            f" control panel, or use keys made at {endpoint.key_page()}"
+            f" control panel, or use keys created at {endpoint.key_page()}"
         )
     if rules:
         wanted = listed([f"{method} {path}" for method, path in rules])
         return (
-            f"missing right: the access rule {wanted}; a consumer key that has it is made at"
-            f" {endpoint.key_page(*rules)}"
+            f"missing right: the access rule {wanted}; create a consumer key that has it at {endpoint.key_page(*rules)}"
         )
     return (
-        "missing right: grant this identity an IAM policy that allows the call, or use keys made at"
+        "missing right: grant this identity an IAM policy that allows the call, or use keys created at"
         f" {endpoint.key_page()}"
     )

@@ -28,12 +28,12 @@ class Outcome(t.Generic[Item]):
 
     @property
     def progress(self) -> str:
-        """The progress of a write: failed, written, under way or not tried."""
+        """The progress of a write: failed, written, in progress or not tried."""
         if self.error:
             return "failed"
         if self.value is not None:
             return "written"
-        return "under way" if self.attempted else "not tried"
+        return "in progress" if self.attempted else "not tried"
 
 
 def new_outcomes(items: t.Iterable[Item]) -> list[Outcome[Item]]:
@@ -43,7 +43,7 @@ def new_outcomes(items: t.Iterable[Item]) -> list[Outcome[Item]]:
 
 def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], most: int = 10) -> str:
     """'written: a, b; not tried: c': what became of many writes."""
-    names: dict[str, list[str]] = {"written": [], "failed": [], "under way": [], "not tried": []}
+    names: dict[str, list[str]] = {"written": [], "failed": [], "in progress": [], "not tried": []}
     for outcome in outcomes:
         names[outcome.progress].append(word(outcome.item))
     return "; ".join(

@@ -31,6 +31,7 @@ else:
     IMPORT_TRACEBACK = None
     TIMEOUTS = (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
 from ansible_collections.community.ovh.plugins.module_utils._api.deadline import (
     LARGE_ANSWER_TIMEOUT,
@@ -229,9 +230,8 @@ class Transport:
             # ValueError: an address that is none.
             raise connection_error(request, error, self.timeout) from error
         answer = parse_response(request, response.status_code, response.headers, content)
-        self.last_response = (
-            f"{request.method} {request.path} was answered with HTTP {answer.status} (query id"
-            f" {answer.query_id or 'none'})"
+        self.last_response = messages.request_succeeded(
+            request.method, request.path, answer.status, answer.query_id or "none"
         )
         return answer
 
@@ -274,7 +274,7 @@ def connection_error(request: Request, error: Exception, timeout: tuple[float, f
             True,
         )
     elif isinstance(error, requests.exceptions.ProxyError):
-        message, never_sent = "the proxy could not be reached, or refused", True
+        message, never_sent = "the proxy cannot be reached or rejected the connection", True
     elif isinstance(error, requests.exceptions.Timeout) and (
         never_sent or isinstance(error, requests.exceptions.ConnectTimeout)
     ):

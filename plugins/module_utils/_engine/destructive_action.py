@@ -18,9 +18,7 @@ def require_confirmation(action: DestructiveAction, service_name: str, confirm: 
     """Raise UsageError unless `confirm` is the name of the service."""
     name, confirmed = service_name.strip(), (confirm or "").strip()
     if not confirmed:
-        raise UsageError(
-            f"{action}: say so by confirm, with the name of the one service that is meant; nothing was done"
-        )
+        raise UsageError(f"{action}: set confirm to the name of the service; nothing was done")
     if not same_name(confirmed, name):
         raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {action}, and nothing was done")
 

@@ -67,7 +67,7 @@ def check(spec: InfoSpec, params: Values) -> None:
     if not spec.lists_all and not params["all"] and not given:
         raise UsageError(f"no {word} is selected: give at least one of {', '.join(spec.selectors)}, or all: true")
     if spec.tasks and params["all_tasks"] and "tasks" not in params["gather"]:
-        raise UsageError("all_tasks goes with gather: [tasks]")
+        raise UsageError("all_tasks needs gather: [tasks]")
 
 
 def read_info(spec: InfoSpec, published: Published, run: Run) -> Result:
@@ -141,7 +141,7 @@ def record_errors(run: Run, targets: list[Target], readings: dict[str, Reading])
             if name not in shut and by_name[name].workable:
                 by_name[name].blocked_by(error)
     if refused:
-        run.warnings.append("null, since it could not be read: " + "; ".join(refused))
+        run.warnings.append("could not be read and is null: " + "; ".join(refused))
 
 
 def is_missing(error: OvhError) -> bool:

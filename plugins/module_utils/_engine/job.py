@@ -81,9 +81,9 @@ class Run:
         return os.path.normpath(os.path.join(self.directory, name))
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Job:
-    """A module's work: the options that it takes, and the function that does it.
+    """A module's work: the options that it takes, and the function that does it. A job equals only itself.
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and
     so on.
@@ -124,14 +124,14 @@ class Job:
         """What a caller must be allowed for its operations."""
         return self.published.rights(self.operations, self.fallbacks) if self.published else ()
 
-    @property
+    @functools.cached_property
     def endpoints(self) -> tuple[str, ...]:
         """The endpoints that have the product."""
         return (
             self.published.operation(self.product_operation or self.operations[0]).endpoints if self.published else ()
         )
 
-    @property
+    @functools.cached_property
     def actions(self) -> Actions:
         """The IAM actions of each call, by method and access rule, for the message where the API does not name them."""
         return {(right.method, right.rule): right.actions for right in self.rights if right.actions}

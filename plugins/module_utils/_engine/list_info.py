@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, excluding
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Elsewhere, Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values

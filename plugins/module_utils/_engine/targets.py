@@ -150,6 +150,14 @@ def selector_text(value: t.Any) -> str:
     return listed(texts_of(value))
 
 
+def the_named_target(service: Service, run: Run, exact: bool = False) -> Target:
+    """The one service that `service_name` names. Raises the error of one that cannot be read."""
+    (target,) = named_targets(service, run, [run.params["service_name"].strip()], exact)
+    if target.error:
+        raise target.error
+    return target
+
+
 def named_targets(service: Service, run: Run, names: list[str], exact: bool = False) -> list[Target]:
     """A target for each name, read by itself; a name that the API does not know may be a display name.
 

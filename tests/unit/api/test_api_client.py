@@ -169,7 +169,7 @@ def test_a_write_is_never_sent_twice_without_a_look(sandbox, client, method, fau
     assert order.hits == 1
     assert error.may_have_taken_effect
     assert one.written
-    assert "whether it took effect is not known" in str(error)
+    assert "it is unknown whether it took effect" in str(error)
 
 
 def test_a_write_that_was_limited_is_repeated(sandbox, client):
@@ -252,7 +252,7 @@ def test_a_look_that_fails_ends_it_saying_so(sandbox, client):
     one = client()
     error = failure(put_burst, one, verify_effect=looks(one))
     assert error.method == "PUT"
-    assert "whether it took effect could not be verified (GET " in str(error)
+    assert "cannot verify whether it took effect (GET " in str(error)
     assert "not for you" in str(error)
     assert len(sandbox.writes()) == 1
     assert one.written
@@ -281,16 +281,16 @@ def test_what_became_of_the_last_write_is_known(sandbox, client):
     one.get("/me")
     assert one.last_write == ""
     put_burst(one)
-    assert one.last_write == f"{what} was answered with HTTP 200"
+    assert one.last_write == f"{what} (HTTP 200)"
     sandbox.fail("status", "PUT", status=403, message="This call has not been granted")
     assert str(failure(put_burst, one)) == one.last_write
 
     def read_effect():
-        assert one.last_write == f"{what} was sent, and whether it took effect is not known"
+        assert one.last_write == f"{what} was sent, but it is unknown whether it took effect"
 
     sandbox.fail("reset_before", "PUT")
     put_burst(one, verify_effect=read_effect)
-    assert one.last_write == f"{what} was answered with HTTP 200"
+    assert one.last_write == f"{what} (HTTP 200)"
 
 
 def test_a_read_only_client_refuses_every_verb_but_get(sandbox, client):

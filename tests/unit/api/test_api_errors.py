@@ -29,7 +29,7 @@ AUTHENTICATION = [
         400,
         "INVALID_SIGNATURE",
         "Invalid signature",
-        "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits",
+        "application_secret is wrong, the three keys do not belong together, or the consumer key awaits",
     ),
     (403, "NOT_CREDENTIAL", "This credential does not exist", "belongs to another application"),
     (403, "INVALID_CREDENTIAL", "This credential is not valid", "not yet validated, expired, refused, revoked"),
@@ -140,7 +140,7 @@ def test_a_missing_access_rule_is_named_and_filled_into_the_page(code):
     assert error.missing_rights == [{"method": "PUT", "path": "/dedicated/server/*/burst"}]
     assert (
         hints.hint_of_error(error, EU)
-        == "missing right: the access rule PUT /dedicated/server/*/burst; a consumer key that has it is made at"
+        == "missing right: the access rule PUT /dedicated/server/*/burst; create a consumer key that has it at"
         f" {PAGE}?PUT=/dedicated/server/*/burst"
     )
 
@@ -212,8 +212,8 @@ def test_a_failure_names_object_status_code_message_query_id_and_remedy():
     error.hint = "do this"
     assert (
         str(error)
-        == "ns1: GET /dedicated/server/ns1/burst was answered with HTTP 403 NOT_GRANTED_CALL: This call has not been"
-        " granted (query id EU.ext-3.1); do this"
+        == "ns1: GET /dedicated/server/ns1/burst: This call has not been granted (HTTP 403, NOT_GRANTED_CALL,"
+        " query id EU.ext-3.1); do this"
     )
 
 

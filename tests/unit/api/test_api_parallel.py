@@ -132,7 +132,7 @@ def test_a_missing_rule_is_the_items_own_where_others_have_worked_before():
 
 
 @pytest.mark.parametrize(
-    ("error", "worked", "expected"),
+    ("error", "succeeded", "expected"),
     [
         (None, False, False),
         (StateError("x"), False, False),
@@ -249,7 +249,7 @@ def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
     ("outcome", "progress"),
     [
         (Outcome(1), "not tried"),
-        (Outcome(1, attempted=True), "under way"),
+        (Outcome(1, attempted=True), "in progress"),
         (Outcome(1, attempted=True, value=0), "written"),
         (Outcome(1, attempted=True, error=StateError("x")), "failed"),
     ],
@@ -268,10 +268,10 @@ def test_what_became_of_many_writes_is_listed_by_name():
         Outcome("e"),
         Outcome("f"),
     ]
-    assert outcomes_text(outcomes, str.upper) == "written: A, B; failed: C; under way: D; not tried: E, F"
+    assert outcomes_text(outcomes, str.upper) == "written: A, B; failed: C; in progress: D; not tried: E, F"
     assert (
         outcomes_text(outcomes, str, most=1)
-        == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
+        == "written: a and 1 more; failed: c; in progress: d; not tried: e and 1 more"
     )
 
 

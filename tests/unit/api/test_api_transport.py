@@ -104,7 +104,7 @@ def test_an_unknown_host_never_got_anything():
 
 def test_a_proxy_that_cannot_be_reached_is_named_as_such(nobody):
     error = failure("https://eu.api.ovh.com/1.0/x", proxies={"https": f"http://user:pr0xysecret@127.0.0.1:{nobody}"})
-    assert "the proxy could not be reached, or refused" in str(error)
+    assert "the proxy cannot be reached or rejected the connection" in str(error)
     assert "pr0xysecret" not in str(error)
     assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, False)
 

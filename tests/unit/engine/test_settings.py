@@ -86,7 +86,7 @@ def test_only_what_differs_is_written(burst: Play, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("name", "status", "words"),
     [
-        (EXPIRED, 460, "the service has expired: nothing can be done with it until it is renewed"),
+        (EXPIRED, 460, "the service has expired; renew it first"),
         (FORBIDDEN, 403, "User not granted for this request"),
         (WITHOUT, 404, "the server exists but does not support burst"),
         ("nowhere", 404, "the account has no server of this name or display name"),
@@ -109,13 +109,15 @@ def test_a_named_one_that_cannot_be_done_fails_and_the_others_are_done(
 def test_several_failures_are_all_named(burst: Play) -> None:
     result = burst(LOCKED, SBG1[2], EXPIRED)
     assert result["msg"].startswith("2 of 3 servers failed, 1 changed: ")
-    assert f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it" in result["msg"]
+    assert f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it" in result["msg"]
     assert f"{EXPIRED}: GET" in result["msg"]
     assert result["http_status"] == 460, "of the first failure that has one"
 
 
 def test_one_alone_fails_with_its_own_words(burst: Play) -> None:
-    assert burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it"
+    assert (
+        burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it"
+    )
 
 
 def test_a_locked_one_is_as_inactive_as_inactive(burst: Play, sandbox: Sandbox) -> None:
@@ -135,7 +137,7 @@ def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Pl
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
         EXPIRED: "the service has expired (HTTP 460)",
-        LOCKED: "burst is inactiveLocked and can't be made active: OVHcloud has locked it",
+        LOCKED: "burst is inactiveLocked and cannot be set to active: OVHcloud has locked it",
         FORBIDDEN: unseen,
         "ns3043.example-rbx.net": unseen,
         WITHOUT: "The requested object does not exist (HTTP 404)",
@@ -151,7 +153,7 @@ def test_what_was_found_and_cannot_be_read_just_now_is_a_failure(path: str, burs
     sandbox.fail("status", "GET", path, times=None, status=500)
     result = burst(region=["eu-west-sbg"], retry_timeout=0)
     assert result["failed"] and result["changed"], "nobody can tell whether it is as wanted, so the task can't say ok"
-    assert f"{SBG1[3]}: GET {path} was answered with HTTP 500" in result["msg"]
+    assert f"{SBG1[3]}: GET {path}: " in result["msg"]
 
 
 def test_a_found_expired_one_is_skipped_in_check_mode_too(burst: Play, sandbox: Sandbox) -> None:
@@ -206,7 +208,7 @@ def test_a_write_that_may_have_been_done_says_changed(burst: Play, sandbox: Sand
     sandbox.fail("status", "GET", BURST_OF.format(SBG1[2]), nth=2, times=None, status=500)
     result = burst(SBG1[2], retry_timeout=0)
     assert result["failed"] and result["changed"]
-    assert "whether it took effect could not be verified" in result["msg"]
+    assert "cannot verify whether it took effect" in result["msg"]
 
 
 def test_a_write_that_was_refused_says_nothing_was_changed(burst: Play, sandbox: Sandbox) -> None:
@@ -214,10 +216,7 @@ def test_a_write_that_was_refused_says_nothing_was_changed(burst: Play, sandbox:
     result = burst(SBG1[2])
     assert result["failed"] and not result["changed"]
     assert result["diff"] == {"before": {}, "after": {}}
-    assert (
-        result["msg"]
-        == f"{SBG1[2]}: PUT {BURST_OF.format(SBG1[2])} was answered with HTTP 400: No (query id {result['query_id']})"
-    )
+    assert result["msg"] == f"{SBG1[2]}: PUT {BURST_OF.format(SBG1[2])}: No (HTTP 400, query id {result['query_id']})"
 
 
 def test_a_field_that_the_api_did_not_take_fails_with_both_values(burst: Play, sandbox: Sandbox) -> None:
@@ -282,7 +281,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Setting, run: Any, member: Item) -> None:
+    def put(part: Setting, run: Any, item: Item) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(settings, "put", put)
@@ -291,8 +290,8 @@ def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], mon
         JOB.do(run)
     assert (
         run.interrupted
-        == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to"
-        " do the rest"
+        == f"burst was interrupted: written: nothing; in progress: {SBG1[2]}; not tried: {SBG1[3]}; run the task"
+        " again to do the rest"
     )
 
 

@@ -144,7 +144,7 @@ def test_one_that_vanishes_when_it_has_ended(waiting: Waiting) -> None:
 def test_one_that_was_gone_before_it_was_seen_is_looked_for_some_time(
     waiting: Waiting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(task_wait, "UNSEEN", 3.0)
+    monkeypatch.setattr(task_wait, "UNSEEN", 0.03)
     waiting.made.update(
         waiting.in_state(waiting.family.leaving[0] if waiting.family.leaving else RUNNING[waiting.family.status])
     )

@@ -564,7 +564,7 @@ def test_several_are_limited_and_only_what_differs_is_written(limit: Play, sandb
 
 def test_filters_that_mean_nothing_are_worth_a_word_where_something_shall_be_limited(limit: Play, revoke: Play) -> None:
     assert limit(application_name=["bakcup"], allowed_ips=["192.0.2.7"])["warnings"] == [
-        "no credential is meant by these filters: nothing is done"
+        "no credential matches these filters; nothing to do"
     ]
     assert "warnings" not in revoke(application_name=["bakcup"])
 

@@ -209,7 +209,7 @@ def test_when_nobody_can_look_it_is_said_and_not_tried_again(reboot: Play, sandb
     sandbox.fail("reset_after", "POST", REBOOT, times=None)
     sandbox.fail("status", "GET", f"/dedicated/server/{NAME}/task", nth=2, times=None, status=400)
     result = reboot()
-    assert result["failed"] and result["changed"] and "whether it took effect could not be verified" in result["msg"]
+    assert result["failed"] and result["changed"] and "cannot verify whether it took effect" in result["msg"]
     assert result["msg"].startswith(f"{NAME}: POST {REBOOT}")
     assert len(sandbox.writes()) == 1
 
@@ -219,7 +219,7 @@ def test_an_accepted_reboot_without_a_task_is_not_asked_for_again(reboot: Play, 
     sandbox.fail("empty", "POST", REBOOT)
     result = reboot()
     assert result["failed"] and result["changed"] and len(sandbox.writes()) == 1
-    assert result["msg"] == f"{NAME}: POST {REBOOT} was accepted but has no task; whether it took effect is not known"
+    assert result["msg"] == f"{NAME}: POST {REBOOT} was accepted but has no task; it is unknown whether it took effect"
 
 
 def test_a_conflict_is_told(reboot: Play, sandbox: Sandbox) -> None:

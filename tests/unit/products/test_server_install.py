@@ -204,7 +204,7 @@ def test_always_is_each_time(install: Play, sandbox: Sandbox) -> None:
     [
         (
             {"operating_system": "debian13_64"},
-            "operating_system: debian13_64 can't be installed on it; what can: debian12_64",
+            "operating_system: debian13_64 cannot be installed on it; available: debian12_64",
         ),
         ({"storage": [{"disk_group_id": 2}]}, "storage: there is no disk group 2; there are 1 (2 x SSD 960 GB)"),
         (

@@ -93,7 +93,7 @@ def test_each_that_fails_is_named_and_the_others_are_followed(run: Play, wait: P
     result = wait(bad, gone, good)
     assert result["failed"] and result["http_status"] == 460
     assert result["msg"].startswith(
-        f"2 of 3 tasks have not ended well: task {bad['path']} ended as ovhError; GET {gone} was answered with HTTP 460"
+        f"2 of 3 tasks have not ended well: task {bad['path']} ended as ovhError; GET {gone}: "
     )
     assert ["failed" in each for each in result["tasks"]] == [True, True, False]
     assert wait(bad)["msg"] == f"task {bad['path']} ended as ovhError"

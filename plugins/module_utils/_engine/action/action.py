@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.action.secre
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, the_named_target
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import history as task_history
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
@@ -97,7 +97,7 @@ def check(action: Action, params: Values) -> None:
 def execute(action: Action, run: Run) -> Result:
     """One task. Raises OvhError where the action is impossible or fails."""
     destination = destination_of(action, run)
-    target = select(action, run)
+    target = the_named_target(action.service, run, action.exact_name)
     file = destination.file(target.name) if destination else None
     with name_object_in_errors(target.label):
         outcome = run_on(action, run, target)
@@ -121,14 +121,6 @@ def diff_of(action: Action, params: Values, step: Step | None) -> dict[str, Valu
         return {"before": {}, "after": {}}
     destructive = action.destructive_action(params)
     return destructive.diff(step.before, step.after) if destructive else {"before": step.before, "after": step.after}
-
-
-def select(action: Action, run: Run) -> Target:
-    """The service that the task names. Raises the error of one that cannot be read."""
-    (target,) = named_targets(action.service, run, [run.params["service_name"].strip()], exact=action.exact_name)
-    if target.error:
-        raise target.error
-    return target
 
 
 def run_on(action: Action, run: Run, target: Target) -> Outcome:

@@ -123,7 +123,7 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
     if left:
         container.run.client.written = True
         raise StateError(
-            f"{write.text}: the response was lost, and whether it took effect is not known yet:"
+            f"{write.text}: the response was lost, and it is not yet known whether it took effect:"
             f" {left} still in progress; run the task again to continue waiting"
         )
     return has_taken_effect(container, plan, write) or None

@@ -25,8 +25,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.membership.p
 from ansible_collections.community.ovh.plugins.module_utils._engine.membership.write import Writer
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
-    named_targets,
     raise_if_stopped,
+    the_named_target,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.membership import Member, Membership
@@ -73,7 +73,11 @@ def reconcile(membership: Membership, run: Run) -> Result:
     """One task. Raises OvhError where no member can be worked on."""
     if not run.request:
         run.warnings.append("no member is named, and nothing is done")
-    aim = Aim(select(membership, run), run.params["state"] == "present", run.params.get("move", False))
+    aim = Aim(
+        the_named_target(membership.container, run).name,
+        run.params["state"] == "present",
+        run.params.get("move", False),
+    )
     plan = read_plan(membership, run, aim)
     writer = Writer(membership, run, aim.container)
     outcomes = tuple(Outcome(step, step.after, step.error) for step in plan.steps)
@@ -86,15 +90,7 @@ def reconcile(membership: Membership, run: Run) -> Result:
     return result(membership, run, outcomes, writer.tasks)
 
 
-# ---- select and read
-
-
-def select(membership: Membership, run: Run) -> str:
-    """The container, by the API's name for it. Raises the error of one that cannot be read."""
-    (target,) = named_targets(membership.container, run, [run.params["service_name"].strip()])
-    if target.error:
-        raise target.error
-    return target.name
+# ---- reading
 
 
 def read_plan(membership: Membership, run: Run, aim: Aim) -> Plan:

@@ -145,7 +145,7 @@ def attach_refusal(membership: Membership, aim: Aim, item: Item, others: tuple[P
         return f"it is in the {label} {others[0].container}: move: true takes it out of there"
     if by and len(item.by) > 1:
         names = listed([member.name for member in item.by])
-        return f"the {kind.label} has several {by.plural} ({names}): name the one that is meant in {by.kind.option}"
+        return f"the {kind.label} has several {by.plural} ({names}): set one of them in {by.kind.option}"
     return ""
 
 

@@ -31,7 +31,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.membership i
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 LOST_AND_RUNNING = (
-    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again to continue"
+    "the answer to the write was lost, and it is not yet visible whether it took effect: run the task again to continue"
     " waiting"
 )
 

@@ -40,7 +40,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """POST, and the id of the new object."""
     resource, listed_before = api.resource, outcome.plan.item.listed
-    known = listed_before if listed_before is not None else frozenset(api.ids()[0])
+    known = frozenset(api.ids()[0] if listed_before is None else listed_before)
     find, seen = find_created(api, step.fields, known), list[Values]()
 
     def read_effect() -> Values | None:

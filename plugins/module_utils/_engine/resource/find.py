@@ -49,7 +49,7 @@ class Item:
     identity: Values
     id: str | None = None
     current: Values | None = None
-    listed: frozenset[str] | None = None
+    listed: tuple[str, ...] | None = None
     also_in: tuple[Values, ...] = ()
     holds: t.Mapping[str, int] = dataclasses.field(default_factory=dict)
     error: OvhError | None = None
@@ -122,14 +122,14 @@ def objects_named(resource: Resource, name: str, listing: Listing) -> Objects:
 def named_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
     """A list whose ids are the names: of its objects, only those that a task names matter."""
     listing, field = api.listing(), name_field(api.resource)
-    names = [identity[field.name] for identity in identities]
-    named = [each for each in listing.ids if is_any_of(field, names, each)]
+    names = {identity[field.name] for identity in identities}
+    named = [each for each in listing.ids if each in names or means_any_of(field, names, each)]
     return Listing(listing.ids, {**{each: {field.name: each} for each in named}, **listing.objects})
 
 
-def is_any_of(field: Field, values: t.Sequence[str], value: str) -> bool:
-    """Whether a value of a field means the same as one of others."""
-    return value in values if field.equals is None else any(equals(field, each, value) for each in values)
+def means_any_of(field: Field, values: t.Collection[str], value: str) -> bool:
+    """Whether a value of a field says the same as one of others in other words."""
+    return field.equals is not None and any(equals(field, each, value) for each in values)
 
 
 def existing_objects(found: t.Mapping[str, Found]) -> dict[str, Values]:
@@ -159,7 +159,7 @@ def item_found(
         identity,
         object_id,
         current,
-        frozenset(listing.ids),
+        listing.ids,
         objects_elsewhere(resource, identity, namesakes),
         error=errors[0] if errors else None,
     )

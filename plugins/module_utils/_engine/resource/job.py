@@ -93,7 +93,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
 
 def manage(resource: Resource, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
-    request = parse(resource, run.params)
+    request: Request = run.request
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     done = carry_out(run, resource, request)

@@ -79,7 +79,7 @@ def publish_part(api: ResourceClient, publication: Publication, request: Request
     try:
         answer = polling.until(send, request.wait_timeout, api.client.throttle)
         if answer is None:
-            return StateError(f"{label}: another one was in progress until the time was over").with_hint(STAGED)
+            return StateError(f"{label}: another one was still in progress when wait_timeout expired").with_hint(STAGED)
         number = task_id(publication.tasks, answer[0])
         if publication.tasks is None or number is None or not request.wait:
             return None

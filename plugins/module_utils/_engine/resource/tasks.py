@@ -92,8 +92,8 @@ def wait_result(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) ->
     return Found(
         task,
         StateError(
-            f"{waiting.label}: {text} and not over in time; raise wait_timeout, or run the task again, which"
-            f" continues waiting"
+            f"{waiting.label}: {text} and not finished when wait_timeout expired; raise it, or run the task again,"
+            " which continues waiting"
         ),
     )
 

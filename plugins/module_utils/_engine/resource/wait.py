@@ -150,7 +150,7 @@ def unreached_reason(resource: Resource, goal: Goal, current: Values | None) -> 
     if goal.gone or status is not StatusClass.READY or not different:
         more = "; raise wait_timeout, or run the task again, which continues waiting" if resource.status else ""
         ready = "gone" if goal.gone else "ready"
-        return f"still not {ready} when the time was over: {status_text(resource, current)}{more}"
+        return f"still not {ready} when wait_timeout expired: {status_text(resource, current)}{more}"
     texts = [difference_text(resource.field(name), value, current) for name, value in different.items()]
     return "the API accepted the change but " + "; ".join(texts)
 

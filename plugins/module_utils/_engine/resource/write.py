@@ -117,7 +117,7 @@ def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bo
             return None
         return current if not step.values or shows(resource, step.values, current) else None
 
-    return verifying(api, outcome, read_effect, repeatable, "whether it took effect is not known: look at the object")
+    return verifying(api, outcome, read_effect, repeatable, "it is unknown whether it took effect: look at the object")
 
 
 def delete(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:

@@ -64,7 +64,7 @@ def choose(kind: Selectable, run: Run) -> tuple[list[Target], int]:
     for target in targets:
         target.named = target.named or bool(target.facts and kind.naming and run.params[kind.naming])
     if not targets and run.params["state"] == PRESENT:
-        run.warnings.append(f"no {kind.of.word} is meant by these filters: nothing is done")
+        run.warnings.append(f"no {kind.of.word} matches these filters; nothing to do")
     return targets, existing
 
 

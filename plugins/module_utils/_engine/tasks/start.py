@@ -100,7 +100,8 @@ class TaskStarter:
         task = self.new_task(before)
         if task is None:
             raise StateError(
-                f"{method} {fill(route, self.values)} was accepted but has no task; whether it took effect is not known"
+                f"{method} {fill(route, self.values)} was accepted but has no task; it is unknown whether it took"
+                " effect"
             )
         return task
 

@@ -159,7 +159,7 @@ class Login:
             place = next(place for part, place in self.keys.sources.items() if part != "endpoint")
             raise UsageError(
                 f"a consumer key belongs to an application, and {place} names another way to authenticate: give"
-                " application_key and application_secret; an application is made at"
+                " application_key and application_secret; create an application at"
                 f" {self.keys.endpoint.application_page()}"
             )
 

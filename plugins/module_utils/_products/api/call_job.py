@@ -56,7 +56,7 @@ def check(params: Values) -> None:
     method, body = params["method"], params["body"]
     check_holes(params)
     if body is not None and method in ("GET", "DELETE"):
-        raise UsageError(f"a {method} has no body: what narrows it belongs into query")
+        raise UsageError(f"a {method} has no body: set filters in query")
     if body is not None and not isinstance(body, (dict, list)):
         raise UsageError("body is a dictionary or a list, not text: the collection makes the JSON")
     if method == "PUT" and body is None:

@@ -44,7 +44,7 @@ def burst_met(wanted: str, current: str) -> bool:
 def burst_locked(wanted: str, current: str) -> str | None:
     """OVHcloud alone can lift its lock."""
     return (
-        f"burst is {current} and can't be made {wanted}: OVHcloud has locked it"
+        f"burst is {current} and cannot be set to {wanted}: OVHcloud has locked it"
         if current == "inactiveLocked"
         else None
     )
@@ -188,7 +188,7 @@ def tag_texts(tags: Values) -> dict[str, str]:
     """Tags with their values as the API takes them, numbers as text. Raises ValueError for what can be no tag."""
     for key, value in tags.items():
         if key.startswith(COMPUTED):
-            raise ValueError(f"tags: {key} can't be set: those that begin with {COMPUTED} are OVHcloud's own")
+            raise ValueError(f"tags: {key} cannot be set: tags that begin with {COMPUTED} are reserved by OVHcloud")
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
             raise ValueError(f"tags: the value of {key} is no text: put it in quotes")
         if not TAG_KEY.fullmatch(key) or not TAG_VALUE.fullmatch(str(value)):

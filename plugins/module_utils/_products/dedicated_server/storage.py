@@ -66,7 +66,7 @@ def require_group(entry: Values, group: Values) -> None:
     """Raise ValueError for what this group can't be divided into."""
     partitioning, raids, count = entry["partitioning"] or {}, entry["hardware_raid"] or [], group.get("numberOfDisks")
     if raids and not group.get("raidController"):
-        raise ValueError("it has no RAID controller, so hardware_raid can't be had")
+        raise ValueError("it has no RAID controller: hardware_raid is not available")
     for raid in raids:
         require_hardware_raid(raid, count)
     require_disks(partitioning.get("disks"), count)

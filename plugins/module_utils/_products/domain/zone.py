@@ -166,7 +166,7 @@ def wanted_record(params: Values) -> Wanted:
     groups = {named, *groups_touched(declared), *([group_of(name, "TXT")] if kind in POLICIES else [])}
     present = params["state"] == "present"
     if present and not declared:
-        raise ValueError("value is missing: what shall the record say?")
+        raise ValueError("value is missing: set the value of the record")
     identities = {item.identity for item in declared}
 
     def absent(item: Item) -> bool:

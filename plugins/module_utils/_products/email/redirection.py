@@ -121,7 +121,7 @@ def wanted_redirection(params: Values) -> Wanted:
     destination = destination_from(address, params["to"]) if params["to"] is not None else None
     present = params["state"] == "present"
     if present and destination is None:
-        raise ValueError(f"{address}: to is missing: where shall its mail go?")
+        raise ValueError(f"{address}: to is missing: set the address that mail is forwarded to")
     if present and params["all"]:
         raise ValueError("all goes with state: absent")
     if not present and params["exclusive"]:

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared 
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import ServiceTasks
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
     ObjectSettings,
@@ -129,7 +129,7 @@ ONE_BLOCK = ObjectSettings(
                 variant="nexthop",
                 same_variant=same_next_hop,
                 settled=parked,
-                unknown="{name} can't be routed to {value}; it can to {possible}",
+                unknown="{name} cannot be routed to {value}; it can be routed to {possible}",
                 no_variant="{of} has no next hop {value} for {name}; it has {possible}",
                 nothing="no service",
             ),
