@@ -173,7 +173,7 @@ CASES = {
     "a page with an error status": Case(
         ME,
         (
-            "GET /me: unexpected response, not from the OVHcloud API (HTTP 502",
+            "GET /me: unexpected response, not from the OVHcloud API",
             "Proxy Something went wrong",
             "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later",
         ),

@@ -151,7 +151,7 @@ def test_an_allow_list_with_a_mistake_is_refused(entry: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("(query id EU.ext-3.0a1b2c3d.17)", "(query id <query id>)"),
+        ("(HTTP 404, query id EU.ext-3.0a1b2c3d.17)", "(HTTP 404, query id <query id>)"),
         ("http://127.0.0.1:40123/1.0", "<api>/1.0"),
         ("host='127.0.0.1', port=40123", "host='127.0.0.1', <api>"),
         ("sandboxConsumerKeyAllRights00001", "<secret>"),

@@ -19,7 +19,7 @@ NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address is a global unicast one; an IPv4 address inside an IPv6 one decides for it."""
+    """Return whether an address is global unicast. For an IPv4 address inside an IPv6 one, the IPv4 address decides."""
     address = embedded_ipv4(address)
     if isinstance(address, ipaddress.IPv4Address):
         return address.is_global and not address.is_multicast and not address.is_reserved
@@ -27,7 +27,7 @@ def is_public(address: Address) -> bool:
 
 
 def embedded_ipv4(address: Address) -> Address:
-    """The IPv4 address that is inside an IPv6 one; any other address as it is."""
+    """Return the IPv4 address inside an IPv6 one (mapped, 6to4, NAT64), or the address itself."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
     return (
@@ -38,9 +38,7 @@ def embedded_ipv4(address: Address) -> Address:
 
 
 def literal_address(host: str) -> Address | None:
-    """The address that a host is written as, in every notation that connects (127.1, 0x7f000001, 2130706433); None for
-    a name.
-    """
+    """Return the address that a host is written as, in any notation (127.1, 0x7f000001); None for a name."""
     try:
         return ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
@@ -70,7 +68,7 @@ def require_public_literal(host: str) -> None:
 
 
 def public_addresses(host: str, port: int) -> list[str]:
-    """The addresses that a host resolves to.
+    """Return the addresses that a host resolves to (DNS).
 
     Raises StateError if one of them is not public, and OSError if there is none.
     """

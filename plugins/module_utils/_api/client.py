@@ -32,9 +32,7 @@ Kind = t.TypeVar("Kind")
 
 
 class Connection:
-    """What all conversations with one account share: the transport, the clock, the token, and whom the keys
-    belong to.
-    """
+    """Shared by all clients of one account: the transport, the clock, the token, and the account of the credentials."""
 
     def __init__(self, credentials: Credentials, settings: Settings) -> None:
         self.credentials = credentials
@@ -50,7 +48,7 @@ class Connection:
         self.kept: dict[str, t.Any] = {}
 
     def with_consumer_key(self, consumer_key: str) -> Connection:
-        """The same transport and clock, for another consumer key of the same application."""
+        """Return a connection with the same transport and clock, for another consumer key of the same application."""
         other = copy.copy(self)
         other.credentials = dataclasses.replace(self.credentials, consumer_key=consumer_key)
         other.auth, other.account = other._authentication(other.credentials), None
@@ -82,7 +80,7 @@ class Connection:
         return token
 
     def ask_time(self) -> int:
-        """GET /auth/time, unsigned: the API's clock in seconds."""
+        """GET /auth/time, unsigned: return the API's time in seconds since 1970."""
         answer = self._send_before(
             Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous)
         )
@@ -97,7 +95,10 @@ class Connection:
             raise
 
     def send(self, request: Request) -> Response:
-        """Send; where the API says that the clock is off or the token is over, mend that and send once more."""
+        """Send once. If the API rejects the timestamp or the token, correct that and send once more.
+
+        Raises ApiError.
+        """
         generation, token = self.clock.generation, ""
         if isinstance(request.auth, auth.TokenSource):
             token = request.auth.token()
@@ -114,9 +115,9 @@ class Connection:
 
 
 class Client:
-    """Talks to the API by routes ('/domain/zone/{zoneName}') and the values of their path parameters.
+    """Sends requests to the API, by routes such as '/domain/zone/{zoneName}' and the values of their path parameters.
 
-    read_only: refuse every verb but GET, which is how check mode can't lie.
+    retry_timeout: seconds. read_only: reject every method but GET, as check mode needs.
     """
 
     def __init__(
@@ -152,7 +153,10 @@ class Client:
         self.progress = progress
 
     def require_account(self, expected: str) -> None:
-        """Raise ConfigError unless the keys belong to this nichandle (GET /auth/details, once a connection)."""
+        """Raise ConfigError unless the credentials belong to this account (GET /auth/details, once per connection).
+
+        expected: a nichandle, such as ab12345-ovh.
+        """
         if self.connection.account is None:
             self.connection.account = str(self.get_object("/auth/details").get("account"))
         if self.connection.account.lower() != expected.lower():
@@ -162,15 +166,15 @@ class Client:
             )
 
     def get(self, route: str, values: Values | None = None, query: Values | None = None) -> t.Any:
-        """The decoded JSON of a GET, a list with all its pages."""
+        """Return the decoded JSON of a GET; of a paginated list, all pages. Raises ApiError."""
         return self.read(route, values, query=query).data
 
     def get_object(self, route: str, values: Values | None = None, query: Values | None = None) -> dict[str, t.Any]:
-        """The JSON object of a GET; raises ApiError where the answer is something else."""
+        """Return the JSON object of a GET. Raises ApiError if the response is another type."""
         return expect_type(dict, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
-        """The JSON list of a GET, with all its pages; raises ApiError where the answer is something else."""
+        """Return the JSON list of a GET, with all its pages. Raises ApiError if the response is another type."""
         return expect_type(list, self.read(route, values, query=query), "GET", paths.fill(route, values))
 
     def read(
@@ -183,7 +187,7 @@ class Client:
         authenticated: bool = True,
         accept: t.Collection[int] = (),
     ) -> Response:
-        """The answer of a GET, as `call` gives it; of a list that comes in pages, all of them."""
+        """Return the response of a GET, like `call`; of a paginated list, with the items of all pages."""
 
         def page(more: t.Mapping[str, str]) -> Response:
             return self.call(
@@ -227,9 +231,9 @@ class Client:
     def send_with_retries(
         self, request: Request, route: str, accept: t.Collection[int] = (), verify_effect: VerifyEffect | None = None
     ) -> Response:
-        """Send this request until it is answered, as `call` says.
+        """Send this request, with retries, as `call` describes.
 
-        A write that is under way when the task is interrupted ends before the task does.
+        If the task is interrupted, a write in progress ends before the task does.
         """
         if request.method == "GET":
             return self._send_with_retries(request, route, accept, verify_effect)
@@ -353,7 +357,7 @@ class Client:
 
 
 def expect_type(kind: type[Kind], answer: Response, method: str, path: str) -> Kind:
-    """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
+    """Return the data of a response if it is of this JSON type. Raises ApiError that names both types."""
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
         raise ApiError(
             method,
@@ -368,11 +372,10 @@ def expect_type(kind: type[Kind], answer: Response, method: str, path: str) -> K
 
 
 def is_absent(client: Client, error: ApiError) -> bool:
-    """Whether a 404 says that the object itself is not there: True only if what it belongs to is.
+    """Return whether a 404 means that the object does not exist: only if its parent exists.
 
-    What is above is asked where that may be a list that the object would be in, or a service that the API misses. Where
-    it can't be asked, the API's words decide. Raises ApiError where it is the parent that is missing or can't be
-    reached.
+    The parent is read (GET) if it can be a list that the object would be in, or a service. If it cannot be read, the
+    API's message decides. Raises ApiError if the parent does not exist or cannot be reached.
     """
     if not error.not_found:
         return False

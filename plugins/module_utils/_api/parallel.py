@@ -19,7 +19,7 @@ Item = t.TypeVar("Item")
 
 @dataclasses.dataclass
 class Outcome(t.Generic[Item]):
-    """What became of one item: a value, an error, or `tried` is still False."""
+    """The outcome of one item: a value or an error; `attempted` is False if it was not started."""
 
     item: Item
     attempted: bool = False
@@ -37,12 +37,12 @@ class Outcome(t.Generic[Item]):
 
 
 def new_outcomes(items: t.Iterable[Item]) -> list[Outcome[Item]]:
-    """An open outcome for each item, in their order."""
+    """Return an outcome for each item, in order, that is not started yet."""
     return [Outcome(item) for item in items]
 
 
 def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], most: int = 10) -> str:
-    """'written: a, b; not tried: c': what became of many writes."""
+    """Return 'written: a, b; not tried: c' for many writes. word: an item → its name. most: names to list."""
     names: dict[str, list[str]] = {"written": [], "failed": [], "in progress": [], "not tried": []}
     for outcome in outcomes:
         names[outcome.progress].append(word(outcome.item))
@@ -56,7 +56,9 @@ def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], 
 def progress_counter(
     show: t.Callable[[str], None], label: str, total: int, after: str = "", *, start: int = 0
 ) -> t.Callable[[int], None]:
-    """A report for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done before."""
+    """Return a report callback for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done
+    before.
+    """
     return lambda done: show(f"{label}: {start + done} of {total}{after}")
 
 
@@ -114,7 +116,10 @@ def run_in_parallel(
 
 
 def is_global_error(error: OvhError | None, succeeded: bool) -> bool:
-    """True where no other item would fare better: the trouble is the credential's, not the item's."""
+    """Return whether all other items would fail too, because the credential is rejected.
+
+    succeeded: whether any item has succeeded; until then, a missing access rule counts as well.
+    """
     return isinstance(error, ApiError) and (
         error.credential_rejected or (error.error_code == "NOT_GRANTED_CALL" and not succeeded)
     )

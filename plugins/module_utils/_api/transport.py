@@ -76,14 +76,15 @@ class Request:
 
     @property
     def is_large(self) -> bool:
-        """Whether the answer may take long in all, as long as its pieces come."""
+        """Whether the whole response may take long, as long as its parts arrive."""
         return self.raw or self.bulk
 
 
 @dataclasses.dataclass(frozen=True)
 class Response:
-    """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes
-    that came) and the headers, names in lower case.
+    """A response with a 2xx status.
+
+    data: the decoded JSON, None for an empty body, or bytes for a raw request. headers: by their names in lower case.
     """
 
     status: int
@@ -92,7 +93,7 @@ class Response:
 
     @property
     def query_id(self) -> str:
-        """X-OVH-QUERYID: what OVHcloud's support asks for."""
+        """X-OVH-QUERYID, which OVHcloud's support asks for."""
         return self.headers.get("x-ovh-queryid", "")
 
 
@@ -190,7 +191,9 @@ class PublicAdapter(Adapter):
 
 
 class Transport:
-    """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
+    """Keep-alive connections to one endpoint, with its proxies and certificate authorities. Thread-safe. timeout:
+    seconds.
+    """
 
     def __init__(
         self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]
@@ -237,7 +240,7 @@ class Transport:
 
 
 def read_bounded(response: t.Any, request: Request) -> bytes:
-    """The body, of bounded length."""
+    """Return the body of a response. Raises ApiError if it is larger than LARGEST_ANSWER."""
     response.raw.enforce_content_length = True  # urllib3 1.26 would take half an answer for the whole
     content = bytearray()
     for chunk in response.iter_content(1 << 16):
@@ -256,7 +259,10 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
 
 
 def connection_error(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
-    """The error for a request that no answer came to, with what is known of its outcome."""
+    """Return the ApiError for a request without a response, and whether it may have taken effect.
+
+    timeout: seconds to connect, and to wait for the response.
+    """
     causes = list(causes_of(error))
     never_sent, final = any(map(failed_while_connecting, causes)), False
     tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
@@ -297,7 +303,7 @@ def connection_error(request: Request, error: Exception, timeout: tuple[float, f
 
 
 def causes_of(error: t.Any) -> t.Iterator[BaseException]:
-    """An exception and those that libraries have wrapped in it, outermost first."""
+    """Return an exception and the exceptions that libraries wrapped in it, outermost first."""
     while isinstance(error, BaseException):
         yield error
         inner = [item for item in error.args if isinstance(item, BaseException)]
@@ -305,12 +311,12 @@ def causes_of(error: t.Any) -> t.Iterator[BaseException]:
 
 
 def failed_while_connecting(error: BaseException) -> bool:
-    """True for an error that arose before the connection stood, so that nothing had been sent on it."""
+    """Return whether an error arose before the connection was established, so that nothing was sent."""
     return any(frame.f_code.co_name == "connect" for frame, unused in traceback.walk_tb(error.__traceback__))
 
 
 def parse_response(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Response:
-    """The Answer for a 2xx that can be read; raises the ApiError that stands for anything else."""
+    """Return the Response of a readable 2xx. Raises ApiError for anything else."""
     headers = {name.lower(): value for name, value in headers.items()}
     query_id = headers.get("x-ovh-queryid", "")
     if request.raw and status < 400:
@@ -347,7 +353,7 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
 
 
 def body_excerpt(content: bytes) -> str:
-    """How a body begins that is no JSON. Half of a JSON answer is not quoted: it may hold half of a secret."""
+    """Return how a body begins that is not JSON. Incomplete JSON is not quoted: it may hold a part of a secret."""
     text = content[:4096].decode("utf-8", "replace").lstrip()
     return "an incomplete response" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
 
@@ -360,11 +366,10 @@ class Unreadable:
 
 
 def api_error(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
-    """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode,
-    details).
+    """Return the ApiError of a response with an error status: message, class, errorCode and details of its body.
 
-    Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what
-    is answered with 429 was not carried out, whoever says it.
+    If the body is not the API's own, the write may have reached the API. A 429 was not carried out, whoever sent it
+    (docs/api_facts.md, Errors and limits).
     """
     message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
     foreign = message is None
@@ -388,10 +393,7 @@ def api_error(request: Request, status: int, headers: t.Mapping[str, str], data:
 
 
 def foreign_message(request: Request, data: t.Any) -> str:
-    """The message for an answer that is not the server's own, with how it begins.
-
-    JSON is not quoted: it may hold secrets.
-    """
+    """Return the message for a response that is not the API's own, with its beginning. JSON is not quoted."""
     kinds = {dict: "a JSON object that is not an error of the API", list: "a JSON list", type(None): "empty"}
     shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
     host = urlsplit(request.url).hostname
@@ -399,8 +401,9 @@ def foreign_message(request: Request, data: t.Any) -> str:
 
 
 def denied_actions(details: t.Any) -> list[str]:
-    """The IAM actions that an answer names as missing: a list, or a text with commas (docs/api_facts.md, Signature and
-    credentials).
+    """Return the IAM actions that the details of an error name as missing, sorted.
+
+    details: each value is a list or a text with commas (docs/api_facts.md, Signature and credentials).
     """
     actions: list[str] = []
     for name in ("unauthorizedActionsByIAM", "unauthorizedActionsByAuthentication"):

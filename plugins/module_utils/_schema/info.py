@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.arguments im
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Fallbacks, reads
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import ApiObject, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 
@@ -98,8 +98,8 @@ class ListInfo:
 
     service: Service
     filters: tuple[Filter, ...]
-    entry: t.Callable[[Values], Values]
-    order: t.Callable[[Values], t.Any]
+    entry: t.Callable[[ApiObject], Values]
+    order: t.Callable[[ApiObject], t.Any]
     timed: t.Callable[[Values, datetime.datetime], Values] | None = None
     inside: Inside | None = None
     elsewhere: tuple[Elsewhere, ...] = ()

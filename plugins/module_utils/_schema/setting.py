@@ -20,6 +20,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 )
 
 Values = dict[str, t.Any]
+# An object of the API. A function that names its fields says which: a TypedDict of its family's _models.py.
+ApiObject = t.Any
 
 
 def path_parameters(route: str) -> list[str]:

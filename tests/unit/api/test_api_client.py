@@ -426,7 +426,7 @@ def test_a_consumer_key_that_is_not_in_force_says_what_it_may_be(sandbox, client
 def test_a_failure_has_query_id_and_facts(client):
     error = failure(client().get, "/dedicated/server/nothing")
     assert error.facts() == {"http_status": 404, "query_id": error.query_id}
-    assert f"(query id {error.query_id})" in str(error)
+    assert f", query id {error.query_id})" in str(error)
     assert "check the name" in str(error)
 
 

@@ -24,7 +24,7 @@ PAGE = "https://eu.api.ovh.com/createToken/"
 ROUTE = "/dedicated/server/{serviceName}/burst"
 # docs/api_facts.md, Signature and credentials: cause, status, errorCode, message.
 AUTHENTICATION = [
-    (403, "INVALID_KEY", "This application key is invalid", "made on another endpoint than ovh-eu"),
+    (403, "INVALID_KEY", "This application key is invalid", "created on another endpoint than ovh-eu"),
     (
         400,
         "INVALID_SIGNATURE",

@@ -66,7 +66,8 @@ def test_a_foreign_answer_means_nothing_and_counts_as_no_answer(name, status):
     ] * 3
     sentence = str(error)
     assert (
-        f"POST /x: unexpected response, not from the OVHcloud API (HTTP {status}" in sentence
+        "POST /x: unexpected response, not from the OVHcloud API (from a proxy" in sentence
+        and f"(HTTP {status}" in sentence
         and "eu.api.ovh.com" in sentence
     )
 

@@ -256,10 +256,7 @@ def test_a_doubt_is_a_warning_where_nothing_has_to_be_done() -> None:
         ({"system": "none"}, "system: none is not a system"),
         (
             {"confirm": None},
-            (
-                "wipe: when_differs erases the unit: say so by confirm, with the name of the one service that is meant;"
-                " nothing was done"
-            ),
+            ("wipe: when_differs erases the unit: set confirm to the name of the service; nothing was done"),
         ),
         (
             {"confirm": "u2"},

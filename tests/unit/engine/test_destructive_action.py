@@ -25,8 +25,7 @@ def test_without_confirm_nothing_is_done(confirm: str | None) -> None:
         require_confirmation(ERASE, NAME, confirm)
     assert (
         str(raised.value)
-        == "reinstall: always erases the server: say so by confirm, with the name of the one service that is meant;"
-        " nothing was done"
+        == "reinstall: always erases the server: set confirm to the name of the service; nothing was done"
     )
 
 

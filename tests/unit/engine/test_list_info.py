@@ -131,4 +131,4 @@ def test_an_object_that_a_task_names_and_that_cannot_be_read_is_a_failure(kind: 
 def test_an_object_that_nobody_named_and_that_stays_unreadable_is_left_out() -> None:
     result = read(without("403"))
     assert names(result) == ["r3", "r1"]
-    assert result["warnings"][0].startswith("rooms left out, since they cannot be read: r2 (GET /room/r2 ")
+    assert result["warnings"][0].startswith("rooms left out, since they cannot be read: r2 (GET /room/r2: ")

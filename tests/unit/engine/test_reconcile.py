@@ -435,9 +435,8 @@ def test_a_lost_answer_whose_task_does_not_end_says_changed(mail: Play, sandbox:
     result = mail(to="jane@example.org", wait_timeout=0.02)
     assert result["failed"] and result["changed"]
     assert (
-        "set office@example.com -> jane@example.org: the response was lost, and it is unknown whether it took effect"
-        " yet:"
-        " task " in result["msg"]
+        "set office@example.com -> jane@example.org: the response was lost, and it is not yet known whether it took"
+        " effect: task " in result["msg"]
     )
     assert len(sandbox.writes()) == 1
 

@@ -106,7 +106,7 @@ def test_a_server_may_have_no_tags_and_no_display_name(facts: dict[str, Any]) ->
 
 
 @pytest.mark.parametrize(
-    ("current", "wanted", "matches"),
+    ("current", "wanted", "is_same"),
     [
         ("Region OpenStack: os-gra7", "os-gra7", True),
         ("Region OpenStack: os-gra7", "OS-GRA7", True),
@@ -122,8 +122,8 @@ def test_a_server_may_have_no_tags_and_no_display_name(facts: dict[str, Any]) ->
         ("Region OpenStack: ", "", False),
     ],
 )
-def test_a_place_is_the_same_with_and_without_its_prefix(current: str | None, wanted: str, matches: bool) -> None:
-    assert matches({"zone": current}, "zone", [wanted]) is matches
+def test_a_place_is_the_same_with_and_without_its_prefix(current: str | None, wanted: str, is_same: bool) -> None:
+    assert matches({"zone": current}, "zone", [wanted]) is is_same
 
 
 def test_values_that_exist_and_that_do_not() -> None:

@@ -428,8 +428,8 @@ def test_a_lost_post_is_not_repeated_unseen(call: Play, sandbox: Sandbox) -> Non
     assert result["failed"] and result["changed"]
     assert (
         result["msg"]
-        == f"POST {SERVER}/reboot: the connection was closed before the response was complete; whether it took effect"
-        " is not known"
+        == f"POST {SERVER}/reboot: the connection was closed before the response was complete; it is unknown whether"
+        " it took effect"
     )
     assert len(sandbox.writes()) == 1
 

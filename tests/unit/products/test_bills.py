@@ -427,7 +427,7 @@ def test_an_id_that_is_no_file_name_is_refused(read: Play, sandbox: Sandbox, hom
     result = read(dest="bills")
     assert (
         result["msg"]
-        == "'../../FR1' is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone"
+        == "'../../FR1' is not a bill id that can be a file name: use only letters, digits, '.', '_' and '-'"
     )
     assert not home.joinpath("bills").exists()
     assert len(read()["bills"]) == 5

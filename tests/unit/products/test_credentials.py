@@ -383,8 +383,8 @@ def test_by_filters(filters: dict[str, Any], expected: list[int], revoke: Play, 
 def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(unused_for="90d", force=True)
     assert result["warnings"] == [
-        "2 credentials left out (504: it awaits its validation, and is touched by its credential_id alone,"
-        " 505: it is one of OVHcloud's support, and is touched by its credential_id alone)"
+        "2 credentials left out (504: it awaits its validation, so only its credential_id selects it,"
+        " 505: it belongs to OVHcloud's support, so only its credential_id selects it)"
     ]
     assert {number for number, entry in by_id(result).items() if entry.get("skipped")} == {504, 505}
     assert by_id(result)[504]["state"] == "present"
@@ -402,7 +402,7 @@ def test_what_may_be_of_the_support_goes_by_id_only() -> None:
 
     assert (
         said(False)
-        == "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+        == "the API does not say whether it belongs to OVHcloud's support, so only its credential_id selects it"
     )
     assert said(False, ovhSupport=False) == said(True) == ""
 

@@ -68,7 +68,7 @@ def sent(sandbox: Sandbox) -> list[str]:
             "rules: tcp_option and fragments of rule 1 go with the protocol tcp",
         ),
         ({"rules": [rule(1, tcp_option="ack")]}, "rules: tcp_option of rule 1 is one of established, syn"),
-        ({"rules": [rule(1, source="2001:db8::/56")]}, "rules: source '2001:db8::/56' is no IPv4 address or block"),
+        ({"rules": [rule(1, source="2001:db8::/56")]}, "rules: source '2001:db8::/56' is not an IPv4 address or block"),
     ],
 )
 def test_what_can_not_be_is_an_error_before_anything_is_sent(

@@ -59,7 +59,7 @@ def session(sandbox: Sandbox, kind: str = "kvmipHtml5URL") -> str:
     ("args", "message"),
     [
         ({"service_name": "  "}, "service_name is empty"),
-        ({"ip_to_allow": "2001:db8::1"}, "ip_to_allow: '2001:db8::1' is no IPv4 address"),
+        ({"ip_to_allow": "2001:db8::1"}, "ip_to_allow: '2001:db8::1' is not an IPv4 address"),
         (
             {"ssh_key": "my-key"},
             (

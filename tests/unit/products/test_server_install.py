@@ -576,7 +576,7 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(
         JOB.do(run)
     assert (
         run.interrupted
-        == f"{NAME}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
+        == f"{NAME}: the wait for its installation was interrupted; it continues; run the task again to wait for it"
     )
     assert len(sandbox.writes()) == 1
 

@@ -50,7 +50,7 @@ def writes(sandbox: Sandbox) -> list[str]:
         ({"ipv6": SMALL}, f"ipv6: {SMALL} belongs into ip"),
         (
             {"dedicated_server_interface": WEB},
-            f"dedicated_server_interface: '{WEB}' is no id such as 00000000-0000-4000-8000-000000000001",
+            f"dedicated_server_interface: '{WEB}' is not an id such as 00000000-0000-4000-8000-000000000001",
         ),
         ({"vrack": " ", "ip": SMALL}, "service_name is empty"),
     ],

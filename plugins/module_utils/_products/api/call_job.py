@@ -332,7 +332,7 @@ class Call:
             family, path = made
             result["task"] = answer.data
             if self.run.params["wait"]:
-                self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
+                self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} continues"
                 result["task"] = wait_for_task(self.run, family, path, answer.data, self.run.params["wait_timeout"])
                 if family.vanishes and self.method == "DELETE":
                     self.require_gone(path)

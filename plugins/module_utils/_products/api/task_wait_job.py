@@ -65,7 +65,7 @@ def task_of(given: t.Any) -> Followed:
     family = family_at(FAMILIES, path)
     if family is None:
         raise UsageError(
-            f"tasks: {path} is no task's path; give the path of the write and, as task, what it was answered"
+            f"tasks: {path} is not the path of a task; give the path of the write and, as task, its response"
         )
     return Followed(family, path, {})
 

@@ -164,7 +164,7 @@ def file_name(number: str) -> str:
     """
     if not is_plain_name(number):
         raise ValueError(
-            f"{number!r} is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone"
+            f"{number!r} is not a bill id that can be a file name: use only letters, digits, '.', '_' and '-'"
         )
     return f"{number}.pdf"
 

@@ -218,7 +218,7 @@ INSTALLATION = Action(
     plan,
     result,
     Messages(
-        interrupted="the wait for its installation was interrupted; it goes on: run the task again, which waits for it",
+        interrupted="the wait for its installation was interrupted; it continues; run the task again to wait for it",
         not_read="the installation has ended, and could not be read back: run the task again to see it",
         ended="the installation has ended",
     ),

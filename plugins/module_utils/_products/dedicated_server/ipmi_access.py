@@ -50,7 +50,7 @@ def check(params: Params) -> None:
         try:
             ipaddress.IPv4Address(params["ip_to_allow"])
         except ValueError:
-            raise ValueError(f"ip_to_allow: {params['ip_to_allow']!r} is no IPv4 address") from None
+            raise ValueError(f"ip_to_allow: {params['ip_to_allow']!r} is not an IPv4 address") from None
     key = (params["ssh_key"] or "").strip()
     if key and not is_public_key(key):
         raise ValueError(

@@ -44,7 +44,7 @@ REBOOT_SERVER = Action(
     ORDER,
     plan,
     result,
-    Messages(interrupted="the wait for its hard reboot was interrupted; the reboot goes on"),
+    Messages(interrupted="the wait for its hard reboot was interrupted; the reboot continues"),
     service=SERVER,
     tasks=ServiceTasks(TASKS, SERVER_TASKS),
     options={"unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]}},

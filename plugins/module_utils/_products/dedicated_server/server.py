@@ -190,7 +190,7 @@ def tag_texts(tags: Values) -> dict[str, str]:
         if key.startswith(COMPUTED):
             raise ValueError(f"tags: {key} cannot be set: tags that begin with {COMPUTED} are reserved by OVHcloud")
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            raise ValueError(f"tags: the value of {key} is no text: put it in quotes")
+            raise ValueError(f"tags: the value of {key} is not a text: put it in quotes")
         if not TAG_KEY.fullmatch(key) or not TAG_VALUE.fullmatch(str(value)):
             raise ValueError(
                 f"tags: {key}: {value} can be no tag: a key has 1 to 128 and a value up to 256 letters, digits and . :"

@@ -80,7 +80,7 @@ def block_of(text: str | None) -> str | None:
     try:
         return str(ipaddress.IPv4Network(text.strip(), strict=False))
     except ValueError:
-        raise ValueError(f"rules: source {text!r} is no IPv4 address or block") from None
+        raise ValueError(f"rules: source {text!r} is not an IPv4 address or block") from None
 
 
 def shown(rule: Values) -> Values:
