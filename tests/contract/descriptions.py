@@ -138,6 +138,8 @@ def errors_of_fields(
         for where, fields, path in places:
             is_element = "*" in path or (where.startswith("body of") and isinstance(field.update, AddRemove))
             yield from errors_of_place(field, fields, path, where, is_element)
+        if field.offer and field.offer.field not in shown_at(find("GET", field.offer.route)):
+            yield f"{field.name}: {field.offer.field} is not in {field.offer.route}"
         bodies = [found.body_fields for _call, found in calls] or [put.body_fields if put else {}]
         yield from (
             f"{each.name} is not a parameter of the update of {field.name}"

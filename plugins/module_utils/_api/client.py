@@ -171,9 +171,9 @@ class Client:
         """Return the decoded JSON of a GET; of a paginated list, all pages. Raises ApiError."""
         return self.read(route, values, query=query).data
 
-    def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
+    def get_object(self, route: str, values: Values | None = None, query: Values | None = None) -> dict[str, t.Any]:
         """Return the JSON object of a GET. Raises ApiError if the response is another type."""
-        return expect_type(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
+        return expect_type(dict, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
         """Return the JSON list of a GET, with all its pages. Raises ApiError if the response is another type."""

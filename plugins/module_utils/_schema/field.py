@@ -27,9 +27,9 @@ PUT, NEVER = Update.PUT, Update.NEVER
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name, None where the value is not sent. lookup: the call takes ids of what objects show by name. merge:
-    fields with this call go together in one request, those that do not change as they are.
+    """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
+    `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
+    objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     """
 
     method: str
@@ -56,6 +56,16 @@ class AddRemove:
 
 
 @dataclasses.dataclass(frozen=True)
+class Offer:
+    """An object inside the same parents that shows which values a field can have. field: where it lists them; where it
+    lists none, any value may be taken.
+    """
+
+    route: str
+    field: str
+
+
+@dataclasses.dataclass(frozen=True)
 class Field:
     """One property that a task can declare. A path such as `flavor.id` leads into nested objects."""
 
@@ -74,10 +84,12 @@ class Field:
     open: bool = False
     # The value is an id, and a task may give a name.
     lookup: Lookup | None = None
-    # The value as it is sent and compared.
+    # The value as it is sent and compared; None takes away what the object has.
     normalize: t.Callable[[t.Any], t.Any] | None = None
     # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
+    # Where the values that the object can have are offered.
+    offer: Offer | None = None
     # Creation requires it. Identity fields always are.
     required: bool = False
     # The value that creation sends where the task gives none, from the other wanted values.

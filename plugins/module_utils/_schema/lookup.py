@@ -79,13 +79,14 @@ class Parent:
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
-    of a database.
+    of a database. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.
     """
 
     option: str
     parameter: str
     lookup: Lookup | None = None
     variants: tuple[str, ...] = ()
+    normalize: t.Callable[[str], str] | None = None
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:

@@ -74,11 +74,13 @@ class State:
 class Requirement:
     """What must be so elsewhere before an object can be created or changed.
 
-    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is.
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is. first: it is
+    read before the objects, since without it what is read of them is not true.
     """
 
     route: str
     check: t.Callable[[Values], str]
+    first: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -128,6 +130,9 @@ class Resource:
     id_field: str = ""
     # The objects that the route runs through, outermost first.
     parents: tuple[Parent, ...] = ()
+    # What a task calls an object, and the values of its parents → the name, where people may write it in several forms,
+    # such as a whole mail address; raises ValueError.
+    name_in: t.Callable[[str, Values], str] | None = None
     # What the endpoint must offer.
     product: str | None = None
     # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module
@@ -192,6 +197,8 @@ class Resource:
     replace: Replace = Replace.CONFIRMED
     # What a deletion destroys, or a function of the object as read; "" where it destroys nothing.
     deletion_loses: str | t.Callable[[Values], str] = ""
+    # Lists below each object whose elements a deletion destroys.
+    holds: tuple[Related, ...] = ()
     # The query of the DELETE.
     delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
@@ -238,7 +245,8 @@ class Resource:
         known = {parent.parameter for parent in self.parents} | {field.name for field in self.fields}
         if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
             return "the path parameters of create_route are those of the parents, and fields"
-        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
+        offers = [field.offer for field in self.fields]
+        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires, *offers]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
             return "tasks, publication and requirements are read inside the same parents"

@@ -32,6 +32,7 @@ def objects() -> ObjectStore:
     store = cloud.objects()
     iam.add_permissions(store)
     iam.add_identities(store)
+    mail.add_objects(store)
     return store
 
 

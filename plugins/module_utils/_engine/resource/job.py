@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
@@ -35,6 +35,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
     require_confirmation,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import (
+    require_elsewhere,
+    require_first,
+    require_offered,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import (
     empty_result,
     parents_of,
@@ -45,9 +50,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sec
     destination_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     described,
     is_set,
@@ -129,6 +134,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
         prepared = prepare(resource, run, request, lists, wait=not run.check_mode)
     request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
+    require_offered(api, plans)
     require_confirmation(request, plans)
     for each in plans:
         lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
@@ -160,9 +166,11 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
     query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
+    require_first(api)
     if wait:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = with_holds(api, request, items)
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
     plans = [check_missing_dest(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)
@@ -204,15 +212,6 @@ def list_query(resource: Resource, request: Request) -> Values:
     name = resource.identity[0] if resource.identity else ""
     common = {**request.identity, **({name: request.names[0]} if len(request.names) == 1 else {})}
     return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
-
-
-def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
-    writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
-    for requirement in api.resource.requires if writes and api.exists else ():
-        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
-        if reason:
-            raise StateError(f"{writes[0].item.label}: {reason}")
 
 
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:

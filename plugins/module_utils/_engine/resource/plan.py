@@ -140,7 +140,7 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
-    loses = resource.loses(item.current)
+    loses = lost_with(resource, item)
     return Plan(
         item,
         deletion_steps(resource, item.current),
@@ -149,6 +149,12 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
         state=None if before else (PRESENT, ABSENT),
         confirmation=f"deletion destroys {loses}" if loses else "",
     )
+
+
+def lost_with(resource: Resource, item: Item) -> str:
+    """What the deletion of an object destroys, of itself and below it; "" for nothing."""
+    held = [f"{number} {name}" for name, number in item.holds.items() if number]
+    return " and ".join(filter(None, [resource.loses(item.current or {}), *held]))
 
 
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
@@ -277,7 +283,7 @@ def plan_recreation(
         return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
     carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
     unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in given]
-    loses = resource.loses(current)
+    loses = lost_with(resource, item)
     notes = {
         "carried_over": sorted(carried_over),
         "renewed": [resource.id_option],
