@@ -105,11 +105,7 @@ POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress ipAd
 POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b! header! name! operand! priority=i!
  value!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
-POST:/email/domain/{domain}/account accountName! description password!* size=i
 POST:/email/domain/{domain}/account/{accountName}/delegation accountId!
-POST:/email/domain/{domain}/mailingList language! name! options=domain.DomainMlOptionsStruct! ownerEmail! replyTo
-POST:/email/domain/{domain}/mailingList/{name}/moderator email!
-POST:/email/domain/{domain}/responder account! content! copy=b! copyTo from to
 POST:/email/exchange/{organizationName}/service/{exchangeService}/account city company countryCode description
  displayName domain! fax firstName forwardingEmail hiddenFromGAL=b initials jobDepartment jobTitle lastName license!
  litigation=b litigationPeriod=i login! mailingFilter=a mailSenderDisplay mobile office outlookLicense=b password!*
@@ -600,7 +596,6 @@ domain.Contact accreditationCountry? accreditationId? accreditationOrganism? acc
  organisationStaffStatusOther? organisationType? organisationTypeOther? phone? registrantDocumentType?
  registrantDocumentTypeOther? roleInOrganisation? trademarkId? vat? website?
 domain.ContactAddress city? country? line1? line2? line3? otherDetails? province? zip?
-domain.DomainMlOptionsStruct moderatorMessage=b subscribeByModerator=b usersPostOnly=b
 domain.data.smd.Smd data id notAfter notBefore protectedLabels smdId
 domain.data.smd.SmdBody data!
 domain.glueRecord.CreatePayload host! ips=a!
@@ -614,16 +609,10 @@ domain.zone.RedirectionUpdate description? keywords? target title? type
 domain.zone.dynHost.Login login~ subDomain zone~
 domain.zone.dynHost.LoginCreate loginSuffix! password!* subDomain!
 domain.zone.dynHost.Record id=i~ ip subDomain? ttl=i~ zone~
-email.domain.Account accountName~ description domain~ email~ isBlocked=b~ size=i
 email.domain.Acl accountId
 email.domain.Delegation accountId
 email.domain.Filter action actionParam active domain name pop priority
-email.domain.MailingList id=i~ language? name~ nbSubscribers=i~ nbSubscribersUpdateDate~
- options=domain.DomainMlOptionsStruct~ ownerEmail replyTo
-email.domain.Moderator domain email mailinglist
-email.domain.Responder account~ content copy=b~ copyTo~ from? to?
 email.domain.Rule header id operand value
-email.domain.Subscriber domain email mailinglist
 email.exchange.Account SAMAccountName~ accountLicense city? company? configured=b~ countryCode? creationDate~
  currentUsage=i~ customIsolationId=i~ deleteAtExpiration=b? deleteOutlookAtExpiration=b? description? displayName?
  domain exchangeGuid~ expirationDate~ expirationOutlookDate~ fax? firstName? forwardingEmail? guid~ hiddenFromGAL=b
@@ -855,10 +844,7 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 /dedicated/nasha/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /dedicated/server/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /domain/{serviceName}/task id id status +done -cancelled -error -problem
-/email/domain/{domain}/task/account id id
 /email/domain/{domain}/task/filter id id
-/email/domain/{domain}/task/mailinglist id id
-/email/domain/{domain}/task/responder id id
 /email/exchange/{organizationName}/service/{exchangeService}/task id id status +done -cancelled -error
 /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks id id status +done
  -cancelled -error
@@ -1040,297 +1026,287 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 97 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
 98 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
 99 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-100 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
- new=listed tasks=3/task/account
-101 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+100 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-102 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+101 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-103 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+102 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-104 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-105 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
- put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-106 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-107 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-108 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
- put=email.domain.Responder new=account tasks=3/task/responder
-109 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+103 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+104 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-110 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+105 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+106 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-112 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+107 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+108 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-114 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+109 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-115 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+110 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=name shown=email.exchange.Domain
+111 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-117 on=01 id=selectorName shown=email.exchange.dkim
+112 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-118 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+113 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-119 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+114 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-120 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+115 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-121 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+116 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-122 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+117 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-123 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+118 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+119 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-125 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+120 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-126 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+121 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-127 on=0135 id=path shown=email.exchange.publicFolder
+122 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+123 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-129 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+124 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+125 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-131 on=01 id=id shown=email.exchange.sendConnector
+126 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-132 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+127 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-133 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+128 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-134 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+129 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-135 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+130 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-136 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+131 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-137 on=0135 id=alias shown=email.mxplan.AccountAlias
+132 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-138 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+133 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-139 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+134 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-140 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+135 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-141 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+136 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-142 on=035 id=alias shown=email.pro.AccountAlias
+137 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-143 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+138 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-144 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+139 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-145 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+140 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-146 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+141 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-147 on=0 id=selectorName shown=email.pro.Dkim
+142 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-148 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+143 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-149 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+144 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-150 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+145 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-151 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+146 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-152 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-153 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+147 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+148 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-154 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+149 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-155 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+150 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-156 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+151 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-157 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-158 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+152 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+153 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-159 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+154 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-160 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-161 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+155 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+156 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-162 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+157 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-163 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+158 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-164 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+159 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-165 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+160 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-166 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+161 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-167 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+162 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-168 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-169 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+163 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+164 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-170 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+165 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-171 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+166 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-172 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+167 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-173 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+168 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-174 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+169 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-175 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+170 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-176 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+171 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-177 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+172 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-178 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+173 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-179 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+174 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-180 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+175 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-181 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+176 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-182 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+177 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-183 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+178 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-184 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+179 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-185 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+180 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-186 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+181 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-187 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+182 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-188 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+183 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-189 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+184 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-190 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+185 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-191 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+186 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-192 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+187 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-193 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-194 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+188 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+189 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-195 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+190 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-196 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+191 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-197 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-198 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-199 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-200 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+192 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+193 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+194 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+195 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-201 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+196 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-202 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+197 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-203 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+198 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-204 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-205 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-206 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+199 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+200 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+201 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-207 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+202 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-208 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-209 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-210 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-211 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-212 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-213 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-214 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-215 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-216 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-217 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+203 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+204 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+205 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+206 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+207 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+208 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+209 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+210 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+211 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+212 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-218 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-219 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-220 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+213 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+214 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+215 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-221 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+216 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-222 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-223 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-224 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+217 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+218 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+219 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-225 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+220 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-226 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+221 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-227 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+222 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-228 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+223 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-229 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+224 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-230 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+225 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-231 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+226 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-232 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+227 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-233 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+228 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-234 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+229 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-235 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+230 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-236 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-237 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+231 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+232 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2449,16 +2425,16 @@ email
     usage P
   mailingListLimits G
   {domain} G
-   account GP 100
+   account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 101
+     delegation GP 100
       {accountId} DG
-     filter GP 102
+     filter GP 101
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 103
+       rule GP 102
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2468,20 +2444,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 104
+   acl GP 103
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 105
+   mailingList GP ovh_mailing_list
     {name} DGU
      changeOptions P
-     moderator GP 106
+     moderator GP ovh_mailing_list_member
       {email} DG
      sendListByEmail P
-     subscriber GP 107
+     subscriber GP ovh_mailing_list_member
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2489,7 +2465,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 108
+   responder GP ovh_mail_responder
     {account} DGU
    serviceInfos GU
    summary G
@@ -2509,96 +2485,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 109
+     account GP 104
       {primaryEmailAddress} DGU
-       alias GP 110
+       alias GP 105
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 111
+       fullAccess GP 106
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 112
+       sendAs GP 107
         {allowedAccountId} DG
-       sendOnBehalfTo GP 113
+       sendOnBehalfTo GP 108
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 114
+     authorizedIp GP 109
       {ip} DGU
      changeHostname P
-     customIsolation GP 115
+     customIsolation GP 110
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 116
+     domain GP 111
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 117
+       dkim GP 112
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 118
+     externalContact GP 113
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 119
+     mailingList GP 114
       {mailingListAddress} DGU
-       alias GP 120
+       alias GP 115
         {alias} DG
        manager
-        account GP 121
+        account GP 116
          {managerAccountId} DG
        member
-        account GP 122
+        account GP 117
          {memberAccountId} DG
-        contact GP 123
+        contact GP 118
          {memberContactId} DG
-       sendAs GP 124
+       sendAs GP 119
         {allowedAccountId} DG
-       sendOnBehalfTo GP 125
+       sendOnBehalfTo GP 120
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 126
+      activeSyncMailNotification GP 121
        {notifiedAccountId} DG
-     publicFolder GP 127
+     publicFolder GP 122
       {path} DGU
-       permission GP 128
+       permission GP 123
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 129
+     resourceAccount GP 124
       {resourceEmailAddress} DGU
-       delegate GP 130
+       delegate GP 125
         {allowedAccountId} DG
-     sendConnector GP 131
+     sendConnector GP 126
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 132
+     sharedAccount GP 127
       {sharedEmailAddress} DGU
-       alias GP 133
+       alias GP 128
         {alias} DG
-       fullAccess GP 134
+       fullAccess GP 129
         {allowedAccountId} DG
-       sendAs GP 135
+       sendAs GP 130
         {allowedAccountId} DG
-       sendOnBehalfTo GP 136
+       sendOnBehalfTo GP 131
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2611,16 +2587,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 137
+     alias GP 132
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 138
+     fullAccess GP 133
       {allowedAccountId} DG
-     sendAs GP 139
+     sendAs GP 134
       {allowedAccountId} DG
-     sendOnBehalfTo GP 140
+     sendOnBehalfTo GP 135
       {allowedAccountId} DG
      task G
       {id} G
@@ -2628,7 +2604,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 141
+   externalContact GP 136
     {externalEmailAddress} DGU
    server G
    task G
@@ -2638,15 +2614,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 142
+     alias GP 137
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 143
+     fullAccess GP 138
       {allowedAccountId} DG
-     sendAs GP 144
+     sendAs GP 139
       {allowedAccountId} DG
-     sendOnBehalfTo GP 145
+     sendOnBehalfTo GP 140
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2654,16 +2630,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 146
+   domain GP 141
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 147
+     dkim GP 142
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 148
+   externalContact GP 143
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2682,12 +2658,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 149
+   database GP 144
     {databaseName} DG
-     copy GP 150
+     copy GP 145
       {id} DG
      copyRestore P
-     dump GP 151
+     dump GP 146
       {id} DG
        restore P
      extension G
@@ -2703,7 +2679,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 147
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2716,15 +2692,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 153
+   user GP 148
     {userName} DG
      changePassword P
-     grant GP 154
+     grant GP 149
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 155
+   whitelist GP 150
     {ip} DGU
  web G
   attachedDomain G
@@ -2741,7 +2717,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 156
+   attachedDomain GP 151
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2754,7 +2730,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 157
+      option GP 152
        {optionName} DGU
       purge P
       refresh P
@@ -2767,17 +2743,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 158
+   cron GP 153
     {id} DGU
    cronAvailableLanguage G
-   database GP 159
+   database GP 154
     {name} DG
      capabilities G
      changePassword P
-     copy GP 160
+     copy GP 155
       {id} DG
      copyRestore P
-     dump GP 161
+     dump GP 156
       {id} DG
        restore P
      import P
@@ -2797,7 +2773,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 162
+   envVar GP 157
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2822,7 +2798,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 163
+   module GP 158
     {id} DG
      changePassword P
      upgrade P
@@ -2835,7 +2811,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 164
+     userLogs GP 159
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2843,7 +2819,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 165
+   runtime GP 160
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2857,7 +2833,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 166
+   user GP 161
     {login} DGU
      changePassword P
    userLogs GP
@@ -2866,7 +2842,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 167
+   website GP 162
     {id} DGU
      deploy P
      deployment G
@@ -2892,7 +2868,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 168
+  delegation GP 163
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2900,7 +2876,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 169
+    rule GP 164
      {id} DG
   license
    cloudLinux G
@@ -2912,9 +2888,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 170
+  mitigation GP 165
    {ipOnMitigation} DGU
-  mitigationProfiles GP 171
+  mitigationProfiles GP 166
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2946,24 +2922,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 172
+   farm GP 167
     {farmId} DGU
-     server GP 173
+     server GP 168
       {serverId} DGU
-       transparent GP 174
+       transparent GP 169
         {transparentId} DG
-   frontend GP 175
+   frontend GP 170
     {frontendId} DGU
      private P
-   route GP 176
+   route GP 171
     {routeId} DGU
-     rule GP 177
+     rule GP 172
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 178
+   subscription GP 173
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2975,35 +2951,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 179
+  ssl GP 174
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 180
+   farm GP 175
     {farmId} DGU
-     server GP 181
+     server GP 176
       {serverId} DGU
-       transparent GP 174
+       transparent GP 169
         {transparentId} DG
-   frontend GP 182
+   frontend GP 177
     {frontendId} DGU
      private P
-   route GP 183
+   route GP 178
     {routeId} DGU
-     rule GP 177
+     rule GP 172
       {ruleId} DGU
   terminate P
   udp
-   farm GP 184
+   farm GP 179
     {farmId} DGU
-     server GP 185
+     server GP 180
       {serverId} DGU
-   frontend GP 186
+   frontend GP 181
     {frontendId} DGU
   vrack
-   network GP 187
+   network GP 182
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3037,21 +3013,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 188
+  ip GP 183
    {id} DGU
   ipDefaultRule GU
-  sms GP 189
+  sms GP 184
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 190
+  totp GP 185
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 191
+  u2f GP 186
    {id} DGU
     disable P
     enable P
@@ -3070,7 +3046,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 147
     {subscriptionId} DG
    url P
   logs
@@ -3099,15 +3075,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 192
+  group GP 187
    {groupId} DGU
-    service GP 193
+    service GP 188
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 194
+  purchaseOrder GP 189
    {id} DGU
   report
-   consumption GP 195
+   consumption GP 190
     {taskId} G
   task G
    {id} G
@@ -3115,7 +3091,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 196
+  task GP 191
    {taskID} G
  certificates G
  changeEmail P
@@ -3128,7 +3104,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 197
+ contact GP 192
   {contactId} GU
    fields G
  credit
@@ -3160,11 +3136,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 198
+ document GP 193
   cors P
   {id} DGU
  fax
-  customDomains GP 199
+  customDomains GP 194
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3186,16 +3162,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 200
+ installationTemplate GP 195
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 201
+   partitionScheme GP 196
     {schemeName} DGU
-     hardwareRaid GP 202
+     hardwareRaid GP 197
       {name} DGU
-     partition GP 203
+     partition GP 198
       {mountpoint} DGU
- ipOrganisation GP 204
+ ipOrganisation GP 199
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3205,7 +3181,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 147
      {subscriptionId} DG
     url P
  mailingList
@@ -3228,7 +3204,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 205
+   balance GP 200
     {balanceName} DG
    consumption
     details G
@@ -3260,7 +3236,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 206
+  method GP 201
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3284,7 +3260,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 207
+  manager GP 202
    {key} DGU
  recommendations G
  refund G
@@ -3308,13 +3284,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 208
+ subAccount GP 203
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 209
+ tag GP 204
   available G
   {tag} DG
  task
@@ -3341,7 +3317,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 210
+  defaultIpRestriction GP 205
    {id} DG
   settings GP
  vipStatus G
@@ -3359,7 +3335,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 211
+ cart GP 206
   {cartId} DGU
    analytics GP
     options GP
@@ -3424,7 +3400,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 212
+     configuration GP 207
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3926,7 +3902,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 213
+  batches GP 208
    {id} DGU
     cancel P
     statistics G
@@ -3934,30 +3910,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 214
+  hlr GP 209
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 215
+  jobs GP 210
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 216
+  phonebooks GP 211
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 217
+    phonebookContact GP 212
      {id} DGU
-  receivers GP 218
+  receivers GP 213
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 219
+  senders GP 214
    {sender} DGU
-    documents GP 220
+    documents GP 215
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3968,21 +3944,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 221
+  templatesControl GP 216
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 222
+  users GP 217
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 215
+    jobs GP 210
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 218
+    receivers GP 213
      {slotId} DGU
       clean P
       csv G
@@ -3991,7 +3967,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 223
+    jobs GP 218
      {id} DG
     outgoing G
      {id} DG
@@ -4002,11 +3978,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 224
+  domain GP 219
    {id} DG
   natIp G
   renewCertificate P
-  server GP 225
+  server GP 220
    {id} DGU
   serviceInfos GU
   task G
@@ -4021,21 +3997,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 226
+   share GP 221
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 227
+     acl GP 222
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 228
+     snapshot GP 223
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 229
+   snapshotPolicy GP 224
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4055,7 +4031,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 147
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -4075,9 +4051,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 230
+  project GP 225
    {projectId} GU
-    rancher GP 231
+    rancher GP 226
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4120,7 +4096,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 232
+   access GP 227
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4153,7 +4129,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 233
+  secondaryDnsDomains GP 228
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4193,7 +4169,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 234
+  dedicatedConnect GP 229
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4212,9 +4188,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 235
+    routedSubrange GP 230
      {routedSubrange} DG
-  legacyVrack GP 236
+  legacyVrack GP 231
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4223,7 +4199,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 237
+  vmwareCloudDirectorVirtualDataCenter GP 232
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG
