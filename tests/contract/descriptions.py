@@ -146,8 +146,10 @@ def errors_of_fields(
             for each in field.with_update
             if not any(each.name in body for body in bodies)
         )
-        published = field_at(sent, created) if created else None
-        if published and published.required and not field.required and field.name not in resource.identity:
+        # Of a path into the elements of a list, what counts is whether the list is required.
+        published = field_at(sent, created.partition(".*")[0]) if created else None
+        given = field.required or field.derive or field.name in resource.identity
+        if published and published.required and not given:
             yield f"{field.name}: creation requires it"
     known = {(field.create or field.name).partition(".")[0] for field in resource.fields if field.create is not None}
     yield from (

@@ -147,6 +147,8 @@ class Client:
         self.written = False
         # What became of the last write, for a task that is interrupted.
         self.last_write = ""
+        # What was called, as method and route.
+        self.called: set[tuple[str, str]] = set()
         # The IAM actions of each call that are known, by method and access rule.
         self.actions = actions or {}
         # Told a line that a person may be shown, where much is read.
@@ -301,6 +303,8 @@ class Client:
         path = paths.fill(route, values)
         if method != "GET" and self.read_only:
             raise UsageError(f"{method} {path}: check mode sends no writes")
+        if authenticated:
+            self.called.add((method, route))
         asked = paths.query_string(query)
         sent_headers = dict(headers or {})
         if body is not ABSENT:

@@ -101,6 +101,8 @@ class Field:
     read: str = ""
     # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
     read_at: str = ""
+    # The value as the object shows it → as tasks declare it.
+    read_as: t.Callable[[t.Any], t.Any] | None = None
     # In the POST. None: the POST does not take it, so that it is written after the creation.
     create: str | None = ""
     # In the PUT.
@@ -118,6 +120,11 @@ class Field:
     equals: Equals | SetOf | None = None
     # A field that, while it is true, leaves this one to the API.
     compare_unless: str = ""
+    # Others may have put something in the value too, so that the option `exclusive` says whether a task declares all of
+    # it: the wanted value, the current one and the option → the value as it must be.
+    combine: t.Callable[[t.Any, t.Any, bool], t.Any] | None = None
+    # Another field that this one says in other words: a recreation with this one does not carry the other over.
+    instead_of: str = ""
     # A number that cannot become smaller.
     grows_only: bool = False
     # A switch that cannot be turned off; whatever the object shows in its place means on.

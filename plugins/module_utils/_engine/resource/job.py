@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
@@ -58,6 +58,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     is_set,
     without_repetitions,
 )
+from ansible_collections.community.ovh.plugins.module_utils._files.yaml_file import read_yaml
+from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computed
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -70,12 +72,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
-def resource_job(resource: Resource, published: Published | None = None) -> Job:
-    """The job of the module that manages a resource."""
+def resource_job(resource: Resource, published: Published | None = None, computed: Computed | None = None) -> Job:
+    """The job of the module that manages a resource. computed: options that stand for values of others."""
     untyped, resource = resource, typed(resource, published)
     return Job(
-        argument_spec(resource),
-        lambda run: manage(resource, run),
+        {**argument_spec(resource), **(computed.options if computed else {})},
+        lambda run: manage_computed(resource, computed, run) if computed else manage(resource, run),
         resource.product,
         constraints(resource),
         check=lambda params: parse(resource, params),
@@ -89,6 +91,17 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         always_returned=lambda params: empty_result(resource, params),
         resource=resource,
     )
+
+
+def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
+    """One task, once the options that stand for values of others are replaced. Raises UsageError for a wrong one."""
+    try:
+        found = computed.compute(run.params, lambda path: read_yaml(run.path(path)))
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    run.params = dict(found.params)
+    run.warnings += found.warnings
+    return {**manage(resource, run), **found.shown}
 
 
 def manage(resource: Resource, run: Run) -> Result:

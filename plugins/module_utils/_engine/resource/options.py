@@ -27,7 +27,18 @@ Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
 RECREATE = ("never", "when_needed", "when_failed")
 # Options of the modules that a Request holds as they are.
-GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required", "rotate", "state")
+GENERAL = (
+    "recreate",
+    "confirm",
+    "wait",
+    "wait_timeout",
+    "dest",
+    "dest_required",
+    "rotate",
+    "renew",
+    "exclusive",
+    "state",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,6 +65,8 @@ class Request:
     dest: str | None = None
     dest_required: bool = False
     rotate: bool = False
+    renew: bool = False
+    exclusive: bool = False
     parameters: Values = dataclasses.field(default_factory=dict)
 
     @property
@@ -101,7 +114,11 @@ def argument_spec(resource: Resource) -> Spec:
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
     if resource.created:
-        spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
+        spec["state"] = {
+            "type": "str",
+            "choices": list(dict.fromkeys(["present", "absent", *resource.states])),
+            "default": "present",
+        }
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
@@ -114,6 +131,10 @@ def argument_spec(resource: Resource) -> Spec:
         spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
     if resource.rotate:
         spec["rotate"] = {"type": "bool", "default": False}
+    if resource.renewed:
+        spec["renew"] = {"type": "bool", "default": False}
+    if any(field.combine for field in resource.fields):
+        spec["exclusive"] = {"type": "bool", "default": False}
     return {**spec, **(WAIT if resource.waits else {}), **PARALLEL}
 
 
@@ -124,7 +145,11 @@ def parent_spec(parent: Parent) -> dict[str, t.Any]:
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
     """What AnsibleModule checks of the options together."""
-    return {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    named = {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    in_other_words = [
+        [option_of(resource.field(field.instead_of)), option_of(field)] for field in resource.fields if field.instead_of
+    ]
+    return {**named, **({"mutually_exclusive": in_other_words} if in_other_words else {})}
 
 
 def parse(resource: Resource, params: Values) -> Request:

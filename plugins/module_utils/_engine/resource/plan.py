@@ -111,7 +111,7 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     steps = creation_steps(resource, wanted, request.parameters)
     planned = Plan(item, steps, dict.fromkeys(after), after, new_object(resource, wanted))
-    state = resource.states.get(request.state)
+    state = resource.states.get(request.state) if request.state != PRESENT else None
     if state:
         return dataclasses.replace(planned, steps=(*steps, state_step(state)), state=(ABSENT, request.state))
     return planned if after else dataclasses.replace(planned, state=(ABSENT, PRESENT))
@@ -159,6 +159,7 @@ def lost_with(resource: Resource, item: Item) -> str:
 
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
+    wanted = combined(resource, request, wanted, current)
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
         refuse_reduction(item.label, resource.field(name), value, read_value(resource.field(name), current))
@@ -168,6 +169,9 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         reasons = {} if failed else {field.name: wanted[field.name] for field in fixed}
         require_recreation(resource, request, item, current, reasons)
         return plan_recreation(resource, request, item, wanted, current, fixed)
+    if request.renew:
+        planned = plan_recreation(resource, request, item, wanted, current, fixed)
+        return dataclasses.replace(planned, notes={"renewed": True}, confirmation="")
     sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {
         name: complete_nested(resource.field(name), value, read_value(resource.field(name), current))
@@ -188,6 +192,19 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         confirmation="; ".join(destroyed),
     )
     return with_state(resource, request, planned, current)
+
+
+def combined(resource: Resource, request: Request, wanted: Values, current: Values) -> Values:
+    """The wanted values, with what others have put into a field unless the task declares all of it."""
+    fields = {field.name: field for field in resource.fields if field.combine and field.name in wanted}
+    return {
+        **wanted,
+        **{
+            name: field.combine(wanted[name], read_value(field, current), request.exclusive)
+            for name, field in fields.items()
+            if field.combine
+        },
+    }
 
 
 def with_state(resource: Resource, request: Request, planned: Plan, current: Values) -> Plan:
@@ -252,7 +269,9 @@ def plan_recreation(
     resource: Resource, request: Request, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]
 ) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept, changed = described(resource.fields, current), changes(resource, given, current)
+    said = {resource.field(name).instead_of for name in given}
+    kept = {name: value for name, value in described(resource.fields, current).items() if name not in said}
+    changed = changes(resource, given, current)
     wanted = with_derived(resource, {**kept, **item.identity, **given})
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))

@@ -197,4 +197,4 @@ def wait_entry(path: str, status: Status | None, ready: t.Sequence[str], gone_is
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:
     """Each object that failed, and why; the facts of the first that has some."""
     errors: list[OvhError] = [each.error for each in outcomes if each.error]
-    return failed(errors, len(outcomes), f"{resource.plural} failed")
+    return failed(errors, len(outcomes), f"{len(errors)} of {len(outcomes)} {resource.plural} failed")
