@@ -85,7 +85,7 @@ class Lookups:
         for each in lookup.lists:
             raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
         for error in listing.errors.values():
-            if not (isinstance(error, ApiError) and error.lasting):
+            if not (isinstance(error, ApiError) and error.permanent):
                 raise error  # this object may be the one, and can be read another time
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
@@ -140,7 +140,7 @@ class Lookups:
                 try:
                     self._listing(field.lookup, {**parents, **values})
                 except ApiError as error:
-                    if not error.lasting:
+                    if not error.permanent:
                         raise
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
