@@ -100,6 +100,7 @@ def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
     except ValueError as error:
         raise UsageError(str(error)) from None
     run.params = dict(found.params)
+    run.request = parse(resource, run.params)
     run.warnings += found.warnings
     return {**manage(resource, run), **found.shown}
 
