@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils import _products
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import WHOLE
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
@@ -38,7 +39,7 @@ def test_a_resource_is_as_published(route: str) -> None:
 def test_what_can_be_read_is_described(route: str) -> None:
     resource = RESOURCES[route]
     status = {resource.status.field} if resource.status else set()
-    read = [field for field in resource.fields if field.compared and not (field.computed or field.read_at)]
+    read = [field for field in resource.fields if field.compared and not (field.read == WHOLE or field.read_at)]
     readable = {field.read_path.partition(".")[0] for field in read}
     published = shown_model(resource, lambda method, route: operations()[f"{method} {route}"])
     object_id = set() if resource.singleton else {resource.id_field}

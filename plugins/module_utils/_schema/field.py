@@ -13,6 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.equality imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 
 NUMBERS = ("int", "float")
+WHOLE = "."
 
 
 class Update(enum.Enum):
@@ -27,9 +28,9 @@ PUT, NEVER = Update.PUT, Update.NEVER
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name, None where the value is not sent. lookup: the call takes ids of what objects show by name. merge:
-    fields with this call go together in one request, those that do not change as they are.
+    """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
+    `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
+    objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     """
 
     method: str
@@ -56,7 +57,7 @@ class AddRemove:
 
 
 @dataclasses.dataclass(frozen=True)
-class Switch:
+class TextSwitch:
     """A bool option for a text of the API: the values that mean on and off, of which the first one is sent."""
 
     on: tuple[str, ...]
@@ -69,6 +70,16 @@ class Switch:
     def state(self, value: t.Any) -> bool | None:
         """What a value of the API means; None where it is neither."""
         return True if value in self.on else False if value in self.off else None
+
+
+@dataclasses.dataclass(frozen=True)
+class Offer:
+    """An object inside the same parents that shows which values a field can have. field: where it lists them; where it
+    lists none, any value may be taken.
+    """
+
+    route: str
+    field: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -90,17 +101,18 @@ class Field:
     open: bool = False
     # The value is an id, and a task may give a name.
     lookup: Lookup | None = None
-    # The value as it is sent and compared, of a list of nested objects each; raises ValueError with what is wrong.
+    # The value as it is sent and compared, of a list of nested objects each; None takes away what the object has.
+    # Raises ValueError.
     normalize: t.Callable[[t.Any], t.Any] | None = None
-    # The value as it is sent, from the one that the task gives and the parents by their path parameters: a name that is
-    # relative to a zone. Raises ValueError with a sentence.
-    inside: t.Callable[[t.Any, t.Mapping[str, t.Any]], t.Any] | None = None
+    # What a task calls something, and the values of the parents → its name, where people may write it in several forms,
+    # such as a whole mail address; raises ValueError.
+    name_in: t.Callable[[t.Any, t.Mapping[str, t.Any]], t.Any] | None = None
     # The option is a bool, and the API's value a text.
-    switch: Switch | None = None
-    # A field that cannot be given together with this one.
-    excludes: str = ""
+    switch: TextSwitch | None = None
     # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
+    # Where the values that the object can have are offered.
+    offer: Offer | None = None
     # Creation requires it. Identity fields always are.
     required: bool = False
     # The value that creation sends where the task gives none, from the other wanted values.
@@ -109,13 +121,14 @@ class Field:
     # ---- where it stands, if not at `name`
 
     # In the object as read. A number is the place in a list, and * each element of one: `regions.*.region`.
+    # WHOLE where `read_as` makes the value of the whole object.
     read: str = ""
-    # The value in the object as read, or in the answer of `read_at`, where it does not stand there as tasks give it.
-    computed: t.Callable[[t.Any], t.Any] | None = None
     # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
     read_at: str = ""
     # The path, added to the object's route, of each element of `read_at` where that is a list of ids.
     read_each: str = ""
+    # The value as the object shows it → as tasks declare it; one that is declared already stays as it is.
+    read_as: t.Callable[[t.Any], t.Any] | None = None
     # In the POST. None: the POST does not take it, so that it is written after the creation.
     create: str | None = ""
     # In the PUT.
@@ -133,6 +146,12 @@ class Field:
     equals: Equals | SetOf | None = None
     # A field that, while it is true, leaves this one to the API.
     compare_unless: str = ""
+    # Others may have put something in the value too, so that the option `exclusive` says whether a task declares all of
+    # it: the wanted value, the current one and the option → the value as it must be.
+    combine: t.Callable[[t.Any, t.Any, bool], t.Any] | None = None
+    # Another field that this one says in other words: a task gives only one of them, and a recreation with this one
+    # does not carry the other over.
+    instead_of: str = ""
     # A number that cannot become smaller.
     grows_only: bool = False
     # A switch that cannot be turned off; whatever the object shows in its place means on.
@@ -201,4 +220,4 @@ class Field:
     @property
     def read_path(self) -> str:
         """Where the value stands in the object as read."""
-        return self.name if self.read_at else self.read or self.name
+        return self.name if self.read_at or self.read == WHOLE else self.read or self.name

@@ -20,9 +20,9 @@ def read_operations(resource: Resource) -> tuple[str, ...]:
     below = [
         resource.item_route + path for field in resource.fields for path in (field.read_at, field.read_each) if path
     ]
-    return for_variants(
-        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item, *below))
-    )
+    first = [requirement.route for requirement in resource.requires if requirement.first]
+    lookups = operations_of(parent.lookup for parent in resource.parents)
+    return for_variants(resource, (*lookups, *reads(*first, resource.route, item, *below)))
 
 
 def operation_of_list(resource: Resource) -> str:
@@ -51,7 +51,9 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *operations_of(call.lookup for call in calls),
-            *reads(*(requirement.route for requirement in resource.requires)),
+            *reads(*(requirement.route for requirement in resource.requires if not requirement.first)),
+            *reads(*(field.offer.route for field in resource.fields if field.offer)),
+            *reads(*(item + held.path for held in resource.holds)),
             *([f"POST {resource.post_route}"] if resource.created else []),
             *put_operations(resource),
             *(f"{call.method} {item}{call.path}" for call in calls),

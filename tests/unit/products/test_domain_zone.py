@@ -114,6 +114,10 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(
             ),
         ),
         ({}, "give either records or zone_file"),
+        (
+            {"records": [], "ignore": [{"name": "x.example.org."}]},
+            "ignore: 'x.example.org.' is a name of another zone than example.com",
+        ),
         ({"records": [], "zone_file": ""}, "give either records or zone_file"),
         ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
         (

@@ -222,7 +222,7 @@ class ResourceClient:
                     found[object_id] = Found(error=error)
                     continue
                 value = value_at(answer, field.read) if field.read else answer
-                value = field.computed(value) if field.computed and answer is not None else value
+                value = field.read_as(value) if field.read_as and answer is not None else value
                 found[object_id] = Found({**(found[object_id].current or {}), field.name: value})
         return found
 

@@ -16,11 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     as_sent,
-    given_parents,
     name_field,
     option_of,
     parent_spec,
+    parent_values,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import require_first
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
@@ -66,8 +67,9 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
 def read_info(resource: Resource, run: Run) -> Result:
     """All objects, or those that are asked for, in as few requests as the API allows."""
     params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
-    given = given_parents(resource, params)
+    given = parent_values(resource, params)
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
+    require_first(api)
     ids, names = asked_for(resource, params, given)
     objects = {
         object_id: current

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
@@ -35,6 +35,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
     require_confirmation,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import (
+    require_elsewhere,
+    require_first,
+    require_offered,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import (
     empty_result,
     parents_of,
@@ -45,17 +50,19 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sec
     destination_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     described,
     is_set,
     without_repetitions,
 )
+from ansible_collections.community.ovh.plugins.module_utils._files.yaml_file import read_yaml
+from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computed
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     operation_of_list,
     put_operations,
@@ -65,12 +72,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
-def resource_job(resource: Resource, published: Published | None = None) -> Job:
-    """The job of the module that manages a resource."""
+def resource_job(resource: Resource, published: Published | None = None, computed: Computed | None = None) -> Job:
+    """The job of the module that manages a resource. computed: options that stand for values of others."""
     untyped, resource = resource, typed(resource, published)
     return Job(
-        argument_spec(resource),
-        lambda run: manage(resource, run),
+        {**argument_spec(resource), **(computed.options if computed else {})},
+        lambda run: manage_computed(resource, computed, run) if computed else manage(resource, run),
         resource.product,
         constraints(resource),
         check=lambda params: parse(resource, params),
@@ -84,6 +91,18 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         always_returned=lambda params: empty_result(resource, params),
         resource=resource,
     )
+
+
+def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
+    """One task, once the options that stand for values of others are replaced. Raises UsageError for a wrong one."""
+    try:
+        found = computed.compute(run.params, lambda path: read_yaml(run.path(path)))
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    run.params = dict(found.params)
+    run.request = parse(resource, run.params)
+    run.warnings += found.warnings
+    return {**manage(resource, run), **found.shown}
 
 
 def manage(resource: Resource, run: Run) -> Result:
@@ -116,6 +135,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
         prepared = prepare(resource, run, request, lists, wait=not run.check_mode)
     request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
+    require_offered(api, plans)
     require_confirmation(request, plans)
     for each in plans:
         lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
@@ -147,10 +167,12 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
     query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
+    require_first(api)
     if wait:
         one = [""] if resource.singleton else []
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = with_holds(api, request, items)
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
     plans = [check_missing_dest(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)
@@ -192,28 +214,6 @@ def list_query(resource: Resource, request: Request) -> Values:
     name = resource.identity[0] if resource.identity else ""
     common = {**request.identity, **({name: request.names[0]} if len(request.names) == 1 else {})}
     return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
-
-
-def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError unless all is so elsewhere that the objects need which are to be written."""
-    writes = [each for each in plans if each.steps]
-    for requirement in api.resource.requires if writes and api.exists else ():
-        concerned = [each for each in writes if requirement.releases or each.steps[-1].verb is not Verb.DELETE]
-        if not concerned:
-            continue
-        found = api.client.get_object(requirement.route, api.parents_in(requirement.route))
-        for each in concerned:
-            reason = unmet(requirement, found, each)
-            if reason:
-                raise StateError(f"{each.item.label}: {reason}")
-
-
-def unmet(requirement: Requirement, found: Values, plan: Plan) -> str:
-    """Why an object cannot be written as planned, by what was found elsewhere; "" where it can."""
-    if plan.steps[-1].verb is Verb.DELETE:
-        return requirement.releases(found, plan.item.current or {}) if requirement.releases else ""
-    fields = {name: value for step in plan.steps for name, value in step.fields.items()}
-    return requirement.check(found) or requirement.fits(found, fields)
 
 
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:

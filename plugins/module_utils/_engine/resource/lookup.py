@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 import typing as t
@@ -44,9 +45,9 @@ class Lookups:
     def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
         """A field's value with names replaced by ids, also inside lists. scope: the values of the object's fields."""
         if isinstance(value, list):
-            if field.lookup:
+            if field.lookup and not (value and all(map(field.lookup.is_id, value))):
                 # Also for an empty list: the diff shows by name what is taken out.
-                self._listing(field.lookup, place_of(field.lookup, {**scope, **parents}))
+                self._listing(field.lookup, {**scope, **parents})
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -62,23 +63,27 @@ class Lookups:
 
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
-        place = place_of(lookup, scope)
-        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, place):
+        if lookup.is_id(value):
             return value
-        listing = self._listing(lookup, place)
+        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, scope):
+            return value
+        listing = self._listing(lookup, scope)
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
         inside = {
-            object_id: names_of(lookup, each)
-            for object_id, each in listing.objects.items()
-            if all(each.get(key) == wanted for key, wanted in within.items())
+            object_id: names_of(each, current)
+            for each in lookup.lists
+            for object_id, current in self._one_listing(each, place_of(each, scope)).objects.items()
+            if all(current.get(key) == wanted for key, wanted in within.items())
         }
         found = [object_id for object_id, names in inside.items() if value in names]
         if len(found) == 1:
             return found[0]
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
+        for each in lookup.lists:
+            raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
         for error in listing.errors.values():
             if not (isinstance(error, ApiError) and error.permanent):
                 raise error  # this object may be the one, and can be read another time
@@ -92,8 +97,9 @@ class Lookups:
             self.run.warnings.append(message)
         return Unresolved(value)
 
-    def _is_id(self, lookup: Lookup, value: str, values: Values) -> bool:
+    def _is_id(self, lookup: Lookup, value: str, scope: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
+        values = place_of(lookup, scope)
         place = (lookup.route, *values.values())
         if None in values.values() or place in self.lists.looked_up:
             return False
@@ -103,7 +109,12 @@ class Lookups:
             self.lists.ids[*place, value] = found is not None
         return self.lists.ids[*place, value]
 
-    def _listing(self, lookup: Lookup, values: Values) -> Listing:
+    def _listing(self, lookup: Lookup, scope: Values) -> Listing:
+        """The objects of all lists of a lookup."""
+        found = [self._one_listing(each, place_of(each, scope)) for each in lookup.lists]
+        return found[0] if len(found) == 1 else joined(found)
+
+    def _one_listing(self, lookup: Lookup, values: Values) -> Listing:
         """A list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
@@ -116,7 +127,7 @@ class Lookups:
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
         if field.lookup:
-            self._listing(field.lookup, place_of(field.lookup, scope))
+            self._listing(field.lookup, scope)
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
@@ -127,7 +138,7 @@ class Lookups:
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-                    self._listing(field.lookup, place_of(field.lookup, {**parents, **values}))
+                    self._listing(field.lookup, {**parents, **values})
                 except ApiError as error:
                     if not error.permanent:
                         raise
@@ -147,11 +158,37 @@ class Lookups:
 
 
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
-    """The objects of a list, which may be a part of what the API answers."""
-    if not lookup.items:
-        return read_objects(client, lookup, values)
-    objects = {str(each[lookup.id_field]): each for each in client.get_object(lookup.route, values)[lookup.items]}
-    return Listing(tuple(objects), objects)
+    """The objects of a list, which may be a part of what the API answers, or about one object."""
+    if lookup.single:
+        objects = [lookup.single(client.get_object(lookup.route, values))]
+    elif lookup.items:
+        objects = client.get_object(lookup.route, values)[lookup.items]
+    else:
+        listing = read_objects(client, lookup, values)
+        return by_id_field(lookup, listing) if lookup.lists_names else listing
+    found = {str(each[lookup.id_field]): each for each in objects}
+    return Listing(tuple(found), found)
+
+
+def raise_if_forbidden(listing: Listing) -> None:
+    """Raise the error of a list of which no object may be read, so that the missing right is named."""
+    errors = list(listing.errors.values())
+    if errors and not listing.objects and all(isinstance(each, ApiError) and each.not_granted for each in errors):
+        raise errors[0]
+
+
+def by_id_field(lookup: Lookup, listing: Listing) -> Listing:
+    """A list of names by the ids that the objects show; what has none yet is left out."""
+    objects = {str(each[lookup.id_field]): each for each in listing.objects.values() if each.get(lookup.id_field)}
+    return dataclasses.replace(listing, ids=tuple(objects), objects=objects)
+
+
+def joined(listings: t.Sequence[Listing]) -> Listing:
+    """Several lists as one."""
+    ids = tuple(each for listing in listings for each in listing.ids)
+    objects = {name: each for listing in listings for name, each in listing.objects.items()}
+    errors = {name: each for listing in listings for name, each in listing.errors.items()}
+    return Listing(ids, objects, errors=errors)
 
 
 def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:

@@ -16,13 +16,28 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.arguments im
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    Replace,
+    Resource,
+    Values,
+)
 
 Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
 RECREATE = ("never", "when_needed", "when_failed")
 # Options of the modules that a Request holds as they are.
-GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required", "rotate", "state")
+GENERAL = (
+    "recreate",
+    "confirm",
+    "wait",
+    "wait_timeout",
+    "dest",
+    "dest_required",
+    "rotate",
+    "renew",
+    "exclusive",
+    "state",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,6 +64,8 @@ class Request:
     dest: str | None = None
     dest_required: bool = False
     rotate: bool = False
+    renew: bool = False
+    exclusive: bool = False
     parameters: Values = dataclasses.field(default_factory=dict)
 
     @property
@@ -97,12 +114,16 @@ def argument_spec(resource: Resource) -> Spec:
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
     if resource.created:
-        spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
+        spec["state"] = {
+            "type": "str",
+            "choices": list(dict.fromkeys(["present", "absent", *resource.states])),
+            "default": "present",
+        }
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
             spec[update_option(field)] = choices
-    if resource.created and resource.replace is not FREELY:
+    if resource.created and resource.replace is Replace.CONFIRMED:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
     if resource.confirmed:
         spec["confirm"] = {"type": "raw"}
@@ -110,6 +131,10 @@ def argument_spec(resource: Resource) -> Spec:
         spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
     if resource.rotate:
         spec["rotate"] = {"type": "bool", "default": False}
+    if resource.renewed:
+        spec["renew"] = {"type": "bool", "default": False}
+    if any(field.combine for field in resource.fields):
+        spec["exclusive"] = {"type": "bool", "default": False}
     wait = {**WAIT, "wait": {**WAIT["wait"], "default": not resource.slow}} if resource.waits else {}
     return {**spec, **wait, **PARALLEL}
 
@@ -121,18 +146,16 @@ def parent_spec(parent: Parent) -> dict[str, t.Any]:
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
     """What AnsibleModule checks of the options together."""
-    exclusive = [
-        [option_of(field), option_of(resource.field(field.excludes))] for field in resource.fields if field.excludes
+    named = {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    in_other_words = [
+        [option_of(resource.field(field.instead_of)), option_of(field)] for field in resource.fields if field.instead_of
     ]
-    excluded = {"mutually_exclusive": exclusive} if exclusive else {}
-    if resource.named_by_id:
-        return excluded
-    return {**excluded, "required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    return {**named, **({"mutually_exclusive": in_other_words} if in_other_words else {})}
 
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
-    parents = given_parents(resource, params)
+    parents = parent_values(resource, params)
     name = None if resource.singleton else name_field(resource)
     object_id = None if resource.named_by_id else params[resource.id_option]
     names, many = names_of(name, params[option_of(name)], parents) if name else ((), False)
@@ -154,28 +177,40 @@ def parse(resource: Resource, params: Values) -> Request:
         ),
         **{name: params[name] for name in GENERAL if name in params},
     )
+    if name and name.name_in and request.confirm is not None:
+        request = dataclasses.replace(request, confirm=names_confirmed(name, request.confirm, parents))
     refuse_for_many(resource, request, params)
     return request
-
-
-def given_parents(resource: Resource, params: Values) -> dict[str, str]:
-    """The parents as a task names them, by their path parameters. Raises UsageError for what cannot be a name."""
-    try:
-        return {parent.parameter: given_parent(parent, params) for parent in resource.parents}
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-
-
-def given_parent(parent: Parent, params: Values) -> str:
-    """One parent as a task names it, in its one form. Raises UsageError or ValueError for what cannot be a name."""
-    name = stripped(parent.option, params[parent.option])
-    return parent.normalize(name) if parent.normalize else name
 
 
 def given_values(fields: t.Iterable[Field], params: Values, parents: Values) -> dict[str, t.Any]:
     """The values that a task gives, under the API's names."""
     given = [field for field in fields if params[option_of(field)] is not None]
     return {field.name: as_sent(field, params[option_of(field)], parents) for field in given}
+
+
+def parent_values(resource: Resource, params: Values) -> dict[str, str]:
+    """The parents as a task names them, by their path parameters. Raises UsageError for what is no name of one."""
+    return {parent.parameter: parent_value(parent, params[parent.option]) for parent in resource.parents}
+
+
+def parent_value(parent: Parent, value: str) -> str:
+    """One parent as a task names it, in its one form. Raises UsageError."""
+    text = stripped(parent.option, value)
+    try:
+        return parent.normalize(text) if parent.normalize else text
+    except ValueError as error:
+        raise UsageError(f"{parent.option}: {error}") from None
+
+
+def names_confirmed(field: Field, confirm: t.Any, parents: Values) -> t.Any:
+    """What a task confirms, names in their one form; what is no name confirms nothing, and stays as it is."""
+    if isinstance(confirm, list):
+        return [names_confirmed(field, each, parents) for each in confirm]
+    try:
+        return as_sent(field, str(confirm), parents)
+    except UsageError:
+        return confirm
 
 
 def names_of(field: Field, value: t.Any, parents: Values) -> tuple[tuple[str, ...], bool]:
@@ -207,29 +242,22 @@ def as_sent(field: Field, value: t.Any, parents: Values) -> t.Any:
         return [as_sent(field, each, parents) for each in value]
     if field.fields and isinstance(value, dict):
         given = [inner for inner in field.fields if value.get(option_of(inner)) is not None]
-        return in_one_form(field, {inner.name: as_sent(inner, value[option_of(inner)], parents) for inner in given})
-    value = in_one_form(field, field.switch.sent(value) if field.switch else value)
-    value = in_parents(field, value, parents)
-    wrong = field.check(value) if field.check else ""
+        whole = {inner.name: as_sent(inner, value[option_of(inner)], parents) for inner in given}
+        return in_one_form(field, whole, parents)
+    value = in_one_form(field, field.switch.sent(value) if field.switch else value, parents)
+    wrong = field.check(value) if field.check and value is not None else ""
     if wrong:
         raise UsageError(f"{option_of(field)} {wrong}")
     return value
 
 
-def in_one_form(field: Field, value: t.Any) -> t.Any:
+def in_one_form(field: Field, value: t.Any, parents: Values) -> t.Any:
     """A value, or one object of a list, as it is sent and compared. Raises UsageError for one that is not valid."""
     try:
-        return field.normalize(value) if field.normalize else value
+        value = field.normalize(value) if field.normalize else value
+        return field.name_in(value, parents) if field.name_in else value
     except ValueError as error:
         raise UsageError(f"{option_of(field)}: {error}") from None
-
-
-def in_parents(field: Field, value: t.Any, parents: Values) -> t.Any:
-    """A value that may be relative to the object's parents. Raises UsageError for one that is not inside of them."""
-    try:
-        return field.inside(value, parents) if field.inside else value
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:

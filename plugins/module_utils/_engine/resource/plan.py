@@ -118,7 +118,7 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     steps = creation_steps(resource, wanted, request.parameters)
     planned = Plan(item, steps, dict.fromkeys(after), after, new_object(resource, wanted))
-    state = resource.states.get(request.state)
+    state = resource.states.get(request.state) if request.state != PRESENT else None
     if state:
         return dataclasses.replace(planned, steps=(*steps, state_step(state)), state=(ABSENT, request.state))
     return planned if after else dataclasses.replace(planned, state=(ABSENT, PRESENT))
@@ -147,7 +147,7 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
-    loses = resource.loses(item.current)
+    loses = lost_with(resource, item)
     return Plan(
         item,
         deletion_steps(resource, item.current),
@@ -158,8 +158,15 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
     )
 
 
+def lost_with(resource: Resource, item: Item) -> str:
+    """What the deletion of an object destroys, of itself and below it; "" for nothing."""
+    held = [f"{number} {name}" for name, number in item.holds.items() if number]
+    return " and ".join(filter(None, [resource.loses(item.current or {}), *held]))
+
+
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
+    wanted = combined(resource, request, wanted, current)
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
         refuse_protected_field(item.label, resource.field(name), current)
@@ -170,6 +177,9 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         reasons = {} if failed else {field.name: wanted[field.name] for field in fixed}
         require_recreation(resource, request, item, current, reasons)
         return plan_recreation(resource, request, item, wanted, current, fixed)
+    if request.renew:
+        planned = plan_recreation(resource, request, item, wanted, current, fixed)
+        return dataclasses.replace(planned, notes={"renewed": True}, confirmation="")
     sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {
         name: complete_nested(resource.field(name), value, read_value(resource.field(name), current))
@@ -191,6 +201,19 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         confirmation="; ".join(destroyed),
     )
     return with_state(resource, request, planned, current)
+
+
+def combined(resource: Resource, request: Request, wanted: Values, current: Values) -> Values:
+    """The wanted values, with what others have put into a field unless the task declares all of it."""
+    fields = {field.name: field for field in resource.fields if field.combine and field.name in wanted}
+    return {
+        **wanted,
+        **{
+            name: field.combine(wanted[name], read_value(field, current), request.exclusive)
+            for name, field in fields.items()
+            if field.combine
+        },
+    }
 
 
 def with_state(resource: Resource, request: Request, planned: Plan, current: Values) -> Plan:
@@ -255,7 +278,9 @@ def plan_recreation(
     resource: Resource, request: Request, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]
 ) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept, changed = described(resource.fields, current), changes(resource, given, current)
+    said = {resource.field(name).instead_of for name in given}
+    kept = {name: value for name, value in described(resource.fields, current).items() if name not in said}
+    changed = changes(resource, given, current)
     wanted = with_derived(resource, {**kept, **item.identity, **given})
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
@@ -267,7 +292,7 @@ def plan_recreation(
         return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
     carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
     unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in given]
-    loses = resource.loses(current)
+    loses = lost_with(resource, item)
     notes = {
         "carried_over": sorted(carried_over),
         "renewed": [resource.id_option],
@@ -290,9 +315,10 @@ def new_object(resource: Resource, wanted: Values) -> Values:
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
     """An object as it will be read once it has these values."""
     expected = dict(current)
+    in_other_words = {resource.field(name).instead_of for name in wanted if resource.field(name).compared}
     for field in resource.fields:
-        # Only the API knows what else changes with one of two fields that exclude each other.
-        if field.excludes in wanted or any(resource.field(name).excludes == field.name for name in wanted):
+        # Only the API knows what a value means in the other words.
+        if field.compared and (field.instead_of in wanted or field.name in in_other_words):
             expected[field.read_path] = None
     for name, value in wanted.items():
         if resource.field(name).compared:

@@ -91,8 +91,10 @@ def entry(
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
-    others = resource.read_only if resource.part else current
-    shown.update(snake_keys({name: current.get(name) for name in others if name not in hidden}))
+    others = {name: current.get(name) for name in resource.read_only} if resource.part else current
+    rest = snake_keys({name: value for name, value in others.items() if name not in hidden})
+    # In check mode, what only the API sets is not known yet, but its parents are.
+    shown.update({key: value for key, value in rest.items() if value is not None or key not in parents})
     for field in resource.fields:
         if field.compared and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))

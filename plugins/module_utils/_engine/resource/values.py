@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf, subset
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import WHOLE, AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
@@ -46,9 +46,11 @@ def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
 def read_value(field: Field, current: Values) -> t.Any:
     """The field's value in an object as read."""
     value = value_at(current, field.read_path)
-    if field.computed and current and field.name not in current and not field.read_at:
-        return field.computed(current)
-    return value
+    if field.read_at or not field.read_as or (field.read == WHOLE and field.name in current):
+        return value
+    if field.read == WHOLE:
+        return field.read_as(current) if current else None
+    return field.read_as(value)
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
@@ -67,7 +69,7 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
-    if current is None and wanted in ("", [], {}):
+    if current is None and wanted in (None, "", [], {}):
         return True
     if field.one_way:
         return bool(wanted) == bool(current)

@@ -63,7 +63,6 @@ nichandle.accessRestriction.U2FStatusEnum disabled enabled needCodeValidation
 me.billing.purchaseOrder.StatusEnum CREATED DELETED
 me.billing.report.consumption.StatusEnum CREATING ERROR READY
 carbonCalculator.Task.TaskStatusEnum ERROR IN_PROGRESS SUCCESS
-auth.UserStatusEnum DISABLED OK PASSWORD_CHANGE_REQUIRED
 me.payment.method.StatusEnum CANCELED CANCELING CREATED CREATING ERROR EXPIRED FAILED MAINTENANCE PAUSED REJECTED
  REPLACED VALID VALIDATING
 me.tag.StatusEnum CREATED CREATING DELETED DELETING ERROR MODERATING REFUSED REFUSING REVOCATING WAIT_MODERATION
@@ -105,11 +104,7 @@ POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress ipAd
 POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b! header! name! operand! priority=i!
  value!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
-POST:/email/domain/{domain}/account accountName! description password!* size=i
 POST:/email/domain/{domain}/account/{accountName}/delegation accountId!
-POST:/email/domain/{domain}/mailingList language! name! options=domain.DomainMlOptionsStruct! ownerEmail! replyTo
-POST:/email/domain/{domain}/mailingList/{name}/moderator email!
-POST:/email/domain/{domain}/responder account! content! copy=b! copyTo from to
 POST:/email/exchange/{organizationName}/service/{exchangeService}/account city company countryCode description
  displayName domain! fax firstName forwardingEmail hiddenFromGAL=b initials jobDepartment jobTitle lastName license!
  litigation=b litigationPeriod=i login! mailingFilter=a mailSenderDisplay mobile office outlookLicense=b password!*
@@ -220,13 +215,6 @@ POST:/vrack/{serviceName}/dedicatedConnect entryPointSwitch! name! vlanId=i!
 POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange nexthop! routedSubrange!
 POST:/vrack/{serviceName}/legacyVrack legacyVrack!
 POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter!
-auth.Group creation~ defaultGroup=b~ description? lastUpdate~ name~ role urn~
-auth.GroupRequest description? name! role
-auth.PersonalAccessToken creation description expiresAt lastUsed name
-auth.PersonalAccessTokenModifyRequest description expiresAt? expiresIn=i?
-auth.PersonalAccessTokenRequest description! expiresAt expiresIn=i name!
-auth.User creation~ description email group lastUpdate~ login~ passwordLastUpdate~ status~ urn~ type~
-auth.UserRequest description email! group login! password!* type
 billing.CreditBalance amount balanceName
 carbonCalculator.CalculationRequest date!
 carbonCalculator.Task link status taskID
@@ -605,22 +593,15 @@ domain.Contact accreditationCountry? accreditationId? accreditationOrganism? acc
  organisationStaffStatusOther? organisationType? organisationTypeOther? phone? registrantDocumentType?
  registrantDocumentTypeOther? roleInOrganisation? trademarkId? vat? website?
 domain.ContactAddress city? country? line1? line2? line3? otherDetails? province? zip?
-domain.DomainMlOptionsStruct moderatorMessage=b subscribeByModerator=b usersPostOnly=b
 domain.data.smd.Smd data id notAfter notBefore protectedLabels smdId
 domain.data.smd.SmdBody data!
 domain.nameServer.CreatePayload nameServer=domain.nameServer.NameServerInput!
 domain.nameServer.FullNameServer host id ip isUsed toDelete
 domain.nameServer.NameServerInput host ip?
-email.domain.Account accountName~ description domain~ email~ isBlocked=b~ size=i
 email.domain.Acl accountId
 email.domain.Delegation accountId
 email.domain.Filter action actionParam active domain name pop priority
-email.domain.MailingList id=i~ language? name~ nbSubscribers=i~ nbSubscribersUpdateDate~
- options=domain.DomainMlOptionsStruct~ ownerEmail replyTo
-email.domain.Moderator domain email mailinglist
-email.domain.Responder account~ content copy=b~ copyTo~ from? to?
 email.domain.Rule header id operand value
-email.domain.Subscriber domain email mailinglist
 email.exchange.Account SAMAccountName~ accountLicense city? company? configured=b~ countryCode? creationDate~
  currentUsage=i~ customIsolationId=i~ deleteAtExpiration=b? deleteOutlookAtExpiration=b? description? displayName?
  domain exchangeGuid~ expirationDate~ expirationOutlookDate~ fax? firstName? forwardingEmail? guid~ hiddenFromGAL=b
@@ -723,25 +704,6 @@ hosting.web.user home isPrimaryAccount=b~ login~ serviceManagementCredentials=a~
 hosting.web.userLogs creationDate~ description? login~ ownLogsId=i~ status~ taskId=i~
 hosting.web.website.CreationRequest path! vcsBranch! vcsUrl!
 hosting.web.website.Update vcsBranch?
-iam.PermissionsGroup createdAt~ description! id~ name! owner~ permissions=iam.policy.Permissions! updatedAt~ urn~
-iam.group.Creation name! resources=iam.group.Resource
-iam.group.Resource displayName~ id name~ owner~ tags=a~ type~ urn?
-iam.group.Response createdAt id name owner readOnly resources=iam.group.Resource updatedAt urn
-iam.group.Update name! resources=iam.group.Resource!
-iam.policy.Action action!
-iam.policy.Condition conditions=iam.policy.Condition? operator values=a?
-iam.policy.Creation conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
-iam.policy.Group id name readOnly
-iam.policy.Permissions allow=iam.policy.Action? deny=iam.policy.Action? except=iam.policy.Action?
-iam.policy.PermissionsGroup name~ owner~ permissions=iam.policy.Permissions~ urn
-iam.policy.Resource group=iam.policy.Group~ resource=iam.policy.SingleResource~ urn!
-iam.policy.Response conditions=iam.policy.Condition createdAt description expiredAt id identities name owner
- permissions=iam.policy.Permissions permissionsGroups=iam.policy.PermissionsGroup readOnly resources=iam.policy.Resource
- updatedAt
-iam.policy.SingleResource displayName id name owner tags type
-iam.policy.Update conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
 ip.GameMitigationRule id ports protocol state
 ip.MitigationIp auto=b~ ipOnMitigation~ permanent=b state~
 ip.MitigationProfile autoMitigationTimeOut ipMitigationProfile~ state~
@@ -806,8 +768,6 @@ nichandle.accessRestriction.SmsAccount creationDate~ description id=i~ lastUsedD
 nichandle.accessRestriction.TOTPAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.accessRestriction.U2FAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.document.Document creationDate~ expirationDate? getUrl~ id~ name~ putUrl~ size=i~ tags=a~ validationDate~
-oauth2.client callbackUrls=a? clientId~ createdAt~ description flow~ identity~ name
-oauth2.clientRequest callbackUrls=a description! flow! name!
 order.cart.Cart cartId description expire items readOnly
 order.cart.ConfigurationItem id label value
 order.cart.Creation description expire ovhSubsidiary!
@@ -873,10 +833,7 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 /dedicated/nasha/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /dedicated/server/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /domain/{serviceName}/task id id status +done -cancelled -error -problem
-/email/domain/{domain}/task/account id id
 /email/domain/{domain}/task/filter id id
-/email/domain/{domain}/task/mailinglist id id
-/email/domain/{domain}/task/responder id id
 /email/exchange/{organizationName}/service/{exchangeService}/task id id status +done -cancelled -error
 /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks id id status +done
  -cancelled -error
@@ -1053,305 +1010,287 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 92 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
 93 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
 94 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-95 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
- new=listed tasks=3/task/account
-96 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+95 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-97 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+96 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-98 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+97 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-99 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-100 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
- put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-101 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-102 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-103 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
- put=email.domain.Responder new=account tasks=3/task/responder
-104 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+98 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+99 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-105 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+100 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-106 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+101 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-107 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+102 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-108 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+103 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-109 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+104 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-110 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+105 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-111 on=0135 id=name shown=email.exchange.Domain
+106 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-112 on=01 id=selectorName shown=email.exchange.dkim
+107 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-113 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+108 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-114 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+109 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+110 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-116 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+111 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-117 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+112 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-118 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+113 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-119 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+114 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-120 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+115 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-121 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+116 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-122 on=0135 id=path shown=email.exchange.publicFolder
+117 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-123 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+118 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-124 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+119 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-125 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+120 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-126 on=01 id=id shown=email.exchange.sendConnector
+121 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-127 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+122 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+123 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-129 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+124 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+125 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-131 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+126 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-132 on=0135 id=alias shown=email.mxplan.AccountAlias
+127 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-133 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+128 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-134 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+129 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-135 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+130 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-136 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+131 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-137 on=035 id=alias shown=email.pro.AccountAlias
+132 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-138 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+133 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-139 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+134 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-140 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+135 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-141 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+136 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-142 on=0 id=selectorName shown=email.pro.Dkim
+137 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-143 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+138 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-144 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+139 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-145 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+140 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-146 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+141 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-147 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-148 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+142 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+143 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-149 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+144 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-150 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+145 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-151 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+146 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-152 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-153 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+147 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+148 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-154 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+149 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-155 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-156 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+150 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+151 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-157 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+152 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-158 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+153 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-159 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+154 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-160 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+155 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-161 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+156 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-162 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+157 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-163 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-164 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+158 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+159 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-165 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+160 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-166 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+161 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-167 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+162 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-168 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+163 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-169 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+164 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-170 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+165 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-171 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+166 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-172 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+167 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-173 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+168 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-174 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+169 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-175 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+170 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-176 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+171 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-177 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+172 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-178 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+173 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-179 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+174 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-180 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+175 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-181 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+176 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-182 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+177 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-183 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+178 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-184 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+179 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-185 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+180 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-186 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+181 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-187 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-188 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+182 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-189 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-190 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+183 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+184 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-191 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+185 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-192 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+186 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-193 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-194 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-195 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-196 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-197 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-198 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
- put=auth.PersonalAccessTokenModifyRequest reveals=token
-199 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+187 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+188 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+189 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+190 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-200 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+191 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-201 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+192 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-202 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+193 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-203 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-204 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-205 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+194 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+195 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+196 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-206 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+197 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-207 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-208 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-209 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-210 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-211 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-212 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-213 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-214 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-215 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-216 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+198 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+199 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+200 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+201 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+202 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+203 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+204 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+205 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+206 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+207 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-217 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-218 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-219 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+208 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+209 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+210 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-220 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+211 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-221 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-222 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-223 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+212 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+213 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+214 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-224 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+215 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-225 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+216 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-226 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+217 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-227 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+218 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-228 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+219 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-229 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-230 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-231 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-232 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+220 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-233 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+221 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-234 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+222 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-235 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+223 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-236 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+224 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-237 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+225 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-238 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-239 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+226 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+227 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2470,16 +2409,16 @@ email
     usage P
   mailingListLimits G
   {domain} G
-   account GP 95
+   account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 96
+     delegation GP 95
       {accountId} DG
-     filter GP 97
+     filter GP 96
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 98
+       rule GP 97
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2489,20 +2428,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 99
+   acl GP 98
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 100
+   mailingList GP ovh_mailing_list
     {name} DGU
      changeOptions P
-     moderator GP 101
+     moderator GP ovh_mailing_list_member
       {email} DG
      sendListByEmail P
-     subscriber GP 102
+     subscriber GP ovh_mailing_list_member
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2510,7 +2449,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 103
+   responder GP ovh_mail_responder
     {account} DGU
    serviceInfos GU
    summary G
@@ -2530,96 +2469,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 104
+     account GP 99
       {primaryEmailAddress} DGU
-       alias GP 105
+       alias GP 100
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 106
+       fullAccess GP 101
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 107
+       sendAs GP 102
         {allowedAccountId} DG
-       sendOnBehalfTo GP 108
+       sendOnBehalfTo GP 103
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 109
+     authorizedIp GP 104
       {ip} DGU
      changeHostname P
-     customIsolation GP 110
+     customIsolation GP 105
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 111
+     domain GP 106
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 112
+       dkim GP 107
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 113
+     externalContact GP 108
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 114
+     mailingList GP 109
       {mailingListAddress} DGU
-       alias GP 115
+       alias GP 110
         {alias} DG
        manager
-        account GP 116
+        account GP 111
          {managerAccountId} DG
        member
-        account GP 117
+        account GP 112
          {memberAccountId} DG
-        contact GP 118
+        contact GP 113
          {memberContactId} DG
-       sendAs GP 119
+       sendAs GP 114
         {allowedAccountId} DG
-       sendOnBehalfTo GP 120
+       sendOnBehalfTo GP 115
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 121
+      activeSyncMailNotification GP 116
        {notifiedAccountId} DG
-     publicFolder GP 122
+     publicFolder GP 117
       {path} DGU
-       permission GP 123
+       permission GP 118
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 124
+     resourceAccount GP 119
       {resourceEmailAddress} DGU
-       delegate GP 125
+       delegate GP 120
         {allowedAccountId} DG
-     sendConnector GP 126
+     sendConnector GP 121
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 127
+     sharedAccount GP 122
       {sharedEmailAddress} DGU
-       alias GP 128
+       alias GP 123
         {alias} DG
-       fullAccess GP 129
+       fullAccess GP 124
         {allowedAccountId} DG
-       sendAs GP 130
+       sendAs GP 125
         {allowedAccountId} DG
-       sendOnBehalfTo GP 131
+       sendOnBehalfTo GP 126
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2632,16 +2571,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 132
+     alias GP 127
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 133
+     fullAccess GP 128
       {allowedAccountId} DG
-     sendAs GP 134
+     sendAs GP 129
       {allowedAccountId} DG
-     sendOnBehalfTo GP 135
+     sendOnBehalfTo GP 130
       {allowedAccountId} DG
      task G
       {id} G
@@ -2649,7 +2588,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 136
+   externalContact GP 131
     {externalEmailAddress} DGU
    server G
    task G
@@ -2659,15 +2598,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 137
+     alias GP 132
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 138
+     fullAccess GP 133
       {allowedAccountId} DG
-     sendAs GP 139
+     sendAs GP 134
       {allowedAccountId} DG
-     sendOnBehalfTo GP 140
+     sendOnBehalfTo GP 135
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2675,16 +2614,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 141
+   domain GP 136
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 142
+     dkim GP 137
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 143
+   externalContact GP 138
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2703,12 +2642,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 144
+   database GP 139
     {databaseName} DG
-     copy GP 145
+     copy GP 140
       {id} DG
      copyRestore P
-     dump GP 146
+     dump GP 141
       {id} DG
        restore P
      extension G
@@ -2724,7 +2663,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 147
+    subscription GP 142
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2737,15 +2676,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 148
+   user GP 143
     {userName} DG
      changePassword P
-     grant GP 149
+     grant GP 144
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 150
+   whitelist GP 145
     {ip} DGU
  web G
   attachedDomain G
@@ -2762,7 +2701,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 151
+   attachedDomain GP 146
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2775,7 +2714,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 152
+      option GP 147
        {optionName} DGU
       purge P
       refresh P
@@ -2788,17 +2727,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 153
+   cron GP 148
     {id} DGU
    cronAvailableLanguage G
-   database GP 154
+   database GP 149
     {name} DG
      capabilities G
      changePassword P
-     copy GP 155
+     copy GP 150
       {id} DG
      copyRestore P
-     dump GP 156
+     dump GP 151
       {id} DG
        restore P
      import P
@@ -2818,7 +2757,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 157
+   envVar GP 152
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2843,7 +2782,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 158
+   module GP 153
     {id} DG
      changePassword P
      upgrade P
@@ -2856,7 +2795,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 159
+     userLogs GP 154
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2864,7 +2803,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 160
+   runtime GP 155
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2878,7 +2817,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 161
+   user GP 156
     {login} DGU
      changePassword P
    userLogs GP
@@ -2887,7 +2826,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 162
+   website GP 157
     {id} DGU
      deploy P
      deployment G
@@ -2913,7 +2852,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 163
+  delegation GP 158
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2921,7 +2860,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 164
+    rule GP 159
      {id} DG
   license
    cloudLinux G
@@ -2933,9 +2872,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 165
+  mitigation GP 160
    {ipOnMitigation} DGU
-  mitigationProfiles GP 166
+  mitigationProfiles GP 161
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2967,24 +2906,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 167
+   farm GP 162
     {farmId} DGU
-     server GP 168
+     server GP 163
       {serverId} DGU
-       transparent GP 169
+       transparent GP 164
         {transparentId} DG
-   frontend GP 170
+   frontend GP 165
     {frontendId} DGU
      private P
-   route GP 171
+   route GP 166
     {routeId} DGU
-     rule GP 172
+     rule GP 167
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 173
+   subscription GP 168
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2996,35 +2935,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 174
+  ssl GP 169
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 175
+   farm GP 170
     {farmId} DGU
-     server GP 176
+     server GP 171
       {serverId} DGU
-       transparent GP 169
+       transparent GP 164
         {transparentId} DG
-   frontend GP 177
+   frontend GP 172
     {frontendId} DGU
      private P
-   route GP 178
+   route GP 173
     {routeId} DGU
-     rule GP 172
+     rule GP 167
       {ruleId} DGU
   terminate P
   udp
-   farm GP 179
+   farm GP 174
     {farmId} DGU
-     server GP 180
+     server GP 175
       {serverId} DGU
-   frontend GP 181
+   frontend GP 176
     {frontendId} DGU
   vrack
-   network GP 182
+   network GP 177
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3058,21 +2997,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 183
+  ip GP 178
    {id} DGU
   ipDefaultRule GU
-  sms GP 184
+  sms GP 179
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 185
+  totp GP 180
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 186
+  u2f GP 181
    {id} DGU
     disable P
     enable P
@@ -3091,7 +3030,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 147
+   subscription GP 142
     {subscriptionId} DG
    url P
   logs
@@ -3101,7 +3040,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 187
+   client GP ovh_oauth2_client
     {clientId} DGU
    token G
     {id} DG
@@ -3120,15 +3059,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 188
+  group GP 182
    {groupId} DGU
-    service GP 189
+    service GP 183
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 190
+  purchaseOrder GP 184
    {id} DGU
   report
-   consumption GP 191
+   consumption GP 185
     {taskId} G
   task G
    {id} G
@@ -3136,7 +3075,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 192
+  task GP 186
    {taskID} G
  certificates G
  changeEmail P
@@ -3149,7 +3088,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 193
+ contact GP 187
   {contactId} GU
    fields G
  credit
@@ -3181,11 +3120,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 194
+ document GP 188
   cors P
   {id} DGU
  fax
-  customDomains GP 195
+  customDomains GP 189
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3194,29 +3133,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 196
+  group GP ovh_identity_group
    {group} DGU
   provider DGPU
-  user GP 197
+  user GP ovh_identity_user
    {user} DGU
     disable P
     enable P
-    token GP 198
+    token GP ovh_identity_user_token
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 199
+ installationTemplate GP 190
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 200
+   partitionScheme GP 191
     {schemeName} DGU
-     hardwareRaid GP 201
+     hardwareRaid GP 192
       {name} DGU
-     partition GP 202
+     partition GP 193
       {mountpoint} DGU
- ipOrganisation GP 203
+ ipOrganisation GP 194
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3226,7 +3165,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 147
+    subscription GP 142
      {subscriptionId} DG
     url P
  mailingList
@@ -3249,7 +3188,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 204
+   balance GP 195
     {balanceName} DG
    consumption
     details G
@@ -3281,7 +3220,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 205
+  method GP 196
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3305,7 +3244,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 206
+  manager GP 197
    {key} DGU
  recommendations G
  refund G
@@ -3329,13 +3268,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 207
+ subAccount GP 198
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 208
+ tag GP 199
   available G
   {tag} DG
  task
@@ -3362,7 +3301,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 209
+  defaultIpRestriction GP 200
    {id} DG
   settings GP
  vipStatus G
@@ -3380,7 +3319,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 210
+ cart GP 201
   {cartId} DGU
    analytics GP
     options GP
@@ -3445,7 +3384,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 211
+     configuration GP 202
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3947,7 +3886,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 212
+  batches GP 203
    {id} DGU
     cancel P
     statistics G
@@ -3955,30 +3894,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 213
+  hlr GP 204
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 214
+  jobs GP 205
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 215
+  phonebooks GP 206
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 216
+    phonebookContact GP 207
      {id} DGU
-  receivers GP 217
+  receivers GP 208
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 218
+  senders GP 209
    {sender} DGU
-    documents GP 219
+    documents GP 210
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3989,21 +3928,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 220
+  templatesControl GP 211
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 221
+  users GP 212
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 214
+    jobs GP 205
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 217
+    receivers GP 208
      {slotId} DGU
       clean P
       csv G
@@ -4012,7 +3951,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 222
+    jobs GP 213
      {id} DG
     outgoing G
      {id} DG
@@ -4023,11 +3962,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 223
+  domain GP 214
    {id} DG
   natIp G
   renewCertificate P
-  server GP 224
+  server GP 215
    {id} DGU
   serviceInfos GU
   task G
@@ -4042,21 +3981,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 225
+   share GP 216
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 226
+     acl GP 217
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 227
+     snapshot GP 218
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 228
+   snapshotPolicy GP 219
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4076,29 +4015,29 @@ v2
   log
    kind G
     {name} G
-   subscription GP 147
+   subscription GP 142
     {subscriptionId} DG
    url P
-  permissionsGroup GP 229
+  permissionsGroup GP ovh_iam_permissions_group
    {permissionsGroupURN} DGU
-  policy GP 230
+  policy GP ovh_iam_policy
    {policyId} DGU
   reference
    action G
    resource
     type G
-  resource G ovh_server
+  resource G ovh_iam_resource_tag,ovh_server
    {resourceURN} GU
     authorization
      check P
     tag P
      {key} D
-  resourceGroup GP 231
+  resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 232
+  project GP 220
    {projectId} GU
-    rancher GP 233
+    rancher GP 221
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4141,7 +4080,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 234
+   access GP 222
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4174,7 +4113,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 235
+  secondaryDnsDomains GP 223
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4214,7 +4153,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 236
+  dedicatedConnect GP 224
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4233,9 +4172,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 237
+    routedSubrange GP 225
      {routedSubrange} DG
-  legacyVrack GP 238
+  legacyVrack GP 226
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4244,7 +4183,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 239
+  vmwareCloudDirectorVirtualDataCenter GP 227
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

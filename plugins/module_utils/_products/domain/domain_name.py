@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import PRODUCT
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field, Switch
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field, TextSwitch
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Related, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
@@ -35,14 +35,14 @@ DOMAIN_NAME = Resource(
         Field(
             "transferLockStatus",
             option="transfer_lock",
-            switch=Switch(on=("locked", "locking"), off=("unlocked", "unlocking")),
+            switch=TextSwitch(on=("locked", "locking"), off=("unlocked", "unlocking")),
             protected=without_lock,
         ),
         Field(
             "obfuscatedEmails",
             choices=("admin", "billing", "owner", "tech"),
             read_at="/configurations/obfuscatedEmails",
-            computed=hidden_contacts,
+            read_as=hidden_contacts,
             equals=SET,
             update=Call("PUT", "/configurations/obfuscatedEmails", "contacts"),
         ),

@@ -11,7 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.sha
     ZONE_PARENT,
     name_in_zone,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, WHOLE, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
 
 
@@ -26,8 +26,8 @@ DYNHOST_LOGIN = Resource(
     "login",
     ("loginSuffix",),
     (
-        Field("loginSuffix", option="suffix", computed=suffix_of, update=NEVER),
-        Field("subDomain", option="name", aliases=("sub_domain",), required=True, inside=name_in_zone),
+        Field("loginSuffix", option="suffix", read=WHOLE, read_as=suffix_of, update=NEVER),
+        Field("subDomain", option="name", aliases=("sub_domain",), required=True, name_in=name_in_zone),
         Field("password", required=True, write_only=True, update=Call("POST", "/changePassword")),
     ),
     id_field="login",

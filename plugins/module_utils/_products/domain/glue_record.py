@@ -53,7 +53,7 @@ GLUE_RECORD = Resource(
     "host",
     ("host",),
     (
-        Field("host", inside=name_in_domain),
+        Field("host", name_in=name_in_domain),
         Field(
             "ips",
             required=True,

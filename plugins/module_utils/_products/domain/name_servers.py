@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.sha
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field, Switch
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import WHOLE, Call, Field, TextSwitch
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Resource, Values
 
@@ -93,16 +93,17 @@ NAME_SERVERS = Resource(
             type="list",
             elements="raw",
             normalize=declared_servers,
-            computed=servers_of,
+            read=WHOLE,
+            read_as=servers_of,
             equals=SetOf(same_server),
-            excludes="nameServerType",
+            instead_of="nameServerType",
             protected=has_dnssec,
             update=Call("POST", "/nameServers/update", "nameServers"),
         ),
         Field(
             "nameServerType",
             option="ovhcloud",
-            switch=Switch(on=OVHCLOUD, off=OTHERS),
+            switch=TextSwitch(on=OVHCLOUD, off=OTHERS),
             check=lambda value: (
                 "is true, or not set: give the other name servers in servers" if value in OTHERS else ""
             ),

@@ -81,10 +81,12 @@ def change(old: Item, new: Item, path_values: Values) -> Write:
     return Write("PUT", ITEM, {**path_values, "id": old.values["id"]}, body, (new,))
 
 
-def refuses(added: t.Sequence[Item], facts: Values) -> str | None:
+def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
     """Why redirections cannot be added: a zone is not published any more if a record is next to a CNAME."""
-    aliases = {name_of(record) for record in facts["records"] if record["fieldType"] == "CNAME"}
-    names = [shown_name(item.values) for item in added if item.group in aliases]
+    taken = {name_of(record) for record in facts["aliases"] if record["fieldType"] == "CNAME"} - {
+        item.group for item in before
+    }
+    names = [shown_name(item.values) for item in after if item.group in taken]
     return f"{', '.join(names)}: a redirection cannot be next to a CNAME record; remove the record" if names else None
 
 
@@ -102,7 +104,7 @@ REDIRECTION = Collection(
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
     publication=PUBLICATION,
-    before_adding=(Lookup("records", ZONE_RECORDS, ZONE_RECORD),),
+    before_writing=(Lookup("aliases", ZONE_RECORDS, ZONE_RECORD, lambda facts: {"fieldType": "CNAME"}),),
     refuses=refuses,
 )
 

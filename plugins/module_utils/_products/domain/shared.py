@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import declared_name
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import relative_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Values
@@ -25,21 +25,6 @@ DYNHOST_OFFERED = Requirement(
 )
 
 
-def zone_name(text: str) -> str:
-    """A zone's name as it is compared. Raises ValueError with the reason."""
-    if not text.strip(" ."):
-        raise ValueError("zone is empty")
-    return whole_name("zone", text)
-
-
-def whole_name(option: str, text: str) -> str:
-    """A name in its one form. Raises ValueError with the reason."""
-    try:
-        return dns_name(text.strip())
-    except ValueError as error:
-        raise ValueError(f"{option}: {error}") from None
-
-
 def name_in_domain(text: t.Any, parents: Values) -> str:
     """A host of a domain as a whole name; one that does not end with the domain is below it.
 
@@ -48,20 +33,20 @@ def name_in_domain(text: t.Any, parents: Values) -> str:
     domain, name = str(parents["serviceName"]), str(text).strip()
     is_whole = f".{compared_name(name)}".endswith(f".{domain}")
     if name.endswith(".") and not is_whole:
-        raise ValueError(f"host: {name!r} is not a name of the domain {domain}")
-    return whole_name("host", name if is_whole else f"{name}.{domain}")
+        raise ValueError(f"{name!r} is not a name of the domain {domain}")
+    return dns_name(name if is_whole else f"{name}.{domain}")
 
 
 def name_in_zone(text: t.Any, parents: Values) -> str:
     """A name below its zone, '' at the top; whole names are taken, too. Raises ValueError with the reason."""
-    return declared_name(text, str(parents["zoneName"]))
+    return relative_name(text, str(parents["zoneName"]))
 
 
-DOMAIN_PARENT = Parent("domain", "serviceName", normalize=lambda text: whole_name("domain", text))
+DOMAIN_PARENT = Parent("domain", "serviceName", normalize=dns_name)
 TASK_STATUS = Status(
     "status", ready=("done",), pending=("todo", "doing"), failed=("cancelled", "error", "problem"), reason="comment"
 )
 OPEN = ({"status": "todo"}, {"status": "doing"})
 DOMAIN_TASKS = Tasks(DOMAIN + "/task", open=OPEN, status=TASK_STATUS)
 ZONE_TASKS = Tasks(ZONE + "/task", open=OPEN, status=TASK_STATUS)
-ZONE_PARENT = Parent("zone", "zoneName", normalize=zone_name)
+ZONE_PARENT = Parent("zone", "zoneName", normalize=dns_name)

@@ -25,7 +25,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     under,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE, zone_name
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
     ExportedSnapshot,
@@ -35,7 +36,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
     Wanted,
     Write,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ROUTE = ZONE + "/record"
@@ -229,7 +230,11 @@ def wanted_zone(params: Values) -> Wanted:
         declared, named = declared_list(params["records"], zone)
         groups = groups_touched(declared) | named
     require_one_ttl(declared)
-    patterns = [(relative(each["name"], zone) if each["name"] else None, each["type"]) for each in params["ignore"]]
+
+    def pattern(name: str | None) -> str | None:
+        return option_value("ignore", name, lambda text: relative(text, zone)) if name else None
+
+    patterns = [(pattern(each["name"]), each["type"]) for each in params["ignore"]]
 
     def ignored(item: Item) -> bool:
         return any(
@@ -258,7 +263,10 @@ def asked_zone(params: Values) -> Wanted:
 
 def zone_of(params: Values) -> str:
     """The zone's name, as it is compared."""
-    return zone_name(params["zone"])
+    text = str(params["zone"]).strip()
+    if not text.strip("."):
+        raise ValueError("zone is empty")
+    return option_value("zone", text, dns_name)
 
 
 def declared_records(entry: Values, zone: str) -> list[Item]:
