@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain_dnssec
-short_description: Turn DNSSEC of a DNS zone on or off
+short_description: Enable or disable DNSSEC of a DNS zone
 description:
   - Turns DNSSEC on or off for a DNS zone with the name servers of OVHcloud. OVHcloud makes the keys and gives them to
     the registry.
@@ -56,7 +56,7 @@ dnssec:
   contains:
     zone:
       description: The zone, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     status:
       description: Whether DNSSEC is on, such as V(enabled) or V(enableInProgress).
@@ -70,7 +70,7 @@ dnssec_states:
   contains:
     zone:
       description: The zone, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     status:
       description: Whether DNSSEC is on, such as V(enabled) or V(enableInProgress).

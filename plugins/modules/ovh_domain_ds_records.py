@@ -20,8 +20,6 @@ options:
     description:
       - All keys of the domain. Their order means nothing.
       - An empty list removes all of them, and needs O(confirm).
-    type: list
-    elements: dict
     suboptions:
       public_key:
         description:
@@ -79,7 +77,7 @@ ds_records:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     keys:
       description: The keys, each with C(flags), C(algorithm), C(public_key) and C(tag).
@@ -105,7 +103,7 @@ ds_record_sets:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     keys:
       description: The keys, each with C(flags), C(algorithm), C(public_key) and C(tag).

@@ -47,7 +47,7 @@ dynhost_logins:
   contains:
     zone:
       description: The zone, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     dynhost_login_id:
       description: The login, as a router needs it.

@@ -66,7 +66,7 @@ glue_record:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     host:
       description: The host.
@@ -85,7 +85,7 @@ glue_records:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     host:
       description: The host.

@@ -45,7 +45,7 @@ glue_records:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     host:
       description: The host.

@@ -67,7 +67,7 @@ name_servers:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     servers:
       description: The name servers, each with its C(host), and its C(ip) if the registry has one.
@@ -89,7 +89,7 @@ name_server_sets:
   contains:
     domain:
       description: The domain, as the task names it.
-      type: raw
+      type: str
       sample: example.com
     servers:
       description: The name servers, each with its C(host), and its C(ip) if the registry has one.

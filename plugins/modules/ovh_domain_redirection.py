@@ -18,9 +18,6 @@ options:
     description: The DNS zone, such as V(example.com).
   redirections:
     description: The redirections. What an entry does not set stays as it is.
-    type: list
-    elements: dict
-    required: true
     suboptions:
       name:
         description:
