@@ -38,9 +38,9 @@ def test_a_resource_is_as_published(route: str) -> None:
 def test_what_can_be_read_is_described(route: str) -> None:
     resource = RESOURCES[route]
     status = {resource.status.field} if resource.status else set()
-    readable = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
+    readable = {field.read_path.partition(".")[0] for field in resource.fields if field.readable}
     published = shown_model(resource, lambda method, route: operations()[f"{method} {route}"])
-    assert readable | status | {resource.id_field, *resource.read_only} == set(published)
+    assert readable | status | {resource.id_field, *resource.read_only, *resource.secrets} == set(published)
 
 
 @pytest.mark.parametrize("route", RESOURCES)

@@ -47,12 +47,18 @@ class Call:
 class AddRemove:
     """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
     nothing. remove: None where elements can only be added. empty_to_delete: the object can be deleted only while the
-    list is empty.
+    list is empty. key: the property by which elements that are objects are told apart. They are listed below the object
+    too, with ids of their own: the path of `remove` ends with the path parameter for such an id.
     """
 
     add: Call
     remove: Call | None = None
     empty_to_delete: bool = False
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        if self.key and not (self.remove and self.remove.path.endswith("}")):
+            raise ValueError(f"elements added by {self.add.path}: those with a key are removed by ids of their own")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -78,8 +84,9 @@ class Field:
     normalize: t.Callable[[t.Any], t.Any] | None = None
     # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
-    # Creation requires it. Identity fields always are.
+    # Creation requires it. Identity fields always are. required_unless: a field in whose place it is required.
     required: bool = False
+    required_unless: str = ""
     # The value that creation sends where the task gives none, from the other wanted values.
     derive: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
 
@@ -89,6 +96,10 @@ class Field:
     read: str = ""
     # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
     read_at: str = ""
+    # In an object as the list shows it, where that is another form.
+    listed: str = ""
+    # The name of what the id stands for, in the object as read: a task that gives this name means the same one.
+    shown_name: str = ""
     # In the POST. None: the POST does not take it, so that it is written after the creation.
     create: str | None = ""
     # In the PUT.
@@ -112,7 +123,12 @@ class Field:
     one_way: bool = False
     # What a change destroys, which makes it need confirmation.
     destroys: str = ""
-    # Sent at creation, never compared.
+    # The option that asks for a change: `when_needed`. Otherwise, a value that differs is an error.
+    on_request: str = ""
+    # Why what the id stands for cannot be exchanged for another one, as a sentence, from both as the API shows them; ""
+    # where it can.
+    exchange: t.Callable[[t.Mapping[str, t.Any], t.Mapping[str, t.Any]], str] | None = None
+    # Sent at creation, never compared; shown where `read` says where it stands.
     initial: bool = False
     # Not readable; sent at creation, later only with update_<option>: always.
     write_only: bool = False
@@ -141,6 +157,10 @@ class Field:
             return "only a list has elements to add and remove"
         if isinstance(self.update, AddRemove) and self.update.empty_to_delete and not self.update.remove:
             return "a list that is emptied before a deletion needs a call that removes an element"
+        if self.on_request and not isinstance(self.update, Call):
+            return "what is changed on request has a call of its own"
+        if self.exchange and not (self.lookup and self.read_path.endswith(".id")):
+            return "what is exchanged is an object that is looked up, and that the object shows"
         if self.with_update and self.update is NEVER:
             return "what is never updated has no parameters of an update"
         if isinstance(self.equals, SetOf) and self.type not in ("", "list"):
@@ -157,6 +177,11 @@ class Field:
     def compared(self) -> bool:
         """Whether the value can be read and held against what a task wants."""
         return not (self.initial or self.write_only)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the object shows the value."""
+        return self.compared or (self.initial and bool(self.read))
 
     @property
     def sent(self) -> bool:

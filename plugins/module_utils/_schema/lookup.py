@@ -23,6 +23,7 @@ class Lookup:
     field. id_field: the field that holds the id. names: the fields that people may name it by.
     item_route: where one object is read, for lists that hold only ids. items: the field that holds the list, where the
     answer is an object.
+    also: further lists of the same kind, such as the snapshots that are images.
     within: a field of the listed object → the resource's field, or a parent's path parameter, that it must equal, such
     as {"region": "region"}.
     """
@@ -35,6 +36,7 @@ class Lookup:
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     items: str = ""
+    also: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         inside, outside = PATH_PARAMETER.findall(self.item_route), PATH_PARAMETER.findall(self.route)
@@ -54,7 +56,7 @@ class Lookup:
     @property
     def operations(self) -> tuple[str, ...]:
         """The operations that read it."""
-        return reads(self.route, self.item_route)
+        return reads(self.route, *self.also, self.item_route)
 
 
 @dataclasses.dataclass(frozen=True)

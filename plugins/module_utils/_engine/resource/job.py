@@ -11,13 +11,15 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unwritten
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.exchange import refuse_exchange
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item, find
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep, take
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups, means_the_same
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
     argument_spec,
@@ -35,13 +37,19 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
     require_confirmation,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.readings import read_secrets
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    described,
+    each_once,
+    is_set,
+    read_value,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -49,6 +57,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
     operation_of_list,
     put_operations,
     read_operations,
+    write_operation,
     write_operations,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
@@ -59,7 +68,7 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
     untyped, resource = resource, typed(resource, published)
     return Job(
         argument_spec(resource),
-        lambda run: manage(resource, run),
+        lambda run: manage(resource, run, published),
         resource.product,
         constraints(resource),
         check=lambda params: parse(resource, params),
@@ -75,14 +84,22 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
     )
 
 
-def manage(resource: Resource, run: Run) -> Result:
+def manage(resource: Resource, run: Run, published: Published | None = None) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     request = parse(resource, run.params)
+    require_state(resource, published, request.state, run)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     done = carry_out(run, resource, request)
     parents = parents_of(done.api, run.params)
     return {**result(done.api, done.lookups, done.request, parents, done.outcomes, done.changed), **done.revealed}
+
+
+def require_state(resource: Resource, published: Published | None, name: str, run: Run) -> None:
+    """Raise UsageError for a state that the endpoint does not have."""
+    if published and name in resource.states:
+        operation = write_operation(resource, resource.states[name].call)
+        require_product(f"state {name}", published.operation(operation).endpoints, run.client.endpoint)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -107,7 +124,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     require_elsewhere(api, plans)
     require_confirmation(request, plans)
     for each in plans:
-        lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
+        lookups.learn_names(resource.fields, each.before if each.steps else {}, scope_of(api, each.item))
     if not any(each.steps for each in plans):
         keep(run, api.lists)
 
@@ -116,7 +133,13 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return Done(request, api, lookups, outcomes, changed, revealed)
+    outcomes, secrets = read_secrets(run, api, request, outcomes)
+    return Done(request, api, lookups, outcomes, changed, {**revealed, **secrets})
+
+
+def scope_of(api: ResourceClient, item: Item) -> Values:
+    """What is known of an object before the task: where names of other objects are looked up."""
+    return {**described(api.resource.fields, item.current or {}), **item.identity, **api.parents}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -139,7 +162,10 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     if wait:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
-    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
+    for item in items:
+        lookups.remember_shown(resource, item.current or {})
+    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item), lookups.show) for item in items]
+    plans = [refuse_exchange(lookups, api, each) for each in plans]
     plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)
 
@@ -209,7 +235,9 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
     known = {**described(resource.fields, item.current or {}), **item.identity} if item else {}
     ids: dict[str, t.Any] = {}
     for field in resource.fields:
-        if field.name in given:
+        if field.name in given and item and means_the_same(field, given[field.name], item.current):
+            ids[field.name] = read_value(field, item.current or {})
+        elif field.name in given:
             found = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
             ids[field.name] = each_once(found) if is_set(field) else found
     return ids

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 import typing as t
@@ -15,7 +16,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import Unresolved
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    Unresolved,
+    read_value,
+    value_at,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
@@ -46,7 +51,7 @@ class Lookups:
         if isinstance(value, list):
             if field.lookup:
                 # Also for an empty list: the diff shows by name what is taken out.
-                self._listing(field.lookup, place_of(field.lookup, {**scope, **parents}))
+                self.listing(field.lookup, place_of(field.lookup, {**scope, **parents}))
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -65,7 +70,7 @@ class Lookups:
         place = place_of(lookup, scope)
         if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, place):
             return value
-        listing = self._listing(lookup, place)
+        listing = self.listing(lookup, place)
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
@@ -77,6 +82,9 @@ class Lookups:
         found = [object_id for object_id, names in inside.items() if value in names]
         if len(found) == 1:
             return found[0]
+        open_places = [snake_case(name) for name in lookup.within.values() if scope.get(name) is None]
+        if found and open_places:
+            raise UsageError(f"{lookup.label} {value!r} exists more than once; give {' and '.join(open_places)}")
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
         for error in listing.errors.values():
@@ -94,7 +102,7 @@ class Lookups:
 
     def _is_id(self, lookup: Lookup, value: str, values: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
-        place = (lookup.route, *values.values())
+        place = key_of(lookup, values)
         if None in values.values() or place in self.lists.looked_up:
             return False
         if (*place, value) not in self.lists.ids:
@@ -103,11 +111,11 @@ class Lookups:
             self.lists.ids[*place, value] = found is not None
         return self.lists.ids[*place, value]
 
-    def _listing(self, lookup: Lookup, values: Values) -> Listing:
+    def listing(self, lookup: Lookup, values: Values) -> Listing:
         """A list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
-        key = (lookup.route, *values.values())
+        key = key_of(lookup, values)
         if key not in self.lists.looked_up:
             self.lists.looked_up[key] = read_inside(self.run.client, lookup, values)
             self._remember(lookup, self.lists.looked_up[key].objects)
@@ -116,7 +124,7 @@ class Lookups:
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
         if field.lookup:
-            self._listing(field.lookup, place_of(field.lookup, scope))
+            self.listing(field.lookup, place_of(field.lookup, scope))
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
@@ -127,10 +135,21 @@ class Lookups:
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-                    self._listing(field.lookup, place_of(field.lookup, {**parents, **values}))
+                    self.listing(field.lookup, place_of(field.lookup, {**parents, **values}))
                 except ApiError as error:
                     if not error.lasting:
                         raise
+
+    def remember_shown(self, resource: Resource, current: Values) -> None:
+        """Keep the names of objects that an object shows with their ids."""
+        for field in resource.fields:
+            name = value_at(current, field.shown_name) if field.shown_name else None
+            if name:
+                self.lists.names[str(read_value(field, current))] = str(name)
+
+    def show(self, field: Field, value: t.Any) -> t.Any:
+        """A field's value with names in the place of ids."""
+        return self.shown(value) if field.lookup else value
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
@@ -146,8 +165,33 @@ class Lookups:
         return self.lists.names.get(str(value), value)
 
 
+def key_of(lookup: Lookup, values: Values) -> tuple[t.Any, ...]:
+    """What tells the lists of a lookup from those of others."""
+    return (lookup.route, *lookup.also, *values.values())
+
+
+def means_the_same(field: Field, value: t.Any, current: Values | None) -> bool:
+    """Whether a task gives the id or the name of what the object shows in this field."""
+    if not field.shown_name or current is None or value is None:
+        return False
+    return value in (read_value(field, current), value_at(current, field.shown_name))
+
+
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
-    """The objects of a list, which may be a part of what the API answers."""
+    """The objects of a list, which may be a part of what the API answers, and of those of the same kind."""
+    found = [read_list_inside(client, lookup, values)]
+    found += [read_list_inside(client, dataclasses.replace(lookup, route=route), values) for route in lookup.also]
+    if len(found) == 1:
+        return found[0]
+    return Listing(
+        tuple(object_id for each in found for object_id in each.ids),
+        {object_id: current for each in found for object_id, current in each.objects.items()},
+        errors={object_id: error for each in found for object_id, error in each.errors.items()},
+    )
+
+
+def read_list_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
+    """The objects of one list."""
     if not lookup.items:
         return read_objects(client, lookup, values)
     objects = {str(each[lookup.id_field]): each for each in client.get_object(lookup.route, values)[lookup.items]}

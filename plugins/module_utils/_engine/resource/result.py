@@ -85,15 +85,16 @@ def entry(
     """
     if current is None:
         return None
+    lookups.remember_shown(resource, current)
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
-    described = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
+    described = {field.read_path.partition(".")[0] for field in resource.fields if field.readable}
     hidden = {resource.id_field, resource.envelope, *resource.secrets, *secret, *described}
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
     shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
     for field in resource.fields:
-        if field.compared and not field.secret and not (field.read_at and field.name not in current):
+        if field.readable and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
     if len(resource.identity) > 1:
         shown["also_in"] = list(also_in)
