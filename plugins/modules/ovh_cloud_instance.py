@@ -69,10 +69,13 @@ options:
     suboptions:
       network:
         description: The network by its name or by its id in the region.
+        type: str
+        required: true
       ip:
         description:
           - The address in a private network. Without it, the API chooses one.
           - If the instance has another address there, it is removed from the network and added to it again.
+        type: str
   group:
     description: The instance group for a new instance, by its name or id. It is ignored for an existing instance.
   monthly_billing:
@@ -83,8 +86,10 @@ options:
     suboptions:
       cron:
         description: When to make a backup, in the format of cron.
+        type: str
       rotation:
         description: How many backups to keep.
+        type: int
   console:
     description:
       - Return the address of the console (VNC) as RV(console_url).
@@ -128,7 +133,7 @@ EXAMPLES = r"""
     name: [web1, web2, web3]
     region: GRA11
     flavor: b3-8
-    image: Debian 12
+    image: Ubuntu 24.04
     ssh_key: deploy
     networks:
       - network: Ext-Net
@@ -140,11 +145,11 @@ EXAMPLES = r"""
     name: web1
     flavor: b3-16
 
-- name: Install another image, which destroys all data on the disk
+- name: Install a snapshot of another instance, which destroys all data on the disk
   community.ovh.ovh_cloud_instance:
     project: shop
     name: web1
-    image: Ubuntu 24.04
+    image: Ubuntu 24.04 with nginx
     rebuild: when_needed
     confirm: web1
 
@@ -217,7 +222,7 @@ instance:
       description:
         - The addresses of the instance, each with C(ip), C(type) (V(public) or V(private)), C(version), C(gateway_ip),
           and its C(network).
-        - The C(network) is a name where the task has read the names of networks, with the C(network_id) beside it,
+        - The C(network) is a name where the task has read the names of networks, with the C(network_id) next to it,
           otherwise an id.
       type: list
       elements: dict
@@ -313,7 +318,7 @@ instances:
       description:
         - The addresses of the instance, each with C(ip), C(type) (V(public) or V(private)), C(version), C(gateway_ip),
           and its C(network).
-        - The C(network) is a name where the task has read the names of networks, with the C(network_id) beside it,
+        - The C(network) is a name where the task has read the names of networks, with the C(network_id) next to it,
           otherwise an id.
       type: list
       elements: dict

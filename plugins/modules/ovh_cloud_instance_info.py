@@ -107,7 +107,7 @@ instances:
       description:
         - The addresses of the instance, each with C(ip), C(type) (V(public) or V(private)), C(version), C(gateway_ip),
           and its C(network).
-        - The C(network) is a name where the task has read the names of networks, with the C(network_id) beside it,
+        - The C(network) is a name where the task has read the names of networks, with the C(network_id) next to it,
           otherwise an id.
       type: list
       elements: dict

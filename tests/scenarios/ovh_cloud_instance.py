@@ -47,7 +47,7 @@ SCENARIO = Scenario(
             },
             before={
                 "flavor": "b3-8",
-                "networks": [*public(104), NETWORKS[1]],
+                "networks": [*public(167), NETWORKS[1]],
                 "monthly_billing": None,
                 "state": "stopped",
             },
@@ -106,9 +106,9 @@ SCENARIO = Scenario(
                     **billing,
                 }
                 for name, flavor, last, billing in (
-                    ("web1", "b3-16", 104, {"monthly_billing": {"since": "2024-03-01T00:00:00Z", "status": "ok"}}),
-                    ("web2", "b3-8", 105, {}),
-                    ("web3", "b3-8", 106, {}),
+                    ("web1", "b3-16", 167, {"monthly_billing": {"since": "2024-03-01T00:00:00Z", "status": "ok"}}),
+                    ("web2", "b3-8", 168, {}),
+                    ("web3", "b3-8", 169, {}),
                 )
             },
             after={

@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import errors
+from ..generic.collections import collections
 from ..messages import Call
 from ..state import cloud as seed
-from ..state.objects import Facts
+from ..state.objects import Facts, StoredObject
 from .cloud import PROJECT, project_of
 from .registry import route
 
 if TYPE_CHECKING:
     from ..api import Api
 
+SNAPSHOTS = collections()[PROJECT + "/snapshot"]
 INSTANCE = PROJECT + "/instance/{instanceId}"
 RUNS, STOPPED, SHELVED, RESCUE = ("ACTIVE",), ("SHUTOFF", "STOPPED"), ("SHELVED_OFFLOADED",), ("RESCUE",)
 BILLED = {"since": "2024-03-01T00:00:00Z", "status": "ok"}
@@ -147,14 +149,14 @@ def create(api: Api, call: Call) -> Facts:
     if image:
         project.images[image["id"]] = image["name"]
     project.instances[facts["id"]] = facts
-    addresses = [each for network in networks for each in addresses_in(project, network)]
+    addresses = [each for network in networks for each in addresses_in(given["name"], network)]
     becoming(api, facts, "BUILD", "ACTIVE", ipAddresses=addresses)
     return detailed(project, facts)
 
 
-def addresses_in(project: seed.Project, network: Facts) -> list[Facts]:
-    """The addresses of an instance in a network: the wanted one, or any."""
-    last = 100 + len(project.instances)
+def addresses_in(name: str, network: Facts) -> list[Facts]:
+    """The addresses of an instance in a network: the wanted one, or one that its name tells."""
+    last = 100 + sum(name.encode()) % 100
     if network["networkId"] == seed.EXT_NET:
         return seed.public_addresses(last)
     return [seed.private_address(network.get("ip") or "192.168.10.%d" % last, network["networkId"])]
@@ -214,7 +216,7 @@ def bill_monthly(api: Api, call: Call) -> Facts:
 def attach(api: Api, call: Call) -> Facts:
     """One more network."""
     facts, network = instance_of(api, call), call.given["networkId"]
-    facts["ipAddresses"] = [*facts["ipAddresses"], *addresses_in(project_of(api, call), dict(call.given))]
+    facts["ipAddresses"] = [*facts["ipAddresses"], *addresses_in(facts["name"], dict(call.given))]
     return next(each for each in interfaces(api, call) if each["networkId"] == network)
 
 
@@ -226,6 +228,19 @@ def detach(api: Api, call: Call) -> None:
     if network is None:
         raise errors.no_such_object("interfaceId", wanted)
     facts["ipAddresses"] = [each for each in facts["ipAddresses"] if each["networkId"] != network]
+
+
+@route("POST %s/snapshot" % INSTANCE)
+def create_snapshot(api: Api, call: Call) -> None:
+    """An image of it, which is told from others only by its name."""
+    facts, now = instance_of(api, call), api.state.agenda.now()
+    require(facts, *RUNS, *STOPPED)
+    new = StoredObject("22222222-0000-4000-8000-%012d" % api.state.next_number())
+    image = seed.image(new.id, call.given["snapshotName"], facts["region"])
+    image = {**image, "visibility": "private", "creationDate": api.date()}
+    new.begin(now, api.settings.task_seconds, {**image, "status": "saving"}, image)
+    api.state.objects.add(SNAPSHOTS.list_path([call.params["serviceName"]]), new)
+    becoming(api, facts, "SNAPSHOTTING", facts["status"])
 
 
 # ---- states

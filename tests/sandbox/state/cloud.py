@@ -201,6 +201,26 @@ def add_catalog(store: ObjectStore, path: str) -> None:
             store.adopt(path + "/flavor", flavor_id(name, region), {"name": name, "region": region, **sizes, **kinds})
 
 
+def add_storage(store: ObjectStore, path: str) -> None:
+    """A region that has only object storage, and a bucket in it."""
+    region = {"name": "GRA", "type": "region", "status": "UP", "continentCode": "EU", "datacenterLocation": "GRA"}
+    services = [{"name": "storage-s3-standard", "endpoint": "", "status": "UP"}]
+    store.adopt(path + "/region", "GRA", {**region, "services": services})
+    bucket = {
+        "name": "shop-logs",
+        "region": "gra",
+        "ownerId": 4001,
+        "objects": [{"etag": "", "key": "may.log", "size": 2, "storageClass": "STANDARD"}],
+        "objectsCount": 1,
+        "objectsSize": 2,
+        "versioning": {"status": "disabled"},
+        "encryption": {"sseAlgorithm": "plaintext"},
+        "virtualHost": "https://shop-logs.s3.gra.example/",
+        "createdAt": "2024-02-01T10:00:00Z",
+    }
+    store.adopt(path + "/region/GRA/storage", "shop-logs", bucket)
+
+
 def add_network(store: ObjectStore, path: str) -> None:
     """A private network in two regions, with a subnet and a gateway in one of them."""
     regions = [
@@ -245,6 +265,7 @@ def objects() -> ObjectStore:
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
     add_catalog(store, path)
+    add_storage(store, path)
     add_network(store, path)
     user = {"description": "backup", "username": "user-sandbox", "roles": [role("objectstore_operator")]}
     store.adopt(path + "/user", "4001", {**user, "status": "ok", "id": 4001, "creationDate": "2024-02-01T10:00:00Z"})
@@ -253,6 +274,8 @@ def objects() -> ObjectStore:
     store.adopt(path + "/user/4001/s3Credentials", access, s3_key)
     key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
     store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
+    group = {"name": "spread", "region": "SBG5", "type": "anti-affinity", "instance_ids": []}
+    store.adopt(path + "/instance/group", "eeeeeeee-0000-4000-8000-000000000001", group)
     snapshot = image("22222222-0000-4000-8000-000000000001", "Ubuntu 24.04 with nginx", "GRA11")
     store.adopt(path + "/snapshot", snapshot["id"], {**snapshot, "visibility": "private"})
     for instance in shop.instances.values():

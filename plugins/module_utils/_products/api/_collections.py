@@ -245,7 +245,6 @@ cloud.Credit available_credit bill description id products total_credit used_cre
 cloud.ProjectContainerRegistryCreation name! planID region!
 cloud.ProjectContainerRegistryUpdate name!
 cloud.ProjectContainerRegistryUsersCreation email? login?
-cloud.ProjectInstanceGroupCreation name! region! type!
 cloud.ProjectKubeCreation customization=cloud.ProjectKubeCustomization? kubeProxyMode loadBalancersSubnetId name
  nodepool=cloud.ProjectKubeCreationNodePool nodesSubnetId
  privateNetworkConfiguration=cloud.kube.PrivateNetworkConfiguration privateNetworkId region! updatePolicy? version
@@ -273,15 +272,12 @@ cloud.ProjectStorageCreation archive=b! containerName! region!
 cloud.ProjectStorageUpdate containerType?
 cloud.ProjectUserRoleCreation roleId!
 cloud.Region continentCode datacenterLocation ipCountries name services status type
-cloud.StorageContainer createdAt~ encryption=cloud.StorageEncryptionObject? name~ objects=a~ objectsCount=i~
- objectsSize=i~ ownerId=i~ region~ versioning=cloud.StorageVersioningObject? virtualHost~
 cloud.StorageContainerCreation encryption=cloud.StorageEncryptionObject? name! ownerId=i?
  versioning=cloud.StorageVersioningObject?
 cloud.StorageEncryptionObject sseAlgorithm?
 cloud.StorageVersioningObject status?
 cloud.containerRegistry.Registry createdAt id name projectID region size status updatedAt url version
 cloud.containerRegistry.User email id password* user
-cloud.instancegroup.InstanceGroup id instance_ids name region type
 cloud.keymanager.Certificate id name region secrets
 cloud.keymanager.CertificateCreate certificate!* intermediates* name! privateKey!* privateKeyPassphrase*
 cloud.kube.Cluster auditLogsSubscribed controlPlaneIsUpToDate createdAt customization=cloud.ProjectKubeCustomization id
@@ -957,401 +953,399 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  status=status:cloud.project.database.StatusEnum reveals=password
 38 on=012 id=id shown=cloud.project.database.redis.User post=cloud.project.database.redis.UserCreation
  put=cloud.project.database.redis.User status=status:cloud.project.database.StatusEnum reveals=password
-39 on=01235 id=id shown=cloud.instancegroup.InstanceGroup post=cloud.ProjectInstanceGroupCreation
-40 on=01235 id=id shown=cloud.kube.Cluster post=cloud.ProjectKubeCreation put=cloud.ProjectKubeUpdate
+39 on=01235 id=id shown=cloud.kube.Cluster post=cloud.ProjectKubeCreation put=cloud.ProjectKubeUpdate
  status=status:cloud.kube.ClusterStatusEnum
-41 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-42 on=012 id=id shown=cloud.kube.NodePool post=cloud.ProjectKubeNodePoolCreation put=cloud.ProjectKubeNodePoolUpdate
+40 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+41 on=012 id=id shown=cloud.kube.NodePool post=cloud.ProjectKubeNodePoolCreation put=cloud.ProjectKubeNodePoolUpdate
  status=status:cloud.kube.NodePoolStatusEnum
-43 on=012 id=id shown=cloud.project.LoadBalancer post=cloud.project.LoadBalancerCreation put=cloud.project.LoadBalancer
+42 on=012 id=id shown=cloud.project.LoadBalancer post=cloud.project.LoadBalancerCreation put=cloud.project.LoadBalancer
  status=status:cloud.project.loadbalancer.StatusEnum
-44 on=012 id=version shown=cloud.project.loadbalancer.Configuration
+43 on=012 id=version shown=cloud.project.loadbalancer.Configuration
  post=cloud.project.loadbalancer.ConfigurationCreation
-45 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
-46 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
+44 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
+45 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
  status=status:cloud.ColdArchiveContainerStatusEnum
-47 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
-48 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
-49 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
+46 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
+47 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
+48 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
  put=cloud.loadbalancing.UpdateHealthMonitor
-50 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
+49 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
  put=cloud.loadbalancing.L7PolicyUpdate
-51 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
-52 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
+50 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
+51 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
  put=cloud.loadbalancing.EditListener
-53 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
+52 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
  put=cloud.loadbalancing.LoadbalancerEdit new=listed
-54 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
-55 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
+53 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
+54 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
  put=cloud.loadbalancing.pool.MemberUpdate new=listed
-56 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
-57 on=012 id=name shown=cloud.StorageContainer post=cloud.StorageContainerCreation put=cloud.StorageContainer
-58 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
-59 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
+55 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
+56 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
+57 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
  put=cloud.ProjectStorageUpdate
-60 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
-61 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
-62 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
+58 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
+59 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
+60 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
  tasks=3/operation
-63 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
+61 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
  status=status:dbaas.logs.InputStatusEnum tasks=3/operation
-64 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
+62 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
  put=dbaas.logs.OutputGraylogDashboardUpdate new=dashboardId tasks=3/operation
-65 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
+63 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
  put=dbaas.logs.OutputGraylogStreamUpdate new=streamId tasks=3/operation
-66 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
+64 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
  put=dbaas.logs.OutputGraylogStreamAlertUpdate new=listed tasks=3/operation
-67 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
+65 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
  tasks=3/operation
-68 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
+66 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
  new=tenantId tasks=3/operation
-69 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
+67 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
  put=dbaas.logs.OutputOpenSearchAliasUpdate new=aliasId tasks=3/operation
-70 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
+68 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
  put=dbaas.logs.OutputOpenSearchIndexUpdate new=indexId tasks=3/operation
-71 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
+69 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
  tasks=3/operation
-72 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
+70 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
  tasks=3/operation
-73 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
+71 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
  new=listed tasks=3/operation
-74 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
-75 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
+72 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
+73 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
  put=dedicated.nas.Partition new=partitionName tasks=3/task
-76 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
+74 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
  new=listed tasks=3/task
-77 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
+75 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-78 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
+76 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
  put=dedicated.nasha.Partition new=partitionName tasks=3/task
-79 on=01235 id=ip shown=dedicated.nasha.Access
+77 on=01235 id=ip shown=dedicated.nasha.Access
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access new=listed tasks=3/task
-80 on=01235 id=name shown=dedicated.nasha.customSnap
+78 on=01235 id=name shown=dedicated.nasha.customSnap
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot new=listed tasks=3/task
-81 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
+79 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-82 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
+80 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-83 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
+81 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
  post=POST:/dedicated/server/{serviceName}/features/backupFTP/access put=dedicated.server.BackupFtpAcl new=listed
  tasks=3/task
-84 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
+82 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
  put=secondaryDns.SecondaryDNS new=listed
-85 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+83 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-86 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
+84 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
  new=listed tasks=3/task
-87 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
+85 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
  post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-88 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-89 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-90 on=035 id=login shown=domain.zone.dynHost.Login post=domain.zone.dynHost.LoginCreate put=domain.zone.dynHost.Login
-91 on=035 id=id shown=domain.zone.dynHost.Record post=domain.zone.dynHost.Record put=domain.zone.dynHost.Record
-92 on=0135 id=id shown=domain.zone.Redirection post=domain.zone.RedirectionCreate put=domain.zone.RedirectionUpdate
-93 on=0135 id=id shown=dnssec.Key post=dnssec.UpdatePayload new=listed status=status:dnssec.KeyStatusEnum tasks=2/task
-94 on=0135 id=host shown=domain.glueRecord.GlueRecord post=domain.glueRecord.CreatePayload new=listed tasks=2/task
-95 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-96 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-97 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-98 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
+86 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+87 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+88 on=035 id=login shown=domain.zone.dynHost.Login post=domain.zone.dynHost.LoginCreate put=domain.zone.dynHost.Login
+89 on=035 id=id shown=domain.zone.dynHost.Record post=domain.zone.dynHost.Record put=domain.zone.dynHost.Record
+90 on=0135 id=id shown=domain.zone.Redirection post=domain.zone.RedirectionCreate put=domain.zone.RedirectionUpdate
+91 on=0135 id=id shown=dnssec.Key post=dnssec.UpdatePayload new=listed status=status:dnssec.KeyStatusEnum tasks=2/task
+92 on=0135 id=host shown=domain.glueRecord.GlueRecord post=domain.glueRecord.CreatePayload new=listed tasks=2/task
+93 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+94 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+95 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+96 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
  new=listed tasks=3/task/account
-99 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+97 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-100 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+98 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-101 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+99 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-102 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-103 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
+100 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+101 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
  put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-104 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
+102 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
  new=listed tasks=3/task/mailinglist
-105 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
+103 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
  new=listed tasks=3/task/mailinglist
-106 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
+104 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
  put=email.domain.Responder new=account tasks=3/task/responder
-107 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+105 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-108 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+106 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-109 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+107 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-110 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+108 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+109 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-112 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+110 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-113 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+111 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-114 on=0135 id=name shown=email.exchange.Domain
+112 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=01 id=selectorName shown=email.exchange.dkim
+113 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-116 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+114 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-117 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+115 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-118 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+116 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-119 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+117 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-120 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+118 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-121 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+119 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-122 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+120 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-123 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+121 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-124 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+122 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-125 on=0135 id=path shown=email.exchange.publicFolder
+123 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-126 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+124 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-127 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+125 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+126 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-129 on=01 id=id shown=email.exchange.sendConnector
+127 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-130 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+128 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-131 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+129 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-132 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+130 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-133 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+131 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-134 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+132 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-135 on=0135 id=alias shown=email.mxplan.AccountAlias
+133 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-136 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+134 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-137 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+135 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-138 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+136 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-139 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+137 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-140 on=035 id=alias shown=email.pro.AccountAlias
+138 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-141 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+139 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-142 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+140 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-143 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+141 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-144 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+142 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-145 on=0 id=selectorName shown=email.pro.Dkim
+143 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-146 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+144 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-147 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+145 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-148 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+146 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-149 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+147 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-150 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-151 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+148 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+149 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-152 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+150 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-153 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+151 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-154 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+152 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-155 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-156 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+153 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+154 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-157 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+155 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-158 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-159 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+156 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+157 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-160 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+158 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-161 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+159 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-162 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+160 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-163 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+161 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-164 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+162 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-165 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+163 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-166 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-167 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+164 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+165 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-168 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+166 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-169 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+167 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-170 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+168 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-171 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+169 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-172 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+170 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-173 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+171 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-174 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+172 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-175 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+173 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-176 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+174 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-177 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+175 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-178 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+176 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-179 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+177 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-180 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+178 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-181 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+179 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-182 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+180 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-183 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+181 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-184 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+182 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-185 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+183 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-186 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+184 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-187 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+185 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-188 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+186 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-189 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+187 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-190 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-191 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+188 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
+189 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-192 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-193 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+190 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+191 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-194 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+192 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-195 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+193 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-196 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-197 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-198 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-199 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-200 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-201 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
+194 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+195 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+196 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+197 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
+198 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
+199 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
  put=auth.PersonalAccessTokenModifyRequest reveals=token
-202 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+200 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-203 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+201 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-204 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+202 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-205 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+203 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-206 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-207 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-208 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+204 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+205 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+206 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-209 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+207 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-210 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-211 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-212 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-213 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-214 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-215 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-216 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-217 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-218 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-219 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+208 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+209 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+210 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+211 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+212 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+213 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+214 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+215 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+216 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+217 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-220 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-221 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-222 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+218 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+219 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+220 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-223 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+221 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-224 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-225 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-226 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+222 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+223 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+224 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-227 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+225 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-228 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+226 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-229 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+227 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-230 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+228 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-231 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+229 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-232 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-233 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-234 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-235 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+230 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
+231 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
+232 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
+233 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-236 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+234 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-237 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+235 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-238 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+236 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-239 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+237 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-240 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+238 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-241 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-242 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+239 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+240 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -1878,7 +1872,7 @@ cloud
     {imageId} G
    instance GP ovh_cloud_instance
     bulk P
-    group GP 39
+    group GP ovh_cloud_instance_group
      {groupId} DG
     {instanceId} DGU
      activeMonthlyBilling P
@@ -1915,7 +1909,7 @@ cloud
     failover G
      {id} G
       attach P
-   kube GP 40
+   kube GP 39
     regions G
     {kubeId} DGU
      auditLogs P
@@ -1927,14 +1921,14 @@ cloud
      kubeconfig P
       reset P
      log
-      subscription GP 41
+      subscription GP 40
        {subscriptionId} DG
       url P
      metrics
       etcdUsage G
      node G
       {nodeId} DG
-     nodepool GP 42
+     nodepool GP 41
       {nodePoolId} DGU
        nodes G
      openIdConnect DGPU
@@ -1947,9 +1941,9 @@ cloud
    lab G
     {labId} GP
      agreement G
-   loadbalancer GP 43
+   loadbalancer GP 42
     {loadBalancerId} DGU
-     configuration GP 44
+     configuration GP 43
       {version} DG
        apply P
    migration G
@@ -1964,9 +1958,9 @@ cloud
    operation G
     {operationId} G
    quota G
-   region GP 45
+   region GP 44
     {regionName} G
-     coldArchive GP 46
+     coldArchive GP 45
       {name} DG
        archive P
        destroy P
@@ -1982,7 +1976,7 @@ cloud
      gateway GP ovh_cloud_gateway
       {id} DGU
        expose P
-       interface GP 47
+       interface GP 46
         {interfaceId} DG
      instance
       {instanceId}
@@ -1990,38 +1984,38 @@ cloud
        associateFloatingIp P
        floatingIp P
      keymanager
-      certificate GP 48
+      certificate GP 47
        {certificateId} DG
       secret G
        {secretId} DG
      loadbalancing
       flavor G
        {flavorId} G
-      healthMonitor GP 49
+      healthMonitor GP 48
        {healthMonitorId} DGU
-      l7Policy GP 50
+      l7Policy GP 49
        {l7PolicyId} DGU
-        l7Rule GP 51
+        l7Rule GP 50
          {l7RuleId} DGU
-      listener GP 52
+      listener GP 51
        {listenerId} DGU
-      loadbalancer GP 53
+      loadbalancer GP 52
        {loadBalancerId} DGU
         associateFloatingIp P
         floatingIp P
         log
-         subscription GP 41
+         subscription GP 40
           {subscriptionId} DG
          url P
         stats G
       log
        kind G
         {name} G
-      pool GP 54
+      pool GP 53
        {poolId} DGU
-        member GP 55
+        member GP 54
          {memberId} DGU
-     network GP 56
+     network GP 55
       {networkId} DG
        subnet G
         {subnetId} DG
@@ -2029,7 +2023,7 @@ cloud
      quota GP
       allowed G
       storage DGU
-     storage GP 57
+     storage GP ovh_cloud_bucket
       {name} DGU
        object
         {objectKey} D
@@ -2041,19 +2035,19 @@ cloud
        restore P
        volume P
      workflow
-      backup GP 58
+      backup GP 56
        {backupWorkflowId} DG
    regionAvailable G
    retain P
    role G
    serviceInfos GU
-   snapshot G
+   snapshot G ovh_cloud_instance_snapshot
     {imageId} DG
    sshkey GP ovh_cloud_ssh_key
     {keyId} DG
    stack G
     {stackId} G
-   storage GP 59
+   storage GP 57
     access P
     quota G
     {containerId} DGU
@@ -2075,9 +2069,9 @@ cloud
      policy GP
      rclone G
      regeneratePassword P
-     role GPU 60
+     role GPU 58
       {roleId} DG
-     s3Credentials GP 61
+     s3Credentials GP 59
       {access} DG
        secret P
      token P
@@ -2098,9 +2092,9 @@ dbaas
     {clusterId} GU
      retention G
       {retentionId} G
-   encryptionKey GP 62
+   encryptionKey GP 60
     {encryptionKeyId} DG
-   input GP 63
+   input GP 61
     engine G
      {engineId} G
       helper G
@@ -2123,46 +2117,46 @@ dbaas
     {operationId} G
    output
     graylog
-     dashboard GP 64
+     dashboard GP 62
       {dashboardId} DGU
        duplicate P
        url G
-     stream GP 65
+     stream GP 63
       {streamId} DGU
-       alert GP 66
+       alert GP 64
         {alertId} DGU
        archive G
         {archiveId} G
          encryptionKey G
          url P
-       rule GP 67
+       rule GP 65
         {ruleId} DG
        subscription G
         {subscriptionId} DG
        url G
     metric
-     tenant GP 68
+     tenant GP 66
       {tenantId} DGU
        subscription G
         {subscriptionId} DG
        url G
     opensearch
-     alias GP 69
+     alias GP 67
       {aliasId} DGU
        index GP
         {indexId} D
        stream GP
         {streamId} D
        url G
-     index GP 70
+     index GP 68
       {indexId} DGU
        url G
-     osd GP 71
+     osd GP 69
       {osdId} DGU
        url G
-   role GP 72
+   role GP 70
     {roleId} DGU
-     member GP 73
+     member GP 71
       {username} DGU
      permission G
       alias P
@@ -2172,7 +2166,7 @@ dbaas
       stream P
       {permissionId} DG
    serviceInfos GU
-   token GP 74
+   token GP 72
     {tokenId} DG
    url G
    user
@@ -2189,12 +2183,12 @@ dedicated
       {mountpoint} G
  nas G
   {serviceName} GU
-   partition GP 75
+   partition GP 73
     {partitionName} DGU
-     access GP 76
+     access GP 74
       {ip} DG
      authorizableIps G
-     quota GP 77
+     quota GP 75
       {uid} DG
    serviceInfos GU
    task G
@@ -2204,18 +2198,18 @@ dedicated
    changeContact P
    confirmTermination P
    metricsToken G
-   partition GP 78
+   partition GP 76
     {partitionName} DGU
-     access GP 79
+     access GP 77
       {ip} DG
      authorizableBlocks G
      authorizableIps G
-     customSnapshot GP 80
+     customSnapshot GP 78
       {name} DG
      options GP
-     quota GP 81
+     quota GP 79
       {uid} DG
-     snapshot GP 82
+     snapshot GP 80
       {snapshotType} DG
      templateUsage G
      use G
@@ -2256,7 +2250,7 @@ dedicated
     backupCloud DGP
      password P
     backupFTP DGP
-     access GP 83
+     access GP 81
       {ipBlock} DGU
      authorizableBlocks G
      password P
@@ -2329,7 +2323,7 @@ dedicated
     {interventionId} G
    reboot P
    reinstall P
-   secondaryDnsDomains GP 84
+   secondaryDnsDomains GP 82
     {domain} DGU
      dnsServer G
    secondaryDnsNameDomainToken G
@@ -2339,7 +2333,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 85
+   spla GP 83
     {id} GU
      revoke P
    support
@@ -2358,9 +2352,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 86
+   virtualMac GP 84
     {macAddress} G
-     virtualAddress GP 87
+     virtualAddress GP 85
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2372,12 +2366,12 @@ dedicated
 domain G
  configurationRule G
   check P
- contact GP 88
+ contact GP 86
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 89
+  smd GP 87
    {smdId} DGU
  extensions G
   byCategory G
@@ -2392,10 +2386,10 @@ domain G
    confirmTermination P
    dnssec DGP
    dynHost
-    login GP 90
+    login GP 88
      {login} DGU
       changePassword P
-    record GP 91
+    record GP 89
      {id} DGU
    export G
    history G
@@ -2407,7 +2401,7 @@ domain G
      serviceInfos GU
    record GP ovh_domain_record,ovh_domain_zone
     {id} DGU
-   redirection GP 92
+   redirection GP 90
     {id} DGU
    refresh P
    reset P
@@ -2428,12 +2422,12 @@ domain G
    obfuscatedEmails GU
     refresh P
    optin GU
-  dsRecord GP 93
+  dsRecord GP 91
    {id} G
-  glueRecord GP 94
+  glueRecord GP 92
    {host} DG
     update P
-  nameServer GP 95
+  nameServer GP 93
    {id} DG
     status G
   nameServers
@@ -2459,27 +2453,27 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 96
+    filter GP 94
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 97
+      rule GP 95
        {id} DG
     responder DGPU
     updateUsage P
     usage P
   mailingListLimits G
   {domain} G
-   account GP 98
+   account GP 96
     {accountName} DGU
      changePassword P
-     delegation GP 99
+     delegation GP 97
       {accountId} DG
-     filter GP 100
+     filter GP 98
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 101
+       rule GP 99
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2489,20 +2483,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 102
+   acl GP 100
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 103
+   mailingList GP 101
     {name} DGU
      changeOptions P
-     moderator GP 104
+     moderator GP 102
       {email} DG
      sendListByEmail P
-     subscriber GP 105
+     subscriber GP 103
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2510,7 +2504,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 106
+   responder GP 104
     {account} DGU
    serviceInfos GU
    summary G
@@ -2530,96 +2524,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 107
+     account GP 105
       {primaryEmailAddress} DGU
-       alias GP 108
+       alias GP 106
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 109
+       fullAccess GP 107
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 110
+       sendAs GP 108
         {allowedAccountId} DG
-       sendOnBehalfTo GP 111
+       sendOnBehalfTo GP 109
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 112
+     authorizedIp GP 110
       {ip} DGU
      changeHostname P
-     customIsolation GP 113
+     customIsolation GP 111
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 114
+     domain GP 112
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 115
+       dkim GP 113
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 116
+     externalContact GP 114
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 117
+     mailingList GP 115
       {mailingListAddress} DGU
-       alias GP 118
+       alias GP 116
         {alias} DG
        manager
-        account GP 119
+        account GP 117
          {managerAccountId} DG
        member
-        account GP 120
+        account GP 118
          {memberAccountId} DG
-        contact GP 121
+        contact GP 119
          {memberContactId} DG
-       sendAs GP 122
+       sendAs GP 120
         {allowedAccountId} DG
-       sendOnBehalfTo GP 123
+       sendOnBehalfTo GP 121
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 124
+      activeSyncMailNotification GP 122
        {notifiedAccountId} DG
-     publicFolder GP 125
+     publicFolder GP 123
       {path} DGU
-       permission GP 126
+       permission GP 124
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 127
+     resourceAccount GP 125
       {resourceEmailAddress} DGU
-       delegate GP 128
+       delegate GP 126
         {allowedAccountId} DG
-     sendConnector GP 129
+     sendConnector GP 127
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 130
+     sharedAccount GP 128
       {sharedEmailAddress} DGU
-       alias GP 131
+       alias GP 129
         {alias} DG
-       fullAccess GP 132
+       fullAccess GP 130
         {allowedAccountId} DG
-       sendAs GP 133
+       sendAs GP 131
         {allowedAccountId} DG
-       sendOnBehalfTo GP 134
+       sendOnBehalfTo GP 132
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2632,16 +2626,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 135
+     alias GP 133
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 136
+     fullAccess GP 134
       {allowedAccountId} DG
-     sendAs GP 137
+     sendAs GP 135
       {allowedAccountId} DG
-     sendOnBehalfTo GP 138
+     sendOnBehalfTo GP 136
       {allowedAccountId} DG
      task G
       {id} G
@@ -2649,7 +2643,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 139
+   externalContact GP 137
     {externalEmailAddress} DGU
    server G
    task G
@@ -2659,15 +2653,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 140
+     alias GP 138
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 141
+     fullAccess GP 139
       {allowedAccountId} DG
-     sendAs GP 142
+     sendAs GP 140
       {allowedAccountId} DG
-     sendOnBehalfTo GP 143
+     sendOnBehalfTo GP 141
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2675,16 +2669,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 144
+   domain GP 142
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 145
+     dkim GP 143
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 146
+   externalContact GP 144
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2703,12 +2697,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 147
+   database GP 145
     {databaseName} DG
-     copy GP 148
+     copy GP 146
       {id} DG
      copyRestore P
-     dump GP 149
+     dump GP 147
       {id} DG
        restore P
      extension G
@@ -2724,7 +2718,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 150
+    subscription GP 148
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2737,15 +2731,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 151
+   user GP 149
     {userName} DG
      changePassword P
-     grant GP 152
+     grant GP 150
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 153
+   whitelist GP 151
     {ip} DGU
  web G
   attachedDomain G
@@ -2762,7 +2756,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 154
+   attachedDomain GP 152
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2775,7 +2769,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 155
+      option GP 153
        {optionName} DGU
       purge P
       refresh P
@@ -2788,17 +2782,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 156
+   cron GP 154
     {id} DGU
    cronAvailableLanguage G
-   database GP 157
+   database GP 155
     {name} DG
      capabilities G
      changePassword P
-     copy GP 158
+     copy GP 156
       {id} DG
      copyRestore P
-     dump GP 159
+     dump GP 157
       {id} DG
        restore P
      import P
@@ -2818,7 +2812,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 160
+   envVar GP 158
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2843,7 +2837,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 161
+   module GP 159
     {id} DG
      changePassword P
      upgrade P
@@ -2856,7 +2850,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 162
+     userLogs GP 160
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2864,7 +2858,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 163
+   runtime GP 161
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2878,7 +2872,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 164
+   user GP 162
     {login} DGU
      changePassword P
    userLogs GP
@@ -2887,7 +2881,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 165
+   website GP 163
     {id} DGU
      deploy P
      deployment G
@@ -2913,7 +2907,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 166
+  delegation GP 164
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2921,7 +2915,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 167
+    rule GP 165
      {id} DG
   license
    cloudLinux G
@@ -2933,9 +2927,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 168
+  mitigation GP 166
    {ipOnMitigation} DGU
-  mitigationProfiles GP 169
+  mitigationProfiles GP 167
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2967,24 +2961,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 170
+   farm GP 168
     {farmId} DGU
-     server GP 171
+     server GP 169
       {serverId} DGU
-       transparent GP 172
+       transparent GP 170
         {transparentId} DG
-   frontend GP 173
+   frontend GP 171
     {frontendId} DGU
      private P
-   route GP 174
+   route GP 172
     {routeId} DGU
-     rule GP 175
+     rule GP 173
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 176
+   subscription GP 174
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2996,35 +2990,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 177
+  ssl GP 175
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 178
+   farm GP 176
     {farmId} DGU
-     server GP 179
+     server GP 177
       {serverId} DGU
-       transparent GP 172
+       transparent GP 170
         {transparentId} DG
-   frontend GP 180
+   frontend GP 178
     {frontendId} DGU
      private P
-   route GP 181
+   route GP 179
     {routeId} DGU
-     rule GP 175
+     rule GP 173
       {ruleId} DGU
   terminate P
   udp
-   farm GP 182
+   farm GP 180
     {farmId} DGU
-     server GP 183
+     server GP 181
       {serverId} DGU
-   frontend GP 184
+   frontend GP 182
     {frontendId} DGU
   vrack
-   network GP 185
+   network GP 183
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3058,21 +3052,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 186
+  ip GP 184
    {id} DGU
   ipDefaultRule GU
-  sms GP 187
+  sms GP 185
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 188
+  totp GP 186
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 189
+  u2f GP 187
    {id} DGU
     disable P
     enable P
@@ -3091,7 +3085,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 150
+   subscription GP 148
     {subscriptionId} DG
    url P
   logs
@@ -3101,7 +3095,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 190
+   client GP 188
     {clientId} DGU
    token G
     {id} DG
@@ -3120,15 +3114,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 191
+  group GP 189
    {groupId} DGU
-    service GP 192
+    service GP 190
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 193
+  purchaseOrder GP 191
    {id} DGU
   report
-   consumption GP 194
+   consumption GP 192
     {taskId} G
   task G
    {id} G
@@ -3136,7 +3130,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 195
+  task GP 193
    {taskID} G
  certificates G
  changeEmail P
@@ -3149,7 +3143,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 196
+ contact GP 194
   {contactId} GU
    fields G
  credit
@@ -3181,11 +3175,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 197
+ document GP 195
   cors P
   {id} DGU
  fax
-  customDomains GP 198
+  customDomains GP 196
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3194,29 +3188,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 199
+  group GP 197
    {group} DGU
   provider DGPU
-  user GP 200
+  user GP 198
    {user} DGU
     disable P
     enable P
-    token GP 201
+    token GP 199
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 202
+ installationTemplate GP 200
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 203
+   partitionScheme GP 201
     {schemeName} DGU
-     hardwareRaid GP 204
+     hardwareRaid GP 202
       {name} DGU
-     partition GP 205
+     partition GP 203
       {mountpoint} DGU
- ipOrganisation GP 206
+ ipOrganisation GP 204
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3226,7 +3220,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 150
+    subscription GP 148
      {subscriptionId} DG
     url P
  mailingList
@@ -3249,7 +3243,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 207
+   balance GP 205
     {balanceName} DG
    consumption
     details G
@@ -3281,7 +3275,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 208
+  method GP 206
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3305,7 +3299,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 209
+  manager GP 207
    {key} DGU
  recommendations G
  refund G
@@ -3329,13 +3323,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 210
+ subAccount GP 208
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 211
+ tag GP 209
   available G
   {tag} DG
  task
@@ -3362,7 +3356,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 212
+  defaultIpRestriction GP 210
    {id} DG
   settings GP
  vipStatus G
@@ -3380,7 +3374,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 213
+ cart GP 211
   {cartId} DGU
    analytics GP
     options GP
@@ -3445,7 +3439,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 214
+     configuration GP 212
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3947,7 +3941,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 215
+  batches GP 213
    {id} DGU
     cancel P
     statistics G
@@ -3955,30 +3949,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 216
+  hlr GP 214
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 217
+  jobs GP 215
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 218
+  phonebooks GP 216
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 219
+    phonebookContact GP 217
      {id} DGU
-  receivers GP 220
+  receivers GP 218
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 221
+  senders GP 219
    {sender} DGU
-    documents GP 222
+    documents GP 220
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3989,21 +3983,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 223
+  templatesControl GP 221
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 224
+  users GP 222
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 217
+    jobs GP 215
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 220
+    receivers GP 218
      {slotId} DGU
       clean P
       csv G
@@ -4012,7 +4006,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 225
+    jobs GP 223
      {id} DG
     outgoing G
      {id} DG
@@ -4023,11 +4017,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 226
+  domain GP 224
    {id} DG
   natIp G
   renewCertificate P
-  server GP 227
+  server GP 225
    {id} DGU
   serviceInfos GU
   task G
@@ -4042,21 +4036,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 228
+   share GP 226
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 229
+     acl GP 227
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 230
+     snapshot GP 228
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 231
+   snapshotPolicy GP 229
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4076,12 +4070,12 @@ v2
   log
    kind G
     {name} G
-   subscription GP 150
+   subscription GP 148
     {subscriptionId} DG
    url P
-  permissionsGroup GP 232
+  permissionsGroup GP 230
    {permissionsGroupURN} DGU
-  policy GP 233
+  policy GP 231
    {policyId} DGU
   reference
    action G
@@ -4093,12 +4087,12 @@ v2
      check P
     tag P
      {key} D
-  resourceGroup GP 234
+  resourceGroup GP 232
    {groupId} DGU
  publicCloud
-  project GP 235
+  project GP 233
    {projectId} GU
-    rancher GP 236
+    rancher GP 234
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4141,7 +4135,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 237
+   access GP 235
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4174,7 +4168,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 238
+  secondaryDnsDomains GP 236
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4214,7 +4208,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 239
+  dedicatedConnect GP 237
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4233,9 +4227,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 240
+    routedSubrange GP 238
      {routedSubrange} DG
-  legacyVrack GP 241
+  legacyVrack GP 239
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4244,7 +4238,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 242
+  vmwareCloudDirectorVirtualDataCenter GP 240
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -74,6 +74,23 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:instance/group/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "POST /cloud/project/{serviceName}/instance/group": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "region": BodyField(),
+            "type": BodyField(choices=("affinity", "anti-affinity")),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/instance/group/{groupId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/instance/group/{groupId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "DELETE /cloud/project/{serviceName}/instance/{instanceId}": Operation(
         iam=("publicCloudProject:apiovh:instance/delete",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -131,6 +148,13 @@ PUBLISHED = Published("cloud", {
     "POST /cloud/project/{serviceName}/instance/{instanceId}/shelve": Operation(
         iam=("publicCloudProject:apiovh:instance/shelve",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:instance/snapshot",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "snapshotName": BodyField(),
+        },
     ),
     "POST /cloud/project/{serviceName}/instance/{instanceId}/start": Operation(
         iam=("publicCloudProject:apiovh:instance/start",),
@@ -258,6 +282,32 @@ PUBLISHED = Published("cloud", {
             "name": BodyField(),
         },
     ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/storage": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/storage": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "encryption.sseAlgorithm": BodyField(choices=("AES256", "plaintext")),
+            "name": BodyField(),
+            "ownerId": BodyField(type="int"),
+            "versioning.status": BodyField(choices=("disabled", "enabled", "suspended")),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/storage/{name}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/storage/{name}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "PUT /cloud/project/{serviceName}/region/{regionName}/storage/{name}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
         iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
@@ -283,6 +333,14 @@ PUBLISHED = Published("cloud", {
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /cloud/project/{serviceName}/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:snapshot/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /cloud/project/{serviceName}/snapshot/{imageId}": Operation(
+        iam=("publicCloudProject:apiovh:snapshot/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/snapshot/{imageId}": Operation(
         iam=("publicCloudProject:apiovh:snapshot/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
