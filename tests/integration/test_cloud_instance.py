@@ -17,6 +17,8 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import endpoint_named
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import require_state
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.write import call, request_of
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.instance import (
     CLOUD_INSTANCE,
@@ -242,6 +244,16 @@ def test_an_interface_with_another_address_is_replaced(task: Task, sandbox: Sand
     moved = task(networks=[networks[0], {**backend, "ip": "192.168.10.31"}])
     assert [each["method"] for each in sandbox.writes()] == ["POST", "DELETE", "POST"]
     assert [each["ip"] for each in moved["instance"]["networks"]][2:] == ["192.168.10.31"]
+
+
+def test_an_interface_that_is_gone_is_not_removed() -> None:
+    removal = CLOUD_INSTANCE.field("networks").update.remove
+    api: Any = SimpleNamespace(
+        resource=CLOUD_INSTANCE, values=lambda each: {}, client=SimpleNamespace(get_list=lambda *asked: [{"id": "i"}])
+    )
+    step = Step(Verb.CALL, {}, {"networkId": "n"}, removal)
+    outcome: Any = SimpleNamespace(id="a", current=None)
+    assert request_of(api, outcome, step) == (None, {}) and call(api, outcome, step) is outcome
 
 
 def test_the_key_of_an_instance_is_never_compared(task: Task, sandbox: Sandbox) -> None:

@@ -14,6 +14,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.lookup impor
 
 NUMBERS = ("int", "float")
 
+Exchange = t.Callable[[t.Mapping[str, t.Any], t.Mapping[str, t.Any]], str]
+
 
 class Update(enum.Enum):
     """How a field that has no call of its own is changed: in the object's PUT, or not at all."""
@@ -127,7 +129,7 @@ class Field:
     on_request: str = ""
     # Why what the id stands for cannot be exchanged for another one, as a sentence, from both as the API shows them; ""
     # where it can.
-    exchange: t.Callable[[t.Mapping[str, t.Any], t.Mapping[str, t.Any]], str] | None = None
+    exchange: Exchange | None = None
     # Sent at creation, never compared; shown where `read` says where it stands.
     initial: bool = False
     # Not readable; sent at creation, later only with update_<option>: always.

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import dataclasses
+import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups, place_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, value_at
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Exchange, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 
 
 def refuse_exchange(lookups: Lookups, api: ResourceClient, plan: Plan) -> Plan:
@@ -29,13 +31,8 @@ def refuse_exchange(lookups: Lookups, api: ResourceClient, plan: Plan) -> Plan:
 def reason_against(lookups: Lookups, api: ResourceClient, plan: Plan, field: Field) -> str:
     """Why what a field stands for cannot be exchanged; "" where it can, or check mode cannot know it."""
     current, new = plan.item.current or {}, plan.after[field.name]
-    if not (field.exchange and field.lookup and new):
-        return ""
+    lookup, exchange = t.cast(Lookup, field.lookup), t.cast(Exchange, field.exchange)
     scope = {**described(api.resource.fields, current), **api.parents}
-    listing = lookups.listing(field.lookup, place_of(field.lookup, scope))
+    listed = lookups.listing(lookup, place_of(lookup, scope)).objects
     now = value_at(current, field.read_path.rpartition(".")[0]) or {}
-    return (
-        field.exchange({**listing.objects.get(str(now.get("id")), {}), **now}, listing.objects[new])
-        if new in listing.objects
-        else ""
-    )
+    return exchange({**listed.get(str(now.get("id")), {}), **now}, listed[new]) if new in listed else ""

@@ -47,6 +47,7 @@ def read_secret(api: ResourceClient, object_id: str, reading: SecretReading) -> 
         answer: t.Any = api.read_one(object_id)
     else:
         route = api.resource.item_route + reading.call.path
+        # What it is answered is read again by a second request.
         answer = api.client.call(reading.call.method, route, api.values(object_id), body=ABSENT, look=lambda: None).data
-    found = answer.get(reading.field) if isinstance(answer, dict) else None
+    found = (answer or {}).get(reading.field)
     return None if found is None else str(found)
