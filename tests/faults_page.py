@@ -73,7 +73,7 @@ def rows(text: str) -> Rows:
     return {module: (int(went), int(told)) for module, _runs, went, told in ROW.findall(text)}
 
 
-def counted() -> Rows:
+def count_text() -> Rows:
     """The same, by what the last tests have counted."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for path in COUNTED.glob("*.jsonl"):
@@ -122,7 +122,7 @@ def page(of: Rows) -> str:
 
 def main() -> None:
     known = rows(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
-    PAGE.write_text(page({**known, **counted()}), encoding="utf-8")
+    PAGE.write_text(page({**known, **count_text()}), encoding="utf-8")
     print(f"written: {PAGE.relative_to(Path.cwd())}")
 
 

@@ -18,9 +18,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only instances with one of these names. A name that does not exist is a warning.
+    description: List only instances with one of these names. A name that matches nothing causes a warning.
   instance_id:
-    description: List only instances with one of these ids. An id that does not exist is a warning.
+    description: List only instances with one of these ids. An id that matches nothing causes a warning.
   filters:
     description:
       List only instances that have these properties, each one value or a list of values, such as C(region) or
@@ -124,7 +124,7 @@ instances:
       description: The outgoing traffic of this month in bytes. Null if it is not known.
       type: int
     operation_ids:
-      description: The ids of the operations that are under way at the instance.
+      description: The ids of the operations in progress on the instance.
       type: list
       elements: str
     created:

@@ -119,7 +119,7 @@ def require_sentence(run: Played, usual: Played) -> None:
     assert any(name in message for name in objects(run, usual)), message
     status = ANSWERED.search(message)
     if status:
-        assert run.result.get("http_status") in (None, int(status[1])) and "(query id EU.ext-3." in message, message
+        assert run.result.get("http_status") in (None, int(status[1])) and ", query id EU.ext-3." in message, message
 
 
 def require_told(run: Played, usual: Played) -> None:

@@ -15,9 +15,9 @@ JOBS = {*MODULES, "inventory", *PLAYBOOKS}
 
 def test_the_page_is_of_today() -> None:
     page = faults_page.PAGE.read_text()
-    counted = faults_page.rows(page)
-    assert set(counted) <= JOBS, "docs/faults.md is out of date: make faults"
-    assert faults_page.page(counted) == page, "docs/faults.md is out of date: make faults"
+    count_text = faults_page.rows(page)
+    assert set(count_text) <= JOBS, "docs/faults.md is out of date: make faults"
+    assert faults_page.page(count_text) == page, "docs/faults.md is out of date: make faults"
 
 
 def test_each_module_and_playbook_has_a_row() -> None:

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import importlib
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.environment import MODULES
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import ANY_ROUTE, PLUGINS, controller
 from tests.support.scenario import Scenario
 
-MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
 ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.account.access_rules")
 
 # Tasks for rights that the scenario does not need.

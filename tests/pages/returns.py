@@ -129,7 +129,7 @@ def list_of_objects(resource: Any, objects: Mapping[str, str], own: str) -> str:
         return ""
     manages = bool(contents_of(resource.name, own))
     contains = objects[resource.route].replace(f"RV({resource.name}.", f"RV({resource.plural}[].")
-    more = " One that does not exist has only what names it." if manages else ""
+    more = " An object that does not exist has only its name." if manages else ""
     return (
         f"{resource.plural}:\n  description: One entry for each object.{more}\n  returned: always\n"
         f"  type: list\n  elements: dict\n  contains:\n{contains}"

@@ -14,10 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.environment import COLLECTIONS
+from tests.environment import COLLECTIONS, MODULES
 from tests.support.execution_modes import PLUGINS
 
-MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
 # Each module imported in turn, as if it were alone: what it brings beside requests and what every module has.
 SCRIPT = f"""
 import importlib, json, sys

@@ -16,7 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ConfigError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import (
     HIDDEN,
     redacting,
@@ -76,7 +81,7 @@ def execute(
         return given | configured | (connection.tokens if connection else set()) | (run.secrets if run else set())
 
     try:
-        request = job.check(params)
+        request = request_of(job, params)
         configuration = resolve(
             params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional
         )
@@ -120,6 +125,14 @@ def execute(
     if "diff" in result:
         result["diff"] = {side: printable_lines(value) for side, value in result["diff"].items()}
     return redact_result(result, secrets(), given - no_log if params.get("show_secrets") else frozenset()), secrets()
+
+
+def request_of(job: Job, params: dict[str, t.Any]) -> t.Any:
+    """What the job's check makes of the parameters. Raises UsageError, also for the ValueError of a description."""
+    try:
+        return job.check(params)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:
@@ -188,16 +201,16 @@ def open_client(
     return client
 
 
-def described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
+def only_described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
     """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free
     data are hidden.
     """
     if isinstance(value, (list, tuple)):
-        return [described(item, spec) for item in value]
+        return [only_described(item, spec) for item in value]
     if not isinstance(value, t.Mapping):
         return HIDDEN if value is not None and spec is None else value
     known = {alias: option for name, option in (spec or {}).items() for alias in (name, *option.get("aliases", ()))}
-    return {name: described(item, suboptions(known.get(name))) for name, item in value.items()}
+    return {name: only_described(item, suboptions(known.get(name))) for name, item in value.items()}
 
 
 def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | None:
@@ -242,7 +255,7 @@ class Module(basic.AnsibleModule):
         """Print a result that holds no secret any more, with the arguments, and end the process."""
         # AnsibleModule would redact once more: numbers, parts of words, and what is handed over.
         self.no_log_values: set[str] = set()
-        module_args = redactor(secrets).arguments(described(self.params, self.argument_spec))
+        module_args = redactor(secrets).arguments(only_described(self.params, self.argument_spec))
         (super().fail_json if result.get("failed") else super().exit_json)(
             **result, invocation={"module_args": module_args}
         )

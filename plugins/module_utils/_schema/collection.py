@@ -153,7 +153,7 @@ class Collection:
     key: the field with the API's id, which may change. item: an object of the API → the Item.
     add: the writes that make missing objects. change: the write that makes the second of the first; None where an
     object is removed first, and added again in its place.
-    remove: the write that removes one. Each takes the container's path values last.
+    Each takes the container's path values last; an object is removed by DELETE.
     order: what additions are sorted by, and removals the other way round, where their order matters: then they are sent
     one by one, up to the first that fails.
     merge_into: declared, existing, facts → the values that an existing object of the same identity must have.
@@ -161,7 +161,7 @@ class Collection:
     purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named.
     conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
     before_changing, before_purging: what must be known before a plan changes an object in place, or purges one.
-    writes: the operations of all the writes that add, change and remove may ask for.
+    writes: the operations of all writes: those that add and change ask for, and the DELETE.
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
     task always waits for what it writes. switch: the container is on or off, which needs a status.
@@ -178,7 +178,6 @@ class Collection:
     item: t.Callable[[Values], Item]
     add: t.Callable[[t.Sequence[Item], Values], list[Write]]
     change: t.Callable[[Item, Item, Values], Write] | None
-    remove: t.Callable[[Item, Values], Write]
     writes_at_once: int
     writes: tuple[str, ...]
     merge_into: t.Callable[[Item, Item, Values], Values] | None = None
@@ -198,6 +197,11 @@ class Collection:
     def __post_init__(self) -> None:
         if self.switch and not self.status:
             raise ValueError(f"{self.plural}: a container that is on or off says by its status when that is done")
+
+    def remove(self, item: Item, path_values: Values) -> Write:
+        """The write that removes an object. path_values: of its container."""
+        path = {**path_values, last_parameter(self.item_route): item.values[self.key]}
+        return Write("DELETE", self.item_route, path, None, (item,))
 
     def read_operations(self, whole: bool) -> tuple[str, ...]:
         """The operations that read the objects, or the whole container."""

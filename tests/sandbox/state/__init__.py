@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -21,10 +22,17 @@ from .vps import Vps
 from .vracks import Vrack
 from .zones import Zone
 
+# An account at one moment: its parts, pickled. Parts that hold the same objects are one.
+Snapshot = Mapping[tuple[str, ...], bytes]
+SAME_OBJECTS = (("credentials", "validations"), ("service_accounts", "tokens"))
+
 
 @dataclass
 class State:
-    """The account: who may call, what it owns, and what is going to happen."""
+    """The account: who may call, what it owns, and what is going to happen.
+
+    A restored account unpickles a part when it is first asked for: most calls need one or two of them.
+    """
 
     nichandle: dict[str, Any] = field(default_factory=account.nichandle)
     applications: dict[int, dict[str, Any]] = field(default_factory=account.applications)
@@ -53,7 +61,8 @@ class State:
     vracks: dict[str, Vrack] = field(default_factory=vracks.seed)
     objects: ObjectStore = field(default_factory=cloud.objects)  # what is known only from the contract
     agenda: Agenda = field(default_factory=Agenda)
-    last_number: int = 5000
+    last_number: int = field(default_factory=lambda: 5000)
+    pickled: Snapshot = field(default_factory=dict, repr=False)  # the parts as they were restored
 
     @classmethod
     def with_servers(cls, count: int) -> State:
@@ -64,15 +73,31 @@ class State:
         state.add_servers(count)
         return state
 
-    def snapshot(self) -> bytes:
+    def snapshot(self) -> Snapshot:
         """The account as it is now, to be restored later. What is still going to happen is not part of it."""
         self.objects.settle(self.agenda.now())
-        return pickle.dumps({each.name: getattr(self, each.name) for each in fields(self) if each.name != "agenda"})
+        return {
+            part: pickle.dumps({name: getattr(self, name) for name in part})
+            if any(name in vars(self) for name in part)
+            else self.pickled[part]
+            for part in PARTS
+        }
 
     @classmethod
-    def restored(cls, snapshot: bytes) -> State:
+    def restored(cls, snapshot: Snapshot) -> State:
         """The account as it was."""
-        return cls(**pickle.loads(snapshot))
+        state = cls.__new__(cls)
+        state.pickled, state.agenda = snapshot, Agenda()
+        return state
+
+    def __getattr__(self, name: str) -> Any:
+        """A part that is asked for the first time since it was restored."""
+        part = next((each for each in PARTS if name in each), None)
+        if part is None:
+            raise AttributeError(name)
+        for each, value in pickle.loads(self.pickled[part]).items():
+            vars(self).setdefault(each, value)
+        return vars(self)[name]
 
     def next_number(self) -> int:
         """An id that nothing has yet."""
@@ -100,3 +125,7 @@ class State:
             self.vps[made.facts["name"]] = made
             names.append(made.facts["name"])
         return names
+
+
+ALONE = {each.name for each in fields(State)} - {"agenda", "pickled"} - {name for part in SAME_OBJECTS for name in part}
+PARTS = (*SAME_OBJECTS, *((name,) for name in sorted(ALONE)))

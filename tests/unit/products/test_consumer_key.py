@@ -219,7 +219,7 @@ def test_another_way_to_authenticate_has_no_consumer_key(ask: Play, sandbox: San
         result["failed"]
         and result["msg"]
         == "a consumer key belongs to an application, and the task's options names another way to authenticate: give"
-        f" application_key and application_secret; an application is made at {sandbox.base}/createApp/"
+        f" application_key and application_secret; create an application at {sandbox.base}/createApp/"
     )
     assert not sandbox.exchanges
 

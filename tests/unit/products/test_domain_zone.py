@@ -63,8 +63,8 @@ def sent(sandbox: Sandbox) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        ({}, "value is missing: what shall the record say?"),
-        ({"value": []}, "value is missing: what shall the record say?"),
+        ({}, "value is missing: set the value of the record"),
+        ({"value": []}, "value is missing: set the value of the record"),
         ({"value": {"a": 1}}, "value of www A: {'a': 1} is not a text or a list of texts"),
         ({"value": True}, "value of www A: True is not a text or a list of texts"),
         ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is not a valid IPv4 address"),

@@ -204,7 +204,7 @@ def test_always_is_each_time(install: Play, sandbox: Sandbox) -> None:
     [
         (
             {"operating_system": "debian13_64"},
-            "operating_system: debian13_64 can't be installed on it; what can: debian12_64",
+            "operating_system: debian13_64 cannot be installed on it; available: debian12_64",
         ),
         ({"storage": [{"disk_group_id": 2}]}, "storage: there is no disk group 2; there are 1 (2 x SSD 960 GB)"),
         (
@@ -561,7 +561,7 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(task_wait, "follow", stopped)
+    monkeypatch.setattr(task_wait, "wait_for_task", stopped)
     run = make_run(
         **{
             **dict.fromkeys(JOB.options),
@@ -576,7 +576,7 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(
         JOB.do(run)
     assert (
         run.interrupted
-        == f"{NAME}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
+        == f"{NAME}: the wait for its installation was interrupted; it continues; run the task again to wait for it"
     )
     assert len(sandbox.writes()) == 1
 

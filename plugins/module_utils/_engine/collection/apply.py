@@ -11,9 +11,9 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
     Outcome,
-    counting,
-    outcomes_of,
+    new_outcomes,
     outcomes_text,
+    progress_counter,
     run_in_parallel,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
@@ -41,7 +41,7 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     After a failure the later phases are not begun. Raises OvhError, saying what became of each write.
     """
     collection, run = container.collection, container.run
-    phases = [outcomes_of(writes) for writes in writes_of(collection, container.wanted, plan)]
+    phases = [new_outcomes(writes) for writes in writes_of(collection, container.wanted, plan)]
     everything = [outcome for phase in phases for outcome in phase]
     then = "to do the rest and to publish it" if collection.publication else "to do the rest"
     with run.report_if_interrupted(container.label, everything, TEXT, then):
@@ -64,8 +64,8 @@ def send_phase(
     """Send some of all writes, a few at a time; where their order matters, one by one up to the first that fails."""
     collection, run = container.collection, container.run
     for step in [[outcome] for outcome in phase] if collection.order else [phase]:
-        sent = sum(outcome.tried for outcome in everything)
-        show = counting(run.progress, container.label, len(everything), " writes sent", start=sent)
+        sent = sum(outcome.attempted for outcome in everything)
+        show = progress_counter(run.progress, container.label, len(everything), " writes sent", start=sent)
         run_in_parallel(
             step, lambda write: send(container, plan, write), collection.writes_at_once, run.client.throttle, show
         )
@@ -78,7 +78,7 @@ def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
     body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
     try:
         answer = container.run.client.call(
-            write.method, write.route, write.path_values, look=lambda: verify(container, plan, write), **body
+            write.method, write.route, write.path_values, verify_effect=lambda: verify(container, plan, write), **body
         )
     except ApiError as error:
         # Where another client was quicker with the same, it is done.
@@ -100,7 +100,7 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
     if left:
         container.run.client.written = True
         raise StateError(
-            f"{write.text}: the response was lost, and whether it took effect is not known yet:"
+            f"{write.text}: the response was lost, and it is not yet known whether it took effect:"
             f" {left} still in progress; run the task again to continue waiting"
         )
     return has_taken_effect(container, plan, write) or None
@@ -124,8 +124,8 @@ def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
 def failure(container: Container, error: OvhError, everything: t.Sequence[Outcome[Write]]) -> OvhError:
     """The first error, and what became of the other writes."""
     if not isinstance(error, ApiError):
-        return StateError(f"{container.label}: {error}").noting(outcomes_text(everything, TEXT))
+        return StateError(f"{container.label}: {error}").with_hint(outcomes_text(everything, TEXT))
     if error.not_found:
         # It existed when the set was read.
-        error.remedy = "another client appears to be changing it; run the task again"
-    return error.about(container.label).noting(outcomes_text(everything, TEXT))
+        error.hint = "another client appears to be changing it; run the task again"
+    return error.for_object(container.label).with_hint(outcomes_text(everything, TEXT))

@@ -61,12 +61,12 @@ def open_ids(container: Container, tasks: Tasks) -> set[str]:
     try:
         return {str(name) for name in container.run.client.get_list(tasks.list_route, container.wanted.path_values)}
     except ApiError as error:
-        raise error.about(container.label) from None
+        raise error.for_object(container.label) from None
 
 
 def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> None:
     """Wait until the tasks that our writes have started are gone. Raises StateError when the time is up."""
-    run, ours = container.run, {str(task[tasks.key]) for task in known_by_id(tasks, started)}
+    run, ours = container.run, {str(task[tasks.key]) for task in named_tasks(tasks, started)}
     seconds = run.params["wait_timeout"]
     for _attempt in attempts(seconds, run.client.throttle):
         left = ours & open_ids(container, tasks)
@@ -84,11 +84,11 @@ def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]
     path_values, parameter = container.wanted.path_values, last_parameter(tasks.item_route)
     return [
         {**snake_keys(task), "path": fill(tasks.item_route, {**path_values, parameter: task[tasks.key]})}
-        for task in known_by_id(tasks, started)
+        for task in named_tasks(tasks, started)
     ]
 
 
-def known_by_id(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
+def named_tasks(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
     """Those of some tasks that the API has named."""
     return [task for task in started if task.get(tasks.key) is not None]
 

@@ -27,16 +27,16 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.p
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.publication import (
     PublicationOutcome,
-    foreseen,
+    predict_publication,
     publish_after_failure,
     publish_if_due,
     publish_written,
     serial_before,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import (
+    add_facts,
     read_back,
     read_set,
-    with_facts,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     CurrentSet,
@@ -54,7 +54,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.switch import (
     create,
     require_switched,
-    turn,
+    set_switch,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -114,7 +114,7 @@ def collection_job(
     operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
     wait = {"wait_timeout": WAIT["wait_timeout"]} if collection.status else WAIT
     all_options = {**options, **wait, **REMOVALS, **(REFRESH if collection.publication else {})}
-    return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
+    return Job(all_options, do, product, check=wanted, operations=operations, published=published)
 
 
 def collection_info_job(
@@ -133,7 +133,7 @@ def collection_info_job(
 
     def do(run: Run) -> Result:
         container = container_of(collection, run)
-        current = with_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
+        current = add_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
         related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in beside}
         return {"changed": False, **shown(current.items, container.wanted, current.facts), **related}
 
@@ -141,21 +141,7 @@ def collection_info_job(
         *collection.read_operations(whole=True),
         *(operation for lookup in beside for operation in lookup.operations),
     )
-    return Job(
-        {**options, **PARALLEL}, do, product, check=declaration(asked), operations=operations, published=published
-    )
-
-
-def declaration(wanted: Declare) -> Declare:
-    """The description's own reading of the parameters, its ValueErrors as errors for the user."""
-
-    def declared(params: Values) -> Wanted:
-        try:
-            return wanted(params)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
-
-    return declared
+    return Job({**options, **PARALLEL}, do, product, check=asked, operations=operations, published=published)
 
 
 def container_of(collection: Collection, run: Run) -> Container:
@@ -217,7 +203,7 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
     if objection:
         raise UsageError(objection)
     plan = plan_set(collection, wanted, current, added)
-    informed = with_facts(container, current, facts_needed(container, plan))
+    informed = add_facts(container, current, facts_needed(container, plan))
     if informed is not current:
         plan = plan_set(collection, wanted, informed, added)
     require_no_conflict(collection, wanted, plan)
@@ -242,9 +228,9 @@ def carry_out_and_publish(container: Container, publication: Publication, plan: 
     """Carry a plan out where writes are staged; what is staged is published once, last, also after a failure."""
     if plan.is_empty:
         published = publish_if_due(container, publication, plan.current.was_deployed)
-        return dataclasses.replace(expected(container, plan), published=published)
+        return dataclasses.replace(expected_set(container, plan), published=published)
     if container.run.check_mode:
-        return dataclasses.replace(expected(container, plan), published=foreseen(container))
+        return dataclasses.replace(expected_set(container, plan), published=predict_publication(container))
     serial = serial_before(container, publication)
     try:
         done = carry_out(container, plan)
@@ -257,30 +243,30 @@ def carry_out_switched(container: Container, switch: Switch, plan: SetPlan) -> R
     """Carry a plan out where the container is on or off: off before its objects change, on after the last of them."""
     before, is_on, run = plan.current, is_on_wanted(container.wanted, plan.current), container.run
     if run.check_mode or (plan.is_empty and is_on is before.is_on):
-        return expected(container, plan)
+        return expected_set(container, plan)
     try:
         if not before.exists:
             create(container, switch)
         if before.is_on and not is_on:
-            turn(container, switch, is_on)
+            set_switch(container, switch, is_on)
         done = write_until_kept(container, plan)
         if is_on and not done.after.is_on:
-            turn(container, switch, is_on)
+            set_switch(container, switch, is_on)
             done = dataclasses.replace(done, after=read_settled(container, done.after, "what was written"))
         require_switched(container, switch, done.after, is_on)
     except OvhError as error:
-        raise error.noting("run the task again to do the rest") if run.client.written else error from None
+        raise error.with_hint("run the task again to do the rest") if run.client.written else error from None
     return done
 
 
 def carry_out(container: Container, plan: SetPlan) -> Reconciled:
     """Carry a plan out, or foresee what that would do."""
     if plan.is_empty or container.run.check_mode:
-        return expected(container, plan)
+        return expected_set(container, plan)
     return write_until_kept(container, plan)
 
 
-def expected(container: Container, plan: SetPlan, answers: tuple[Values, ...] = ()) -> Reconciled:
+def expected_set(container: Container, plan: SetPlan, answers: tuple[Values, ...] = ()) -> Reconciled:
     """The set as it is to be once a plan is carried out."""
     is_on = is_on_wanted(container.wanted, plan.current)
     return Reconciled(plan.current, dataclasses.replace(plan.current, items=plan.after, is_on=is_on), answers)
@@ -292,11 +278,11 @@ def write_until_kept(container: Container, plan: SetPlan) -> Reconciled:
     for _round in range(ROUNDS):
         answers = apply(container, plan)
         if not waits(container):
-            return expected(container, first, answers)
+            return expected_set(container, first, answers)
         plan = plan_changes(container, wait_until_shown(container, plan, answers), added)
         if plan.is_empty:
             return Reconciled(first.current, plan.current, answers)
-        if not (wanted.exclusive or wanted.purge or is_only_twins(plan, added)):
+        if not (wanted.exclusive or wanted.purge or has_only_duplicates(plan, added)):
             break
     raise not_kept(container, plan)
 
@@ -315,12 +301,12 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
                 return current
         return read_back(container, plan)
     except ApiError as error:
-        raise error.about(container.label).noting(
+        raise error.for_object(container.label).with_hint(
             "all writes were sent; run the task again to continue waiting"
         ) from None
 
 
-def is_only_twins(plan: SetPlan, added: t.Collection[Identity]) -> bool:
+def has_only_duplicates(plan: SetPlan, added: t.Collection[Identity]) -> bool:
     """Whether nothing is left to do but to remove what another client has added at the same time."""
     return not plan.made and all(item.identity in added for item in plan.remove)
 

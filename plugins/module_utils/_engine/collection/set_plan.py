@@ -239,7 +239,7 @@ def require_plan_allowed(
     going = len(plan.remove)
     if going and wanted.purge and not wanted.present and max_removals is None:
         raise StateError(
-            f"purge with an empty list would remove all {counted(collection, going)}: {progress_summary};"
+            f"purge with an empty list would remove all {count_text(collection, going)}: {progress_summary};"
             f" max_removals: {going} allows it"
         )
     require_allowed(collection, going, len(plan.current.items), max_removals, progress_summary)
@@ -256,12 +256,12 @@ def require_allowed(
     limit = allowed(max_removals, existing)
     if going > limit:
         raise StateError(
-            f"{counted(kind, going)} would be removed, and {limit} may be: {progress_summary};"
+            f"{count_text(kind, going)} would be removed, and {limit} may be: {progress_summary};"
             f" max_removals: {going} allows it"
         )
 
 
-def counted(kind: Collection | Service, number: int) -> str:
+def count_text(kind: Collection | Service, number: int) -> str:
     """'1 redirection', '2 redirections'."""
     return f"{number} {kind.word if number == 1 else kind.plural}"
 

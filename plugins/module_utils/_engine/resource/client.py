@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_each, read_expanded
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, is_absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
-Look = t.Callable[[], "Values | None"]
+VerifyEffect = t.Callable[[], "Values | None"]
 
 
 class Collection(t.Protocol):
@@ -67,7 +67,7 @@ def read_objects(client: Client, where: Collection, values: Values, query: Value
     if objects or not ids:
         return Listing(tuple(ids), objects)
     expanded = None
-    if "expanded" in client.bulk_ways:
+    if "expanded" in client.bulk_modes:
         expanded = read_expanded(client, where.route, where.id_field, values, query)
     known = by_id([item for item in expanded or [] if isinstance(item, dict)], where.id_field, ids)
     cached = {name: known[name] for name in ids if name in known}
@@ -84,7 +84,7 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
     if len(ids) == 1:
         return {ids[0]: read_alone(client, where, ids[0], values)}
     reading = read_each(client, where.item_route, where.parameter, ids, values)
-    if reading.untried:
+    if reading.not_attempted:
         raise next(iter(reading.errors.values()))
     missing = {name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.not_found}
     return {
@@ -108,7 +108,7 @@ def read_one(client: Client, where: Collection, object_id: str, values: Values) 
     try:
         return client.get_object(where.item_route, values_of(where, object_id, values))
     except ApiError as error:
-        if absent(client, error):
+        if is_absent(client, error):
             return None
         raise
 
@@ -182,7 +182,7 @@ class ResourceClient:
         listing = read_objects(self.client, self.resource, self.parents, self.query)
         self.lists_objects = bool(listing.objects) and listing.listed
         for error in listing.errors.values():
-            if self.resource.created or not (isinstance(error, ApiError) and error.lasting):
+            if self.resource.created or not (isinstance(error, ApiError) and error.permanent):
                 raise error
         if not listing.listed:
             return listing
@@ -252,15 +252,17 @@ class ResourceClient:
         """The path of one object."""
         return paths.fill(self.resource.item_route, self.values(object_id))
 
-    def create(self, body: Values, look: Look, path: Values) -> t.Any:
+    def create(self, body: Values, verify_effect: VerifyEffect, path: Values) -> t.Any:
         """POST: the answer, or what `look` has found after an answer that was lost. path: its further parameters."""
-        return self._send("POST", self.resource.post_route, {**self.parents, **path}, look, body=body or ABSENT)
+        return self._send(
+            "POST", self.resource.post_route, {**self.parents, **path}, verify_effect, body=body or ABSENT
+        )
 
     def write(
         self,
         method: str,
         object_id: str,
-        look: Look | None,
+        verify_effect: VerifyEffect,
         path: str = "",
         body: Values | None = None,
         values: Values | None = None,
@@ -271,18 +273,18 @@ class ResourceClient:
             method,
             self.resource.item_route + path,
             {**self.values(object_id), **(values or {})},
-            look,
+            verify_effect,
             body=ABSENT if body is None else body,
             query=query or None,
         )
 
-    def _send(self, method: str, route: str, values: Values, look: Look | None, **more: t.Any) -> t.Any:
+    def _send(self, method: str, route: str, values: Values, verify_effect: VerifyEffect, **more: t.Any) -> t.Any:
         """A write, repeated while the API says that the object is busy."""
         throttle, pause = self.client.throttle, polling.FIRST_PAUSE
         end = throttle.now() + self.busy_seconds
         while True:
             try:
-                return self.client.call(method, route, values, look=look, **more).data
+                return self.client.call(method, route, values, verify_effect=verify_effect, **more).data
             except ApiError as error:
                 if throttle.stopping or throttle.now() >= end or not says_busy(self.resource, error):
                     raise

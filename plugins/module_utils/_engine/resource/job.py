@@ -14,11 +14,11 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unwritten
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.exchange import refuse_exchange
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item, find
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep, take
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep_lists, take_lists
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups, means_the_same
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
@@ -38,17 +38,24 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.readings import read_secrets
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import (
+    empty_result,
+    parents_of,
+    result,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import (
+    check_missing_dest,
+    destination_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     described,
-    each_once,
     is_set,
     read_value,
+    without_repetitions,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -79,14 +86,14 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         body_fields=body_fields(untyped),
         models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
-        always_returned=lambda params: nothing(resource, params),
+        always_returned=lambda params: empty_result(resource, params),
         resource=resource,
     )
 
 
 def manage(resource: Resource, run: Run, published: Published | None = None) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
-    request = parse(resource, run.params)
+    request: Request = run.request
     require_state(resource, published, request.state, run)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
@@ -116,7 +123,7 @@ class Done:
 
 def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
-    prepared = as_wanted(resource, run, request)
+    prepared = unchanged_result(resource, run, request)
     if prepared is None:
         lists = Lists(run.client.throttle.now())
         prepared = prepare(resource, run, request, lists, wait=not run.check_mode)
@@ -126,10 +133,10 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     for each in plans:
         lookups.learn_names(resource.fields, each.before if each.steps else {}, scope_of(api, each.item))
     if not any(each.steps for each in plans):
-        keep(run, api.lists)
+        keep_lists(run, api.lists)
 
     with destination_of(run, resource, request, plans) as destination:
-        outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
+        outcomes = [predicted_outcome(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
@@ -161,21 +168,21 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
     if wait:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
-    items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
     for item in items:
         lookups.remember_shown(resource, item.current or {})
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item), lookups.show) for item in items]
     plans = [refuse_exchange(lookups, api, each) for each in plans]
-    plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
+    plans = [check_missing_dest(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)
 
 
-def as_wanted(resource: Resource, run: Run, request: Request) -> Prepared | None:
+def unchanged_result(resource: Resource, run: Run, request: Request) -> Prepared | None:
     """What the task finds by the lists of an earlier item of its loop, if each object was read now and is as wanted.
 
     Absence, waits, failures and writes are decided on lists of the item's own.
     """
-    lists = take(run)
+    lists = take_lists(run)
     if lists is None or resource.tasks:
         return None
     quiet = dataclasses.replace(run, warnings=[])
@@ -239,7 +246,7 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
             ids[field.name] = read_value(field, item.current or {})
         elif field.name in given:
             found = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
-            ids[field.name] = each_once(found) if is_set(field) else found
+            ids[field.name] = without_repetitions(found) if is_set(field) else found
     return ids
 
 
@@ -257,6 +264,6 @@ def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> P
     return dataclasses.replace(planned, steps=tuple(map(with_ids, planned.steps)))
 
 
-def foreseen(plan: Plan) -> Outcome:
+def predicted_outcome(plan: Plan) -> Outcome:
     """The outcome of a plan in check mode: each step done, and the object as it would be."""
-    return dataclasses.replace(unwritten(plan), current=plan.expected, done=tuple(step.verb for step in plan.steps))
+    return dataclasses.replace(unstarted(plan), current=plan.expected, done=tuple(step.verb for step in plan.steps))

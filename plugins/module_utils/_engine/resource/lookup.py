@@ -88,7 +88,7 @@ class Lookups:
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
         for error in listing.errors.values():
-            if not (isinstance(error, ApiError) and error.lasting):
+            if not (isinstance(error, ApiError) and error.permanent):
                 raise error  # this object may be the one, and can be read another time
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
@@ -137,7 +137,7 @@ class Lookups:
                 try:
                     self.listing(field.lookup, place_of(field.lookup, {**parents, **values}))
                 except ApiError as error:
-                    if not error.lasting:
+                    if not error.permanent:
                         raise
 
     def remember_shown(self, resource: Resource, current: Values) -> None:

@@ -11,7 +11,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
@@ -288,7 +288,7 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
     return {str(value)} if secret and value not in (None, "") else set()
 
 
-def destructive_request(resource: Resource, params: Values) -> DestructiveRequest | None:
+def destructive_request(resource: Resource, params: Values) -> DestructiveAction | None:
     """What the task confirms; None where it confirms nothing. A second run finds that it is done."""
     if params.get("confirm") is None:
         return None
@@ -304,7 +304,5 @@ def destructive_request(resource: Resource, params: Values) -> DestructiveReques
         if resource.singleton
         else (option_of(name_field(resource)), resource.id_option)
     )
-    action = DestructiveAction(
-        "deletion" if absent else "change", f"may destroy what the {resource.label} holds", once=True
-    )
-    return DestructiveRequest(action, asked, names)
+    label, effect = "deletion" if absent else "change", f"may destroy what the {resource.label} holds"
+    return DestructiveAction(asked, label, effect, once=True, named_by=names)

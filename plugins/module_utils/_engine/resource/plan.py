@@ -34,7 +34,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.ste
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     carried_over,
     changes,
-    completed,
+    complete_nested,
     described,
     missing_from,
     read_value,
@@ -171,7 +171,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
-        refuse_going_back(item.label, resource.field(name), value, read_value(resource.field(name), current))
+        refuse_reduction(item.label, resource.field(name), value, read_value(resource.field(name), current))
     fixed = [field for field in map(resource.field, differing) if is_fixed(request, field)]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
@@ -180,7 +180,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         return plan_recreation(resource, request, item, wanted, current, fixed)
     sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {
-        name: completed(resource.field(name), value, read_value(resource.field(name), current))
+        name: complete_nested(resource.field(name), value, read_value(resource.field(name), current))
         for name, value in {**differing, **sent_again}.items()
     }
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
@@ -241,10 +241,10 @@ def require_recreation(
     reasons = [fixed_text(resource.field(name), value, current, show) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
     if resource.replace is NOT_REPLACED:
-        remedy = "; to replace it, delete it by a task with state: absent, and create it"
+        hint = "; to replace it, delete it by a task with state: absent, and create it"
     else:
-        remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
-    raise StateError(f"{item.label}: {reason}{remedy}")
+        hint = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+    raise StateError(f"{item.label}: {reason}{hint}")
 
 
 def fixed_text(field: Field, wanted: t.Any, current: Values, show: Show) -> str:
@@ -257,7 +257,7 @@ def fixed_text(field: Field, wanted: t.Any, current: Values, show: Show) -> str:
     return f"{option_of(field)} is {now} and {why} (wanted {text_of(field, wanted, show)})"
 
 
-def refuse_going_back(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
+def refuse_reduction(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
     """Raise StateError for a number that cannot become smaller, a switch that cannot be turned off, or a list that
     cannot lose an element, and would.
     """

@@ -48,6 +48,8 @@ def read_secret(api: ResourceClient, object_id: str, reading: SecretReading) -> 
     else:
         route = api.resource.item_route + reading.call.path
         # What it is answered is read again by a second request.
-        answer = api.client.call(reading.call.method, route, api.values(object_id), body=ABSENT, look=lambda: None).data
+        answer = api.client.call(
+            reading.call.method, route, api.values(object_id), body=ABSENT, verify_effect=lambda: None
+        ).data
     found = (answer or {}).get(reading.field)
     return None if found is None else str(found)

@@ -74,7 +74,7 @@ def update_steps(resource: Resource, wanted: Values, current: Values, parameters
         if isinstance(field.update, AddRemove):
             steps += element_steps(field, field.update, value, read_value(field, current) or [])
         elif isinstance(field.update, Call) and name not in called:
-            others = [each for each in resource.fields if each is not field and goes_with(field.update, each)]
+            others = [each for each in resource.fields if each is not field and is_sent_with(field.update, each)]
             together = [field, *others]
             called.update(each.name for each in together)
             steps.append(call_step(field.update, together, wanted, current, parameters))
@@ -87,7 +87,7 @@ def sent_along(fields: t.Sequence[Field], parameters: Values) -> dict[str, t.Any
     return {name: parameters[name] for name in names if name in parameters}
 
 
-def goes_with(call: Call, field: Field) -> bool:
+def is_sent_with(call: Call, field: Field) -> bool:
     """Whether a field is always sent by the same request of a call."""
     other = field.update
     return isinstance(other, Call) and call.merge and (other.method, other.path) == (call.method, call.path)

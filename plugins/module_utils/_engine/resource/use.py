@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.ste
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, read_value
 
 
-def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
+def refuse_if_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
     """The item, with an error where the task deletes it, it is in use, and the task does not say to end that."""
     if request.present or item.error or item.current is None:
         return item

@@ -119,7 +119,7 @@ def element_changes(
         return missing_from(current, wanted), missing_from(wanted, current)
     added = [each for each in wanted if not any(nested_equal(field, each, other) for other in current)]
     kept = [each[key] for each in wanted if each not in added]
-    return each_once({key: other[key]} for other in current if other[key] not in kept), added
+    return without_repetitions({key: other[key]} for other in current if other[key] not in kept), added
 
 
 def carried_over(resource: Resource, current: Values) -> dict[str, t.Any]:
@@ -130,7 +130,7 @@ def carried_over(resource: Resource, current: Values) -> dict[str, t.Any]:
             kept[field.name] = bool(kept[field.name])
         elif field.name in kept and isinstance(field.update, AddRemove) and field.update.key:
             key = field.update.key
-            kept[field.name] = each_once({key: each[key]} for each in kept[field.name])
+            kept[field.name] = without_repetitions({key: each[key]} for each in kept[field.name])
     return kept
 
 
@@ -148,7 +148,7 @@ def is_set(field: Field) -> bool:
     return isinstance(field.update, AddRemove)
 
 
-def each_once(elements: t.Iterable[t.Any]) -> list[t.Any]:
+def without_repetitions(elements: t.Iterable[t.Any]) -> list[t.Any]:
     """The elements without repetitions, which names and ids of the same object are too."""
     found = list[t.Any]()
     for each in elements:
@@ -161,13 +161,13 @@ def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.
     differing = {}
     for name, value in wanted.items():
         field = resource.field(name)
-        ignored = not field.compared or left_alone(resource, field, wanted, current)
+        ignored = not field.compared or is_set_by_api(resource, field, wanted, current)
         if not ignored and not equals(field, value, read_value(field, current)):
             differing[name] = value
     return differing
 
 
-def left_alone(resource: Resource, field: Field, wanted: Values, current: Values) -> bool:
+def is_set_by_api(resource: Resource, field: Field, wanted: Values, current: Values) -> bool:
     """Whether the API sets a field by itself, as an autoscaler sets the number of nodes."""
     by = field.compare_unless
     return bool(by) and bool(wanted[by] if by in wanted else read_value(resource.field(by), current))
@@ -195,7 +195,7 @@ def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
     return body
 
 
-def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
+def complete_nested(field: Field, value: t.Any, current: t.Any) -> t.Any:
     """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
     if field.equals is subset:
         return merged(current, value)
@@ -204,18 +204,18 @@ def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
     given = [inner for inner in field.fields if inner.name in value]
     return {
         **described(field.fields, current),
-        **{inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in given},
+        **{inner.name: complete_nested(inner, value[inner.name], read_value(inner, current)) for inner in given},
     }
 
 
-def cut(model: Model, value: t.Any) -> t.Any:
+def keep_known(model: Model, value: t.Any) -> t.Any:
     """What of an object its PUT takes, at every depth; null only where the model allows it."""
     if isinstance(value, list):
-        return [cut(model, each) for each in value]
+        return [keep_known(model, each) for each in value]
     if not isinstance(value, dict):
         return value
     return {
-        name: cut(inner, value[name]) if inner else value[name]
+        name: keep_known(inner, value[name]) if inner else value[name]
         for name, inner in model.properties.items()
         if name in value and (value[name] is not None or name in model.nullable)
     }
@@ -224,7 +224,7 @@ def cut(model: Model, value: t.Any) -> t.Any:
 def replacing_body(resource: Resource, model: Model, current: Values) -> dict[str, t.Any]:
     """The body of a PUT that leaves an object as it is: its properties, under the names that the PUT has for them."""
     renamed = [field for field in resource.fields if field.put and field.put != field.read_path]
-    body: dict[str, t.Any] = cut(model, merged(current, body_of(resource, described(renamed, current), "put")))
+    body: dict[str, t.Any] = keep_known(model, merged(current, body_of(resource, described(renamed, current), "put")))
     return body
 
 

@@ -90,11 +90,6 @@ def change(old: Item, new: Item, path_values: Values) -> Write:
     return Write("PUT", ITEM, {**path_values, "id": old.values["id"]}, body, (new,))
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a record."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 def purge_protected(item: Item, facts: Values) -> bool:
     """What a purge takes only where it is named: what others than the owner of the list keep there."""
     name = item.identity[0]
@@ -132,7 +127,6 @@ RECORD = Collection(
     conflict=conflict,
     add=additions,
     change=change,
-    remove=removal,
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
     publication=Publication(
@@ -172,7 +166,7 @@ def wanted_record(params: Values) -> Wanted:
     groups = {named, *groups_touched(declared), *([group_of(name, "TXT")] if kind in POLICIES else [])}
     present = params["state"] == "present"
     if present and not declared:
-        raise ValueError("value is missing: what shall the record say?")
+        raise ValueError("value is missing: set the value of the record")
     identities = {item.identity for item in declared}
 
     def absent(item: Item) -> bool:

@@ -88,11 +88,6 @@ def repointing(old: Item, new: Item, path_values: Values) -> Write:
     return Write("POST", ITEM + "/changeRedirection", path, {"to": new.values["to"]}, (new,))
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a redirection."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 REDIRECTION = Collection(
     word="redirection",
     plural="redirections",
@@ -103,7 +98,6 @@ REDIRECTION = Collection(
     item=item_of,
     add=additions,
     change=repointing,
-    remove=removal,
     writes_at_once=2,
     writes=(f"POST {ROUTE}", f"POST {ITEM}/changeRedirection", f"DELETE {ITEM}"),
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
@@ -127,7 +121,7 @@ def wanted_redirection(params: Values) -> Wanted:
     destination = destination_from(address, params["to"]) if params["to"] is not None else None
     present = params["state"] == "present"
     if present and destination is None:
-        raise ValueError(f"{address}: to is missing: where shall its mail go?")
+        raise ValueError(f"{address}: to is missing: set the address that mail is forwarded to")
     if present and params["all"]:
         raise ValueError("all goes with state: absent")
     if not present and params["exclusive"]:
