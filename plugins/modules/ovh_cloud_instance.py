@@ -239,7 +239,7 @@ instance:
       description: The outgoing traffic of this month in bytes. Null if it is not known.
       type: int
     operation_ids:
-      description: The ids of the operations that are under way at the instance.
+      description: The ids of the operations in progress at the instance.
       type: list
       elements: str
     created:
@@ -335,7 +335,7 @@ instances:
       description: The outgoing traffic of this month in bytes. Null if it is not known.
       type: int
     operation_ids:
-      description: The ids of the operations that are under way at the instance.
+      description: The ids of the operations in progress at the instance.
       type: list
       elements: str
     created:

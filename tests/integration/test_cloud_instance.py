@@ -215,7 +215,8 @@ def test_a_newer_build_of_an_image_is_the_same_image(task: Task, sandbox: Sandbo
 
 
 def test_a_failed_instance_is_created_again_as_it_was(task: Task, sandbox: Sandbox) -> None:
-    key = {"id": "77777777-0000-4000-8000-000000000001", "name": "deploy"}
+    key: dict[str, Any] = {"id": "77777777-0000-4000-8000-000000000001", "name": "deploy"}
+    key |= {"publicKey": "ssh-ed25519 AAAA", "fingerPrint": "SHA256:deploy", "regions": ["GRA11"]}
     first(sandbox).update(
         status="ERROR", sshKeyId=key["id"], sshKey=key, monthlyBilling={"since": "2024-03-01", "status": "ok"}
     )
