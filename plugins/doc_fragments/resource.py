@@ -30,6 +30,16 @@ options:
     default: 300.0
 """
 
+    CONFIRM = r"""
+options:
+  confirm:
+    description:
+      - The name of the object again, if the task destroys data, or its id if the task uses the id. For several names,
+        the list of exactly these names. Without it, or with another name, nothing is sent.
+      - Write the names out, not a template.
+    type: raw
+"""
+
     RECREATE = r"""
 options:
   recreate:

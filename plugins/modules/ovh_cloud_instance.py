@@ -50,7 +50,7 @@ options:
       - The API gives O(user_data) only to new instances. With O(recreate=when_needed) instead, the instance is deleted
         and created again, with O(user_data).
   boot_volume:
-    description: The volume that a new instance starts from, instead of an image. It is ignored for an existing
+    description: The volume that a new instance starts from, instead of O(image). It is ignored for an existing
       instance.
   ssh_key:
     description:

@@ -162,14 +162,18 @@ def errors_of_fields(
         for where, fields, path in places:
             is_element = "*" in path or (where.startswith("body of") and isinstance(field.update, AddRemove))
             yield from errors_of_place(field, fields, path, where, is_element)
+        if field.offer and field.offer.field not in shown_at(find("GET", field.offer.route)):
+            yield f"{field.name}: {field.offer.field} is not in {field.offer.route}"
         bodies = [found.body_fields for _call, found in calls] or [put.body_fields if put else {}]
         yield from (
             f"{each.name} is not a parameter of the update of {field.name}"
             for each in field.with_update
             if not any(each.name in body for body in bodies)
         )
-        published = field_at(sent, created) if created else None
-        if published and published.required and not field.required and field.name not in resource.identity:
+        # Of a path into the elements of a list, what counts is whether the list is required.
+        published = field_at(sent, created.partition(".*")[0]) if created else None
+        given = field.required or field.derive or field.name in resource.identity
+        if published and published.required and not given:
             yield f"{field.name}: creation requires it"
     known = {(field.create or field.name).partition(".")[0] for field in resource.fields if field.create is not None}
     yield from (

@@ -23,7 +23,9 @@ def test_generated_files_are_up_to_date() -> None:
 
 def test_the_troubleshooting_is_about_messages_that_may_come() -> None:
     said = {line[4:-2] for line in messages.page().splitlines() if line.startswith("- ``")} | {
-        "User not granted for this request"
+        "User not granted for this request",
+        "this call has not been granted",
+        "… of … … failed, … changed…: …",
     }
     asked = [
         sentence

@@ -80,7 +80,7 @@ CASES = {
             "/ovh.conf (no such file)",
             "/.ovh.conf (no such file)",
             "/etc/ovh.conf (no such file)",
-            "keys are made at https://ca.api.ovh.com/createToken/",
+            "create keys at https://ca.api.ovh.com/createToken/",
         ),
         environ=NO_KEYS,
     ),

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import endpoint_named
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import require_state
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import require_state
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.write import call, request_of
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud._published import PUBLISHED
@@ -165,10 +165,10 @@ def test_which_flavors_can_be_exchanged(now: dict[str, Any], reason: str) -> Non
 
 
 def test_an_endpoint_without_a_state() -> None:
-    run: Any = SimpleNamespace(client=SimpleNamespace(endpoint=endpoint_named("soyoustart-eu")))
-    require_state(CLOUD_INSTANCE, PUBLISHED, "stopped", run)
+    endpoint = endpoint_named("soyoustart-eu")
+    require_state(CLOUD_INSTANCE, PUBLISHED, "stopped", endpoint)
     with pytest.raises(UsageError, match="state shelved is not available on soyoustart-eu"):
-        require_state(CLOUD_INSTANCE, PUBLISHED, "shelved", run)
+        require_state(CLOUD_INSTANCE, PUBLISHED, "shelved", endpoint)
 
 
 def test_a_quota_that_is_reached_in_the_middle(task: Task, sandbox: Sandbox) -> None:

@@ -45,6 +45,14 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
         {**SHOP, "name": "deploy", "rotate": True},
     ),
+    "ovh_mail_account": (
+        {"domain": "example.com", "name": "alice", "password": "correct horse 7", "update_password": "always"},
+    ),
+}
+
+# What the account has as well: path of a list, id and object. A task of another list is read, and need not be awaited.
+ADOPTED: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "ovh_mailing_list_member": ("/email/domain/example.com/task/mailinglist", "7", {"id": 7, "account": "other"}),
 }
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
@@ -59,6 +67,8 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = 
     """The results of the tasks with a key that has these rules, up to the first that fails."""
     sandbox.reset()
     sandbox.settings.expanded = expanded
+    if scenario.module in ADOPTED:
+        sandbox.state.objects.adopt(*ADOPTED[scenario.module])
     key = sandbox.consumer_key([tuple(rule) for rule in rules])
     for project in sandbox.state.projects.values() if scenario.module == "ovh_cloud_instance" else ():
         for instance in project.instances.values():

@@ -24,7 +24,7 @@ from tests.mutants.mutations import Mutant, mutants
 from tests.mutants.trial import COLLECTION, Mutated, outcomes, pass_unchanged, preload
 
 # The tests that run in this process and by which the engine is held.
-TESTS = ("tests/unit/engine", "tests/unit/products", "tests/unit/schema")
+TESTS = ("tests/unit/engine", "tests/unit/products", "tests/unit/schema", "tests/unit/test_inventory.py")
 GOAL = 0.9
 
 
@@ -45,6 +45,8 @@ def main() -> str | None:
             path, mutant = mutated[module]
             survivors.append(f"{path.relative_to(ROOT)}:{mutant}")
             print(f"[{done}/{len(mutated)}] survived: {survivors[-1]}", flush=True)
+        if done % 20 == 0:
+            print(f"[{done}/{len(mutated)}] {done - len(survivors)} killed", flush=True)
     killed = 1 - len(survivors) / len(mutated)
     print(
         f"{len(mutated)} of {len(everything)} mutants, seed {chosen.seed}: {killed:.1%} killed,"

@@ -884,7 +884,7 @@ def test_expected_account(parse, sandbox):
 
 def test_wrong_key(parse, monkeypatch):
     monkeypatch.setenv("OVH_APPLICATION_SECRET", "not-the-secret")
-    with pytest.raises(AnsibleParserError, match="INVALID_SIGNATURE: Invalid signature .*application_secret is wrong"):
+    with pytest.raises(AnsibleParserError, match="Invalid signature .*INVALID_SIGNATURE.*application_secret is wrong"):
         parse()
 
 

@@ -27,6 +27,7 @@ IMPORT_RULES = {
     "modules": {"_products", "_engine"},
     "action": {"plugin_utils"},
     "inventory": {"plugin_utils", "_products", "_engine", "_api"},
+    "callback": {"plugin_utils", "_products", "_engine"},
     "lookup": {"plugin_utils", "_products", "_engine", "_schema"},
     "plugin_utils": {"_engine", "_schema", "_api"},
     "doc_fragments": set(),
@@ -52,9 +53,11 @@ HAND_WRITTEN_JOBS = [
 # Third-party libraries, by layer.
 LIBRARIES = {
     "_api": {"requests", "urllib3"},
+    "_files": {"yaml"},
     "plugin_utils": {"ansible", "jinja2"},
     "inventory": {"ansible"},
     "lookup": {"ansible"},
+    "callback": {"ansible"},
 }
 
 

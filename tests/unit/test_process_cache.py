@@ -146,7 +146,7 @@ def test_nothing_at_module_level_holds_a_connection_or_a_lock() -> None:
         if isinstance(value, functools._lru_cache_wrapper) and value.__module__.startswith(PLUGINS)
     }
     # A certificate store and a validator are only read once they are made; names and patterns are values.
-    assert cached == {"trust", "validator", "snake_case", "redactor", "character"}
+    assert cached == {"ssl_context", "validator", "snake_case", "redactor", "character"}
 
 
 def test_children_may_use_the_certificate_store_at_the_same_time() -> None:

@@ -147,6 +147,8 @@ class Client:
         self.written = False
         # What became of the last write, for a task that is interrupted.
         self.last_write = ""
+        # What was called, as method and route.
+        self.called: set[tuple[str, str]] = set()
         # The IAM actions of each call that are known, by method and access rule.
         self.actions = actions or {}
         # Told a line that a person may be shown, where much is read.
@@ -169,9 +171,9 @@ class Client:
         """Return the decoded JSON of a GET; of a paginated list, all pages. Raises ApiError."""
         return self.read(route, values, query=query).data
 
-    def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
+    def get_object(self, route: str, values: Values | None = None, query: Values | None = None) -> dict[str, t.Any]:
         """Return the JSON object of a GET. Raises ApiError if the response is another type."""
-        return expect_type(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
+        return expect_type(dict, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
         """Return the JSON list of a GET, with all its pages. Raises ApiError if the response is another type."""
@@ -301,6 +303,8 @@ class Client:
         path = paths.fill(route, values)
         if method != "GET" and self.read_only:
             raise UsageError(f"{method} {path}: check mode sends no writes")
+        if authenticated:
+            self.called.add((method, route))
         asked = paths.query_string(query)
         sent_headers = dict(headers or {})
         if body is not ABSENT:

@@ -84,7 +84,7 @@ def read_info(spec: InfoSpec, published: Published, run: Run) -> Result:
     warn_of_skipped(targets, service, run)
     entries = [entry(spec, target, values_of(target, always, asked), run.params) for target in targets]
     errors = [target.error for target in targets if target.error]
-    failure = failed(errors, len(targets), f"{service.plural} could not be read")
+    failure = failed(errors, len(targets), f"{len(errors)} of {len(targets)} {service.plural} could not be read")
     return {"changed": False, snake_case(service.plural): entries, **failure}
 
 

@@ -134,17 +134,18 @@ def failure(service: Service, items: t.Sequence[Item]) -> Result:
     done = sum(changed(item) and not item.target.error for item in items)
     not_attempted = [item.target.name for item in items if item.not_attempted]
     left = f", {len(not_attempted)} not tried ({listed(not_attempted)})" if not_attempted else ""
-    return failed(errors, len(items), f"{service.plural} failed, {done} changed{left}")
+    summary = f"{len(errors)} of {len(items)} {service.plural} failed, {done} changed{left}"
+    return failed(errors, len(items), summary)
 
 
-def failed(errors: t.Sequence[OvhError], total: int, what: str) -> Result:
+def failed(errors: t.Sequence[OvhError], total: int, summary: str) -> Result:
     """What a task's result says of these errors, one for each of its objects that failed; nothing without one.
 
-    HTTP status, error code and query id are those of the first that has them. what: what the objects failed at, after
-    their number.
+    HTTP status, error code and query id are those of the first that has them. total: the number of objects; summary:
+    how many of them failed, said where there is more than one.
     """
     if not errors:
         return {}
     reasons = "; ".join(map(str, errors))
-    message = reasons if total == 1 else f"{len(errors)} of {total} {what}: {reasons}"
+    message = reasons if total == 1 else f"{summary}: {reasons}"
     return {"failed": True, "msg": message, **next((error.facts() for error in errors if error.facts()), {})}

@@ -31,6 +31,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.redact import (
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._engine import called_routes
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION
@@ -120,6 +121,9 @@ def execute(
             redacting(around.interrupted, secrets)(run.progress_summary)
         error.args = tuple(map(redactor(secrets()).value, error.args))
         raise
+    finally:
+        if run is not None:
+            called_routes.record(around.environ, run.client.called)
     if warnings:
         result["warnings"] = list(map(printable, warnings))
     if "diff" in result:

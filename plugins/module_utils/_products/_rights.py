@@ -13,6 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED as DOMAIN
 from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED as EMAIL
+from ansible_collections.community.ovh.plugins.module_utils._products.iam._published import PUBLISHED as IAM
 from ansible_collections.community.ovh.plugins.module_utils._products.ip._published import PUBLISHED as IP
 from ansible_collections.community.ovh.plugins.module_utils._products.service._published import PUBLISHED as SERVICE
 from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED as VPS
@@ -351,6 +352,97 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /domain/zone/{zoneName}/status",
         "GET /domain/zone/{zoneName}/export",
     )),
+    "ovh_iam_action_info": IAM.rights((
+        "GET /v2/iam/reference/action",
+    )),
+    "ovh_iam_permissions_group": IAM.rights((
+        "GET /v2/iam/permissionsGroup",
+        "GET /v2/iam/permissionsGroup/{permissionsGroupURN}",
+        "POST /v2/iam/permissionsGroup",
+        "PUT /v2/iam/permissionsGroup/{permissionsGroupURN}",
+        "DELETE /v2/iam/permissionsGroup/{permissionsGroupURN}",
+    )),
+    "ovh_iam_permissions_group_info": IAM.rights((
+        "GET /v2/iam/permissionsGroup",
+        "GET /v2/iam/permissionsGroup/{permissionsGroupURN}",
+    )),
+    "ovh_iam_policy": IAM.rights((
+        "GET /v2/iam/policy",
+        "GET /v2/iam/policy/{policyId}",
+        "GET /me/identity/user",
+        "GET /me/identity/user/{user}",
+        "GET /me/identity/group",
+        "GET /me/identity/group/{group}",
+        "GET /me/api/oauth2/client",
+        "GET /me/api/oauth2/client/{clientId}",
+        "GET /auth/details",
+        "GET /v2/iam/resource",
+        "GET /v2/iam/resourceGroup",
+        "GET /v2/iam/permissionsGroup",
+        "POST /v2/iam/policy",
+        "PUT /v2/iam/policy/{policyId}",
+        "DELETE /v2/iam/policy/{policyId}",
+    )),
+    "ovh_iam_policy_info": IAM.rights((
+        "GET /v2/iam/policy",
+        "GET /v2/iam/policy/{policyId}",
+    )),
+    "ovh_iam_resource_group": IAM.rights((
+        "GET /v2/iam/resourceGroup",
+        "GET /v2/iam/resourceGroup/{groupId}",
+        "GET /v2/iam/resource",
+        "POST /v2/iam/resourceGroup",
+        "PUT /v2/iam/resourceGroup/{groupId}",
+        "DELETE /v2/iam/resourceGroup/{groupId}",
+    )),
+    "ovh_iam_resource_group_info": IAM.rights((
+        "GET /v2/iam/resourceGroup",
+        "GET /v2/iam/resourceGroup/{groupId}",
+    )),
+    "ovh_iam_resource_info": IAM.rights((
+        "GET /v2/iam/resource",
+        "GET /v2/iam/resource/{resourceURN}",
+    )),
+    "ovh_iam_resource_tag": IAM.rights((
+        "GET /v2/iam/resource",
+        "GET /v2/iam/resource/{resourceURN}",
+        "PUT /v2/iam/resource/{resourceURN}",
+    )),
+    "ovh_identity_group": IAM.rights((
+        "GET /me/identity/group",
+        "GET /me/identity/group/{group}",
+        "POST /me/identity/group",
+        "PUT /me/identity/group/{group}",
+        "DELETE /me/identity/group/{group}",
+    )),
+    "ovh_identity_group_info": IAM.rights((
+        "GET /me/identity/group",
+        "GET /me/identity/group/{group}",
+    )),
+    "ovh_identity_user": IAM.rights((
+        "GET /me/identity/user",
+        "GET /me/identity/user/{user}",
+        "POST /me/identity/user",
+        "PUT /me/identity/user/{user}",
+        "POST /me/identity/user/{user}/enable",
+        "POST /me/identity/user/{user}/disable",
+        "DELETE /me/identity/user/{user}",
+    )),
+    "ovh_identity_user_info": IAM.rights((
+        "GET /me/identity/user",
+        "GET /me/identity/user/{user}",
+    )),
+    "ovh_identity_user_token": IAM.rights((
+        "GET /me/identity/user/{user}/token",
+        "GET /me/identity/user/{user}/token/{name}",
+        "POST /me/identity/user/{user}/token",
+        "PUT /me/identity/user/{user}/token/{name}",
+        "DELETE /me/identity/user/{user}/token/{name}",
+    )),
+    "ovh_identity_user_token_info": IAM.rights((
+        "GET /me/identity/user/{user}/token",
+        "GET /me/identity/user/{user}/token/{name}",
+    )),
     "ovh_ip": IP.rights((
         "GET /ip",
         "GET /ip/{ip}",
@@ -383,6 +475,22 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "POST /ip/{ip}/reverse",
         "DELETE /ip/{ip}/reverse/{ipReverse}",
     )),
+    "ovh_mail_account": EMAIL.rights((
+        "GET /email/domain/{domain}",
+        "GET /email/domain/{domain}/account",
+        "GET /email/domain/{domain}/account/{accountName}",
+        "POST /email/domain/{domain}/account",
+        "PUT /email/domain/{domain}/account/{accountName}",
+        "POST /email/domain/{domain}/account/{accountName}/changePassword",
+        "DELETE /email/domain/{domain}/account/{accountName}",
+        "GET /email/domain/{domain}/task/account",
+        "GET /email/domain/{domain}/task/account/{id}",
+    )),
+    "ovh_mail_account_info": EMAIL.rights((
+        "GET /email/domain/{domain}",
+        "GET /email/domain/{domain}/account",
+        "GET /email/domain/{domain}/account/{accountName}",
+    )),
     "ovh_mail_redirection": EMAIL.rights((
         "GET /email/domain/{domain}/redirection",
         "GET /email/domain/{domain}/redirection/{id}",
@@ -404,6 +512,60 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "DELETE /email/domain/{domain}/redirection/{id}",
         "GET /email/domain/{domain}/task/redirection",
         "GET /email/domain/{domain}/task/redirection/{id}",
+    )),
+    "ovh_mail_responder": EMAIL.rights((
+        "GET /email/domain/{domain}/responder",
+        "GET /email/domain/{domain}/responder/{account}",
+        "POST /email/domain/{domain}/responder",
+        "PUT /email/domain/{domain}/responder/{account}",
+        "DELETE /email/domain/{domain}/responder/{account}",
+        "GET /email/domain/{domain}/task/responder",
+        "GET /email/domain/{domain}/task/responder/{id}",
+    )),
+    "ovh_mail_responder_info": EMAIL.rights((
+        "GET /email/domain/{domain}/responder",
+        "GET /email/domain/{domain}/responder/{account}",
+    )),
+    "ovh_mailing_list": EMAIL.rights((
+        "GET /email/domain/{domain}/mailingList",
+        "GET /email/domain/{domain}/mailingList/{name}",
+        "GET /email/domain/{domain}/mailingList/{name}/subscriber",
+        "GET /email/domain/{domain}/mailingList/{name}/moderator",
+        "POST /email/domain/{domain}/mailingList",
+        "PUT /email/domain/{domain}/mailingList/{name}",
+        "POST /email/domain/{domain}/mailingList/{name}/changeOptions",
+        "DELETE /email/domain/{domain}/mailingList/{name}",
+        "GET /email/domain/{domain}/task/mailinglist",
+        "GET /email/domain/{domain}/task/mailinglist/{id}",
+    )),
+    "ovh_mailing_list_info": EMAIL.rights((
+        "GET /email/domain/{domain}/mailingList",
+        "GET /email/domain/{domain}/mailingList/{name}",
+        "GET /email/domain/{domain}/mailingList/{name}/subscriber",
+        "GET /email/domain/{domain}/mailingList/{name}/moderator",
+    )),
+    "ovh_mailing_list_member": EMAIL.rights((
+        "GET /email/domain/{domain}/mailingList/{name}/subscriber",
+        "POST /email/domain/{domain}/mailingList/{name}/subscriber",
+        "DELETE /email/domain/{domain}/mailingList/{name}/subscriber/{email}",
+        "GET /email/domain/{domain}/mailingList/{name}",
+        "GET /email/domain/mailingListLimits",
+        "GET /email/domain/{domain}/task/mailinglist",
+        "GET /email/domain/{domain}/task/mailinglist/{id}",
+        "GET /email/domain/{domain}/mailingList/{name}/moderator",
+        "POST /email/domain/{domain}/mailingList/{name}/moderator",
+        "DELETE /email/domain/{domain}/mailingList/{name}/moderator/{email}",
+    )),
+    "ovh_oauth2_client": IAM.rights((
+        "GET /me/api/oauth2/client",
+        "GET /me/api/oauth2/client/{clientId}",
+        "POST /me/api/oauth2/client",
+        "PUT /me/api/oauth2/client/{clientId}",
+        "DELETE /me/api/oauth2/client/{clientId}",
+    )),
+    "ovh_oauth2_client_info": IAM.rights((
+        "GET /me/api/oauth2/client",
+        "GET /me/api/oauth2/client/{clientId}",
     )),
     "ovh_server": DEDICATED_SERVER.rights((
         "GET /dedicated/server",

@@ -249,7 +249,7 @@ class ServiceOrders:
         """What a task asks for that destroys; None without it."""
         return self.irreversible(params) if self.irreversible else None
 
-    def misread(self, *routes: str) -> str:
+    def _wrong_reads(self, *routes: str) -> str:
         """What is wrong with these routes of a service and with what is read of it; "" where nothing is."""
         looks = self.reads + self.needs
         all_routes = [*routes, self.tasks.source.route, *(read.source.route for read in looks)]
@@ -305,7 +305,7 @@ class Action(ServiceOrders):
         )
 
     def _contradiction(self) -> str:
-        wrong = self.misread(self.order.route)
+        wrong = self._wrong_reads(self.order.route)
         if wrong:
             return wrong
         if not self.order.task:
@@ -345,7 +345,7 @@ class ActionSet(ServiceOrders):
     repeated: t.Callable[[Params], tuple[Order, ...]]
 
     def __post_init__(self) -> None:
-        wrong = self.misread(self.open_tasks.route)
+        wrong = self._wrong_reads(self.open_tasks.route)
         if not self.reads or self.reads[0].source.route != self.service.item_route:
             wrong = "the service's own object is read first"
         if wrong:

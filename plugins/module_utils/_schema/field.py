@@ -29,9 +29,9 @@ PUT, NEVER = Update.PUT, Update.NEVER
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name, None where the value is not sent. lookup: the call takes ids of what objects show by name. merge:
-    fields with this call go together in one request, those that do not change as they are.
+    """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
+    `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
+    objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     """
 
     method: str
@@ -64,6 +64,16 @@ class AddRemove:
 
 
 @dataclasses.dataclass(frozen=True)
+class Offer:
+    """An object inside the same parents that shows which values a field can have. field: where it lists them; where it
+    lists none, any value may be taken.
+    """
+
+    route: str
+    field: str
+
+
+@dataclasses.dataclass(frozen=True)
 class Field:
     """One property that a task can declare. A path such as `flavor.id` leads into nested objects."""
 
@@ -82,13 +92,14 @@ class Field:
     open: bool = False
     # The value is an id, and a task may give a name.
     lookup: Lookup | None = None
-    # The value as it is sent and compared.
+    # The value as it is sent and compared; None takes away what the object has.
     normalize: t.Callable[[t.Any], t.Any] | None = None
     # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
-    # Creation requires it. Identity fields always are. required_unless: a field in whose place it is required.
+    # Where the values that the object can have are offered.
+    offer: Offer | None = None
+    # Creation requires it. Identity fields always are.
     required: bool = False
-    required_unless: str = ""
     # The value that creation sends where the task gives none, from the other wanted values.
     derive: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
 
@@ -102,6 +113,8 @@ class Field:
     listed: str = ""
     # The name of what the id stands for, in the object as read: a task that gives this name means the same one.
     shown_name: str = ""
+    # The value as the object shows it → as tasks declare it.
+    read_as: t.Callable[[t.Any], t.Any] | None = None
     # In the POST. None: the POST does not take it, so that it is written after the creation.
     create: str | None = ""
     # In the PUT.
@@ -119,6 +132,12 @@ class Field:
     equals: Equals | SetOf | None = None
     # A field that, while it is true, leaves this one to the API.
     compare_unless: str = ""
+    # Others may have put something in the value too, so that the option `exclusive` says whether a task declares all of
+    # it: the wanted value, the current one and the option → the value as it must be.
+    combine: t.Callable[[t.Any, t.Any, bool], t.Any] | None = None
+    # Another field that this one takes the place of, such as a volume that of an image: creation does not require the
+    # other one then, and a recreation does not carry it over. A task gives one of them.
+    instead_of: str = ""
     # A number that cannot become smaller.
     grows_only: bool = False
     # A switch that cannot be turned off; whatever the object shows in its place means on.

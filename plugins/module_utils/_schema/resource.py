@@ -54,6 +54,10 @@ ANSWER, LISTED, TASK = NewId.ANSWER, NewId.LISTED, NewId.TASK
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
 CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
 TARGET_SPEC = "targetSpec"
+# The states that tasks ask for; PRESENT unless they say another.
+ABSENT, PRESENT = "absent", "present"
+# What IAM names an object by.
+URN = "urn"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -94,11 +98,13 @@ class SecretReading:
 class Requirement:
     """What must be so elsewhere before an object can be created or changed.
 
-    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is.
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is. first: it is
+    read before the objects, since without it what is read of them is not true.
     """
 
     route: str
     check: t.Callable[[Values], str]
+    first: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -148,6 +154,9 @@ class Resource:
     id_field: str = ""
     # The objects that the route runs through, outermost first.
     parents: tuple[Parent, ...] = ()
+    # What a task calls an object, and the values of its parents → the name, where people may write it in several forms,
+    # such as a whole mail address; raises ValueError.
+    name_in: t.Callable[[str, Values], str] | None = None
     # What the endpoint must offer.
     product: str | None = None
     # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module
@@ -190,7 +199,7 @@ class Resource:
     checksum: str = ""
     # TARGET_SPEC where requests hold the fields inside `targetSpec`.
     envelope: str = ""
-    # The further states that a task can ask for.
+    # The further states that a task can ask for. `present` among them: what leads an existing object out of the others.
     states: t.Mapping[str, State] = dataclasses.field(default_factory=dict)
     # What writes are answered with.
     tasks: Tasks | None = None
@@ -205,6 +214,8 @@ class Resource:
     # The field of the POST's answer with a secret that is shown only once; the call whose answer shows a new one.
     reveals: str = ""
     rotate: Call | None = None
+    # A new secret takes a new object in the place of the old one, which a task can ask for.
+    renewed: bool = False
 
     # ---- deletion and recreation
 
@@ -212,6 +223,8 @@ class Resource:
     replace: Replace = Replace.CONFIRMED
     # What a deletion destroys, or a function of the object as read; "" where it destroys nothing.
     deletion_loses: str | t.Callable[[Values], str] = ""
+    # Lists below each object whose elements a deletion destroys.
+    holds: tuple[Related, ...] = ()
     # The query of the DELETE.
     delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
@@ -258,7 +271,8 @@ class Resource:
         known = {parent.parameter for parent in self.parents} | {field.name for field in self.fields}
         if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
             return "the path parameters of create_route are those of the parents, and fields"
-        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
+        offers = [field.offer for field in self.fields]
+        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires, *offers]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
             return "tasks, publication and requirements are read inside the same parents"
@@ -269,7 +283,7 @@ class Resource:
     def _wrong_writes(self) -> str:
         if self.writes is not Writes.ALL and (self.singleton or self.deletion_loses or self.reveals):
             return "what a task cannot create and delete is no singleton, loses nothing and reveals nothing"
-        if self.writes is CHANGES and any(field.update is NEVER for field in self.fields):
+        if self.writes is CHANGES and any(field.update is NEVER and field.sent for field in self.fields):
             return "what a task only changes has no field that is fixed at creation: it is read_only"
         if self.replace is FREELY and (self.deletion_loses or any(field.destroys for field in self.fields)):
             return "what destroys something needs confirmation, and so cannot be replaced freely"
@@ -280,8 +294,10 @@ class Resource:
             return "the values of a further state are ready ones of the status"
         if any(not set(state.after.values()) <= set(self.states) for state in self.states.values()):
             return "what comes before a further state is one"
-        if self.rotate and not self.reveals:
-            return "a call that rotates reveals a new secret"
+        if PRESENT in self.states and not self.states[PRESENT].base:
+            return "a new object is present, so that this is its base"
+        if (self.rotate or self.renewed) and not self.reveals:
+            return "what is rotated or renewed reveals a new secret"
         known = {field.name for field in self.fields}
         if self.writes_at_once < 0:
             return "writes_at_once is a number of objects"
@@ -343,8 +359,8 @@ class Resource:
 
     @property
     def id_option(self) -> str:
-        """The option, and the result's key, that names an object by its id."""
-        return f"{self.name}_id"
+        """The option, and the result's key, that names an object by its id, or by its URN."""
+        return self.id_field if self.id_field == URN else f"{self.name}_id"
 
     @property
     def created(self) -> bool:

@@ -18,9 +18,9 @@ def read_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
     below = [resource.item_route + field.read_at for field in resource.fields if field.read_at]
-    return for_variants(
-        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item, *below))
-    )
+    first = [requirement.route for requirement in resource.requires if requirement.first]
+    lookups = operations_of(parent.lookup for parent in resource.parents)
+    return for_variants(resource, (*lookups, *reads(*first, resource.route, item, *below)))
 
 
 def operation_of_list(resource: Resource) -> str:
@@ -49,7 +49,9 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *operations_of(call.lookup for call in calls),
-            *reads(*(requirement.route for requirement in resource.requires)),
+            *reads(*(requirement.route for requirement in resource.requires if not requirement.first)),
+            *reads(*(field.offer.route for field in resource.fields if field.offer)),
+            *reads(*(item + held.path for held in resource.holds)),
             *([f"POST {resource.post_route}"] if resource.created else []),
             *put_operations(resource),
             *(write_operation(resource, call) for call in calls),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, cloud, ips, mail, servers, vps, vracks, zones
+from . import account, billing, cloud, iam, ips, mail, servers, vps, vracks, zones
 from .agenda import Agenda
 from .cloud import Project
 from .ips import Block
@@ -27,6 +27,15 @@ Snapshot = Mapping[tuple[str, ...], bytes]
 SAME_OBJECTS = (("credentials", "validations"), ("service_accounts", "tokens"))
 
 
+def objects() -> ObjectStore:
+    """What is known only from the contract."""
+    store = cloud.objects()
+    iam.add_permissions(store)
+    iam.add_identities(store)
+    mail.add_objects(store)
+    return store
+
+
 @dataclass
 class State:
     """The account: who may call, what it owns, and what is going to happen.
@@ -35,6 +44,7 @@ class State:
     """
 
     nichandle: dict[str, Any] = field(default_factory=account.nichandle)
+    account_iam: dict[str, Any] = field(default_factory=account.as_resource)
     applications: dict[int, dict[str, Any]] = field(default_factory=account.applications)
     secrets: dict[int, str] = field(default_factory=account.secrets)  # application id -> application secret
     credentials: dict[int, Credential] = field(default_factory=account.credentials)
@@ -51,7 +61,7 @@ class State:
     unresolved: set[str] = field(default_factory=set)  # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     contract_names: dict[int, str] = field(default_factory=dict)  # service id -> the name that was given to it
-    policies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    policies: dict[str, dict[str, Any]] = field(default_factory=iam.policies)
     vps: dict[str, Vps] = field(default_factory=vps.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
     projects: dict[str, Project] = field(default_factory=cloud.seed)
@@ -59,7 +69,7 @@ class State:
         default_factory=vracks.services
     )  # kind -> name -> the vRack that it is in
     vracks: dict[str, Vrack] = field(default_factory=vracks.seed)
-    objects: ObjectStore = field(default_factory=cloud.objects)  # what is known only from the contract
+    objects: ObjectStore = field(default_factory=objects)
     agenda: Agenda = field(default_factory=Agenda)
     last_number: int = field(default_factory=lambda: 5000)
     pickled: Snapshot = field(default_factory=dict, repr=False)  # the parts as they were restored

@@ -178,7 +178,7 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
 @pytest.mark.parametrize(
     ("status", "hint"),
     [
-        (401, f"keys are made at {PAGE}"),
+        (401, f"create keys at {PAGE}"),
         (404, "check the name"),
         (409, "another operation is in progress"),
         (429, "rate_limit"),

@@ -9,10 +9,12 @@ import dataclasses
 import json
 import os
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import has_taken_effect
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import (
     Writing,
     require_deliberate,
@@ -448,3 +450,10 @@ def test_what_is_wrong_with_a_description(make: Any, words: str) -> None:
     with pytest.raises(ValueError) as raised:
         make()
     assert words in str(raised.value)
+
+
+@pytest.mark.parametrize(("unmet", "took_effect"), [(None, True), ("", True), ("it is off", False)])
+def test_a_request_took_effect_where_nothing_is_unmet(unmet: str | None, took_effect: bool) -> None:
+    action: Any = SimpleNamespace(shows=None, unmet=None if unmet is None else lambda params, now: unmet)
+    nothing: Any = None
+    assert has_taken_effect(action, {}, nothing, nothing) is took_effect

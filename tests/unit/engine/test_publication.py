@@ -157,6 +157,14 @@ def test_a_deployment_that_takes_long_is_not_waited_for_without_end(www: Play, s
     )
 
 
+@pytest.mark.parametrize("slow", [0, 1])
+def test_the_status_is_read_until_the_zone_is_deployed(slow: int, www: Play, sandbox: Sandbox) -> None:
+    if slow:
+        sandbox.fail("wrong_type", "GET", ZONE + "/status", times=slow, value={"isDeployed": False})
+    assert www(wait_timeout=60)["published"]
+    assert [each["path"] for each in sandbox.exchanges].count(f"/1.0{ZONE}/status") == slow + 1
+
+
 # ---- lost answers
 
 

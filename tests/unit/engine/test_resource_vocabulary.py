@@ -245,7 +245,10 @@ def test_open_tasks_of_the_object_are_awaited_before_it_is_planned(about: str, w
     result = play(JOBS["base"], api, **by_id)
     assert result["changed"] is not waits and (api.throttle.now() >= 30) is waits, result
     api.jobs["10"] = (9000.0, "id1", lambda: None)
-    assert "task 10 is 'doing' and not over in time" in play(JOBS["base"], api, **by_id, wait_timeout=5.0)["msg"]
+    assert (
+        "task 10 is 'doing' and not finished when wait_timeout expired"
+        in play(JOBS["base"], api, **by_id, wait_timeout=5.0)["msg"]
+    )
     api.jobs["10"] = (api.throttle.now() + 5.0, "id1", lambda: None)
     api.task_end = "error"
     assert not play(JOBS["base"], api, **by_id).get("failed"), (

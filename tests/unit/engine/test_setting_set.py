@@ -173,7 +173,7 @@ def test_a_change_that_cannot_be_written_back_says_what_to_do() -> None:
     api.fail("403", "POST", "/restart$")
     api.before("POST", "/restart$", lambda api: api.fail("403", "PUT", "/u1$"))
     result = act(api, **RESTARTS)
-    assert re.search(rf"its mode could not be written back \(PUT /unit/u1 .*\): {AGAIN}", result["msg"])
+    assert re.search(rf"its mode could not be written back \(PUT /unit/u1: .*\): {AGAIN}", result["msg"])
     assert result["units"][0]["after"] == {"mode": 2, "restarted": False}
 
 

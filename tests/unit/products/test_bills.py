@@ -155,7 +155,7 @@ def test_the_day_of_a_bill_is_the_one_that_it_shows(read: Play, sandbox: Sandbox
         ({"bill_id": ["FR1"], "date_from": "2024-01-01"}, "parameters are mutually exclusive: bill_id|date_from"),
         ({"bill_id": ["FR1"], "order_id": 1}, "parameters are mutually exclusive: bill_id|order_id"),
         ({"category": "gifts"}, "value of category must be one of"),
-        ({"bill_id": ["FR1", "../FR1"], "dest": "bills"}, "'../FR1' is no bill id that a file can be called by"),
+        ({"bill_id": ["FR1", "../FR1"], "dest": "bills"}, "'../FR1' is not a bill id that can be a file name"),
     ],
 )
 def test_what_can_not_be_meant_is_refused_before_anything_is_sent(

@@ -202,7 +202,7 @@ def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
 def test_without_an_application_the_page_is_named_where_one_is_made(ask: Play, sandbox: Sandbox) -> None:
     result = ask(modules=["ovh_server_burst"], config_file=write_conf("[default]\nendpoint=ovh-ca\n"))
     assert result["failed"] and "no credentials for ovh-ca: looked at" in result["msg"]
-    assert result["msg"].endswith("keys are made at https://ca.api.ovh.com/createApp/")
+    assert result["msg"].endswith("create keys at https://ca.api.ovh.com/createApp/")
     assert not sandbox.exchanges
 
 

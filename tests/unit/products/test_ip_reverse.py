@@ -75,10 +75,10 @@ def test_addresses_and_names() -> None:
         ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
         ({"reverse": "['a.b']"}, "\"['a.b']\" is not a valid DNS name: "),
         ({"reverse": "straße.example"}, "'straße.example' is not a valid DNS name: "),
-        ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is no address"),
+        ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is not an address"),
         ({"reverse": "localhost"}, "'localhost' is not the name of a machine"),
         ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
-        ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
+        ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is not an address: set one address"),
         (
             {"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]},
             f"{ADDRESS} is there twice, with different names",

@@ -238,9 +238,9 @@ def test_disk_groups_that_nobody_knows_can_not_be_checked(install: Play, sandbox
 
 
 def test_of_templates_none_may_be_there() -> None:
-    with pytest.raises(ValueError, match="what can: nothing$"):
+    with pytest.raises(ValueError, match="available: nothing$"):
         template_of(NEW, {"ovh": None, "personal": None})
-    with pytest.raises(ValueError, match="what can: a, b$"):
+    with pytest.raises(ValueError, match="available: a, b$"):
         template_of(NEW, {"ovh": ["b"], "personal": ["a"]})
 
 

@@ -494,7 +494,7 @@ def test_what_was_done_by_a_credential_that_has_been_revoked_since(keep: Play, s
     sandbox.fail("revoke", method="GET", path=f"*/vps/{SHOP}", nth=3)
     result = keep(state="stopped")
     assert result["changed"] and result["msg"].startswith(
-        f"{SHOP}: the API's task has ended well, and it could not be read back (GET /vps/{SHOP} was "
+        f"{SHOP}: the API's task has ended well, and it could not be read back (GET /vps/{SHOP}: "
     )
     assert "INVALID_CREDENTIAL" in result["msg"]
 

@@ -102,7 +102,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
         (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
-        (lambda: resource(rotate=CALL), "a call that rotates reveals a new secret"),
+        (lambda: resource(rotate=CALL), "what is rotated or renewed reveals a new secret"),
         (lambda: resource(publication=Publication("/refresh", by="zone")), "is told by a field"),
         (lambda: resource(fields=(NAME, Field("a", compare_unless="b"))), "compare_unless names a field"),
         (
@@ -117,6 +117,10 @@ def resource(**changed: Any) -> Resource:
                 states={"on": State(("on",), CALL, after={"off": "x"})}, status=Status("status", ready=("on", "off"))
             ),
             "what comes before a further state is one",
+        ),
+        (
+            lambda: resource(states={"present": State(("on",), CALL)}, status=Status("status", ready=("on",))),
+            "a new object is present",
         ),
         (
             lambda: resource(

@@ -32,6 +32,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Write
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
+# How often a write is sent that is refused while a task of others works on the container.
+ATTEMPTS = 3
 TEXT = operator.attrgetter("text")
 
 
@@ -46,9 +48,8 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     then = "to do the rest and to publish it" if collection.publication else "to do the rest"
     with run.report_if_interrupted(container.label, everything, TEXT, then):
         for number, phase in enumerate(phases):
-            if collection.status and phase and any(phases[:number]):
-                # What was removed is in the way of what takes its place until it is gone.
-                read_settled(container, plan.current, "what was written")
+            if phase and any(phases[:number]):
+                wait_between_phases(container, plan, everything)
             send_phase(container, plan, phase, everything)
             if any(outcome.error for outcome in phase):
                 break
@@ -56,6 +57,20 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     if failed:
         raise failure(container, failed[0], everything)
     return tuple(outcome.value for outcome in everything if isinstance(outcome.value, dict))
+
+
+def wait_between_phases(container: Container, plan: SetPlan, everything: list[Outcome[Write]]) -> None:
+    """Wait until what a phase did is so, where the next one depends on it: what was removed is in the way of what takes
+    its place, and what was added must be there before what it replaces is removed.
+    """
+    collection = container.collection
+    if collection.status:
+        read_settled(container, plan.current, "what was written")
+    if collection.tasks and collection.tasks.one_at_a_time:
+        try:
+            wait_until_quiet(container, collection.tasks)
+        except ApiError as error:
+            raise failure(container, error, everything) from None
 
 
 def send_phase(
@@ -73,8 +88,11 @@ def send_phase(
             return
 
 
-def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
-    """One write: what the API answered, or True where looking showed that it has taken effect."""
+def send(container: Container, plan: SetPlan, write: Write, attempts: int = ATTEMPTS) -> t.Any:
+    """One write: what the API answered, or True where looking showed that it has taken effect.
+
+    attempts: how often it may be sent where the API refuses it while a task works on the container.
+    """
     body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
     try:
         answer = container.run.client.call(
@@ -83,9 +101,14 @@ def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
     except ApiError as error:
         # Where another client was quicker with the same, it is done.
         is_late = error.answered_with(409) or is_removed_already(container, error, write)
-        if not is_late or still_pending(container) or not has_taken_effect(container, plan, write):
+        if not is_late or still_pending(container):
             raise
-        return True
+        if has_taken_effect(container, plan, write):
+            return True
+        tasks = container.collection.tasks
+        if attempts == 1 or not (tasks and tasks.one_at_a_time):
+            raise
+        return send(container, plan, write, attempts - 1)
     return answer.data if isinstance(answer.data, dict) else True
 
 

@@ -60,6 +60,8 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
     collection, wanted, client = container.collection, container.wanted, container.run.client
     if collection.status:
         return read_with_status(container, collection.status, previous)
+    if collection.ids_only:
+        return read_names(container, previous)
     parameter, current, snapshot = last_parameter(collection.item_route), previous, None
     try:
         listed = read_all(
@@ -94,6 +96,16 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
             if name not in gone
         ),
     )
+
+
+def read_names(container: Container, previous: CurrentSet) -> CurrentSet:
+    """The whole collection, where the plain list says all of each object."""
+    collection = container.collection
+    try:
+        names = container.run.client.get_list(collection.list_route, container.wanted.path_values)
+    except ApiError as error:
+        raise error.for_object(container.label) from None
+    return dataclasses.replace(previous, items=tuple(collection.item({collection.key: str(name)}) for name in names))
 
 
 def read_with_status(container: Container, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
@@ -174,16 +186,18 @@ def add_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Loo
     unknown = [lookup for lookup in lookups if lookup.word not in current.facts]
     if not unknown:
         return current
-    found = {lookup.word: look_up(container, lookup) for lookup in unknown}
-    return dataclasses.replace(current, facts={**current.facts, **found})
+    facts = dict(current.facts)
+    for lookup in unknown:
+        facts[lookup.word] = look_up(container, lookup, facts)
+    return dataclasses.replace(current, facts=facts)
 
 
-def look_up(container: Container, lookup: Lookup) -> t.Any:
+def look_up(container: Container, lookup: Lookup, facts: Values) -> t.Any:
     """One object, or the objects behind a list; none where the endpoint has no such route."""
-    client, path_values = container.run.client, container.wanted.path_values
+    client, path_values = container.run.client, container.wanted.path_values_of(lookup.route)
     try:
         if not lookup.item_route:
-            return client.get_object(lookup.route, path_values)
+            return client.get_object(lookup.route, path_values, query=lookup.query(facts) if lookup.query else None)
         ids = [str(name) for name in client.get_list(lookup.route, path_values)]
     except ApiError as error:
         if error.unknown_route:

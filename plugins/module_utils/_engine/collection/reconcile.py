@@ -49,6 +49,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
     plan_set,
     require_no_conflict,
     require_plan_allowed,
+    require_within_limit,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.settle import read_settled
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.switch import (
@@ -61,6 +62,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import J
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Alternatives,
     Collection,
     Item,
     Lookup,
@@ -93,7 +95,7 @@ class Reconciled:
 
 
 def collection_job(
-    collection: Collection,
+    collection: Collection | Alternatives,
     options: dict[str, dict[str, t.Any]],
     wanted: Declare,
     shown: Shown,
@@ -107,14 +109,25 @@ def collection_job(
     """
 
     def do(run: Run) -> Result:
-        container = container_of(collection, run)
+        container = container_of(chosen(collection, run.params), run)
         return result(container, shown, reconcile(container))
 
     # A job that can purge reads the whole container.
-    operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
-    wait = {"wait_timeout": WAIT["wait_timeout"]} if collection.status else WAIT
-    all_options = {**options, **wait, **REMOVALS, **(REFRESH if collection.publication else {})}
+    whole = "purge" in options
+    each = [collection] if isinstance(collection, Collection) else list(collection.collections.values())
+    operations = tuple(
+        operation for one in each for operation in (*one.read_operations(whole), *one.write_operations(whole))
+    )
+    wait = {"wait_timeout": WAIT["wait_timeout"]} if each[0].status else WAIT
+    all_options = {**options, **wait, **REMOVALS, **(REFRESH if each[0].publication else {})}
     return Job(all_options, do, product, check=wanted, operations=operations, published=published)
+
+
+def chosen(collection: Collection | Alternatives, params: Values) -> Collection:
+    """The collection that a task is about."""
+    if isinstance(collection, Collection):
+        return collection
+    return collection.collections[params[collection.option]]
 
 
 def collection_info_job(
@@ -147,7 +160,7 @@ def collection_info_job(
 def container_of(collection: Collection, run: Run) -> Container:
     """The container that a task is about, as its options declare it."""
     wanted: Wanted = run.request
-    name = " ".join(map(str, wanted.path_values.values()))
+    name = wanted.name or " ".join(map(str, wanted.path_values.values()))
     if collection.enclosing:
         (around,) = require_enclosing(run.client, collection.enclosing, [wanted.inside])
         wanted = dataclasses.replace(wanted, path_values={**wanted.path_values, collection.enclosing.parameter: around})
@@ -209,6 +222,7 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
     require_no_conflict(collection, wanted, plan)
     progress_summary = "nothing more was written" if run.client.written else "nothing was written"
     try:
+        require_within_limit(collection, plan, progress_summary)
         require_plan_allowed(collection, wanted, plan, run.params.get("max_removals"), progress_summary)
     except StateError as error:
         raise StateError(f"{container.label}: {error}") from None
@@ -219,6 +233,7 @@ def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
     """What must be known before a plan is final."""
     collection = container.collection
     return [
+        *(() if plan.is_empty else collection.before_writing),
         *(collection.before_changing if plan.change else ()),
         *(collection.before_purging if container.wanted.purge and plan.remove else ()),
     ]

@@ -178,12 +178,12 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
 
     Where objects cannot be changed in place: remove, and add again.
     """
-    if collection.change is None:
+    if collection.change is None and not collection.add_first:
         removals = [collection.remove(item, wanted.path_values) for item in in_order(collection, plan.gone, True)]
         return [removals, collection.add(in_order(collection, plan.made), wanted.path_values)]
     return [
         collection.add(plan.add, wanted.path_values),
-        [collection.change(old, new, wanted.path_values) for old, new in plan.change],
+        [collection.change(old, new, wanted.path_values) for old, new in plan.change if collection.change],
         [collection.remove(item, wanted.path_values) for item in plan.remove],
     ]
 
@@ -226,6 +226,18 @@ def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -
     conflict = collection.conflict(plan.after, [*wanted.present, *plan.made])
     if conflict:
         raise UsageError(conflict)
+
+
+def require_within_limit(collection: Collection, plan: SetPlan, progress_summary: str) -> None:
+    """Raise StateError where there would be too many objects, or too few."""
+    reason = None if plan.is_empty or not collection.limit else collection.limit(*before_and_after(plan))
+    if reason:
+        raise StateError(f"{reason}: {progress_summary}")
+
+
+def before_and_after(plan: SetPlan) -> tuple[tuple[Item, ...], tuple[Item, ...], Values]:
+    """The objects before a plan and after it, and the facts that it depends on."""
+    return plan.current.items, plan.after, plan.current.facts
 
 
 def require_plan_allowed(

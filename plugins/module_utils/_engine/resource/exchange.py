@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups, place_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, value_at
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Exchange, Field
@@ -33,6 +33,6 @@ def reason_against(lookups: Lookups, api: ResourceClient, plan: Plan, field: Fie
     current, new = plan.item.current or {}, plan.after[field.name]
     lookup, exchange = t.cast(Lookup, field.lookup), t.cast(Exchange, field.exchange)
     scope = {**described(api.resource.fields, current), **api.parents}
-    listed = lookups.listing(lookup, place_of(lookup, scope)).objects
+    listed = lookups.listing(lookup, scope).objects
     now = value_at(current, field.read_path.rpartition(".")[0]) or {}
     return exchange({**listed.get(str(now.get("id")), {}), **now}, listed[new]) if new in listed else ""

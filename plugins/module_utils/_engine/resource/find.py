@@ -41,8 +41,8 @@ class Item:
     """One object that a task names, as it was found.
 
     label: how messages name it. identity: the fields that find it. id, current: None where it does not exist.
-    listed: the ids that existed before, None where not read. also_in: objects of the same name elsewhere. error: what
-    keeps it from being planned.
+    listed: the ids that existed before, None where not read. also_in: objects of the same name elsewhere. holds: how
+    many elements its deletion destroys, by the name of their list. error: what keeps it from being planned.
     """
 
     label: str
@@ -51,6 +51,7 @@ class Item:
     current: Values | None = None
     listed: tuple[str, ...] | None = None
     also_in: tuple[Values, ...] = ()
+    holds: t.Mapping[str, int] = dataclasses.field(default_factory=dict)
     error: OvhError | None = None
 
     def name(self, resource: Resource) -> str:
@@ -160,7 +161,7 @@ def item_found(
         current,
         listing.ids,
         objects_elsewhere(resource, identity, namesakes),
-        errors[0] if errors else None,
+        error=errors[0] if errors else None,
     )
 
 

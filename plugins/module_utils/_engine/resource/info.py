@@ -16,11 +16,13 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     as_sent,
+    local_name,
     name_field,
     option_of,
     parent_spec,
-    stripped,
+    parent_values,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import require_first
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals, read_value
@@ -66,9 +68,10 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
 def read_info(resource: Resource, run: Run) -> Result:
     """All objects, or those that are asked for, in as few requests as the API allows."""
     params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
-    given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
+    given = parent_values(resource, params)
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
-    ids, names = asked_for(resource, params)
+    require_first(api)
+    ids, names = asked_for(resource, params, given)
     objects = {
         object_id: current
         for object_id, current in read_named(run, api, ids, names).items()
@@ -99,11 +102,12 @@ def read_info(resource: Resource, run: Run) -> Result:
     return {"changed": False, resource.plural: entries}
 
 
-def asked_for(resource: Resource, params: Values) -> tuple[list[str] | None, list[str] | None]:
+def asked_for(resource: Resource, params: Values, parents: Values) -> tuple[list[str] | None, list[str] | None]:
     """The ids and the names that a task asks for; None where it does not ask by them."""
     ids = None if resource.named_by_id else params[resource.id_option]
     names = None if resource.singleton else params[option_of(name_field(resource))]
-    return ids, None if names is None else [as_sent(name_field(resource), each) for each in names]
+    sent = None if names is None else [as_sent(name_field(resource), each) for each in names]
+    return ids, None if sent is None else [local_name(resource, parents, each) for each in sent]
 
 
 def related_lists(api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
@@ -38,6 +37,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.readings import read_secrets
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import (
+    require_elsewhere,
+    require_first,
+    require_offered,
+    require_state,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import (
     empty_result,
     parents_of,
@@ -48,15 +53,17 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sec
     destination_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     described,
     is_set,
     read_value,
     without_repetitions,
 )
+from ansible_collections.community.ovh.plugins.module_utils._files.yaml_file import read_yaml
+from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computed
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -64,18 +71,17 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
     operation_of_list,
     put_operations,
     read_operations,
-    write_operation,
     write_operations,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
-def resource_job(resource: Resource, published: Published | None = None) -> Job:
-    """The job of the module that manages a resource."""
+def resource_job(resource: Resource, published: Published | None = None, computed: Computed | None = None) -> Job:
+    """The job of the module that manages a resource. computed: options that stand for values of others."""
     untyped, resource = resource, typed(resource, published)
     return Job(
-        argument_spec(resource),
-        lambda run: manage(resource, run, published),
+        {**argument_spec(resource), **(computed.options if computed else {})},
+        lambda run: manage_computed(resource, computed, run) if computed else manage(resource, run, published),
         resource.product,
         constraints(resource),
         check=lambda params: parse(resource, params),
@@ -91,22 +97,27 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
     )
 
 
+def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
+    """One task, once the options that stand for values of others are replaced. Raises UsageError for a wrong one."""
+    try:
+        found = computed.compute(run.params, lambda path: read_yaml(run.path(path)))
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    run.params = dict(found.params)
+    run.request = parse(resource, run.params)
+    run.warnings += found.warnings
+    return {**manage(resource, run), **found.shown}
+
+
 def manage(resource: Resource, run: Run, published: Published | None = None) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     request: Request = run.request
-    require_state(resource, published, request.state, run)
+    require_state(resource, published, request.state, run.client.endpoint)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     done = carry_out(run, resource, request)
     parents = parents_of(done.api, run.params)
     return {**result(done.api, done.lookups, done.request, parents, done.outcomes, done.changed), **done.revealed}
-
-
-def require_state(resource: Resource, published: Published | None, name: str, run: Run) -> None:
-    """Raise UsageError for a state that the endpoint does not have."""
-    if published and name in resource.states:
-        operation = write_operation(resource, resource.states[name].call)
-        require_product(f"state {name}", published.operation(operation).endpoints, run.client.endpoint)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,6 +140,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
         prepared = prepare(resource, run, request, lists, wait=not run.check_mode)
     request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
+    require_offered(api, plans)
     require_confirmation(request, plans)
     for each in plans:
         lookups.learn_names(resource.fields, each.before if each.steps else {}, scope_of(api, each.item))
@@ -166,9 +178,11 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
     query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
+    require_first(api)
     if wait:
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = with_holds(api, request, items)
     for item in items:
         lookups.remember_shown(resource, item.current or {})
     plans = [plan(resource, request, item, wanted_values(lookups, api, request, item), lookups.show) for item in items]
@@ -213,15 +227,6 @@ def list_query(resource: Resource, request: Request) -> Values:
     name = resource.identity[0] if resource.identity else ""
     common = {**request.identity, **({name: request.names[0]} if len(request.names) == 1 else {})}
     return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
-
-
-def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
-    writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
-    for requirement in api.resource.requires if writes and api.exists else ():
-        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
-        if reason:
-            raise StateError(f"{writes[0].item.label}: {reason}")
 
 
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:

@@ -49,9 +49,9 @@ class Lookups:
     def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
         """A field's value with names replaced by ids, also inside lists. scope: the values of the object's fields."""
         if isinstance(value, list):
-            if field.lookup:
+            if field.lookup and not (value and all(map(field.lookup.is_id, value))):
                 # Also for an empty list: the diff shows by name what is taken out.
-                self.listing(field.lookup, place_of(field.lookup, {**scope, **parents}))
+                self.listing(field.lookup, {**scope, **parents})
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -67,17 +67,19 @@ class Lookups:
 
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
-        place = place_of(lookup, scope)
-        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, place):
+        if lookup.is_id(value):
             return value
-        listing = self.listing(lookup, place)
+        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, scope):
+            return value
+        listing = self.listing(lookup, scope)
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
         inside = {
-            object_id: names_of(lookup, each)
-            for object_id, each in listing.objects.items()
-            if all(each.get(key) == wanted for key, wanted in within.items())
+            object_id: names_of(each, current)
+            for each in lookup.lists
+            for object_id, current in self._one_listing(each, place_of(each, scope)).objects.items()
+            if all(current.get(key) == wanted for key, wanted in within.items())
         }
         found = [object_id for object_id, names in inside.items() if value in names]
         if len(found) == 1:
@@ -87,6 +89,8 @@ class Lookups:
             raise UsageError(f"{lookup.label} {value!r} exists more than once; give {' and '.join(open_places)}")
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
+        for each in lookup.lists:
+            raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
         for error in listing.errors.values():
             if not (isinstance(error, ApiError) and error.permanent):
                 raise error  # this object may be the one, and can be read another time
@@ -100,9 +104,10 @@ class Lookups:
             self.run.warnings.append(message)
         return Unresolved(value)
 
-    def _is_id(self, lookup: Lookup, value: str, values: Values) -> bool:
+    def _is_id(self, lookup: Lookup, value: str, scope: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
-        place = key_of(lookup, values)
+        values = place_of(lookup, scope)
+        place = (lookup.route, *values.values())
         if None in values.values() or place in self.lists.looked_up:
             return False
         if (*place, value) not in self.lists.ids:
@@ -111,11 +116,16 @@ class Lookups:
             self.lists.ids[*place, value] = found is not None
         return self.lists.ids[*place, value]
 
-    def listing(self, lookup: Lookup, values: Values) -> Listing:
+    def listing(self, lookup: Lookup, scope: Values) -> Listing:
+        """The objects of all lists of a lookup."""
+        found = [self._one_listing(each, place_of(each, scope)) for each in lookup.lists]
+        return found[0] if len(found) == 1 else joined(found)
+
+    def _one_listing(self, lookup: Lookup, values: Values) -> Listing:
         """A list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
-        key = key_of(lookup, values)
+        key = (lookup.route, *values.values())
         if key not in self.lists.looked_up:
             self.lists.looked_up[key] = read_inside(self.run.client, lookup, values)
             self._remember(lookup, self.lists.looked_up[key].objects)
@@ -124,7 +134,7 @@ class Lookups:
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
         if field.lookup:
-            self.listing(field.lookup, place_of(field.lookup, scope))
+            self.listing(field.lookup, scope)
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
@@ -135,7 +145,7 @@ class Lookups:
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-                    self.listing(field.lookup, place_of(field.lookup, {**parents, **values}))
+                    self.listing(field.lookup, {**parents, **values})
                 except ApiError as error:
                     if not error.permanent:
                         raise
@@ -165,11 +175,6 @@ class Lookups:
         return self.lists.names.get(str(value), value)
 
 
-def key_of(lookup: Lookup, values: Values) -> tuple[t.Any, ...]:
-    """What tells the lists of a lookup from those of others."""
-    return (lookup.route, *lookup.also, *values.values())
-
-
 def means_the_same(field: Field, value: t.Any, current: Values | None) -> bool:
     """Whether a task gives the id or the name of what the object shows in this field."""
     if not field.shown_name or current is None or value is None:
@@ -178,24 +183,37 @@ def means_the_same(field: Field, value: t.Any, current: Values | None) -> bool:
 
 
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
-    """The objects of a list, which may be a part of what the API answers, and of those of the same kind."""
-    found = [read_list_inside(client, lookup, values)]
-    found += [read_list_inside(client, dataclasses.replace(lookup, route=route), values) for route in lookup.also]
-    if len(found) == 1:
-        return found[0]
-    return Listing(
-        tuple(object_id for each in found for object_id in each.ids),
-        {object_id: current for each in found for object_id, current in each.objects.items()},
-        errors={object_id: error for each in found for object_id, error in each.errors.items()},
-    )
+    """The objects of a list, which may be a part of what the API answers, or about one object."""
+    if lookup.single:
+        objects = [lookup.single(client.get_object(lookup.route, values))]
+    elif lookup.items:
+        objects = client.get_object(lookup.route, values)[lookup.items]
+    else:
+        listing = read_objects(client, lookup, values)
+        return by_id_field(lookup, listing) if lookup.lists_names else listing
+    found = {str(each[lookup.id_field]): each for each in objects}
+    return Listing(tuple(found), found)
 
 
-def read_list_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
-    """The objects of one list."""
-    if not lookup.items:
-        return read_objects(client, lookup, values)
-    objects = {str(each[lookup.id_field]): each for each in client.get_object(lookup.route, values)[lookup.items]}
-    return Listing(tuple(objects), objects)
+def raise_if_forbidden(listing: Listing) -> None:
+    """Raise the error of a list of which no object may be read, so that the missing right is named."""
+    errors = list(listing.errors.values())
+    if errors and not listing.objects and all(isinstance(each, ApiError) and each.not_granted for each in errors):
+        raise errors[0]
+
+
+def by_id_field(lookup: Lookup, listing: Listing) -> Listing:
+    """A list of names by the ids that the objects show; what has none yet is left out."""
+    objects = {str(each[lookup.id_field]): each for each in listing.objects.values() if each.get(lookup.id_field)}
+    return dataclasses.replace(listing, ids=tuple(objects), objects=objects)
+
+
+def joined(listings: t.Sequence[Listing]) -> Listing:
+    """Several lists as one."""
+    ids = tuple(each for listing in listings for each in listing.ids)
+    objects = {name: each for listing in listings for name, each in listing.objects.items()}
+    errors = {name: each for listing in listings for name, each in listing.errors.items()}
+    return Listing(ids, objects, errors=errors)
 
 
 def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:

@@ -16,14 +16,32 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.arguments im
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    ABSENT,
+    FREELY,
+    PRESENT,
+    Replace,
+    Resource,
+    Values,
+)
 
 Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
 WHEN_NEEDED = "when_needed"
 RECREATE = ("never", "when_needed", "when_failed")
 # Options of the modules that a Request holds as they are.
-GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required", "rotate", "state")
+GENERAL = (
+    "recreate",
+    "confirm",
+    "wait",
+    "wait_timeout",
+    "dest",
+    "dest_required",
+    "rotate",
+    "renew",
+    "exclusive",
+    "state",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,7 +55,7 @@ class Request:
     result's keys.
     """
 
-    state: str = "present"
+    state: str = PRESENT
     names: tuple[str, ...] = ()
     many: bool = False
     object_id: str | None = None
@@ -52,6 +70,8 @@ class Request:
     dest: str | None = None
     dest_required: bool = False
     rotate: bool = False
+    renew: bool = False
+    exclusive: bool = False
     parameters: Values = dataclasses.field(default_factory=dict)
     asked: frozenset[str] = frozenset()
     readings: frozenset[str] = frozenset()
@@ -59,7 +79,7 @@ class Request:
     @property
     def present(self) -> bool:
         """Whether the objects are to exist."""
-        return self.state != "absent"
+        return self.state != ABSENT
 
 
 def option_of(field: Field) -> str:
@@ -104,7 +124,11 @@ def argument_spec(resource: Resource) -> Spec:
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
     if resource.created:
-        spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
+        spec["state"] = {
+            "type": "str",
+            "choices": list(dict.fromkeys([PRESENT, ABSENT, *resource.states])),
+            "default": PRESENT,
+        }
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
@@ -113,13 +137,18 @@ def argument_spec(resource: Resource) -> Spec:
             spec[field.on_request] = {"type": "str", "choices": ["never", WHEN_NEEDED], "default": "never"}
     for reading in resource.readings:
         spec[reading.option] = {"type": "bool", "default": False, **no_log(reading.option, secret=False)}
-    if resource.created and resource.replace is not FREELY:
+    if resource.created and resource.replace is Replace.CONFIRMED:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
+    if resource.created and resource.replace is not FREELY:
         spec["confirm"] = {"type": "raw"}
     if resource.reveals:
         spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
     if resource.rotate:
         spec["rotate"] = {"type": "bool", "default": False}
+    if resource.renewed:
+        spec["renew"] = {"type": "bool", "default": False}
+    if any(field.combine for field in resource.fields):
+        spec["exclusive"] = {"type": "bool", "default": False}
     return {**spec, **(WAIT if resource.waits else {}), **PARALLEL}
 
 
@@ -130,14 +159,23 @@ def parent_spec(parent: Parent) -> dict[str, t.Any]:
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
     """What AnsibleModule checks of the options together."""
-    return {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    named = {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    in_other_words = [
+        [option_of(resource.field(field.instead_of)), option_of(field)] for field in resource.fields if field.instead_of
+    ]
+    return {**named, **({"mutually_exclusive": in_other_words} if in_other_words else {})}
 
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
     name = None if resource.singleton else name_field(resource)
     object_id = None if resource.named_by_id else params[resource.id_option]
-    names, many = names_of(name, params[option_of(name)]) if name else ((), False)
+    parents = parent_values(resource, params)
+
+    def local(text: str) -> str:
+        return local_name(resource, parents, text)
+
+    names, many = names_of(name, params[option_of(name)], local) if name else ((), False)
     if name and not (names or many) and object_id is None:
         raise UsageError(f"{option_of(name)} is empty")
     given = given_values([field for field in resource.fields if field is not name], params)
@@ -147,7 +185,7 @@ def parse(resource: Resource, params: Values) -> Request:
         names=names if object_id is None else (),
         many=many,
         object_id=object_id,
-        parents={parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents},
+        parents=parents,
         given=given,
         identity={key: given[key] for key in resource.identity[1:] if key in given},
         parameters=given_values(resource.parameters, params),
@@ -160,6 +198,8 @@ def parse(resource: Resource, params: Values) -> Request:
         readings=frozenset(each.key for each in resource.readings if params[each.option]),
         **{name: params[name] for name in GENERAL if name in params},
     )
+    if resource.name_in and request.confirm is not None:
+        request = dataclasses.replace(request, confirm=local_names(request.confirm, local))
     refuse_for_many(resource, request, params)
     return request
 
@@ -170,8 +210,43 @@ def given_values(fields: t.Iterable[Field], params: Values) -> dict[str, t.Any]:
     return {field.name: as_sent(field, params[option_of(field)]) for field in given}
 
 
-def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
-    """The names that a task gives, and whether as a list. Raises UsageError for what is no name, or given twice."""
+def parent_values(resource: Resource, params: Values) -> dict[str, str]:
+    """The parents as a task names them, by their path parameters. Raises UsageError for what is no name of one."""
+    return {parent.parameter: parent_value(parent, params[parent.option]) for parent in resource.parents}
+
+
+def parent_value(parent: Parent, value: str) -> str:
+    """One parent as a task names it, in its one form. Raises UsageError."""
+    text = stripped(parent.option, value)
+    try:
+        return parent.normalize(text) if parent.normalize else text
+    except ValueError as error:
+        raise UsageError(f"{parent.option}: {error}") from None
+
+
+def local_name(resource: Resource, parents: Values, text: str) -> str:
+    """The name of an object, from what a task calls it. Raises UsageError."""
+    try:
+        return resource.name_in(text, parents) if resource.name_in else text
+    except ValueError as error:
+        raise UsageError(f"{option_of(name_field(resource))}: {error}") from None
+
+
+def local_names(confirm: t.Any, local: t.Callable[[str], str]) -> t.Any:
+    """What a task confirms, names in their one form; what is no name confirms nothing, and stays as it is."""
+    if isinstance(confirm, list):
+        return [local_names(each, local) for each in confirm]
+    try:
+        return local(str(confirm))
+    except UsageError:
+        return confirm
+
+
+def names_of(field: Field, value: t.Any, local: t.Callable[[str], str] = str) -> tuple[tuple[str, ...], bool]:
+    """The names that a task gives, and whether as a list. Raises UsageError for what is no name, or given twice.
+
+    local: the name in what a task gives.
+    """
     option, names = option_of(field), list[str]()
     for each in value if isinstance(value, list) else [] if value is None else [value]:
         if isinstance(each, (dict, list, bool)):
@@ -179,6 +254,7 @@ def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
         text = as_sent(field, "" if each is None else str(each))
         if not text.strip():
             raise UsageError(f"{option} is empty" if not isinstance(value, list) else f"{option} has an empty element")
+        text = local(text)
         if any(equals(field, text, other) for other in names):
             raise UsageError(f"{option} has {text!r} twice")
         names.append(text)
@@ -200,7 +276,7 @@ def as_sent(field: Field, value: t.Any) -> t.Any:
         given = [inner for inner in field.fields if value.get(option_of(inner)) is not None]
         return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in given}
     value = field.normalize(value) if field.normalize else value
-    wrong = field.check(value) if field.check else ""
+    wrong = field.check(value) if field.check and value is not None else ""
     if wrong:
         raise UsageError(f"{option_of(field)} {wrong}")
     return value

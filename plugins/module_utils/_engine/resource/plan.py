@@ -42,14 +42,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    ABSENT,
     FREELY,
     NOT_REPLACED,
+    PRESENT,
     Resource,
     Values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
-
-ABSENT, PRESENT = "absent", "present"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -119,7 +119,7 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     steps = creation_steps(resource, wanted, request.parameters)
     notes = one_way_notes(resource, wanted)
     planned = Plan(item, steps, dict.fromkeys(after), after, new_object(resource, wanted), notes=notes)
-    state = resource.states.get(request.state)
+    state = resource.states.get(request.state) if request.state != PRESENT else None
     if state and not state.action:
         more = () if state.base else state_steps(resource, request.state, None, request.parameters)
         return dataclasses.replace(planned, steps=(*steps, *more), state=(ABSENT, request.state))
@@ -141,11 +141,17 @@ def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
     return {**wanted, **{field.name: field.derive(wanted) for field in derived if field.derive}}
 
 
+def replaced_by(resource: Resource, given: t.Collection[str]) -> set[str]:
+    """The fields that these take the place of."""
+    return {resource.field(name).instead_of for name in given}
+
+
 def require_all(resource: Resource, situation: str, wanted: Values) -> None:
     """Raise UsageError where creation misses a value, naming each. Also before a deletion that creation follows."""
     needed = [field for field in resource.fields if field.required or field.name in resource.identity]
-    needed += [field for field in resource.fields if field.required_unless and not wanted.get(field.required_unless)]
-    missing = [option_of(field) for field in needed if wanted.get(field.name) is None]
+    given = {name for name, value in wanted.items() if value is not None}
+    given |= replaced_by(resource, given)
+    missing = [option_of(field) for field in needed if field.name not in given]
     if missing:
         raise UsageError(f"{situation}, and to create it {', '.join(missing)} must be given")
 
@@ -156,7 +162,7 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
-    loses = resource.loses(item.current)
+    loses = lost_with(resource, item)
     return Plan(
         item,
         deletion_steps(resource, item.current),
@@ -167,8 +173,15 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
     )
 
 
+def lost_with(resource: Resource, item: Item) -> str:
+    """What the deletion of an object destroys, of itself and below it; "" for nothing."""
+    held = [f"{number} {name}" for name, number in item.holds.items() if number]
+    return " and ".join(filter(None, [resource.loses(item.current or {}), *held]))
+
+
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values, show: Show) -> Plan:
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
+    wanted = combined(resource, request, wanted, current)
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
         refuse_reduction(item.label, resource.field(name), value, read_value(resource.field(name), current))
@@ -178,6 +191,9 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         reasons = {} if failed else {field.name: wanted[field.name] for field in fixed}
         require_recreation(resource, request, item, current, reasons, show)
         return plan_recreation(resource, request, item, wanted, current, fixed)
+    if request.renew:
+        planned = plan_recreation(resource, request, item, wanted, current, fixed)
+        return dataclasses.replace(planned, notes={"renewed": True}, confirmation="")
     sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {
         name: complete_nested(resource.field(name), value, read_value(resource.field(name), current))
@@ -198,6 +214,19 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         confirmation="; ".join(destroyed),
     )
     return with_state(resource, request, planned, current)
+
+
+def combined(resource: Resource, request: Request, wanted: Values, current: Values) -> Values:
+    """The wanted values, with what others have put into a field unless the task declares all of it."""
+    fields = {field.name: field for field in resource.fields if field.combine and field.name in wanted}
+    return {
+        **wanted,
+        **{
+            name: field.combine(wanted[name], read_value(field, current), request.exclusive)
+            for name, field in fields.items()
+            if field.combine
+        },
+    }
 
 
 def with_state(resource: Resource, request: Request, planned: Plan, current: Values) -> Plan:
@@ -278,7 +307,9 @@ def plan_recreation(
     resource: Resource, request: Request, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]
 ) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept, changed = carried_over(resource, current), changes(resource, given, current)
+    replaced = replaced_by(resource, given)
+    kept = {name: value for name, value in carried_over(resource, current).items() if name not in replaced}
+    changed = changes(resource, given, current)
     wanted = with_derived(resource, {**kept, **item.identity, **given})
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
@@ -290,7 +321,7 @@ def plan_recreation(
         return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
     carried = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
     unreadable = [option_of(field) for field in resource.fields if not field.readable and field.name not in given]
-    loses = resource.loses(current)
+    loses = lost_with(resource, item)
     notes = {
         "carried_over": sorted(carried),
         "renewed": [resource.id_option],

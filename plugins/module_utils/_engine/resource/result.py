@@ -92,7 +92,9 @@ def entry(
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
-    shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
+    rest = snake_keys({name: value for name, value in current.items() if name not in hidden})
+    # In check mode, what only the API sets is not known yet, but its parents are.
+    shown.update({key: value for key, value in rest.items() if value is not None or key not in parents})
     for field in resource.fields:
         if field.readable and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
@@ -196,4 +198,4 @@ def wait_entry(path: str, status: Status | None, ready: t.Sequence[str], gone_is
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:
     """Each object that failed, and why; the facts of the first that has some."""
     errors: list[OvhError] = [each.error for each in outcomes if each.error]
-    return failed(errors, len(outcomes), f"{resource.plural} failed")
+    return failed(errors, len(outcomes), f"{len(errors)} of {len(outcomes)} {resource.plural} failed")

@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     element_changes,
     nested_body,
     read_value,
+    with_value,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, State, Values
@@ -50,6 +51,7 @@ class Step:
 
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
+    wanted = {name: value for name, value in wanted.items() if value is not None}
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
     shown = {name: value for name, value in wanted.items() if not resource.field(name).sent}
     afterwards = {
@@ -100,7 +102,7 @@ def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Va
         value = wanted.get(field.name, read_value(field, current))
         key = t.cast(Call, field.update).body
         if key is not None and value is not None:
-            body[key or field.name] = nested_body(field, value, "put")
+            body = with_value(body, key or field.name, nested_body(field, value, "put"))
     changed = {field.name: wanted[field.name] for field in fields if field.name in wanted}
     return Step(Verb.CALL, changed, {**body, **sent_along(fields, parameters)}, call)
 

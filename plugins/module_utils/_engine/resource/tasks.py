@@ -61,7 +61,7 @@ def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: flo
 
 def concerns(tasks: Tasks, name: str, task: Values) -> bool:
     """Whether a write to an object of this name has to wait for a task."""
-    return not tasks.about or str(task.get(tasks.about)) == name
+    return not tasks.about or tasks.about_name(str(task.get(tasks.about))) == name
 
 
 def wait_for_task(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) -> dict[str, Found]:

@@ -45,7 +45,8 @@ def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
 
 def read_value(field: Field, current: Values) -> t.Any:
     """The field's value in an object as read."""
-    return value_at(current, field.read_path)
+    value = value_at(current, field.read_path)
+    return field.read_as(value) if field.read_as else value
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
@@ -64,7 +65,7 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
-    if current is None and wanted in ("", [], {}):
+    if current is None and wanted in (None, "", [], {}):
         return True
     if field.one_way:
         return bool(wanted) == bool(current)

@@ -61,7 +61,6 @@ nichandle.accessRestriction.U2FStatusEnum disabled enabled needCodeValidation
 me.billing.purchaseOrder.StatusEnum CREATED DELETED
 me.billing.report.consumption.StatusEnum CREATING ERROR READY
 carbonCalculator.Task.TaskStatusEnum ERROR IN_PROGRESS SUCCESS
-auth.UserStatusEnum DISABLED OK PASSWORD_CHANGE_REQUIRED
 me.payment.method.StatusEnum CANCELED CANCELING CREATED CREATING ERROR EXPIRED FAILED MAINTENANCE PAUSED REJECTED
  REPLACED VALID VALIDATING
 me.tag.StatusEnum CREATED CREATING DELETED DELETING ERROR MODERATING REFUSED REFUSING REVOCATING WAIT_MODERATION
@@ -103,11 +102,7 @@ POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress ipAd
 POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b! header! name! operand! priority=i!
  value!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
-POST:/email/domain/{domain}/account accountName! description password!* size=i
 POST:/email/domain/{domain}/account/{accountName}/delegation accountId!
-POST:/email/domain/{domain}/mailingList language! name! options=domain.DomainMlOptionsStruct! ownerEmail! replyTo
-POST:/email/domain/{domain}/mailingList/{name}/moderator email!
-POST:/email/domain/{domain}/responder account! content! copy=b! copyTo from to
 POST:/email/exchange/{organizationName}/service/{exchangeService}/account city company countryCode description
  displayName domain! fax firstName forwardingEmail hiddenFromGAL=b initials jobDepartment jobTitle lastName license!
  litigation=b litigationPeriod=i login! mailingFilter=a mailSenderDisplay mobile office outlookLicense=b password!*
@@ -218,13 +213,6 @@ POST:/vrack/{serviceName}/dedicatedConnect entryPointSwitch! name! vlanId=i!
 POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange nexthop! routedSubrange!
 POST:/vrack/{serviceName}/legacyVrack legacyVrack!
 POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter!
-auth.Group creation~ defaultGroup=b~ description? lastUpdate~ name~ role urn~
-auth.GroupRequest description? name! role
-auth.PersonalAccessToken creation description expiresAt lastUsed name
-auth.PersonalAccessTokenModifyRequest description expiresAt? expiresIn=i?
-auth.PersonalAccessTokenRequest description! expiresAt expiresIn=i name!
-auth.User creation~ description email group lastUpdate~ login~ passwordLastUpdate~ status~ urn~ type~
-auth.UserRequest description email! group login! password!* type
 billing.CreditBalance amount balanceName
 carbonCalculator.CalculationRequest date!
 carbonCalculator.Task link status taskID
@@ -591,7 +579,6 @@ domain.Contact accreditationCountry? accreditationId? accreditationOrganism? acc
  organisationStaffStatusOther? organisationType? organisationTypeOther? phone? registrantDocumentType?
  registrantDocumentTypeOther? roleInOrganisation? trademarkId? vat? website?
 domain.ContactAddress city? country? line1? line2? line3? otherDetails? province? zip?
-domain.DomainMlOptionsStruct moderatorMessage=b subscribeByModerator=b usersPostOnly=b
 domain.data.smd.Smd data id notAfter notBefore protectedLabels smdId
 domain.data.smd.SmdBody data!
 domain.glueRecord.CreatePayload host! ips=a!
@@ -605,16 +592,10 @@ domain.zone.RedirectionUpdate description? keywords? target title? type
 domain.zone.dynHost.Login login~ subDomain zone~
 domain.zone.dynHost.LoginCreate loginSuffix! password!* subDomain!
 domain.zone.dynHost.Record id=i~ ip subDomain? ttl=i~ zone~
-email.domain.Account accountName~ description domain~ email~ isBlocked=b~ size=i
 email.domain.Acl accountId
 email.domain.Delegation accountId
 email.domain.Filter action actionParam active domain name pop priority
-email.domain.MailingList id=i~ language? name~ nbSubscribers=i~ nbSubscribersUpdateDate~
- options=domain.DomainMlOptionsStruct~ ownerEmail replyTo
-email.domain.Moderator domain email mailinglist
-email.domain.Responder account~ content copy=b~ copyTo~ from? to?
 email.domain.Rule header id operand value
-email.domain.Subscriber domain email mailinglist
 email.exchange.Account SAMAccountName~ accountLicense city? company? configured=b~ countryCode? creationDate~
  currentUsage=i~ customIsolationId=i~ deleteAtExpiration=b? deleteOutlookAtExpiration=b? description? displayName?
  domain exchangeGuid~ expirationDate~ expirationOutlookDate~ fax? firstName? forwardingEmail? guid~ hiddenFromGAL=b
@@ -717,25 +698,6 @@ hosting.web.user home isPrimaryAccount=b~ login~ serviceManagementCredentials=a~
 hosting.web.userLogs creationDate~ description? login~ ownLogsId=i~ status~ taskId=i~
 hosting.web.website.CreationRequest path! vcsBranch! vcsUrl!
 hosting.web.website.Update vcsBranch?
-iam.PermissionsGroup createdAt~ description! id~ name! owner~ permissions=iam.policy.Permissions! updatedAt~ urn~
-iam.group.Creation name! resources=iam.group.Resource
-iam.group.Resource displayName~ id name~ owner~ tags=a~ type~ urn?
-iam.group.Response createdAt id name owner readOnly resources=iam.group.Resource updatedAt urn
-iam.group.Update name! resources=iam.group.Resource!
-iam.policy.Action action!
-iam.policy.Condition conditions=iam.policy.Condition? operator values=a?
-iam.policy.Creation conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
-iam.policy.Group id name readOnly
-iam.policy.Permissions allow=iam.policy.Action? deny=iam.policy.Action? except=iam.policy.Action?
-iam.policy.PermissionsGroup name~ owner~ permissions=iam.policy.Permissions~ urn
-iam.policy.Resource group=iam.policy.Group~ resource=iam.policy.SingleResource~ urn!
-iam.policy.Response conditions=iam.policy.Condition createdAt description expiredAt id identities name owner
- permissions=iam.policy.Permissions permissionsGroups=iam.policy.PermissionsGroup readOnly resources=iam.policy.Resource
- updatedAt
-iam.policy.SingleResource displayName id name owner tags type
-iam.policy.Update conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
 ip.GameMitigationRule id ports protocol state
 ip.MitigationIp auto=b~ ipOnMitigation~ permanent=b state~
 ip.MitigationProfile autoMitigationTimeOut ipMitigationProfile~ state~
@@ -800,8 +762,6 @@ nichandle.accessRestriction.SmsAccount creationDate~ description id=i~ lastUsedD
 nichandle.accessRestriction.TOTPAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.accessRestriction.U2FAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.document.Document creationDate~ expirationDate? getUrl~ id~ name~ putUrl~ size=i~ tags=a~ validationDate~
-oauth2.client callbackUrls=a? clientId~ createdAt~ description flow~ identity~ name
-oauth2.clientRequest callbackUrls=a description! flow! name!
 order.cart.Cart cartId description expire items readOnly
 order.cart.ConfigurationItem id label value
 order.cart.Creation description expire ovhSubsidiary!
@@ -867,10 +827,7 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 /dedicated/nasha/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /dedicated/server/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /domain/{serviceName}/task id id status +done -cancelled -error -problem
-/email/domain/{domain}/task/account id id
 /email/domain/{domain}/task/filter id id
-/email/domain/{domain}/task/mailinglist id id
-/email/domain/{domain}/task/responder id id
 /email/exchange/{organizationName}/service/{exchangeService}/task id id status +done -cancelled -error
 /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks id id status +done
  -cancelled -error
@@ -1047,305 +1004,287 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 93 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
 94 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
 95 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-96 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
- new=listed tasks=3/task/account
-97 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+96 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-98 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+97 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-99 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+98 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-100 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-101 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
- put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-102 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-103 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-104 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
- put=email.domain.Responder new=account tasks=3/task/responder
-105 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+99 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+100 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-106 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+101 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-107 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+102 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-108 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+103 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-109 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+104 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-110 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+105 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-111 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+106 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-112 on=0135 id=name shown=email.exchange.Domain
+107 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-113 on=01 id=selectorName shown=email.exchange.dkim
+108 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-114 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+109 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+110 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+111 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-117 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+112 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-118 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+113 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-119 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+114 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-120 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+115 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-121 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+116 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-122 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+117 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-123 on=0135 id=path shown=email.exchange.publicFolder
+118 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+119 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-125 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+120 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-126 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+121 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-127 on=01 id=id shown=email.exchange.sendConnector
+122 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+123 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-129 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+124 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+125 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-131 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+126 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-132 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+127 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-133 on=0135 id=alias shown=email.mxplan.AccountAlias
+128 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-134 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+129 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-135 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+130 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-136 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+131 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-137 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+132 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-138 on=035 id=alias shown=email.pro.AccountAlias
+133 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-139 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+134 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-140 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+135 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-141 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+136 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-142 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+137 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-143 on=0 id=selectorName shown=email.pro.Dkim
+138 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-144 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+139 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-145 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+140 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-146 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+141 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-147 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+142 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-148 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-149 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+143 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+144 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-150 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+145 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-151 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+146 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-152 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+147 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-153 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-154 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+148 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+149 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-155 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+150 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-156 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-157 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+151 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+152 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-158 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+153 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-159 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+154 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-160 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+155 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-161 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+156 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-162 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+157 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-163 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+158 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-164 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-165 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+159 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+160 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-166 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+161 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-167 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+162 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-168 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+163 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-169 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+164 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-170 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+165 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-171 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+166 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-172 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+167 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-173 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+168 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-174 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+169 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-175 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+170 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-176 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+171 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-177 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+172 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-178 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+173 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-179 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+174 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-180 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+175 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-181 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+176 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-182 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+177 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-183 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+178 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-184 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+179 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-185 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+180 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-186 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+181 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-187 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+182 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-188 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-189 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+183 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-190 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-191 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+184 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+185 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-192 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+186 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-193 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+187 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-194 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-195 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-196 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-197 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-198 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-199 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
- put=auth.PersonalAccessTokenModifyRequest reveals=token
-200 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+188 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+189 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+190 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+191 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-201 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+192 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-202 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+193 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-203 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+194 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-204 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-205 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-206 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+195 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+196 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+197 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-207 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+198 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-208 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-209 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-210 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-211 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-212 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-213 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-214 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-215 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-216 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-217 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+199 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+200 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+201 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+202 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+203 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+204 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+205 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+206 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+207 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+208 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-218 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-219 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-220 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+209 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+210 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+211 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-221 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+212 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-222 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-223 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-224 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+213 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+214 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+215 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-225 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+216 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-226 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+217 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-227 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+218 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-228 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+219 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-229 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+220 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-230 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-231 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-232 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-233 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+221 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-234 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+222 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-235 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+223 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-236 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+224 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-237 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+225 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-238 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+226 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-239 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-240 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+227 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+228 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2464,16 +2403,16 @@ email
     usage P
   mailingListLimits G
   {domain} G
-   account GP 96
+   account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 97
+     delegation GP 96
       {accountId} DG
-     filter GP 98
+     filter GP 97
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 99
+       rule GP 98
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2483,20 +2422,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 100
+   acl GP 99
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 101
+   mailingList GP ovh_mailing_list
     {name} DGU
      changeOptions P
-     moderator GP 102
+     moderator GP ovh_mailing_list_member
       {email} DG
      sendListByEmail P
-     subscriber GP 103
+     subscriber GP ovh_mailing_list_member
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2504,7 +2443,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 104
+   responder GP ovh_mail_responder
     {account} DGU
    serviceInfos GU
    summary G
@@ -2524,96 +2463,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 105
+     account GP 100
       {primaryEmailAddress} DGU
-       alias GP 106
+       alias GP 101
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 107
+       fullAccess GP 102
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 108
+       sendAs GP 103
         {allowedAccountId} DG
-       sendOnBehalfTo GP 109
+       sendOnBehalfTo GP 104
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 110
+     authorizedIp GP 105
       {ip} DGU
      changeHostname P
-     customIsolation GP 111
+     customIsolation GP 106
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 112
+     domain GP 107
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 113
+       dkim GP 108
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 114
+     externalContact GP 109
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 115
+     mailingList GP 110
       {mailingListAddress} DGU
-       alias GP 116
+       alias GP 111
         {alias} DG
        manager
-        account GP 117
+        account GP 112
          {managerAccountId} DG
        member
-        account GP 118
+        account GP 113
          {memberAccountId} DG
-        contact GP 119
+        contact GP 114
          {memberContactId} DG
-       sendAs GP 120
+       sendAs GP 115
         {allowedAccountId} DG
-       sendOnBehalfTo GP 121
+       sendOnBehalfTo GP 116
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 122
+      activeSyncMailNotification GP 117
        {notifiedAccountId} DG
-     publicFolder GP 123
+     publicFolder GP 118
       {path} DGU
-       permission GP 124
+       permission GP 119
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 125
+     resourceAccount GP 120
       {resourceEmailAddress} DGU
-       delegate GP 126
+       delegate GP 121
         {allowedAccountId} DG
-     sendConnector GP 127
+     sendConnector GP 122
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 128
+     sharedAccount GP 123
       {sharedEmailAddress} DGU
-       alias GP 129
+       alias GP 124
         {alias} DG
-       fullAccess GP 130
+       fullAccess GP 125
         {allowedAccountId} DG
-       sendAs GP 131
+       sendAs GP 126
         {allowedAccountId} DG
-       sendOnBehalfTo GP 132
+       sendOnBehalfTo GP 127
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2626,16 +2565,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 133
+     alias GP 128
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 134
+     fullAccess GP 129
       {allowedAccountId} DG
-     sendAs GP 135
+     sendAs GP 130
       {allowedAccountId} DG
-     sendOnBehalfTo GP 136
+     sendOnBehalfTo GP 131
       {allowedAccountId} DG
      task G
       {id} G
@@ -2643,7 +2582,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 137
+   externalContact GP 132
     {externalEmailAddress} DGU
    server G
    task G
@@ -2653,15 +2592,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 138
+     alias GP 133
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 139
+     fullAccess GP 134
       {allowedAccountId} DG
-     sendAs GP 140
+     sendAs GP 135
       {allowedAccountId} DG
-     sendOnBehalfTo GP 141
+     sendOnBehalfTo GP 136
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2669,16 +2608,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 142
+   domain GP 137
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 143
+     dkim GP 138
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 144
+   externalContact GP 139
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2697,12 +2636,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 145
+   database GP 140
     {databaseName} DG
-     copy GP 146
+     copy GP 141
       {id} DG
      copyRestore P
-     dump GP 147
+     dump GP 142
       {id} DG
        restore P
      extension G
@@ -2718,7 +2657,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 148
+    subscription GP 143
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2731,15 +2670,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 149
+   user GP 144
     {userName} DG
      changePassword P
-     grant GP 150
+     grant GP 145
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 151
+   whitelist GP 146
     {ip} DGU
  web G
   attachedDomain G
@@ -2756,7 +2695,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 152
+   attachedDomain GP 147
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2769,7 +2708,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 153
+      option GP 148
        {optionName} DGU
       purge P
       refresh P
@@ -2782,17 +2721,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 154
+   cron GP 149
     {id} DGU
    cronAvailableLanguage G
-   database GP 155
+   database GP 150
     {name} DG
      capabilities G
      changePassword P
-     copy GP 156
+     copy GP 151
       {id} DG
      copyRestore P
-     dump GP 157
+     dump GP 152
       {id} DG
        restore P
      import P
@@ -2812,7 +2751,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 158
+   envVar GP 153
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2837,7 +2776,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 159
+   module GP 154
     {id} DG
      changePassword P
      upgrade P
@@ -2850,7 +2789,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 160
+     userLogs GP 155
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2858,7 +2797,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 161
+   runtime GP 156
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2872,7 +2811,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 162
+   user GP 157
     {login} DGU
      changePassword P
    userLogs GP
@@ -2881,7 +2820,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 163
+   website GP 158
     {id} DGU
      deploy P
      deployment G
@@ -2907,7 +2846,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 164
+  delegation GP 159
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2915,7 +2854,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 165
+    rule GP 160
      {id} DG
   license
    cloudLinux G
@@ -2927,9 +2866,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 166
+  mitigation GP 161
    {ipOnMitigation} DGU
-  mitigationProfiles GP 167
+  mitigationProfiles GP 162
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2961,24 +2900,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 168
+   farm GP 163
     {farmId} DGU
-     server GP 169
+     server GP 164
       {serverId} DGU
-       transparent GP 170
+       transparent GP 165
         {transparentId} DG
-   frontend GP 171
+   frontend GP 166
     {frontendId} DGU
      private P
-   route GP 172
+   route GP 167
     {routeId} DGU
-     rule GP 173
+     rule GP 168
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 174
+   subscription GP 169
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2990,35 +2929,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 175
+  ssl GP 170
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 176
+   farm GP 171
     {farmId} DGU
-     server GP 177
+     server GP 172
       {serverId} DGU
-       transparent GP 170
+       transparent GP 165
         {transparentId} DG
-   frontend GP 178
+   frontend GP 173
     {frontendId} DGU
      private P
-   route GP 179
+   route GP 174
     {routeId} DGU
-     rule GP 173
+     rule GP 168
       {ruleId} DGU
   terminate P
   udp
-   farm GP 180
+   farm GP 175
     {farmId} DGU
-     server GP 181
+     server GP 176
       {serverId} DGU
-   frontend GP 182
+   frontend GP 177
     {frontendId} DGU
   vrack
-   network GP 183
+   network GP 178
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3052,21 +2991,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 184
+  ip GP 179
    {id} DGU
   ipDefaultRule GU
-  sms GP 185
+  sms GP 180
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 186
+  totp GP 181
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 187
+  u2f GP 182
    {id} DGU
     disable P
     enable P
@@ -3085,7 +3024,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 148
+   subscription GP 143
     {subscriptionId} DG
    url P
   logs
@@ -3095,7 +3034,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 188
+   client GP ovh_oauth2_client
     {clientId} DGU
    token G
     {id} DG
@@ -3114,15 +3053,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 189
+  group GP 183
    {groupId} DGU
-    service GP 190
+    service GP 184
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 191
+  purchaseOrder GP 185
    {id} DGU
   report
-   consumption GP 192
+   consumption GP 186
     {taskId} G
   task G
    {id} G
@@ -3130,7 +3069,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 193
+  task GP 187
    {taskID} G
  certificates G
  changeEmail P
@@ -3143,7 +3082,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 194
+ contact GP 188
   {contactId} GU
    fields G
  credit
@@ -3175,11 +3114,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 195
+ document GP 189
   cors P
   {id} DGU
  fax
-  customDomains GP 196
+  customDomains GP 190
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3188,29 +3127,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 197
+  group GP ovh_identity_group
    {group} DGU
   provider DGPU
-  user GP 198
+  user GP ovh_identity_user
    {user} DGU
     disable P
     enable P
-    token GP 199
+    token GP ovh_identity_user_token
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 200
+ installationTemplate GP 191
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 201
+   partitionScheme GP 192
     {schemeName} DGU
-     hardwareRaid GP 202
+     hardwareRaid GP 193
       {name} DGU
-     partition GP 203
+     partition GP 194
       {mountpoint} DGU
- ipOrganisation GP 204
+ ipOrganisation GP 195
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3220,7 +3159,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 148
+    subscription GP 143
      {subscriptionId} DG
     url P
  mailingList
@@ -3243,7 +3182,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 205
+   balance GP 196
     {balanceName} DG
    consumption
     details G
@@ -3275,7 +3214,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 206
+  method GP 197
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3299,7 +3238,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 207
+  manager GP 198
    {key} DGU
  recommendations G
  refund G
@@ -3323,13 +3262,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 208
+ subAccount GP 199
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 209
+ tag GP 200
   available G
   {tag} DG
  task
@@ -3356,7 +3295,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 210
+  defaultIpRestriction GP 201
    {id} DG
   settings GP
  vipStatus G
@@ -3374,7 +3313,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 211
+ cart GP 202
   {cartId} DGU
    analytics GP
     options GP
@@ -3439,7 +3378,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 212
+     configuration GP 203
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3941,7 +3880,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 213
+  batches GP 204
    {id} DGU
     cancel P
     statistics G
@@ -3949,30 +3888,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 214
+  hlr GP 205
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 215
+  jobs GP 206
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 216
+  phonebooks GP 207
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 217
+    phonebookContact GP 208
      {id} DGU
-  receivers GP 218
+  receivers GP 209
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 219
+  senders GP 210
    {sender} DGU
-    documents GP 220
+    documents GP 211
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3983,21 +3922,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 221
+  templatesControl GP 212
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 222
+  users GP 213
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 215
+    jobs GP 206
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 218
+    receivers GP 209
      {slotId} DGU
       clean P
       csv G
@@ -4006,7 +3945,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 223
+    jobs GP 214
      {id} DG
     outgoing G
      {id} DG
@@ -4017,11 +3956,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 224
+  domain GP 215
    {id} DG
   natIp G
   renewCertificate P
-  server GP 225
+  server GP 216
    {id} DGU
   serviceInfos GU
   task G
@@ -4036,21 +3975,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 226
+   share GP 217
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 227
+     acl GP 218
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 228
+     snapshot GP 219
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 229
+   snapshotPolicy GP 220
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4070,29 +4009,29 @@ v2
   log
    kind G
     {name} G
-   subscription GP 148
+   subscription GP 143
     {subscriptionId} DG
    url P
-  permissionsGroup GP 230
+  permissionsGroup GP ovh_iam_permissions_group
    {permissionsGroupURN} DGU
-  policy GP 231
+  policy GP ovh_iam_policy
    {policyId} DGU
   reference
    action G
    resource
     type G
-  resource G ovh_server
+  resource G ovh_iam_resource_tag,ovh_server
    {resourceURN} GU
     authorization
      check P
     tag P
      {key} D
-  resourceGroup GP 232
+  resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 233
+  project GP 221
    {projectId} GU
-    rancher GP 234
+    rancher GP 222
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4135,7 +4074,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 235
+   access GP 223
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4168,7 +4107,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 236
+  secondaryDnsDomains GP 224
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4208,7 +4147,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 237
+  dedicatedConnect GP 225
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4227,9 +4166,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 238
+    routedSubrange GP 226
      {routedSubrange} DG
-  legacyVrack GP 239
+  legacyVrack GP 227
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4238,7 +4177,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 240
+  vmwareCloudDirectorVirtualDataCenter GP 228
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -84,7 +84,7 @@ def wait_for_tasks(run: Run) -> Result:
     return {
         "changed": False,
         "tasks": [told(task) for task in tasks],
-        **failed(errors, len(tasks), "tasks have not ended well"),
+        **failed(errors, len(tasks), f"{len(errors)} of {len(tasks)} tasks have not ended well"),
     }
 
 

@@ -74,12 +74,12 @@ CLOUD_INSTANCE = Resource(
             listed="imageId",
             shown_name="image.name",
             lookup=BOOT_IMAGE,
-            required_unless="volumeId",
+            required=True,
             on_request="rebuild",
             destroys="all data on the disk of the instance",
             update=Call("POST", "/reinstall"),
         ),
-        Field("volumeId", option="boot_volume", initial=True, lookup=BOOT_VOLUME),
+        Field("volumeId", option="boot_volume", initial=True, lookup=BOOT_VOLUME, instead_of="imageId"),
         # The instance keeps a copy of the key, whatever becomes of the one of the project.
         Field(
             "sshKeyId",

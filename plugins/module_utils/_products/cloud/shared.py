@@ -35,7 +35,7 @@ OPERATIONS = Tasks(
 )
 
 IMAGE = Lookup("image", PROJECT_ROUTE + "/image", within=SAME_REGION)
-BOOT_IMAGE = dataclasses.replace(IMAGE, also=(PROJECT_ROUTE + "/snapshot",))
+BOOT_IMAGE = dataclasses.replace(IMAGE, also=(Lookup("snapshot", PROJECT_ROUTE + "/snapshot", within=SAME_REGION),))
 FLAVOR = Lookup("flavor", PROJECT_ROUTE + "/flavor", within=SAME_REGION)
 SSH_KEY = Lookup("SSH key", PROJECT_ROUTE + "/sshkey")
 INSTANCE_GROUP = Lookup("instance group", PROJECT_ROUTE + "/instance/group", within=SAME_REGION)

@@ -57,12 +57,12 @@ def local_copy_of(address: str) -> Item:
     return item_of({"from": address, "to": address})
 
 
-def at_work(task: Values, sources: t.Collection[str]) -> bool:
-    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @
-    (docs/api_facts.md, Tasks).
+def at_work(task: Values, wanted: Wanted) -> bool:
+    """Whether a task is about one of the declared sources; its account may be the whole address or what stands before
+    the @ (docs/api_facts.md, Tasks).
     """
     account = compared_address(str(task.get("account")))
-    return any(account in (address, address.rpartition("@")[0]) for address in sources)
+    return wanted.purge or any(account in (address, address.rpartition("@")[0]) for address in wanted.groups)
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
