@@ -39,11 +39,11 @@ def test_a_resource_is_as_published(route: str) -> None:
 def test_what_can_be_read_is_described(route: str) -> None:
     resource = RESOURCES[route]
     status = {resource.status.field} if resource.status else set()
-    read = [field for field in resource.fields if field.compared and not (field.read == WHOLE or field.read_at)]
+    read = [field for field in resource.fields if field.readable and not (field.read == WHOLE or field.read_at)]
     readable = {field.read_path.partition(".")[0] for field in read}
     published = shown_model(resource, lambda method, route: operations()[f"{method} {route}"])
     object_id = set() if resource.singleton else {resource.id_field}
-    described = readable | status | object_id | {*resource.read_only}
+    described = readable | status | object_id | {*resource.read_only, *resource.secrets}
     assert described <= set(published) and (resource.part or described == set(published))
 
 

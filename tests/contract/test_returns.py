@@ -46,7 +46,7 @@ def types_of(resource: Resource) -> Iterator[tuple[str, tuple[str, str]]]:
     if not resource.named_by_id:
         yield resource.id_option, published(item[resource.id_field])
     for field in resource.fields:
-        if field.compared and not field.secret:
+        if field.readable and not field.secret:
             yield from types_of_field(resource, field, item)
     described = {field.read_path for field in resource.fields}
     status = {resource.status.field} - described if resource.status else set()

@@ -24,6 +24,22 @@ ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.accoun
 # Tasks for rights that the scenario does not need.
 SHOP = {"project": "shop"}
 MORE: dict[str, tuple[dict[str, Any], ...]] = {
+    "ovh_cloud_instance": (
+        {**SHOP, "name": "shop-2", "state": "started"},
+        {
+            **SHOP,
+            "name": "db2",
+            "region": "SBG5",
+            "flavor": "b3-8",
+            "boot_volume": "55555555-0000-4000-8000-000000000001",
+            "group": "spread",
+        },
+        {**SHOP, "name": "db3", "region": "SBG5", "flavor": "b3-8", "boot_volume": "archive"},
+        {**SHOP, "name": "shop-2", "state": "stopped"},
+        {**SHOP, "name": "shop-2", "state": "started", "console": True},
+        {**SHOP, "name": "shop-2", "state": "restarted", "networks": [{"network": "Ext-Net"}, {"network": "backend"}]},
+        {**SHOP, "instance_id": "11111111-0000-4000-8000-000000080012", "name": "shop-9"},
+    ),
     "ovh_cloud_network": ({**SHOP, "network_id": "pn-1_10", "name": "inside"},),
     "ovh_cloud_user": (
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
@@ -54,6 +70,10 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = 
     if scenario.module in ADOPTED:
         sandbox.state.objects.adopt(*ADOPTED[scenario.module])
     key = sandbox.consumer_key([tuple(rule) for rule in rules])
+    for project in sandbox.state.projects.values() if scenario.module == "ovh_cloud_instance" else ():
+        for instance in project.instances.values():
+            # No route of the API pauses an instance.
+            instance["status"] = "PAUSED" if instance["name"] == "shop-2" else instance["status"]
     results: list[dict[str, Any]] = []
     for args in (*(step.args for step in scenario.steps), *MORE.get(scenario.module, ())):
         if not (results and results[-1].get("failed")):

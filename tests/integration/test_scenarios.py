@@ -207,8 +207,8 @@ def undocumented(entry: dict[str, Any], value: Any, name: str = "") -> Iterator[
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
 def test_the_documented_rights_are_enough(module: str, sandbox: Sandbox) -> None:
     rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
-    rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").rule
-    key = sandbox.consumer_key([(right.method, rule(right.route)) for right in rights])
+    access_rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").access_rule
+    key = sandbox.consumer_key([(right.method, access_rule(right.route)) for right in rights])
     for step in scenario_of(module).steps:
         result = EXECUTION_MODES["controller"](
             module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key}

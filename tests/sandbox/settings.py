@@ -119,6 +119,7 @@ class Settings:
     exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 
+    instance_quota: int = knob(20, "how many instances a project may have")
     resource_outcome: str = knob(
         "ready", "what becomes of a new object that only the contract knows", "ready", "failed", "never"
     )

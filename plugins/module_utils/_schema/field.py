@@ -15,6 +15,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.lookup impor
 NUMBERS = ("int", "float")
 WHOLE = "."
 
+Exchange = t.Callable[[t.Mapping[str, t.Any], t.Mapping[str, t.Any]], str]
+
 
 class Update(enum.Enum):
     """How a field that has no call of its own is changed: in the object's PUT, or not at all."""
@@ -48,12 +50,18 @@ class Call:
 class AddRemove:
     """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
     nothing. remove: None where elements can only be added. empty_to_delete: the object can be deleted only while the
-    list is empty.
+    list is empty. key: the property by which elements that are objects are told apart. They are listed below the object
+    too, with ids of their own: the path of `remove` ends with the path parameter for such an id.
     """
 
     add: Call
     remove: Call | None = None
     empty_to_delete: bool = False
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        if self.key and not (self.remove and self.remove.path.endswith("}")):
+            raise ValueError(f"elements added by {self.add.path}: those with a key are removed by ids of their own")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -127,6 +135,10 @@ class Field:
     read_at: str = ""
     # The path, added to the object's route, of each element of `read_at` where that is a list of ids.
     read_each: str = ""
+    # In an object as the list shows it, where that is another form.
+    listed: str = ""
+    # The name of what the id stands for, in the object as read: a task that gives this name means the same one.
+    shown_name: str = ""
     # The value as the object shows it → as tasks declare it; one that is declared already stays as it is.
     read_as: t.Callable[[t.Any], t.Any] | None = None
     # In the POST. None: the POST does not take it, so that it is written after the creation.
@@ -149,8 +161,8 @@ class Field:
     # Others may have put something in the value too, so that the option `exclusive` says whether a task declares all of
     # it: the wanted value, the current one and the option → the value as it must be.
     combine: t.Callable[[t.Any, t.Any, bool], t.Any] | None = None
-    # Another field that this one says in other words: a task gives only one of them, and a recreation with this one
-    # does not carry the other over.
+    # Another field that this one takes the place of, such as a volume that of an image: creation does not require the
+    # other one then, and a recreation does not carry it over. A task gives one of them.
     instead_of: str = ""
     # A number that cannot become smaller.
     grows_only: bool = False
@@ -160,7 +172,12 @@ class Field:
     destroys: str | t.Callable[[t.Any], str] = ""
     # Why the value cannot be changed in an object, as the rest of a sentence that begins with "it"; "" where it can.
     protected: t.Callable[[t.Mapping[str, t.Any]], str] | None = None
-    # Sent at creation, never compared.
+    # The option that asks for a change: `when_needed`. Otherwise, a value that differs is an error.
+    on_request: str = ""
+    # Why what the id stands for cannot be exchanged for another one, as a sentence, from both as the API shows them; ""
+    # where it can.
+    exchange: Exchange | None = None
+    # Sent at creation, never compared; shown where `read` says where it stands.
     initial: bool = False
     # Not readable; sent at creation, later only with update_<option>: always.
     write_only: bool = False
@@ -191,6 +208,10 @@ class Field:
             return "only a list has elements to add and remove"
         if isinstance(self.update, AddRemove) and self.update.empty_to_delete and not self.update.remove:
             return "a list that is emptied before a deletion needs a call that removes an element"
+        if self.on_request and not isinstance(self.update, Call):
+            return "what is changed on request has a call of its own"
+        if self.exchange and not (self.lookup and self.read_path.endswith(".id")):
+            return "what is exchanged is an object that is looked up, and that the object shows"
         if self.with_update and self.update is NEVER:
             return "what is never updated has no parameters of an update"
         if isinstance(self.equals, SetOf) and self.type not in ("", "list"):
@@ -207,6 +228,11 @@ class Field:
     def compared(self) -> bool:
         """Whether the value can be read and held against what a task wants."""
         return not (self.initial or self.write_only)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the object shows the value."""
+        return self.compared or (self.initial and bool(self.read))
 
     @property
     def sent(self) -> bool:

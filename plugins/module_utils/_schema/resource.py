@@ -54,6 +54,8 @@ ANSWER, LISTED, TASK = NewId.ANSWER, NewId.LISTED, NewId.TASK
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
 CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
 TARGET_SPEC = "targetSpec"
+# The states that tasks ask for; PRESENT unless they say another.
+ABSENT, PRESENT = "absent", "present"
 # What IAM names an object by.
 URN = "urn"
 
@@ -62,12 +64,34 @@ URN = "urn"
 class State:
     """A further state of an object that exists: the status values that show it, and the call that leads to it.
 
-    destroys: what the call destroys, which makes it need confirmation.
+    destroys: what the call destroys, which makes it need confirmation. calls: by status values, calls that lead to it
+    from there. after: by status values, the state that comes before it from there. body: what the call is sent.
+    parameters: options that change the body. base: a new object is in it, and it is reached before fields are changed.
+    action: the call is sent each time, also to an object that has one of the values.
     """
 
     values: tuple[str, ...]
     call: Call
     destroys: str = ""
+    calls: t.Mapping[str, Call] = dataclasses.field(default_factory=dict)
+    after: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    body: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    parameters: tuple[Field, ...] = ()
+    base: bool = False
+    action: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class SecretReading:
+    """A secret of one object, which is read only for a task that asks for it. option: how it asks. key: the result's.
+
+    field: what holds it in the answer. call: the request that makes the API show it; None where the object shows it.
+    """
+
+    option: str
+    key: str
+    field: str
+    call: Call | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -158,6 +182,8 @@ class Resource:
     # Further readable fields, which only the API sets; readable fields that are never shown.
     read_only: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
+    # Secrets that a task asks for.
+    readings: tuple[SecretReading, ...] = ()
     # What `_info` modules read below each object.
     related: tuple[Related, ...] = ()
 
@@ -271,6 +297,10 @@ class Resource:
         shown = set(self.status.ready) if self.status else set[str]()
         if any(not set(state.values) <= shown for state in self.states.values()):
             return "the values of a further state are ready ones of the status"
+        if any(not set(state.after.values()) <= set(self.states) for state in self.states.values()):
+            return "what comes before a further state is one"
+        if PRESENT in self.states and not self.states[PRESENT].base:
+            return "a new object is present, so that this is its base"
         if (self.rotate or self.renewed) and not self.reveals:
             return "what is rotated or renewed reveals a new secret"
         known = {field.name for field in self.fields}
@@ -322,8 +352,10 @@ class Resource:
 
     @property
     def parameters(self) -> tuple[Field, ...]:
-        """The parameters of writes that are no state."""
-        return tuple({each.name: each for field in self.fields for each in field.with_update}.values())
+        """The parameters of writes that are no state of the object."""
+        found = [each for field in self.fields for each in field.with_update]
+        found += [each for state in self.states.values() for each in state.parameters]
+        return tuple({each.name: each for each in found}.values())
 
     @property
     def label(self) -> str:

@@ -110,6 +110,19 @@ def resource(**changed: Any) -> Resource:
             lambda: resource(fields=(NAME, Field("a", type="list", update=AddRemove(CALL), with_update=(NAME,)))),
             "elements are added and removed without parameters",
         ),
+        (lambda: Field("a", on_request="b"), "what is changed on request has a call of its own"),
+        (lambda: Field("a", exchange=lambda now, new: ""), "what is exchanged is an object that is looked up"),
+        (lambda: AddRemove(CALL, CALL, key="a"), "those with a key are removed by ids of their own"),
+        (
+            lambda: resource(
+                states={"on": State(("on",), CALL, after={"off": "x"})}, status=Status("status", ready=("on", "off"))
+            ),
+            "what comes before a further state is one",
+        ),
+        (
+            lambda: resource(states={"present": State(("on",), CALL)}, status=Status("status", ready=("on",))),
+            "a new object is present",
+        ),
         (
             lambda: resource(
                 put=Model({"a": None}, required=frozenset("a")), fields=(NAME, Field("a", write_only=True))

@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import A
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import from_list, value_at
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
@@ -156,7 +156,7 @@ class ResourceClient:
             return [], {}
         ids, objects = read_list(self.client, self.resource.route, self.resource.id_field, self.parents, self.query)
         self.lists_objects = bool(objects)
-        return ids, objects
+        return ids, {object_id: from_list(self.resource, each) for object_id, each in objects.items()}
 
     def listing(self) -> Listing:
         """The list that objects are found in, read once: of those that are named by their ids, only as it is."""
@@ -185,7 +185,10 @@ class ResourceClient:
         for error in listing.errors.values():
             if self.resource.created or not (isinstance(error, ApiError) and error.permanent):
                 raise error
-        return listing
+        if not listing.listed:
+            return listing
+        objects = {object_id: from_list(self.resource, each) for object_id, each in listing.objects.items()}
+        return dataclasses.replace(listing, objects=objects)
 
     def new_since(self, known: t.Collection[str]) -> dict[str, Values]:
         """The objects that are listed now, and were not before."""
@@ -283,14 +286,20 @@ class ResourceClient:
         )
 
     def write(
-        self, method: str, object_id: str, verify_effect: VerifyEffect, path: str = "", body: Values | None = None
+        self,
+        method: str,
+        object_id: str,
+        verify_effect: VerifyEffect,
+        path: str = "",
+        body: Values | None = None,
+        values: Values | None = None,
     ) -> t.Any:
-        """A write to one object, or to what is below it."""
+        """A write to one object, or to what is below it. values: further parameters of the path."""
         query = self.resource.delete_query if method == "DELETE" and not path else None
         return self._send(
             method,
             self.resource.item_route + path,
-            self.values(object_id),
+            {**self.values(object_id), **(values or {})},
             verify_effect,
             body=ABSENT if body is None else body,
             query=query or None,
@@ -317,6 +326,6 @@ def says_busy(resource: Resource, error: ApiError) -> bool:
 
 def is_whole(resource: Resource, current: Values) -> bool:
     """Whether a listed object shows all that the description reads of one."""
-    read = [field.read_path for field in resource.fields if field.compared]
+    read = [field.read_path for field in resource.fields if field.readable]
     read += [resource.status.field] if resource.status else []
     return all(path.partition(".")[0] in current for path in read)

@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import require_first
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -80,6 +80,11 @@ def read_info(resource: Resource, run: Run) -> Result:
     missing += [each for each in ids or [] if each not in objects and not names]
     if missing:
         run.warnings.append(f"there is no {resource.label} {listed(missing)}")
+    # Where the list shows only the ids of what one object shows with its name.
+    named = [field for field in resource.fields if field.listed and field.shown_name]
+    for current in objects.values():
+        lookups.remember_shown(resource, current)
+        lookups.learn_names(named, described(named, current), {**described(resource.fields, current), **api.parents})
     parents = parents_of(api, params)
     shown = {object_id: entry(resource, lookups, parents, (), current) or {} for object_id, current in objects.items()}
     matching = {
@@ -158,7 +163,7 @@ def is_named(resource: Resource, name: str, current: Values) -> bool:
 
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
     """The values that each filtered key may have. Raises UsageError for a key that no object has."""
-    known = [option_of(field) for field in resource.fields if field.compared and not field.secret and not field.lookup]
+    known = [option_of(field) for field in resource.fields if field.readable and not field.secret and not field.lookup]
     known += [snake_case(name) for name in ([resource.status.field] if resource.status else []) + [*resource.read_only]]
     for key in params["filters"] or {}:
         if key not in known:

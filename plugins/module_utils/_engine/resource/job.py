@@ -15,9 +15,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import O
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.exchange import refuse_exchange
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item, find
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep_lists, take_lists
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups, means_the_same
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
     argument_spec,
@@ -35,10 +36,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
     require_confirmation,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.readings import read_secrets
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import (
     require_elsewhere,
     require_first,
     require_offered,
+    require_state,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import (
     empty_result,
@@ -56,6 +59,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     described,
     is_set,
+    read_value,
     without_repetitions,
 )
 from ansible_collections.community.ovh.plugins.module_utils._files.yaml_file import read_yaml
@@ -77,7 +81,7 @@ def resource_job(resource: Resource, published: Published | None = None, compute
     untyped, resource = resource, typed(resource, published)
     return Job(
         {**argument_spec(resource), **(computed.options if computed else {})},
-        lambda run: manage_computed(resource, computed, run) if computed else manage(resource, run),
+        lambda run: manage_computed(resource, computed, run) if computed else manage(resource, run, published),
         resource.product,
         constraints(resource),
         check=lambda params: parse(resource, params),
@@ -105,9 +109,10 @@ def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
     return {**manage(resource, run), **found.shown}
 
 
-def manage(resource: Resource, run: Run) -> Result:
+def manage(resource: Resource, run: Run, published: Published | None = None) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     request: Request = run.request
+    require_state(resource, published, request.state, run.client.endpoint)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     done = carry_out(run, resource, request)
@@ -138,7 +143,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     require_offered(api, plans)
     require_confirmation(request, plans)
     for each in plans:
-        lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
+        lookups.learn_names(resource.fields, each.before if each.steps else {}, scope_of(api, each.item))
     if not any(each.steps for each in plans):
         keep_lists(run, api.lists)
 
@@ -147,7 +152,13 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return Done(request, api, lookups, outcomes, changed, revealed)
+    outcomes, secrets = read_secrets(run, api, request, outcomes)
+    return Done(request, api, lookups, outcomes, changed, {**revealed, **secrets})
+
+
+def scope_of(api: ResourceClient, item: Item) -> Values:
+    """What is known of an object before the task: where names of other objects are looked up."""
+    return {**described(api.resource.fields, item.current or {}), **item.identity, **api.parents}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -173,7 +184,10 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
     items = with_holds(api, request, items)
-    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
+    for item in items:
+        lookups.remember_shown(resource, item.current or {})
+    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item), lookups.show) for item in items]
+    plans = [refuse_exchange(lookups, api, each) for each in plans]
     plans = [check_missing_dest(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)
 
@@ -234,7 +248,9 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
     known = {**described(resource.fields, item.current or {}), **item.identity} if item else {}
     ids: dict[str, t.Any] = {}
     for field in resource.fields:
-        if field.name in given:
+        if field.name in given and item and means_the_same(field, given[field.name], item.current):
+            ids[field.name] = read_value(field, item.current or {})
+        elif field.name in given:
             found = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
             ids[field.name] = without_repetitions(found) if is_set(field) else found
     return ids

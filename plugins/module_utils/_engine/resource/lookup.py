@@ -16,7 +16,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import Unresolved
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    Unresolved,
+    read_value,
+    value_at,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
@@ -47,7 +51,7 @@ class Lookups:
         if isinstance(value, list):
             if field.lookup and not (value and all(map(field.lookup.is_id, value))):
                 # Also for an empty list: the diff shows by name what is taken out.
-                self._listing(field.lookup, {**scope, **parents})
+                self.listing(field.lookup, {**scope, **parents})
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -67,7 +71,7 @@ class Lookups:
             return value
         if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, scope):
             return value
-        listing = self._listing(lookup, scope)
+        listing = self.listing(lookup, scope)
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
@@ -80,6 +84,9 @@ class Lookups:
         found = [object_id for object_id, names in inside.items() if value in names]
         if len(found) == 1:
             return found[0]
+        open_places = [snake_case(name) for name in lookup.within.values() if scope.get(name) is None]
+        if found and open_places:
+            raise UsageError(f"{lookup.label} {value!r} exists more than once; give {' and '.join(open_places)}")
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
         for each in lookup.lists:
@@ -109,7 +116,7 @@ class Lookups:
             self.lists.ids[*place, value] = found is not None
         return self.lists.ids[*place, value]
 
-    def _listing(self, lookup: Lookup, scope: Values) -> Listing:
+    def listing(self, lookup: Lookup, scope: Values) -> Listing:
         """The objects of all lists of a lookup."""
         found = [self._one_listing(each, place_of(each, scope)) for each in lookup.lists]
         return found[0] if len(found) == 1 else joined(found)
@@ -127,7 +134,7 @@ class Lookups:
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
         if field.lookup:
-            self._listing(field.lookup, scope)
+            self.listing(field.lookup, scope)
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
@@ -138,10 +145,21 @@ class Lookups:
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-                    self._listing(field.lookup, {**parents, **values})
+                    self.listing(field.lookup, {**parents, **values})
                 except ApiError as error:
                     if not error.permanent:
                         raise
+
+    def remember_shown(self, resource: Resource, current: Values) -> None:
+        """Keep the names of objects that an object shows with their ids."""
+        for field in resource.fields:
+            name = value_at(current, field.shown_name) if field.shown_name else None
+            if name:
+                self.lists.names[str(read_value(field, current))] = str(name)
+
+    def show(self, field: Field, value: t.Any) -> t.Any:
+        """A field's value with names in the place of ids."""
+        return self.shown(value) if field.lookup else value
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
@@ -155,6 +173,13 @@ class Lookups:
         if isinstance(value, Unresolved):
             return {"name": str(value), "id": None}
         return self.lists.names.get(str(value), value)
+
+
+def means_the_same(field: Field, value: t.Any, current: Values | None) -> bool:
+    """Whether a task gives the id or the name of what the object shows in this field."""
+    if not field.shown_name or current is None or value is None:
+        return False
+    return value in (read_value(field, current), value_at(current, field.shown_name))
 
 
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:

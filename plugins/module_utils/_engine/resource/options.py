@@ -17,6 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    ABSENT,
+    PRESENT,
     Replace,
     Resource,
     Values,
@@ -24,6 +26,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
+WHEN_NEEDED = "when_needed"
 RECREATE = ("never", "when_needed", "when_failed")
 # Options of the modules that a Request holds as they are.
 GENERAL = (
@@ -47,9 +50,11 @@ class Request:
     names: the objects by their names; many: whether they were a list. object_id: the one object by its id.
     given: the wanted value of each field. identity: those of them that, next to its name, find an object.
     always: write-only fields that are also sent to an existing object. parameters: those of writes that are no state.
+    asked: fields that change only on request, of which the task asks it. readings: the secrets that it asks for, by the
+    result's keys.
     """
 
-    state: str = "present"
+    state: str = PRESENT
     names: tuple[str, ...] = ()
     many: bool = False
     object_id: str | None = None
@@ -67,11 +72,13 @@ class Request:
     renew: bool = False
     exclusive: bool = False
     parameters: Values = dataclasses.field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
+    readings: frozenset[str] = frozenset()
 
     @property
     def present(self) -> bool:
         """Whether the objects are to exist."""
-        return self.state != "absent"
+        return self.state != ABSENT
 
 
 def option_of(field: Field) -> str:
@@ -100,7 +107,10 @@ def option_spec(field: Field) -> dict[str, t.Any]:
     if field.aliases:
         spec["aliases"] = list(field.aliases)
     if field.fields:
-        spec["options"] = {option_of(inner): option_spec(inner) for inner in field.fields}
+        spec["options"] = {
+            option_of(inner): {**option_spec(inner), **({"required": True} if inner.required else {})}
+            for inner in field.fields
+        }
     return spec
 
 
@@ -116,13 +126,17 @@ def argument_spec(resource: Resource) -> Spec:
     if resource.created:
         spec["state"] = {
             "type": "str",
-            "choices": list(dict.fromkeys(["present", "absent", *resource.states])),
-            "default": "present",
+            "choices": list(dict.fromkeys([PRESENT, ABSENT, *resource.states])),
+            "default": PRESENT,
         }
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
             spec[update_option(field)] = choices
+        if field.on_request:
+            spec[field.on_request] = {"type": "str", "choices": ["never", WHEN_NEEDED], "default": "never"}
+    for reading in resource.readings:
+        spec[reading.option] = {"type": "bool", "default": False, **no_log(reading.option, secret=False)}
     if resource.created and resource.replace is Replace.CONFIRMED:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
     if resource.confirmed:
@@ -175,6 +189,10 @@ def parse(resource: Resource, params: Values) -> Request:
         always=frozenset(
             field.name for field in resource.fields if field.write_only and params[update_option(field)] == ALWAYS
         ),
+        asked=frozenset(
+            field.name for field in resource.fields if field.on_request and params[field.on_request] == WHEN_NEEDED
+        ),
+        readings=frozenset(each.key for each in resource.readings if params[each.option]),
         **{name: params[name] for name in GENERAL if name in params},
     )
     if name and name.name_in and request.confirm is not None:
@@ -269,7 +287,9 @@ def refuse_for_many(resource: Resource, request: Request, params: Values) -> Non
         raise UsageError(f"with {resource.id_option}, {name} is a text: what that one object is to be called")
     if len(request.names) < 2:
         return
-    single = [option_of(field) for field in resource.fields if field.secret and params[option_of(field)] is not None]
+    secrets = [option_of(field) for field in resource.fields if field.secret and not field.initial]
+    single = [name for name in secrets if params[name] is not None]
+    single += [each.option for each in resource.readings if each.key in request.readings]
     if single or request.dest:
         raise UsageError(f"{[*single, 'dest'][0]} is for one object: give one {name}")
     if resource.reveals and request.present:
@@ -302,10 +322,15 @@ def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.A
     return show(field, field.switch.state(value) if field.switch else value)
 
 
-def text_of(field: Field, value: t.Any) -> str:
+def as_it_is(field: Field, value: t.Any) -> t.Any:
+    """A value that is shown as it is."""
+    return value
+
+
+def text_of(field: Field, value: t.Any, show: Show = as_it_is) -> str:
     """A value for a message, with no secret in it."""
     value = described(field.fields, value) if field.fields else value
-    return repr(as_option(field, value, lambda field, value: value, HIDDEN))
+    return repr(as_option(field, value, show, HIDDEN))
 
 
 # ---- secrets in options
@@ -340,7 +365,12 @@ def destructive_request(resource: Resource, params: Values) -> DestructiveAction
     if params.get("confirm") is None:
         return None
     absent, recreate = params.get("state") == "absent", params.get("recreate", "never")
-    asked = "state: absent" if absent else f"recreate: {recreate}" if recreate != "never" else "the task"
+    on_request = [field.on_request for field in resource.fields if params.get(field.on_request) == WHEN_NEEDED]
+    options = [
+        *([f"recreate: {recreate}"] if recreate != "never" else []),
+        *(f"{each}: when_needed" for each in on_request),
+    ]
+    asked = "state: absent" if absent else " and ".join(options) or "the task"
     names = (
         tuple(parent.option for parent in resource.parents)
         if resource.singleton

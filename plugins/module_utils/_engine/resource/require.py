@@ -1,19 +1,29 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must be so elsewhere, or is offered elsewhere, before objects are read or written."""
+"""What must be so elsewhere, or is offered elsewhere or by the endpoint, before objects are read or written."""
 
 from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import Endpoint, require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import option_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import write_operation
+
+
+def require_state(resource: Resource, published: Published | None, name: str, endpoint: Endpoint) -> None:
+    """Raise UsageError for a state that the endpoint does not have."""
+    if published and name in resource.states:
+        operation = write_operation(resource, resource.states[name].call)
+        require_product(f"state {name}", published.operation(operation).endpoints, endpoint)
 
 
 def require_first(api: ResourceClient) -> None:

@@ -85,8 +85,9 @@ def entry(
     """
     if current is None:
         return None
+    lookups.remember_shown(resource, current)
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
-    described = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
+    described = {field.read_path.partition(".")[0] for field in resource.fields if field.readable}
     hidden = {resource.id_field, resource.envelope, *resource.secrets, *secret, *described}
     shown: Result = {**parents}
     if not resource.named_by_id:
@@ -96,7 +97,7 @@ def entry(
     # In check mode, what only the API sets is not known yet, but its parents are.
     shown.update({key: value for key, value in rest.items() if value is not None or key not in parents})
     for field in resource.fields:
-        if field.compared and not field.secret and not (field.read_at and field.name not in current):
+        if field.readable and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
     if len(resource.identity) > 1:
         shown["also_in"] = list(also_in)

@@ -59,7 +59,7 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
         return [described(fields, each) for each in current]
     if not isinstance(current, dict):
         return current
-    values = {field.name: read_value(field, current) for field in fields if field.compared}
+    values = {field.name: read_value(field, current) for field in fields if field.readable}
     return {
         field.name: described(field.fields, values[field.name]) if field.fields else values[field.name]
         for field in fields
@@ -81,8 +81,8 @@ def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
         return current is not None and field.equals(wanted, current)
     if isinstance(wanted, str) and isinstance(current, str):
         return wanted == current
-    if is_set(field):
-        return not missing_from(wanted, current or []) and not missing_from(current or [], wanted)
+    if isinstance(field.update, AddRemove):
+        return not any(element_changes(field, field.update, wanted, current or []))
     if isinstance(wanted, list) and isinstance(current, list) and field.fields:
         return len(wanted) == len(current) and all(map(functools.partial(nested_equal, field), wanted, current))
     return nested_equal(field, wanted, current) if field.fields else same(wanted, current)
@@ -112,6 +112,42 @@ def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
 def missing_from(elements: t.Iterable[t.Any], others: t.Sequence[t.Any]) -> list[t.Any]:
     """The elements of one list that the other does not have."""
     return [each for each in elements if not any(same(each, other) for other in others)]
+
+
+def element_changes(
+    field: Field, update: AddRemove, wanted: t.Sequence[t.Any], current: t.Sequence[t.Any]
+) -> tuple[list[t.Any], list[t.Any]]:
+    """The elements of a list that are to be removed, and those that are to be added.
+
+    Of objects with a key, only that counts for what is removed: the list may show several with the same.
+    """
+    key = update.key
+    if not key:
+        return missing_from(current, wanted), missing_from(wanted, current)
+    added = [each for each in wanted if not any(nested_equal(field, each, other) for other in current)]
+    kept = [each[key] for each in wanted if each not in added]
+    return without_repetitions({key: other[key]} for other in current if other[key] not in kept), added
+
+
+def carried_over(resource: Resource, current: Values) -> dict[str, t.Any]:
+    """What of an object a new one in its place is given: of elements with a key, only which there are."""
+    kept: dict[str, t.Any] = described(resource.fields, current)
+    for field in resource.fields:
+        if field.name in kept and field.one_way:
+            kept[field.name] = bool(kept[field.name])
+        elif field.name in kept and isinstance(field.update, AddRemove) and field.update.key:
+            key = field.update.key
+            kept[field.name] = without_repetitions({key: each[key]} for each in kept[field.name])
+    return kept
+
+
+def from_list(resource: Resource, current: Values) -> Values:
+    """An object that a list shows, in the form of one that is read by itself."""
+    fields = [field for field in resource.fields if field.listed]
+    found: Values = {name: value for name, value in current.items() if name not in {each.listed for each in fields}}
+    for field in fields:
+        found = with_value(found, field.read_path, current.get(field.listed))
+    return found
 
 
 def is_set(field: Field) -> bool:

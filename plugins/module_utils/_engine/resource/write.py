@@ -27,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     replacing_body,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 # How often a PUT with a checksum is planned, when the object is changed again and again meanwhile.
@@ -97,19 +98,37 @@ def refuse_foreign_change(label: str, before: Values, now: Values) -> None:
 
 def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """The request of its own that changes one field, leads to a state or makes a new secret."""
-    if step.values and outcome.current is not None and shows(api.resource, step.values, outcome.current):
+    if not step.always and step.values and shows(api.resource, step.values, outcome.current or {}):
         return outcome
-    request = t.cast(Call, step.call)
+    request, values = request_of(api, outcome, step)
+    if request is None:
+        return outcome
     verify_effect = changed(api, outcome, step, repeatable=request.method != "POST" or step.verb is Verb.ROTATE)
-    answer = api.write(request.method, str(outcome.id), verify_effect, request.path, step.body or None)
+    body = None if values or not step.body or request is not step.call else step.body
+    answer = api.write(request.method, str(outcome.id), verify_effect, request.path, body, values)
     revealed = revealed_by(api.resource, answer) if step.verb is Verb.ROTATE else outcome.revealed
     return dataclasses.replace(outcome, revealed=revealed, task=task_id(api.resource.tasks, answer))
+
+
+def request_of(api: ResourceClient, outcome: Outcome, step: Step) -> tuple[Call | None, Values]:
+    """The request of a step, and the further parameters of its path; None for an element that is not there any more."""
+    status = api.resource.status
+    current = (outcome.current or {}).get(status.field) if status else None
+    request = step.calls.get(str(current), t.cast(Call, step.call))
+    found = PATH_PARAMETER.findall(request.path)
+    if not found:
+        return request, {}
+    route = api.resource.item_route + request.path.rpartition("/")[0]
+    for row in api.client.get_list(route, api.values(str(outcome.id))):
+        if step.body.items() <= row.items():
+            return request, {found[0]: row["id"]}
+    return None, {}
 
 
 def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bool) -> VerifyEffect:
     """What looks whether a change has taken effect: the object with the fields that the step writes."""
     resource = api.resource
-    is_readable = step.values or any(resource.field(name).compared for name in step.fields)
+    is_readable = (step.values and not step.always) or any(resource.field(name).compared for name in step.fields)
 
     def read_effect() -> Values | None:
         current = api.read_one(str(outcome.id)) if is_readable else None

@@ -29,7 +29,7 @@ IDENTITY_USER = Resource(
     ),
     status=Status("status", ready=(*ENABLED, *DISABLED)),
     states={
-        "present": State(ENABLED, Call("POST", "/enable", body=None)),
+        "present": State(ENABLED, Call("POST", "/enable", body=None), base=True),
         "disabled": State(DISABLED, Call("POST", "/disable", body=None)),
     },
     read_only=("creation", "lastUpdate", "passwordLastUpdate", "urn"),
