@@ -144,13 +144,9 @@ class Lookups:
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-<<<<<<< HEAD
-                    self.listing(field.lookup, {**parents, **values})
-=======
-                    listing = self._listing(field.lookup, {**parents, **values})
+                    listing = self.listing(field.lookup, {**parents, **values})
                     if object_id not in listing.ids:
                         raise_if_temporary(listing)
->>>>>>> main
                 except ApiError as error:
                     if not error.permanent:
                         raise
