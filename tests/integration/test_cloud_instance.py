@@ -259,3 +259,19 @@ def test_an_interface_that_is_gone_is_not_removed() -> None:
 
 def test_the_key_of_an_instance_is_never_compared(task: Task, sandbox: Sandbox) -> None:
     assert not task(ssh_key="deploy")["changed"]
+
+
+def test_networks_that_are_shown_by_other_ids_are_left_alone(task: Task, sandbox: Sandbox) -> None:
+    first(sandbox)["ipAddresses"][0]["networkId"] = "pn-1234_0"
+    for check in (True, False):
+        refused = task(check=check, networks=[{"network": "backend"}])
+        assert "shop-1: networks has pn-1234_0, which is the id of no network there" in refused["msg"]
+    assert not sandbox.writes() and not task()["changed"]
+    assert task(state="absent", confirm="shop-1")["changed"]
+
+
+def test_an_instance_that_is_named_by_its_id_is_given_another_name(task: Task, sandbox: Sandbox) -> None:
+    args = {"instance_id": first(sandbox)["id"], "name": "shop-9"}
+    done = [task(check=True, **args), task(**args), task(**args)]
+    assert [each["changed"] for each in done] == [True, True, False] and done[0]["diff"] == done[1]["diff"]
+    assert done[2]["instance"]["name"] == "shop-9" and [each["method"] for each in sandbox.writes()] == ["PUT"]
