@@ -131,7 +131,7 @@ class Lookups:
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
         """Read the names of the objects that these values name by id, for the diff.
 
-        It shows the ids of a list that may not be read, or does not exist, and of objects inside it that cannot be read.
+        It shows the ids of a list that may not be read, or does not exist, and of objects in it that cannot be read.
         Raises any other error.
         """
         for field, object_id in references(fields, values):
