@@ -146,7 +146,8 @@ def objects(*runs: Played) -> set[str]:
     values = [value for run in runs for value in run.result.values()]
     shown = [item for value in values for item in (value if isinstance(value, list) else [value])]
     fields = [field for item in shown if isinstance(item, dict) for field in item.items()]
-    names = {str(value) for key, value in fields if key.endswith(("name", "cidr", "login", "account")) and value}
+    endings = ("name", "cidr", "login", "account", "suffix")
+    names = {str(value) for key, value in fields if key.endswith(endings) and value}
     return (
         names
         | {f"{method} {path}" for method, path in requests}

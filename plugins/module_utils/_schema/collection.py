@@ -10,7 +10,6 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
 
 
@@ -169,7 +168,7 @@ class Collection:
     conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
     refuses: the objects before a plan, those after it, and the facts → why the plan cannot be carried out, or None.
     before_changing, before_purging, before_writing: what must be known before a plan changes an object in place, purges
-    one, or does anything. requires: what must be so elsewhere before an object can be added or changed.
+    one, or does anything.
     writes: the operations of all writes: those that add and change ask for, and the DELETE.
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
@@ -206,7 +205,6 @@ class Collection:
     enclosing: Enclosing | None = None
     status: ItemStatus | None = None
     switch: Switch | None = None
-    requires: tuple[Requirement, ...] = ()
 
     def __post_init__(self) -> None:
         if self.switch and not self.status:
@@ -237,7 +235,6 @@ class Collection:
             *self.writes,
             *(self.switch.write_operations if self.switch else ()),
             *(operation for lookup in lookups for operation in lookup.operations),
-            *reads(*(requirement.route for requirement in self.requires)),
             *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
             *((f"POST {self.publication.route}",) if self.publication else ()),
         )

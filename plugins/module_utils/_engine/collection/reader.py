@@ -202,7 +202,7 @@ def look_up(container: Container, lookup: Lookup, facts: Values) -> t.Any:
         ids = [str(name) for name in client.get_list(lookup.route, path_values, query)]
     except ApiError as error:
         if error.unknown_route:
-            return []
+            return [] if lookup.item_route else {}
         raise error.for_object(container.label) from None
     reading = read_each(client, lookup.item_route, last_parameter(lookup.item_route), ids, path_values)
     raise_unread(container.label, reading)

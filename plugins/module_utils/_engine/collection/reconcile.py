@@ -197,23 +197,9 @@ def reconcile(container: Container) -> Reconciled:
     if collection.tasks:
         wait_for_others(container, collection.tasks)
     plan = plan_changes(container, read_first(container))
-    if plan.made:
-        require_elsewhere(container)
     if collection.publication:
         return carry_out_and_publish(container, collection.publication, plan)
     return carry_out_switched(container, collection.switch, plan) if collection.switch else carry_out(container, plan)
-
-
-def require_elsewhere(container: Container) -> None:
-    """Raise StateError unless all is so elsewhere that objects need which are to be added or changed."""
-    for requirement in container.collection.requires:
-        try:
-            found = container.run.client.get_object(requirement.route, container.wanted.path_values)
-        except ApiError as error:
-            raise error.for_object(container.label) from None
-        reason = requirement.check(found)
-        if reason:
-            raise StateError(f"{container.label}: {reason}; nothing was written")
 
 
 def read_first(container: Container) -> CurrentSet:

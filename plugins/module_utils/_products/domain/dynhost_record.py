@@ -18,7 +18,13 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.zon
     ZONE_OPTION,
     zone_of,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Collection, Item, Wanted, Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Collection,
+    Item,
+    Lookup,
+    Wanted,
+    Write,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
@@ -40,6 +46,12 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
     ]
 
 
+def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
+    """Why records cannot be added; those that exist can be removed in any case."""
+    is_added = bool({item.group for item in after} - {item.group for item in before})
+    return DYNHOST_OFFERED.check(facts["capabilities"]) or None if is_added else None
+
+
 DYNHOST_RECORD = Collection(
     word="DynHost record",
     plural="DynHost records",
@@ -53,7 +65,8 @@ DYNHOST_RECORD = Collection(
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"DELETE {ITEM}"),
     publication=PUBLICATION,
-    requires=(DYNHOST_OFFERED,),
+    before_writing=(Lookup("capabilities", DYNHOST_OFFERED.route),),
+    refuses=refuses,
 )
 
 NAMES: dict[str, t.Any] = {"type": "list", "elements": "str", "aliases": ["sub_domain"]}
