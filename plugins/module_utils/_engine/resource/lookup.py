@@ -91,9 +91,7 @@ class Lookups:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
         for each in lookup.lists:
             raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
-        for error in listing.errors.values():
-            if not (isinstance(error, ApiError) and error.permanent):
-                raise error  # this object may be the one, and can be read another time
+        raise_if_temporary(listing)
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)
@@ -140,12 +138,15 @@ class Lookups:
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
         """Read the names of the objects that these values name by id, for the diff.
 
-        It shows the ids of a list that may not be read, or does not exist. Raises any other error.
+        It shows the ids of a list that may not be read, or does not exist, and of objects in it that cannot be read.
+        Raises any other error.
         """
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-                    self.listing(field.lookup, {**parents, **values})
+                    listing = self.listing(field.lookup, {**parents, **values})
+                    if object_id not in listing.ids:
+                        raise_if_temporary(listing)
                 except ApiError as error:
                     if not error.permanent:
                         raise
@@ -200,6 +201,13 @@ def raise_if_forbidden(listing: Listing) -> None:
     errors = list(listing.errors.values())
     if errors and not listing.objects and all(isinstance(each, ApiError) and each.not_granted for each in errors):
         raise errors[0]
+
+
+def raise_if_temporary(listing: Listing) -> None:
+    """Raise the error of an object that can be read another time, since it may be the one that is looked for."""
+    for error in listing.errors.values():
+        if not (isinstance(error, ApiError) and error.permanent):
+            raise error
 
 
 def by_id_field(lookup: Lookup, listing: Listing) -> Listing:
