@@ -148,7 +148,7 @@ CASES = {
     ),
     "an expired server": Case(
         {"service_name": ["ns3015.example-sbg.net"]},
-        ("ns3015.example-sbg.net: ", "the service has expired", "until it is renewed"),
+        ("ns3015.example-sbg.net: ", "the service has expired", "renew it first"),
         "ovh_server_burst",
         answered=460,
     ),

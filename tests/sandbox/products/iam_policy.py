@@ -48,9 +48,9 @@ def written(call: Call) -> dict[str, Any]:
     """What a body says of a policy, which replaces all that it was."""
     return {
         "description": None,
-        "conditions": None,
         "expiredAt": None,
         **call.given,
+        "conditions": shown(call.given.get("conditions")),
         "permissionsGroups": [
             {"name": None, "owner": None, "permissions": None, **each}
             for each in call.given.get("permissionsGroups") or []
@@ -58,6 +58,13 @@ def written(call: Call) -> dict[str, Any]:
         "permissions": {"allow": None, "deny": None, "except": None, **call.given["permissions"]},
         "resources": [{"group": None, "resource": None, **each} for each in call.given["resources"]],
     }
+
+
+def shown(condition: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A condition with those inside it, each of which shows values and conditions."""
+    if condition is None:
+        return None
+    return {"values": None, **condition, "conditions": [shown(each) for each in condition.get("conditions") or []]}
 
 
 def take_effect(api: Api) -> None:
@@ -71,11 +78,12 @@ def take_effect(api: Api) -> None:
 
 
 @route("PUT " + POLICY)
-def change(api: Api, call: Call) -> None:
+def change(api: Api, call: Call) -> dict[str, Any]:
     """Replaces a policy, unless OVHcloud keeps it."""
     policy = own(api, call)
     policy.update(written(call), updatedAt=api.date())
     take_effect(api)
+    return policy
 
 
 def own(api: Api, call: Call) -> dict[str, Any]:

@@ -234,8 +234,8 @@ def test_unless_and_the_look_after_a_lost_answer_read_all_pages(
         )
         for _again in range(3)
     ]
-    assert [result["changed"] for result in results] == [True, False, False] and len(sandbox.state.policies) == 26
-    assert len(results[1]["response"]) == 26
+    assert [result["changed"] for result in results] == [True, False, False] and len(sandbox.state.policies) == 27
+    assert len(results[1]["response"]) == 27
 
 
 def test_expand_reads_all_pages(call: Play, sandbox: Sandbox) -> None:
