@@ -15,6 +15,9 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 
+# The modules that have a job, which is all that call the API. ovh_show_table only prints.
+MODULES = sorted({path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py")} - {"ovh_show_table"})
+
 
 def live() -> str:
     """A folder of collections that has this checkout in it, by a link."""

@@ -86,6 +86,14 @@ attributes:
       - community.ovh.dns
 """
 
+    IAM = r"""
+attributes:
+  action_group:
+    membership:
+      - community.ovh.all
+      - community.ovh.iam
+"""
+
     IP = r"""
 attributes:
   action_group:

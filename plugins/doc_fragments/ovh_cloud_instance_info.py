@@ -23,7 +23,8 @@ options:
     type: dict
 notes:
   - >-
-    API routes: GET /cloud/project, GET /cloud/project/*, GET /cloud/project/*/instance.
+    API routes: GET /cloud/project, GET /cloud/project/*, GET /cloud/project/*/instance, GET
+    /cloud/project/*/instance/*.
   - >-
     IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:instance/get.
   - >-

@@ -30,6 +30,31 @@ options:
     default: 300.0
 """
 
+    # Of what a registry or a zone takes hours for.
+    SLOW = r"""
+options:
+  wait:
+    description:
+      - Wait until the API has finished the change. With V(false), do not wait for the last step, and return C(wait_for)
+        for M(community.ovh.ovh_task_wait).
+    type: bool
+    default: false
+  wait_timeout:
+    description: Maximum time in seconds to wait.
+    type: float
+    default: 300.0
+"""
+
+    CONFIRM = r"""
+options:
+  confirm:
+    description:
+      - The name of the object again, if the task destroys data, or its id if the task uses the id. For several names,
+        the list of exactly these names. Without it, or with another name, nothing is sent.
+      - Write the names out, not a template.
+    type: raw
+"""
+
     RECREATE = r"""
 options:
   recreate:

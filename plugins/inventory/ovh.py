@@ -504,7 +504,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product in account.products:
             client = open_client(tuning, configuration, around)
             with unexpected_answers_as_errors(client):
-                discoveries[product] = discovery.take(client, KINDS[product], account.projects)
+                discoveries[product] = discovery.discover(client, KINDS[product], account.projects)
             self.look_at_unread(account, discoveries[product])
             discoveries[product] = dataclasses.replace(
                 discoveries[product], machines=self.redactor().value(discoveries[product].machines)

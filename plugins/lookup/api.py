@@ -160,7 +160,8 @@ def answer(options: t.Mapping[str, t.Any]) -> t.Any:
     around = ExecutionContext(
         os.environ, _in_process.START_DIRECTORY, check_mode=True, connect=_in_process.connection_for
     )
-    result = _in_process.do(READING, "(community.ovh.api) lookup", options, around)
+    args = _in_process.validated(READING, options)
+    result = _in_process.do(READING, "(community.ovh.api) lookup", args, around)
     for warning in result.get("warnings", ()):
         display.warning(warning)
     if result.get("failed"):

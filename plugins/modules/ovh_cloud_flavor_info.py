@@ -9,7 +9,7 @@ module: ovh_cloud_flavor_info
 short_description: List the flavors of a Public Cloud project
 description:
   - Lists the flavors, which are the sizes of instances, that a Public Cloud project can use in each region.
-  - A flavor of the same name has another id in each region.
+  - The same flavor has a different id in each region.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -17,9 +17,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only flavors with one of these names. A name that does not exist is a warning.
+    description: List only flavors with one of these names. A name that matches nothing causes a warning.
   flavor_id:
-    description: List only flavors with one of these ids. An id that does not exist is a warning.
+    description: List only flavors with one of these ids. An id that matches nothing causes a warning.
   filters:
     description:
       List only flavors that have these properties, each one value or a list of values, such as C(region),
@@ -97,7 +97,7 @@ flavors:
       type: int
       sample: 20
     capabilities:
-      description: What an instance of this flavor can do, each with C(name) and C(enabled).
+      description: The capabilities of an instance of this flavor, each with C(name) and C(enabled).
       type: list
       elements: dict
     inbound_bandwidth:

@@ -9,8 +9,8 @@ module: ovh_cloud_gateway
 short_description: Manage gateways of private networks of the Public Cloud
 description:
   - Creates gateways, which connect a private network to the internet, renames, resizes and deletes them.
-  - A gateway is created on a subnet that exists, which must have a gateway address.
-  - The API cannot move a gateway to another subnet. O(recreate) deletes it and creates it again, with other public
+  - A gateway is created on an existing subnet, which must have a gateway address.
+  - The API cannot move a gateway to another subnet. O(recreate) deletes it and creates it again, with different public
     addresses.
 version_added: 1.0.0
 author:
@@ -27,7 +27,7 @@ options:
         selects nothing.
       - With O(gateway_id), the new name of the gateway.
   gateway_id:
-    description: The id of a gateway that exists, instead of its name.
+    description: The id of an existing gateway, instead of its name.
   model:
     description: The size of the gateway. Required to create one.
   network:

@@ -18,9 +18,9 @@ options:
   region:
     description: The region of the gateways, such as V(GRA11).
   name:
-    description: List only gateways with one of these names. A name that does not exist is a warning.
+    description: List only gateways with one of these names. A name that matches nothing causes a warning.
   gateway_id:
-    description: List only gateways with one of these ids. An id that does not exist is a warning.
+    description: List only gateways with one of these ids. An id that matches nothing causes a warning.
   filters:
     description: List only gateways that have these properties, each one value or a list of values, such as C(model).
 extends_documentation_fragment:

@@ -17,9 +17,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only images with one of these names. A name that does not exist is a warning.
+    description: List only images with one of these names. A name that matches nothing causes a warning.
   image_id:
-    description: List only images with one of these ids. An id that does not exist is a warning.
+    description: List only images with one of these ids. An id that matches nothing causes a warning.
   filters:
     description:
       List only images that have these properties, each one value or a list of values, such as C(region), C(type),

@@ -9,7 +9,7 @@ module: ovh_cloud_network
 short_description: Manage private networks of the Public Cloud
 description:
   - Creates, renames and deletes private networks, and extends them to further regions.
-  - The API cannot take a network out of a region, and cannot change O(vlan_id). O(recreate) deletes such a network and
+  - The API cannot remove a network from a region, and cannot change O(vlan_id). O(recreate) deletes such a network and
     creates it again, without its subnets.
   - The project must be in a vRack. M(community.ovh.ovh_vrack_member) attaches it.
 version_added: 1.0.0
@@ -25,12 +25,12 @@ options:
         selects nothing.
       - With O(network_id), the new name of the network.
   network_id:
-    description: The id of a network that exists, instead of its name.
+    description: The id of an existing network, instead of its name.
   vlan_id:
     description: The VLAN of the network in the vRack. By default, the API chooses one. It cannot be changed in place.
   regions:
     description:
-      - The regions that the network is in. Their order means nothing.
+      - The regions that the network is in. The order does not matter.
       - By default, a new network is in the regions that the API chooses. A region can be added, but not removed.
   state:
     description: Whether the network exists.

@@ -16,11 +16,11 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only networks with one of these names. A name that does not exist is a warning.
+    description: List only networks with one of these names. A name that matches nothing causes a warning.
   network_id:
-    description: List only networks with one of these ids. An id that does not exist is a warning.
+    description: List only networks with one of these ids. An id that matches nothing causes a warning.
   include:
-    description: Also read V(subnets), the subnets of each network. One more request for each network.
+    description: Also read V(subnets), the subnets of each network. This sends one more request for each network.
   filters:
     description:
       List only networks that have these properties, each one value or a list of values, such as C(vlan_id).

@@ -8,9 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_cloud_project
 short_description: Manage the names and quotas of Public Cloud projects
 description:
-  - Changes the description of a Public Cloud project, by which people and these modules name it, and how its quotas
-    are raised.
-  - Projects are ordered. This module can neither create nor delete one.
+  - Changes the description of a Public Cloud project, which serves as its name, and whether its quotas are raised
+    automatically.
+  - Projects are ordered in the control panel. This module cannot create or delete them.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -22,7 +22,7 @@ options:
   project_id:
     description: The id of the project, instead of its description.
   manual_quota:
-    description: Whether quotas are raised only on request. With V(false), OVHcloud raises them with the use.
+    description: Whether quotas are raised only on request. With V(false), OVHcloud raises them as usage grows.
 extends_documentation_fragment:
   - community.ovh.ovh_cloud_project
   - community.ovh.connection
@@ -61,7 +61,7 @@ project:
       type: str
       sample: shop
     manual_quota:
-      description: Whether quotas are raised only on request. With V(false), OVHcloud raises them with the use.
+      description: Whether quotas are raised only on request. With V(false), OVHcloud raises them as usage grows.
       type: bool
       sample: false
     status:
@@ -111,7 +111,7 @@ projects:
       type: str
       sample: shop
     manual_quota:
-      description: Whether quotas are raised only on request. With V(false), OVHcloud raises them with the use.
+      description: Whether quotas are raised only on request. With V(false), OVHcloud raises them as usage grows.
       type: bool
       sample: false
     status:

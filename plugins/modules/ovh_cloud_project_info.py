@@ -15,11 +15,11 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   name:
-    description: List only projects with one of these descriptions. One that does not exist is a warning.
+    description: List only projects with one of these descriptions. A value that matches nothing causes a warning.
   project_id:
-    description: List only projects with one of these ids. An id that does not exist is a warning.
+    description: List only projects with one of these ids. An id that matches nothing causes a warning.
   include:
-    description: Also read V(quota), the quotas of each project in each region. One more request for each project.
+    description: Also read V(quota), the quotas of each project by region. This sends one more request for each project.
   filters:
     description:
       List only projects that have these properties, each one value or a list of values, such as C(status).
@@ -60,7 +60,7 @@ projects:
       type: str
       sample: shop
     manual_quota:
-      description: Whether quotas are raised only on request. With V(false), OVHcloud raises them with the use.
+      description: Whether quotas are raised only on request. With V(false), OVHcloud raises them as usage grows.
       type: bool
       sample: false
     status:

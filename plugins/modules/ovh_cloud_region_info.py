@@ -9,7 +9,7 @@ module: ovh_cloud_region_info
 short_description: List the regions of a Public Cloud project
 description:
   - Lists the regions that a Public Cloud project can use, with their services.
-  - The API reads each region by itself.
+  - The API needs one request for each region.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -17,7 +17,7 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only the regions with one of these names. A name that does not exist is a warning.
+    description: List only the regions with one of these names. A name that matches nothing causes a warning.
   filters:
     description:
       List only regions that have these properties, each one value or a list of values, such as C(continent_code),

@@ -18,7 +18,7 @@ options:
   user:
     description: The user, by its description, its OpenStack name or its id.
   access:
-    description: List only the credentials with one of these access keys. One that does not exist is a warning.
+    description: List only the credentials with one of these access keys. A value that matches nothing causes a warning.
   filters:
     description: List only credentials that have these properties, each one value or a list of values.
 extends_documentation_fragment:

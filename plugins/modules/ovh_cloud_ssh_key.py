@@ -8,10 +8,10 @@ DOCUMENTATION = r"""
 module: ovh_cloud_ssh_key
 short_description: Manage SSH keys of a Public Cloud project
 description:
-  - Adds public SSH keys to a Public Cloud project, or deletes them. An instance takes one of them when it is created.
+  - Adds public SSH keys to a Public Cloud project, or deletes them. A new instance can use one of them.
   - Keys are compared without their comments. A key that differs only in its comment is unchanged.
   - The API cannot change a key in place. A changed key is deleted and added again. If the new key cannot be added, the
-    old one is put back. Instances that exist keep the key that they have.
+    old one is put back. Existing instances keep their key.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -24,7 +24,7 @@ options:
       - A list of names adds the same O(public_key) under each of them, or deletes them all. An empty list selects
         nothing.
   ssh_key_id:
-    description: The id of a key that exists, instead of its name.
+    description: The id of an existing key, instead of its name.
   public_key:
     description: The text of the public key. Required to add a key that does not exist.
   region:

@@ -16,9 +16,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only keys with one of these names. A name that does not exist is a warning.
+    description: List only keys with one of these names. A name that matches nothing causes a warning.
   ssh_key_id:
-    description: List only keys with one of these ids. An id that does not exist is a warning.
+    description: List only keys with one of these ids. An id that matches nothing causes a warning.
   filters:
     description: List only keys that have these properties, each one value or a list of values.
 extends_documentation_fragment:

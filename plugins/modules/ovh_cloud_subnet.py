@@ -24,7 +24,7 @@ options:
       - The addresses of the subnet, such as V(192.168.10.0/24).
       - A list gives several subnets the same properties, or deletes them all. An empty list selects nothing.
   subnet_id:
-    description: The id of a subnet that exists, instead of O(cidr).
+    description: The id of an existing subnet, instead of O(cidr).
   region:
     description: The region of the subnet. Required to create one, and if O(cidr) is in several regions.
   start:

@@ -18,9 +18,9 @@ options:
   network:
     description: The private network that the subnets are in, by its name or its id.
   cidr:
-    description: List only subnets of these addresses. One that does not exist is a warning.
+    description: List only subnets of these addresses. A value that matches nothing causes a warning.
   subnet_id:
-    description: List only subnets with one of these ids. An id that does not exist is a warning.
+    description: List only subnets with one of these ids. An id that matches nothing causes a warning.
   filters:
     description: List only subnets that have these properties, each one value or a list of values, such as C(region).
 extends_documentation_fragment:

@@ -23,10 +23,10 @@ options:
       - The description of the user, as a text. It cannot be changed.
       - A list of names deletes several users, or gives those that exist the same roles. An empty list selects nothing.
   user_id:
-    description: The id of a user that exists, instead of its description.
+    description: The id of an existing user, instead of its description.
   roles:
     description:
-      - The roles of the user. Their order means nothing. The API cannot take the last role from a user.
+      - The roles of the user. The order does not matter. The API cannot take the last role from a user.
       - The API documents V(admin), V(administrator), V(ai_training_operator), V(ai_training_read), V(authentication),
         V(backup_operator), V(compute_operator), V(image_operator), V(infrastructure_supervisor), V(network_operator),
         V(network_security_operator), V(objectstore_operator) and V(volume_operator).

@@ -16,9 +16,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only users with one of these descriptions. One that does not exist is a warning.
+    description: List only users with one of these descriptions. A value that matches nothing causes a warning.
   user_id:
-    description: List only users with one of these ids. An id that does not exist is a warning.
+    description: List only users with one of these ids. An id that matches nothing causes a warning.
   filters:
     description: List only users that have these properties, each one value or a list of values, such as C(username).
 extends_documentation_fragment:

@@ -23,7 +23,7 @@ options:
       - The name of the backup, as a text. It cannot be changed.
       - A list of names makes several backups, or deletes them all, in parallel. An empty list selects nothing.
   volume_backup_id:
-    description: The id of a backup that exists, instead of its name.
+    description: The id of an existing backup, instead of its name.
   volume:
     description:
       The volume, by its name or its id. Required to make a backup, and if several volumes have one of this name.

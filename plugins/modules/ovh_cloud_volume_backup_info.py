@@ -19,9 +19,9 @@ options:
   region:
     description: The region of the volume and its backups, such as V(SBG5).
   name:
-    description: List only backups with one of these names. A name that does not exist is a warning.
+    description: List only backups with one of these names. A name that matches nothing causes a warning.
   volume_backup_id:
-    description: List only backups with one of these ids. An id that does not exist is a warning.
+    description: List only backups with one of these ids. An id that matches nothing causes a warning.
   filters:
     description:
       List only backups that have these properties, each one value or a list of values, such as C(status).

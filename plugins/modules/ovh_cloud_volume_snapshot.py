@@ -22,7 +22,7 @@ options:
       - The name of the snapshot, as a text. It cannot be changed.
       - A list of names makes several snapshots, or deletes them all, in parallel. An empty list selects nothing.
   volume_snapshot_id:
-    description: The id of a snapshot that exists, instead of its name.
+    description: The id of an existing snapshot, instead of its name.
   volume:
     description:
       The volume, by its name or its id. Required to make a snapshot, and if several volumes have one of this name.

@@ -104,7 +104,7 @@ attributes:
   async:
     support: partial
     details:
-      - Set O(wait=false), because nobody would see the page.
+      - Set O(wait=false), because the link would only be shown at the end.
 seealso:
   - module: community.ovh.ovh_account_info
   - module: community.ovh.ovh_api_credential

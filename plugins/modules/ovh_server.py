@@ -187,11 +187,11 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import setting_set_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.settings import SERVER_SETTINGS
 
-JOB = setting_set_job(SERVER_SETTINGS, PUBLISHED)
+JOB = settings_job(SERVER_SETTINGS, PUBLISHED)
 
 
 def main() -> None:

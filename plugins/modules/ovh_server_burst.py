@@ -128,7 +128,7 @@ missing_rights:
 """
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._engine.settings import settings_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
 

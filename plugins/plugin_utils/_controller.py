@@ -46,7 +46,8 @@ class InProcessAction(ActionBase):
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The task's result, in the execution mode that the task asks for."""
         result: dict[str, t.Any] = super().run(tmp, task_vars)
-        refusal = _writing.refusal(self.job, self._task, task_vars or {})
+        args = _in_process.validated(self.job, self._task.args)
+        refusal = _writing.refusal(self.job, args, self._task, task_vars or {})
         if refusal:
             return {**result, "failed": True, "changed": False, "msg": refusal}
         if self._task.async_val and self._connection.transport != "local":
@@ -68,7 +69,7 @@ class InProcessAction(ActionBase):
                 module_name=f"{COLLECTION}.{self.name}", task_vars=task_vars, wrap_async=bool(self._task.async_val)
             )
             return {**result, **ordinary}
-        return {**result, **self._perform(in_loop="ansible_loop_var" in (task_vars or {}))}
+        return {**result, **self._perform(args, in_loop="ansible_loop_var" in (task_vars or {}))}
 
     def _elsewhere(self) -> bool:
         """Whether the task says itself that another machine than the controller is to do it."""
@@ -82,7 +83,7 @@ class InProcessAction(ActionBase):
         except TypeError:
             return None
 
-    def _perform(self, *, in_loop: bool) -> dict[str, t.Any]:
+    def _perform(self, args: _in_process.Arguments, *, in_loop: bool) -> dict[str, t.Any]:
         progress = _in_process.progress(self.name, silent=bool(self._task.no_log))
         around = ExecutionContext(
             self._environment(),
@@ -95,7 +96,7 @@ class InProcessAction(ActionBase):
             in_loop,
         )
         with interruptible():
-            return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", self._task.args, around)
+            return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", args, around)
 
     def _environment(self) -> dict[str, str]:
         """This process's environment, and what the task's own `environment:` adds."""

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import functools
 import os
 import sys
 import threading
@@ -20,7 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Configuration, ca_file
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import redactor
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK, trust
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK, ssl_context
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
@@ -46,35 +48,50 @@ def warm_up() -> None:
     """
     # What is wrong with them is told by the task that needs them.
     with contextlib.suppress(OvhError):
-        trust(ca_file({}, os.environ, START_DIRECTORY))
+        ssl_context(ca_file({}, os.environ, START_DIRECTORY))
 
 
-def do(job: Job, whose: str, args: t.Mapping[str, t.Any], around: ExecutionContext) -> Result:
+@dataclasses.dataclass(frozen=True)
+class Arguments:
+    """The arguments of a task, as plain values without null, and what their validation found."""
+
+    given: dict[str, t.Any]
+    checked: ValidationResult
+
+
+def do(job: Job, whose: str, args: Arguments, around: ExecutionContext) -> Result:
     """Return the result of the job without secrets. A failure has `failed` and `msg`.
 
-    whose: the plugin in messages about its options, such as '(community.ovh.ovh_api_call) module'.
+    whose: the plugin in messages about its options, such as '(community.ovh.ovh_api_call) module'. args: as `validated`
+    returns them.
     """
     if IMPORT_TRACEBACK:
         return {"failed": True, "msg": missing_required_lib("requests", url="https://pypi.org/project/requests/")}
-    given, checked = validated(job, args)
+    given, checked = args.given, args.checked
     no_log = frozenset(checked._no_log_values)  # pylint: disable=protected-access
     if checked.error_messages:
         unsupported = isinstance(checked.errors[0], UnsupportedError)
         message = f"Unsupported parameters for {whose}: {checked.errors.msg}" if unsupported else checked.errors.msg
         return {"failed": True, "msg": redactor(no_log | secrets_of_arguments(job, given)).sentence(message)}
-    problem = type_problem(arguments(job)["argument_spec"], given)
+    problem = type_problem(validator(job).argument_spec, given)
     if problem:
         return {"failed": True, "msg": problem}
     result, unused = execute(job, checked.validated_parameters, around, no_log)
     return result
 
 
-def validated(job: Job, args: t.Mapping[str, t.Any]) -> tuple[dict[str, t.Any], ValidationResult]:
-    """Return the args as plain values, and the result of the validation by the argument spec of the job."""
-    specification = arguments(job)
-    options = specification.pop("argument_spec")
-    given = without_null(options, plain(args))
-    return given, ModuleArgumentSpecValidator(options, **validator_options(specification)).validate(given)
+def validated(job: Job, args: t.Mapping[str, t.Any]) -> Arguments:
+    """Return the args, validated by the argument spec of the job."""
+    given = without_null(validator(job).argument_spec, plain(args))
+    return Arguments(given, validator(job).validate(given))
+
+
+@functools.cache
+def validator(job: Job) -> ModuleArgumentSpecValidator:
+    """Return the validator of the job's arguments. It is only read, and the items of a loop share it."""
+    # The validator takes all that AnsibleModule takes but this.
+    specification = {name: value for name, value in arguments(job).items() if name != "supports_check_mode"}
+    return ModuleArgumentSpecValidator(**specification)
 
 
 def show(whose: str, line: str) -> None:
@@ -97,11 +114,6 @@ def progress(whose: str, *, silent: bool = False) -> t.Callable[[str], None]:
             show(whose, line)
 
     return show_seldom
-
-
-def validator_options(specification: dict[str, t.Any]) -> dict[str, t.Any]:
-    """Return the arguments of AnsibleModule that its validator also accepts."""
-    return {name: value for name, value in specification.items() if name != "supports_check_mode"}
 
 
 def connection_for(configuration: Configuration) -> Connection:

@@ -23,7 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._api.version import VERSION
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
     existing_wording,
-    fits,
+    matches,
     tags_of,
     texts_of,
     unmatched_values,
@@ -117,7 +117,7 @@ def selectable(machine: Machine) -> Facts:
 def is_chosen(machine: Machine, options: t.Mapping[str, t.Any]) -> bool:
     """Whether a machine fits each selector; one without values asks for nothing."""
     facts = selectable(machine)
-    return all(fits(facts, name, values) for name, values in options.items() if values)
+    return all(matches(facts, name, values) for name, values in options.items() if values)
 
 
 def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.Any]) -> list[str]:

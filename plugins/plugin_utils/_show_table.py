@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The action of show_table: a table of plain text on the terminal."""
+"""The action of ovh_show_table: a table of plain text on the terminal."""
 
 from __future__ import annotations
 

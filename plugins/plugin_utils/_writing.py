@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import since
-from ansible_collections.community.ovh.plugins.plugin_utils._in_process import validated
+from ansible_collections.community.ovh.plugins.plugin_utils._in_process import Arguments
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 # Ansible's own name for `args: "{{ variable }}"`, which may give any option.
@@ -31,13 +31,13 @@ VARS_LOOKUP = ("vars", "ansible.builtin.vars")
 FUNCTIONS = frozenset(("dict", "lookup", "now", "omit", "q", "query", "undef"))
 
 
-def refusal(job: Job, task: Task, task_vars: t.Mapping[str, t.Any]) -> str | None:
+def refusal(job: Job, args: Arguments, task: Task, task_vars: t.Mapping[str, t.Any]) -> str | None:
     """Why the task's irreversible action is not carried out as it is written; None where nothing is against it.
 
     Arguments that are not valid are reported by the execution itself.
     """
-    checked = validated(job, task.args)[1] if job.irreversible else None
-    if checked is None or job.irreversible is None or checked.error_messages:
+    checked = args.checked
+    if job.irreversible is None or checked.error_messages:
         return None
     request, source = job.irreversible(checked.validated_parameters), getattr(task, "_ds", None)
     if request is None or source is None:

@@ -12,7 +12,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import WHOLE, AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import ROUTE, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     calls_of,
@@ -78,6 +78,14 @@ def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterato
         yield f"{resource.reveals} is not in the answer of the POST"
     if not resource.singleton and resource.id_field not in item:
         yield f"{resource.id_field} is not a field of the object"
+    for state in resource.states.values():
+        body = {*state.body, *(each.name for each in state.parameters)}
+        found = find(state.call.method, resource.item_route + state.call.path)
+        yield from (f"{name} is not in the body of {state.call.path}" for name in body - set(found.body_fields))
+    for reading in resource.readings:
+        shown = item if not reading.call else shown_at(find("POST", resource.item_route + reading.call.path))
+        if reading.field not in shown:
+            yield f"{reading.field} is not in what shows it"
     for status in (resource.status, *resource.status.also) if resource.status else ():
         yield from errors_of_status(status, item)
     for tasks in filter(None, (resource.tasks, resource.publication and resource.publication.tasks)):
@@ -93,7 +101,14 @@ def shown_model(resource: Resource, find: Any) -> dict[str, Published]:
 
 def shown_at(operation: Operation) -> dict[str, Published]:
     """The published fields of what one field is read from."""
-    return operation.returns.fields if operation.returns else {}
+    if not operation.returns:
+        return {}
+    return (operation.returns.item or operation.returns).fields
+
+
+def has_key(field: Field) -> bool:
+    """Whether a field is a list of objects, each of which has requests of its own."""
+    return isinstance(field.update, AddRemove) and bool(field.update.key)
 
 
 def field_at(fields: Mapping[str, Published], path: str) -> Published | None:
@@ -118,6 +133,7 @@ def errors_of_fields(
 ) -> Iterator[str]:
     """What is wrong with the fields: where they stand in the object, the POST, the PUT and the bodies of calls."""
     sent = create.body_fields if create else {}
+    listed = shown_at(find("GET", resource.route)) if any(field.listed for field in resource.fields) else {}
     for field in resource.fields:
         calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
         is_sent = resource.created and field.create is not None and not resource.is_in_path(field)
@@ -126,26 +142,38 @@ def errors_of_fields(
         shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
         read = field.read if field.read_at else field.read_path
         places = [
-            ("object", shown, read if field.compared else ""),
+            ("object", shown, read if field.readable and field.read != WHOLE else ""),
+            ("listed object", listed, field.listed),
             ("POST", sent, created),
             ("PUT", put.body_fields if put else {}, changed),
         ]
         places += [
             (f"body of {call.path}", found.body_fields, call.body or field.name)
             for call, found in calls
-            if call.body is not None
+            if call.body is not None and not has_key(field)
         ]
+        if has_key(field):
+            yield from (
+                f"{each.name} is not in the body of {call.path}"
+                for call, found in calls
+                for each in field.fields
+                if call.body is not None and each.name not in found.body_fields
+            )
         for where, fields, path in places:
             is_element = "*" in path or (where.startswith("body of") and isinstance(field.update, AddRemove))
             yield from errors_of_place(field, fields, path, where, is_element)
+        if field.offer and field.offer.field not in shown_at(find("GET", field.offer.route)):
+            yield f"{field.name}: {field.offer.field} is not in {field.offer.route}"
         bodies = [found.body_fields for _call, found in calls] or [put.body_fields if put else {}]
         yield from (
             f"{each.name} is not a parameter of the update of {field.name}"
             for each in field.with_update
             if not any(each.name in body for body in bodies)
         )
-        published = field_at(sent, created) if created else None
-        if published and published.required and not field.required and field.name not in resource.identity:
+        # Of a path into the elements of a list, what counts is whether the list is required.
+        published = field_at(sent, created.partition(".*")[0]) if created else None
+        given = field.required or field.derive or field.name in resource.identity
+        if published and published.required and not given:
             yield f"{field.name}: creation requires it"
     known = {(field.create or field.name).partition(".")[0] for field in resource.fields if field.create is not None}
     yield from (
@@ -190,11 +218,11 @@ def errors_of_type(field: Field, published: Published, is_element: bool) -> Iter
 
 
 def errors_of_status(status: Status, item: Mapping[str, Published]) -> Iterator[str]:
-    """What is wrong with a status: every published value is classed, and no other."""
+    """What is wrong with a status: every published value is classed, and no other. A plain text has none."""
     field = item.get(status.field)
     classed = {*status.ready, *status.pending, *status.deleting, *status.failed, *status.gone}
     published = set(field.type.values) if field else set()
-    if classed != published:
+    if classed != published and not (field and field.type.kind == "string"):
         yield f"status {status.field}: {sorted(map(str, classed ^ published))} is not classed, or not published"
 
 

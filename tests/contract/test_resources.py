@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils import _products
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import WHOLE
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
@@ -26,7 +27,7 @@ def described() -> Iterator[Resource]:
         yield from (value for value in vars(importlib.import_module(each.name)).values() if isinstance(value, Resource))
 
 
-RESOURCES = {resource.route: resource for resource in described()}
+RESOURCES = {f"{resource.route} {resource.name}": resource for resource in described()}
 
 
 @pytest.mark.parametrize("route", RESOURCES)
@@ -38,9 +39,12 @@ def test_a_resource_is_as_published(route: str) -> None:
 def test_what_can_be_read_is_described(route: str) -> None:
     resource = RESOURCES[route]
     status = {resource.status.field} if resource.status else set()
-    readable = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
+    read = [field for field in resource.fields if field.readable and not (field.read == WHOLE or field.read_at)]
+    readable = {field.read_path.partition(".")[0] for field in read}
     published = shown_model(resource, lambda method, route: operations()[f"{method} {route}"])
-    assert readable | status | {resource.id_field, *resource.read_only} == set(published)
+    object_id = set() if resource.singleton else {resource.id_field}
+    described = readable | status | object_id | {*resource.read_only, *resource.secrets}
+    assert described <= set(published) and (resource.part or described == set(published))
 
 
 @pytest.mark.parametrize("route", RESOURCES)

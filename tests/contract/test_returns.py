@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import option_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import option_of, option_spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
@@ -21,7 +21,7 @@ from tests.contract.descriptions import field_at, shown_at, shown_model
 from tests.contract.published import operations
 from tests.pages.bodies import as_option
 from tests.pages.jobs import PLUGINS, jobs
-from tests.pages.returns import contents_of
+from tests.pages.returns import contents_of, kind_of
 
 RETURNS = {
     module: yaml.safe_load(importlib.import_module(f"{PLUGINS}.modules.{module}").RETURN)
@@ -30,8 +30,8 @@ RETURNS = {
 }
 MANAGED = {module: jobs()[module].resource for module in RETURNS if jobs()[module].resource.name in RETURNS[module]}
 # Modules that list objects which no module manages.
-ROUTES = {resource.route for resource in MANAGED.values()}
-ONLY_LISTED = [module for module in RETURNS if jobs()[module].resource.route not in ROUTES]
+KINDS = {kind_of(resource) for resource in MANAGED.values()}
+ONLY_LISTED = [module for module in RETURNS if kind_of(jobs()[module].resource) not in KINDS]
 
 
 def find(method: str, route: str) -> Any:
@@ -46,16 +46,25 @@ def types_of(resource: Resource) -> Iterator[tuple[str, tuple[str, str]]]:
     if not resource.named_by_id:
         yield resource.id_option, published(item[resource.id_field])
     for field in resource.fields:
-        if field.compared and not field.secret:
+        if field.readable and not field.secret:
             yield from types_of_field(resource, field, item)
-    for name in (*([resource.status.field] if resource.status else []), *resource.read_only):
+    described = {field.read_path for field in resource.fields}
+    status = {resource.status.field} - described if resource.status else set()
+    for name in (*status, *resource.read_only):
         yield snake_case(name), published(item[name])
     if len(resource.identity) > 1:
         yield "also_in", ("list", "dict")
 
 
 def types_of_field(resource: Resource, field: Field, item: Any) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The key of a described field; of one that names other objects, that of their ids too."""
+    """The key of a described field; of one that names other objects, that of their ids too. One that is shown as tasks
+    declare it, and not as the API has it, has the type of its option.
+    """
+    if field.switch or field.read_as:
+        spec = option_spec(field)
+        # Elements that tasks give in several forms are shown in the longest one.
+        yield option_of(field), (spec["type"], spec.get("elements", "").replace("raw", "dict"))
+        return
     shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
     path = field.read if field.read_at else field.read_path
     kind, elements = published(field_at(shown, path))
@@ -94,7 +103,7 @@ def test_an_object_that_is_only_listed_is_documented_as_it_is_published(module: 
 @pytest.mark.parametrize("module", sorted(set(RETURNS) - set(ONLY_LISTED)))
 def test_the_list_holds_what_one_object_holds(module: str) -> None:
     resource = jobs()[module].resource
-    one = next(RETURNS[other][each.name] for other, each in MANAGED.items() if each.route == resource.route)
+    one = next(RETURNS[other][each.name] for other, each in MANAGED.items() if kind_of(each) == kind_of(resource))
     listed = RETURNS[module][resource.plural]
     assert (listed["type"], listed["elements"]) == ("list", "dict")
     endings = {"changed", "failed", "msg", "http_status", "error_code", "query_id", "missing_rights"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import task_path, telling
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import required_fields, task_path
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily
 
@@ -78,7 +78,7 @@ def test_every_task_is_read_where_it_is() -> None:
     for operation, family, route, seen in followed():
         assert same_route(route) in readable, f"{operation} would be followed at {route}, which is not published"
         model = readable[same_route(route)]
-        assert model and telling(family) <= set(model.fields), operation
+        assert model and required_fields(family) <= set(model.fields), operation
         assert not family.status or set(family.good) & seen & states(model, family), (
             f"{route} does not show what {operation} is answered with"
         )

@@ -13,7 +13,13 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SET, SetOf, same_json, same_network
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import (
+    NEVER,
+    AddRemove,
+    Call,
+    Field,
+    Offer,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
@@ -491,6 +497,12 @@ def test_a_description_is_as_published(resource: Any) -> None:
                 ),
             ),
             "x is not in it",
+        ),
+        (
+            dataclasses.replace(
+                MAIL_ACCOUNT, fields=(*MAIL_ACCOUNT.fields, Field("x", offer=Offer("/email/domain/{domain}", "sizes")))
+            ),
+            "x: sizes is not in /email/domain/{domain}",
         ),
         (
             dataclasses.replace(NETWORK, fields=(Field("name"), Field("vlanId", type="int", read="regions.region"))),

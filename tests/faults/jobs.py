@@ -28,6 +28,8 @@ from ansible.plugins.loader import inventory_loader
 from tests.support.execution_modes import Result, controller
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
+SOURCES = Path(__file__).parents[2] / "plugins/modules"
+KIND = re.compile(r"^JOB = (\w+)\(", re.MULTILINE)
 REBOOT = re.compile(r"ovh_server_reboot with unless_rebooted_since: (\S+)")
 # These work with an application's keys only.
 WITHOUT_OAUTH2 = {"ovh_consumer_key"}
@@ -48,6 +50,14 @@ class Job:
         """Its name in the golden journal of its module."""
         name = self.name.removeprefix(f"{self.module}-")
         return f"step {name}" if name.isdecimal() else name
+
+
+@functools.cache
+def kind_of(module: str) -> str:
+    """The kind of a module's job, `resource_job`; its own name where it has a job of its own."""
+    path = SOURCES / f"{module}.py"
+    found = KIND.search(path.read_text()) if path.exists() else None
+    return found[1] if found else module
 
 
 def module_jobs(module: str) -> list[Job]:

@@ -119,7 +119,7 @@ def require_sentence(run: Played, usual: Played) -> None:
     assert any(name in message for name in objects(run, usual)), message
     status = ANSWERED.search(message)
     if status:
-        assert run.result.get("http_status") in (None, int(status[1])) and "(query id EU.ext-3." in message, message
+        assert run.result.get("http_status") in (None, int(status[1])) and ", query id EU.ext-3." in message, message
 
 
 def require_told(run: Played, usual: Played) -> None:
@@ -146,7 +146,8 @@ def objects(*runs: Played) -> set[str]:
     values = [value for run in runs for value in run.result.values()]
     shown = [item for value in values for item in (value if isinstance(value, list) else [value])]
     fields = [field for item in shown if isinstance(item, dict) for field in item.items()]
-    names = {str(value) for key, value in fields if key.endswith(("name", "cidr")) and value}
+    endings = ("name", "cidr", "login", "account", "suffix")
+    names = {str(value) for key, value in fields if key.endswith(endings) and value}
     return (
         names
         | {f"{method} {path}" for method, path in requests}

@@ -38,10 +38,10 @@ def record_of(requests: Iterable[str], *results: dict[str, Any]) -> Record:
     """The record of a run; of tasks that ran at the same time, each result."""
     plain = [json.loads(json.dumps(stable(result))) for result in results]
     diffs = [result.pop("diff", None) for result in plain]
-    return Record(counted(requests), plain if len(plain) > 1 else plain[0], diffs if any(diffs[1:]) else diffs[0])
+    return Record(count_text(requests), plain if len(plain) > 1 else plain[0], diffs if any(diffs[1:]) else diffs[0])
 
 
-def counted(requests: Iterable[str]) -> list[str]:
+def count_text(requests: Iterable[str]) -> list[str]:
     """The requests, each that follows itself written once: `GET /ip (3 times)`."""
     groups = [(line, len(list(same))) for line, same in itertools.groupby(requests)]
     return [line if number == 1 else f"{line} ({number} times)" for line, number in groups]

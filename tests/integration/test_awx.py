@@ -88,7 +88,7 @@ def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
         "status",
     }
     assert any(b"ab12345-ovh" in content for name, content in files.items() if "/fact_cache/" in name)
-    telling = {
+    required_fields = {
         name
         for name, content in files.items()
         for secret in set(SECRETS) & set(credential)
@@ -96,5 +96,6 @@ def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
     }
     # The runner notes the environment that it was given; AWX removes this with the job's folder.
     assert (
-        telling == {f"artifacts/{job.config.ident}/command"} and not (tmp_path / telling.pop()).stat().st_mode & 0o077
+        required_fields == {f"artifacts/{job.config.ident}/command"}
+        and not (tmp_path / required_fields.pop()).stat().st_mode & 0o077
     )

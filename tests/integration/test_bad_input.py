@@ -80,7 +80,7 @@ CASES = {
             "/ovh.conf (no such file)",
             "/.ovh.conf (no such file)",
             "/etc/ovh.conf (no such file)",
-            "keys are made at https://ca.api.ovh.com/createToken/",
+            "create keys at https://ca.api.ovh.com/createToken/",
         ),
         environ=NO_KEYS,
     ),
@@ -148,7 +148,7 @@ CASES = {
     ),
     "an expired server": Case(
         {"service_name": ["ns3015.example-sbg.net"]},
-        ("ns3015.example-sbg.net: ", "the service has expired", "until it is renewed"),
+        ("ns3015.example-sbg.net: ", "the service has expired", "renew it first"),
         "ovh_server_burst",
         answered=460,
     ),
@@ -166,16 +166,14 @@ CASES = {
     "API v2 where there is none": Case(
         {"path": "/v2/iam/resource", "endpoint": "kimsufi-eu"}, ("the API v2 is not available on kimsufi-eu",)
     ),
-    "a route that does not exist": Case(
-        {"path": "/mee"}, ("GET /mee was answered with HTTP 404", "this route does not exist on"), answered=404
-    ),
+    "a route that does not exist": Case({"path": "/mee"}, ("GET /mee: ", "this route does not exist on"), answered=404),
     "a page for an answer": Case(
         ME, ("GET /me", "expected JSON, got Proxy Something went wrong"), before=fails("html_200"), answered=200
     ),
     "a page with an error status": Case(
         ME,
         (
-            "GET /me was answered with HTTP 502: unexpected response, not from the OVHcloud API",
+            "GET /me: unexpected response, not from the OVHcloud API",
             "Proxy Something went wrong",
             "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later",
         ),
@@ -225,18 +223,18 @@ CASES = {
     ),
     "a wrong key": Case(
         ME,
-        ("HTTP 403 INVALID_KEY", "the application key is mistyped"),
+        ("HTTP 403, INVALID_KEY", "the application key is mistyped"),
         environ={"OVH_APPLICATION_KEY": "wrong"},
         answered=403,
     ),
     "a wrong secret": Case(
         ME,
-        ("HTTP 400 INVALID_SIGNATURE", "application_secret is wrong"),
+        ("HTTP 400, INVALID_SIGNATURE", "application_secret is wrong"),
         environ={"OVH_APPLICATION_SECRET": "S3cretWrong"},
         answered=400,
     ),
     "an unknown consumer key": Case(
-        ME, ("HTTP 403 NOT_CREDENTIAL", "/createToken/"), environ={"OVH_CONSUMER_KEY": "S3cretWrong"}, answered=403
+        ME, ("HTTP 403, NOT_CREDENTIAL", "/createToken/"), environ={"OVH_CONSUMER_KEY": "S3cretWrong"}, answered=403
     ),
     "a CA file that is not there": Case(
         {**ME, "ca_path": "/nowhere.pem"}, ("ca_path /nowhere.pem: there is no such file or folder",)
@@ -313,7 +311,7 @@ def test_a_missing_right_names_the_rule_and_the_page(
     method, path = missing
     assert_one_sentence(
         result,
-        "HTTP 403 NOT_GRANTED_CALL",
+        "HTTP 403, NOT_GRANTED_CALL",
         f"missing right: the access rule {method} {path}",
         f"{sandbox.base}/createToken/?{method}={path}",
     )

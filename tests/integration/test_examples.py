@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.environment import MODULES
 from tests.support.commands import Played, play_each
 
 COLLECTION = "ansible_collections.community.ovh"
 PLUGINS = Path(__file__).parents[2] / "plugins"
 DOCUMENTED = sorted(
-    f"{path.parent.name}.{path.stem}" for path in [*PLUGINS.glob("modules/ovh_*.py"), *PLUGINS.glob("lookup/*.py")]
+    [*(f"modules.{module}" for module in MODULES), *(f"lookup.{path.stem}" for path in PLUGINS.glob("lookup/*.py"))]
 )
 # What a person who copies the examples brings along.
 VARIABLES = ("-e", "{other_consumer_key: '{{ keys.OVH_CONSUMER_KEY }}'}")

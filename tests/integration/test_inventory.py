@@ -229,7 +229,7 @@ def test_vaulted_credential(listed, run, sandbox, tmp_path):
 @pytest.mark.parametrize(
     ("environment", "reason"),
     [
-        ({"OVH_APPLICATION_SECRET": "not-to-be-shown"}, "INVALID_SIGNATURE: Invalid signature"),
+        ({"OVH_APPLICATION_SECRET": "not-to-be-shown"}, "Invalid signature (HTTP 400, INVALID_SIGNATURE"),
         ({"OVH_ENDPOINT": ""}, "no endpoint is given"),
     ],
 )

@@ -56,4 +56,4 @@ def test_a_failure_is_one_sentence(sandbox: Sandbox, tmp_path: Path) -> None:
     ended = ansible_playbook(path, sandbox=sandbox, directory=tmp_path)
     said = " ".join(output(ended).split())
     assert ended.returncode == 2 and "Traceback" not in said
-    assert "GET /dedicated/server/nowhere was answered with HTTP 404: This service does not exist (query id " in said
+    assert "GET /dedicated/server/nowhere: This service does not exist (HTTP 404, query id " in said

@@ -146,9 +146,6 @@ def test_a_failure_is_told_once_and_in_one_sentence(command: Command, sandbox: S
         "-vvv",
     )
     assert ended.returncode == 2
-    assert (
-        "1 of 4 servers failed, 3 changed: nowhere: GET /dedicated/server/nowhere was answered with HTTP 404"
-        in ended.stdout
-    )
+    assert "1 of 4 servers failed, 3 changed: nowhere: GET /dedicated/server/nowhere: " in ended.stdout
     assert '"changed": true' in ended.stdout and "Traceback" not in ended.stdout + ended.stderr
     assert_silent_about_secrets(ended, sandbox)

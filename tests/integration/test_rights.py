@@ -10,26 +10,49 @@ from __future__ import annotations
 
 import importlib
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.environment import MODULES
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import ANY_ROUTE, PLUGINS, controller
 from tests.support.scenario import Scenario
 
-MODULES = sorted(path.stem for path in (Path(__file__).parents[2] / "plugins/modules").glob("ovh_*.py"))
 ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.account.access_rules")
 
 # Tasks for rights that the scenario does not need.
 SHOP = {"project": "shop"}
 MORE: dict[str, tuple[dict[str, Any], ...]] = {
+    "ovh_cloud_instance": (
+        {**SHOP, "name": "shop-2", "state": "started"},
+        {
+            **SHOP,
+            "name": "db2",
+            "region": "SBG5",
+            "flavor": "b3-8",
+            "boot_volume": "55555555-0000-4000-8000-000000000001",
+            "group": "spread",
+        },
+        {**SHOP, "name": "db3", "region": "SBG5", "flavor": "b3-8", "boot_volume": "archive"},
+        {**SHOP, "name": "shop-2", "state": "stopped"},
+        {**SHOP, "name": "shop-2", "state": "started", "console": True},
+        {**SHOP, "name": "shop-2", "state": "restarted", "networks": [{"network": "Ext-Net"}, {"network": "backend"}]},
+        {**SHOP, "instance_id": "11111111-0000-4000-8000-000000080012", "name": "shop-9"},
+    ),
     "ovh_cloud_network": ({**SHOP, "network_id": "pn-1_10", "name": "inside"},),
     "ovh_cloud_user": (
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
         {**SHOP, "name": "deploy", "rotate": True},
     ),
+    "ovh_mail_account": (
+        {"domain": "example.com", "name": "alice", "password": "correct horse 7", "update_password": "always"},
+    ),
+}
+
+# What the account has as well: path of a list, id and object. A task of another list is read, and need not be awaited.
+ADOPTED: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "ovh_mailing_list_member": ("/email/domain/example.com/task/mailinglist", "7", {"id": 7, "account": "other"}),
 }
 
 pytestmark = pytest.mark.usefixtures("home", "impatient")
@@ -44,7 +67,13 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = 
     """The results of the tasks with a key that has these rules, up to the first that fails."""
     sandbox.reset()
     sandbox.settings.expanded = expanded
+    if scenario.module in ADOPTED:
+        sandbox.state.objects.adopt(*ADOPTED[scenario.module])
     key = sandbox.consumer_key([tuple(rule) for rule in rules])
+    for project in sandbox.state.projects.values() if scenario.module == "ovh_cloud_instance" else ():
+        for instance in project.instances.values():
+            # No route of the API pauses an instance.
+            instance["status"] = "PAUSED" if instance["name"] == "shop-2" else instance["status"]
     results: list[dict[str, Any]] = []
     for args in (*(step.args for step in scenario.steps), *MORE.get(scenario.module, ())):
         if not (results and results[-1].get("failed")):

@@ -1,8 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules by which every module's scenario is played, in both execution modes, on lists fresh and stale, with the
-bulk ways and without.
+"""The rules by which every module's scenario is played: in both execution modes, and in the controller process on lists
+fresh and stale, with the bulk ways and without. The module process sends the same requests for the same answers, since
+both run the same job: that is compared below.
 
 Each run is compared with the golden journal too (tests/golden/README.md). For that, its requests are sent one after the
 other; in the comparison of both execution modes they are sent in parallel.
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -22,6 +24,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.environment import MODULES
 from tests.golden.plugin import Journal
 from tests.golden.record import Record, record_of
 from tests.golden.sent import SentRequests
@@ -30,7 +33,6 @@ from tests.support.execution_modes import ANY_ROUTE, EXECUTION_MODES, PLUGINS, R
 from tests.support.scenario import Scenario, Step, holds
 
 ROOT = Path(__file__).parents[2]
-MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+([+-]\d\d:\d\d|Z)")
 TASK_NUMBER = re.compile(r"(?<=/tasks/)\d+$")
 # The ids that the sandbox gives to new objects.
@@ -39,6 +41,11 @@ NEW_ID = re.compile(r"\b0{8}-0{4}-4000-8000-[0-9a-f]{12}\b")
 MODES = {"controller": "in-process", "ordinary": "module process"}
 # What `play` runs of each step.
 RUNS = ("check mode", "real run", "second run")
+# Execution mode, how long lists are stale, and whether the API reads in bulk.
+VARIANTS = [
+    ("ordinary", 0.0, "honour"),
+    *(("controller", stale, bulk) for stale, bulk in itertools.product((0.0, 3600.0), ("honour", "ignore"))),
+]
 JSON_KINDS: dict[str, tuple[type, ...]] = {
     "str": (str,),
     "path": (str,),
@@ -64,10 +71,16 @@ def test_every_module_has_a_scenario() -> None:
     assert [scenario_of(module).module for module in MODULES] == MODULES
 
 
+def variants() -> Iterator[Any]:
+    """How a scenario is played. What the API does to lists and bulk reads is no matter of the ansible-core."""
+    for mode, stale_seconds, bulk in VARIANTS:
+        marks = () if (stale_seconds, bulk) == (0.0, "honour") else pytest.mark.same_on_each_core
+        name = f"{mode}-{'stale' if stale_seconds else 'fresh'}-{bulk}"
+        yield pytest.param(mode, stale_seconds, bulk, marks=marks, id=name)
+
+
 @pytest.mark.usefixtures("same_each_time")
-@pytest.mark.parametrize("bulk", ["honour", "ignore"])
-@pytest.mark.parametrize("stale_seconds", [0.0, 3600.0], ids=["fresh", "stale"])
-@pytest.mark.parametrize("execution_mode", sorted(EXECUTION_MODES))
+@pytest.mark.parametrize(("execution_mode", "stale_seconds", "bulk"), variants())
 @pytest.mark.parametrize("module", MODULES)
 def test_scenario(
     module: str,
@@ -194,8 +207,8 @@ def undocumented(entry: dict[str, Any], value: Any, name: str = "") -> Iterator[
 @pytest.mark.parametrize("module", sorted(set(MODULES) - ANY_ROUTE))
 def test_the_documented_rights_are_enough(module: str, sandbox: Sandbox) -> None:
     rights = importlib.import_module(f"{PLUGINS}.module_utils._products._rights").RIGHTS[module]
-    rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").rule
-    key = sandbox.consumer_key([(right.method, rule(right.route)) for right in rights])
+    access_rule = importlib.import_module(f"{PLUGINS}.module_utils._api.paths").access_rule
+    key = sandbox.consumer_key([(right.method, access_rule(right.route)) for right in rights])
     for step in scenario_of(module).steps:
         result = EXECUTION_MODES["controller"](
             module, step.args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key}

@@ -20,14 +20,20 @@ from tests.environment import CACHE, ROOT
 from tests.matrix.interpreters import interpreter
 from tests.matrix.table import PAIRS, SUPPORTED, TABLE, Pair, requirements
 
+PYTHON_OF_MAKE_TEST = "%d.%d" % sys.version_info[:2]
+PYTEST = ["-m", "pytest", "--quiet", "--numprocesses", "auto", "--dist", "worksteal", "-m", "not same_on_each_core"]
+SANITY = ["-m", "tests.run_sanity", "without-tests"]
+
 
 def main(arguments: list[str]) -> str | None:
     """Runs the pairs; None, or what went wrong."""
     found = {version: interpreter(version) for version in {pair.python for pair in PAIRS}}
     runnable = [pair for pair in PAIRS if found[pair.python]]
+    pairs = chosen(arguments, runnable)
+    possible = [pair for pair in pairs if pair in runnable]
     outcomes = {
-        pair.name: passed(pair, str(found[pair.python]), put_to(pair, runnable)) if pair in runnable else missing(pair)
-        for pair in chosen(arguments, runnable)
+        pair.name: passed(pair, str(found[pair.python]), put_to(pair, possible)) if pair in possible else missing(pair)
+        for pair in pairs
     }
     print("\n" + "\n".join(f"{name:10} {outcome}" for name, outcome in outcomes.items()))
     failed = [
@@ -51,10 +57,19 @@ def chosen(arguments: list[str], runnable: list[Pair]) -> list[Pair]:
     return [pair for pair in PAIRS if pair.name in arguments] if arguments else SUPPORTED
 
 
-def put_to(pair: Pair, runnable: list[Pair]) -> list[str]:
-    """The tests that a pair is put to: more where no newer Python runs the same ansible-core here."""
-    newest = [each for each in runnable if each.ansible_core == pair.ansible_core][-1]
-    return TABLE["tests"] + (TABLE["tests_of_a_core"] if pair == newest else [])
+def put_to(pair: Pair, pairs: list[Pair], tested: str = PYTHON_OF_MAKE_TEST) -> list[str]:
+    """The tests that one of these pairs is put to.
+
+    More where it has the newest Python of its ansible-core; and where it has the newest ansible-core of its Python,
+    unless that is the Python of `make test`.
+    """
+    newest_python = [each for each in pairs if each.ansible_core == pair.ansible_core][-1]
+    newest_core = [each for each in pairs if each.python == pair.python][-1]
+    return [
+        *TABLE["tests"],
+        *(TABLE["tests_of_a_core"] if pair == newest_python else []),
+        *(TABLE["tests_of_a_python"] if pair == newest_core and pair.python != tested else []),
+    ]
 
 
 def missing(pair: Pair) -> str:
@@ -63,17 +78,20 @@ def missing(pair: Pair) -> str:
 
 
 def passed(pair: Pair, python: str, these: list[str]) -> str:
-    """Runs these tests, then sanity, on one pair; says how it ended."""
+    """Runs these tests and, meanwhile, sanity on one pair; says how it ended."""
     begun = time.monotonic()
     print(
         f"\n=== ansible-core {pair.ansible_core}, Python {pair.python} ({python}), requests {pair.requests}", flush=True
     )
     own = environment(pair, python)
-    steps = {
-        "tests": [own, "-m", "pytest", "--quiet", "--numprocesses", "auto", "--dist", "worksteal", *these],
-        "sanity": [own, "-m", "tests.run_sanity"],
-    }
-    failed = [name for name, command in steps.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
+    with open(CACHE / "matrix" / f"{pair.name}-sanity.log", "w+", encoding="utf-8") as said:
+        # ansible-test works on one core, and the tests do not keep the others busy to the end.
+        sanity = subprocess.Popen([own, *SANITY], cwd=ROOT, stdout=said, stderr=said)
+        tests = subprocess.run([own, *PYTEST, *these], cwd=ROOT, check=False)
+        statuses = {"tests": tests.returncode, "sanity": sanity.wait()}
+        said.seek(0)
+        print(said.read(), flush=True)
+    failed = [name for name, status in statuses.items() if status]
     return f"{'failed: ' + ' and '.join(failed) if failed else 'passed'}, {time.monotonic() - begun:.0f} s"
 
 

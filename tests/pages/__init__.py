@@ -10,9 +10,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pages import actions, collections, content, fragments, messages, migration, published, returns, rights
+from tests.pages import (
+    actions,
+    collections,
+    content,
+    fragments,
+    messages,
+    migration,
+    models,
+    published,
+    returns,
+    rights,
+)
 
-SOURCES = (collections, published, fragments, returns, actions, content, messages, migration, rights)
+SOURCES = (collections, models, published, fragments, returns, actions, content, messages, migration, rights)
 
 
 def pages() -> dict[Path, str]:

@@ -52,19 +52,24 @@ def body_field(operation: Operation, path: str) -> Any:
 
 
 def model_of(operation: Operation) -> Any:
-    """The whole body of an operation as a Model, where the API requires a part of it; else None."""
-    fields = operation.body_fields
+    """What callers write of the body of an operation as a Model, where the API requires a part of it; else None."""
+    fields = writable(operation.body_fields)
     return _model(fields, 4) if any(field.required for field in fields.values()) else None
 
 
 def _model(fields: Mapping[str, Field], depth: int) -> Any:
     """These fields and those inside of them; of a model that holds itself, so many levels."""
-    inside = {name: (field.type.item or field.type).fields if depth else {} for name, field in fields.items()}
+    inside = {name: writable((field.type.item or field.type).fields) if depth else {} for name, field in fields.items()}
     return importlib.import_module(OPERATIONS).Model(
         {name: _model(inner, depth - 1) if inner else None for name, inner in inside.items()},
         frozenset(name for name, field in fields.items() if field.null),
         frozenset(name for name, field in fields.items() if field.required),
     )
+
+
+def writable(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields that the API does not set by itself."""
+    return {name: field for name, field in fields.items() if not field.readonly}
 
 
 def as_option(kind: Type) -> Any:

@@ -54,7 +54,8 @@ def section(of: dict[str, Any], groups: dict[str, list[str]]) -> str:
 def entries(of: dict[str, Any], groups: dict[str, list[str]]) -> Iterator[str]:
     """Yield the lines of a product: its modules, other plugins, roles and playbooks."""
     modules = of.get("modules", groups[of["group"]] if "group" in of else [])
-    for kind, names in (("module", modules), ("inventory", of.get("inventory", [])), ("lookup", of.get("lookup", []))):
+    plugins = [(kind, of.get(kind, [])) for kind in ("inventory", "lookup", "callback")]
+    for kind, names in [("module", modules), *plugins]:
         for name in names:
             yield f":ansplugin:`{name} <community.ovh.{name}#{kind}>`: {short_description(kind, name)}"
     for kind in ("role", "playbook"):

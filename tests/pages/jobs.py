@@ -71,8 +71,7 @@ def families() -> list[str]:
 @cache
 def jobs() -> dict[str, Any]:
     """The job of each module."""
-    names = sorted(path.stem for path in (environment.ROOT / "plugins/modules").glob("ovh_*.py"))
-    return {name: importlib.import_module(f"{PLUGINS}.modules.{name}").JOB for name in names}
+    return {name: importlib.import_module(f"{PLUGINS}.modules.{name}").JOB for name in environment.MODULES}
 
 
 def documentation(module: str) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """docs/docsite/rst/messages.rst: all messages of the collection, so that a search finds them.
 
-Messages that several layers share are what the functions of `_api/messages.py` return. Any other message is a text of
-three words or more in the code of the plugins that is not documentation. Values are … on the page. The end of a
-message, which begins with a comma or a semicolon, is not listed by itself.
+Messages that several layers share are what the functions of `_api/messages.py` return. Any other message is a text in
+the code of the plugins with a verb, of three words or more, that is not documentation. Values are … on the page, and
+so are the parts that only some messages have. Fragments are not listed: texts that begin with a comma, a semicolon or
+a conjunction, the keys of tables, and what texts of the API are compared with.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ NOT_SAID = (
     "_api/version.py",
     "_products/_rights.py",
     "/_published.py",
+    "/_collections.py",
+    "_products/api/tasks.py",
 )
 HEAD = """\
 .. _ansible_collections.community.ovh.docsite.messages:
@@ -43,7 +46,15 @@ say what to do; :ref:`ansible_collections.community.ovh.docsite.troubleshooting`
 """
 PLACEHOLDER = re.compile(r"\{\w+\}|%[sdr]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-FRAGMENT = re.compile(r"^[,;:()]|[:,(]$")
+# How texts begin or end that are only a part of a message.
+FRAGMENT = re.compile(r"^[,;:()]|^(and|or|to(?! and)|what|which|whether|that|is|are|may|shows|would|written:) |[:,(]$")
+# A message says that something is so, or what to do.
+VERB = re.compile(
+    r"\b(is|are|was|were|has|have|had|can|cannot|could|does|did|do|may|must|exists?|needs?|belongs?|supports?|limits?|asks?"
+    r"|accepted|ended|expected|unexpected|failed|got|looked|removed|requested|returned|begins?|contains?|ends?|holds?|lies|names?"
+    r"|redirect(s|ed)|sets?|sends|shows?|takes?|waits?|allows?|use|give|runs?|add|check|create|write|read|delete|grant|lower"
+    r"|goes?|expired|refuses|verify|left|selects?|makes?|resolves|contradict|missing|interrupted|published|continue|set|put|try|no)\b"
+)
 # The arguments of functions that make messages, by their annotation.
 ARGUMENTS: dict[str, object] = {"type": list, "t.Any": None, "t.Iterable[str]": ("…",), "str": "…"}
 # Which messages come from where, by the layers (docs/architecture.md).
@@ -90,7 +101,7 @@ def shared_messages() -> set[str]:
         if inspect.isfunction(function):
             types = [parameter.annotation for parameter in inspect.signature(function).parameters.values()]
             made.add(function(*[ARGUMENTS.get(annotation, Value()) for annotation in types]))
-    return made | {messages.ANOTHER_CLIENT}
+    return {text for text in made if WORD.search(text)} | {messages.ANOTHER_CLIENT}
 
 
 def section(title: str, layers: tuple[str, ...]) -> str:
@@ -117,27 +128,29 @@ def sentences(path: Path) -> set[str]:
     return {
         each
         for each in found
-        if sum(bool(WORD.search(word)) for word in each.split()) >= 3 and not FRAGMENT.search(each)
+        if sum(bool(WORD.search(word)) for word in each.split()) >= 3
+        and VERB.search(each)
+        and not FRAGMENT.search(each)
     }
 
 
 def texts(tree: ast.AST) -> Iterator[str]:
     """Every string literal that a user may see, placeholders as …"""
-    for node in ast.iter_child_nodes(tree):
+    for node in children(tree):
         if isinstance(node, ast.JoinedStr):
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
-            yield from texts_in_placeholders(node)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
         elif not is_documentation(node) and not is_for_developers(node):
             yield from texts(node)
 
 
-def texts_in_placeholders(node: ast.JoinedStr) -> Iterator[str]:
-    """The literals inside the placeholders of an f-string."""
-    for part in node.values:
-        if isinstance(part, ast.FormattedValue):
-            yield from texts(part)
+def children(node: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a node, without the keys of a table and the operands of a comparison."""
+    if isinstance(node, ast.Dict):
+        yield from node.values
+    elif not isinstance(node, ast.Compare):
+        yield from ast.iter_child_nodes(node)
 
 
 def is_documentation(node: ast.AST) -> bool:

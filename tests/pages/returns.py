@@ -100,7 +100,7 @@ def pages() -> dict[Path, str]:
     """Each module's file, its RETURN completed."""
     texts = {module: (FOLDER / f"{module}.py").read_text() for module in jobs()}
     objects = {
-        job.resource.route: found
+        kind_of(job.resource): found
         for module, job in jobs().items()
         if job.resource and (found := contents_of(job.resource.name, parts(texts[module])[1]))
     }
@@ -108,6 +108,11 @@ def pages() -> dict[Path, str]:
         FOLDER / f"{module}.py": completed(text, list_of_objects(jobs()[module].resource, objects, parts(text)[1]))
         for module, text in texts.items()
     }
+
+
+def kind_of(resource: Any) -> tuple[str, str]:
+    """What the objects of a resource are: modules that manage and list the same ones describe them alike."""
+    return resource.route, resource.name
 
 
 def parts(text: str) -> list[str]:
@@ -123,13 +128,13 @@ def contents_of(name: str, own: str) -> str:
     return found[1] if found else ""
 
 
-def list_of_objects(resource: Any, objects: Mapping[str, str], own: str) -> str:
-    """The key that holds the objects of a resource; "" where a module returns none. objects: of one, by its route."""
-    if resource is None or resource.route not in objects:
+def list_of_objects(resource: Any, objects: Mapping[tuple[str, str], str], own: str) -> str:
+    """The key that holds the objects of a resource; "" where a module returns none. objects: of one, by its kind."""
+    if resource is None or kind_of(resource) not in objects:
         return ""
     manages = bool(contents_of(resource.name, own))
-    contains = objects[resource.route].replace(f"RV({resource.name}.", f"RV({resource.plural}[].")
-    more = " One that does not exist has only what names it." if manages else ""
+    contains = objects[kind_of(resource)].replace(f"RV({resource.name}.", f"RV({resource.plural}[].")
+    more = " An object that does not exist has only its name." if manages else ""
     return (
         f"{resource.plural}:\n  description: One entry for each object.{more}\n  returned: always\n"
         f"  type: list\n  elements: dict\n  contains:\n{contains}"

@@ -87,6 +87,9 @@ class Settings:
     ids_change: bool = knob(True, "a redirection has a new id after changeRedirection")
     busy_conflict: bool = knob(False, "a second write on a redirection with a pending task is a 409")
 
+    domain_task_outcome: str = knob(
+        "done", "how tasks of domain names end", "done", "cancelled", "error", "problem", "never"
+    )
     record_filter: str = knob(
         "like",
         "?subDomain= on records; like = equal without case, contains = part of it",
@@ -116,6 +119,7 @@ class Settings:
     exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 
+    instance_quota: int = knob(20, "how many instances a project may have")
     resource_outcome: str = knob(
         "ready", "what becomes of a new object that only the contract knows", "ready", "failed", "never"
     )

@@ -11,7 +11,10 @@ ZONE = {"name": "EU-WEST-LZ-BRU-A", "type": "localzone"}
 SCENARIO = Scenario(
     "ovh_cloud_region_info",
     (
-        Step(args={"project": "shop"}, result={"regions": [{"name": "BHS5"}, ZONE, GRA11, {"status": "MAINTENANCE"}]}),
+        Step(
+            args={"project": "shop"},
+            result={"regions": [{"name": "BHS5"}, ZONE, GRA11, {"name": "SBG5"}, {"name": "GRA"}]},
+        ),
         Step(args={"project": "shop", "name": ["GRA11"]}, result={"regions": [GRA11]}),
         Step(args={"project": "shop", "filters": {"type": "localzone"}}, result={"regions": [ZONE]}),
     ),

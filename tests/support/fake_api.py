@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import endpoint_named
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer, Request, parse_response
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Request, Response, parse_response
 from ansible_collections.community.ovh.plugins.module_utils._engine import run as engine
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job
 
@@ -159,7 +159,7 @@ class FakeApi:
 
     # ---- HTTP
 
-    def send(self, request: Request) -> Answer:
+    def send(self, request: Request) -> Response:
         """One request: its answer, or the error that stands for it."""
         body = json.loads(request.body) if request.body else None
         with self.lock:
@@ -177,7 +177,7 @@ class FakeApi:
                 request.method,
                 request.path,
                 "the connection was closed before the response was complete",
-                perhaps_done=True,
+                may_have_taken_effect=True,
             )
         if kind:
             answered, data = int(status or 0), {"message": f"ordered {kind}"}

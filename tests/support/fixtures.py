@@ -80,7 +80,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{RESOURCE_WAIT}.READ_LAG", 0.05)
     monkeypatch.setattr(f"{PUBLISHER}.DEPLOYMENT", 0.05)
     monkeypatch.setattr(f"{STARTING}.LIST_LAG", 0.05)
-    monkeypatch.setattr(f"{RETRY}.pause", lambda attempt, retry_after, dice: retry_after or 0.001)
+    monkeypatch.setattr(f"{RETRY}.seconds_to_wait", lambda attempt, retry_after, dice: retry_after or 0.001)
 
 
 @pytest.fixture

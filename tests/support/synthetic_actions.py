@@ -16,7 +16,6 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Action,
     ActionSet,
     DestructiveAction,
-    DestructiveRequest,
     IfMissing,
     Joining,
     Messages,
@@ -48,7 +47,11 @@ TASKS = ServiceTasks(
     TaskFamily(UNIT.item_route, JOBS_OF_UNIT.item_route, "jobId", status="state", began="start", bad=("failed",)),
 )
 SYSTEMS = Source(f"{UNIT.item_route}/systems", is_list=True, item_route=f"{UNIT.item_route}/systems/{{systemId}}")
-ERASE = DestructiveAction("wipe", "erases the unit")
+
+
+def erasure(option: str) -> DestructiveAction:
+    return DestructiveAction(f"wipe: {option}", "wipe", "erases the unit")
+
 
 RESTART_ORDER = Order("restart", f"{UNIT.item_route}/restart", {"kind": "restart"})
 WIPE_ORDER = Order("wipe", f"{UNIT.item_route}/wipe", {"kind": "wipe"}, destroys=True)
@@ -56,9 +59,9 @@ OPEN_ORDER = Order("console", f"{UNIT.item_route}/open", {"kind": "open"}, shows
 
 RESTART = Action(
     RESTART_ORDER,
-    UNIT,
-    TASKS,
-    {"unless_done_since": {"type": "str"}},
+    service=UNIT,
+    tasks=TASKS,
+    options={"unless_done_since": {"type": "str"}},
     plan=lambda params, seen: (
         None if seen.done else Step(RESTART_ORDER, {"restarted": True}, before={"restarted": False})
     ),
@@ -95,8 +98,8 @@ def check_wipe(params: Params) -> None:
         raise ValueError("system: none is not a system")
 
 
-def irreversible(params: Params) -> DestructiveRequest | None:
-    return None if params["wipe"] == "never" else DestructiveRequest(ERASE, f"wipe: {params['wipe']}")
+def irreversible(params: Params) -> DestructiveAction | None:
+    return None if params["wipe"] == "never" else erasure(params["wipe"])
 
 
 def wipe_result(params: Params, outcome: Outcome) -> Values:
@@ -105,9 +108,9 @@ def wipe_result(params: Params, outcome: Outcome) -> Values:
 
 WIPE = Action(
     WIPE_ORDER,
-    UNIT,
-    TASKS,
-    {"system": {"type": "str", "required": True}, "wipe": {"type": "str", "default": "never"}},
+    service=UNIT,
+    tasks=TASKS,
+    options={"system": {"type": "str", "required": True}, "wipe": {"type": "str", "default": "never"}},
     plan=plan_wipe,
     result=wipe_result,
     messages=Messages(
@@ -133,9 +136,9 @@ def console(seen: Seen) -> Values | None:
 
 OPEN = Action(
     OPEN_ORDER,
-    UNIT,
-    TASKS,
-    {"kind": {"type": "str", "default": "html"}},
+    service=UNIT,
+    tasks=TASKS,
+    options={"kind": {"type": "str", "default": "html"}},
     plan=lambda params, seen: (
         None
         if console(seen)
@@ -212,12 +215,11 @@ def check_orders(params: Params) -> None:
 
 
 ORDERS = ActionSet(
-    UNIT,
-    TASKS,
     dataclasses.replace(JOBS_OF_UNIT, queries=({"state": "doing"},)),
     {"service_name": TARGETS["service_name"], "tagged": TARGETS["tagged"]},
+    service=UNIT,
+    tasks=TASKS,
     options={"power": {"type": "str"}, "note": {"type": "str"}, "restart": {"type": "bool"}, "wipe": {"type": "str"}},
-    constraints={},
     check=check_orders,
     settings=(Setting("label", UNIT, UNIT.item_route, (Field("label"),)),),
     wanted=lambda asked, name: {field: value or name for field, value in asked.items()},
@@ -236,7 +238,7 @@ ORDERS = ActionSet(
     plan=plan_orders,
     unmet=unmet_orders,
     repeated=lambda params: (RESTART_ORDER,) if params["restart"] else (),
-    irreversible=lambda params: DestructiveRequest(ERASE, f"wipe: {params['wipe']}") if params["wipe"] else None,
+    irreversible=lambda params: erasure(params["wipe"]) if params["wipe"] else None,
 )
 
 JOBS = {"restart": action_job(RESTART), "wipe": action_job(WIPE), "open": action_job(OPEN)}

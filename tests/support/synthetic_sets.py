@@ -45,7 +45,6 @@ SET = Collection(
     item=bar_item,
     add=lambda items, values: [Write("POST", BARS, values, each.values, (each,)) for each in items],
     change=None,
-    remove=lambda item, values: Write("DELETE", BAR, {**values, "number": item.values["number"]}, None, (item,)),
     writes_at_once=1,
     writes=(f"POST {BARS}", f"DELETE {BAR}"),
     order=lambda item: item.values["color"] == "red",

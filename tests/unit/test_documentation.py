@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.environment import MODULES
 from tests.support.commands import program
 
 ROOT = Path(__file__).parents[2]
-MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
 PLUGINS = [
     (path.parent.name, path.stem)
     for folder in ("inventory", "lookup", "modules")

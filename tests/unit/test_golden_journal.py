@@ -24,8 +24,7 @@ from tests.golden.plugin import JOURNAL, Journal, pytest_sessionfinish, pytest_t
 from tests.golden.record import Record, record_of
 from tests.golden.sent import SentRequests, request_line
 from tests.golden.stable import stable
-from tests.integration.test_scenarios import MODULES, RUNS, run_name, scenario_of
-from tests.support.execution_modes import EXECUTION_MODES
+from tests.integration.test_scenarios import MODULES, RUNS, VARIANTS, run_name, scenario_of
 
 SENT = ["GET /ip", "GET /ip/1", 'PUT /ip/1 {"description":"web"}', "GET /ip/1"]
 RESULT = {"changed": True, "ip": {"ip": "1", "regions": ["sbg"]}, "diff": {"before": "old\n", "after": "one\ntwo\n"}}
@@ -152,7 +151,7 @@ def test_an_allow_list_with_a_mistake_is_refused(entry: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("(query id EU.ext-3.0a1b2c3d.17)", "(query id <query id>)"),
+        ("(HTTP 404, query id EU.ext-3.0a1b2c3d.17)", "(HTTP 404, query id <query id>)"),
         ("http://127.0.0.1:40123/1.0", "<api>/1.0"),
         ("host='127.0.0.1', port=40123", "host='127.0.0.1', <api>"),
         ("sandboxConsumerKeyAllRights00001", "<secret>"),
@@ -276,9 +275,7 @@ def test_the_journal_has_every_run_and_no_other() -> None:
         (module, run_name(number, run, execution_mode, stale, bulk))
         for module in MODULES
         for number, _step in enumerate(scenario_of(module).steps, 1)
-        for run, execution_mode, stale, bulk in itertools.product(
-            RUNS, EXECUTION_MODES, (0.0, 3600.0), ("honour", "ignore")
-        )
+        for run, (execution_mode, stale, bulk) in itertools.product(RUNS, VARIANTS)
     }
     for job, fault in (case.values for case in cases()):
         expected |= {(job.module, job.label + (" by OAuth2" if fault.oauth2 else ""))}

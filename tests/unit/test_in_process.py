@@ -41,7 +41,9 @@ def modes_taken(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         _controller.InProcessAction, "_execute_module", lambda self, **how: taken.append(how) or {"changed": False}
     )
     monkeypatch.setattr(
-        _controller.InProcessAction, "_perform", lambda self, **unused: taken.append("controller") or {"changed": False}
+        _controller.InProcessAction,
+        "_perform",
+        lambda *unused, **also: taken.append("controller") or {"changed": False},
     )
     return taken
 
@@ -246,7 +248,7 @@ def test_secrets_of_a_body_are_masked_before_there_are_credentials(execution_mod
 
 def test_the_usual_authorities_are_read_before_a_worker_is_forked(monkeypatch, tmp_path):
     read = []
-    monkeypatch.setattr(_in_process, "trust", read.append)
+    monkeypatch.setattr(_in_process, "ssl_context", read.append)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
     type("ActionModule", (_controller.InProcessAction,), {"__module__": "anywhere.ovh_api_call"})
     assert read == [str(tmp_path)]
@@ -536,7 +538,7 @@ def test_a_single_write_that_is_interrupted_ends_and_is_told(
     with pytest.raises(KeyboardInterrupt):
         controller(name, args, environ=environ)
     assert screen.warnings == [
-        f"the last write: POST {path} was answered with HTTP 200"
+        f"the last write: POST {path} (HTTP 200)"
         if path
         else "writing ssh_keys was interrupted: written: work; run the task again to do the rest"
     ]

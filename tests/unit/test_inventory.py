@@ -373,7 +373,7 @@ def test_a_project_that_cannot_be_read_this_time(parse, sandbox):
     sandbox.fail("status", path="*df0/instance", times=None)
     with pytest.raises(
         AnsibleParserError,
-        match=r"^0123456789abcdef0123456789abcdf0: GET /cloud/project/\w+/instance was answered with HTTP 503",
+        match=r"^0123456789abcdef0123456789abcdf0: GET /cloud/project/\w+/instance: .*\(HTTP 503",
     ):
         parse(products=["cloud_instance"])
     parsed = parse(products=["cloud_instance"], on_unreadable="warn")
@@ -485,7 +485,7 @@ def test_addresses_that_cannot_be_had_are_an_error(parse, sandbox):
     sandbox.fail("status", path="/vps/*/ips", times=None)
     with pytest.raises(
         AnsibleParserError,
-        match=r"^vps-5001.example-sbg.net: GET /vps/vps-5001.example-sbg.net/ips was answered with HTTP 503",
+        match=r"^vps-5001.example-sbg.net: GET /vps/vps-5001.example-sbg.net/ips: .*\(HTTP 503",
     ):
         parse(products=["vps"])
 
@@ -530,9 +530,7 @@ def test_what_two_accounts_have_is_two_hosts(parse, sandbox):
 
 def test_an_account_that_fails_is_no_shorter_inventory(parse, sandbox, tmp_path):
     wrong = two_accounts(sandbox, access_token="not-to-be-shown")
-    with pytest.raises(
-        AnsibleParserError, match="^account test: GET /dedicated/server was answered with HTTP 401"
-    ) as raised:
+    with pytest.raises(AnsibleParserError, match=r"^account test: GET /dedicated/server: .*\(HTTP 401") as raised:
         parse(**wrong)
     assert "not-to-be-shown" not in str(raised.value)
     cached = {"cache": True, "cache_plugin": "jsonfile", "cache_connection": str(tmp_path / "cache")}
@@ -542,15 +540,13 @@ def test_an_account_that_fails_is_no_shorter_inventory(parse, sandbox, tmp_path)
         and len(parsed.names()) == 38
         and "account_test" not in parsed.data.groups
     )
-    assert parsed.warnings[-1].startswith(
-        "the inventory is not complete: account test: GET /dedicated/server was answered with HTTP 401"
-    )
+    assert parsed.warnings[-1].startswith("the inventory is not complete: account test: GET /dedicated/server: ")
     assert len(list(tmp_path.glob("cache/*"))) == 1
 
 
 def test_all_accounts_failing_is_an_error_whatever_the_file_says(parse, sandbox):
     wrong = {"accounts": [{"name": name, "endpoint": sandbox.url, "access_token": "wrong"} for name in ("a", "b")]}
-    with pytest.raises(AnsibleParserError, match="^account a: .* HTTP 401.*; account b: .* HTTP 401"):
+    with pytest.raises(AnsibleParserError, match="^account a: .*HTTP 401.*; account b: .*HTTP 401"):
         parse(**wrong, on_unreadable="warn")
 
 
@@ -888,7 +884,7 @@ def test_expected_account(parse, sandbox):
 
 def test_wrong_key(parse, monkeypatch):
     monkeypatch.setenv("OVH_APPLICATION_SECRET", "not-the-secret")
-    with pytest.raises(AnsibleParserError, match="INVALID_SIGNATURE: Invalid signature .*application_secret is wrong"):
+    with pytest.raises(AnsibleParserError, match="Invalid signature .*INVALID_SIGNATURE.*application_secret is wrong"):
         parse()
 
 
@@ -925,7 +921,7 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
     sandbox.fail("status", path="*/ns3004*", times=None)
     with pytest.raises(
         AnsibleParserError,
-        match=r"^ns3004.example-sbg.net: GET /dedicated/server/ns3004.example-sbg.net was answered with HTTP 503",
+        match=r"^ns3004.example-sbg.net: GET /dedicated/server/ns3004.example-sbg.net: .*\(HTTP 503",
     ):
         parse(**cached)
     sandbox.fail("status", path="*/ns3005*", times=None)

@@ -469,9 +469,7 @@ def test_filters_that_are_none(rule):
 
 def test_the_first_that_is_unread_in_full_and_the_others_names():
     errors = {"e": failed(500), "f": StateError("No"), "g": failed(404, "UNKNOWN_ROUTE")}
-    assert _inventory.unread_wording(errors).startswith(
-        "e: GET /dedicated/server/a was answered with HTTP 500: No; 2 more"
-    )
+    assert _inventory.unread_wording(errors).startswith("e: GET /dedicated/server/a: No (HTTP 500); 2 more")
     assert _inventory.unread_wording({"f": errors["f"]}) == "f: No"
 
 

@@ -13,7 +13,7 @@ import pytest
 from ansible.playbook.block import Block
 from ansible.playbook.role_include import IncludeRole
 from ansible.playbook.task_include import TaskInclude
-from ansible_collections.community.ovh.plugins.plugin_utils import _writing
+from ansible_collections.community.ovh.plugins.plugin_utils import _in_process, _writing
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result, action
@@ -279,4 +279,5 @@ def test_a_resource_is_confirmed_by_the_task_itself(
 
 def test_a_task_that_no_playbook_has_is_taken_as_it_is(sandbox: Sandbox) -> None:
     plugin = action("ovh_server_install", TWICE, environ=sandbox.environment, retries=3)
-    assert _writing.refusal(plugin.job, plugin._task, {}) is None and plugin.run(None, {})["installed"]
+    args = _in_process.validated(plugin.job, plugin._task.args)
+    assert _writing.refusal(plugin.job, args, plugin._task, {}) is None and plugin.run(None, {})["installed"]

@@ -24,11 +24,11 @@ from tests.support.execution_modes import template
 
 SERVER = "ns3001.example-sbg.net"
 
-Look = Callable[..., list[Any]]
+VerifyEffect = Callable[..., list[Any]]
 
 
 @pytest.fixture
-def look(sandbox: Sandbox, home: Path, impatient: None, monkeypatch: pytest.MonkeyPatch) -> Look:
+def look(sandbox: Sandbox, home: Path, impatient: None, monkeypatch: pytest.MonkeyPatch) -> VerifyEffect:
     """Looks up these paths, with the sandbox's keys in the environment: look("/me", expand=True, variables={…})."""
     for name, value in sandbox.environment.items():
         monkeypatch.setenv(name, value)
@@ -48,14 +48,14 @@ def asked(sandbox: Sandbox) -> list[str]:
     return [each["path"].removeprefix("/1.0") for each in sandbox.exchanges]
 
 
-def test_an_answer_for_each_path_in_their_order(look: Look, sandbox: Sandbox) -> None:
+def test_an_answer_for_each_path_in_their_order(look: VerifyEffect, sandbox: Sandbox) -> None:
     [time, me] = look("/auth/time", "/me")
     assert isinstance(time, int) and me["nichandle"] == "ab12345-ovh"
     assert asked(sandbox) == ["/auth/time", "/me"] and len(_in_process.CONNECTIONS) == 1
     assert look() == []
 
 
-def test_holes_queries_and_objects_behind_a_list(look: Look, sandbox: Sandbox) -> None:
+def test_holes_queries_and_objects_behind_a_list(look: VerifyEffect, sandbox: Sandbox) -> None:
     [server] = look("/dedicated/server/{name}", path_params={"name": SERVER})
     assert server["datacenter"] == "sbg1"
     [ids] = look("/me/bill", query={"date.from": "2024-03-01"})
@@ -65,7 +65,7 @@ def test_holes_queries_and_objects_behind_a_list(look: Look, sandbox: Sandbox) -
     assert len(tags) > 30
 
 
-def test_an_answer_is_data_and_its_secrets_are_hidden(look: Look, sandbox: Sandbox) -> None:
+def test_an_answer_is_data_and_its_secrets_are_hidden(look: VerifyEffect, sandbox: Sandbox) -> None:
     [named] = look("/v2/iam/resource", all_pages=True)
     names = [each["displayName"] for each in named if "{{" in (each["displayName"] or "")]
     assert names
@@ -78,7 +78,7 @@ def test_an_answer_is_data_and_its_secrets_are_hidden(look: Look, sandbox: Sandb
     )
 
 
-def test_options_may_be_variables_and_those_of_the_lookup_come_first(look: Look, sandbox: Sandbox) -> None:
+def test_options_may_be_variables_and_those_of_the_lookup_come_first(look: VerifyEffect, sandbox: Sandbox) -> None:
     variables = {"ovh_expected_account": template("{{ mine }}"), "mine": "zz9-ovh", "ovh_request_timeout": 5}
     with pytest.raises(
         AnsibleLookupError, match="belong to the account ab12345-ovh, and expected_account is zz9-ovh: nothing was done"
@@ -103,7 +103,7 @@ def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandb
         (
             ["/dedicated/server/nowhere"],
             {},
-            "GET /dedicated/server/nowhere was answered with HTTP 404.*This service does not exist.*query id",
+            "GET /dedicated/server/nowhere: This service does not exist .HTTP 404, query id",
         ),
         (["/me"], {"endpoint": "nowhere"}, "endpoint 'nowhere' is unknown: use one of ovh-eu, "),
         (["/ip/{ip}"], {}, "path parameter 'ip' has no value"),
@@ -116,13 +116,13 @@ def test_no_host_variable_of_the_inventory_is_taken_for_an_option(sandbox: Sandb
         (["/me"], {"expand": "perhaps"}, "argument 'expand' is of type"),
     ],
 )
-def test_a_failure_is_one_sentence(terms: list[str], options: dict[str, Any], message: str, look: Look) -> None:
+def test_a_failure_is_one_sentence(terms: list[str], options: dict[str, Any], message: str, look: VerifyEffect) -> None:
     with pytest.raises(AnsibleLookupError, match=message) as failure:
         look(*terms, **options)
     assert "\n" not in str(failure.value)
 
 
-def test_a_failure_shows_no_secret(look: Look, sandbox: Sandbox) -> None:
+def test_a_failure_shows_no_secret(look: VerifyEffect, sandbox: Sandbox) -> None:
     secret = sandbox.environment["OVH_CONSUMER_KEY"]
     sandbox.fail("status", status=400, message=f"who is {secret}?")
     with pytest.raises(AnsibleLookupError, match=r"who is \*+\?") as failure:
@@ -130,7 +130,7 @@ def test_a_failure_shows_no_secret(look: Look, sandbox: Sandbox) -> None:
     assert secret not in str(failure.value)
 
 
-def test_it_warns_as_a_task_does(look: Look, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_warns_as_a_task_does(look: VerifyEffect, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "ovh.conf").write_text("[default]\n")
     (home / "ovh.conf").chmod(0o644)
     said: list[str] = []
@@ -139,7 +139,7 @@ def test_it_warns_as_a_task_does(look: Look, home: Path, monkeypatch: pytest.Mon
     assert said == [f"{home}/ovh.conf holds credentials and all users of this machine can read it; run chmod 600 on it"]
 
 
-def test_it_needs_requests_and_says_so(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_needs_requests_and_says_so(look: VerifyEffect, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_in_process, "IMPORT_TRACEBACK", "Traceback: no requests")
     with pytest.raises(AnsibleLookupError, match=r"Failed to import the required Python library \(requests\)"):
         look("/me")

@@ -54,9 +54,25 @@ def test_the_ends_are_the_oldest_and_the_newest_that_can_be_run() -> None:
 
 def test_what_depends_on_ansible_core_alone_is_tried_once_for_each() -> None:
     of_one_core = [pair for pair in PAIRS if pair.ansible_core == OLDEST.ansible_core]
-    assert [put_to(pair, PAIRS) == TABLE["tests"] for pair in of_one_core] == [True, True, False]
-    assert put_to(OLDEST, [OLDEST]) == TABLE["tests"] + TABLE["tests_of_a_core"]
-    assert all((ROOT / path).exists() for path in put_to(OLDEST, [OLDEST]))
+    put = {pair: put_to(pair, of_one_core, tested=OLDEST.python) for pair in of_one_core}
+    assert [set(TABLE["tests_of_a_core"]) <= set(put[pair]) for pair in of_one_core] == [False, False, True]
+    assert all(put[pair][: len(TABLE["tests"])] == TABLE["tests"] for pair in of_one_core)
+    assert put_to(OLDEST, [OLDEST], tested=OLDEST.python) == TABLE["tests"] + TABLE["tests_of_a_core"]
+
+
+def test_what_depends_on_python_alone_is_tried_once_for_each_that_make_test_does_not_run_on() -> None:
+    units = set(TABLE["tests_of_a_python"])
+    pythons = [pair.python for pair in SUPPORTED if units <= set(put_to(pair, SUPPORTED, OLDEST.python))]
+    assert sorted(pythons) == sorted({pair.python for pair in SUPPORTED} - {OLDEST.python})
+
+
+def test_each_unit_test_is_in_one_list() -> None:
+    here = [path for path in (ROOT / "tests/unit").iterdir() if path.is_dir() or path.match("test_*.py")]
+    named = [path for name in TABLE if name.startswith("tests") for path in TABLE[name]]
+    assert sorted(named) == sorted(set(named)) and all((ROOT / path).exists() for path in named)
+    assert {str(path.relative_to(ROOT)) for path in here if path.name != "__pycache__"} == {
+        path for path in named if path.startswith("tests/unit/")
+    }
 
 
 def test_interpreters_are_tried_before_they_are_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.mutants.covering import Covering
 from tests.mutants.mutations import mutants
+from tests.mutants.trial import has_failed
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,15 @@ def test_the_tests_of_a_line_are_run_one_of_each_function_first() -> None:
     assert covering.of(Path("a.py"), [1]) == ["f[1]", "g", "f[2]"]
     assert covering.of(Path("a.py"), [5]) == ["h"]
     assert covering.of(Path("a.py"), [9]) == ["f[1]", "g", "f[2]"]
+
+
+def test_the_quickest_test_of_each_file_shows_that_all_can_be_run() -> None:
+    covering = Covering({}, {"a.py::f": 0.2, "a.py::g": 0.1, "b.py::h": 90.0})
+    assert sorted(covering.one_of_each_file()) == ["a.py::g", "b.py::h"]
+
+
+@pytest.mark.parametrize(
+    ("status", "failed"), [(0, False), (pytest.ExitCode.NO_TESTS_COLLECTED, False), (1, True), (2, True), (4, True)]
+)
+def test_a_mutant_is_killed_by_tests_that_fail_or_cannot_be_run(status: int, failed: bool) -> None:
+    assert has_failed(status << 8) is failed and has_failed(9), "a signal ends a test that does not end"

@@ -145,8 +145,8 @@ def test_nothing_at_module_level_holds_a_connection_or_a_lock() -> None:
         for label, value in found.items()
         if isinstance(value, functools._lru_cache_wrapper) and value.__module__.startswith(PLUGINS)
     }
-    # A certificate store is only read once it is made (see `trust`); names and patterns are values.
-    assert cached == {"trust", "snake_case", "redactor", "character"}
+    # A certificate store and a validator are only read once they are made; names and patterns are values.
+    assert cached == {"ssl_context", "validator", "snake_case", "redactor", "character"}
 
 
 def test_children_may_use_the_certificate_store_at_the_same_time() -> None:

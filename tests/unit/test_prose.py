@@ -68,6 +68,10 @@ def test_the_documentation_of_a_plugin_has_no_retired_term(plugin: str) -> None:
     assert documentation and retired(documentation) == {}
 
 
+def test_a_message_has_no_retired_term() -> None:
+    assert retired((ROOT / "docs/docsite/rst/messages.rst").read_text()) == {}
+
+
 @pytest.mark.parametrize(
     "text, found",
     [

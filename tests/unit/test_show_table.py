@@ -73,5 +73,5 @@ def test_the_table_is_shown_to_people_and_returned(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(constants, "DEFAULT_STDOUT_CALLBACK", callback)
-    assert action("show_table", args, no_log=no_log).run(None, {}) == result
+    assert action("ovh_show_table", args, no_log=no_log).run(None, {}) == result
     assert shown == texts

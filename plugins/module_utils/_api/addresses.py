@@ -19,15 +19,15 @@ NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address is a global unicast one; an IPv4 address inside an IPv6 one decides for it."""
-    address = embedded(address)
+    """Return whether an address is global unicast. For an IPv4 address inside an IPv6 one, the IPv4 address decides."""
+    address = embedded_ipv4(address)
     if isinstance(address, ipaddress.IPv4Address):
         return address.is_global and not address.is_multicast and not address.is_reserved
     return address in GLOBAL_UNICAST and address.is_global
 
 
-def embedded(address: Address) -> Address:
-    """The IPv4 address that is inside an IPv6 one; any other address as it is."""
+def embedded_ipv4(address: Address) -> Address:
+    """Return the IPv4 address inside an IPv6 one (mapped, 6to4, NAT64), or the address itself."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
     return (
@@ -37,10 +37,8 @@ def embedded(address: Address) -> Address:
     )
 
 
-def literal(host: str) -> Address | None:
-    """The address that a host is written as, in every notation that connects (127.1, 0x7f000001, 2130706433); None for
-    a name.
-    """
+def literal_address(host: str) -> Address | None:
+    """Return the address that a host is written as, in any notation (127.1, 0x7f000001); None for a name."""
     try:
         return ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
@@ -53,10 +51,10 @@ def literal(host: str) -> Address | None:
 
 def is_this_machine(host: str) -> bool:
     """Whether connections to a host, as it is written, end at this machine itself. Resolves nothing."""
-    address, name = literal(host), host.rstrip(".").lower()
+    address, name = literal_address(host), host.rstrip(".").lower()
     if address is None:
         return name == "localhost" or name.endswith(".localhost")
-    return embedded(address).is_loopback or embedded(address).is_unspecified
+    return embedded_ipv4(address).is_loopback or embedded_ipv4(address).is_unspecified
 
 
 def require_public_literal(host: str) -> None:
@@ -64,13 +62,13 @@ def require_public_literal(host: str) -> None:
 
     Resolves nothing.
     """
-    address = literal(host)
+    address = literal_address(host)
     if is_this_machine(host) or (address is not None and not is_public(address)):
         raise StateError(f"its link is not followed: {printable(host)} is not on the public internet")
 
 
 def public_addresses(host: str, port: int) -> list[str]:
-    """The addresses that a host resolves to.
+    """Return the addresses that a host resolves to (DNS).
 
     Raises StateError if one of them is not public, and OSError if there is none.
     """

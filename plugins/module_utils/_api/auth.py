@@ -16,13 +16,16 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 
 
 def signature(secret: str, consumer_key: str, method: str, url: str, body: str, timestamp: int) -> str:
-    """The X-Ovh-Signature of a request, over exactly what is sent (docs/api_facts.md, Signature and credentials)."""
+    """Return the X-Ovh-Signature of a request: '$1$' and a SHA-1 in hex, over exactly the URL and body that are sent.
+
+    timestamp: seconds since 1970 by the API's clock (docs/api_facts.md, Signature and credentials).
+    """
     fields = "+".join((secret, consumer_key, method.upper(), url, body, str(timestamp)))
     return "$1$" + hashlib.sha1(fields.encode("utf-8"), usedforsecurity=False).hexdigest()
 
 
 class Clock:
-    """The API's time: this machine's, and what it is off by once the API has complained."""
+    """The API's clock: this machine's clock and the difference, in seconds, once the API has rejected a timestamp."""
 
     def __init__(self, now: t.Callable[[], float] = time.time) -> None:
         self._now = now
@@ -31,11 +34,15 @@ class Clock:
         self.generation = 0
 
     def timestamp(self) -> int:
-        """Seconds since 1970, as the API counts them."""
+        """Return the API's time in whole seconds since 1970."""
         return int(self._now()) + self._offset
 
-    def learn(self, generation: int, ask: t.Callable[[], int]) -> None:
-        """Take over the time that `ask` returns; of many threads that complain at once, one asks."""
+    def synchronize(self, generation: int, ask: t.Callable[[], int]) -> None:
+        """Read the API's time by `ask`, which returns seconds since 1970.
+
+        generation: the value of `self.generation` before the request that was rejected; only one of several threads
+        asks.
+        """
         with self._lock:
             if generation == self.generation:
                 self._offset = ask() - int(self._now())
@@ -43,7 +50,7 @@ class Clock:
 
 
 class ApplicationKey:
-    """Nothing but the application's name: for routes that want no authentication."""
+    """Sends only X-Ovh-Application, for routes without authentication."""
 
     def __init__(self, application_key: str | None) -> None:
         self.application_key = application_key
@@ -82,7 +89,7 @@ class Signed:
 
 
 class Bearer:
-    """An access token that was obtained elsewhere."""
+    """Sends an access token that was obtained elsewhere."""
 
     def __init__(self, token: str) -> None:
         self.token = token
@@ -93,7 +100,7 @@ class Bearer:
 
 
 class Basic:
-    """HTTP Basic: how a service account asks for its token."""
+    """HTTP Basic authentication, by which a service account requests its token."""
 
     def __init__(self, user: str, password: str) -> None:
         self.user, self.password = user, password
@@ -122,7 +129,7 @@ class TokenSource:
         return Bearer(self.token())(request)
 
     def token(self) -> str:
-        """A token that is good for some seconds at least."""
+        """Return a token that is valid for at least some seconds; requests one from the token endpoint if needed."""
         with self._lock:
             if not self._token or self._now() >= self._until:
                 answer = self._fetch()
@@ -132,14 +139,17 @@ class TokenSource:
             return self._token
 
     def renew(self, refused: str) -> None:
-        """Forget a token that the API refused, unless another thread has replaced it already."""
+        """Discard a token that the API rejected, unless another thread has replaced it already."""
         with self._lock:
             if self._token == refused:
                 self._token = ""
 
 
-def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
-    """The token endpoint's answer, checked; raises ApiError where it holds no bearer token."""
+def token_response(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
+    """Return the token endpoint's response, a dictionary with access_token and expires_in (seconds).
+
+    Raises ApiError if it holds no bearer token.
+    """
     token = data.get("access_token") if isinstance(data, dict) else None
     expires = data.get("expires_in", 3600) if isinstance(data, dict) else 0
     if not (
@@ -154,5 +164,5 @@ def token_answer(method: str, url: str, data: t.Any) -> dict[str, t.Any]:
 
 
 def json_body(body: t.Any) -> bytes:
-    """A body as it is signed and sent: compact JSON, serialised once (docs/api_facts.md, Signature and credentials)."""
+    """Return a body as it is signed and sent: compact JSON in UTF-8 (docs/api_facts.md, Signature and credentials)."""
     return json.dumps(body, separators=(",", ":")).encode("ascii")

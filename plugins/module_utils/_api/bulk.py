@@ -14,12 +14,12 @@ import typing as t
 from urllib.parse import quote
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages, paths
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values, expect_type
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
-    counting,
-    nobodys_own,
-    outcomes_of,
+    is_global_error,
+    new_outcomes,
+    progress_counter,
     run_in_parallel,
 )
 
@@ -34,14 +34,14 @@ Objects = dict[str, t.Any]
 
 @dataclasses.dataclass
 class Reading:
-    """What was read: an object (or a list of them), or the error, for each id, in the order asked for.
+    """The result of reading many objects: by id, the object (or the list), or the error.
 
-    cached: names that only an expanded list showed.
+    not_attempted: ids that were not read because reading stopped. cached: ids that only an expanded list showed.
     """
 
     objects: dict[str, t.Any] = dataclasses.field(default_factory=dict)
     errors: dict[str, OvhError] = dataclasses.field(default_factory=dict)
-    untried: list[str] = dataclasses.field(default_factory=list)
+    not_attempted: list[str] = dataclasses.field(default_factory=list)
     cached: frozenset[str] = frozenset()
 
 
@@ -55,26 +55,26 @@ def read_each(
     *,
     kind: type = dict,
     key: str | None = None,
-    worked: bool = False,
+    succeeded: bool = False,
 ) -> Reading:
-    """Each id's object, read by itself (in batches where the API honours them): the truth as it is now.
+    """Read each id's object by a GET of its own, in parallel, or in batches if the API supports that: the current
+    state.
 
-    route: where one object is, `path_parameter` being the path_parameter for its id. kind: list where each id has a
-    list there instead of an object.
-    key: the field that holds an object's id, if it is known: an object without it is none of the API's. Never raises
-    for an object: its error is in the reading. worked: True where an access rule that is missing for the first ones
-    says nothing of the others: all are tried.
+    route: the GET route of one object; path_parameter: the parameter in it that takes the id. kind: list if the route
+    returns a list instead of an object. key: the field that holds an object's id, if known; an object without it is an
+    unexpected response. Errors are in the Reading, by id; nothing is raised for an object. succeeded: True to read all
+    ids even if an access rule is missing for the first ones.
     """
     ids = list(dict.fromkeys(ids))
     batches = read_batches(client, route, path_parameter, ids, values or {}, query, kind)
     found = {name: item for name, item in batches.items() if key is None or key in item}
-    outcomes = outcomes_of([name for name in ids if name not in found])
+    outcomes = new_outcomes([name for name in ids if name not in found])
 
     def read(name: str) -> t.Any:
         filled = {**(values or {}), path_parameter: name}
         answer = client.read(route, filled, query=query)
         path = paths.fill(route, filled)
-        item: t.Any = expect(kind, answer, "GET", path)
+        item: t.Any = expect_type(kind, answer, "GET", path)
         if key is not None and key not in item:
             raise ApiError(
                 "GET",
@@ -88,17 +88,29 @@ def read_each(
         return item
 
     run_in_parallel(
-        outcomes, read, client.reads, client.throttle, told(client, route, len(outcomes)), worked=worked or bool(found)
+        outcomes,
+        read,
+        client.reads,
+        client.throttle,
+        progress_of(client, route, len(outcomes)),
+        succeeded=succeeded or bool(found),
     )
-    untried = [outcome for outcome in outcomes if not outcome.tried]
+    not_attempted = [outcome for outcome in outcomes if not outcome.attempted]
     if (
-        untried
+        not_attempted
         and any(outcome.value is not None for outcome in outcomes)
-        and not any(nobodys_own(outcome.error, True) for outcome in outcomes)
+        and not any(is_global_error(outcome.error, True) for outcome in outcomes)
     ):
         # The rule that was missing for the first is there for others: it was the object's own trouble, and no reason to
         # stop.
-        run_in_parallel(untried, read, client.reads, client.throttle, told(client, route, len(untried)), worked=True)
+        run_in_parallel(
+            not_attempted,
+            read,
+            client.reads,
+            client.throttle,
+            progress_of(client, route, len(not_attempted)),
+            succeeded=True,
+        )
     for outcome in outcomes:
         if outcome.value is not None:
             found[outcome.item] = outcome.value
@@ -106,33 +118,34 @@ def read_each(
     return Reading(
         {name: found[name] for name in ids if name in found},
         errors,
-        [outcome.item for outcome in outcomes if not outcome.tried],
+        [outcome.item for outcome in outcomes if not outcome.attempted],
     )
 
 
 def read_lists(
     client: Client, route: str, path_parameter: str, ids: t.Sequence[str], queries: t.Sequence[Values]
 ) -> Reading:
-    """Each id's list, by several queries; what several of them find is there once."""
+    """Return each id's list of strings (GET route), merged over several queries without duplicates.
+
+    An id for which one of the queries failed has an error and no list.
+    """
     lists: dict[str, list[str]] = {name: [] for name in ids}
     errors: dict[str, OvhError] = {}
     for query in queries:
-        reading = read_each(client, route, path_parameter, list(lists), query=query, kind=list, worked=True)
+        reading = read_each(client, route, path_parameter, list(lists), query=query, kind=list, succeeded=True)
         errors.update(reading.errors)
         # Half a list is none.
         lists = {name: list(dict.fromkeys([*lists[name], *map(str, found)])) for name, found in reading.objects.items()}
     return Reading(lists, errors)
 
 
-def told(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
-    """What tells a person how much of a route has been read."""
-    return counting(client.progress, f"reading {route}", total, what)
+def progress_of(client: Client, route: str, total: int, what: str = "") -> t.Callable[[int], None]:
+    """Return a callback that takes the number of finished reads and shows 'reading ROUTE: 3 of 10'."""
+    return progress_counter(client.progress, f"reading {route}", total, what)
 
 
 def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[str]) -> Reading:
-    """What has become of objects that were written: as read_each, and what keeps all of them from being read is each
-    one's error.
-    """
+    """Read objects that were written, like read_each. An error that stops all reads becomes the error of each id."""
     try:
         return read_each(client, route, path_parameter, ids)
     except ApiError as error:
@@ -142,17 +155,17 @@ def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[s
 def read_batches(
     client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None, kind: type
 ) -> dict[str, t.Any]:
-    """What batches gave; whatever is missing or failed in them is left to be read singly."""
+    """Return the objects (or lists) that batched GETs return, by id. Ids that are missing or failed are left out."""
     # The first one alone: if it is refused, the others are not even sent.
     first, *rest = chunks(ids)
     found = read_batch(client, route, path_parameter, first, values, query, kind)
-    outcomes = outcomes_of(rest)
+    outcomes = new_outcomes(rest)
     run_in_parallel(
         outcomes,
         lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind),
         client.reads,
         client.throttle,
-        told(client, route, len(rest), " batches"),
+        progress_of(client, route, len(rest), " batches"),
     )
     for outcome in outcomes:
         found.update(outcome.value or {})
@@ -160,7 +173,7 @@ def read_batches(
 
 
 def chunks(ids: list[str]) -> list[list[str]]:
-    """The ids in groups that fit into one request's path."""
+    """Split ids into groups that each fit into the path of one request."""
     groups: list[list[str]] = [[]]
     for name in ids:
         if len(groups[-1]) == BATCH_IDS or (
@@ -180,26 +193,28 @@ def read_batch(
     query: Values | None = None,
     kind: type = dict,
 ) -> dict[str, t.Any]:
-    """What one batch gives, by id (docs/api_facts.md, Bulk reads); nothing where a batch is not worth it, or the API
-    has refused one in this run.
+    """Return the objects (or lists) of one batched GET, by id (docs/api_facts.md, Bulk reads).
+
+    Returns {} if the API has rejected a batch in this run, or if there is only one id. Raises ApiError if the
+    credential is rejected, the rate is limited, or no response came.
     """
     separator = next((char for char in SEPARATORS if not any(char in name for name in ids)), None)
     # Lists in batches are less sure than objects in batches: that they are refused says nothing of those.
     way = "batch" if kind is dict else "batch of lists"
-    if len(ids) < 2 or separator is None or not {"batch", way} <= client.bulk_ways:
+    if len(ids) < 2 or separator is None or not {"batch", way} <= client.bulk_modes:
         return {}
     filled = {**values, path_parameter: paths.Joined(ids, separator)}
     try:
         answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, bulk=True).data
     except ApiError as error:
-        if error.status is None or error.credential_trouble or error.limited:
+        if error.status is None or error.credential_rejected or error.rate_limited:
             raise
         answer = None
     except UsageError:
         # An id that fits into no path spoils the batch; read by itself it has an error of its own.
         return {}
     if not isinstance(answer, list) or not all(isinstance(item, dict) and "key" in item for item in answer):
-        client.bulk_ways.discard(way)
+        client.bulk_modes.discard(way)
         return {}
     return {
         str(item["key"]): item["value"]
@@ -217,32 +232,39 @@ def read_all(
     values: Values | None = None,
     query: Values | None = None,
     *,
-    worked: bool = False,
+    succeeded: bool = False,
 ) -> Reading:
-    """All objects of a list, in as few requests as the API allows; good for finding, not for deciding.
+    """Read all objects of a list (GET list_route) in as few requests as the API supports.
 
-    key: the field that holds an object's id, if it is known. An expanded list is held against the plain list of ids, so
-    that it can hide nothing and show nothing that is gone. worked: as for read_each.
+    Good for finding objects, not for deciding: an expanded list may be some seconds old. It is compared with the plain
+    list of ids, so that no object is missing or left over. key: the field that holds an object's id, if known.
+    succeeded: as for read_each. Raises ApiError if the list cannot be read.
     """
     items: list[t.Any] | None = None
     # The lists of v2 are objects already, in pages of another kind.
-    if "expanded" in client.bulk_ways and not list_route.startswith("/v2/"):
+    if "expanded" in client.bulk_modes and not list_route.startswith("/v2/"):
         items = read_expanded(client, list_route, key, values, query)
     plain = items is not None and all(isinstance(item, (str, int)) for item in items) and bool(items)
     ids = [str(name) for name in (items if plain and items else client.get_list(list_route, values, query))]
     shown = {} if plain or not items else by_id(items, key, ids)
     known = {name: shown[name] for name in ids if name in shown}
     reading = read_each(
-        client, item_route, path_parameter, [name for name in ids if name not in known], values, key=key, worked=worked
+        client,
+        item_route,
+        path_parameter,
+        [name for name in ids if name not in known],
+        values,
+        key=key,
+        succeeded=succeeded,
     )
     found = {**reading.objects, **known}
     return Reading(
-        {name: found[name] for name in ids if name in found}, reading.errors, reading.untried, frozenset(known)
+        {name: found[name] for name in ids if name in found}, reading.errors, reading.not_attempted, frozenset(known)
     )
 
 
 def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Objects]:
-    """The objects by their ids; without a known key, the field that holds the most of the ids is taken for it."""
+    """Return the objects by their ids. Without a key, the field that holds most of the ids is used."""
     if key is None:
         wanted = set(ids)
         key = max(items[0], key=lambda name: sum(str(item.get(name)) in wanted for item in items), default="")
@@ -252,8 +274,10 @@ def by_id(items: list[Objects], key: str | None, ids: list[str]) -> dict[str, Ob
 def read_expanded(
     client: Client, route: str, key: str | None, values: Values | None, query: Values | None
 ) -> list[t.Any] | None:
-    """The list's objects, page after page; its ids where the header was ignored; None where it was refused
-    (docs/api_facts.md, Bulk reads).
+    """Return the objects of an expanded list, all pages (GET route with X-Pagination-Mode).
+
+    Returns a list of ids if the API ignored the header, and None if it rejected the request (docs/api_facts.md, Bulk
+    reads).
     """
     found: dict[str, t.Any] = {}
     number = 0
@@ -262,13 +286,13 @@ def read_expanded(
         try:
             answer = client.call("GET", route, values, query=query, headers=page_headers(number), bulk=True)
         except ApiError as error:
-            if error.status is None or error.credential_trouble or error.limited or error.answered_with(404, 460):
+            if error.status is None or error.credential_rejected or error.rate_limited or error.answered_with(404, 460):
                 raise
-            client.bulk_ways.discard("expanded")
+            client.bulk_modes.discard("expanded")
             return None
         page = answer.data
         if not isinstance(page, list) or not all(isinstance(item, dict) for item in page):
-            client.bulk_ways.discard("expanded")
+            client.bulk_modes.discard("expanded")
             return (
                 page
                 if isinstance(page, list) and number == 1 and all(isinstance(item, (str, int)) for item in page)
@@ -281,7 +305,7 @@ def read_expanded(
 
 
 def page_headers(number: int) -> dict[str, str]:
-    """What asks for one page of an expanded list."""
+    """Return the request headers for one page of an expanded list; pages count from 1."""
     return {
         "X-Pagination-Mode": "CachedObjectList-Pages",
         "X-Pagination-Size": str(PAGE_SIZE),
@@ -291,8 +315,9 @@ def page_headers(number: int) -> dict[str, str]:
 
 
 def more_pages(headers: t.Mapping[str, str], collected: int, page: int) -> bool:
-    """Whether another page is worth asking for: by the answer's total where it gives one, else if this page was
-    full.
+    """Return whether to request another page: by the total in the response headers, or else if this page was full.
+
+    collected: objects so far. page: objects on the last page.
     """
     total = headers.get("x-pagination-elements", "")
     return collected < int(total) if total.isdecimal() else page == PAGE_SIZE

@@ -18,23 +18,21 @@ from ansible_collections.community.ovh.plugins.module_utils._api import auth, hi
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer, Request, Transport
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Request, Response, Transport
 
 ABSENT: t.Any = object()
 BATCHES = ("batch", "batch of lists")
 # What tells an id (ns1.example.net, 10042, 192.0.2.0%2F28) from a part of a route (burst, backupFTP).
 NOT_A_WORD = re.compile(r"[^A-Za-z]")
 Values = t.Mapping[str, t.Any]
-Look = t.Callable[[], t.Any]
+VerifyEffect = t.Callable[[], t.Any]
 Kind = t.TypeVar("Kind")
 
 
 class Connection:
-    """What all conversations with one account share: the transport, the clock, the token, and whom the keys
-    belong to.
-    """
+    """Shared by all clients of one account: the transport, the clock, the token, and the account of the credentials."""
 
     def __init__(self, credentials: Credentials, settings: Settings) -> None:
         self.credentials = credentials
@@ -50,7 +48,7 @@ class Connection:
         self.kept: dict[str, t.Any] = {}
 
     def with_consumer_key(self, consumer_key: str) -> Connection:
-        """The same transport and clock, for another consumer key of the same application."""
+        """Return a connection with the same transport and clock, for another consumer key of the same application."""
         other = copy.copy(self)
         other.credentials = dataclasses.replace(self.credentials, consumer_key=consumer_key)
         other.auth, other.account = other._authentication(other.credentials), None
@@ -75,29 +73,32 @@ class Connection:
             )
         except ApiError as error:
             if error.answered_with(400, 401, 403):
-                error.remedy = "client_id and client_secret must be those of a service account of this endpoint"
+                error.hint = "client_id and client_secret must be those of a service account of this endpoint"
             raise
-        token = auth.token_answer("POST", url, answer.data)
+        token = auth.token_response("POST", url, answer.data)
         self.tokens.add(token["access_token"])
         return token
 
     def ask_time(self) -> int:
-        """GET /auth/time, unsigned: the API's clock in seconds."""
+        """GET /auth/time, unsigned: return the API's time in seconds since 1970."""
         answer = self._send_before(
             Request("GET", self.endpoint.address("/auth/time"), "/auth/time", auth=self.anonymous)
         )
-        return expect(int, answer, "GET", "/auth/time")
+        return expect_type(int, answer, "GET", "/auth/time")
 
-    def _send_before(self, request: Request) -> Answer:
+    def _send_before(self, request: Request) -> Response:
         """Send what another request needs first: whatever becomes of this one, that one has not been sent."""
         try:
             return self.transport.send(request)
         except ApiError as error:
-            error.never_sent, error.perhaps_done = True, False
+            error.never_sent, error.may_have_taken_effect = True, False
             raise
 
-    def send(self, request: Request) -> Answer:
-        """Send; where the API says that the clock is off or the token is over, mend that and send once more."""
+    def send(self, request: Request) -> Response:
+        """Send once. If the API rejects the timestamp or the token, correct that and send once more.
+
+        Raises ApiError.
+        """
         generation, token = self.clock.generation, ""
         if isinstance(request.auth, auth.TokenSource):
             token = request.auth.token()
@@ -105,7 +106,7 @@ class Connection:
             return self.transport.send(request)
         except ApiError as error:
             if error.error_code == "QUERY_TIME_OUT" and isinstance(request.auth, auth.Signed):
-                self.clock.learn(generation, self.ask_time)
+                self.clock.synchronize(generation, self.ask_time)
             elif error.answered_with(401) and isinstance(request.auth, auth.TokenSource):
                 request.auth.renew(token)
             else:
@@ -114,9 +115,9 @@ class Connection:
 
 
 class Client:
-    """Talks to the API by routes ('/domain/zone/{zoneName}') and the values of their path parameters.
+    """Sends requests to the API, by routes such as '/domain/zone/{zoneName}' and the values of their path parameters.
 
-    read_only: refuse every verb but GET, which is how check mode can't lie.
+    retry_timeout: seconds. read_only: reject every method but GET, as check mode needs.
     """
 
     def __init__(
@@ -137,7 +138,7 @@ class Client:
         self.throttle = throttle or Throttle()
         # The bulk ways still worth trying: one that the API has refused is not tried again in this run
         # (docs/api_facts.md, Bulk reads).
-        self.bulk_ways = {
+        self.bulk_modes = {
             "auto": {"expanded", *BATCHES},
             "expanded": {"expanded"},
             "batch": {*BATCHES},
@@ -146,13 +147,18 @@ class Client:
         self.written = False
         # What became of the last write, for a task that is interrupted.
         self.last_write = ""
+        # What was called, as method and route.
+        self.called: set[tuple[str, str]] = set()
         # The IAM actions of each call that are known, by method and access rule.
         self.actions = actions or {}
         # Told a line that a person may be shown, where much is read.
         self.progress = progress
 
     def require_account(self, expected: str) -> None:
-        """Raise ConfigError unless the keys belong to this nichandle (GET /auth/details, once a connection)."""
+        """Raise ConfigError unless the credentials belong to this account (GET /auth/details, once per connection).
+
+        expected: a nichandle, such as ab12345-ovh.
+        """
         if self.connection.account is None:
             self.connection.account = str(self.get_object("/auth/details").get("account"))
         if self.connection.account.lower() != expected.lower():
@@ -162,16 +168,16 @@ class Client:
             )
 
     def get(self, route: str, values: Values | None = None, query: Values | None = None) -> t.Any:
-        """The decoded JSON of a GET, a list with all its pages."""
+        """Return the decoded JSON of a GET; of a paginated list, all pages. Raises ApiError."""
         return self.read(route, values, query=query).data
 
-    def get_object(self, route: str, values: Values | None = None) -> dict[str, t.Any]:
-        """The JSON object of a GET; raises ApiError where the answer is something else."""
-        return expect(dict, self.call("GET", route, values), "GET", paths.fill(route, values))
+    def get_object(self, route: str, values: Values | None = None, query: Values | None = None) -> dict[str, t.Any]:
+        """Return the JSON object of a GET. Raises ApiError if the response is another type."""
+        return expect_type(dict, self.call("GET", route, values, query=query), "GET", paths.fill(route, values))
 
     def get_list(self, route: str, values: Values | None = None, query: Values | None = None) -> list[t.Any]:
-        """The JSON list of a GET, with all its pages; raises ApiError where the answer is something else."""
-        return expect(list, self.read(route, values, query=query), "GET", paths.fill(route, values))
+        """Return the JSON list of a GET, with all its pages. Raises ApiError if the response is another type."""
+        return expect_type(list, self.read(route, values, query=query), "GET", paths.fill(route, values))
 
     def read(
         self,
@@ -182,10 +188,10 @@ class Client:
         headers: t.Mapping[str, str] | None = None,
         authenticated: bool = True,
         accept: t.Collection[int] = (),
-    ) -> Answer:
-        """The answer of a GET, as `call` gives it; of a list that comes in pages, all of them."""
+    ) -> Response:
+        """Return the response of a GET, like `call`; of a paginated list, with the items of all pages."""
 
-        def page(more: t.Mapping[str, str]) -> Answer:
+        def page(more: t.Mapping[str, str]) -> Response:
             return self.call(
                 "GET",
                 route,
@@ -209,51 +215,56 @@ class Client:
         headers: t.Mapping[str, str] | None = None,
         authenticated: bool = True,
         accept: t.Collection[int] = (),
-        look: Look | None = None,
+        verify_effect: VerifyEffect | None = None,
         bulk: bool = False,
-    ) -> Answer:
-        """Send until answered.
+    ) -> Response:
+        """Send, with retries, and return the response.
 
-        accept: error statuses of the API that are answers, too. bulk: many objects are read in a way that has
-        alternatives.
-        look: for writes; called before a repetition that might do the write twice. What it returns, unless None, says
-        that the write has taken effect, and stands for the answer's data. Raises ApiError; UsageError before anything
-        is sent.
+        accept: error statuses of the API that are responses, too. bulk: a bulk read, which has alternatives.
+        verify_effect: for writes; called before a repetition that could carry out the write twice. If it returns
+        anything but None, the write has taken effect, and that value is the data of the response. Raises ApiError;
+        UsageError before anything is sent.
         """
         request = self._request(method, route, values, query, body, headers, authenticated)
-        return self.until_answered(dataclasses.replace(request, bulk=True) if bulk else request, route, accept, look)
+        return self.send_with_retries(
+            dataclasses.replace(request, bulk=True) if bulk else request, route, accept, verify_effect
+        )
 
-    def until_answered(
-        self, request: Request, route: str, accept: t.Collection[int] = (), look: Look | None = None
-    ) -> Answer:
-        """Send this request until it is answered, as `call` says.
+    def send_with_retries(
+        self, request: Request, route: str, accept: t.Collection[int] = (), verify_effect: VerifyEffect | None = None
+    ) -> Response:
+        """Send this request, with retries, as `call` describes.
 
-        A write that is under way when the task is interrupted ends before the task does.
+        If the task is interrupted, a write in progress ends before the task does.
         """
         if request.method == "GET":
-            return self._until_answered(request, route, accept, look)
+            return self._send_with_retries(request, route, accept, verify_effect)
         if threading.current_thread() is not threading.main_thread():
-            return self._write(request, route, accept, look)
+            return self._write(request, route, accept, verify_effect)
         # The main thread is the one that is interrupted.
-        (outcome,) = outcomes = outcomes_of([request])
-        run_in_parallel(outcomes, lambda request: self._write(request, route, accept, look), 1, self.throttle)
+        (outcome,) = outcomes = new_outcomes([request])
+        run_in_parallel(outcomes, lambda request: self._write(request, route, accept, verify_effect), 1, self.throttle)
         if outcome.error:
             raise outcome.error
-        answer: Answer = outcome.value
+        answer: Response = outcome.value
         return answer
 
-    def _write(self, request: Request, route: str, accept: t.Collection[int], look: Look | None) -> Answer:
+    def _write(
+        self, request: Request, route: str, accept: t.Collection[int], verify_effect: VerifyEffect | None
+    ) -> Response:
         what = f"{request.method} {request.path}"
-        self.last_write = f"{what} was sent, and whether it took effect is not known"
+        self.last_write = f"{what} was sent, but it is unknown whether it took effect"
         try:
-            answer = self._until_answered(request, route, accept, look)
+            answer = self._send_with_retries(request, route, accept, verify_effect)
         except ApiError as error:
             self.last_write = str(error)
             raise
-        self.last_write = f"{what} was answered with HTTP {answer.status}"
+        self.last_write = messages.request_succeeded(request.method, request.path, answer.status)
         return answer
 
-    def _until_answered(self, request: Request, route: str, accept: t.Collection[int], look: Look | None) -> Answer:
+    def _send_with_retries(
+        self, request: Request, route: str, accept: t.Collection[int], verify_effect: VerifyEffect | None
+    ) -> Response:
         start, attempt = self.throttle.now(), 0
         while True:
             attempt += 1
@@ -262,22 +273,22 @@ class Client:
             except ApiError as error:
                 failure = error
             if failure.answered_with(*accept):
-                return Answer(failure.status or 0, failure.data, failure.headers)
+                return Response(failure.status or 0, failure.data, failure.headers)
             verdict = retry.verdict(request.method, failure)
-            hopeless = verdict is retry.Verdict.STOP or (verdict is retry.Verdict.VERIFY and look is None)
-            if hopeless or (request.bulk and retry.useless_in_bulk(failure)):
-                raise self._explained(failure, route, attempt)
-            seconds = retry.pause(attempt, failure.retry_after, random.random())
+            hopeless = verdict is retry.Verdict.STOP or (verdict is retry.Verdict.VERIFY and verify_effect is None)
+            if hopeless or (request.bulk and retry.abandons_bulk_read(failure)):
+                raise self._with_hint(failure, route, attempt)
+            seconds = retry.seconds_to_wait(attempt, failure.retry_after, random.random())
             patient = not self.throttle.stopping and self.throttle.now() - start + seconds <= self.retry_timeout
             if patient:
                 self._pause(failure, seconds)
-            if verdict is retry.Verdict.VERIFY and look is not None:
-                seen = self._looked(look, failure, route, attempt)
+            if verdict is retry.Verdict.VERIFY and verify_effect is not None:
+                seen = self._verify_effect(verify_effect, failure, route, attempt)
                 if seen is not None:
                     self.written = True
-                    return Answer(200, seen, {})
+                    return Response(200, seen, {})
             if not patient:
-                raise self._explained(failure, route, attempt, seconds)
+                raise self._with_hint(failure, route, attempt, seconds)
 
     def _request(
         self,
@@ -292,6 +303,8 @@ class Client:
         path = paths.fill(route, values)
         if method != "GET" and self.read_only:
             raise UsageError(f"{method} {path}: check mode sends no writes")
+        if authenticated:
+            self.called.add((method, route))
         asked = paths.query_string(query)
         sent_headers = dict(headers or {})
         if body is not ABSENT:
@@ -305,7 +318,7 @@ class Client:
             self.connection.auth if authenticated else self.connection.anonymous,
         )
 
-    def _attempt(self, request: Request) -> Answer:
+    def _attempt(self, request: Request) -> Response:
         with self.throttle.acquire():
             answer = self.connection.send(request)
         self.throttle.record_success()
@@ -318,15 +331,15 @@ class Client:
         else:
             self.throttle.wait(seconds)
 
-    def _looked(self, look: Look, failure: ApiError, route: str, attempt: int) -> t.Any:
+    def _verify_effect(self, verify_effect: VerifyEffect, failure: ApiError, route: str, attempt: int) -> t.Any:
         try:
-            return look()
+            return verify_effect()
         except ApiError as error:
-            failure = self._explained(failure, route, attempt)
-            failure.remedy = f"whether it took effect could not be verified ({error})"
+            failure = self._with_hint(failure, route, attempt)
+            failure.hint = f"cannot verify whether it took effect ({error})"
             raise failure from error
 
-    def _explained(self, error: ApiError, route: str, attempt: int, seconds: float = 0.0) -> ApiError:
+    def _with_hint(self, error: ApiError, route: str, attempt: int, seconds: float = 0.0) -> ApiError:
         """The error with its rights and its remedy."""
         oauth2 = self.connection.credentials.method in ("oauth2", "access_token")
         if error.not_granted:
@@ -339,16 +352,16 @@ class Client:
                 f"the API asks to wait {error.retry_after:g} s, which is longer than retry_timeout"
                 f" ({self.retry_timeout:g} s)"
             )
-        if error.perhaps_done and error.method != "GET":
+        if error.may_have_taken_effect and error.method != "GET":
             self.written = True
-            notes.append("whether it took effect is not known")
-        text = error.remedy or (hints.remedy(error, self.endpoint) if error.status else "")
-        error.remedy = "; ".join(notes + [text] if text else notes)
+            notes.append("it is unknown whether it took effect")
+        text = error.hint or (hints.hint_of_error(error, self.endpoint) if error.status else "")
+        error.hint = "; ".join(notes + [text] if text else notes)
         return error
 
 
-def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
-    """The answer's data, if it is of this JSON type; raises ApiError naming both types."""
+def expect_type(kind: type[Kind], answer: Response, method: str, path: str) -> Kind:
+    """Return the data of a response if it is of this JSON type. Raises ApiError that names both types."""
     if not isinstance(answer.data, kind) or isinstance(answer.data, bool):
         raise ApiError(
             method,
@@ -362,12 +375,11 @@ def expect(kind: type[Kind], answer: Answer, method: str, path: str) -> Kind:
     return answer.data
 
 
-def absent(client: Client, error: ApiError) -> bool:
-    """Whether a 404 says that the object itself is not there: True only if what it belongs to is.
+def is_absent(client: Client, error: ApiError) -> bool:
+    """Return whether a 404 means that the object does not exist: only if its parent exists.
 
-    What is above is asked where that may be a list that the object would be in, or a service that the API misses. Where
-    it can't be asked, the API's words decide. Raises ApiError where it is the parent that is missing or can't be
-    reached.
+    The parent is read (GET) if it can be a list that the object would be in, or a service. If it cannot be read, the
+    API's message decides. Raises ApiError if the parent does not exist or cannot be reached.
     """
     if not error.not_found:
         return False
@@ -377,7 +389,7 @@ def absent(client: Client, error: ApiError) -> bool:
         try:
             client.call("GET", above)
         except ApiError as trouble:
-            if not (trouble.no_route or trouble.not_granted):
+            if not (trouble.unknown_route or trouble.not_granted):
                 raise
         else:
             return True

@@ -50,9 +50,8 @@ Found = tuple[t.Any, int]
 
 @dataclasses.dataclass(frozen=True)
 class Credentials:
-    """Who talks to which endpoint, and the name of the place that each part came from.
-
-    method is None where none is needed.
+    """The credentials and their endpoint; sources: the place that each part comes from. method is None if none is
+    needed.
     """
 
     endpoint: Endpoint
@@ -70,8 +69,8 @@ class Credentials:
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
-    """How to talk: seconds, the file or folder of a certificate authority, and the proxies (name in lower case
-    → URL).
+    """How to connect: request_timeout and retry_timeout in seconds, ca_file, and the proxies (name in lower case →
+    URL).
     """
 
     request_timeout: float = 180.0
@@ -92,7 +91,7 @@ class Settings:
 
 @dataclasses.dataclass(frozen=True)
 class Configuration:
-    """All that a job needs before it talks: who, how, what must never be shown, and what to warn of."""
+    """The result of `resolve`. secrets: what no output may show."""
 
     credentials: Credentials
     settings: Settings
@@ -102,7 +101,7 @@ class Configuration:
 
 @dataclasses.dataclass
 class Layer:
-    """One place that options come from: the nearer, the stronger."""
+    """One place that provides options. The first layer that provides an option wins."""
 
     place: str
     options: t.Mapping[str, t.Any]
@@ -119,14 +118,14 @@ class Layer:
         return None if value == "" else value
 
     def section(self, endpoint: Endpoint) -> str:
-        """The file's section for an endpoint, whose URL may be written in another form; '' where it has none."""
+        """Return the name of the file's section for an endpoint, in any form of its URL; '' without one."""
         sections = self.file.sections() if self.file is not None else []
         if endpoint.name in sections or not endpoint.is_url:
             return endpoint.name if endpoint.name in sections else ""
         return next((section for section in sections if is_same_url(section, endpoint.name)), "")
 
     def methods(self, endpoint: Endpoint) -> list[str]:
-        """The authentication methods that this place names."""
+        """Return the authentication methods that this layer names."""
         return [
             method for method, parts in METHODS.items() if any(self.get(part, endpoint) is not None for part in parts)
         ]
@@ -160,7 +159,7 @@ def resolve(
 
 
 def secrets_of(layers: list[Layer], endpoint: Endpoint, settings: Settings) -> frozenset[str]:
-    """The credentials that any place gives, used or not, and those inside of URLs."""
+    """Return all credentials that any layer provides, used or not, and those inside URLs."""
     keys = {str(layer.get(name, endpoint) or "") for layer in layers for name in SECRETS}
     urls = [layer.get(name, endpoint) for layer in layers for name in URLS] + [
         url for name, url in settings.proxy_urls if name != "no"
@@ -171,7 +170,7 @@ def secrets_of(layers: list[Layer], endpoint: Endpoint, settings: Settings) -> f
 def layers_of(
     options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str, warnings: list[str]
 ) -> list[Layer]:
-    """The places to look at, nearest first. A config_file shuts out all but itself and the task's own options."""
+    """Return the layers in order of precedence. With config_file, only the task's options and this file are used."""
     task = Layer(TASK, options)
     environment = Layer(ENVIRONMENT, {name: environ.get("OVH_" + name.upper()) for name in VARIABLES})
     given = task.get("config_file") or environment.get("config_file")
@@ -183,14 +182,12 @@ def layers_of(
     layers = [task, environment]
     for name in USUAL_FILES:
         path = expanded(name, environ, directory)
-        layers.append(usual_file(path, name.startswith("./"), warnings))
+        layers.append(default_file(path, name.startswith("./"), warnings))
     return layers
 
 
-def usual_file(path: str, here: bool, warnings: list[str]) -> Layer:
-    """The layer of a file that may be there; what is not there, or not ours to trust, is an empty layer that
-    says why.
-    """
+def default_file(path: str, here: bool, warnings: list[str]) -> Layer:
+    """Return the layer of a default file. A file that is missing or not trusted is an empty layer that says why."""
     if not os.path.isfile(path):
         return Layer(f"{printable(path)} (no such file)", {})
     if here and os.stat(os.path.dirname(path)).st_mode & stat.S_IWOTH:
@@ -225,8 +222,8 @@ def file_layer(path: str, warnings: list[str]) -> Layer:
 
 
 def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collection[str] = ()) -> Credentials:
-    """The credentials for the nearest endpoint that may have them."""
-    expected = nearest([layer for layer in layers if layer.file is None], "expected_account")[0] or ""
+    """Return the credentials for the endpoint. Raises ConfigError if a part is missing."""
+    expected = first_value([layer for layer in layers if layer.file is None], "expected_account")[0] or ""
     passed_over = []
     for rank, layer in enumerate(layers):
         text = layer.get("endpoint")
@@ -266,7 +263,7 @@ def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collect
 def method_of(
     layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()
 ) -> tuple[str, dict[str, Found]]:
-    """The method that the nearest place names, and its parts, completed from farther places."""
+    """Return the authentication method that the first layer names, and its parts, completed from later layers."""
     for layer in layers:
         named = layer.methods(endpoint)
         if len(named) > 1:
@@ -275,32 +272,32 @@ def method_of(
                 f" {', '.join(METHODS[named[1]])}): keep one"
             )
         if named:
-            found = {part: nearest(layers, part, endpoint) for part in METHODS[named[0]]}
+            found = {part: first_value(layers, part, endpoint) for part in METHODS[named[0]]}
             parts = {part: place for part, place in found.items() if place[0] is not None}
             missing = [part for part in found if part not in parts and part not in optional]
             if missing:
                 raise ConfigError(
                     f"{' and '.join(missing)} of the credentials for {endpoint.name} is missing ({layer.place} has"
-                    f" {', '.join(parts)}): {looked_at(layers, endpoint, optional)}"
+                    f" {', '.join(parts)}): {searched_places(layers, endpoint, optional)}"
                 )
             return named[0], parts
-    raise ConfigError(f"no credentials for {endpoint.name}: {looked_at(layers, endpoint, optional)}")
+    raise ConfigError(f"no credentials for {endpoint.name}: {searched_places(layers, endpoint, optional)}")
 
 
 def require_key(part: str, value: str, place: str) -> None:
-    """Raise ConfigError for a key that no header can carry, which comes of careless copying."""
+    """Raise ConfigError for a key with characters that no header can carry, such as line breaks."""
     if not (value.isascii() and value.isprintable()):
         raise ConfigError(f"{part} of {place} contains characters that are not allowed in keys, such as line breaks")
 
 
 def unauthenticated(layers: list[Layer], endpoint: Endpoint) -> dict[str, Found]:
-    """The application key, where one is given: it may accompany a call that needs no credentials."""
-    found = nearest(layers, "application_key", endpoint)
+    """Return the application key, if one is given, for calls that need no credentials."""
+    found = first_value(layers, "application_key", endpoint)
     return {"application_key": found} if found[0] is not None else {}
 
 
-def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None) -> Found:
-    """The option's value and the rank of the place that gives it; (None, the number of places) where none does."""
+def first_value(layers: list[Layer], name: str, endpoint: Endpoint | None = None) -> Found:
+    """Return the option's value and the index of the layer that provides it; (None, number of layers) if none does."""
     for rank, layer in enumerate(layers):
         value = layer.get(name, endpoint)
         if value is not None:
@@ -309,10 +306,10 @@ def nearest(layers: list[Layer], name: str, endpoint: Endpoint | None = None) ->
 
 
 def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
-    """Where OAuth2 tokens are fetched: the option, if it comes from where the secret does or nearer, else the
-    endpoint's own.
+    """Return the URL of OAuth2 tokens: the option, if its layer has at least the precedence of the secret's, else the
+    endpoint's.
     """
-    value, rank = nearest(layers, "oauth2_token_url", endpoint)
+    value, rank = first_value(layers, "oauth2_token_url", endpoint)
     url = str(value) if value is not None and rank <= guarded else endpoint.token_url
     if not url:
         raise ConfigError(
@@ -323,21 +320,19 @@ def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
     return url
 
 
-def looked_at(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> str:
-    """Every place that was looked at, and where keys are made: those of an application alone, where the consumer key
-    may be missing.
-    """
+def searched_places(layers: list[Layer], endpoint: Endpoint, optional: t.Collection[str] = ()) -> str:
+    """Return the end of a message: every place that was searched, and the page where keys are created."""
     places = []
     for layer in layers:
         no_section = layer.file is not None and not layer.section(endpoint)
         places.append(layer.place + (f" (no section [{endpoint.name}])" if no_section else ""))
     page = endpoint.application_page() if "consumer_key" in optional else endpoint.key_page()
-    return f"looked at {', '.join(places)}; keys are made at {page}"
+    return f"looked at {', '.join(places)}; create keys at {page}"
 
 
 def seconds(layers: list[Layer], name: str, default: float, least: float) -> float:
     """Return a number of seconds. Raises ConfigError if it is not a number."""
-    value, unused = nearest(layers, name)
+    value, unused = first_value(layers, name)
     try:
         number = default if value is None else float(value)
     except (TypeError, ValueError):
@@ -348,7 +343,7 @@ def seconds(layers: list[Layer], name: str, default: float, least: float) -> flo
 
 
 def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], directory: str) -> str | None:
-    """The certificate authority to trust, and no other: a file or a folder that is there."""
+    """Return the file or folder of trusted certificate authorities; None for those of requests. Raises ConfigError."""
     for name, value in (
         ("ca_path", options.get("ca_path")),
         *((name, environ.get(name)) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")),
@@ -362,17 +357,14 @@ def ca_file(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str], direct
 
 
 def proxy_urls(environ: t.Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """http_proxy, https_proxy, all_proxy and no_proxy of this environment; lower-case names win, as with urllib."""
-    urls: dict[str, str] = {}
-    for lower in (False, True):
-        for name, value in environ.items():
-            if name.lower().endswith("_proxy") and name[-6:].islower() is lower:
-                urls[name[:-6].lower()] = value
+    """Return http_proxy, https_proxy, all_proxy and no_proxy of the environment; lower-case names win, as in urllib."""
+    given = [(name, value) for name, value in environ.items() if name[-6:].lower() == "_proxy"]
+    urls = {name[:-6].lower(): value for name, value in sorted(given, key=lambda each: each[0][-6:].islower())}
     return tuple(sorted((name, url) for name, url in urls.items() if url))
 
 
 def expanded(path: str, environ: t.Mapping[str, str], directory: str) -> str:
-    """A path with its ~ and variables filled in from this environment, taken from this directory."""
+    """Return a path with ~ and variables expanded from this environment, relative to this directory."""
     path = string.Template(str(path)).safe_substitute(environ)
     if path.startswith("~/") and environ.get("HOME"):
         path = environ["HOME"] + path[1:]

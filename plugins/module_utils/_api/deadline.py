@@ -24,8 +24,8 @@ _thread = threading.local()
 
 
 @contextlib.contextmanager
-def total_of(seconds: float | None) -> t.Iterator[None]:
-    """Meanwhile an answer may take this many seconds in all; None: as long as the time-out of its connection."""
+def total_timeout(seconds: float | None) -> t.Iterator[None]:
+    """A context in which a whole response may take this many seconds; None: as long as the connection's time-out."""
     _thread.total = seconds
     try:
         yield

@@ -30,7 +30,7 @@ def download(client: Client, link: str, kind: str) -> bytes:
             "GET", link, host, headers=(("Accept", kind),), raw=True, public=public, message_of=any_message
         )
         try:
-            answer = client.until_answered(request, host)
+            answer = client.send_with_retries(request, host)
         except ApiError as error:
             why = f"HTTP {error.status}" if error.status and error.status >= 400 else error.message
             raise StateError(f"{host} did not return it: {why}") from None

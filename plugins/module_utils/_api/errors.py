@@ -9,6 +9,7 @@ import contextlib
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 
 # The messages of the authentication layer, for answers without errorCode (docs/api_facts.md, Signature and
@@ -41,27 +42,23 @@ class OvhError(Exception):
     remedy: the end of the message, which says what to do.
     """
 
-    remedy: str = ""
+    hint: str = ""
 
     def __str__(self) -> str:
-        return printable(super().__str__() + ("; " + self.remedy if self.remedy else ""))
+        return printable(messages.sentence("", super().__str__(), self.hint))
 
-    def about(self, thing: str) -> t.Self:
+    def for_object(self, object_name: str) -> t.Self:
         """The same error, said of a thing that the user named. An error that is not the API's names it already."""
         return self
 
-    def also(self, text: str) -> t.Self:
+    def with_hint(self, text: str) -> t.Self:
         """Return this error with a further text at the end of its message."""
-        self.remedy = "; ".join(filter(None, [self.remedy, text]))
+        self.hint = messages.sentence("", self.hint, text)
         return self
 
     def facts(self) -> dict[str, t.Any]:
         """Return the keys of the result next to `msg`."""
         return {}
-
-    def noting(self, text: str) -> OvhError:
-        """Return an error of this type whose message ends with a further text."""
-        return type(self)(f"{self}; {text}")
 
 
 class UsageError(OvhError):
@@ -84,16 +81,16 @@ class ApiError(OvhError):
     """A request failed.
 
     status: the HTTP status; None without a response. error_code, error_class, query_id: as in the API's error body, ""
-    if missing. actions: the IAM actions that the API says are missing. retry_after: seconds. perhaps_done: a write may
-    have taken effect nevertheless. never_sent: the request did not reach the API. final: do not retry. foreign: the
+    if missing. actions: the IAM actions that the API says are missing. retry_after: seconds. may_have_taken_effect:
+    the outcome of a write is unknown. never_sent: the request did not reach the API. final: do not retry. foreign: the
     response is not from the API, but for example a page of a proxy, so that its status says nothing about the object,
     the credential or the route (docs/api_facts.md, Errors and limits).
     """
 
-    thing: str = ""
+    object_name: str = ""
     data: t.Any = None
     # Further keys of the result.
-    more_facts: t.Mapping[str, t.Any] = {}
+    extra_facts: t.Mapping[str, t.Any] = {}
     headers: t.Mapping[str, str] = {}
 
     def __init__(
@@ -108,7 +105,7 @@ class ApiError(OvhError):
         query_id: str = "",
         actions: t.Sequence[str] = (),
         retry_after: float | None = None,
-        perhaps_done: bool = False,
+        may_have_taken_effect: bool = False,
         never_sent: bool = False,
         final: bool = False,
         foreign: bool = False,
@@ -116,32 +113,25 @@ class ApiError(OvhError):
         self.method, self.path, self.message, self.status = method, path, message, status
         self.error_code = error_code or CODE_OF_MESSAGE.get((status, message.strip().lower()), "")
         self.error_class, self.query_id, self.actions = error_class, query_id, tuple(actions)
-        self.retry_after, self.perhaps_done, self.never_sent, self.final = retry_after, perhaps_done, never_sent, final
+        self.retry_after, self.may_have_taken_effect, self.never_sent, self.final = (
+            retry_after,
+            may_have_taken_effect,
+            never_sent,
+            final,
+        )
         self.foreign = foreign
         self.missing_rights: list[dict[str, str]] = []
         super().__init__(message)
 
-    def about(self, thing: str) -> t.Self:
+    def for_object(self, object_name: str) -> t.Self:
         """Return this error, with the object that the user named at the beginning of its message."""
-        self.thing = self.thing or thing
-        return self
-
-    def noting(self, text: str) -> ApiError:
-        self.remedy = "; ".join(filter(None, [self.remedy, text]))
+        self.object_name = self.object_name or object_name
         return self
 
     def __str__(self) -> str:
-        what = f"{self.method} {self.path}"
-        if self.status is None:
-            sentence = f"{what}: {self.message}"
-        else:
-            code = f" {printable(self.error_code)}" if self.error_code not in ("", "UNKNOWN_ROUTE") else ""
-            sentence = f"{what} was answered with HTTP {self.status}{code}: {self.message.rstrip('. ')}"
-        if self.query_id:
-            sentence += f" (query id {printable(self.query_id)})"
-        return printable(
-            (self.thing + ": " if self.thing else "") + sentence + ("; " + self.remedy if self.remedy else "")
-        )
+        code = "" if self.error_code == "UNKNOWN_ROUTE" else self.error_code
+        event = messages.request_failed(self.method, self.path, self.message, self.status, code, self.query_id)
+        return printable(messages.sentence(self.object_name, event, self.hint))
 
     def facts(self) -> dict[str, t.Any]:
         facts = {
@@ -149,7 +139,7 @@ class ApiError(OvhError):
             "error_code": self.error_code or None,
             "query_id": self.query_id or None,
             "missing_rights": self.missing_rights or None,
-            **self.more_facts,
+            **self.extra_facts,
         }
         return {name: value for name, value in facts.items() if value is not None}
 
@@ -158,7 +148,7 @@ class ApiError(OvhError):
         return self.status in statuses and not self.foreign
 
     @property
-    def limited(self) -> bool:
+    def rate_limited(self) -> bool:
         """Whether the request was rejected because there were too many.
 
         429 says so whoever sends it. Otherwise the API's code decides first, and its words second.
@@ -173,22 +163,22 @@ class ApiError(OvhError):
     @property
     def not_granted(self) -> bool:
         """Whether a permission is missing: an access rule of the consumer key, or an IAM action."""
-        return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.limited
+        return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.rate_limited
 
     @property
-    def credential_trouble(self) -> bool:
+    def credential_rejected(self) -> bool:
         """Whether the credential itself is rejected, so that requests for other objects would fail as well."""
         return self.answered_with(401) or self.error_code in CREDENTIAL_CODES
 
     @property
-    def no_route(self) -> bool:
+    def unknown_route(self) -> bool:
         """Whether the route does not exist on this endpoint (docs/api_facts.md, Errors and limits)."""
         return self.error_code == "UNKNOWN_ROUTE" or self.answered_with(405, 501)
 
     @property
     def not_found(self) -> bool:
         """Whether it is a 404 that can be about the object itself."""
-        return self.answered_with(404) and not self.no_route
+        return self.answered_with(404) and not self.unknown_route
 
     @property
     def expired(self) -> bool:
@@ -196,17 +186,17 @@ class ApiError(OvhError):
         return self.answered_with(460)
 
     @property
-    def lasting(self) -> bool:
+    def permanent(self) -> bool:
         """Whether it is about this object and permanent: it is forbidden, does not exist, or has expired."""
         return self.not_granted or self.not_found or self.expired
 
 
 @contextlib.contextmanager
-def said_of(thing: str) -> t.Iterator[None]:
+def name_object_in_errors(object_name: str) -> t.Iterator[None]:
     """Put this object, which the user named, at the beginning of the message of each error that is raised inside."""
     try:
         yield
     except ApiError as error:
-        raise error.about(thing) from None
+        raise error.for_object(object_name) from None
     except (StateError, UsageError) as error:
-        raise type(error)(f"{thing}: {error}") from None
+        raise type(error)(messages.sentence(object_name, str(error))) from None

@@ -9,36 +9,36 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import Endpoint
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.paths import rule
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import access_rule
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 
-REMEDY_OF_CODE = {
+HINT_OF_CODE = {
     "INVALID_KEY": (
-        "the application key is mistyped, removed, or made on another endpoint than {endpoint}; keys for it are made at"
-        " {page}"
+        "the application key is mistyped, removed, or created on another endpoint than {endpoint}; create keys for"
+        " it at {page}"
     ),
     "INVALID_SIGNATURE": (
-        "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits its"
-        " validation; new ones are made at {page}"
+        "application_secret is wrong, the three keys do not belong together, or the consumer key awaits its"
+        " validation; create new ones at {page}"
     ),
     "NOT_CREDENTIAL": (
-        "the consumer key is mistyped, or belongs to another application or endpoint; a new one is made at {page}"
+        "the consumer key is mistyped, or belongs to another application or endpoint; create a new one at {page}"
     ),
     "INVALID_CREDENTIAL": (
         "the consumer key is not yet validated, expired, refused, revoked, or not allowed from this address;"
-        " a new one is made at {page}"
+        " create a new one at {page}"
     ),
     "QUERY_TIME_OUT": (
         "this machine's clock and the API's still differ after asking the API for its time; set this machine's clock"
     ),
     "UNKNOWN_ROUTE": "this route does not exist on {endpoint}: check the path and the endpoint",
 }
-REMEDY_OF_STATUS = {
-    401: "the credential is not accepted here (expired, revoked, or none was sent); keys are made at {page}",
-    404: "check the name; the account of this credential may not have it",
+HINT_OF_STATUS = {
+    401: "the credential is not accepted here (expired, revoked, or none was sent); create keys at {page}",
+    404: "check the name, and whether the account of this credential has it",
     409: "another operation is in progress on it; run the task again when it has finished",
     429: "the API limits requests: lower parallel, set rate_limit, or raise retry_timeout",
-    460: "the service has expired: nothing can be done with it until it is renewed",
+    460: "the service has expired; renew it first",
 }
 
 
@@ -50,42 +50,41 @@ def missing_rights(
 
     known: for a service account, which has no rules, the IAM actions of each call, by method and access rule.
     """
-    call = error.method, rule(route)
+    call = error.method, access_rule(route)
     if error.actions or known is not None:
         return [{"iam_action": action} for action in error.actions or (known or {}).get(call, ())]
     return [{"method": call[0], "path": call[1]}] if error.error_code in ("NOT_GRANTED_CALL", "") else []
 
 
-def remedy(error: ApiError, endpoint: Endpoint) -> str:
+def hint_of_error(error: ApiError, endpoint: Endpoint) -> str:
     """Return the hint for a response with an error status; '' if there is none."""
     if error.foreign:
         return "check the endpoint and the proxies (https_proxy, no_proxy), or run the task again later"
     if error.not_granted:
-        return remedy_of_rights(error.missing_rights, endpoint)
-    if error.limited:
-        return REMEDY_OF_STATUS[429]
-    text = REMEDY_OF_CODE.get(error.error_code) or REMEDY_OF_STATUS.get(error.status or 0, "")
+        return permissions_hint(error.missing_rights, endpoint)
+    if error.rate_limited:
+        return HINT_OF_STATUS[429]
+    text = HINT_OF_CODE.get(error.error_code) or HINT_OF_STATUS.get(error.status or 0, "")
     if not text and (error.status or 0) >= 500:
         text = "the error is on OVHcloud's side; run the task again later"
     return text.format(endpoint=endpoint.name, page=endpoint.key_page())
 
 
-def remedy_of_rights(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
+def permissions_hint(rights: list[dict[str, str]], endpoint: Endpoint) -> str:
     """Return the hint for missing permissions: which ones to grant, and where."""
     actions = [right["iam_action"] for right in rights if "iam_action" in right]
     rules = [(right["method"], right["path"]) for right in rights if "path" in right]
     if actions:
         return (
             f"missing right: the IAM action {listed(actions)}; grant it to this identity with an IAM policy in the"
-            f" control panel, or use keys made at {endpoint.key_page()}"
+            f" control panel, or use keys created at {endpoint.key_page()}"
         )
     if rules:
         wanted = listed([f"{method} {path}" for method, path in rules])
         return (
-            f"missing right: the access rule {wanted}; a consumer key that has it is made at"
-            f" {endpoint.key_page(*rules)}"
+            f"missing right: the access rule {wanted}; create a consumer key that has it at {endpoint.key_page(*rules)}"
         )
     return (
-        "missing right: grant this identity an IAM policy that allows the call, or use keys made at"
+        "missing right: grant this identity an IAM policy that allows the call, or use keys created at"
         f" {endpoint.key_page()}"
     )

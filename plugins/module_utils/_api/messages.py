@@ -23,6 +23,25 @@ RECEIVED_JSON: dict[type, str] = {
 ANOTHER_CLIENT = "another client appears to be changing it; run the task again"
 
 
+def sentence(object_name: str, event: str, *hints: str) -> str:
+    """Return "object: what happened; what to do". An empty object_name or hint is left out."""
+    return "; ".join(filter(None, [f"{object_name}: {event}" if object_name else event, *hints]))
+
+
+def request_failed(
+    method: str, path: str, message: str, status: int | None = None, error_code: str = "", query_id: str = ""
+) -> str:
+    """For a request without a usable response. status: None without any response. message: the API's, or ours."""
+    details = [f"HTTP {status}" if status else "", error_code, f"query id {query_id}" if query_id else ""]
+    known = ", ".join(filter(None, details))
+    return f"{method} {path}: {message.rstrip('. ')}" + (f" ({known})" if known else "")
+
+
+def request_succeeded(method: str, path: str, status: int, query_id: str = "") -> str:
+    """For a request and its response, where a message says what was done last."""
+    return f"{method} {path} (HTTP {status}{f', query id {query_id}' if query_id else ''})"
+
+
 def not_available(product: str, endpoint: str, available_on: t.Iterable[str]) -> str:
     """For a product that the endpoint of the task does not have. available_on: the names of endpoints that have it."""
     return f"{product} is not available on {endpoint} (available on {', '.join(available_on)})"

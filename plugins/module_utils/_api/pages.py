@@ -12,14 +12,14 @@ import json
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Response
 
 CURSOR, NEXT_CURSOR = "X-Pagination-Cursor", "x-pagination-cursor-next"
 # A list that goes on beyond these has no end: pages in a row without a new item, and pages in all.
 MOST_PAGES_WITHOUT_NEWS, MOST_PAGES = 20, 10_000
 
 
-def all_pages(path: str, first: Answer, read_page: t.Callable[[str], Answer]) -> Answer:
+def all_pages(path: str, first: Response, read_page: t.Callable[[str], Response]) -> Response:
     """The first page of a list with the items of all further pages; any other answer as it is.
 
     read_page: the page of a cursor. Raises ApiError for a page that is not a list, and for a list that never ends.

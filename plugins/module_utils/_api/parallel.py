@@ -19,31 +19,31 @@ Item = t.TypeVar("Item")
 
 @dataclasses.dataclass
 class Outcome(t.Generic[Item]):
-    """What became of one item: a value, an error, or `tried` is still False."""
+    """The outcome of one item: a value or an error; `attempted` is False if it was not started."""
 
     item: Item
-    tried: bool = False
+    attempted: bool = False
     value: t.Any = None
     error: OvhError | None = None
 
     @property
     def progress(self) -> str:
-        """The progress of a write: failed, written, under way or not tried."""
+        """The progress of a write: failed, written, in progress or not tried."""
         if self.error:
             return "failed"
         if self.value is not None:
             return "written"
-        return "under way" if self.tried else "not tried"
+        return "in progress" if self.attempted else "not tried"
 
 
-def outcomes_of(items: t.Iterable[Item]) -> list[Outcome[Item]]:
-    """An open outcome for each item, in their order."""
+def new_outcomes(items: t.Iterable[Item]) -> list[Outcome[Item]]:
+    """Return an outcome for each item, in order, that is not started yet."""
     return [Outcome(item) for item in items]
 
 
 def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], str], most: int = 10) -> str:
-    """'written: a, b; not tried: c': what became of many writes."""
-    names: dict[str, list[str]] = {"written": [], "failed": [], "under way": [], "not tried": []}
+    """Return 'written: a, b; not tried: c' for many writes. word: an item → its name. most: names to list."""
+    names: dict[str, list[str]] = {"written": [], "failed": [], "in progress": [], "not tried": []}
     for outcome in outcomes:
         names[outcome.progress].append(word(outcome.item))
     return "; ".join(
@@ -53,10 +53,12 @@ def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], 
     )
 
 
-def counting(
+def progress_counter(
     show: t.Callable[[str], None], label: str, total: int, after: str = "", *, start: int = 0
 ) -> t.Callable[[int], None]:
-    """A report for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done before."""
+    """Return a report callback for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done
+    before.
+    """
     return lambda done: show(f"{label}: {start + done} of {total}{after}")
 
 
@@ -66,7 +68,7 @@ def run_in_parallel(
     width: int,
     throttle: Throttle,
     report: t.Callable[[int], None] | None = None,
-    worked: bool = False,
+    succeeded: bool = False,
 ) -> None:
     """Do it for each item, `width` at a time, and write down what became of each.
 
@@ -82,12 +84,12 @@ def run_in_parallel(
         with changed:
             if stopped:
                 return
-            outcome.tried, in_flight = True, in_flight + 1
+            outcome.attempted, in_flight = True, in_flight + 1
         try:
             outcome.value = do(outcome.item)
         except OvhError as error:
             outcome.error = error
-            if nobodys_own(error, worked or any(other.value is not None for other in outcomes)):
+            if is_global_error(error, succeeded or any(other.value is not None for other in outcomes)):
                 stopped = True
         finally:
             with changed:
@@ -113,8 +115,11 @@ def run_in_parallel(
             changed.wait_for(lambda: not in_flight)
 
 
-def nobodys_own(error: OvhError | None, worked: bool) -> bool:
-    """True where no other item would fare better: the trouble is the credential's, not the item's."""
+def is_global_error(error: OvhError | None, succeeded: bool) -> bool:
+    """Return whether all other items would fail too, because the credential is rejected.
+
+    succeeded: whether any item has succeeded; until then, a missing access rule counts as well.
+    """
     return isinstance(error, ApiError) and (
-        error.credential_trouble or (error.error_code == "NOT_GRANTED_CALL" and not worked)
+        error.credential_rejected or (error.error_code == "NOT_GRANTED_CALL" and not succeeded)
     )

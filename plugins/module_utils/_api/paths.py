@@ -39,7 +39,7 @@ def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     parameters = PATH_PARAMETER.findall(route)
     unused = sorted(set(values) - set(parameters))
     if unused:
-        raise UsageError(f"{shown(route)}: there is no {{{printable(unused[0])}}} in the path for its value")
+        raise UsageError(f"{printable_path(route)}: there is no {{{printable(unused[0])}}} in the path for its value")
     path = PATH_PARAMETER.sub(
         lambda path_parameter: encoded(route, path_parameter.group(1), values.get(path_parameter.group(1))), route
     )
@@ -53,12 +53,12 @@ def encoded(route: str, name: str, value: t.Any) -> str:
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
     if isinstance(value, (dict, list)):
         raise UsageError(
-            f"{shown(route)}: the value of {{{name}}} is a {'dictionary' if isinstance(value, dict) else 'list'}, and"
-            " not a text or a number"
+            f"{printable_path(route)}: the value of {{{name}}} is a"
+            f" {'dictionary' if isinstance(value, dict) else 'list'}, and not a text or a number"
         )
     text = query_text(value) if value is not None else ""
     if not text:
-        raise UsageError(f"{shown(route)}: path parameter {name!r} has no value")
+        raise UsageError(f"{printable_path(route)}: path parameter {name!r} has no value")
     return quote(text, safe="", errors="surrogatepass")
 
 
@@ -66,22 +66,22 @@ def require_inside(path: str) -> None:
     """Raise UsageError for a path that is no path below the endpoint."""
     if not path.startswith("/"):
         raise UsageError(
-            f"{shown(path)}: a path must begin with / and have no host, for example /me or /dedicated/server"
+            f"{printable_path(path)}: a path must begin with / and have no host, for example /me or /dedicated/server"
         )
     if "?" in path or "#" in path:
-        raise UsageError(f"{shown(path)}: a path cannot contain ? or #; set query instead")
+        raise UsageError(f"{printable_path(path)}: a path cannot contain ? or #; set query instead")
     if not ENCODED_PATH.fullmatch(path):
         raise UsageError(
-            f"{shown(path)}: a path must be percent-encoded; set names with other characters in path_params"
+            f"{printable_path(path)}: a path must be percent-encoded; set names with other characters in path_params"
         )
     plain = unquote(path, errors="replace")
     if "//" in path or "\\" in plain or not plain.isprintable() or {".", ".."} & set(plain.split("/")):
         raise UsageError(
-            f"{shown(path)}: a path cannot contain empty, '.' or '..' parts, backslashes or control characters"
+            f"{printable_path(path)}: a path cannot contain empty, '.' or '..' parts, backslashes or control characters"
         )
 
 
-def rule(route: str) -> str:
+def access_rule(route: str) -> str:
     """The access rule path that grants a route: each path parameter is a * (docs/api_facts.md, Signature and
     credentials).
     """
@@ -108,7 +108,7 @@ def query_text(value: t.Any) -> str:
     return str(value)
 
 
-def shown(path: str) -> str:
+def printable_path(path: str) -> str:
     """A path for a message: printable, of bounded length, without what may be secret in a URL."""
     path = redact_url(path)
     return printable(path if len(path) <= 200 else path[:200] + "...") or "''"

@@ -211,7 +211,9 @@ def secrets_of_url(text: t.Any) -> set[str]:
     """User and password of a URL, and the values of its query, all of which an endpoint must not have; as written and
     decoded.
     """
-    rest = str(text or "").partition("://")[2] or str(text or "")
+    if not text:
+        return set()
+    rest = str(text).partition("://")[2] or str(text)
     user, unused, address = rest.rpartition("@")
     queries = [pair.partition("=") for pair in re.split("[?#&;]", address)[1:]]
     found = {*user.split(":", 1), *(value or name for name, unused, value in queries)} - {""}

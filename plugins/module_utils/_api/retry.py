@@ -27,38 +27,37 @@ class Verdict(enum.Enum):
 
 
 def verdict(method: str, error: ApiError) -> Verdict:
-    """STOP, REPEAT or LOOK: a write that may have arrived is never repeated unseen."""
-    if error.final or not (passing(error) or error.perhaps_done):
+    """Return STOP, REPEAT or VERIFY for a failed attempt. A write that may have taken effect is verified first."""
+    if error.final or not (is_transient(error) or error.may_have_taken_effect):
         return Verdict.STOP
-    if method == "GET" or error.never_sent or error.limited:
+    if method == "GET" or error.never_sent or error.rate_limited:
         return Verdict.REPEAT
     return Verdict.VERIFY
 
 
-def passing(error: ApiError) -> bool:
-    """True where the same request may well go through another time, so that the answer says nothing of the object.
+def is_transient(error: ApiError) -> bool:
+    """Return whether the same request may succeed later, so that the response says nothing about the object.
 
-    What is not the API's answer counts as no answer: an edge or a proxy may show a page for a moment, whatever its
-    status.
+    A response that is not the API's own, such as a proxy's page, counts as no response, whatever its status.
     """
-    return error.status is None or error.foreign or error.limited or error.status in WORTH_REPEATING
+    return error.status is None or error.foreign or error.rate_limited or error.status in WORTH_REPEATING
 
 
 def is_throttled(error: ApiError) -> bool:
-    """True where all threads should slow down together: limits, overload, connections dropped."""
-    return error.limited or error.status in THROTTLED or (error.status is None and not error.final)
+    """Return whether all threads should slow down: rate limits, overload, dropped connections."""
+    return error.rate_limited or error.status in THROTTLED or (error.status is None and not error.final)
 
 
-def useless_in_bulk(error: ApiError) -> bool:
-    """True where a bulk read is given up at once, instead of being repeated."""
+def abandons_bulk_read(error: ApiError) -> bool:
+    """Return whether to give up a bulk read at once instead of repeating it."""
     return error.status in NO_BULK or (error.foreign and not is_throttled(error))
 
 
-def pause(attempt: int, retry_after: float | None, dice: float) -> float:
-    """Seconds before the attempt that follows number `attempt` (from 1); dice is a number from 0 to 1.
+def seconds_to_wait(attempt: int, retry_after: float | None, dice: float) -> float:
+    """Return the seconds to wait before the next attempt. attempt: the number of the failed one, from 1. dice: 0 to 1.
 
-    The server's own word counts, unless it asks for no pause at all; else the pause doubles from half a second, and
-    half of it is left to chance.
+    retry_after: what the server asked for, in seconds, which counts unless it is 0. Otherwise the wait doubles from
+    half a second up to 30 seconds, and half of it is random.
     """
     if retry_after:
         return retry_after
@@ -67,7 +66,7 @@ def pause(attempt: int, retry_after: float | None, dice: float) -> float:
 
 
 def retry_after_seconds(header: str | None, now: datetime.datetime) -> float | None:
-    """The seconds that a Retry-After header asks for, in either of its forms; None where it says nothing readable."""
+    """Return the seconds of a Retry-After header, given as seconds or as a date; None if it is not readable."""
     if not header:
         return None
     if header.strip().isascii() and header.strip().isdigit():

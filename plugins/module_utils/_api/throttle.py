@@ -12,8 +12,9 @@ import typing as t
 
 
 class Throttle:
-    """Additive increase, multiplicative decrease: halves what is in flight when the API is crowded, and recovers
-    slowly.
+    """Limits the requests in flight and per second. Halves the limit when the API throttles, and recovers slowly.
+
+    rate_limit: requests a second. most: requests in flight.
     """
 
     def __init__(
@@ -31,7 +32,7 @@ class Throttle:
 
     @contextlib.contextmanager
     def acquire(self) -> t.Iterator[None]:
-        """Wait until one more request may be in flight, and count it while it is."""
+        """Wait until one more request may be in flight, and count it until the context ends."""
         with self._changed:
             # Read once a round: a pause that ended between two looks would be a wait without an end.
             while (pause := self._pause_left()) > 0 or self._in_flight >= int(self.limit):
@@ -50,15 +51,16 @@ class Throttle:
         return 0.0 if self.stopping else max(0.0, max(self._not_before, self._next_turn) - self.now())
 
     def wait(self, seconds: float) -> None:
-        """Pause this thread alone; ends early when the task is being stopped."""
+        """Pause this thread for some seconds; ends early when the task is stopped."""
         until = self.now() + seconds
         with self._changed:
             while not self.stopping and until > self.now():
                 self._changed.wait(until - self.now())
 
     def slow_down(self, seconds: float) -> None:
-        """All threads pause, then half as many requests are in flight as before; those that met the same crowd count
-        once.
+        """Pause all threads for some seconds, and halve the number of requests in flight.
+
+        Threads that are throttled at the same time halve it once.
         """
         with self._changed:
             if self._not_before <= self.now():
@@ -66,14 +68,14 @@ class Throttle:
             self._not_before = max(self._not_before, self.now() + seconds)
 
     def record_success(self) -> None:
-        """One answer came as it should: a little more may be in flight."""
+        """Record a normal response: the number of requests in flight may grow a little."""
         if self.limit < self.most:
             with self._changed:
                 self.limit = min(self.most, self.limit + 1 / self.limit)
                 self._changed.notify_all()
 
     def stop(self) -> None:
-        """The task is being stopped: no pause is kept any longer."""
+        """End all pauses, because the task is being stopped."""
         with self._changed:
             self.stopping = True
             self._changed.notify_all()

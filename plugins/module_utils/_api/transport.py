@@ -31,11 +31,12 @@ else:
     IMPORT_TRACEBACK = None
     TIMEOUTS = (requests.exceptions.Timeout, ReadTimeoutError, TimeoutError)
 
+from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.addresses import public_addresses
 from ansible_collections.community.ovh.plugins.module_utils._api.deadline import (
     LARGE_ANSWER_TIMEOUT,
     DeadlineResponse,
-    total_of,
+    total_timeout,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import MessageOf, api_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
@@ -75,14 +76,15 @@ class Request:
 
     @property
     def is_large(self) -> bool:
-        """Whether the answer may take long in all, as long as its pieces come."""
+        """Whether the whole response may take long, as long as its parts arrive."""
         return self.raw or self.bulk
 
 
 @dataclasses.dataclass(frozen=True)
-class Answer:
-    """What came back with a 2xx status: the decoded JSON (None where the body was empty; for a raw request, the bytes
-    that came) and the headers, names in lower case.
+class Response:
+    """A response with a 2xx status.
+
+    data: the decoded JSON, None for an empty body, or bytes for a raw request. headers: by their names in lower case.
     """
 
     status: int
@@ -91,12 +93,12 @@ class Answer:
 
     @property
     def query_id(self) -> str:
-        """X-OVH-QUERYID: what OVHcloud's support asks for."""
+        """X-OVH-QUERYID, which OVHcloud's support asks for."""
         return self.headers.get("x-ovh-queryid", "")
 
 
 @functools.cache
-def trust(ca_file: str | None) -> ssl.SSLContext:
+def ssl_context(ca_file: str | None) -> ssl.SSLContext:
     """What all connections of this process, and of workers that it forks, share: the certificate authorities, read
     once.
 
@@ -189,21 +191,23 @@ class PublicAdapter(Adapter):
 
 
 class Transport:
-    """Keep-alive connections to one endpoint, with its proxies and its certificate authority. Threads may share it."""
+    """Keep-alive connections to one endpoint, with its proxies and certificate authorities. Thread-safe. timeout:
+    seconds.
+    """
 
     def __init__(
         self, timeout: float, ca_file: str | None, proxies: t.Callable[[str, str, int | None], dict[str, str]]
     ) -> None:
         # No requests.Session: it would add what is this machine's own (.netrc, cookies) and look at redirects, for a
         # fifth of the time.
-        self.adapter = Adapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
-        self.public_adapter = PublicAdapter(trust(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.adapter = Adapter(ssl_context(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
+        self.public_adapter = PublicAdapter(ssl_context(ca_file), pool_connections=4, pool_maxsize=CONNECTIONS)
         self.timeout = (min(CONNECT_TIMEOUT, timeout), timeout)
         self.proxies = proxies
         # What came last, for the message where an answer can't be understood.
         self.last_response = ""
 
-    def send(self, request: Request) -> Answer:
+    def send(self, request: Request) -> Response:
         """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
         try:
             prepared = requests.Request(
@@ -221,23 +225,22 @@ class Transport:
             target = urlsplit(str(prepared.url))
             proxies = self.proxies(target.scheme, str(target.hostname), target.port)
             adapter = self.public_adapter if request.public else self.adapter
-            with total_of(LARGE_ANSWER_TIMEOUT if request.is_large else None):
+            with total_timeout(LARGE_ANSWER_TIMEOUT if request.is_large else None):
                 response = adapter.send(prepared, timeout=self.timeout, proxies=proxies, stream=True)
             with response:
                 content = read_bounded(response, request)
         except (requests.exceptions.RequestException, ValueError) as error:
             # ValueError: an address that is none.
-            raise no_answer(request, error, self.timeout) from error
+            raise connection_error(request, error, self.timeout) from error
         answer = parse_response(request, response.status_code, response.headers, content)
-        self.last_response = (
-            f"{request.method} {request.path} was answered with HTTP {answer.status} (query id"
-            f" {answer.query_id or 'none'})"
+        self.last_response = messages.request_succeeded(
+            request.method, request.path, answer.status, answer.query_id or "none"
         )
         return answer
 
 
 def read_bounded(response: t.Any, request: Request) -> bytes:
-    """The body, of bounded length."""
+    """Return the body of a response. Raises ApiError if it is larger than LARGEST_ANSWER."""
     response.raw.enforce_content_length = True  # urllib3 1.26 would take half an answer for the whole
     content = bytearray()
     for chunk in response.iter_content(1 << 16):
@@ -249,16 +252,19 @@ def read_bounded(response: t.Any, request: Request) -> bytes:
                 f"the response is larger than {LARGEST_ANSWER >> 20} MiB",
                 status=response.status_code,
                 query_id=response.headers.get("X-OVH-QUERYID", ""),
-                perhaps_done=True,
+                may_have_taken_effect=True,
                 final=True,
             )
     return bytes(content)
 
 
-def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
-    """The error for a request that no answer came to, with what is known of its outcome."""
-    causes = list(chain(error))
-    never_sent, final = any(map(while_connecting, causes)), False
+def connection_error(request: Request, error: Exception, timeout: tuple[float, float]) -> ApiError:
+    """Return the ApiError for a request without a response, and whether it may have taken effect.
+
+    timeout: seconds to connect, and to wait for the response.
+    """
+    causes = list(causes_of(error))
+    never_sent, final = any(map(failed_while_connecting, causes)), False
     tls = next((cause for cause in causes if never_sent and isinstance(cause, ssl.SSLError)), None)
     if isinstance(tls, ssl.SSLCertVerificationError):
         message, final = (
@@ -274,7 +280,7 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
             True,
         )
     elif isinstance(error, requests.exceptions.ProxyError):
-        message, never_sent = "the proxy could not be reached, or refused", True
+        message, never_sent = "the proxy cannot be reached or rejected the connection", True
     elif isinstance(error, requests.exceptions.Timeout) and (
         never_sent or isinstance(error, requests.exceptions.ConnectTimeout)
     ):
@@ -292,29 +298,29 @@ def no_answer(request: Request, error: Exception, timeout: tuple[float, float]) 
             True,
         )
     return ApiError(
-        request.method, request.path, message, never_sent=never_sent, final=final, perhaps_done=not never_sent
+        request.method, request.path, message, never_sent=never_sent, final=final, may_have_taken_effect=not never_sent
     )
 
 
-def chain(error: t.Any) -> t.Iterator[BaseException]:
-    """An exception and those that libraries have wrapped in it, outermost first."""
+def causes_of(error: t.Any) -> t.Iterator[BaseException]:
+    """Return an exception and the exceptions that libraries wrapped in it, outermost first."""
     while isinstance(error, BaseException):
         yield error
         inner = [item for item in error.args if isinstance(item, BaseException)]
         error = getattr(error, "reason", None) or (inner[-1] if inner else error.__context__)
 
 
-def while_connecting(error: BaseException) -> bool:
-    """True for an error that arose before the connection stood, so that nothing had been sent on it."""
+def failed_while_connecting(error: BaseException) -> bool:
+    """Return whether an error arose before the connection was established, so that nothing was sent."""
     return any(frame.f_code.co_name == "connect" for frame, unused in traceback.walk_tb(error.__traceback__))
 
 
-def parse_response(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Answer:
-    """The Answer for a 2xx that can be read; raises the ApiError that stands for anything else."""
+def parse_response(request: Request, status: int, headers: t.Mapping[str, str], content: bytes) -> Response:
+    """Return the Response of a readable 2xx. Raises ApiError for anything else."""
     headers = {name.lower(): value for name, value in headers.items()}
     query_id = headers.get("x-ovh-queryid", "")
     if request.raw and status < 400:
-        return Answer(status, content, headers)
+        return Response(status, content, headers)
     if 300 <= status < 400:
         raise ApiError(
             request.method,
@@ -328,9 +334,9 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
     try:
         data = json.loads(content) if content.strip() else None
     except (ValueError, RecursionError):
-        data = Unreadable(beginning(content))
+        data = Unreadable(body_excerpt(content))
     if status >= 400:
-        raise refused(request, status, headers, data)
+        raise api_error(request, status, headers, data)
     if isinstance(data, Unreadable) or (not content.strip() and request.method == "GET" and status != 204):
         received = data.beginning if isinstance(data, Unreadable) else "an empty response"
         raise ApiError(
@@ -339,15 +345,15 @@ def parse_response(request: Request, status: int, headers: t.Mapping[str, str], 
             f"expected JSON, got {received}",
             status=status,
             query_id=query_id,
-            perhaps_done=request.method != "GET",
+            may_have_taken_effect=request.method != "GET",
             final=request.method == "GET",
             foreign=True,
         )
-    return Answer(status, data, headers)
+    return Response(status, data, headers)
 
 
-def beginning(content: bytes) -> str:
-    """How a body begins that is no JSON. Half of a JSON answer is not quoted: it may hold half of a secret."""
+def body_excerpt(content: bytes) -> str:
+    """Return how a body begins that is not JSON. Incomplete JSON is not quoted: it may hold a part of a secret."""
     text = content[:4096].decode("utf-8", "replace").lstrip()
     return "an incomplete response" if text.startswith(("{", "[", '"')) else excerpt(text) or "nothing"
 
@@ -359,12 +365,11 @@ class Unreadable:
     beginning: str
 
 
-def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
-    """The ApiError of an answer with an error status (docs/api_facts.md, Errors and limits: message, class, errorCode,
-    details).
+def api_error(request: Request, status: int, headers: t.Mapping[str, str], data: t.Any) -> ApiError:
+    """Return the ApiError of a response with an error status: message, class, errorCode and details of its body.
 
-    Where the body is not the server's own, the write may have reached the API, and its answer been replaced. But what
-    is answered with 429 was not carried out, whoever says it.
+    If the body is not the API's own, the write may have reached the API. A 429 was not carried out, whoever sent it
+    (docs/api_facts.md, Errors and limits).
     """
     message, now = request.message_of(data), datetime.datetime.now(datetime.UTC)
     foreign = message is None
@@ -373,7 +378,7 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
     error = ApiError(
         request.method,
         request.path,
-        excerpt(message, 500) if message else foreign_wording(request, data),
+        excerpt(message, 500) if message else foreign_message(request, data),
         status=status,
         error_code=code if isinstance(code, str) else "",
         error_class=str(body.get("class") or ""),
@@ -381,17 +386,14 @@ def refused(request: Request, status: int, headers: t.Mapping[str, str], data: t
         actions=denied_actions(body.get("details")),
         retry_after=retry_after_seconds(headers.get("retry-after"), now),
         foreign=foreign,
-        perhaps_done=status in (408, 500, 502, 503, 504) or (foreign and status != 429),
+        may_have_taken_effect=status in (408, 500, 502, 503, 504) or (foreign and status != 429),
     )
     error.data, error.headers = None if isinstance(data, Unreadable) else data, headers
     return error
 
 
-def foreign_wording(request: Request, data: t.Any) -> str:
-    """The message for an answer that is not the server's own, with how it begins.
-
-    JSON is not quoted: it may hold secrets.
-    """
+def foreign_message(request: Request, data: t.Any) -> str:
+    """Return the message for a response that is not the API's own, with its beginning. JSON is not quoted."""
     kinds = {dict: "a JSON object that is not an error of the API", list: "a JSON list", type(None): "empty"}
     shape = data.beginning if isinstance(data, Unreadable) else kinds.get(type(data), "a JSON value")
     host = urlsplit(request.url).hostname
@@ -399,8 +401,9 @@ def foreign_wording(request: Request, data: t.Any) -> str:
 
 
 def denied_actions(details: t.Any) -> list[str]:
-    """The IAM actions that an answer names as missing: a list, or a text with commas (docs/api_facts.md, Signature and
-    credentials).
+    """Return the IAM actions that the details of an error name as missing, sorted.
+
+    details: each value is a list or a text with commas (docs/api_facts.md, Signature and credentials).
     """
     actions: list[str] = []
     for name in ("unauthorizedActionsByIAM", "unauthorizedActionsByAuthentication"):

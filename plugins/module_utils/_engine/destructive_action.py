@@ -9,21 +9,18 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 
-def require_confirmation(request: DestructiveRequest, service_name: str, confirm: str | None) -> None:
+def require_confirmation(action: DestructiveAction, service_name: str, confirm: str | None) -> None:
     """Raise UsageError unless `confirm` is the name of the service."""
     name, confirmed = service_name.strip(), (confirm or "").strip()
-    asked = f"{request.option} {request.action.effect}"
     if not confirmed:
-        raise UsageError(
-            f"{asked}: say so by confirm, with the name of the one service that is meant; nothing was done"
-        )
+        raise UsageError(f"{action}: set confirm to the name of the service; nothing was done")
     if not same_name(confirmed, name):
-        raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {asked}, and nothing was done")
+        raise UsageError(f"confirm is {confirmed!r} and service_name is {name!r}: {action}, and nothing was done")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,33 +54,32 @@ VARYING = frozenset(
 )
 
 
-def require_deliberate(request: DestructiveRequest, params: Values, writing: Writing) -> None:
+def require_deliberate(action: DestructiveAction, params: Values, writing: Writing) -> None:
     """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again
     and again.
     """
-    asked = f"{request.option} {request.action.effect}"
-    if request.action.confirmed and params["confirm"] is not None:
-        names = [writing.variables[name] for name in request.named_by if name in writing.variables]
+    if action.confirmed and params["confirm"] is not None:
+        names = [writing.variables[name] for name in action.named_by if name in writing.variables]
         is_plain = bool(names) and not any(names)
         if "confirm" not in writing.variables:
             raise UsageError(
-                f"{asked}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent"
+                f"{action}, and confirm comes from module_defaults: give confirm in the task itself; nothing was sent"
             )
         shared = frozenset() if is_plain else writing.variables["confirm"] & VARYING.union(*names)
         if shared:
             raise UsageError(
-                f"{asked}, and confirm is a template of {', '.join(sorted(shared))}, which fits any service:"
+                f"{action}, and confirm is a template of {', '.join(sorted(shared))}, which fits any service:"
                 " write the name itself as confirm; nothing was sent"
             )
-    if request.action.once:
+    if action.once:
         return
     if writing.repetitions and params["unless_done_since"] is None:
         raise UsageError(
-            f"{asked}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is done"
-            " only once; nothing was sent"
+            f"{action}, and {writing.repetitions} would repeat it: give unless_done_since, a time after which it is"
+            " done only once; nothing was sent"
         )
     if writing.repetitions and writing.later:
         raise UsageError(
-            f"{asked}, and {writing.repetitions} would repeat it: unless_done_since {writing.later}, and does not"
+            f"{action}, and {writing.repetitions} would repeat it: unless_done_since {writing.later}, and does not"
             " prevent that; nothing was sent"
         )

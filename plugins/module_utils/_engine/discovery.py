@@ -36,42 +36,42 @@ class Discovery:
     left_out: dict[str, str] = dataclasses.field(default_factory=dict)
     unread: dict[str, OvhError] = dataclasses.field(default_factory=dict)
 
-    def but_with(self, machines: dict[str, t.Any], further: Discovery) -> Discovery:
+    def with_machines(self, machines: dict[str, t.Any], further: Discovery) -> Discovery:
         """These machines, and what has been left out so far, by this discovery and by one made for it."""
         return Discovery(machines, {**self.left_out, **further.left_out}, {**self.unread, **further.unread})
 
 
-def take(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> Discovery:
+def discover(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> Discovery:
     """The machines of a kind; of those that are held by something, only of these holders, if any are named, by name or
     display name.
 
     Raises the OvhError that is about all of them, or about a holder that was named.
     """
     if kind.held_at:
-        return held(
+        return read_held(
             client,
             kind,
-            named(client, kind, holders) if holders else listed(client, kind),
-            sorted_out if not holders else whole,
+            read_named(client, kind, holders) if holders else read_list(client, kind),
+            classify_errors if not holders else require_complete,
         )
-    found = listed(client, kind)
+    found = read_list(client, kind)
     if kind.beside is not None:
         return with_lists(client, kind, kind.beside, found)
     return dataclasses.replace(found, machines={name: kind.facts(facts, {}) for name, facts in found.machines.items()})
 
 
-def listed(client: Client, kind: HostKind) -> Discovery:
+def read_list(client: Client, kind: HostKind) -> Discovery:
     """All that is listed: the machines, or what holds them."""
     service = kind.services
-    return sorted_out(
-        read_all(client, service.list_route, service.item_route, service.path_parameter, service.key, worked=True)
+    return classify_errors(
+        read_all(client, service.list_route, service.item_route, service.path_parameter, service.key, succeeded=True)
     )
 
 
-def named(client: Client, kind: HostKind, names: t.Sequence[str]) -> Discovery:
+def read_named(client: Client, kind: HostKind, names: t.Sequence[str]) -> Discovery:
     """What holds machines, by the names that a person has given."""
     targets = named_targets(kind.services, Run({}, client), list(names))
-    return whole(
+    return require_complete(
         Reading(
             {target.name: target.facts for target in targets},
             {target.name: target.error for target in targets if target.error},
@@ -79,21 +79,21 @@ def named(client: Client, kind: HostKind, names: t.Sequence[str]) -> Discovery:
     )
 
 
-def held(client: Client, kind: HostKind, holders: Discovery, judge: t.Callable[[Reading], Discovery]) -> Discovery:
+def read_held(client: Client, kind: HostKind, holders: Discovery, judge: t.Callable[[Reading], Discovery]) -> Discovery:
     """The machines in each of some holders."""
     lists = judge(
-        read_each(client, kind.held_at, kind.services.path_parameter, list(holders.machines), kind=list, worked=True)
+        read_each(client, kind.held_at, kind.services.path_parameter, list(holders.machines), kind=list, succeeded=True)
     )
     machines = [kind.facts(item, holders.machines[name]) for name, items in lists.machines.items() for item in items]
-    return holders.but_with({machine[kind.key]: machine for machine in machines}, lists)
+    return holders.with_machines({machine[kind.key]: machine for machine in machines}, lists)
 
 
-def sorted_out(reading: Reading) -> Discovery:
+def classify_errors(reading: Reading) -> Discovery:
     """What was read, by what became of it; raises the ApiError that is nobody's own: the credential's, or a right that
     is missing for all.
     """
     raise_if_stopped(reading)
-    own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and error.lasting}
+    own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and error.permanent}
     for error in own.values():
         if error.not_granted and not reading.objects:
             raise error
@@ -104,10 +104,10 @@ def sorted_out(reading: Reading) -> Discovery:
     )
 
 
-def whole(reading: Reading) -> Discovery:
+def require_complete(reading: Reading) -> Discovery:
     """What was read, if that is all that was asked for; raises the first OvhError where it is not."""
     for name, error in reading.errors.items():
-        raise error.about(name)
+        raise error.for_object(name)
     return Discovery(reading.objects)
 
 
@@ -116,10 +116,10 @@ def whole(reading: Reading) -> Discovery:
 
 def with_lists(client: Client, kind: HostKind, beside: RelatedList, found: Discovery) -> Discovery:
     """The machines, each with its list: from everybody's where the API shows that, else by itself."""
-    lists = everybodys(client, beside) if "expanded" in client.bulk_ways else {}
-    own = sorted_out(each_ones(client, beside, [name for name in found.machines if name not in lists]))
+    lists = read_common_list(client, beside) if "expanded" in client.bulk_modes else {}
+    own = classify_errors(read_own_lists(client, beside, [name for name in found.machines if name not in lists]))
     lists.update(own.machines)
-    return found.but_with(
+    return found.with_machines(
         {
             name: kind.facts({**facts, beside.field: lists[name]}, {})
             for name, facts in found.machines.items()
@@ -129,7 +129,7 @@ def with_lists(client: Client, kind: HostKind, beside: RelatedList, found: Disco
     )
 
 
-def everybodys(client: Client, beside: RelatedList) -> dict[t.Any, list[t.Any]]:
+def read_common_list(client: Client, beside: RelatedList) -> dict[t.Any, list[t.Any]]:
     """All machines' lists, by one expanded list; nothing where the API does not show or grant it: each machine's own
     tells as much.
     """
@@ -141,7 +141,7 @@ def everybodys(client: Client, beside: RelatedList) -> dict[t.Any, list[t.Any]]:
     return lists
 
 
-def each_ones(client: Client, beside: RelatedList, names: list[str]) -> Reading:
+def read_own_lists(client: Client, beside: RelatedList, names: list[str]) -> Reading:
     """Some machines' own lists."""
     lists = gather(client, dataclasses.replace(beside.each, item_route=""), names)
     objects = gather(client, beside.each, [name for name, items in lists.objects.items() if beside.unclear(items)])

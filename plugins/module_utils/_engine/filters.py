@@ -8,13 +8,12 @@ from __future__ import annotations
 import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import Filter
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 
-def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
+def is_empty_selection(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
     """Whether a selector is an empty list, which is not the same as an option that is not given. Warns of it."""
     empty = [
         name
@@ -27,15 +26,15 @@ def nothing_selected(run: Run, selectors: t.Iterable[str], service: Service) -> 
 
 
 def check_filters(filters: t.Iterable[Filter], params: Values) -> None:
-    """Raise UsageError for a value of a filter that cannot be meant."""
+    """Raise ValueError for a value of a filter that cannot be meant."""
     for each in filters:
         try:
             if each.check and params[each.option] is not None:
                 each.check(params[each.option])
         except ValueError as error:
-            raise UsageError(f"{each.option}: {error}") from None
+            raise ValueError(f"{each.option}: {error}") from None
 
 
-def time_of(run: Run) -> datetime.datetime:
+def current_time(run: Run) -> datetime.datetime:
     """The current time, by the API's clock."""
     return datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)

@@ -13,14 +13,14 @@ from ansible_collections.community.ovh.plugins.module_utils._api.bulk import (
     Objects,
     Reading,
     chunks,
+    progress_of,
     read_batch,
     read_each,
     read_lists,
-    told,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import path_parameters
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
@@ -33,7 +33,7 @@ def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
         kind = list if source.is_list else dict
         reading = read_each(client, source.route, path_parameters(source.route)[0], names, kind=kind)
         # Where the first refusal kept the others from being asked, it is theirs, too.
-        reading.errors.update((name, next(iter(reading.errors.values()))) for name in reading.untried)
+        reading.errors.update((name, next(iter(reading.errors.values()))) for name in reading.not_attempted)
     else:
         reading = read_lists(client, source.route, path_parameters(source.route)[0], names, source.queries)
     reading = without_route_as_empty(reading) if source.optional else reading
@@ -42,7 +42,7 @@ def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
 
 def without_route_as_empty(reading: Reading) -> Reading:
     """A reading of lists, empty ones where the endpoint does not have the route."""
-    empty = [name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.no_route]
+    empty = [name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.unknown_route]
     return Reading(
         {**reading.objects, **{name: [] for name in empty}},
         {name: error for name, error in reading.errors.items() if name not in empty},
@@ -56,7 +56,7 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
     """
     found = read_in_batches(client, source, lists)
     path_parameter, item_hole = path_parameters(source.item_route)
-    outcomes = outcomes_of(
+    outcomes = new_outcomes(
         (name, item) for name, ids in lists.objects.items() for item in ids if (name, item) not in found
     )
     run_in_parallel(
@@ -64,8 +64,8 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
         lambda pair: client.get_object(source.item_route, {path_parameter: pair[0], item_hole: pair[1]}),
         client.reads,
         client.throttle,
-        told(client, source.item_route, len(outcomes)),
-        worked=True,
+        progress_of(client, source.item_route, len(outcomes)),
+        succeeded=True,
     )
     found.update((outcome.item, outcome.value) for outcome in outcomes if outcome.value is not None)
     unread = {
@@ -84,7 +84,7 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
 def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair, Objects]:
     """What batches of one service's ids give, side by side; the rest is left to be read singly."""
     path_parameter, item_hole = path_parameters(source.item_route)
-    outcomes = outcomes_of((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids))
+    outcomes = new_outcomes((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids))
 
     def read(group: tuple[str, list[str]]) -> dict[str, Objects]:
         name, ids = group
@@ -95,7 +95,7 @@ def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair
         read,
         client.reads,
         client.throttle,
-        told(client, source.item_route, len(outcomes), " batches"),
-        worked=True,
+        progress_of(client, source.item_route, len(outcomes), " batches"),
+        succeeded=True,
     )
     return {(outcome.item[0], item): value for outcome in outcomes for item, value in (outcome.value or {}).items()}

@@ -10,7 +10,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
@@ -33,7 +33,7 @@ def info_job(spec: InfoSpec, published: Published) -> Job:
     """The job that tells of services of a kind."""
     return Job(
         argument_spec(spec),
-        lambda run: tell(spec, published, run),
+        lambda run: read_info(spec, published, run),
         spec.product,
         check=lambda params: check(spec, params),
         operations=spec.operations,
@@ -67,10 +67,10 @@ def check(spec: InfoSpec, params: Values) -> None:
     if not spec.lists_all and not params["all"] and not given:
         raise UsageError(f"no {word} is selected: give at least one of {', '.join(spec.selectors)}, or all: true")
     if spec.tasks and params["all_tasks"] and "tasks" not in params["gather"]:
-        raise UsageError("all_tasks goes with gather: [tasks]")
+        raise UsageError("all_tasks needs gather: [tasks]")
 
 
-def tell(spec: InfoSpec, published: Published, run: Run) -> Result:
+def read_info(spec: InfoSpec, published: Published, run: Run) -> Result:
     """select → read what is always read, and what is asked for → result."""
     service, sources = spec.service, sources_of(spec, run.params)
     for source in sources.values():
@@ -80,10 +80,12 @@ def tell(spec: InfoSpec, published: Published, run: Run) -> Result:
     targets = select(service, run, tuple(spec.selectors)) if chosen else found_targets(service, run)
     always = read_always(spec, run, targets)
     asked = read(service, run, sources, [target.name for target in targets if target.workable])
-    judge(run, targets, asked)
+    record_errors(run, targets, asked)
     warn_of_skipped(targets, service, run)
     entries = [entry(spec, target, values_of(target, always, asked), run.params) for target in targets]
-    return {"changed": False, snake_case(service.plural): entries, **failure(service, targets)}
+    errors = [target.error for target in targets if target.error]
+    failure = failed(errors, len(targets), f"{len(errors)} of {len(targets)} {service.plural} could not be read")
+    return {"changed": False, snake_case(service.plural): entries, **failure}
 
 
 def read_always(spec: InfoSpec, run: Run, targets: list[Target]) -> dict[str, Reading]:
@@ -119,19 +121,19 @@ def read(service: Service, run: Run, sources: dict[str, Source], names: list[str
         run.progress(f"reading {word} of {len(names)} {service.plural}")
         readings[word] = gather(run.client, source, names)
         for error in readings[word].errors.values():
-            if isinstance(error, ApiError) and error.credential_trouble:
+            if isinstance(error, ApiError) and error.credential_rejected:
                 raise error
     return readings
 
 
-def judge(run: Run, targets: list[Target], readings: dict[str, Reading]) -> None:
+def record_errors(run: Run, targets: list[Target], readings: dict[str, Reading]) -> None:
     """What a service lacks is null, what is refused is null and told in one warning, any other trouble is the
     service's.
     """
     by_name = {target.name: target for target in targets}
     refused = []
     for word, reading in readings.items():
-        errors = {name: error for name, error in reading.errors.items() if not lacking(error)}
+        errors = {name: error for name, error in reading.errors.items() if not is_missing(error)}
         shut = [name for name, error in errors.items() if is_refused(error)]
         if shut:
             refused.append(f"{word} of {listed(shut)} ({errors[shut[0]]})")
@@ -139,10 +141,10 @@ def judge(run: Run, targets: list[Target], readings: dict[str, Reading]) -> None
             if name not in shut and by_name[name].workable:
                 by_name[name].blocked_by(error)
     if refused:
-        run.warnings.append("null, since it could not be read: " + "; ".join(refused))
+        run.warnings.append("could not be read and is null: " + "; ".join(refused))
 
 
-def lacking(error: OvhError) -> bool:
+def is_missing(error: OvhError) -> bool:
     """Whether a service does not have the thing."""
     return isinstance(error, ApiError) and error.not_found
 
@@ -169,15 +171,3 @@ def entry(spec: InfoSpec, target: Target, values: Values, params: Values) -> Res
     elif target.skipped:
         item.update(skipped=True, msg=target.skipped)
     return item
-
-
-def failure(service: Service, targets: list[Target]) -> Result:
-    """Each named service that could not be read, and why; the facts of the first that has some."""
-    failed = [target.error for target in targets if target.error]
-    reasons = "; ".join(map(str, failed))
-    message = (
-        reasons
-        if len(targets) == 1
-        else f"{len(failed)} of {len(targets)} {service.plural} could not be read: {reasons}"
-    )
-    return {"failed": True, "msg": message, **first_facts(failed)} if failed else {}

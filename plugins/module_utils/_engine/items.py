@@ -6,18 +6,26 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Outcome
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    Outcome,
+    new_outcomes,
+    progress_counter,
+    run_in_parallel,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
 
 @dataclasses.dataclass
-class Member:
+class Item:
     """A target, its state before and after, what is wanted of it, and whether a write has gone out for it.
 
     changes: what is to be written. ids: what fills the path parameters of parts that have an id of their own.
@@ -30,59 +38,114 @@ class Member:
     changes: Values = dataclasses.field(default_factory=dict)
     ids: dict[str, str] = dataclasses.field(default_factory=dict)
     written: bool = False
-    untried: bool = False
+    not_attempted: bool = False
 
 
-AnyMember = t.TypeVar("AnyMember", bound=Member)
+AnyMember = t.TypeVar("AnyMember", bound=Item)
+# An item, for a message.
+name_of = operator.attrgetter("target.name")
 
 
-def name_of(member: Member) -> str:
-    """A member, for a message."""
-    return member.target.name
+def read_each_item(
+    run: Run, items: t.Iterable[AnyMember], read: t.Callable[[AnyMember], t.Any]
+) -> list[tuple[AnyMember, t.Any]]:
+    """The items that can be read, with what is read of each, some at a time; the others are blocked.
+
+    Raises the error that is the credential's and no item's own.
+    """
+    outcomes = new_outcomes(items)
+    run_in_parallel(outcomes, read, run.client.reads, run.client.throttle)
+    errors = {outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error}
+    found = {outcome.item.target.name: outcome.value for outcome in outcomes if not outcome.error}
+    raise_if_stopped(Reading(found, errors))
+    for outcome in outcomes:
+        if outcome.error:
+            outcome.item.target.blocked_by(outcome.error)
+    return [(outcome.item, outcome.value) for outcome in outcomes if not outcome.error]
+
+
+def write_each_item(
+    run: Run, items: t.Iterable[AnyMember], what: str, write: t.Callable[[AnyMember], t.Any], done: str
+) -> list[Outcome[AnyMember]]:
+    """Write each item, some at a time, and record what became of it.
+
+    what: the name of these writes, for progress and for a task that is interrupted. done: the end of a progress line,
+    such as "servers written".
+    """
+    outcomes = new_outcomes(items)
+    with run.report_if_interrupted(what, outcomes, name_of):
+        run_in_parallel(
+            outcomes,
+            write,
+            run.client.writes,
+            run.client.throttle,
+            progress_counter(run.progress, what, len(outcomes), f" {done}"),
+        )
+    for outcome in outcomes:
+        record_outcome(outcome)
+    return outcomes
 
 
 def record_outcome(outcome: Outcome[AnyMember]) -> None:
-    """Write a write's outcome down at its member."""
-    member, error = outcome.item, outcome.error
-    member.untried = not outcome.tried
-    member.written = member.written or outcome.value is not None or (isinstance(error, ApiError) and error.perhaps_done)
+    """Write a write's outcome down at its item."""
+    item, error = outcome.item, outcome.error
+    item.not_attempted = not outcome.attempted
+    item.written = (
+        item.written or outcome.value is not None or (isinstance(error, ApiError) and error.may_have_taken_effect)
+    )
     if error:
-        member.target.error = error.about(member.target.label)
-    if not member.written:
-        member.after = member.before
+        item.target.error = error.for_object(item.target.label)
+    if not item.written:
+        item.after = item.before
 
 
-def changed(member: Member) -> bool:
-    """Whether a member is, or in check mode would be, another than before."""
-    return member.before != member.after
+def changed(item: Item) -> bool:
+    """Whether an item is, or in check mode would be, another than before."""
+    return item.before != item.after
 
 
-def outcome_entry(member: Member) -> Result:
-    """What became of one member, for its entry in the result."""
-    outcome: Result = {"changed": changed(member)}
-    if member.target.error:
-        outcome.update(failed=True, msg=str(member.target.error))
-    elif member.untried or member.target.skipped:
-        outcome.update(skipped=True, msg=member.target.skipped or "not tried")
+def result_of(service: Service, items: t.Sequence[Item], entries: t.Iterable[Result], diff: dict[str, t.Any]) -> Result:
+    """The task's result: an entry an item with what became of it, and one message that names each that failed."""
+    return {
+        "changed": any(changed(item) or item.written for item in items),
+        snake_case(service.plural): [
+            {**entry, **outcome_entry(item)} for entry, item in zip(entries, items, strict=True)
+        ],
+        "diff": diff,
+        **failure(service, items),
+    }
+
+
+def outcome_entry(item: Item) -> Result:
+    """What became of one item, for its entry in the result."""
+    outcome: Result = {"changed": changed(item)}
+    if item.target.error:
+        outcome.update(failed=True, msg=str(item.target.error))
+    elif item.not_attempted or item.target.skipped:
+        outcome.update(skipped=True, msg=item.target.skipped or "not tried")
     return outcome
 
 
-def failure(service: Service, members: t.Sequence[Member]) -> Result:
-    """What a task's result says of the members that failed: each by name and reason, how many were done, and which were
+def failure(service: Service, items: t.Sequence[Item]) -> Result:
+    """What a task's result says of the items that failed: each by name and reason, how many were done, and which were
     not tried.
     """
-    failures = [member.target.error for member in members if member.target.error]
-    if not failures:
+    errors = [item.target.error for item in items if item.target.error]
+    done = sum(changed(item) and not item.target.error for item in items)
+    not_attempted = [item.target.name for item in items if item.not_attempted]
+    left = f", {len(not_attempted)} not tried ({listed(not_attempted)})" if not_attempted else ""
+    summary = f"{len(errors)} of {len(items)} {service.plural} failed, {done} changed{left}"
+    return failed(errors, len(items), summary)
+
+
+def failed(errors: t.Sequence[OvhError], total: int, summary: str) -> Result:
+    """What a task's result says of these errors, one for each of its objects that failed; nothing without one.
+
+    HTTP status, error code and query id are those of the first that has them. total: the number of objects; summary:
+    how many of them failed, said where there is more than one.
+    """
+    if not errors:
         return {}
-    message = "; ".join(map(str, failures))
-    if len(members) > 1:
-        done = sum(changed(member) and not member.target.error for member in members)
-        untried = [member.target.name for member in members if member.untried]
-        left = f", {len(untried)} not tried ({listed(untried)})" if untried else ""
-        message = f"{len(failures)} of {len(members)} {service.plural} failed, {done} changed{left}: {message}"
-    return {"failed": True, "msg": message, **first_facts(failures)}
-
-
-def first_facts(errors: t.Iterable[OvhError]) -> Result:
-    """HTTP status, error code and query id of the first error that has them."""
-    return next((error.facts() for error in errors if error.facts()), {})
+    reasons = "; ".join(map(str, errors))
+    message = reasons if total == 1 else f"{summary}: {reasons}"
+    return {"failed": True, "msg": message, **next((error.facts() for error in errors if error.facts()), {})}

@@ -13,7 +13,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, outcomes_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (
     BodyFields,
     Fallbacks,
@@ -81,16 +81,17 @@ class Run:
         return os.path.normpath(os.path.join(self.directory, name))
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Job:
-    """A module's work: the options that it takes, and the function that does it.
+    """A module's work: the options that it takes, and the function that does it. A job equals only itself.
 
     options: an argument spec without the connection's. constraints: AnsibleModule's mutually_exclusive, required_if and
     so on.
     do: Run → the result; raises OvhError. product: what the endpoint must have, and product_operation: the operation
     that exists where it does, by default the first one. authenticated: whether credentials are needed.
     check: parameters → what the task asks for, which becomes the run's request; called before anything is sent; raises
-    UsageError. secrets: what the parameters hold that no output may show; it is asked of unchecked parameters, too.
+    UsageError, or ValueError with a sentence for the user. secrets: what the parameters hold that no output may show;
+    it is asked of unchecked parameters, too.
     optional: parts of the credentials that may be missing; the job then sees to the expected account itself.
     operations: the operations of the API that it may call. fallbacks: an operation → those that it calls in its place
     on the endpoints that do not have it. published: what is published of all of them. body_fields: the fields of bodies
@@ -114,7 +115,7 @@ class Job:
     product_operation: str = ""
     body_fields: BodyFields = dataclasses.field(default_factory=dict)
     models: tuple[str, ...] = ()
-    irreversible: t.Callable[[dict[str, t.Any]], DestructiveRequest | None] | None = None
+    irreversible: t.Callable[[dict[str, t.Any]], DestructiveAction | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
     resource: t.Any = None
 
@@ -123,14 +124,14 @@ class Job:
         """What a caller must be allowed for its operations."""
         return self.published.rights(self.operations, self.fallbacks) if self.published else ()
 
-    @property
+    @functools.cached_property
     def endpoints(self) -> tuple[str, ...]:
         """The endpoints that have the product."""
         return (
             self.published.operation(self.product_operation or self.operations[0]).endpoints if self.published else ()
         )
 
-    @property
+    @functools.cached_property
     def actions(self) -> Actions:
         """The IAM actions of each call, by method and access rule, for the message where the API does not name them."""
         return {(right.method, right.rule): right.actions for right in self.rights if right.actions}

@@ -6,20 +6,18 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._engine import presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import find_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
-    Member,
+    Item,
     changed,
-    name_of,
-    record_outcome,
+    read_each_item,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, raise_if_stopped, unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.keyed_value import KeyedValue
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -32,82 +30,64 @@ def keyed_values_job(kind: KeyedValue, published: Published | None = None) -> Jo
         {**kind.options, "wait_timeout": WAIT["wait_timeout"], **PARALLEL},
         lambda run: manage(kind, run),
         constraints=kind.constraints,
-        check=lambda params: wanted_values(kind, params),
+        check=kind.wanted,
         operations=kind.operations,
         published=published,
     )
 
 
-def wanted_values(kind: KeyedValue, params: Values) -> dict[str, str | None]:
-    """The value that the task asks for of each key. Raises UsageError for options that cannot be meant."""
-    try:
-        return kind.wanted(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-
-
 def manage(kind: KeyedValue, run: Run) -> Result:
     """One task. Raises ApiError where nothing can be found out of any key."""
     wanted: dict[str, str | None] = run.request
-    members = [Member(Target(key, True, {}), wanted={kind.value: value}) for key, value in wanted.items()]
-    place(kind, run, members)
-    read(kind, run, members)
-    for member in members:
-        if member.target.workable and not kind.same(member.wanted[kind.value], member.before.get(kind.value)):
-            member.after = as_wanted(kind, member)
+    items = [Item(Target(key, True, {}), wanted={kind.value: value}) for key, value in wanted.items()]
+    find_containers(kind, run, items)
+    read(kind, run, items)
+    for item in items:
+        if item.target.workable and not kind.same(item.wanted[kind.value], item.before.get(kind.value)):
+            item.after = wanted_value(kind, item)
     if not run.check_mode:
-        write(kind, run, [member for member in members if changed(member)])
+        write(kind, run, [item for item in items if changed(item)])
     return presence.result(
         kind.service,
-        members,
-        lambda member: entry(kind, member),
+        items,
+        lambda item: entry(kind, item),
         lambda values: f"{values[kind.parameter]} -> {values[kind.value]}",
     )
 
 
-def as_wanted(kind: KeyedValue, member: Member) -> Values:
+def wanted_value(kind: KeyedValue, item: Item) -> Values:
     """The key and its value as the task asks for them."""
-    value = member.wanted[kind.value]
-    return {kind.parameter: member.target.name, kind.value: value} if value else presence.GONE
+    value = item.wanted[kind.value]
+    return {kind.parameter: item.target.name, kind.value: value} if value else presence.GONE
 
 
-def place(kind: KeyedValue, run: Run, members: list[Member]) -> None:
+def find_containers(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """Find out which container each key is in."""
-    names = find_enclosing(run.client, kind.enclosing, [member.target.name for member in members])
-    for member in members:
-        name = names[member.target.name]
+    names = find_enclosing(run.client, kind.enclosing, [item.target.name for item in items])
+    for item in items:
+        name = names[item.target.name]
         if name is None:
-            member.target.error = unfit(member.target, kind.nothing_around)
+            item.target.error = unsuitable_error(item.target, kind.nothing_around)
         else:
-            member.ids["container"] = name
+            item.ids["container"] = name
 
 
 # ---- reading
 
 
-def read(kind: KeyedValue, run: Run, members: list[Member]) -> None:
+def read(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """The value that each key has now. Raises the error that is the credential's and no key's own."""
-    outcomes = outcomes_of([member for member in members if member.target.workable])
-    run_in_parallel(outcomes, lambda member: look_up(kind, run, member), run.client.reads, run.client.throttle)
-    raise_if_stopped(
-        Reading(
-            {outcome.item.target.name: {} for outcome in outcomes if outcome.value is not None},
-            {outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error},
-        )
-    )
-    for outcome in outcomes:
-        if outcome.error:
-            outcome.item.target.blocked_by(outcome.error)
-        else:
-            outcome.item.before = outcome.item.after = outcome.value
+    workable = [item for item in items if item.target.workable]
+    for item, current in read_each_item(run, workable, lambda item: look_up(kind, run, item)):
+        item.before = item.after = current
 
 
-def look_up(kind: KeyedValue, run: Run, member: Member) -> Values:
+def look_up(kind: KeyedValue, run: Run, item: Item) -> Values:
     """One key with its value as the API has them; empty where it has none."""
-    container = container_of(kind, member)
+    container = container_of(kind, item)
     for name in run.client.get_list(kind.route, container):
-        if kind.compared(str(name)) == member.target.name:
-            member.ids["key"] = str(name)
+        if kind.compared(str(name)) == item.target.name:
+            item.ids["key"] = str(name)
             try:
                 return run.client.get_object(kind.item_route, {**container, kind.parameter: name})
             except ApiError as error:
@@ -116,83 +96,79 @@ def look_up(kind: KeyedValue, run: Run, member: Member) -> Values:
     return presence.GONE
 
 
-def container_of(kind: KeyedValue, member: Member) -> Values:
+def container_of(kind: KeyedValue, item: Item) -> Values:
     """What fills the path parameter of the container."""
-    return {kind.enclosing.parameter: member.ids["container"]}
+    return {kind.enclosing.parameter: item.ids["container"]}
 
 
 # ---- writing
 
 
-def write(kind: KeyedValue, run: Run, members: list[Member]) -> None:
+def write(kind: KeyedValue, run: Run, items: list[Item]) -> None:
     """Set or remove each value, some at a time, and compare it with what the API has then."""
-    outcomes = outcomes_of(members)
-    with run.report_if_interrupted(f"the setting of {kind.plural}", outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda member: write_one(kind, run, member),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{done} of {len(outcomes)} {kind.plural} written"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
-    for outcome in outcomes:
-        if outcome.item.written:
-            read_back(kind, run, outcome.item)
+    write_each_item(
+        run,
+        items,
+        f"the setting of {kind.plural}",
+        lambda item: write_one(kind, run, item),
+        f"{kind.plural} written",
+    )
+    for item in items:
+        if item.written:
+            read_back(kind, run, item)
 
 
-def write_one(kind: KeyedValue, run: Run, member: Member) -> bool:
+def write_one(kind: KeyedValue, run: Run, item: Item) -> bool:
     """Write one value. One that is refused may be taken later, for which the task may wait."""
     waits, seconds = run.params[kind.refusal.option], run.params["wait_timeout"]
     refused = list[ApiError]()
     for _attempt in attempts(seconds if waits else 0.0, run.client.throttle):
         try:
-            send(kind, run, member)
+            send(kind, run, item)
             return True
         except ApiError as error:
-            if not error.answered_with(400) or not member.wanted[kind.value]:
+            if not error.answered_with(400) or not item.wanted[kind.value]:
                 raise
             refused.append(error)
     waited = f"it was waited for {seconds:g} s" if waits else f"{kind.refusal.option}: true waits until it does"
-    raise refused[-1].also(f"{kind.refusal.reason}; {waited}")
+    raise refused[-1].with_hint(f"{kind.refusal.reason}; {waited}")
 
 
-def send(kind: KeyedValue, run: Run, member: Member) -> None:
+def send(kind: KeyedValue, run: Run, item: Item) -> None:
     """One write; after a lost answer, the value shows whether it has taken effect before it is sent again."""
-    container, value = container_of(kind, member), member.wanted[kind.value]
+    container, value = container_of(kind, item), item.wanted[kind.value]
 
     def effect() -> bool | None:
-        return kind.same(value, look_up(kind, run, member).get(kind.value)) or None
+        return kind.same(value, look_up(kind, run, item).get(kind.value)) or None
 
     if value:
-        run.client.call("POST", kind.route, container, body=as_wanted(kind, member), look=effect)
+        run.client.call("POST", kind.route, container, body=wanted_value(kind, item), verify_effect=effect)
     else:
-        path = {**container, kind.parameter: member.ids["key"]}
-        run.client.call("DELETE", kind.item_route, path, accept=(404,), look=effect)
+        path = {**container, kind.parameter: item.ids["key"]}
+        run.client.call("DELETE", kind.item_route, path, accept=(404,), verify_effect=effect)
 
 
-def read_back(kind: KeyedValue, run: Run, member: Member) -> None:
+def read_back(kind: KeyedValue, run: Run, item: Item) -> None:
     """Compare a value that was written with the one that the API has now."""
-    target = member.target
+    target = item.target
     try:
-        member.after = look_up(kind, run, member)
+        item.after = look_up(kind, run, item)
     except ApiError as error:
-        target.error = target.error or unfit(target, f"it was written but could not be read back ({error})")
+        target.error = target.error or unsuitable_error(target, f"it was written but could not be read back ({error})")
         return
-    wanted, current = member.wanted[kind.value], member.after.get(kind.value)
+    wanted, current = item.wanted[kind.value], item.after.get(kind.value)
     if not target.error and not kind.same(wanted, current):
-        target.error = unfit(
+        target.error = unsuitable_error(
             target,
             f"the API accepted the change but {messages.not_changed(kind.word, current or None, wanted or None)}",
         )
 
 
-def entry(kind: KeyedValue, member: Member) -> Values:
+def entry(kind: KeyedValue, item: Item) -> Values:
     """One key in the result."""
     return {
-        kind.key: member.target.name,
-        kind.container: member.ids.get("container"),
-        f"{kind.value}_before": member.before.get(kind.value),
-        kind.value: member.after.get(kind.value),
+        kind.key: item.target.name,
+        kind.container: item.ids.get("container"),
+        f"{kind.value}_before": item.before.get(kind.value),
+        kind.value: item.after.get(kind.value),
     }

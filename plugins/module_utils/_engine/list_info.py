@@ -5,24 +5,22 @@
 
 from __future__ import annotations
 
-import typing as t
-
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
     check_filters,
-    nothing_selected,
-    time_of,
+    current_time,
+    is_empty_selection,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, report_unknown
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, excluding
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Elsewhere, Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -47,20 +45,12 @@ def options_of(spec: ListInfo) -> Spec:
 
 
 def check(spec: ListInfo, params: Values) -> None:
-    """Raise UsageError for an option's value that cannot be meant."""
+    """Raise ValueError for an option's value that cannot be meant."""
     check_filters(spec.filters, params)
     inside = given_inside(spec, params)
     if inside:
-        check_names(inside, params[inside.option])
-
-
-def check_names(inside: Inside, names: t.Iterable[str]) -> None:
-    """Raise UsageError for something that cannot be inside of an object."""
-    try:
-        for name in names:
+        for name in params[inside.option]:
             inside.check(name)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def given_inside(spec: ListInfo, params: Values) -> Inside | None:
@@ -71,8 +61,8 @@ def given_inside(spec: ListInfo, params: Values) -> Inside | None:
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
     """One task. An empty filter selects nothing."""
     found: list[Values] = []
-    if not nothing_selected(run, options_of(spec), spec.service):
-        now, inside = time_of(run), given_inside(spec, run.params)
+    if not is_empty_selection(run, options_of(spec), spec.service):
+        now, inside = current_time(run), given_inside(spec, run.params)
         entries = read_enclosing(spec, inside, run) if inside else read_entries(spec, published, run)
         known = {each.option: each.known_values(entries) for each in spec.filters if each.values and not inside}
         report_unknown(run, spec.service.word, known)
@@ -87,7 +77,7 @@ def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]
     if not is_one_of(run.client.endpoint, published.operation(f"GET {service.list_route}").endpoints):
         return [entry for each in spec.elsewhere for entry in read_elsewhere(each, run)]
     reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
-    return [spec.entry(each) for each in readable(run, service.plural, reading).values()]
+    return [spec.entry(each) for each in readable_objects(run, service.plural, reading).values()]
 
 
 def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
@@ -95,7 +85,7 @@ def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
     service, names = spec.service, require_enclosing(run.client, inside.enclosing, run.params[inside.option])
     reading = read_each(run.client, service.item_route, service.path_parameter, names)
     for name, error in reading.errors.items():
-        raise error.about(name) if isinstance(error, ApiError) else error
+        raise error.for_object(name) if isinstance(error, ApiError) else error
     return [spec.entry(each) for each in reading.objects.values()]
 
 
@@ -105,18 +95,18 @@ def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:
     try:
         names = run.client.get_list(service.list_route)
     except ApiError as error:
-        if error.no_route:
+        if error.unknown_route:
             return []
         raise
-    objects = readable(run, service.plural, gather(run.client, elsewhere.source, names))
+    objects = readable_objects(run, service.plural, gather(run.client, elsewhere.source, names))
     return [elsewhere.entry(service, name, each) for name, each in objects.items()]
 
 
-def readable(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
+def readable_objects(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
     """The objects that can be read. One warning says which permanently cannot. Raises any other error."""
     raise_if_stopped(reading)
     for error in reading.errors.values():
-        if not (isinstance(error, ApiError) and error.lasting):
+        if not (isinstance(error, ApiError) and error.permanent):
             raise error
     if reading.errors:
         run.warnings.append(

@@ -10,60 +10,62 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Choice
 
 
-def choose(choice: Choice, run: Run, members: t.Iterable[Member]) -> None:
-    """Write down at each workable member which object is wanted of it; one that has none, or several, is a failure if
+def resolve(choice: Choice, run: Run, items: t.Iterable[Item]) -> None:
+    """Write down at each workable item which object is wanted of it; one that has none, or several, is a failure if
     named, else skipped.
     """
     asked = run.params[choice.option]
     source = dataclasses.replace(choice.source, queries=({choice.filter: asked},))
-    workable = {member.target.name: member for member in members if member.target.workable}
+    workable = {item.target.name: item for item in items if item.target.workable}
     lists = gather(run.client, dataclasses.replace(source, item_route=""), list(workable))
     raise_if_stopped(lists)
     narrower = run.params[choice.narrower[0]]
     unclear = [
         name
         for name, ids in lists.objects.items()
-        if narrower is not None or (len(ids) > 1 and str(current(choice, workable[name])) not in ids)
+        if narrower is not None or (len(ids) > 1 and str(current_value(choice, workable[name])) not in ids)
     ]
-    items = gather(run.client, source, unclear)
-    raise_if_stopped(items)
-    for name, error in {**lists.errors, **items.errors}.items():
+    reading = gather(run.client, source, unclear)
+    raise_if_stopped(reading)
+    for name, error in {**lists.errors, **reading.errors}.items():
         workable[name].target.blocked_by(error)
     for name, ids in lists.objects.items():
-        member = workable[name]
+        item = workable[name]
         if name not in unclear and ids:
-            member.wanted[choice.field] = (
-                current(choice, member) if str(current(choice, member)) in ids else int(ids[0])
+            item.wanted[choice.field] = (
+                current_value(choice, item) if str(current_value(choice, item)) in ids else int(ids[0])
             )
-        elif name in items.objects or not ids:
-            take_the_one(choice, member, asked, narrower, items.objects.get(name, []))
+        elif name in reading.objects or not ids:
+            resolve_one(choice, item, asked, narrower, reading.objects.get(name, []))
 
 
-def current(choice: Choice, member: Member) -> t.Any:
-    """What the member has now."""
-    return member.before.get(choice.field)
+def current_value(choice: Choice, item: Item) -> t.Any:
+    """What the item has now."""
+    return item.before.get(choice.field)
 
 
-def take_the_one(choice: Choice, member: Member, asked: str, narrower: str | None, objects: t.Sequence[Values]) -> None:
+def resolve_one(choice: Choice, item: Item, asked: str, narrower: str | None, objects: t.Sequence[Values]) -> None:
     """Of several objects, the one that the narrower option means; an error that lists them where that is not one."""
     option, field = choice.narrower
-    fitting = [item[choice.field] for item in objects if narrower in (None, item[field])]
-    if len(fitting) == 1 or current(choice, member) in fitting:
-        member.wanted[choice.field] = current(choice, member) if current(choice, member) in fitting else fitting[0]
+    fitting = [each[choice.field] for each in objects if narrower in (None, each[field])]
+    if len(fitting) == 1 or current_value(choice, item) in fitting:
+        item.wanted[choice.field] = (
+            current_value(choice, item) if current_value(choice, item) in fitting else fitting[0]
+        )
         return
-    there = listed([f"{item[field]} ({item[choice.field]})" for item in objects]) or "none"
+    there = listed([f"{each[field]} ({each[choice.field]})" for each in objects]) or "none"
     which = f" with the {field} {narrower}" if narrower is not None else ""
-    remedy = f": say which by {option}" if len(fitting) > 1 and narrower is None else ""
-    member.target.blocked_by(
-        unfit(
-            member.target,
-            f"it has {len(fitting) or 'no'} {choice.word} of the type {asked}{which}; there are {there}{remedy}",
+    hint = f": say which by {option}" if len(fitting) > 1 and narrower is None else ""
+    item.target.blocked_by(
+        unsuitable_error(
+            item.target,
+            f"it has {len(fitting) or 'no'} {choice.word} of the type {asked}{which}; there are {there}{hint}",
         )
     )

@@ -13,10 +13,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
     StateError,
     UsageError,
-    said_of,
+    name_object_in_errors,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
-    outcomes_of,
+    new_outcomes,
     outcomes_text,
     run_in_parallel,
 )
@@ -27,7 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing im
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.start import TaskStarter
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow, wait_for_others
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import wait_for_others, wait_for_task
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
     ObjectSettings,
@@ -46,18 +46,10 @@ def object_settings_job(kind: ObjectSettings, published: Published | None = None
         {**kind.options, **WAIT},
         lambda run: manage(kind, run),
         constraints=kind.constraints,
-        check=lambda params: check(kind, params),
+        check=lambda params: kind.check(params[kind.option]),
         operations=kind.operations,
         published=published,
     )
-
-
-def check(kind: ObjectSettings, params: Values) -> None:
-    """Raise UsageError for what cannot be named."""
-    try:
-        kind.check(params[kind.option])
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def manage(kind: ObjectSettings, run: Run) -> Result:
@@ -70,7 +62,7 @@ def manage(kind: ObjectSettings, run: Run) -> Result:
         wait_for_others(run, kind.tasks.family, name, lambda: open_tasks(kind, run, name))
         before = read(kind, run, name)
     changes = changes_of(kind, wanted, before)
-    after, task = expected(kind, before, changes), None
+    after, task = expected_object(kind, before, changes), None
     if changes and not run.check_mode:
         task = write(kind, run, name, changes)
         after = read_back(kind, run, name, changes)
@@ -88,7 +80,7 @@ def manage(kind: ObjectSettings, run: Run) -> Result:
 
 def read(kind: ObjectSettings, run: Run, name: str) -> Values:
     """The object as it is now."""
-    with said_of(name):
+    with name_object_in_errors(name):
         return run.client.get_object(kind.route, {kind.parameter: name})
 
 
@@ -123,11 +115,13 @@ def offered(kind: ObjectSettings, run: Run, name: str, given: Values, current: V
     changes, wanted = changes_of(kind, given, current), dict(given)
     for each in kind.properties:
         if each.offer and each.option in changes:
-            wanted[each.option] = settled(each.offer, run, name) or choose(kind, run, name, each, each.offer)
+            wanted[each.option] = choose_unconditional(each.offer, run, name) or choose(
+                kind, run, name, each, each.offer
+            )
     return wanted
 
 
-def settled(offer: Offer, run: Run, name: str) -> str | None:
+def choose_unconditional(offer: Offer, run: Run, name: str) -> str | None:
     """A value that is possible in any case. Raises UsageError where no value is."""
     try:
         return offer.settled(run.params, name)
@@ -137,7 +131,7 @@ def settled(offer: Offer, run: Run, name: str) -> str | None:
 
 def choose(kind: ObjectSettings, run: Run, name: str, wanted: Property, offer: Offer) -> str:
     """The wanted value of a property as the API calls it. Raises UsageError where it does not offer it."""
-    with said_of(name):
+    with name_object_in_errors(name):
         possible = offer.values(run.client.get_object(offer.route, {kind.parameter: name}))
     value, variant = run.params[wanted.option], run.params[offer.variant]
     chosen = next((each for each in possible if wanted.same(value, each)), None)
@@ -156,11 +150,11 @@ def starts_task(kind: ObjectSettings, run: Run, changes: Values) -> bool:
     return any(each.write(run.params, changes[each.option]).task for each in changing)
 
 
-def expected(kind: ObjectSettings, current: Values, changes: Values) -> Values:
+def expected_object(kind: ObjectSettings, current: Values, changes: Values) -> Values:
     """An object once it is changed."""
     for each in kind.properties:
         if each.option in changes:
-            current = each.becomes(current, changes[each.option])
+            current = each.desired_value(current, changes[each.option])
     return current
 
 
@@ -172,13 +166,13 @@ def write(kind: ObjectSettings, run: Run, name: str, changes: Values) -> Values 
 
     Raises OvhError, saying what was written.
     """
-    outcomes = outcomes_of([each for each in kind.properties if each.option in changes])
+    outcomes = new_outcomes([each for each in kind.properties if each.option in changes])
     with run.report_if_interrupted(name, outcomes, OPTION):
         for outcome in outcomes:
             run_in_parallel([outcome], lambda each: send(kind, run, name, each, changes), 1, run.client.throttle)
             if outcome.error:
-                with said_of(name):
-                    raise outcome.error.noting(outcomes_text(outcomes, OPTION))
+                with name_object_in_errors(name):
+                    raise outcome.error.with_hint(outcomes_text(outcomes, OPTION))
     return next((outcome.value for outcome in outcomes if isinstance(outcome.value, dict)), None)
 
 
@@ -191,12 +185,12 @@ def send(kind: ObjectSettings, run: Run, name: str, changed: Property, changes: 
         return changed.option not in changes_of(kind, changes, read(kind, run, name))
 
     if not request.task:
-        run.client.call(request.method, request.route, values, body=body, look=lambda: shows() or None)
+        run.client.call(request.method, request.route, values, body=body, verify_effect=lambda: shows() or None)
         return True
     task = TaskStarter(run, kind.tasks.source, values, {}).start_visibly(request.route, body, shows)
     if task and run.params["wait"]:
         path = task_path(kind.tasks, name, task)
-        return follow(run, kind.tasks.family, path, task, run.params["wait_timeout"])
+        return wait_for_task(run, kind.tasks.family, path, task, run.params["wait_timeout"])
     return task or True
 
 
@@ -207,11 +201,11 @@ def read_back(kind: ObjectSettings, run: Run, name: str, changes: Values) -> Val
         for _attempt in attempts(min(run.params["wait_timeout"], kind.lag), run.client.throttle):
             current = read(kind, run, name)
             if not run.params["wait"]:
-                return expected(kind, current, changes)
+                return expected_object(kind, current, changes)
             if not changes_of(kind, changes, current):
                 return current
     except ApiError as error:
-        raise error.noting("all writes were sent: run the task again to see that they have taken effect") from None
+        raise error.with_hint("all writes were sent: run the task again to see that they have taken effect") from None
     shown = values_of(kind, current)
     left = ", ".join(
         messages.not_changed(option, shown[option], value)

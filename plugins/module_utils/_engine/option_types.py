@@ -45,8 +45,8 @@ def type_problem(options: Spec, given: t.Mapping[str, t.Any], inside: str = "") 
     suboptions stand.
     """
     for name, option in options.items():
-        for each in (each for each in (name, *option.get("aliases", ())) if each in given):
-            problem = value_problem(option, given[each], f"{inside}.{each}" if inside else each)
+        for each in (name, *option.get("aliases", ())):
+            problem = each in given and value_problem(option, given[each], f"{inside}.{each}" if inside else each)
             if problem:
                 return problem
     return None

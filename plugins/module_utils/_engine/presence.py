@@ -11,43 +11,36 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     AnyMember,
-    Member,
+    Item,
     changed,
-    failure,
-    outcome_entry,
+    result_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 
-# What a member is that does not exist.
+# What an item is that does not exist.
 GONE: Values = {}
 
 
 def result(
     service: Service,
-    members: t.Sequence[AnyMember],
+    items: t.Sequence[AnyMember],
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result: an entry a member, the diff with one line each, and one message that names each that
-    failed.
-    """
-    moved = [member for member in members if changed(member)]
-    outcome: Result = {
-        "changed": any(changed(member) or member.written for member in members),
-        service.plural: [{**entry(member), **presence(member), **outcome_entry(member)} for member in members],
-        "diff": {
-            "before": lines(line(member.before) for member in moved if member.before),
-            "after": lines(line(member.after) for member in moved if member.after),
-        },
+    """The task's result, whose diff has one line an item."""
+    moved = [item for item in items if changed(item)]
+    diff = {
+        "before": lines(line(item.before) for item in moved if item.before),
+        "after": lines(line(item.after) for item in moved if item.after),
     }
-    return {**outcome, **failure(service, members)}
+    return result_of(service, items, [{**entry(item), **presence(item)} for item in items], diff)
 
 
-def presence(member: Member) -> Values:
-    """Whether one member was there before, and is there now; None where that could not be seen."""
-    unread = not member.before and (isinstance(member.target.error, ApiError) or bool(member.target.skipped))
-    return {"state_before": None if unread else state(member.before), "state": None if unread else state(member.after)}
+def presence(item: Item) -> Values:
+    """Whether one item was there before, and is there now; None where that could not be seen."""
+    unread = not item.before and (isinstance(item.target.error, ApiError) or bool(item.target.skipped))
+    return {"state_before": None if unread else state(item.before), "state": None if unread else state(item.after)}
 
 
 def state(values: Values) -> str:

@@ -16,7 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import URLS, Configuration, resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ConfigError, OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
+    ConfigError,
+    OvhError,
+    StateError,
+    UsageError,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import (
     HIDDEN,
     redacting,
@@ -26,6 +31,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.redact import (
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
+from ansible_collections.community.ovh.plugins.module_utils._engine import called_routes
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Actions, Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import type_problem, without_null
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONNECTION
@@ -76,7 +82,7 @@ def execute(
         return given | configured | (connection.tokens if connection else set()) | (run.secrets if run else set())
 
     try:
-        request = job.check(params)
+        request = request_of(job, params)
         configuration = resolve(
             params, around.environ, around.directory, authenticated=job.authenticated(params), optional=job.optional
         )
@@ -115,11 +121,22 @@ def execute(
             redacting(around.interrupted, secrets)(run.progress_summary)
         error.args = tuple(map(redactor(secrets()).value, error.args))
         raise
+    finally:
+        if run is not None:
+            called_routes.record(around.environ, run.client.called)
     if warnings:
         result["warnings"] = list(map(printable, warnings))
     if "diff" in result:
         result["diff"] = {side: printable_lines(value) for side, value in result["diff"].items()}
     return redact_result(result, secrets(), given - no_log if params.get("show_secrets") else frozenset()), secrets()
+
+
+def request_of(job: Job, params: dict[str, t.Any]) -> t.Any:
+    """What the job's check makes of the parameters. Raises UsageError, also for the ValueError of a description."""
+    try:
+        return job.check(params)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:
@@ -132,9 +149,19 @@ def redact_result(result: Result, secrets: frozenset[str], asked_for: t.Abstract
     of the API.
     """
     everywhere, elsewhere = redactor(secrets), redactor(secrets - asked_for)
-    handed_over = {name: str(value) for name, value in result.items() if isinstance(value, RevealedSecret)}
     messages = {name: value for name, value in result.items() if name in MESSAGES}
-    return {**elsewhere.result(result), **everywhere.result(messages), **handed_over}
+    return {**with_revealed(result, elsewhere.result(result)), **everywhere.result(messages)}
+
+
+def with_revealed(value: t.Any, redacted: t.Any) -> t.Any:
+    """A redacted value with the secrets in it that the job hands over."""
+    if isinstance(value, RevealedSecret):
+        return str(value)
+    if isinstance(value, dict):
+        return {name: with_revealed(value[name], each) if name in value else each for name, each in redacted.items()}
+    if isinstance(value, list):
+        return [with_revealed(each, masked) for each, masked in zip(value, redacted, strict=True)]
+    return redacted
 
 
 def printable_lines(value: t.Any) -> t.Any:
@@ -188,16 +215,16 @@ def open_client(
     return client
 
 
-def described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
+def only_described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
     """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free
     data are hidden.
     """
     if isinstance(value, (list, tuple)):
-        return [described(item, spec) for item in value]
+        return [only_described(item, spec) for item in value]
     if not isinstance(value, t.Mapping):
         return HIDDEN if value is not None and spec is None else value
     known = {alias: option for name, option in (spec or {}).items() for alias in (name, *option.get("aliases", ()))}
-    return {name: described(item, suboptions(known.get(name))) for name, item in value.items()}
+    return {name: only_described(item, suboptions(known.get(name))) for name, item in value.items()}
 
 
 def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | None:
@@ -242,7 +269,7 @@ class Module(basic.AnsibleModule):
         """Print a result that holds no secret any more, with the arguments, and end the process."""
         # AnsibleModule would redact once more: numbers, parts of words, and what is handed over.
         self.no_log_values: set[str] = set()
-        module_args = redactor(secrets).arguments(described(self.params, self.argument_spec))
+        module_args = redactor(secrets).arguments(only_described(self.params, self.argument_spec))
         (super().fail_json if result.get("failed") else super().exit_json)(
             **result, invocation={"module_args": module_args}
         )

@@ -28,7 +28,7 @@ def iam_of(facts: Values) -> Values:
     return iam if isinstance(iam, dict) else {}
 
 
-def fits(facts: Values, field: str, wanted: t.Any) -> bool:
+def matches(facts: Values, field: str, wanted: t.Any) -> bool:
     """Whether a field has one of the wanted values, or, for `tagged`, whether all wanted tags are set.
 
     Case is ignored.
@@ -65,10 +65,10 @@ def unmatched_values(objects: t.Sequence[Values], field: str, wanted: t.Any) -> 
             {
                 key: value
                 for key, value in wanted.items()
-                if not any(fits(facts, field, {key: value}) for facts in objects)
+                if not any(matches(facts, field, {key: value}) for facts in objects)
             }
         )
-    return texts_of([value for value in wanted if not any(fits(facts, field, [value]) for facts in objects)])
+    return texts_of([value for value in wanted if not any(matches(facts, field, [value]) for facts in objects)])
 
 
 def existing_wording(objects: t.Sequence[Values], names: t.Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Several settings of many services: select → read → choose → plan → write → read back → follow up → result."""
+"""The kind `Setting`, top to bottom: select → read → choose → plan → write → read back → follow up → result."""
 
 from __future__ import annotations
 
@@ -9,25 +9,34 @@ from ansible_collections.community.ovh.plugins.module_utils._api.endpoints impor
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action import follow_up
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import task_entry
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import choose
+from ansible_collections.community.ovh.plugins.module_utils._engine.lookup import resolve
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import select, warn_of_skipped
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import (
+    ON_EMPTY,
+    PARALLEL,
+    TARGETS,
+    WAIT,
+    Spec,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Setting, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set import SettingSet
 
 
-def setting_set_job(described: SettingSet, published: Published) -> Job:
-    """The job of a module."""
+def settings_job(kind: Setting | SettingSet, published: Published) -> Job:
+    """The job of the module that brings settings of many services to the wanted state."""
+    described = SettingSet(kind.of, TARGETS, (kind,)) if isinstance(kind, Setting) else kind
     return Job(
         argument_spec(described, published),
-        lambda run: perform(described, published, run),
-        constraints=constraints(described),
+        lambda run: reconcile(described, published, run),
+        described.product,
+        constraints(described),
         check=lambda params: settings.check(described.settings, params),
         operations=described.operations,
+        product_operation=f"PUT {described.settings[0].route}",
         fallbacks=described.fallbacks,
         published=published,
         body_fields=settings.body_fields(described.settings),
@@ -49,7 +58,7 @@ def argument_spec(described: SettingSet, published: Published) -> Spec:
         **variants,
         **(described.follow_up.options if described.follow_up else {}),
         **PARALLEL,
-        **WAIT,
+        **(WAIT if described.waits else {}),
     }
 
 
@@ -62,33 +71,33 @@ def constraints(described: SettingSet) -> Values:
     }
 
 
-def perform(described: SettingSet, published: Published, run: Run) -> Result:
+def reconcile(described: SettingSet, published: Published, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any service."""
     parts = parts_asked(described, published, run)
     asked, targets = settings.wanted_of(parts, run.params), select(described.of, run, tuple(described.selectors))
-    members = [Member(target, wanted=described.wanted(asked, target.name)) for target in targets]
-    settings.read(parts, run, members)
+    items = [Item(target, wanted=described.wanted(asked, target.name)) for target in targets]
+    settings.read(parts, run, items)
     for choice in described.choices:
         if run.params[choice.option] is not None:
-            choose(choice, run, members)
-    settings.plan(parts, members)
-    due = follow_up.plan(described.follow_up, run, members) if described.follow_up else []
-    tasks = {} if run.check_mode else write(described, run, parts, members, due)
+            resolve(choice, run, items)
+    settings.plan(parts, items)
+    due = follow_up.plan(described.follow_up, run, items) if described.follow_up else []
+    tasks = write(described, run, parts, items, due) if parts and not run.check_mode else {}
     warn_of_skipped(targets, described.of, run)
-    return result(described, members, tasks)
+    return result(described, items, tasks)
 
 
 def write(
-    described: SettingSet, run: Run, parts: list[Setting], members: list[Member], due: list[Member]
+    described: SettingSet, run: Run, parts: list[Setting], items: list[Item], due: list[Item]
 ) -> dict[str, Values]:
     """Write the settings and read them back, and send the action that follows where it is due: the last state of its
     task, by the service's name.
     """
     then = described.follow_up if due else None
-    again = follow_up.again_text(then, run) if then else ""
+    again = follow_up.retry_instruction(then, run) if then else ""
     try:
-        settings.write(parts, run, members)
-        settings.read_back(parts, run, members)
+        settings.write(parts, run, items)
+        settings.read_back(parts, run, items)
     finally:
         run.interrupted += f", {again}" if then else ""
     return follow_up.carry_out(then, run, due, again) if then else {}
@@ -106,7 +115,7 @@ def parts_asked(described: SettingSet, published: Published, run: Run) -> list[S
     parts = [
         part_of_endpoint(variant_asked(part, run.params), published, run)
         for part in described.settings
-        if part.wanted(run.params) or part.own(chosen)
+        if part.wanted(run.params) or part.values_of(chosen)
     ]
     for part in parts:
         if part.product:
@@ -134,11 +143,11 @@ def endpoints_of(part: Setting, published: Published) -> tuple[str, ...]:
 # ---- the result
 
 
-def result(described: SettingSet, members: list[Member], tasks: dict[str, Values]) -> Result:
+def result(described: SettingSet, items: list[Item], tasks: dict[str, Values]) -> Result:
     """The result of the settings, with the last task of each service where an action may follow."""
-    outcome, then = settings.result(described.settings, members, alone=False), described.follow_up
+    outcome, then = settings.result(described.of, items, described.has_one_field), described.follow_up
     if then:
-        for entry, member in zip(outcome[snake_case(described.of.plural)], members, strict=True):
-            name = member.target.name
+        for entry, item in zip(outcome[snake_case(described.of.plural)], items, strict=True):
+            name = item.target.name
             entry["task"] = task_entry(then.action.tasks, name, tasks[name]) if name in tasks else None
     return outcome

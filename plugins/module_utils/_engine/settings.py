@@ -1,33 +1,27 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same wanted state for many services in one task: all that can be done is done, each with its own outcome."""
+"""The steps of tasks that set parts of many services: read, plan, write, read back, result.
+
+All that can be done is done, each service with its own outcome.
+"""
 
 from __future__ import annotations
 
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk, messages
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
-    Member,
+    Item,
     changed,
-    failure,
-    name_of,
-    outcome_entry,
-    record_outcome,
+    result_of,
+    write_each_item,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import until
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
-    raise_if_stopped,
-    select,
-    unfit,
-    warn_of_skipped,
-)
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import ON_EMPTY, PARALLEL, TARGETS
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyFields, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
@@ -38,32 +32,15 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 )
 
 Parts = t.Sequence[Setting]
-Members = t.Sequence[Member]
+Items = t.Sequence[Item]
 Reader = t.Callable[..., bulk.Reading]
 
 
-def settings_job(part: Setting, published: Published | None = None) -> Job:
-    """The job that brings a part of many services to the wanted state."""
-    return Job(
-        {**TARGETS, **ON_EMPTY, **PARALLEL, **part.options(published)},
-        lambda run: bring_about((part,), run),
-        part.product,
-        check=lambda params: check((part,), params),
-        operations=(*part.of.operations, *part.operations),
-        product_operation=f"PUT {part.route}",
-        published=published,
-        body_fields=part.body_fields,
-    )
-
-
 def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
-    """Raise UsageError for a value that cannot be meant: those of which `becomes` raises ValueError."""
+    """Raise ValueError for a value that cannot be meant."""
     for field in (field for part in parts for field in part.fields):
-        try:
-            if params.get(field.option_name) is not None:
-                field.becomes(params[field.option_name], None)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+        if params.get(field.option_name) is not None:
+            field.desired_value(params[field.option_name], None)
 
 
 def body_fields(parts: Parts) -> BodyFields:
@@ -80,19 +57,6 @@ def options_of(parts: Parts, published: Published | None) -> dict[str, dict[str,
     return {name: option for part in parts for name, option in part.options(published).items()}
 
 
-def bring_about(parts: Parts, run: Run) -> Result:
-    """select → read → plan → write → read back → result."""
-    service, wanted = parts[0].of, wanted_of(parts, run.params)
-    members = [Member(target, wanted=wanted) for target in select(service, run)]
-    read(parts, run, members)
-    plan(parts, members)
-    if not run.check_mode:
-        write(parts, run, members)
-        read_back(parts, run, members)
-    warn_of_skipped([member.target for member in members], service, run)
-    return result(parts, members)
-
-
 def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
     """What the task asks for of all parts: API name → value."""
     return {name: value for part in parts for name, value in part.wanted(params).items()}
@@ -101,21 +65,21 @@ def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
 # ---- reading
 
 
-def read(parts: Parts, run: Run, members: Members) -> None:
-    """Each workable member's parts, as they are now."""
+def read(parts: Parts, run: Run, items: Items) -> None:
+    """Each workable item's parts, as they are now."""
     for part in parts:
-        workable = {member.target.name: member for member in members if member.target.workable}
-        reading = look_at(part, run, list(workable.values()), bulk.read_each)
+        workable = {item.target.name: item for item in items if item.target.workable}
+        reading = read_current(part, run, list(workable.values()), bulk.read_each)
         raise_if_stopped(reading)
         for name, answer in reading.objects.items():
-            member = workable[name]
+            item = workable[name]
             if part.is_in(answer):
-                member.before = member.after = {**member.before, **part.values_in(answer)}
+                item.before = item.after = {**item.before, **part.values_in(answer)}
             else:
-                member.target.blocked_by(
+                item.target.blocked_by(
                     ApiError(
                         "GET",
-                        part.shown_at,
+                        part.read_route,
                         messages.unexpected_response(f"it has no {part.name}"),
                         final=True,
                         foreign=True,
@@ -123,170 +87,171 @@ def read(parts: Parts, run: Run, members: Members) -> None:
                 )
         for name, error in reading.errors.items():
             if isinstance(error, ApiError) and error.not_found and workable[name].target.facts:
-                error.remedy = messages.not_supported(part.of.word, part.name)
+                error.hint = messages.not_supported(part.of.word, part.name)
             workable[name].target.blocked_by(error)
 
 
-def look_at(part: Setting, run: Run, members: Members, reader: Reader) -> bulk.Reading:
-    """What shows the part of each of these members now, by the service's name.
+def read_current(part: Setting, run: Run, items: Items, reader: Reader) -> bulk.Reading:
+    """What shows the part of each of these items now, by the service's name.
 
     A service's own object serves all parts that it shows.
     """
     service = part.of
-    if path_parameters(part.shown_at) == [service.path_parameter]:
-        return read_services(service, part.shown_at, run, members, reader)
-    errors = find_ids(part, run, members, reader)
-    names = {member.ids[part.name]: member.target.name for member in members if part.name in member.ids}
-    reading = reader(run.client, part.shown_at, part.path_parameter, list(names))
+    if path_parameters(part.read_route) == [service.path_parameter]:
+        return read_services(service, part.read_route, run, items, reader)
+    errors = find_ids(part, run, items, reader)
+    names = {item.ids[part.name]: item.target.name for item in items if part.name in item.ids}
+    reading = reader(run.client, part.read_route, part.path_parameter, list(names))
     return bulk.Reading(
         {names[key]: answer for key, answer in reading.objects.items()},
         {**errors, **{names[key]: error for key, error in reading.errors.items()}},
     )
 
 
-def read_services(service: Service, route: str, run: Run, members: Members, reader: Reader) -> bulk.Reading:
+def read_services(service: Service, route: str, run: Run, items: Items, reader: Reader) -> bulk.Reading:
     """The object of each service at a route. The service's own object is not read again where it has just been."""
     if route != service.item_route:
-        return reader(run.client, route, service.path_parameter, [member.target.name for member in members])
+        return reader(run.client, route, service.path_parameter, [item.target.name for item in items])
     reading = reader(
-        run.client, route, service.path_parameter, [member.target.name for member in members if not member.target.fresh]
+        run.client, route, service.path_parameter, [item.target.name for item in items if not item.target.fresh]
     )
-    for member in members:
-        if member.target.name in reading.objects:
-            member.target.facts, member.target.fresh = reading.objects[member.target.name], True
-    return bulk.Reading(
-        {member.target.name: member.target.facts for member in members if member.target.fresh}, reading.errors
-    )
+    for item in items:
+        if item.target.name in reading.objects:
+            item.target.facts, item.target.fresh = reading.objects[item.target.name], True
+    return bulk.Reading({item.target.name: item.target.facts for item in items if item.target.fresh}, reading.errors)
 
 
-def find_ids(part: Setting, run: Run, members: Members, reader: Reader) -> dict[str, OvhError]:
-    """Find out what fills the path parameter of the part's route for each of these members; the errors of those that
+def find_ids(part: Setting, run: Run, items: Items, reader: Reader) -> dict[str, OvhError]:
+    """Find out what fills the path parameter of the part's route for each of these items; the errors of those that
     have nothing to fill it.
     """
-    unknown = {member.target.name: member for member in members if part.name not in member.ids}
+    unknown = {item.target.name: item for item in items if part.name not in item.ids}
     if not part.id_route:
         reading = bulk.Reading({name: {part.of.path_parameter: name} for name in unknown})
     elif part.id_route == part.of.item_route:
-        reading = bulk.Reading({name: member.target.facts for name, member in unknown.items()})
+        reading = bulk.Reading({name: item.target.facts for name, item in unknown.items()})
     else:
         reading = reader(run.client, part.id_route, part.of.path_parameter, list(unknown))
     for name, answer in reading.objects.items():
         key = part.id(answer) if part.id_route else name
         if key is None:
-            reading.errors[name] = unfit(unknown[name].target, messages.not_supported(part.of.word, part.name))
+            reading.errors[name] = unsuitable_error(
+                unknown[name].target, messages.not_supported(part.of.word, part.name)
+            )
         else:
             unknown[name].ids[part.name] = str(key)
     return reading.errors
 
 
-def plan(parts: Parts, members: Members) -> None:
-    """What each member needs; one that can't have it is a failure if named, else skipped. Pure."""
-    for member in members:
-        if member.target.workable:
-            needed = changes(parts, member.wanted, member.before)
-            reasons = [part.out_of_reach(member.wanted, member.before) for part in parts if part.own(needed)]
+def plan(parts: Parts, items: Items) -> None:
+    """What each item needs; one that can't have it is a failure if named, else skipped. Pure."""
+    for item in items:
+        if item.target.workable:
+            needed = changes(parts, item.wanted, item.before)
+            reasons = [part.unsupported_reason(item.wanted, item.before) for part in parts if part.values_of(needed)]
             why = next(filter(None, reasons), None)
             if why:
-                member.target.blocked_by(unfit(member.target, why))
+                item.target.blocked_by(unsuitable_error(item.target, why))
             else:
-                member.changes = needed
-                member.after = {**member.before, **needed}
+                item.changes = needed
+                item.after = {**item.before, **needed}
 
 
 def changes(parts: Parts, wanted: Values, current: Values) -> Values:
     """The fields of all parts that are not as wanted, and what they are to be. Pure."""
-    return {name: value for part in parts for name, value in part.unmet(wanted, current).items()}
+    return {name: value for part in parts for name, value in part.changes(wanted, current).items()}
 
 
 # ---- writing
 
 
-def write(parts: Parts, run: Run, members: Members) -> None:
-    """One PUT for each part that differs: some members at a time, the parts of one member after each other."""
-    outcomes = outcomes_of([member for member in members if member.changes])
-    total, what = len(outcomes), listed([part.name for part in parts])
-    with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda member: put_all(parts, run, member),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{what}: {done} of {total} {parts[0].of.plural} written"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
+def write(parts: Parts, run: Run, items: Items) -> None:
+    """One PUT for each part that differs: some items at a time, the parts of one item after each other."""
+    write_each_item(
+        run,
+        [item for item in items if item.changes],
+        listed([part.name for part in parts]),
+        lambda item: put_all(parts, run, item),
+        f"{parts[0].of.plural} written",
+    )
 
 
-def put_all(parts: Parts, run: Run, member: Member) -> bool:
-    """Write the parts of one member that differ, up to the first that fails."""
+def put_all(parts: Parts, run: Run, item: Item) -> bool:
+    """Write the parts of one item that differ, up to the first that fails."""
     for part in parts:
-        if part.own(member.changes):
-            put(part, run, member)
-            member.written = True
+        if part.values_of(item.changes):
+            put(part, run, item)
+            item.written = True
     return True
 
 
-def put(part: Setting, run: Run, member: Member) -> None:
-    """Write a part of one member; after a lost answer, look whether it has taken effect before writing again."""
-    for error in find_ids(part, run, [member], bulk.read_each).values():
+def put(part: Setting, run: Run, item: Item) -> None:
+    """Write a part of one item; after a lost answer, look whether it has taken effect before writing again."""
+    for error in find_ids(part, run, [item], bulk.read_each).values():
         raise error
-    values = {part.path_parameter: member.ids[part.name]}
+    values = {part.path_parameter: item.ids[part.name]}
 
-    def look() -> Values | None:
-        own = path_parameters(part.shown_at) == [part.path_parameter]
+    def read_effect() -> Values | None:
+        own = path_parameters(part.read_route) == [part.path_parameter]
         current = part.values_in(
-            run.client.get_object(part.shown_at, values if own else {part.of.path_parameter: member.target.name})
+            run.client.get_object(part.read_route, values if own else {part.of.path_parameter: item.target.name})
         )
-        return None if part.unmet(member.wanted, current) else current
+        return None if part.changes(item.wanted, current) else current
 
-    run.client.call("PUT", part.route, values, body=part.body(part.own(member.changes), member.target.name), look=look)
+    run.client.call(
+        "PUT",
+        part.route,
+        values,
+        body=part.body(part.values_of(item.changes), item.target.name),
+        verify_effect=read_effect,
+    )
 
 
-def read_back(parts: Parts, run: Run, members: Members) -> None:
+def read_back(parts: Parts, run: Run, items: Items) -> None:
     """Hold what was written against what the API has now: a field that it did not take is a failure with both
     values.
     """
     for part in parts:
-        written = [member for member in members if member.written and part.own(member.changes)]
+        written = [item for item in items if item.written and part.values_of(item.changes)]
         if part.lag and not run.params["wait"]:
             continue
-        reading = shown_again(part, run, written)
-        for member in written:
-            name = member.target.name
+        reading = read_until_applied(part, run, written)
+        for item in written:
+            name = item.target.name
             if name in reading.objects:
                 current = part.values_in(reading.objects[name])
-                member.after = {**member.after, **current}
-                not_taken = part.unmet(member.wanted, current)
-                if not_taken and not member.target.error:
+                item.after = {**item.after, **current}
+                not_taken = part.changes(item.wanted, current)
+                if not_taken and not item.target.error:
                     unchanged = ", ".join(
                         messages.not_changed(snake_case(field), current.get(field), value)
                         for field, value in not_taken.items()
                     )
-                    member.target.error = unfit(member.target, f"the API accepted the change but {unchanged}")
-            elif not member.target.error:
+                    item.target.error = unsuitable_error(item.target, f"the API accepted the change but {unchanged}")
+            elif not item.target.error:
                 error = reading.errors.get(name)
-                member.target.error = unfit(
-                    member.target, f"it was written but could not be read back{f' ({error})' if error else ''}"
+                item.target.error = unsuitable_error(
+                    item.target, f"it was written but could not be read back{f' ({error})' if error else ''}"
                 )
 
 
-def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
-    """What shows the part of these members once it shows what was written, or when it has had its time for that."""
+def read_until_applied(part: Setting, run: Run, items: Items) -> bulk.Reading:
+    """What shows the part of these items once it shows what was written, or when it has had its time for that."""
     readings: list[bulk.Reading] = []
 
     def settled() -> bool | None:
-        for member in members:
-            member.target.fresh = False
-        readings.append(look_at(part, run, members, bulk.read_back))
+        for item in items:
+            item.target.fresh = False
+        readings.append(read_current(part, run, items, bulk.read_back))
         late = [
-            member.target.name
-            for member in members
-            if not member.target.error
-            and member.target.name in readings[-1].objects
-            and part.unmet(member.wanted, part.values_in(readings[-1].objects[member.target.name]))
+            item.target.name
+            for item in items
+            if not item.target.error
+            and item.target.name in readings[-1].objects
+            and part.changes(item.wanted, part.values_in(readings[-1].objects[item.target.name]))
         ]
         if late:
-            run.progress(f"{part.name}: {len(members) - len(late)} of {len(members)} {part.of.plural} show it")
+            run.progress(f"{part.name}: {len(items) - len(late)} of {len(items)} {part.of.plural} show it")
         return None if late else True
 
     until(settled, part.lag, run.client.throttle)
@@ -296,48 +261,43 @@ def shown_again(part: Setting, run: Run, members: Members) -> bulk.Reading:
 # ---- results
 
 
-def result(parts: Parts, members: Members, alone: bool | None = None) -> Result:
-    """The task's result: an entry a member, the diff, and one message that names each that failed.
+def result(service: Service, items: Items, alone: bool = False) -> Result:
+    """The task's result: an entry an item, the diff, and one message that names each that failed.
 
-    alone: whether there is just one value in question, which then needs no name; None: by the fields of the parts.
+    alone: whether there is just one value in question, which then needs no name.
     """
-    service, alone = parts[0].of, sum(len(part.fields) for part in parts) == 1 if alone is None else alone
-    outcome: Result = {
-        "changed": any(changed(member) or member.written for member in members),
-        snake_case(service.plural): [entry(service, member, alone) for member in members],
+    moved = {item.target.name: difference_of(item) for item in items if changed(item)}
+    diff = {
+        "before": {name: diff_values(before, alone) for name, (before, after) in sorted(moved.items())},
+        "after": {name: diff_values(after, alone) for name, (before, after) in sorted(moved.items())},
     }
-    moved = {member.target.name: differences(member) for member in members if changed(member)}
-    outcome["diff"] = {
-        "before": {name: shown(before, alone) for name, (before, after) in sorted(moved.items())},
-        "after": {name: shown(after, alone) for name, (before, after) in sorted(moved.items())},
-    }
-    return {**outcome, **failure(service, members)}
+    return result_of(service, items, [entry(service, item, alone) for item in items], diff)
 
 
-def entry(service: Service, member: Member, alone: bool) -> Result:
-    """One member in the result.
+def entry(service: Service, item: Item, alone: bool) -> Result:
+    """One item in the result.
 
     What the task names of it is there before and after; by its own name where it can be but one thing.
     """
-    facts = {snake_case(name): member.target.facts.get(name) for name in service.facts}
-    before = {snake_case(name): member.before.get(name) for name in member.wanted}
-    after = {snake_case(name): member.after.get(name) for name in member.wanted}
+    facts = {snake_case(name): item.target.facts.get(name) for name in service.facts}
+    before = {snake_case(name): item.before.get(name) for name in item.wanted}
+    after = {snake_case(name): item.after.get(name) for name in item.wanted}
     states = (
         {**{name + "_before": value for name, value in before.items()}, **after}
         if alone
         else {"before": before, "after": after}
     )
-    return {snake_case(service.path_parameter): member.target.name, **facts, **states, **outcome_entry(member)}
+    return {snake_case(service.path_parameter): item.target.name, **facts, **states}
 
 
-def differences(member: Member) -> tuple[Values, Values]:
+def difference_of(item: Item) -> tuple[Values, Values]:
     """What is another than before, by the names of results: as it was, and as it is."""
-    names = [name for name in member.after if member.before.get(name) != member.after[name]]
-    return {snake_case(name): member.before.get(name) for name in names}, {
-        snake_case(name): member.after[name] for name in names
+    names = [name for name in item.after if item.before.get(name) != item.after[name]]
+    return {snake_case(name): item.before.get(name) for name in names}, {
+        snake_case(name): item.after[name] for name in names
     }
 
 
-def shown(values: Values, alone: bool) -> t.Any:
-    """A member's differences in a diff: the bare value where it can be but one."""
+def diff_values(values: Values, alone: bool) -> t.Any:
+    """An item's differences in a diff: the bare value where it can be but one."""
     return next(iter(values.values())) if alone else values

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.client import absent
+from ansible_collections.community.ovh.plugins.module_utils._api.client import is_absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
@@ -52,17 +52,17 @@ def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[s
     """The object once it is ready, empty if it is gone as wanted. Raises StateError if it failed or time is over."""
     last: t.Mapping[str, t.Any] | None = None
 
-    def look() -> str | None:
+    def read_end() -> str | None:
         nonlocal last
         try:
             last = run.client.get_object(wanted.path)
         except ApiError as error:
-            if not absent(run.client, error):
+            if not is_absent(run.client, error):
                 raise
             last = None
         return wanted.end_of(last)
 
-    end = polling.until(look, seconds, run.client.throttle)
+    end = polling.until(read_end, seconds, run.client.throttle)
     if end == READY:
         return last or {}
     if last is None:

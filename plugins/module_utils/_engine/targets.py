@@ -16,16 +16,16 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     StateError,
     UsageError,
 )
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import nobodys_own
-from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import is_global_error
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import is_transient
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
     MOST_LISTED,
     TAGGED,
     existing_wording,
-    fits,
     iam_of,
+    matches,
     texts_of,
     unmatched_values,
 )
@@ -65,8 +65,8 @@ class Target:
         """It can't be done: a failure for one that was named, a skip for one that was found, unless it is the API that
         is in trouble.
         """
-        if self.named or (isinstance(error, ApiError) and passing(error)):
-            self.error = error.about(self.label)
+        if self.named or (isinstance(error, ApiError) and is_transient(error)):
+            self.error = error.for_object(self.label)
         else:
             self.skipped = short_reason(error).removeprefix(f"{self.name}: ")
 
@@ -94,9 +94,9 @@ def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -
     targets = (
         named_targets(service, run, given["service_name"]) if "service_name" in given else found_targets(service, run)
     )
-    chosen = [target for target in targets if inside(target, given)]
+    chosen = [target for target in targets if is_selected(target, given)]
     if not any(target.named or target.workable for target in chosen):
-        asked = " and ".join(f"{name} {wording(value)}" for name, value in given.items())
+        asked = " and ".join(f"{name} {selector_text(value)}" for name, value in given.items())
         report_empty(run, f"there is no {service.word} in {asked}: nothing is done; {existing(targets, given)}")
     elif "service_name" not in given:
         report_unmatched(run, service, targets, given)
@@ -145,9 +145,17 @@ def selected(value: t.Any) -> t.Any:
     return value if isinstance(value, dict) else [item.strip() for item in value if item.strip()]
 
 
-def wording(value: t.Any) -> str:
+def selector_text(value: t.Any) -> str:
     """A selector's value for a message."""
     return listed(texts_of(value))
+
+
+def the_named_target(service: Service, run: Run, exact: bool = False) -> Target:
+    """The one service that `service_name` names. Raises the error of one that cannot be read."""
+    (target,) = named_targets(service, run, [run.params["service_name"].strip()], exact)
+    if target.error:
+        raise target.error
+    return target
 
 
 def named_targets(service: Service, run: Run, names: list[str], exact: bool = False) -> list[Target]:
@@ -201,7 +209,7 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
             f"{target.name}: it is the display name of {listed(sorted(displayed))}; this task needs the service name"
         )
     elif isinstance(target.error, ApiError):
-        target.error.remedy = f"the account has no {service.word} of this name" + ("" if exact else " or display name")
+        target.error.hint = f"the account has no {service.word} of this name" + ("" if exact else " or display name")
 
 
 def display_name(facts: Values, service: Service | None = None) -> str:
@@ -224,11 +232,11 @@ def found_targets(service: Service, run: Run) -> list[Target]:
 def raise_if_stopped(reading: Reading) -> None:
     """Raise the trouble that is no service's own: the credential's, or an access rule that it lacks for all of them."""
     for error in reading.errors.values():
-        if nobodys_own(error, bool(reading.objects)):
+        if is_global_error(error, bool(reading.objects)):
             raise error
 
 
-def inside(target: Target, given: dict[str, t.Any]) -> bool:
+def is_selected(target: Target, given: dict[str, t.Any]) -> bool:
     """Whether a target is in the intersection; a named one that is not stays, as skipped.
 
     What could not be read stays, too.
@@ -236,12 +244,12 @@ def inside(target: Target, given: dict[str, t.Any]) -> bool:
     asked = [name for name in given if name != "service_name"]
     if not target.workable:
         if asked and target.skipped and not target.facts:
-            question = messages.not_determined(f"whether it is in {asked[0]} {wording(given[asked[0]])}")
+            question = messages.not_determined(f"whether it is in {asked[0]} {selector_text(given[asked[0]])}")
             target.skipped = f"{target.skipped}; {question}"
         return True
-    outside = [name for name in asked if not fits(target.facts, name, given[name])]
+    outside = [name for name in asked if not matches(target.facts, name, given[name])]
     if outside and target.named:
-        target.skipped = f"not in {outside[0]} {wording(given[outside[0]])}"
+        target.skipped = f"not in {outside[0]} {selector_text(given[outside[0]])}"
     return target.named or not outside
 
 
@@ -254,6 +262,6 @@ def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:
         )
 
 
-def unfit(target: Target, message: str) -> StateError:
+def unsuitable_error(target: Target, message: str) -> StateError:
     """The error of a target that can't be brought to the wanted state."""
     return StateError(f"{target.label}: {message}")

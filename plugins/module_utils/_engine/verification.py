@@ -31,13 +31,13 @@ class Verification:
     shown: Values | None = None
 
 
-def verify_effect(client: Client, look: t.Callable[[], Values | None], *, repeatable: bool) -> Verification:
-    """Look for the effect of a write. look: returns the object that shows it, or None.
+def verify_effect(client: Client, read_effect: t.Callable[[], Values | None], *, repeatable: bool) -> Verification:
+    """Look for the effect of a write. read_effect: returns the object that shows it, or None.
 
     repeatable: a repeated write cannot do it twice, so that one look is enough. Any other is looked for until
     retry_timeout, since lists are late.
     """
-    shown = look() if repeatable else polling.until(look, client.retry_timeout, client.throttle)
+    shown = read_effect() if repeatable else polling.until(read_effect, client.retry_timeout, client.throttle)
     if shown is not None:
         return Verification(Effect.TOOK_EFFECT, shown)
     return Verification(Effect.DID_NOT if repeatable else Effect.UNKNOWN)

@@ -29,16 +29,22 @@ Params = t.Mapping[str, t.Any]
 
 @dataclasses.dataclass(frozen=True)
 class DestructiveAction:
-    """Something that destroys.
+    """Something that destroys, which a task asks for.
 
-    label: its name in a diff. effect: what it does, after "it". confirmed: whether the task must confirm it. once:
-    whether a repetition finds that it is done, and destroys nothing more.
+    option: the option that asks for it, such as "revert: true". label: its name in a diff. effect: what it does, after
+    "it". confirmed: whether the task must confirm it. once: whether a repetition finds that it is done, and destroys
+    nothing more. named_by: the options that name what is destroyed.
     """
 
+    option: str
     label: str
     effect: str
     confirmed: bool = True
     once: bool = False
+    named_by: tuple[str, ...] = ("service_name",)
+
+    def __str__(self) -> str:
+        return f"{self.option} {self.effect}"
 
     def diff(self, before: Values, after: Values) -> dict[str, Values]:
         """The diff: what changes, and a line that says what is destroyed."""
@@ -47,18 +53,6 @@ class DestructiveAction:
             "before": {name: before[name] for name in changed if name in before},
             "after": {**{name: after[name] for name in changed}, self.label: self.effect},
         }
-
-
-@dataclasses.dataclass(frozen=True)
-class DestructiveRequest:
-    """A destructive action that a task asks for.
-
-    option: the option that asks for it, such as "revert: true". named_by: the options that name what is destroyed.
-    """
-
-    action: DestructiveAction
-    option: str
-    named_by: tuple[str, ...] = ("service_name",)
 
 
 # ---- requests and their tasks
@@ -227,39 +221,67 @@ class Revealing:
     file: t.Callable[[Params], str]
 
 
-@dataclasses.dataclass(frozen=True)
-class Action:
-    """An order to the API about one service, which is named by the option service_name.
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class ServiceOrders:
+    """Orders to services of one kind, which their tasks carry out: what `Action` and `ActionSet` have in common.
 
-    options, constraints, product, secrets: of the module. check: raises ValueError for options that cannot be meant.
-    exact_name: a display name does not name the service. reads: what the plan depends on; the service's name fills
-    their path parameter. plan: the step, None where nothing has to be done; raises ValueError where the action is
-    impossible. needs, prepare: what is read once there is a plan, and the step that this completes. since: the option
-    with a time after which the action is done only once. irreversible: what the options ask for that destroys.
-    unmet: why the service is not as wanted, "" where it is; None where the end of the task is the effect. shows:
-    whether a request took effect, by the looks before and after it; None: by unmet. doubt: a warning where nothing has
-    to be done. hint: what to do about the message with which the API refuses the request (HTTP 400). result: the
-    result's keys next to changed, service_name, task and diff.
+    options, constraints, check, product: of the module; check raises ValueError for options that cannot be meant.
+    reads: what the plan depends on; needs: what is read next, once these are known, where its `needed` says so.
+    irreversible: what the options ask for that destroys.
     """
 
-    order: Order
     service: Service
     tasks: ServiceTasks
     options: Spec
+    constraints: Values = dataclasses.field(default_factory=dict)
+    check: t.Callable[[Params], None] = lambda params: None
+    product: str | None = None
+    reads: tuple[Read, ...] = ()
+    needs: tuple[Read, ...] = ()
+    irreversible: t.Callable[[Params], DestructiveAction | None] | None = None
+
+    @property
+    def read_operations(self) -> tuple[str, ...]:
+        """The operations that read what the orders depend on."""
+        return tuple(operation for read in self.reads + self.needs for operation in read.source.operations)
+
+    def destructive_action(self, params: Params) -> DestructiveAction | None:
+        """What a task asks for that destroys; None without it."""
+        return self.irreversible(params) if self.irreversible else None
+
+    def _wrong_reads(self, *routes: str) -> str:
+        """What is wrong with these routes of a service and with what is read of it; "" where nothing is."""
+        looks = self.reads + self.needs
+        all_routes = [*routes, self.tasks.source.route, *(read.source.route for read in looks)]
+        if any(path_parameters(route) != [self.service.path_parameter] for route in all_routes):
+            return f"the path parameter of each route is that of {self.service.item_route}"
+        if len({read.name for read in looks}) < len(looks):
+            return "a read is described twice"
+        return ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Action(ServiceOrders):
+    """An order to the API about one service, which is named by the option service_name.
+
+    secrets: of the module. exact_name: a display name does not name the service. plan: the step, None where nothing has
+    to be done; raises ValueError where the action is impossible. prepare: completes the step by what is read once there
+    is a plan. since: the option with a time after which the action is done only once. unmet: why the service is not as
+    wanted, "" where it is; None where the end of the task is the effect. shows: whether a request took effect, by the
+    looks before and after it; None: by unmet. doubt: a warning where nothing has to be done. hint: what to do about the
+    message with which the API refuses the request (HTTP 400). result: the result's keys next to changed, service_name,
+    task and diff.
+    """
+
+    order: Order
     plan: t.Callable[[Params, Seen], Step | None]
     result: t.Callable[[Params, Outcome], Values]
     messages: Messages
-    product: str | None = None
-    constraints: Values = dataclasses.field(default_factory=dict)
-    check: t.Callable[[Params], None] | None = None
     secrets: t.Callable[[Params], set[str]] | None = None
     exact_name: bool = True
-    reads: tuple[Read, ...] = ()
-    needs: tuple[Read, ...] = ()
     prepare: t.Callable[[Params, Seen, Step], Step] | None = None
     since: str = ""
     joins: Joining | None = None
-    irreversible: t.Callable[[Params], DestructiveRequest | None] | None = None
     unmet: t.Callable[[Params, Seen], str] | None = None
     shows: t.Callable[[Seen, Seen], bool] | None = None
     doubt: t.Callable[[Params, Seen], str] | None = None
@@ -278,86 +300,56 @@ class Action:
         return (
             *self.service.operations,
             *self.tasks.operations(self.order),
-            *operations_of(self.reads + self.needs),
+            *self.read_operations,
             self.order.operation,
         )
 
     def _contradiction(self) -> str:
-        reads = self.reads + self.needs
-        names = [read.name for read in reads]
-        routes = [self.order.route, self.tasks.source.route, *(read.source.route for read in reads)]
-        if any(path_parameters(route) != [self.service.path_parameter] for route in routes):
-            return f"the path parameter of each route is that of {self.service.item_route}"
-        if len(set(names)) < len(names):
-            return "a read is described twice"
+        wrong = self._wrong_reads(self.order.route)
+        if wrong:
+            return wrong
         if not self.order.task:
             return "the tasks that it starts must be known"
         if self.order.destroys is (self.irreversible is None):
             return "what destroys needs confirmation, and nothing else does"
         if self.unmet and not any(read.state for read in self.reads):
             return "a read shows its effect"
-        if self.reveals and self.reveals.read not in names:
+        if self.reveals and self.reveals.read not in [read.name for read in self.reads]:
             return f"{self.reveals.read} is not read"
         return ""
-
-
-def operations_of(looks: t.Iterable[Read]) -> tuple[str, ...]:
-    """The operations of all that is read."""
-    return tuple(operation for read in looks for operation in read.source.operations)
 
 
 # ---- many services
 
 
 @dataclasses.dataclass(frozen=True)
-class ActionSet:
+class ActionSet(ServiceOrders):
     """Orders to many services in one task, next to their settings. A service carries out one task at a time.
 
-    selectors: the options that choose the services. options, constraints, check, product: of the module, next to those
-    of the settings; check raises ValueError. settings: written before the first order. wanted: the settings that the
-    task asks for of one service, by its name. reads: in bulk; the first one is the service's own object. needs: of one
-    service, once the others are known; needed raises ValueError where the orders are impossible. orders: all that a
-    plan can have. state: what results say of a service next to its settings. plan: the steps, in their order; raises
-    ValueError where they are impossible. unmet: what a service is not although its steps are carried out; "" where it
-    is. repeated: the orders asked for that are not given again after `unless_done_since`. irreversible: what the
-    options ask for that destroys.
+    selectors: the options that choose the services. settings: written before the first order; their options are next
+    to `options`. wanted: the settings that the task asks for of one service, by its name. reads: in bulk; the first one
+    is the service's own object. needs: of one service; needed raises ValueError where the orders are impossible.
+    orders: all that a plan can have. state: what results say of a service next to its settings. plan: the steps, in
+    their order; raises ValueError where they are impossible. unmet: what a service is not although its steps are
+    carried out; "" where it is. repeated: the orders asked for that are not given again after `unless_done_since`.
     """
 
-    service: Service
-    tasks: ServiceTasks
     open_tasks: Source
     selectors: Spec
-    options: Spec
-    constraints: Values
-    check: t.Callable[[Params], None]
     settings: tuple[Setting, ...]
     wanted: t.Callable[[Values, str], Values]
-    reads: tuple[Read, ...]
-    needs: tuple[Read, ...]
     orders: tuple[Order, ...]
     state: t.Callable[[Params, Seen], Values]
     plan: t.Callable[[Params, Seen], tuple[Step, ...]]
     unmet: t.Callable[[tuple[Step, ...], Seen], str]
     repeated: t.Callable[[Params], tuple[Order, ...]]
-    irreversible: t.Callable[[Params], DestructiveRequest | None]
-    product: str | None = None
 
     def __post_init__(self) -> None:
-        names = [read.name for read in self.reads + self.needs]
-        routes = [
-            self.tasks.source.route,
-            self.open_tasks.route,
-            *(read.source.route for read in self.reads + self.needs),
-        ]
-        if any(path_parameters(route) != [self.service.path_parameter] for route in routes):
-            raise ValueError(
-                f"actions of {self.service.plural}: the path parameter of each route is that of"
-                f" {self.service.item_route}"
-            )
-        if len(set(names)) < len(names) or not self.reads or self.reads[0].source.route != self.service.item_route:
-            raise ValueError(
-                f"actions of {self.service.plural}: the service's own object is read first, and each thing once"
-            )
+        wrong = self._wrong_reads(self.open_tasks.route)
+        if not self.reads or self.reads[0].source.route != self.service.item_route:
+            wrong = "the service's own object is read first"
+        if wrong:
+            raise ValueError(f"actions of {self.service.plural}: {wrong}")
 
     @property
     def operations(self) -> tuple[str, ...]:
@@ -367,5 +359,5 @@ class ActionSet:
             *(operation for setting in self.settings for operation in setting.operations),
             *(operation for order in self.orders for operation in (*self.tasks.operations(order), order.operation)),
             *self.open_tasks.operations,
-            *operations_of(self.reads + self.needs),
+            *self.read_operations,
         )

@@ -46,3 +46,11 @@ WAIT: Spec = {"wait": {"type": "bool", "default": True}, "wait_timeout": {"type"
 CONFIRM: Spec = {"confirm": {"type": "str"}, "unless_done_since": {"type": "str"}}
 REMOVALS: Spec = {"max_removals": {"type": "str"}}
 REFRESH: Spec = {"refresh": {"type": "str", "choices": ["auto", "always", "never"], "default": "auto"}}
+
+
+def option_value(option: str, text: str, read: t.Callable[[str], str]) -> str:
+    """An option's text in its one form. Raises ValueError that names the option."""
+    try:
+        return read(text)
+    except ValueError as error:
+        raise ValueError(f"{option}: {error}") from None

@@ -54,13 +54,16 @@ class Write:
 class Tasks:
     """Tasks of a container that vanish once they have ended, and do not say how (docs/api_facts.md, Tasks).
 
-    touches: whether a task works on one of these groups.
+    touches: whether a task works on what is declared.
+    one_at_a_time: the API may refuse a write (409) while a task works on the container, so that it is sent again once
+    none does.
     """
 
     list_route: str
     item_route: str
     key: str
-    touches: t.Callable[[Values, t.Collection[str]], bool]
+    touches: t.Callable[[Values, Wanted], bool]
+    one_at_a_time: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -118,12 +121,14 @@ class Publication:
 class Lookup:
     """What else a plan or a result depends on: one object, or the objects behind a list of ids.
 
-    word: its name among the facts of a container. A route that the endpoint lacks holds nothing.
+    word: its name among the facts of a container. A route that the endpoint lacks holds nothing. query: what it is
+    asked with, from the facts that were looked up before it.
     """
 
     word: str
     route: str
     item_route: str = ""
+    query: t.Callable[[Values], Values] | None = None
 
     @property
     def operations(self) -> tuple[str, ...]:
@@ -150,18 +155,21 @@ class Collection:
     """Objects of one kind inside a container: listed, added, changed in place, removed.
 
     container: what messages call it before its name; "" for the name alone.
+    ids_only: there is no more of an object than the id that is listed, so that none is read by itself.
     key: the field with the API's id, which may change. item: an object of the API → the Item.
     add: the writes that make missing objects. change: the write that makes the second of the first; None where an
-    object is removed first, and added again in its place.
-    remove: the write that removes one. Each takes the container's path values last.
+    object is removed first, and added again in its place, unless add_first.
+    Each takes the container's path values last; an object is removed by DELETE.
     order: what additions are sorted by, and removals the other way round, where their order matters: then they are sent
     one by one, up to the first that fails.
     merge_into: declared, existing, facts → the values that an existing object of the same identity must have.
     rewrite_as: the same for an existing object of the same replaceable group that is rewritten as the declared one.
     purge_protected: an item and the facts → whether a purge leaves it alone unless its group is named.
     conflict: the objects after a plan, and those that the task makes → why they cannot be together, or None.
-    before_changing, before_purging: what must be known before a plan changes an object in place, or purges one.
-    writes: the operations of all the writes that add, change and remove may ask for.
+    refuses: the objects before a plan, those after it, and the facts → why the plan cannot be carried out, or None.
+    before_changing, before_purging, before_writing: what must be known before a plan changes an object in place, purges
+    one, or does anything.
+    writes: the operations of all writes: those that add and change ask for, and the DELETE.
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
     task always waits for what it writes. switch: the container is on or off, which needs a status.
@@ -178,7 +186,6 @@ class Collection:
     item: t.Callable[[Values], Item]
     add: t.Callable[[t.Sequence[Item], Values], list[Write]]
     change: t.Callable[[Item, Item, Values], Write] | None
-    remove: t.Callable[[Item, Values], Write]
     writes_at_once: int
     writes: tuple[str, ...]
     merge_into: t.Callable[[Item, Item, Values], Values] | None = None
@@ -190,6 +197,10 @@ class Collection:
     snapshot_source: ExportedSnapshot | None = None
     before_changing: tuple[Lookup, ...] = ()
     before_purging: tuple[Lookup, ...] = ()
+    before_writing: tuple[Lookup, ...] = ()
+    refuses: t.Callable[[t.Sequence[Item], t.Sequence[Item], Values], str | None] | None = None
+    add_first: bool = False
+    ids_only: bool = False
     order: t.Callable[[Item], t.Any] | None = None
     enclosing: Enclosing | None = None
     status: ItemStatus | None = None
@@ -199,11 +210,16 @@ class Collection:
         if self.switch and not self.status:
             raise ValueError(f"{self.plural}: a container that is on or off says by its status when that is done")
 
+    def remove(self, item: Item, path_values: Values) -> Write:
+        """The write that removes an object. path_values: of its container."""
+        path = {**path_values, last_parameter(self.item_route): item.values[self.key]}
+        return Write("DELETE", self.item_route, path, None, (item,))
+
     def read_operations(self, whole: bool) -> tuple[str, ...]:
         """The operations that read the objects, or the whole container."""
         publication, snapshot = self.publication, self.snapshot_source
         return (
-            *reads(self.list_route, self.item_route),
+            *reads(self.list_route, "" if self.ids_only else self.item_route),
             *(self.enclosing.operations if self.enclosing else ()),
             *(reads(self.switch.list_route, self.switch.item_route) if self.switch else ()),
             *(reads(publication.serial_route, publication.status_route) if publication else ()),
@@ -214,7 +230,7 @@ class Collection:
         """The operations that change the objects, and those that find out what has to be known before, for a purge as
         well where `whole`.
         """
-        lookups = (*self.before_changing, *(self.before_purging if whole else ()))
+        lookups = (*self.before_writing, *self.before_changing, *(self.before_purging if whole else ()))
         return (
             *self.writes,
             *(self.switch.write_operations if self.switch else ()),
@@ -228,7 +244,8 @@ class Collection:
 class Wanted:
     """What a task declares of a collection, parsed once.
 
-    path_values: the path parameters of the container. groups: those that the task is about.
+    path_values: the path parameters of the container. name: what messages call it, where these do not say it.
+    groups: those that the task is about.
     present: objects that exist then. absent: whether an existing object is removed.
     exclusive: groups that hold nothing else.
     purge: nothing else is in the container, but for what is `ignored`.
@@ -248,11 +265,20 @@ class Wanted:
     query: Values = dataclasses.field(default_factory=dict)
     ignored: t.Callable[[Item], bool] | None = None
     inside: str = ""
+    name: str = ""
     is_on: bool | None = None
 
     def path_values_of(self, route: str) -> Values:
         """What fills the path parameters of a route above the objects."""
         return {name: self.path_values[name] for name in path_parameters(route)}
+
+
+@dataclasses.dataclass(frozen=True)
+class Alternatives:
+    """Collections of which each task is about one. option: says which one. collections: by its values."""
+
+    option: str
+    collections: t.Mapping[str, Collection]
 
 
 def last_parameter(item_route: str) -> str:

@@ -12,6 +12,7 @@ import json
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 
 Equals = t.Callable[[t.Any, t.Any], bool]
 
@@ -46,6 +47,11 @@ def same_network(wanted: t.Any, current: t.Any) -> bool:
 def same_letters(wanted: t.Any, current: t.Any) -> bool:
     """Whether two texts are the same without regard to case."""
     return str(wanted).casefold() == str(current).casefold()
+
+
+def same_moment(wanted: t.Any, current: t.Any) -> bool:
+    """Whether two texts are the same moment, in whatever time zone they are written."""
+    return moment(wanted) == moment(current)
 
 
 def _parsed(value: t.Any) -> t.Any:

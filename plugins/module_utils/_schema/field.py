@@ -13,6 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.equality imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 
 NUMBERS = ("int", "float")
+WHOLE = "."
+
+Exchange = t.Callable[[t.Mapping[str, t.Any], t.Mapping[str, t.Any]], str]
 
 
 class Update(enum.Enum):
@@ -27,9 +30,9 @@ PUT, NEVER = Update.PUT, Update.NEVER
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """A request of its own, sent to the object's route with `path` added. body: the key of the value; "" for the
-    field's name, None where the value is not sent. lookup: the call takes ids of what objects show by name. merge:
-    fields with this call go together in one request, those that do not change as they are.
+    """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
+    `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
+    objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     """
 
     method: str
@@ -47,12 +50,44 @@ class Call:
 class AddRemove:
     """A list whose elements are added and removed one at a time, each by a request of its own. Their order means
     nothing. remove: None where elements can only be added. empty_to_delete: the object can be deleted only while the
-    list is empty.
+    list is empty. key: the property by which elements that are objects are told apart. They are listed below the object
+    too, with ids of their own: the path of `remove` ends with the path parameter for such an id.
     """
 
     add: Call
     remove: Call | None = None
     empty_to_delete: bool = False
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        if self.key and not (self.remove and self.remove.path.endswith("}")):
+            raise ValueError(f"elements added by {self.add.path}: those with a key are removed by ids of their own")
+
+
+@dataclasses.dataclass(frozen=True)
+class TextSwitch:
+    """A bool option for a text of the API: the values that mean on and off, of which the first one is sent."""
+
+    on: tuple[str, ...]
+    off: tuple[str, ...]
+
+    def sent(self, value: bool) -> str:
+        """The value that is sent."""
+        return (self.on if value else self.off)[0]
+
+    def state(self, value: t.Any) -> bool | None:
+        """What a value of the API means; None where it is neither."""
+        return True if value in self.on else False if value in self.off else None
+
+
+@dataclasses.dataclass(frozen=True)
+class Offer:
+    """An object inside the same parents that shows which values a field can have. field: where it lists them; where it
+    lists none, any value may be taken.
+    """
+
+    route: str
+    field: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,10 +109,18 @@ class Field:
     open: bool = False
     # The value is an id, and a task may give a name.
     lookup: Lookup | None = None
-    # The value as it is sent and compared.
+    # The value as it is sent and compared, of a list of nested objects each; None takes away what the object has.
+    # Raises ValueError.
     normalize: t.Callable[[t.Any], t.Any] | None = None
+    # What a task calls something, and the values of the parents → its name, where people may write it in several forms,
+    # such as a whole mail address; raises ValueError.
+    name_in: t.Callable[[t.Any, t.Mapping[str, t.Any]], t.Any] | None = None
+    # The option is a bool, and the API's value a text.
+    switch: TextSwitch | None = None
     # What is wrong with a value, as the rest of a sentence that begins with the option's name; "" where nothing is.
     check: t.Callable[[t.Any], str] | None = None
+    # Where the values that the object can have are offered.
+    offer: Offer | None = None
     # Creation requires it. Identity fields always are.
     required: bool = False
     # The value that creation sends where the task gives none, from the other wanted values.
@@ -86,9 +129,18 @@ class Field:
     # ---- where it stands, if not at `name`
 
     # In the object as read. A number is the place in a list, and * each element of one: `regions.*.region`.
+    # WHOLE where `read_as` makes the value of the whole object.
     read: str = ""
     # The path, added to the object's route, of the GET that shows it; the answer is the value, or with `read` holds it.
     read_at: str = ""
+    # The path, added to the object's route, of each element of `read_at` where that is a list of ids.
+    read_each: str = ""
+    # In an object as the list shows it, where that is another form.
+    listed: str = ""
+    # The name of what the id stands for, in the object as read: a task that gives this name means the same one.
+    shown_name: str = ""
+    # The value as the object shows it → as tasks declare it; one that is declared already stays as it is.
+    read_as: t.Callable[[t.Any], t.Any] | None = None
     # In the POST. None: the POST does not take it, so that it is written after the creation.
     create: str | None = ""
     # In the PUT.
@@ -106,13 +158,26 @@ class Field:
     equals: Equals | SetOf | None = None
     # A field that, while it is true, leaves this one to the API.
     compare_unless: str = ""
+    # Others may have put something in the value too, so that the option `exclusive` says whether a task declares all of
+    # it: the wanted value, the current one and the option → the value as it must be.
+    combine: t.Callable[[t.Any, t.Any, bool], t.Any] | None = None
+    # Another field that this one takes the place of, such as a volume that of an image: creation does not require the
+    # other one then, and a recreation does not carry it over. A task gives one of them.
+    instead_of: str = ""
     # A number that cannot become smaller.
     grows_only: bool = False
     # A switch that cannot be turned off; whatever the object shows in its place means on.
     one_way: bool = False
-    # What a change destroys, which makes it need confirmation.
-    destroys: str = ""
-    # Sent at creation, never compared.
+    # What a change destroys, which makes it need confirmation; or a function of the wanted value.
+    destroys: str | t.Callable[[t.Any], str] = ""
+    # Why the value cannot be changed in an object, as the rest of a sentence that begins with "it"; "" where it can.
+    protected: t.Callable[[t.Mapping[str, t.Any]], str] | None = None
+    # The option that asks for a change: `when_needed`. Otherwise, a value that differs is an error.
+    on_request: str = ""
+    # Why what the id stands for cannot be exchanged for another one, as a sentence, from both as the API shows them; ""
+    # where it can.
+    exchange: Exchange | None = None
+    # Sent at creation, never compared; shown where `read` says where it stands.
     initial: bool = False
     # Not readable; sent at creation, later only with update_<option>: always.
     write_only: bool = False
@@ -133,6 +198,8 @@ class Field:
             return "only a switch can be one_way"
         if self.read_at and not (self.compared and self.read_at.startswith("/")):
             return "read_at begins with /, after the object's route, and is for what can be read"
+        if self.read_each and not self.read_at:
+            return "read_each reads what read_at lists"
         if self.create is None and self.initial:
             return "what is sent at creation is taken by the POST"
         if self.initial and self.write_only:
@@ -141,6 +208,10 @@ class Field:
             return "only a list has elements to add and remove"
         if isinstance(self.update, AddRemove) and self.update.empty_to_delete and not self.update.remove:
             return "a list that is emptied before a deletion needs a call that removes an element"
+        if self.on_request and not isinstance(self.update, Call):
+            return "what is changed on request has a call of its own"
+        if self.exchange and not (self.lookup and self.read_path.endswith(".id")):
+            return "what is exchanged is an object that is looked up, and that the object shows"
         if self.with_update and self.update is NEVER:
             return "what is never updated has no parameters of an update"
         if isinstance(self.equals, SetOf) and self.type not in ("", "list"):
@@ -159,11 +230,20 @@ class Field:
         return not (self.initial or self.write_only)
 
     @property
+    def readable(self) -> bool:
+        """Whether the object shows the value."""
+        return self.compared or (self.initial and bool(self.read))
+
+    @property
     def sent(self) -> bool:
         """Whether a request holds it."""
         return self.create is not None or self.update is not NEVER
 
+    def loses(self, wanted: t.Any) -> str:
+        """What is destroyed when the field gets this value; "" for nothing."""
+        return self.destroys if isinstance(self.destroys, str) else self.destroys(wanted)
+
     @property
     def read_path(self) -> str:
         """Where the value stands in the object as read."""
-        return self.name if self.read_at else self.read or self.name
+        return self.name if self.read_at or self.read == WHOLE else self.read or self.name

@@ -10,11 +10,11 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import ApiObject, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
 
 # Takes an object, the option's value and the current time.
-Fits = t.Callable[[Values, t.Any, datetime.datetime], bool]
+Fits = t.Callable[[ApiObject, t.Any, datetime.datetime], bool]
 TEXTS, NUMBERS, TEXT = {"type": "list", "elements": "str"}, {"type": "list", "elements": "int"}, {"type": "str"}
 
 
@@ -31,7 +31,7 @@ class Filter:
     option: str
     argument: t.Mapping[str, t.Any]
     fits: Fits
-    values: t.Callable[[Values], t.Iterable[t.Any]] | None = None
+    values: t.Callable[[ApiObject], t.Iterable[t.Any]] | None = None
     documented: tuple[str, ...] = ()
     check: t.Callable[[t.Any], t.Any] | None = None
 

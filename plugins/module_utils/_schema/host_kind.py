@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import ApiObject, Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
 
@@ -25,8 +25,8 @@ class RelatedList:
     field: str
     route: str
     query: Values
-    owner: t.Callable[[Values], t.Any]
-    value: t.Callable[[Values], t.Any]
+    owner: t.Callable[[ApiObject], t.Any]
+    value: t.Callable[[ApiObject], t.Any]
     each: Source
     unclear: t.Callable[[list[t.Any]], bool]
     told: t.Callable[[list[Values]], list[t.Any]]

@@ -24,7 +24,10 @@ class Lookup:
     item_route: where one object is read, for lists that hold only ids. items: the field that holds the list, where the
     answer is an object.
     within: a field of the listed object → the resource's field, or a parent's path parameter, that it must equal, such
-    as {"region": "region"}.
+    as {"region": "region"}. single: the answer is about one object: the answer → that object as a list would show it.
+    lists_names: the list holds names, and only an object shows its id.
+    also: further lists that the name may be in. as_id: what a value begins with that is an id in any case, and not
+    looked up.
     """
 
     label: str
@@ -35,6 +38,10 @@ class Lookup:
     within: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     items: str = ""
+    single: t.Callable[[t.Mapping[str, t.Any]], t.Mapping[str, t.Any]] | None = None
+    lists_names: bool = False
+    also: tuple[Lookup, ...] = ()
+    as_id: str = ""
 
     def __post_init__(self) -> None:
         inside, outside = PATH_PARAMETER.findall(self.item_route), PATH_PARAMETER.findall(self.route)
@@ -53,8 +60,17 @@ class Lookup:
 
     @property
     def operations(self) -> tuple[str, ...]:
-        """The operations that read it."""
-        return reads(self.route, self.item_route)
+        """The operations that read it, and the further lists."""
+        return (*reads(self.route, self.item_route), *(name for each in self.also for name in each.operations))
+
+    def is_id(self, value: str) -> bool:
+        """Whether a value is an id by its form."""
+        return bool(self.as_id) and value.startswith(self.as_id)
+
+    @property
+    def lists(self) -> tuple[Lookup, ...]:
+        """All lists that a name may be in."""
+        return (self, *self.also)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,13 +79,14 @@ class Parent:
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
-    of a database.
+    of a database. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.
     """
 
     option: str
     parameter: str
     lookup: Lookup | None = None
     variants: tuple[str, ...] = ()
+    normalize: t.Callable[[str], str] | None = None
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:

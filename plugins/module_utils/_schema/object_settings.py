@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import ApiObject, Values, path_parameters
 
 Params = t.Mapping[str, t.Any]
 
@@ -44,7 +44,7 @@ class Offer:
     """
 
     route: str
-    values: t.Callable[[Values], t.Mapping[str, t.Sequence[str]]]
+    values: t.Callable[[ApiObject], t.Mapping[str, t.Sequence[str]]]
     variant: str
     same_variant: t.Callable[[str, str], bool]
     settled: t.Callable[[Params, str], str | None]
@@ -63,9 +63,9 @@ class Property:
     """
 
     option: str
-    value: t.Callable[[Values], t.Any]
+    value: t.Callable[[ApiObject], t.Any]
     same: t.Callable[[t.Any, t.Any], bool]
-    becomes: t.Callable[[Values, t.Any], Values]
+    desired_value: t.Callable[[Values, t.Any], Values]
     write: t.Callable[[Params, t.Any], Write]
     offer: Offer | None = None
 
@@ -88,7 +88,7 @@ class ObjectSettings:
     options: Spec
     constraints: Values
     properties: tuple[Property, ...]
-    entry: t.Callable[[Values], Values]
+    entry: t.Callable[[ApiObject], Values]
     writes: tuple[Write, ...]
     tasks: ServiceTasks
     lag: float = 60.0

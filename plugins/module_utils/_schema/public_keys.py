@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-NOT_A_KEY = "is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a path or a private key will not do"
+NOT_A_KEY = "is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a path or a private key is not valid"
 
 
 def is_public_key(text: str) -> bool:

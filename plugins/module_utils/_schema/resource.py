@@ -54,29 +54,60 @@ ANSWER, LISTED, TASK = NewId.ANSWER, NewId.LISTED, NewId.TASK
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
 CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
 TARGET_SPEC = "targetSpec"
+# The states that tasks ask for; PRESENT unless they say another.
+ABSENT, PRESENT = "absent", "present"
+# What IAM names an object by.
+URN = "urn"
 
 
 @dataclasses.dataclass(frozen=True)
 class State:
     """A further state of an object that exists: the status values that show it, and the call that leads to it.
 
-    destroys: what the call destroys, which makes it need confirmation.
+    destroys: what the call destroys, which makes it need confirmation. calls: by status values, calls that lead to it
+    from there. after: by status values, the state that comes before it from there. body: what the call is sent.
+    parameters: options that change the body. base: a new object is in it, and it is reached before fields are changed.
+    action: the call is sent each time, also to an object that has one of the values.
     """
 
     values: tuple[str, ...]
     call: Call
     destroys: str = ""
+    calls: t.Mapping[str, Call] = dataclasses.field(default_factory=dict)
+    after: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    body: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    parameters: tuple[Field, ...] = ()
+    base: bool = False
+    action: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class SecretReading:
+    """A secret of one object, which is read only for a task that asks for it. option: how it asks. key: the result's.
+
+    field: what holds it in the answer. call: the request that makes the API show it; None where the object shows it.
+    """
+
+    option: str
+    key: str
+    field: str
+    call: Call | None = None
 
 
 @dataclasses.dataclass(frozen=True)
 class Requirement:
-    """What must be so elsewhere before an object can be created or changed.
+    """What must be so elsewhere before an object can be created or changed, or deleted.
 
-    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is.
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is. fits: the same
+    for the values that an object is to have. releases: the same for an object that is to be deleted. first: it is
+    checked before the objects are read, since without it what is read of them is not true.
     """
 
     route: str
-    check: t.Callable[[Values], str]
+    check: t.Callable[[Values], str] = lambda found: ""
+    fits: t.Callable[[Values, Values], str] = lambda found, fields: ""
+    releases: t.Callable[[Values, Values], str] | None = None
+    first: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -99,11 +130,12 @@ class Publication:
 class Related:
     """A list below each object that `_info` modules read on demand. name: of the option's choice and the result's key.
 
-    path: added to the object's route.
+    path: added to the object's route. secret: it is no list but a secret text, which is read to be handed over.
     """
 
     name: str
     path: str
+    secret: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -134,6 +166,8 @@ class Resource:
     # The parents have at most one, at `route` itself, with no id and no name. It is absent where it does not exist or
     # its status is `gone`.
     singleton: bool = False
+    # A part of the object at its route: results show the described fields and read_only, and nothing else of it.
+    part: bool = False
 
     # ---- reading
 
@@ -148,6 +182,8 @@ class Resource:
     # Further readable fields, which only the API sets; readable fields that are never shown.
     read_only: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
+    # Secrets that a task asks for.
+    readings: tuple[SecretReading, ...] = ()
     # What `_info` modules read below each object.
     related: tuple[Related, ...] = ()
 
@@ -166,10 +202,12 @@ class Resource:
     checksum: str = ""
     # TARGET_SPEC where requests hold the fields inside `targetSpec`.
     envelope: str = ""
-    # The further states that a task can ask for.
+    # The further states that a task can ask for. `present` among them: what leads an existing object out of the others.
     states: t.Mapping[str, State] = dataclasses.field(default_factory=dict)
     # What writes are answered with.
     tasks: Tasks | None = None
+    # The API may take hours, so that a task does not wait unless it says so.
+    slow: bool = False
     # Texts by which a 409 says that the object is busy, so that the write is repeated later.
     busy_when: tuple[str, ...] = ()
     # How many objects of a task are written at the same time, where the API takes fewer than usual.
@@ -181,6 +219,8 @@ class Resource:
     # The field of the POST's answer with a secret that is shown only once; the call whose answer shows a new one.
     reveals: str = ""
     rotate: Call | None = None
+    # A new secret takes a new object in the place of the old one, which a task can ask for.
+    renewed: bool = False
 
     # ---- deletion and recreation
 
@@ -188,6 +228,8 @@ class Resource:
     replace: Replace = Replace.CONFIRMED
     # What a deletion destroys, or a function of the object as read; "" where it destroys nothing.
     deletion_loses: str | t.Callable[[Values], str] = ""
+    # Lists below each object whose elements a deletion destroys.
+    holds: tuple[Related, ...] = ()
     # The query of the DELETE.
     delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.
@@ -211,7 +253,7 @@ class Resource:
             return "a field is described twice"
         if self.singleton:
             listed = self.list_filter or self.related or self.item is FROM_LIST or self.new_id is not ANSWER
-            if self.id or self.identity or listed or any(field.read_at for field in self.fields):
+            if self.id or self.identity or listed:
                 return "a singleton has no id, no identity and no list"
             if not self.parents or (self.tasks and self.tasks.about):
                 return "a singleton belongs to a parent, as do its tasks"
@@ -234,7 +276,8 @@ class Resource:
         known = {parent.parameter for parent in self.parents} | {field.name for field in self.fields}
         if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
             return "the path parameters of create_route are those of the parents, and fields"
-        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires]
+        offers = [field.offer for field in self.fields]
+        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires, *offers]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
             return "tasks, publication and requirements are read inside the same parents"
@@ -243,9 +286,9 @@ class Resource:
         return ""
 
     def _wrong_writes(self) -> str:
-        if self.writes is not Writes.ALL and (self.singleton or self.deletion_loses or self.reveals):
-            return "what a task cannot create and delete is no singleton, loses nothing and reveals nothing"
-        if self.writes is CHANGES and any(field.update is NEVER for field in self.fields):
+        if self.writes is not Writes.ALL and (self.deletion_loses or self.reveals):
+            return "what a task cannot create and delete loses nothing and reveals nothing"
+        if self.writes is CHANGES and any(field.update is NEVER and field.sent for field in self.fields):
             return "what a task only changes has no field that is fixed at creation: it is read_only"
         if self.replace is FREELY and (self.deletion_loses or any(field.destroys for field in self.fields)):
             return "what destroys something needs confirmation, and so cannot be replaced freely"
@@ -254,8 +297,12 @@ class Resource:
         shown = set(self.status.ready) if self.status else set[str]()
         if any(not set(state.values) <= shown for state in self.states.values()):
             return "the values of a further state are ready ones of the status"
-        if self.rotate and not self.reveals:
-            return "a call that rotates reveals a new secret"
+        if any(not set(state.after.values()) <= set(self.states) for state in self.states.values()):
+            return "what comes before a further state is one"
+        if PRESENT in self.states and not self.states[PRESENT].base:
+            return "a new object is present, so that this is its base"
+        if (self.rotate or self.renewed) and not self.reveals:
+            return "what is rotated or renewed reveals a new secret"
         known = {field.name for field in self.fields}
         if self.writes_at_once < 0:
             return "writes_at_once is a number of objects"
@@ -305,8 +352,10 @@ class Resource:
 
     @property
     def parameters(self) -> tuple[Field, ...]:
-        """The parameters of writes that are no state."""
-        return tuple({each.name: each for field in self.fields for each in field.with_update}.values())
+        """The parameters of writes that are no state of the object."""
+        found = [each for field in self.fields for each in field.with_update]
+        found += [each for state in self.states.values() for each in state.parameters]
+        return tuple({each.name: each for each in found}.values())
 
     @property
     def label(self) -> str:
@@ -315,8 +364,14 @@ class Resource:
 
     @property
     def id_option(self) -> str:
-        """The option, and the result's key, that names an object by its id."""
-        return f"{self.name}_id"
+        """The option, and the result's key, that names an object by its id, or by its URN."""
+        return self.id_field if self.id_field == URN else f"{self.name}_id"
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a task can destroy something."""
+        can_destroy = bool(self.created or any(field.destroys for field in self.fields))
+        return can_destroy and self.replace is not FREELY
 
     @property
     def created(self) -> bool:

@@ -10,17 +10,19 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import NO_WRITES, ROUTE, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import NO_WRITES, ROUTE, Resource, State
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 
 def read_operations(resource: Resource) -> tuple[str, ...]:
     """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
-    below = [resource.item_route + field.read_at for field in resource.fields if field.read_at]
-    return for_variants(
-        resource, (*operations_of(parent.lookup for parent in resource.parents), *reads(resource.route, item, *below))
-    )
+    below = [
+        resource.item_route + path for field in resource.fields for path in (field.read_at, field.read_each) if path
+    ]
+    first = [requirement.route for requirement in resource.requires if requirement.first]
+    lookups = operations_of(parent.lookup for parent in resource.parents)
+    return for_variants(resource, (*lookups, *reads(*first, resource.route, item, *below)))
 
 
 def operation_of_list(resource: Resource) -> str:
@@ -41,7 +43,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
     item = resource.item_route
     calls = [
         *(call for field in resource.fields for call in calls_of(field)),
-        *(state.call for state in resource.states.values()),
+        *(call for state in resource.states.values() for call in calls_of_state(state)),
         *filter(None, [resource.rotate]),
     ]
     return for_variants(
@@ -49,15 +51,24 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *operations_of(call.lookup for call in calls),
-            *reads(*(requirement.route for requirement in resource.requires)),
+            *reads(*(requirement.route for requirement in resource.requires if not requirement.first)),
+            *reads(*(field.offer.route for field in resource.fields if field.offer)),
+            *reads(*(item + held.path for held in resource.holds)),
             *([f"POST {resource.post_route}"] if resource.created else []),
             *put_operations(resource),
-            *(f"{call.method} {item}{call.path}" for call in calls),
+            *(write_operation(resource, call) for call in calls),
+            *reads(*(item + path for field in resource.fields for path in lists_below(field))),
+            *(write_operation(resource, each.call) for each in resource.readings if each.call),
             *([f"DELETE {item}"] if resource.created else []),
             *operations_of_tasks(resource.tasks),
             *publication_operations(resource),
         ),
     )
+
+
+def write_operation(resource: Resource, call: Call) -> str:
+    """The operation of a call."""
+    return f"{call.method} {resource.item_route}{call.path}"
 
 
 def put_operations(resource: Resource) -> tuple[str, ...]:
@@ -97,6 +108,19 @@ def calls_of(field: Field) -> tuple[Call, ...]:
     if isinstance(update, AddRemove):
         return (update.add, *filter(None, [update.remove]))
     return (update,) if isinstance(update, Call) else ()
+
+
+def lists_below(field: Field) -> tuple[str, ...]:
+    """Where the elements of a field are listed with ids of their own, after the object's route."""
+    update = field.update
+    if not isinstance(update, AddRemove) or not update.remove or not update.key:
+        return ()
+    return (update.remove.path.rpartition("/")[0],)
+
+
+def calls_of_state(state: State) -> tuple[Call, ...]:
+    """The requests that lead to a further state."""
+    return tuple(dict.fromkeys((state.call, *state.calls.values())))
 
 
 def with_nested(fields: t.Iterable[Field]) -> t.Iterator[Field]:

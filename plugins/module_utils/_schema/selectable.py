@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.filters impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.info import SingleObject
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import (
+    ApiObject,
     Service,
     Setting,
     Values,
@@ -59,7 +60,7 @@ class InUse:
 
     shown_by: SingleObject
     field: str
-    protects: t.Callable[[Values, Values | None], str]
+    protects: t.Callable[[ApiObject, Values | None], str]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,12 +77,12 @@ class Selectable:
     id_option: str
     filters: tuple[Filter, ...]
     fields: tuple[str, ...]
-    line: t.Callable[[Values], str]
+    line: t.Callable[[ApiObject], str]
     naming: str = ""
     shared: tuple[SharedObject, ...] = ()
     related: tuple[RelatedIds, ...] = ()
     in_use: InUse | None = None
-    only_by_id: t.Callable[[Values], str] | None = None
+    only_by_id: t.Callable[[ApiObject], str] | None = None
     settings: tuple[Setting, ...] = ()
 
     def __post_init__(self) -> None:

@@ -20,6 +20,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 )
 
 Values = dict[str, t.Any]
+# An object of the API. A function that names its fields says which: a TypedDict of its family's _models.py.
+ApiObject = t.Any
 
 
 def path_parameters(route: str) -> list[str]:
@@ -28,11 +30,11 @@ def path_parameters(route: str) -> list[str]:
 
 
 def never(wanted: t.Any, current: t.Any) -> str | None:
-    """No value is out of reach."""
+    """Every value can be set."""
     return None
 
 
-def as_asked(wanted: t.Any, current: t.Any) -> t.Any:
+def as_wanted(wanted: t.Any, current: t.Any) -> t.Any:
     """What is written is what the task asks for."""
     return wanted
 
@@ -41,13 +43,13 @@ def as_asked(wanted: t.Any, current: t.Any) -> t.Any:
 class Field:
     """A field that a task can set.
 
-    name: the API's. option: the task's word for it, if another than its snake_case. type, choices: those of the
-    published field, if they are not given; some choices where a task cannot set all values. met: whether the current
-    value is as wanted.
-    out_of_reach: why the wanted value can't be had from the current one, or None. becomes: the value to be, by what the
-    task asks for and what is there: for a map that is only added to, the whole map; raises ValueError for what cannot
-    be meant, before anything is sent with None for what is there. seen: the value in an answer that
-    has it under another name.
+    name: the API's. option: its option, if that is not the name in snake_case. type, choices: those of the published
+    field, if they are not given; some choices where a task cannot set all values. equals: whether the wanted value
+    (first) means the same as the current one (second). unsupported_reason: why the wanted value cannot be set while the
+    current one is there, or None. desired_value: the value to write, from the option's value and the current one: the
+    whole map, for a map that is only added to. It is first called with None as the current value, before anything is
+    sent; it raises ValueError for an option's value that is not valid. seen: reads the value from a response that has
+    it under another name.
     """
 
     name: str
@@ -55,9 +57,9 @@ class Field:
     choices: tuple[str, ...] = ()
     default: t.Any = None
     type: str = ""
-    met: t.Callable[[t.Any, t.Any], bool] = same
-    out_of_reach: t.Callable[[t.Any, t.Any], str | None] = never
-    becomes: t.Callable[[t.Any, t.Any], t.Any] = as_asked
+    equals: t.Callable[[t.Any, t.Any], bool] = same
+    unsupported_reason: t.Callable[[t.Any, t.Any], str | None] = never
+    desired_value: t.Callable[[t.Any, t.Any], t.Any] = as_wanted
     seen: t.Callable[[Values], t.Any] | None = None
 
     @property
@@ -131,11 +133,12 @@ class Setting:
     """Something that each service of a kind has, read by GET and written by PUT: a server's burst, its tags, the server
     itself.
 
-    route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. seen_at:
-    where it is read, if elsewhere. id_route, id: where the service has the id that fills the route's path parameter,
-    and how it is found there; '' where that is the service's own name. body: the fields to write and the service's name
-    → what the PUT takes. lag: seconds that the API may take to show what was written. fallback: the setting in its
-    place on endpoints that do not have it. variants: an option that a task can set → the setting in its place.
+    route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. read_at: the
+    route that reads it, if it is another one. id_route, id: where the service has the id that fills the route's path
+    parameter, and how it is found there; '' where that is the service's own name. body: the fields to write and the
+    service's name → the body of the PUT. lag: seconds that the API may take to show what was written. fallback: the
+    setting in its place on endpoints that do not have it. variants: an option that a task can set → the setting in its
+    place.
     """
 
     name: str
@@ -143,7 +146,7 @@ class Setting:
     route: str
     fields: tuple[Field, ...]
     product: str | None = None
-    seen_at: str = ""
+    read_at: str = ""
     id_route: str = ""
     id: t.Callable[[Values], t.Any] = lambda answer: None
     body: t.Callable[[Values, str], Values] = bare
@@ -176,14 +179,14 @@ class Setting:
         return tuple(field.option_name for field in self.fields)
 
     @property
-    def shown_at(self) -> str:
+    def read_route(self) -> str:
         """The route at which it is read."""
-        return self.seen_at or self.route
+        return self.read_at or self.route
 
     @property
     def operations(self) -> tuple[str, ...]:
         """The operations that read and write it; those of the service itself are its own."""
-        return (*reads(self.shown_at, self.id_route), f"PUT {self.route}")
+        return (*reads(self.read_route, self.id_route), f"PUT {self.route}")
 
     @property
     def body_fields(self) -> BodyFields:
@@ -212,24 +215,24 @@ class Setting:
         """The part's fields in an answer of the API."""
         return {field.name: field.value_in(answer) for field in self.fields}
 
-    def own(self, values: Values) -> Values:
-        """Those of some values that are fields of this part."""
+    def values_of(self, values: Values) -> Values:
+        """Return those of some values that are fields of this setting."""
         return {field.name: values[field.name] for field in self.fields if field.name in values}
 
-    def unmet(self, wanted: Values, current: Values) -> Values:
-        """The fields that are not as wanted, and what they are to be."""
+    def changes(self, wanted: Values, current: Values) -> Values:
+        """Return the fields that are not as wanted, each with the value to write."""
         to_be = [
-            (field, field.becomes(wanted[field.name], current.get(field.name)))
+            (field, field.desired_value(wanted[field.name], current.get(field.name)))
             for field in self.fields
             if field.name in wanted
         ]
-        return {field.name: value for field, value in to_be if not field.met(value, current.get(field.name))}
+        return {field.name: value for field, value in to_be if not field.equals(value, current.get(field.name))}
 
-    def out_of_reach(self, wanted: Values, current: Values) -> str | None:
-        """Why this can't be had, or None."""
+    def unsupported_reason(self, wanted: Values, current: Values) -> str | None:
+        """Return why a wanted value cannot be set, or None."""
         for field in self.fields:
             if field.name in wanted:
-                why = field.out_of_reach(wanted[field.name], current.get(field.name))
+                why = field.unsupported_reason(wanted[field.name], current.get(field.name))
                 if why:
                     return why
         return None

@@ -92,6 +92,21 @@ class SettingSet:
         return ""
 
     @property
+    def product(self) -> str | None:
+        """What an endpoint must have for any of them."""
+        return self.settings[0].product if len(self.settings) == 1 else None
+
+    @property
+    def has_one_field(self) -> bool:
+        """Whether there is just one value in question, which results then show by its own name."""
+        return [len(each.fields) for each in self.settings] == [1]
+
+    @property
+    def waits(self) -> bool:
+        """Whether a task can wait for something."""
+        return bool(self.follow_up) or any(each.lag for each in self.settings)
+
+    @property
     def operations(self) -> tuple[str, ...]:
         """The operations that it needs where the endpoint has all settings."""
         return (

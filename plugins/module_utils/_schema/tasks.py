@@ -21,6 +21,7 @@ class Tasks:
     is gone. object_id: the field of a task that holds the id of the object that it creates. open: the queries that
     list the tasks that are not done, such as ({"status": "todo"}, {"status": "doing"}); () where they cannot be listed.
     about: the field of a task that names its object; "" where each open task stands in the way of all objects.
+    about_name: the object's name in the text of that field, where it is not the text itself.
     known_by: a field that only tasks have, where writes are also answered with objects.
     """
 
@@ -31,6 +32,7 @@ class Tasks:
     object_id: str = ""
     open: tuple[t.Mapping[str, str], ...] = ()
     about: str = ""
+    about_name: t.Callable[[str], str] = str
     known_by: str = ""
 
     def __post_init__(self) -> None:

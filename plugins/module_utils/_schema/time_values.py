@@ -28,3 +28,14 @@ def moment(text: t.Any) -> datetime.datetime | None:
     except (TypeError, ValueError):
         return None
     return date if date.tzinfo else date.replace(tzinfo=datetime.UTC)
+
+
+def as_timestamp(text: str) -> str:
+    """A moment as the API takes it; a text that is none as it is."""
+    found = moment(text)
+    return found.isoformat() if found else text
+
+
+def wrong_timestamp(text: str) -> str:
+    """What is wrong with a text that should be a moment, as the rest of a sentence; "" where nothing is."""
+    return "" if moment(text) else f"is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00: {text!r}"

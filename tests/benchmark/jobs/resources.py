@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..claims import Claim, at_most, count, exactly, times_less
-from ..stage import HERE, PLAYBOOK, PYTHON, Stage, play
+from ..stage import HERE, PLAYBOOK, PYTHON, Cost, Stage, play
 
 PROJECT = "0123456789abcdef0123456789abcdef"
 NEW, MANY, ITEMS = 50, 1000, 100
@@ -71,18 +71,27 @@ def loop_over_objects(stage: Stage) -> Iterator[Claim]:
 def loop(
     stage: Stage, module: str, objects: str, items: list[dict[str, Any]], *, reads_of_the_list: int
 ) -> Iterator[Claim]:
-    """A loop that changes nothing. An item's cost is that of the whole loop less that of a loop of one."""
+    """A loop that changes nothing, and a loop of an action that does nothing with the same options."""
     job = f"loop of {len(items) - 1} {objects}"
     values = stage.file(f"{module}.json", {"items_of_loop": items})
     options = {name: "{{ item.%s }}" % name for name in items[0]}
-    playbook = stage.file(f"{module}.yml", play(module, options, loop="{{ items_of_loop[:(wanted | int)] }}"))
-    one, whole = (
-        stage.run(f"{module}, {count}", PLAYBOOK, playbook, "-e", f"@{values}", "-e", f"wanted={count}", times=3)
-        for count in (1, len(items))
-    )
-    yield at_most(job, "CPU of an item", (whole.cpu - one.cpu) / (len(items) - 1) * 1000, "ms", 15)
+    ours, whole = cpu_of_an_item(stage, f"community.ovh.{module}", options, values, len(items))
+    idle, _nothing = cpu_of_an_item(stage, "idle", options, values, len(items))
+    yield at_most(job, "CPU of an item, against an action that does nothing", ours, "ms", 15, idle)
     yield exactly(job, "writes", whole.writes, 0)
     yield exactly(job, "reads", whole.reads, len(items) + reads_of_the_list)
+
+
+def cpu_of_an_item(stage: Stage, action: str, options: dict[str, str], values: str, items: int) -> tuple[float, Cost]:
+    """Milliseconds, by the cost of the whole loop less that of a loop of one, and the cost of the whole loop."""
+    tasks = [{action: options, "loop": "{{ items_of_loop[:(wanted | int)] }}"}]
+    playbook = stage.file(f"{action}.yml", [{"hosts": "localhost", "gather_facts": False, "tasks": tasks}])
+    command = (PLAYBOOK, playbook, "-e", f"@{values}", "-e")
+    plugins = {"ANSIBLE_ACTION_PLUGINS": str(HERE / "plugins")}
+    one, whole = (
+        stage.run(f"{action}, {count}", *command, f"wanted={count}", times=3, **plugins) for count in (1, items)
+    )
+    return (whole.cpu - one.cpu) / (items - 1) * 1000, whole
 
 
 def info(stage: Stage) -> Iterator[Claim]:

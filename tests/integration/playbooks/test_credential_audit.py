@@ -79,7 +79,7 @@ def test_the_stale_are_revoked_by_the_same_filters(audit: Audit, sandbox: Sandbo
     said = audit(unused_for="90d", application_name="backup", status="validated,refused", revoke="true")
     assert "\n502  backup" in said and "\n503  " not in said
     assert there(sandbox) == [501, 503, 504, 505]
-    assert "505: it is one of OVHcloud's support" in said
+    assert "505: it belongs to OVHcloud's support" in said
 
 
 def test_nothing_is_revoked_without_a_filter_or_beyond_the_removal_limit(audit: Audit, sandbox: Sandbox) -> None:

@@ -75,7 +75,7 @@ def test_from_an_application_key_to_a_file_that_works_and_nothing_the_second_tim
 
 def test_without_an_application_it_says_where_one_is_made(sandbox: Sandbox, home: Path) -> None:
     status, printed = login(sandbox, home, keys=("OVH_ENDPOINT",))
-    assert status and f"keys are made at {sandbox.base}/createApp/" in printed
+    assert status and f"create keys at {sandbox.base}/createApp/" in printed
     assert not sandbox.exchanges and not (home / "ovh.conf").exists()
 
 
@@ -99,9 +99,7 @@ def test_at_a_terminal_it_asks_for_the_application(sandbox: Sandbox, home: Path)
         seen=click,
     )
     assert not status, printed
-    assert (
-        f"keys are made at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
-    )
+    assert f"create keys at {sandbox.base}/createApp/" in printed and "as ab12345-ovh, until further notice" in printed
     assert (
         sandbox.environment["OVH_APPLICATION_SECRET"] not in printed
         and (home / "ovh.conf").stat().st_mode & 0o777 == 0o600

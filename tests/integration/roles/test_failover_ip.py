@@ -83,7 +83,7 @@ def test_to_one_address_of_a_project_and_to_nobody(sandbox: Sandbox, tmp_path: P
     [
         (
             {"routed_to": "ns3003.example-sbg.net"},
-            "198.51.100.32/32 can't be routed to ns3003.example-sbg.net; it can to",
+            "198.51.100.32/32 cannot be routed to ns3003.example-sbg.net; it can be routed to",
         ),
         ({"block": "198.51.100.5"}, "198.51.100.5 lies in the block 198.51.100.0/28, which is routed as a whole"),
         ({"wait_timeout": "soon"}, "failover_ip_wait_timeout"),

@@ -27,6 +27,7 @@ import yaml
 from ansible.module_utils import basic
 from ansible.parsing.vault import VaultLib, VaultSecret
 
+from tests.environment import MODULES
 from tests.faults.jobs import WITHOUT_OAUTH2
 from tests.sandbox import Sandbox
 from tests.sandbox.identity.callers import ServiceAccount, Token
@@ -36,7 +37,6 @@ from tests.support.execution_modes import PLUGINS, Result
 from tests.support.leaks import command_lines, core, files_below, leaks, secret
 
 ROOT = Path(__file__).parents[3]
-MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py"))
 # Where a task's secrets may come from; each place has secrets of its own. The last two are options of the other ways to
 # authenticate.
 SOURCES = ("options", "vault", "environment", "file", "process", "client", "bearer")

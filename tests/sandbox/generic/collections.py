@@ -68,7 +68,10 @@ class Collection:
         fields = self.listed.fields or self.model.fields
         ends = [name for name in fields if self.parameter.lower().endswith(name.lower())]
         parts = [name for name in fields if name.lower() in self.parameter.lower()]
-        return next((name for name in (self.parameter, "id", *ends, *parts, "name", "login") if name in fields), None)
+        urn = ["urn"] if self.parameter.endswith("URN") else []
+        return next(
+            (name for name in (self.parameter, *urn, "id", *ends, *parts, "name", "login") if name in fields), None
+        )
 
     @cached_property
     def id_type(self) -> Type:

@@ -12,6 +12,7 @@ from .. import errors
 from ..generic import answers, handlers
 from ..generic.collections import collections
 from ..messages import Call
+from ..state.cloud import EXT_NET
 from ..state.objects import Facts
 from .cloud import PROJECT
 from .registry import route
@@ -109,7 +110,14 @@ def shown_in(api: Api, call: Call) -> dict[str, tuple[str, Facts]]:
 @route("GET %s/network" % REGION)
 def networks(api: Api, call: Call) -> list[Facts]:
     """The networks of a region."""
-    return [facts for _elsewhere, facts in shown_in(api, call).values()]
+    public = {
+        "id": EXT_NET,
+        "name": "Ext-Net",
+        "region": call.params["regionName"],
+        "visibility": "public",
+        "vlanId": None,
+    }
+    return [public, *(facts for _elsewhere, facts in shown_in(api, call).values())]
 
 
 @route("GET %s/network/{networkId}" % REGION)

@@ -146,7 +146,7 @@ def clashes(zone: Zone) -> list[str]:
 def status(api: Api, call: Call) -> dict[str, Any]:
     """Whether what is staged is live, and what is wrong with it."""
     zone = zone_of(api, call)
-    return {"isDeployed": zone.records == zone.published, "errors": zone.errors, "warnings": zone.warnings}
+    return {"isDeployed": zone.is_deployed, "errors": zone.errors, "warnings": zone.warnings}
 
 
 @route("GET %s/soa" % ZONE)
@@ -170,31 +170,7 @@ def export(api: Api, call: Call) -> str:
     return head + "".join("%-24s %6s IN %-6s %s\n" % line for line in lines)
 
 
-# --- what others keep in the zone
-
-
-@route("GET %s/dynHost/record" % ZONE)
-def dynhost_ids(api: Api, call: Call) -> list[int]:
-    """The DynHost records, ?subDomain= of one name."""
-    return ids_of(call, zone_of(api, call).dynhosts)
-
-
-@route("GET %s/dynHost/record/{id}" % ZONE)
-def dynhost(api: Api, call: Call) -> dict[str, Any]:
-    """One DynHost record."""
-    return one_of(call, zone_of(api, call).dynhosts)
-
-
-@route("GET %s/redirection" % ZONE)
-def redirection_ids(api: Api, call: Call) -> list[int]:
-    """The web redirections, ?subDomain= of one name."""
-    return ids_of(call, zone_of(api, call).redirections)
-
-
-@route("GET %s/redirection/{id}" % ZONE)
-def redirection(api: Api, call: Call) -> dict[str, Any]:
-    """One web redirection."""
-    return one_of(call, zone_of(api, call).redirections)
+# --- for what else is kept in a zone
 
 
 def ids_of(call: Call, objects: dict[str, dict[str, Any]]) -> list[int]:

@@ -1,7 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""/v2/iam/policy: policies are listed page by page, made and removed; several may have the same name."""
+"""/v2/iam/policy: policies are listed page by page, made, replaced and removed; several may have the same name. They
+say what service accounts may do that have no rights of their own.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..messages import Call
+from ..state.account import CLIENT_ID
+from ..state.iam import identity_of
 from .registry import Paged, paged, route
 
 if TYPE_CHECKING:
@@ -33,15 +37,60 @@ def add(api: Api, call: Call) -> dict[str, Any]:
         "readOnly": False,
         "createdAt": api.date(),
         "updatedAt": None,
+        **written(call),
+    }
+    api.state.policies[policy["id"]] = policy
+    take_effect(api)
+    return policy
+
+
+def written(call: Call) -> dict[str, Any]:
+    """What a body says of a policy, which replaces all that it was."""
+    return {
         "description": None,
-        "conditions": None,
         "expiredAt": None,
-        "permissionsGroups": [],
         **call.given,
+        "conditions": shown(call.given.get("conditions")),
+        "permissionsGroups": [
+            {"name": None, "owner": None, "permissions": None, **each}
+            for each in call.given.get("permissionsGroups") or []
+        ],
         "permissions": {"allow": None, "deny": None, "except": None, **call.given["permissions"]},
         "resources": [{"group": None, "resource": None, **each} for each in call.given["resources"]],
     }
-    api.state.policies[policy["id"]] = policy
+
+
+def shown(condition: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A condition with those inside it, each of which shows values and conditions."""
+    if condition is None:
+        return None
+    return {"values": None, **condition, "conditions": [shown(each) for each in condition.get("conditions") or []]}
+
+
+def take_effect(api: Api) -> None:
+    """Give the service accounts that were created here the rights that policies give them."""
+    for client_id, account in api.state.service_accounts.items():
+        if client_id != CLIENT_ID:
+            mine = [each for each in api.state.policies.values() if identity_of(client_id) in each["identities"]]
+            denied = {each["action"] for policy in mine for each in policy["permissions"]["deny"] or ()}
+            allowed = {each["action"] for policy in mine for each in policy["permissions"]["allow"] or ()}
+            account.actions = sorted(allowed - denied)
+
+
+@route("PUT " + POLICY)
+def change(api: Api, call: Call) -> dict[str, Any]:
+    """Replaces a policy, unless OVHcloud keeps it."""
+    policy = own(api, call)
+    policy.update(written(call), updatedAt=api.date())
+    take_effect(api)
+    return policy
+
+
+def own(api: Api, call: Call) -> dict[str, Any]:
+    """A policy that can be written."""
+    policy = one(api, call)
+    if policy["readOnly"]:
+        raise errors.bad_request("This policy is read-only")
     return policy
 
 
@@ -57,4 +106,5 @@ def one(api: Api, call: Call) -> dict[str, Any]:
 @route("DELETE " + POLICY)
 def remove(api: Api, call: Call) -> None:
     """Removes a policy."""
-    del api.state.policies[one(api, call)["id"]]
+    del api.state.policies[own(api, call)["id"]]
+    take_effect(api)

@@ -27,6 +27,7 @@ def owned(api: Api) -> list[tuple[str, str, dict[str, Any]]]:
         [("dedicatedServer", name, server.facts) for name, server in api.state.servers.items()]
         + [("emailDomain", name, domain.facts) for name, domain in api.state.domains.items()]
         + [("vps", name, vps.facts) for name, vps in api.state.vps.items()]
+        + [("account", api.state.nichandle["nichandle"], {"iam": api.state.account_iam})]
     )
     return [(kind, name, facts) for kind, name, facts in every if facts["iam"]]
 

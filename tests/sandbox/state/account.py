@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount
+from .servers import iam
 
 NICHANDLE = "ab12345-ovh"
 # The keys that the sandbox gives out. They open nothing but the sandbox.
@@ -62,6 +63,11 @@ def nichandle() -> dict[str, Any]:
         "italianSDI": None,
         "purposeOfPurchase": None,
     }
+
+
+def as_resource() -> dict[str, Any]:
+    """The account as IAM sees it: the only resource of its type."""
+    return iam("account", NICHANDLE, 1)
 
 
 def applications() -> dict[int, dict[str, Any]]:

@@ -44,6 +44,26 @@ REGIONS = {
 FLAVORS = {"b3-8": (2, 8, 50), "b3-16": (4, 16, 100)}
 
 
+# The public network, and a private one that no list has any more.
+EXT_NET, OLD_NET = "33333333-0000-4000-8000-000000000002", "33333333-0000-4000-8000-000000000001"
+
+
+def private_address(ip: str, network: str) -> dict[str, Any]:
+    """An address of an instance in a private network."""
+    return {"ip": ip, "type": "private", "version": 4, "gatewayIp": None, "networkId": network}
+
+
+def public_addresses(last: int) -> list[dict[str, Any]]:
+    """The public addresses of an instance, by their last part."""
+    return [
+        {"ip": ip, "type": "public", "version": version, "gatewayIp": gateway, "networkId": EXT_NET}
+        for ip, version, gateway in (
+            ("2001:db8:c::%x" % last, 6, "2001:db8:c::1"),
+            ("203.0.113.%d" % last, 4, "203.0.113.1"),
+        )
+    ]
+
+
 @dataclass
 class Project:
     """One project; instances by id, as the API lists them."""
@@ -67,29 +87,8 @@ class Project:
             "11111111-0000-4000-8000-%012d" % number,
             "22222222-0000-4000-8000-%012d" % (sum(image.encode()) % 9973),
         )
-        addresses = [
-            {
-                "ip": "10.0.%d.%d" % (number // 250 % 250, number % 250 + 1),
-                "type": "private",
-                "version": 4,
-                "gatewayIp": None,
-                "networkId": "33333333-0000-4000-8000-000000000001",
-            }
-        ]
-        if public is not None:
-            addresses += [
-                {
-                    "ip": ip,
-                    "type": "public",
-                    "version": version,
-                    "gatewayIp": gateway,
-                    "networkId": "33333333-0000-4000-8000-000000000002",
-                }
-                for ip, version, gateway in (
-                    ("2001:db8:c::%x" % public, 6, "2001:db8:c::1"),
-                    ("203.0.113.%d" % public, 4, "203.0.113.1"),
-                )
-            ]
+        own = private_address("10.0.%d.%d" % (number // 250 % 250, number % 250 + 1), OLD_NET)
+        addresses = [own, *(public_addresses(public) if public is not None else [])]
         self.images[image_id] = image
         self.instances[instance_id] = {
             "id": instance_id,
@@ -98,7 +97,7 @@ class Project:
             "status": status,
             "created": "2024-02-01T10:00:00Z",
             "ipAddresses": addresses,
-            "flavorId": "44444444-0000-4000-8000-000000000001",
+            "flavorId": flavor_id("b3-8", region),
             "imageId": image_id,
             "sshKeyId": None,
             "planCode": "b3-8.consumption",
@@ -146,6 +145,50 @@ def flavor_id(name: str, region: str) -> str:
     return "44444444-0000-4000-8000-%012d" % (10 * regions.index(region) + list(FLAVORS).index(name) + 1)
 
 
+def flavor(object_id: str) -> dict[str, Any]:
+    """The flavor with an id, as an instance shows it."""
+    number = int(object_id.rpartition("-")[2]) - 1
+    regions = sorted(REGIONS, key=lambda each: (each != "GRA11", each))
+    name = list(FLAVORS)[number % 10]
+    vcpus, ram, disk = FLAVORS[name]
+    return {
+        "id": object_id,
+        "name": name,
+        "region": regions[number // 10],
+        "vcpus": vcpus,
+        "ram": ram,
+        "disk": disk,
+        "quota": 20,
+        "osType": "linux",
+        "type": "ovh.ssd.eg",
+        "available": True,
+        "capabilities": [{"name": "resize", "enabled": True}],
+        "inboundBandwidth": 500,
+        "outboundBandwidth": 500,
+        "planCodes": {"hourly": name + ".consumption", "monthly": name + ".monthly.postpaid"},
+    }
+
+
+def image(object_id: str, name: str, region: str) -> dict[str, Any]:
+    """An image, as an instance shows it."""
+    return {
+        "id": object_id,
+        "name": name,
+        "region": region,
+        "status": "active",
+        "type": "linux",
+        "user": name.split()[0].lower(),
+        "visibility": "public",
+        "creationDate": "2024-01-01T00:00:00Z",
+        "flavorType": None,
+        "minDisk": 0,
+        "minRam": 0,
+        "planCode": None,
+        "size": 2.0,
+        "tags": [],
+    }
+
+
 def add_catalog(store: ObjectStore, path: str) -> None:
     """The regions that a project can use, and the flavors in each of them."""
     for region, (continent, kind, status) in REGIONS.items():
@@ -156,6 +199,26 @@ def add_catalog(store: ObjectStore, path: str) -> None:
             sizes = {"vcpus": vcpus, "ram": ram, "disk": disk, "quota": 20}
             kinds = {"osType": "linux", "type": "ovh.ssd.eg", "available": status == "UP"}
             store.adopt(path + "/flavor", flavor_id(name, region), {"name": name, "region": region, **sizes, **kinds})
+
+
+def add_storage(store: ObjectStore, path: str) -> None:
+    """A region that has only object storage, and a bucket in it."""
+    region = {"name": "GRA", "type": "region", "status": "UP", "continentCode": "EU", "datacenterLocation": "GRA"}
+    services = [{"name": "storage-s3-standard", "endpoint": "", "status": "UP"}]
+    store.adopt(path + "/region", "GRA", {**region, "services": services})
+    bucket = {
+        "name": "shop-logs",
+        "region": "gra",
+        "ownerId": 4001,
+        "objects": [{"etag": "", "key": "may.log", "size": 2, "storageClass": "STANDARD"}],
+        "objectsCount": 1,
+        "objectsSize": 2,
+        "versioning": {"status": "disabled"},
+        "encryption": {"sseAlgorithm": "plaintext"},
+        "virtualHost": "https://shop-logs.s3.gra.example/",
+        "createdAt": "2024-02-01T10:00:00Z",
+    }
+    store.adopt(path + "/region/GRA/storage", "shop-logs", bucket)
 
 
 def add_network(store: ObjectStore, path: str) -> None:
@@ -202,6 +265,7 @@ def objects() -> ObjectStore:
     store, shop = ObjectStore(), seed()["%032x" % FIRST_ID]
     path = "/cloud/project/%032x" % FIRST_ID
     add_catalog(store, path)
+    add_storage(store, path)
     add_network(store, path)
     user = {"description": "backup", "username": "user-sandbox", "roles": [role("objectstore_operator")]}
     store.adopt(path + "/user", "4001", {**user, "status": "ok", "id": 4001, "creationDate": "2024-02-01T10:00:00Z"})
@@ -210,6 +274,10 @@ def objects() -> ObjectStore:
     store.adopt(path + "/user/4001/s3Credentials", access, s3_key)
     key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
     store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
+    group = {"name": "spread", "region": "SBG5", "type": "anti-affinity", "instance_ids": []}
+    store.adopt(path + "/instance/group", "eeeeeeee-0000-4000-8000-000000000001", group)
+    snapshot = image("22222222-0000-4000-8000-000000000001", "Ubuntu 24.04 with nginx", "GRA11")
+    store.adopt(path + "/snapshot", snapshot["id"], {**snapshot, "visibility": "private"})
     for instance in shop.instances.values():
         store.adopt(
             path + "/image",

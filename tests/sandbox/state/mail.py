@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .objects import ObjectStore
 from .servers import iam, service_infos
 
 # What example.com starts with: (from, to). A source to itself is a local copy.
@@ -68,3 +69,18 @@ def seed() -> dict[str, MailDomain]:
     for number, (source, destination) in enumerate(REDIRECTIONS, 18700001):
         domains[0].redirections[str(number)] = {"id": str(number), "from": source, "to": destination}
     return {each.facts["domain"]: each for each in domains}
+
+
+def add_objects(store: ObjectStore) -> None:
+    """What the mail of example.com holds besides redirections: an account, a responder, and a list with members."""
+    path, of = "/email/domain/example.com", {"domain": "example.com"}
+    account = {**of, "accountName": "alice", "email": "alice@example.com", "size": 5000000000, "description": "Alice"}
+    store.adopt(path + "/account", "alice", {**account, "isBlocked": False})
+    away = {**of, "account": "bob", "content": "I am away.", "copy": True, "copyTo": None, "from": None, "to": None}
+    store.adopt(path + "/responder", "bob", away)
+    options = {"moderatorMessage": False, "subscribeByModerator": False, "usersPostOnly": True}
+    letter = {**of, "id": 4101, "name": "news", "ownerEmail": "owner@example.net", "language": "en", "options": options}
+    store.adopt(path + "/mailingList", "news", {**letter, "replyTo": "news@example.com"})
+    for role, name in (("subscriber", "jane"), ("subscriber", "john"), ("moderator", "owner")):
+        address = name + "@example.net"
+        store.adopt("%s/mailingList/news/%s" % (path, role), address, {**of, "email": address, "mailinglist": "news"})

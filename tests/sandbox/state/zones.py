@@ -47,6 +47,10 @@ class Zone:
     warnings: list[str] = field(default_factory=list)
     dynhosts: dict[str, dict[str, Any]] = field(default_factory=dict)
     redirections: dict[str, dict[str, Any]] = field(default_factory=dict)
+    logins: dict[str, dict[str, Any]] = field(default_factory=dict)  # DynHost logins, with their passwords
+    dnssec: str = "disabled"
+    dynhost: bool = True  # whether DynHost is offered
+    published_others: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
     fresh_reads: dict[str, int] = field(default_factory=dict)  # record id -> reads that are still going to fail
 
     def add(self, number: int, name: str, kind: str, target: str, ttl: int = 0) -> dict[str, Any]:
@@ -64,6 +68,19 @@ class Zone:
     def publish(self) -> None:
         """What is staged is live from now on."""
         self.published = copy.deepcopy(self.records)
+        self.published_others = copy.deepcopy((self.dynhosts, self.redirections))
+
+    @property
+    def is_deployed(self) -> bool:
+        """Whether nothing is staged."""
+        return self.records == self.published and (self.dynhosts, self.redirections) == self.published_others
+
+    def drop(self, name: str, kind: str, target: str) -> None:
+        """One record that something else had made is gone."""
+        for number, each in list(self.records.items()):
+            if (each["subDomain"], each["fieldType"], each["target"]) == (name, kind, target):
+                del self.records[number]
+                return
 
 
 def zone(name: str, number: int, condition: str = "ok") -> Zone:
@@ -118,5 +135,7 @@ def seed() -> dict[str, Zone]:
         "keywords": None,
         "description": None,
     }
+    first.logins["example.com-office"] = {"subDomain": "office", "password": "of-the-office"}
+    first.publish()
     zones[4].add(5280000101, "staged", "A", "192.0.2.99")
     return {each.facts["name"]: each for each in zones}

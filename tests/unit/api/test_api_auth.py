@@ -216,22 +216,22 @@ def test_the_clock_is_this_machines_until_the_api_complains():
 
 def test_the_difference_of_the_clocks_is_in_whole_seconds():
     clock = auth.Clock(lambda: 1457018875.467238)
-    clock.learn(0, lambda: 1457018881)
+    clock.synchronize(0, lambda: 1457018881)
     assert clock.timestamp() == 1457018881
 
 
 def test_a_complaint_about_an_older_time_asks_nobody():
     clock = auth.Clock(lambda: 0)
-    clock.learn(0, lambda: 100)
-    clock.learn(0, pytest.fail)
+    clock.synchronize(0, lambda: 100)
+    clock.synchronize(0, pytest.fail)
     assert clock.timestamp() == 100
 
 
 def test_a_time_that_could_not_be_learnt_is_asked_for_again():
     clock = auth.Clock(lambda: 0)
     with pytest.raises(ZeroDivisionError):
-        clock.learn(0, lambda: 1 // 0)
-    clock.learn(0, lambda: 5)
+        clock.synchronize(0, lambda: 1 // 0)
+    clock.synchronize(0, lambda: 5)
     assert clock.timestamp() == 5
 
 
@@ -387,15 +387,15 @@ def test_many_threads_fetch_one_token():
 )
 def test_an_answer_without_a_usable_token_is_an_error(data):
     with pytest.raises(ApiError, match="has no token") as caught:
-        auth.token_answer("POST", "https://t/token", data)
-    assert not caught.value.perhaps_done
+        auth.token_response("POST", "https://t/token", data)
+    assert not caught.value.may_have_taken_effect
 
 
 @pytest.mark.parametrize(
     ("data", "seconds"), [({"access_token": "good"}, 3600), ({"access_token": "good", "expires_in": 12.5}, 12.5)]
 )
 def test_an_answer_with_a_token_is_taken(data, seconds):
-    assert auth.token_answer("POST", "https://t/token", data) == {"access_token": "good", "expires_in": seconds}
+    assert auth.token_response("POST", "https://t/token", data) == {"access_token": "good", "expires_in": seconds}
 
 
 @pytest.fixture
@@ -441,7 +441,7 @@ def test_a_second_refusal_of_a_token_is_the_answer(sandbox, service_account):
     sandbox.fail("expire_bearer", path="/me", times=None)
     with pytest.raises(ApiError) as caught:
         one.get("/me")
-    assert caught.value.credential_trouble
+    assert caught.value.credential_rejected
     assert [each["status"] for each in sandbox.exchanges] == [401, 401]
 
 

@@ -86,7 +86,7 @@ def test_what_is_read_is_the_same_whatever_the_api_honours(sandbox, client, name
         name: error.status for name, error in truth.errors.items()
     }
     assert set(reading.objects) | set(reading.errors) == set(names)
-    assert (reading.untried, reading.cached) == ([], frozenset())
+    assert (reading.not_attempted, reading.cached) == ([], frozenset())
 
 
 def test_a_batch_is_one_request(sandbox, client):
@@ -108,7 +108,7 @@ def test_one_id_is_no_batch(sandbox, client):
 
 def test_no_ids_are_no_request(sandbox, client):
     reading = read_each(client(), ITEM, PATH_PARAMETER, [])
-    assert (reading.objects, reading.errors, reading.untried) == ({}, {}, [])
+    assert (reading.objects, reading.errors, reading.not_attempted) == ({}, {}, [])
     assert not sandbox.exchanges
 
 
@@ -137,7 +137,7 @@ def test_batches_that_are_not_honoured_are_not_tried_again(sandbox, client, batc
     for _again in range(2):
         assert list(read_each(one, ITEM, PATH_PARAMETER, SBG1).objects) == SBG1
     assert len(sandbox.exchanges) == 1 + 2 * len(SBG1)
-    assert "batch" not in one.bulk_ways
+    assert "batch" not in one.bulk_modes
 
 
 @pytest.mark.parametrize("status", [500, 502, 504])
@@ -219,7 +219,7 @@ def test_trouble_with_the_credential_ends_a_batch(sandbox, client, path):
     sandbox.fail("status", path=path, status=401, times=None)
     with pytest.raises(ApiError) as caught:
         read_each(client(), ITEM, PATH_PARAMETER, SBG1)
-    assert caught.value.credential_trouble
+    assert caught.value.credential_rejected
     assert len(sandbox.exchanges) == 1
 
 
@@ -229,25 +229,25 @@ def test_a_batch_that_gets_no_answer_is_not_taken_for_one_that_is_refused(sandbo
     one = client(retry_timeout=0)
     with pytest.raises(ApiError):
         read_each(one, ITEM, PATH_PARAMETER, SBG1)
-    assert "batch" in one.bulk_ways
+    assert "batch" in one.bulk_modes
 
 
 def test_single_reads_after_trouble_with_the_credential_are_not_tried(sandbox, client):
     sandbox.fail("status", status=401, times=None)
     reading = read_each(client(read_mode="single", parallel=1), ITEM, PATH_PARAMETER, SBG1)
     assert list(reading.errors) == SBG1[:1]
-    assert reading.untried == SBG1[1:]
+    assert reading.not_attempted == SBG1[1:]
 
 
 def test_a_rule_that_is_missing_for_all_is_asked_for_once(sandbox, client):
     one = client(read_mode="single", parallel=1, options={"consumer_key": sandbox.consumer_key([("GET", "/me")])})
     reading = read_each(one, ITEM, PATH_PARAMETER, SBG1)
-    assert (list(reading.errors), reading.untried) == (SBG1[:1], SBG1[1:])
+    assert (list(reading.errors), reading.not_attempted) == (SBG1[:1], SBG1[1:])
 
 
 def test_where_another_read_has_worked_a_missing_rule_is_each_ones_own(sandbox, client):
     one = client(read_mode="single", parallel=1, options={"consumer_key": sandbox.consumer_key([("GET", "/me")])})
-    assert list(read_each(one, ITEM, PATH_PARAMETER, SBG1, worked=True).errors) == SBG1
+    assert list(read_each(one, ITEM, PATH_PARAMETER, SBG1, succeeded=True).errors) == SBG1
 
 
 def test_a_rule_that_only_some_lack_stops_nobody(sandbox, client):
@@ -258,7 +258,7 @@ def test_a_rule_that_only_some_lack_stops_nobody(sandbox, client):
     sandbox.fail("stall", path=f"/dedicated/server/{SBG1[0]}", seconds=0.1)
     one = client(read_mode="single", parallel=2, options={"consumer_key": sandbox.consumer_key(rules)})
     reading = read_each(one, ITEM, PATH_PARAMETER, SBG1)
-    assert (list(reading.objects), list(reading.errors), reading.untried) == ([SBG1[0], *SBG1[2:]], [SBG1[1]], [])
+    assert (list(reading.objects), list(reading.errors), reading.not_attempted) == ([SBG1[0], *SBG1[2:]], [SBG1[1]], [])
 
 
 # ---- a list of each
@@ -346,7 +346,7 @@ def test_an_expanded_list_that_is_refused_is_not_asked_for_again(sandbox, client
     sandbox.settings.expanded, sandbox.settings.expanded_refusal = "refuse", refusal
     one = client(retry_timeout=0)
     assert len(all_servers(one).objects) > 30
-    assert "expanded" not in one.bulk_ways
+    assert "expanded" not in one.bulk_modes
     sandbox.exchanges.clear()
     all_servers(one)
     assert "expanded" not in requests_of(sandbox)
@@ -358,7 +358,7 @@ def test_an_ignored_header_costs_nothing(sandbox, client):
     one = client()
     all_servers(one)
     assert requests_of(sandbox)["list"] == 1
-    assert "expanded" not in one.bulk_ways
+    assert "expanded" not in one.bulk_modes
 
 
 def test_an_empty_list_is_empty(sandbox, client):

@@ -30,14 +30,14 @@ def test_a_rule_that_only_the_first_lacks_stops_nobody(sandbox, reader):
     sandbox.fail("stall", path="*" + NAMES[1], seconds=0.6)
     reading = read_each(reader(NAMES[1:], 2), ROUTE, PATH_PARAMETER, NAMES)
     assert list(reading.objects) == NAMES[1:]
-    assert list(reading.errors) == NAMES[:1] and not reading.untried
+    assert list(reading.errors) == NAMES[:1] and not reading.not_attempted
 
 
 def test_a_rule_that_the_first_lacks_stops_the_rest(reader):
     reading = read_each(reader([], 1), ROUTE, PATH_PARAMETER, NAMES)
-    assert (list(reading.errors), reading.untried) == (NAMES[:1], NAMES[1:])
+    assert (list(reading.errors), reading.not_attempted) == (NAMES[:1], NAMES[1:])
 
 
 def test_all_are_tried_where_a_missing_rule_says_nothing(reader):
-    reading = read_each(reader(NAMES[3:], 1), ROUTE, PATH_PARAMETER, NAMES, worked=True)
+    reading = read_each(reader(NAMES[3:], 1), ROUTE, PATH_PARAMETER, NAMES, succeeded=True)
     assert (list(reading.objects), list(reading.errors)) == (NAMES[3:], NAMES[:3])

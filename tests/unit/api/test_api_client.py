@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import config
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection, absent, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.client import (
+    Client,
+    Connection,
+    expect_type,
+    is_absent,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
     ConfigError,
     StateError,
     UsageError,
 )
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Response
 
 SERVER = "ns3005.example-sbg.net"
 BURST = "/dedicated/server/{name}/burst"
@@ -54,13 +59,13 @@ def put_burst(one, status="active", **options):
 def looks(one, status="active"):
     """A look for a burst, and how often it has looked."""
 
-    def look():
-        look.times += 1
+    def read_effect():
+        read_effect.times += 1
         current = one.get_object(BURST, NAME)
         return current if current["status"] == status else None
 
-    look.times = 0
-    return look
+    read_effect.times = 0
+    return read_effect
 
 
 # ---- reading
@@ -85,7 +90,7 @@ def test_an_unreadable_answer_to_a_get_ends_it(sandbox, client, fault):
     order = sandbox.fail(path="/me", times=None, **fault)
     error = failure(client().get, "/me")
     assert order.hits == 1
-    assert not error.perhaps_done
+    assert not error.may_have_taken_effect
 
 
 def test_pauses_grow_and_end_inside_retry_timeout(sandbox, client, fake_time):
@@ -162,9 +167,9 @@ def test_a_write_is_never_sent_twice_without_a_look(sandbox, client, method, fau
     route, body = WRITES[method]
     error = failure(one.call, method, route, NAME if "{" in route else {}, **body)
     assert order.hits == 1
-    assert error.perhaps_done
+    assert error.may_have_taken_effect
     assert one.written
-    assert "whether it took effect is not known" in str(error)
+    assert "it is unknown whether it took effect" in str(error)
 
 
 def test_a_write_that_was_limited_is_repeated(sandbox, client):
@@ -179,7 +184,7 @@ def test_a_write_that_stays_limited_has_not_happened(sandbox, client):
     one = client()
     error = failure(put_burst, one)
     assert not one.written
-    assert not error.perhaps_done
+    assert not error.may_have_taken_effect
     assert "lower parallel" in str(error)
 
 
@@ -200,11 +205,11 @@ def test_a_write_to_a_host_that_refuses_connections_is_repeated_and_has_not_happ
 def test_a_write_that_a_look_finds_done_is_not_repeated(sandbox, client, fault):
     sandbox.fail(method="PUT", **fault)
     one = client()
-    look = looks(one)
-    answer = put_burst(one, look=look)
+    read_effect = looks(one)
+    answer = put_burst(one, verify_effect=read_effect)
     assert (answer.status, answer.data["status"]) == (200, "active")
     assert len(sandbox.writes()) == 1
-    assert look.times == 1
+    assert read_effect.times == 1
     assert one.written
 
 
@@ -212,19 +217,19 @@ def test_a_write_that_a_look_finds_done_is_not_repeated(sandbox, client, fault):
 def test_a_write_that_a_look_does_not_find_is_repeated(sandbox, client, fault):
     sandbox.fail(method="PUT", times=2, **fault)
     one = client()
-    look = looks(one)
-    put_burst(one, look=look)
+    read_effect = looks(one)
+    put_burst(one, verify_effect=read_effect)
     assert len(sandbox.writes()) == 3
-    assert look.times == 2
+    assert read_effect.times == 2
     assert one.get_object(BURST, NAME)["status"] == "active"
 
 
 def test_a_write_that_was_refused_is_not_looked_for(sandbox, client):
     one = client()
-    look = looks(one)
+    read_effect = looks(one)
     sandbox.fail("status", method="PUT", status=409, times=None)
-    assert failure(put_burst, one, look=look).status == 409
-    assert look.times == 0
+    assert failure(put_burst, one, verify_effect=read_effect).status == 409
+    assert read_effect.times == 0
     assert not one.written
 
 
@@ -232,12 +237,12 @@ def test_a_write_that_was_refused_is_not_looked_for(sandbox, client):
 def test_with_retry_timeout_0_a_lost_write_is_looked_for_once_and_not_repeated(sandbox, client, applied):
     sandbox.fail("reset_after" if applied else "reset_before", method="PUT")
     one = client(retry_timeout=0)
-    look = looks(one)
+    read_effect = looks(one)
     if applied:
-        assert put_burst(one, look=look).data["status"] == "active"
+        assert put_burst(one, verify_effect=read_effect).data["status"] == "active"
     else:
-        failure(put_burst, one, look=look)
-    assert look.times == 1
+        failure(put_burst, one, verify_effect=read_effect)
+    assert read_effect.times == 1
     assert len(sandbox.writes()) == 1
 
 
@@ -245,9 +250,9 @@ def test_a_look_that_fails_ends_it_saying_so(sandbox, client):
     sandbox.fail("reset_after", method="PUT")
     sandbox.fail("status", method="GET", path="*/burst", status=403, message="not for you")
     one = client()
-    error = failure(put_burst, one, look=looks(one))
+    error = failure(put_burst, one, verify_effect=looks(one))
     assert error.method == "PUT"
-    assert "whether it took effect could not be verified (GET " in str(error)
+    assert "cannot verify whether it took effect (GET " in str(error)
     assert "not for you" in str(error)
     assert len(sandbox.writes()) == 1
     assert one.written
@@ -256,11 +261,11 @@ def test_a_look_that_fails_ends_it_saying_so(sandbox, client):
 def test_what_else_a_look_raises_goes_its_way(sandbox, client):
     sandbox.fail("reset_after", method="PUT")
 
-    def look():
+    def read_effect():
         raise StateError("somebody else")
 
     with pytest.raises(StateError, match="somebody else"):
-        put_burst(client(), look=look)
+        put_burst(client(), verify_effect=read_effect)
 
 
 def test_what_was_written_is_known(client):
@@ -276,16 +281,16 @@ def test_what_became_of_the_last_write_is_known(sandbox, client):
     one.get("/me")
     assert one.last_write == ""
     put_burst(one)
-    assert one.last_write == f"{what} was answered with HTTP 200"
+    assert one.last_write == f"{what} (HTTP 200)"
     sandbox.fail("status", "PUT", status=403, message="This call has not been granted")
     assert str(failure(put_burst, one)) == one.last_write
 
-    def look():
-        assert one.last_write == f"{what} was sent, and whether it took effect is not known"
+    def read_effect():
+        assert one.last_write == f"{what} was sent, but it is unknown whether it took effect"
 
     sandbox.fail("reset_before", "PUT")
-    put_burst(one, look=look)
-    assert one.last_write == f"{what} was answered with HTTP 200"
+    put_burst(one, verify_effect=read_effect)
+    assert one.last_write == f"{what} (HTTP 200)"
 
 
 def test_a_read_only_client_refuses_every_verb_but_get(sandbox, client):
@@ -350,14 +355,14 @@ def test_v2_goes_beside_1_0(sandbox, client):
     ],
 )
 def test_an_answer_of_another_type_names_both_and_is_final(data, kind, words):
-    error = failure(expect, kind, Answer(200, data, {"x-ovh-queryid": "q"}), "GET", "/x")
+    error = failure(expect_type, kind, Response(200, data, {"x-ovh-queryid": "q"}), "GET", "/x")
     assert words in str(error)
     assert (error.final, error.status, error.query_id) == (True, 200, "q")
 
 
 @pytest.mark.parametrize(("data", "kind"), [([1], list), ({}, dict), (5, int), ("x", str)])
 def test_an_answer_of_the_right_type_is_its_data(data, kind):
-    assert expect(kind, Answer(200, data, {}), "GET", "/x") == data
+    assert expect_type(kind, Response(200, data, {}), "GET", "/x") == data
 
 
 def test_objects_and_lists_are_checked(sandbox, client):
@@ -378,7 +383,7 @@ def test_a_missing_access_rule_is_named_with_the_page_that_has_it_filled_in(sand
     assert error.missing_rights == [{"method": "PUT", "path": "/dedicated/server/*/burst"}]
     assert f"{sandbox.base}/createToken/?PUT=/dedicated/server/*/burst" in str(error)
     assert error.facts()["error_code"] == "NOT_GRANTED_CALL"
-    assert not error.credential_trouble
+    assert not error.credential_rejected
     assert not one.written
 
 
@@ -408,7 +413,7 @@ def test_each_wrong_key_has_its_remedy_and_is_not_shown(client, keys, code, hint
     assert error.error_code == code
     assert hint in str(error)
     assert "wr0ng" not in str(error)
-    assert error.credential_trouble
+    assert error.credential_rejected
 
 
 @pytest.mark.parametrize("status", ["pendingValidation", "expired", "refused"])
@@ -421,7 +426,7 @@ def test_a_consumer_key_that_is_not_in_force_says_what_it_may_be(sandbox, client
 def test_a_failure_has_query_id_and_facts(client):
     error = failure(client().get, "/dedicated/server/nothing")
     assert error.facts() == {"http_status": 404, "query_id": error.query_id}
-    assert f"(query id {error.query_id})" in str(error)
+    assert f", query id {error.query_id})" in str(error)
     assert "check the name" in str(error)
 
 
@@ -476,7 +481,7 @@ def test_how_many_requests_are_in_flight(client, parallel, reads, writes):
     ],
 )
 def test_a_read_mode_says_which_bulk_ways_are_tried(client, mode, ways):
-    assert client(read_mode=mode).bulk_ways == ways
+    assert client(read_mode=mode).bulk_modes == ways
 
 
 def test_a_client_without_a_pace_has_its_own(connection):
@@ -488,7 +493,7 @@ def test_a_client_without_a_pace_has_its_own(connection):
 
 def absence(one, route, values=None, method="GET"):
     """What `absent` makes of the failure of this call."""
-    return absent(one, failure(one.call, method, route, values))
+    return is_absent(one, failure(one.call, method, route, values))
 
 
 @pytest.mark.parametrize(
@@ -516,7 +521,7 @@ def test_a_404_about_the_object_itself_is_absence(client, path):
 def test_a_404_about_the_parent_is_an_error(client, path):
     one = client()
     error = failure(one.get, path)
-    above = failure(absent, one, error)
+    above = failure(is_absent, one, error)
     assert above.not_found
     assert above.path == path.rpartition("/")[0]
 
@@ -573,4 +578,4 @@ def test_an_expired_parent_is_an_error(sandbox, client):
     sandbox.fail("status", path="/email/domain/expired.example/redirection/7", status=404)
     one = client()
     error = failure(one.get, "/email/domain/expired.example/redirection/7")
-    assert failure(absent, one, error).expired
+    assert failure(is_absent, one, error).expired

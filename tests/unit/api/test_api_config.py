@@ -291,7 +291,7 @@ def test_a_missing_half_is_named_with_every_place_and_the_page_for_keys(home, gi
         f"{home.system} (no such file)",
     ):
         assert place in text
-    assert text.endswith("keys are made at https://ca.api.ovh.com/createToken/")
+    assert text.endswith("create keys at https://ca.api.ovh.com/createToken/")
     assert "S3CRET" not in text
 
 
@@ -302,7 +302,7 @@ def test_no_credentials_at_all_names_every_place_and_the_page_for_keys(home):
     text = str(caught.value)
     assert text.startswith("no credentials for ovh-us: looked at the task's options, the environment (OVH_...), ")
     assert f"{home.local} (no such file), {home.personal} (no section [ovh-us]), {home.system} (no such file)" in text
-    assert text.endswith("keys are made at https://api.us.ovhcloud.com/createToken/")
+    assert text.endswith("create keys at https://api.us.ovhcloud.com/createToken/")
 
 
 @pytest.mark.parametrize("name", [*KEYS, *CLIENT, "access_token"])

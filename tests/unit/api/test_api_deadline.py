@@ -116,7 +116,7 @@ def test_a_server_that_drips_holds_nobody(speaker, name):
     with pytest.raises(ApiError, match=r"no complete response within 0.4 s \(request_timeout\)$") as caught:
         send(speaker)
     assert time.monotonic() - begun < 3
-    assert (caught.value.never_sent, caught.value.perhaps_done, caught.value.final) == (False, True, False)
+    assert (caught.value.never_sent, caught.value.may_have_taken_effect, caught.value.final) == (False, True, False)
 
 
 def test_a_slow_answer_in_time_is_taken_and_the_connection_is_kept(speaker):
@@ -152,7 +152,7 @@ def test_a_proxy_that_drips_is_no_connection(authority):
     with pytest.raises(ApiError) as caught:
         proxied.send(Request("POST", "https://localhost:1/1.0/x", "/x"))
     server.close()
-    assert caught.value.never_sent and not caught.value.perhaps_done and not caught.value.final
+    assert caught.value.never_sent and not caught.value.may_have_taken_effect and not caught.value.final
 
 
 def test_the_readers_time_is_up_even_if_bytes_are_there():

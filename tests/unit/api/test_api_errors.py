@@ -24,12 +24,12 @@ PAGE = "https://eu.api.ovh.com/createToken/"
 ROUTE = "/dedicated/server/{serviceName}/burst"
 # docs/api_facts.md, Signature and credentials: cause, status, errorCode, message.
 AUTHENTICATION = [
-    (403, "INVALID_KEY", "This application key is invalid", "made on another endpoint than ovh-eu"),
+    (403, "INVALID_KEY", "This application key is invalid", "created on another endpoint than ovh-eu"),
     (
         400,
         "INVALID_SIGNATURE",
         "Invalid signature",
-        "application_secret is wrong, or the three keys do not belong together, or the consumer key awaits",
+        "application_secret is wrong, the three keys do not belong together, or the consumer key awaits",
     ),
     (403, "NOT_CREDENTIAL", "This credential does not exist", "belongs to another application"),
     (403, "INVALID_CREDENTIAL", "This credential is not valid", "not yet validated, expired, refused, revoked"),
@@ -52,16 +52,16 @@ def test_each_authentication_error_is_the_credentials_trouble_and_has_its_remedy
     """errorCode may be absent: then the message tells."""
     error = answered(status, message, code if with_code else "")
     assert error.error_code == code
-    assert error.credential_trouble
+    assert error.credential_rejected
     assert not error.not_granted
-    assert hint in hints.remedy(error, EU)
+    assert hint in hints.hint_of_error(error, EU)
 
 
 @pytest.mark.parametrize(
     ("status", "code", "message", "hint"), [row for row in AUTHENTICATION if row[1] != "QUERY_TIME_OUT"]
 )
 def test_a_remedy_that_needs_new_keys_names_the_page_of_the_endpoint(status, code, message, hint):
-    assert "https://ca.api.kimsufi.com/createToken/" in hints.remedy(
+    assert "https://ca.api.kimsufi.com/createToken/" in hints.hint_of_error(
         answered(status, message, code), ENDPOINTS["kimsufi-ca"]
     )
 
@@ -73,7 +73,7 @@ def test_the_apis_code_decides_first_and_its_words_second():
 def test_words_that_authentication_uses_mean_nothing_elsewhere():
     """GET /me/api/credential/7 may say of that credential that it does not exist: a 404 is no trouble with ours."""
     error = answered(404, "This credential does not exist")
-    assert not error.credential_trouble
+    assert not error.credential_rejected
     assert error.not_found
 
 
@@ -88,7 +88,7 @@ def test_words_that_authentication_uses_mean_nothing_elsewhere():
     ],
 )
 def test_trouble_of_the_credential(error, expected):
-    assert error.credential_trouble is expected
+    assert error.credential_rejected is expected
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_trouble_of_the_credential(error, expected):
     ],
 )
 def test_404_460_and_unknown_routes_are_three_things(error, absent, route_missing, expired):
-    assert (error.not_found, error.no_route, error.expired) == (absent, route_missing, expired)
+    assert (error.not_found, error.unknown_route, error.expired) == (absent, route_missing, expired)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_404_460_and_unknown_routes_are_three_things(error, absent, route_missin
     ids=lambda value: f"{value.status}-{value.error_code}" if isinstance(value, ApiError) else None,
 )
 def test_what_is_about_the_object_and_will_be_there_again(error, expected):
-    assert error.lasting is expected
+    assert error.permanent is expected
 
 
 # ---- missing rights
@@ -139,8 +139,8 @@ def test_a_missing_access_rule_is_named_and_filled_into_the_page(code):
     error = with_rights(answered(403, "This call has not been granted", code, method="PUT"))
     assert error.missing_rights == [{"method": "PUT", "path": "/dedicated/server/*/burst"}]
     assert (
-        hints.remedy(error, EU)
-        == "missing right: the access rule PUT /dedicated/server/*/burst; a consumer key that has it is made at"
+        hints.hint_of_error(error, EU)
+        == "missing right: the access rule PUT /dedicated/server/*/burst; create a consumer key that has it at"
         f" {PAGE}?PUT=/dedicated/server/*/burst"
     )
 
@@ -153,7 +153,7 @@ def test_a_missing_iam_action_is_named(known):
     assert error.missing_rights == [{"iam_action": "vps:apiovh:reboot"}, {"iam_action": "vps:apiovh:get"}]
     assert (
         "the IAM action vps:apiovh:reboot, vps:apiovh:get; grant it to this identity with an IAM policy"
-        in hints.remedy(error, EU)
+        in hints.hint_of_error(error, EU)
     )
 
 
@@ -169,7 +169,7 @@ def test_an_iam_action_that_the_api_does_not_name_is_known_from_the_call():
 def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
     error = with_rights(answered(403, "no", code), known)
     assert error.missing_rights == []
-    assert hints.remedy(error, EU).startswith("missing right: grant this identity an IAM policy")
+    assert hints.hint_of_error(error, EU).startswith("missing right: grant this identity an IAM policy")
 
 
 # ---- other remedies
@@ -178,7 +178,7 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
 @pytest.mark.parametrize(
     ("status", "hint"),
     [
-        (401, f"keys are made at {PAGE}"),
+        (401, f"create keys at {PAGE}"),
         (404, "check the name"),
         (409, "another operation is in progress"),
         (429, "rate_limit"),
@@ -190,28 +190,30 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
     ],
 )
 def test_the_remedy_of_a_status(status, hint):
-    remedy = hints.remedy(answered(status), EU)
-    assert (hint in remedy) if hint else remedy == ""
+    hint = hints.hint_of_error(answered(status), EU)
+    assert (hint in hint) if hint else hint == ""
 
 
 def test_an_unknown_route_points_at_path_and_endpoint():
-    assert "does not exist on ovh-eu" in hints.remedy(answered(404, "Got an invalid (or empty) URL"), EU)
+    assert "does not exist on ovh-eu" in hints.hint_of_error(answered(404, "Got an invalid (or empty) URL"), EU)
 
 
 def test_without_an_answer_there_is_no_remedy_of_the_apis():
-    assert hints.remedy(answered(None), EU) == ""
+    assert hints.hint_of_error(answered(None), EU) == ""
 
 
 # ---- sentences and facts
 
 
 def test_a_failure_names_object_status_code_message_query_id_and_remedy():
-    error = answered(403, "This call has not been granted.", "NOT_GRANTED_CALL", query_id="EU.ext-3.1").about("ns1")
-    error.remedy = "do this"
+    error = answered(403, "This call has not been granted.", "NOT_GRANTED_CALL", query_id="EU.ext-3.1").for_object(
+        "ns1"
+    )
+    error.hint = "do this"
     assert (
         str(error)
-        == "ns1: GET /dedicated/server/ns1/burst was answered with HTTP 403 NOT_GRANTED_CALL: This call has not been"
-        " granted (query id EU.ext-3.1); do this"
+        == "ns1: GET /dedicated/server/ns1/burst: This call has not been granted (HTTP 403, NOT_GRANTED_CALL,"
+        " query id EU.ext-3.1); do this"
     )
 
 
@@ -227,7 +229,7 @@ def test_the_code_that_we_gave_an_unknown_route_is_not_shown():
 
 
 def test_what_the_user_named_first_stays_the_thing():
-    assert str(answered(None).about("first").about("second")).startswith("first: ")
+    assert str(answered(None).for_object("first").for_object("second")).startswith("first: ")
 
 
 def test_the_facts_of_an_error_are_those_that_there_are():
@@ -250,7 +252,7 @@ def test_there_is_one_family_of_errors(kind):
 
 @given(st.text(), st.text(), st.text(), st.text(), st.none() | st.integers(100, 599))
 def test_every_message_is_one_printable_line(message, code, query_id, thing, status):
-    error = answered(status, message, code, query_id=query_id).about(thing)
+    error = answered(status, message, code, query_id=query_id).for_object(thing)
     assert str(error).isprintable()
 
 

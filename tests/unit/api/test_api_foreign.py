@@ -39,7 +39,7 @@ BODIES = {
     "router": b'{"message": "no Route matched", "request_id": "af"}',
 }
 STATUSES = (400, 401, 402, 403, 404, 405, 407, 409, 410, 418, 451, 460, 501, 520)
-MEANINGS = ("not_granted", "credential_trouble", "no_route", "not_found", "expired", "lasting", "limited")
+MEANINGS = ("not_granted", "credential_rejected", "unknown_route", "not_found", "expired", "permanent", "rate_limited")
 
 
 def error_of(status, body, method="GET", message_of=None):
@@ -57,14 +57,17 @@ def error_of(status, body, method="GET", message_of=None):
 def test_a_foreign_answer_means_nothing_and_counts_as_no_answer(name, status):
     error = error_of(status, BODIES[name], "POST")
     assert [meaning for meaning in MEANINGS if getattr(error, meaning)] == []
-    assert error.foreign and error.perhaps_done and retry.passing(error) and not error.answered_with(status)
+    assert (
+        error.foreign and error.may_have_taken_effect and retry.is_transient(error) and not error.answered_with(status)
+    )
     assert (error.error_code, error.error_class, error.missing_rights) == ("", "", [])
     assert [retry.verdict(method, error) for method in ("GET", "POST", "PUT", "DELETE")] == [Verdict.REPEAT] + [
         Verdict.VERIFY
     ] * 3
     sentence = str(error)
     assert (
-        f"POST /x was answered with HTTP {status}: unexpected response, not from the OVHcloud API" in sentence
+        "POST /x: unexpected response, not from the OVHcloud API (from a proxy" in sentence
+        and f"(HTTP {status}" in sentence
         and "eu.api.ovh.com" in sentence
     )
 
@@ -98,13 +101,13 @@ def test_what_came_instead_is_described(body, shape):
 @pytest.mark.parametrize(
     ("status", "meanings"),
     [
-        (403, {"not_granted", "lasting"}),
-        (404, {"not_found", "lasting"}),
-        (401, {"credential_trouble"}),
-        (405, {"no_route"}),
-        (460, {"expired", "lasting"}),
+        (403, {"not_granted", "permanent"}),
+        (404, {"not_found", "permanent"}),
+        (401, {"credential_rejected"}),
+        (405, {"unknown_route"}),
+        (460, {"expired", "permanent"}),
         (409, set()),
-        (429, {"limited"}),
+        (429, {"rate_limited"}),
         (500, set()),
     ],
 )
@@ -117,7 +120,7 @@ def test_the_apis_own_answer_means_what_it_says(body, status, meanings):
 @pytest.mark.parametrize("body", [{"message": "no"}, *BODIES.values()])
 def test_429_is_a_limit_whoever_says_it(body):
     error = error_of(429, body, "POST")
-    assert error.limited and not error.perhaps_done and retry.verdict("POST", error) is Verdict.REPEAT
+    assert error.rate_limited and not error.may_have_taken_effect and retry.verdict("POST", error) is Verdict.REPEAT
 
 
 @pytest.mark.parametrize(
@@ -146,13 +149,13 @@ def test_429_is_a_limit_whoever_says_it(body):
 )
 def test_a_limit_may_come_as_another_status(status, body, limited):
     error = error_of(status, body, "POST")
-    assert error.limited is limited
+    assert error.rate_limited is limited
     assert retry.is_throttled(error) is limited
     if limited:
         assert (
-            not (error.not_granted or error.lasting)
+            not (error.not_granted or error.permanent)
             and retry.verdict("POST", error) is Verdict.REPEAT
-            and not error.perhaps_done
+            and not error.may_have_taken_effect
         )
 
 
@@ -200,10 +203,10 @@ def test_a_foreign_page_that_stays_is_a_failure_that_says_what_to_look_at(sandbo
 def test_a_write_with_a_foreign_answer_is_looked_for_and_never_repeated_unseen(sandbox, client, method, body):
     fault = sandbox.fail("status", method, SERVER, times=None, status=403, body=body)
     arguments = {"body": {"monitoring": False}} if method != "DELETE" else {}
-    with pytest.raises(ApiError, match="whether it took effect is not known"):
+    with pytest.raises(ApiError, match="it is unknown whether it took effect"):
         client().call(method, SERVER, accept=(403,), **arguments)
     assert fault.hits == 1
-    assert client().call(method, SERVER, look=lambda: "seen", **arguments).data == "seen"
+    assert client().call(method, SERVER, verify_effect=lambda: "seen", **arguments).data == "seen"
     assert fault.hits == 2
 
 

@@ -9,13 +9,13 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api import pages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Response
 
 RESOURCES = "/v2/iam/resource"
 
 
 def page(data, cursor=""):
-    return Answer(200, data, {"x-ovh-queryid": "q", **({"x-pagination-cursor-next": cursor} if cursor else {})})
+    return Response(200, data, {"x-ovh-queryid": "q", **({"x-pagination-cursor-next": cursor} if cursor else {})})
 
 
 @pytest.mark.parametrize(

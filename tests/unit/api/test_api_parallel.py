@@ -13,8 +13,8 @@ import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
     Outcome,
-    nobodys_own,
-    outcomes_of,
+    is_global_error,
+    new_outcomes,
     outcomes_text,
     run_in_parallel,
 )
@@ -44,9 +44,9 @@ def test_each_item_has_its_outcome_in_the_order_given(width):
         time.sleep(0.001 * (5 - item))
         return item * 10
 
-    outcomes = outcomes_of(range(5))
+    outcomes = new_outcomes(range(5))
     run_in_parallel(outcomes, do, width, Throttle())
-    assert [(outcome.item, outcome.tried, outcome.value, outcome.error) for outcome in outcomes] == [
+    assert [(outcome.item, outcome.attempted, outcome.value, outcome.error) for outcome in outcomes] == [
         (item, True, item * 10, None) for item in range(5)
     ]
 
@@ -67,7 +67,7 @@ def test_no_more_at_a_time_than_the_width(width, items, most):
         with lock:
             now[0] -= 1
 
-    run_in_parallel(outcomes_of(range(items)), do, width, Throttle())
+    run_in_parallel(new_outcomes(range(items)), do, width, Throttle())
     assert 1 <= seen[0] <= most
 
 
@@ -86,7 +86,7 @@ def test_no_more_at_a_time_than_the_width(width, items, most):
     ],
 )
 def test_trouble_of_one_item_is_its_own(width, error):
-    outcomes = outcomes_of(range(4))
+    outcomes = new_outcomes(range(4))
     run_in_parallel(outcomes, failing({0: error, 2: error}), width, Throttle())
     assert [outcome.error for outcome in outcomes] == [error, None, error, None]
     assert [outcome.value for outcome in outcomes] == [None, 10, None, 30]
@@ -105,34 +105,34 @@ def test_trouble_of_one_item_is_its_own(width, error):
     ],
 )
 def test_after_trouble_of_the_credential_nothing_new_is_begun(width, error):
-    outcomes = outcomes_of(range(50))
+    outcomes = new_outcomes(range(50))
 
     def do(item):
         time.sleep(0.002)
         raise error
 
     run_in_parallel(outcomes, do, width, Throttle())
-    tried = [outcome.tried for outcome in outcomes]
-    assert 1 <= sum(tried) <= 2 * width
-    assert [outcome.error is error for outcome in outcomes] == tried
+    attempted = [outcome.attempted for outcome in outcomes]
+    assert 1 <= sum(attempted) <= 2 * width
+    assert [outcome.error is error for outcome in outcomes] == attempted
 
 
 def test_a_missing_rule_is_the_items_own_once_another_has_worked():
-    outcomes = outcomes_of(range(4))
+    outcomes = new_outcomes(range(4))
     run_in_parallel(outcomes, failing({1: refused(403, "NOT_GRANTED_CALL")}), 1, Throttle())
-    assert [outcome.tried for outcome in outcomes] == [True] * 4
+    assert [outcome.attempted for outcome in outcomes] == [True] * 4
 
 
 def test_a_missing_rule_is_the_items_own_where_others_have_worked_before():
-    outcomes = outcomes_of(range(3))
+    outcomes = new_outcomes(range(3))
     run_in_parallel(
-        outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Throttle(), worked=True
+        outcomes, failing(dict.fromkeys(range(3), refused(403, "NOT_GRANTED_CALL"))), 1, Throttle(), succeeded=True
     )
-    assert [outcome.tried for outcome in outcomes] == [True] * 3
+    assert [outcome.attempted for outcome in outcomes] == [True] * 3
 
 
 @pytest.mark.parametrize(
-    ("error", "worked", "expected"),
+    ("error", "succeeded", "expected"),
     [
         (None, False, False),
         (StateError("x"), False, False),
@@ -142,15 +142,15 @@ def test_a_missing_rule_is_the_items_own_where_others_have_worked_before():
         (refused(403), False, False),
     ],
 )
-def test_whose_trouble_it_is(error, worked, expected):
-    assert nobodys_own(error, worked) is expected
+def test_whose_trouble_it_is(error, succeeded, expected):
+    assert is_global_error(error, succeeded) is expected
 
 
 @WIDTHS
 def test_how_many_are_done_is_reported_in_the_calling_thread(width):
     told = []
     run_in_parallel(
-        outcomes_of(range(5)),
+        new_outcomes(range(5)),
         failing({}),
         width,
         Throttle(),
@@ -161,7 +161,7 @@ def test_how_many_are_done_is_reported_in_the_calling_thread(width):
 
 def test_an_interruption_lets_those_in_flight_end_and_keeps_their_outcomes():
     """KeyboardInterrupt in the main thread: nothing new, nothing lost."""
-    outcomes, throttle, started = outcomes_of(range(40)), Throttle(), threading.Barrier(4, timeout=5)
+    outcomes, throttle, started = new_outcomes(range(40)), Throttle(), threading.Barrier(4, timeout=5)
 
     def do(item):
         if item:
@@ -175,14 +175,14 @@ def test_an_interruption_lets_those_in_flight_end_and_keeps_their_outcomes():
 
     with pytest.raises(KeyboardInterrupt):
         run_in_parallel(outcomes, do, 5, throttle, interrupt)
-    tried = [outcome.item for outcome in outcomes if outcome.tried]
-    assert tried == [outcome.item for outcome in outcomes if outcome.value is not None]
-    assert 1 <= len(tried) < 40
+    attempted = [outcome.item for outcome in outcomes if outcome.attempted]
+    assert attempted == [outcome.item for outcome in outcomes if outcome.value is not None]
+    assert 1 <= len(attempted) < 40
     assert throttle.stopping
 
 
 def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
-    outcomes, throttle, begun = outcomes_of(range(5)), Throttle(), threading.Event()
+    outcomes, throttle, begun = new_outcomes(range(5)), Throttle(), threading.Event()
 
     def do(item):
         if item == 2:
@@ -199,7 +199,7 @@ def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
     with pytest.raises(KeyboardInterrupt):
         run_in_parallel(outcomes, do, 1, throttle, interrupt)
     assert [outcome.value for outcome in outcomes] == [0, 1, 2, None, None]
-    assert [outcome.tried for outcome in outcomes] == [True, True, True, False, False]
+    assert [outcome.attempted for outcome in outcomes] == [True, True, True, False, False]
 
 
 def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch):
@@ -228,18 +228,18 @@ def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch
         over.wait()
         return item * 10
 
-    outcomes = outcomes_of(range(2))
+    outcomes = new_outcomes(range(2))
     monkeypatch.setattr(ThreadPoolExecutor, "submit", interrupted)
     monkeypatch.setattr(ThreadPoolExecutor, "shutdown", ended)
     with pytest.raises(KeyboardInterrupt):
         run_in_parallel(outcomes, do, 1, Throttle())
-    assert [(outcome.tried, outcome.value) for outcome in outcomes] == [(True, 0), (False, None)]
+    assert [(outcome.attempted, outcome.value) for outcome in outcomes] == [(True, 0), (False, None)]
 
 
 @WIDTHS
 def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
     with pytest.raises(ZeroDivisionError):
-        run_in_parallel(outcomes_of(range(4)), lambda item: 1 // 0, width, Throttle())
+        run_in_parallel(new_outcomes(range(4)), lambda item: 1 // 0, width, Throttle())
 
 
 # ---- what became of many writes, in words
@@ -249,9 +249,9 @@ def test_a_mistake_in_the_program_is_not_taken_for_an_outcome(width):
     ("outcome", "progress"),
     [
         (Outcome(1), "not tried"),
-        (Outcome(1, tried=True), "under way"),
-        (Outcome(1, tried=True, value=0), "written"),
-        (Outcome(1, tried=True, error=StateError("x")), "failed"),
+        (Outcome(1, attempted=True), "in progress"),
+        (Outcome(1, attempted=True, value=0), "written"),
+        (Outcome(1, attempted=True, error=StateError("x")), "failed"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -268,10 +268,10 @@ def test_what_became_of_many_writes_is_listed_by_name():
         Outcome("e"),
         Outcome("f"),
     ]
-    assert outcomes_text(outcomes, str.upper) == "written: A, B; failed: C; under way: D; not tried: E, F"
+    assert outcomes_text(outcomes, str.upper) == "written: A, B; failed: C; in progress: D; not tried: E, F"
     assert (
         outcomes_text(outcomes, str, most=1)
-        == "written: a and 1 more; failed: c; under way: d; not tried: e and 1 more"
+        == "written: a and 1 more; failed: c; in progress: d; not tried: e and 1 more"
     )
 
 

@@ -188,7 +188,7 @@ def test_joined_ids_are_read_apart_again(ids, separator):
     ("route", "rule"), [("/me", "/me"), ("/ip/{ip}/reverse/{ipReverse}", "/ip/*/reverse/*"), ("/x/ns1", "/x/ns1")]
 )
 def test_the_access_rule_of_a_route_has_a_star_for_each_hole(route, rule):
-    assert paths.rule(route) == rule
+    assert paths.access_rule(route) == rule
 
 
 # ---- queries

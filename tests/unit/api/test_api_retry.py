@@ -38,12 +38,12 @@ def test_a_get_is_repeated(status):
 @pytest.mark.parametrize("method", WRITES)
 @pytest.mark.parametrize("status", [408, 500, 502, 503, 504, None])
 def test_a_write_that_may_have_arrived_is_looked_for_first(method, status):
-    assert retry.verdict(method, failed(status=status, perhaps_done=True)) is VERIFY
+    assert retry.verdict(method, failed(status=status, may_have_taken_effect=True)) is VERIFY
 
 
 @pytest.mark.parametrize("method", WRITES)
 def test_a_write_with_an_unreadable_answer_is_looked_for(method):
-    assert retry.verdict(method, failed(status=200, perhaps_done=True)) is VERIFY
+    assert retry.verdict(method, failed(status=200, may_have_taken_effect=True)) is VERIFY
 
 
 @pytest.mark.parametrize("method", WRITES)
@@ -53,7 +53,7 @@ def test_a_write_that_provably_never_arrived_is_repeated(method, facts):
 
 
 @pytest.mark.parametrize("method", ["GET", *WRITES])
-@pytest.mark.parametrize("facts", [{}, {"status": 503}, {"never_sent": True}, {"perhaps_done": True}])
+@pytest.mark.parametrize("facts", [{}, {"status": 503}, {"never_sent": True}, {"may_have_taken_effect": True}])
 def test_what_is_final_is_not_repeated(method, facts):
     assert retry.verdict(method, failed(final=True, **facts)) is STOP
 
@@ -74,7 +74,7 @@ def test_what_is_final_is_not_repeated(method, facts):
     ],
 )
 def test_which_failures_say_nothing_of_the_object(status, expected):
-    assert retry.passing(failed(status=status)) is expected
+    assert retry.is_transient(failed(status=status)) is expected
 
 
 @pytest.mark.parametrize(
@@ -99,21 +99,21 @@ def test_limits_overload_and_resets_slow_all_threads_down(facts, expected):
     [(1, 0.25, 0.5), (2, 0.5, 1), (3, 1, 2), (6, 8, 16), (7, 15, 30), (8, 15, 30), (10**9, 15, 30)],
 )
 def test_pauses_double_up_to_half_a_minute_and_half_is_chance(attempt, least, most):
-    assert retry.pause(attempt, None, 0.0) == least
-    assert retry.pause(attempt, None, 1.0) == most
+    assert retry.seconds_to_wait(attempt, None, 0.0) == least
+    assert retry.seconds_to_wait(attempt, None, 1.0) == most
 
 
 @given(st.integers(1, 100), st.floats(0, 1))
 def test_every_pause_is_a_pause(attempt, dice):
-    assert 0.25 <= retry.pause(attempt, None, dice) <= retry.LONGEST_PAUSE
+    assert 0.25 <= retry.seconds_to_wait(attempt, None, dice) <= retry.LONGEST_PAUSE
 
 
 def test_the_servers_own_word_counts():
-    assert retry.pause(1, 42.0, 0.5) == 42.0
+    assert retry.seconds_to_wait(1, 42.0, 0.5) == 42.0
 
 
 def test_a_server_that_asks_for_no_pause_is_not_hammered():
-    assert retry.pause(4, 0.0, 0.0) == 2.0
+    assert retry.seconds_to_wait(4, 0.0, 0.0) == 2.0
 
 
 @pytest.mark.parametrize(

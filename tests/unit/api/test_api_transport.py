@@ -93,41 +93,41 @@ def speaker():
 def test_a_refused_connection_never_carried_anything(nobody):
     error = failure(f"http://127.0.0.1:{nobody}/1.0/x")
     assert "the connection was refused" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, False)
 
 
 def test_an_unknown_host_never_got_anything():
     error = failure("https://does-not-exist.invalid/1.0/x")
     assert "the host is unknown" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, False)
 
 
 def test_a_proxy_that_cannot_be_reached_is_named_as_such(nobody):
     error = failure("https://eu.api.ovh.com/1.0/x", proxies={"https": f"http://user:pr0xysecret@127.0.0.1:{nobody}"})
-    assert "the proxy could not be reached, or refused" in str(error)
+    assert "the proxy cannot be reached or rejected the connection" in str(error)
     assert "pr0xysecret" not in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, False)
 
 
 @pytest.mark.parametrize("proxy", ["http://", "ftp://127.0.0.1:1", "http://[::1"])
 def test_a_proxy_that_is_none_is_no_reason_to_try_again(proxy):
     error = failure("https://eu.api.ovh.com/1.0/x", proxies={"https": proxy})
     assert "the URL, or the URL of the proxy, cannot be used" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, True)
 
 
 @pytest.mark.parametrize("url", ["https://*.example.net/1.0/x", f"https://{'a' * 70}.example.net/1.0/x"])
 def test_an_address_that_is_none_is_no_reason_to_try_again(url):
     error = failure(url)
     assert "the URL, or the URL of the proxy, cannot be used" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, True)
 
 
 def test_a_certificate_that_nobody_vouches_for_ends_it_and_names_the_remedy(tls_sandbox):
     error = failure(tls_sandbox.url + "/me")
     assert "the server's certificate is not trusted" in str(error)
     assert "ca_path" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, True)
 
 
 def test_a_certificate_of_a_ca_of_ones_own_is_trusted(tls_sandbox):
@@ -150,23 +150,23 @@ def test_a_folder_without_a_certificate_authority_vouches_for_nobody(tls_sandbox
 
 
 def test_all_connections_share_the_authorities_and_add_none(tls_sandbox):
-    context = transport.trust(tls_sandbox.ca_file)
+    context = transport.ssl_context(tls_sandbox.ca_file)
     before = context.get_ca_certs()
     assert get(tls_sandbox.url + "/auth/time", ca_file=tls_sandbox.ca_file).status == 200
-    assert transport.trust(tls_sandbox.ca_file) is context
+    assert transport.ssl_context(tls_sandbox.ca_file) is context
     assert len(before) == 1 and context.get_ca_certs() == before
 
 
 def test_through_a_proxy_the_same_authorities_are_trusted(tls_sandbox):
     adapter = plain_wire(ca_file=tls_sandbox.ca_file).adapter
     manager = adapter.proxy_manager_for("http://127.0.0.1:1")
-    assert manager.connection_pool_kw["ssl_context"] is transport.trust(tls_sandbox.ca_file)
+    assert manager.connection_pool_kw["ssl_context"] is transport.ssl_context(tls_sandbox.ca_file)
 
 
 def test_a_server_without_tls_never_got_anything(speaker):
     error = failure(speaker.url.replace("http:", "https:"))
     assert "no TLS connection" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, True)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, True)
     assert not speaker.seen
 
 
@@ -182,14 +182,16 @@ def test_a_server_that_hangs_up_before_tls_stands_never_got_anything():
 
         threading.Thread(target=hang_up, daemon=True).start()
         error = failure(f"https://127.0.0.1:{server.getsockname()[1]}/1.0/x")
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, False)
 
 
 def test_tls_that_breaks_in_the_middle_of_an_answer_may_have_carried_the_write():
     cause = ssl.SSLError(1, "[SSL] record layer failure")
-    error = transport.no_answer(Request("POST", "https://h/x", "/x"), requests.exceptions.SSLError(cause), (10, 180))
+    error = transport.connection_error(
+        Request("POST", "https://h/x", "/x"), requests.exceptions.SSLError(cause), (10, 180)
+    )
     assert "closed before the response was complete" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (False, True, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (False, True, False)
 
 
 # ---- no answer in time
@@ -197,16 +199,16 @@ def test_tls_that_breaks_in_the_middle_of_an_answer_may_have_carried_the_write()
 
 def test_no_connection_in_time_never_carried_anything():
     cause = requests.exceptions.ConnectTimeout()
-    error = transport.no_answer(Request("POST", "https://h/x", "/x"), cause, (10, 180))
+    error = transport.connection_error(Request("POST", "https://h/x", "/x"), cause, (10, 180))
     assert "no connection within 10 s" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (True, False, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (True, False, False)
 
 
 def test_no_answer_in_time_may_have_carried_the_write(sandbox):
     sandbox.fail("stall", path="/auth/time", seconds=0.3)
     error = failure(sandbox.url + "/auth/time", "GET", timeout=0.05)
     assert "no complete response within 0.05 s (request_timeout)" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (False, True, False)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (False, True, False)
 
 
 @pytest.mark.parametrize(("seconds", "connecting"), [(180, 10), (3, 3)])
@@ -222,14 +224,14 @@ def test_a_connection_that_drops_may_have_carried_the_write(sandbox, kind):
     sandbox.fail(kind, path="/auth/time")
     error = failure(sandbox.url + "/auth/time", "GET")
     assert "the connection was closed before the response was complete" in str(error)
-    assert (error.status, error.never_sent, error.perhaps_done, error.final) == (None, False, True, False)
+    assert (error.status, error.never_sent, error.may_have_taken_effect, error.final) == (None, False, True, False)
 
 
 def test_a_body_that_cannot_be_decoded_may_have_answered_a_write(speaker):
     speaker.answer = (200, {"Content-Encoding": "gzip"}, b"no gzip at all")
     error = failure(speaker.url)
     assert "its response could not be read (ContentDecodingError)" in str(error)
-    assert (error.never_sent, error.perhaps_done, error.final) == (False, True, True)
+    assert (error.never_sent, error.may_have_taken_effect, error.final) == (False, True, True)
 
 
 def test_an_answer_of_any_size_is_not_taken_in(sandbox, monkeypatch):
@@ -248,7 +250,7 @@ def test_a_redirect_is_an_error_that_names_its_target(sandbox, status):
     sandbox.fail("redirect", path="/auth/time", status=status, to="https://elsewhere.example.net/1.0/")
     error = failure(sandbox.url + "/auth/time", "GET")
     assert "redirected to https://elsewhere.example.net/1.0/, which is not followed" in str(error)
-    assert (error.status, error.final, error.perhaps_done) == (status, True, False)
+    assert (error.status, error.final, error.may_have_taken_effect) == (status, True, False)
 
 
 def test_a_redirect_to_nowhere_is_an_error_like_any_other(speaker):
@@ -297,7 +299,7 @@ def test_an_unreadable_answer_to_a_get_is_an_error_without_a_repetition(speaker,
     error = failure(speaker.url, "GET")
     assert words in str(error)
     assert str(error).isprintable()
-    assert (error.status, error.final, error.perhaps_done) == (200, True, False)
+    assert (error.status, error.final, error.may_have_taken_effect) == (200, True, False)
 
 
 @pytest.mark.parametrize("body", [b'{"consumerKey": "S3cretS3c', b' ["S3cretS3c', b'"S3cretS3c'])
@@ -311,7 +313,7 @@ def test_half_an_answer_is_not_quoted(speaker, status, body):
 def test_an_unreadable_answer_to_a_write_may_mean_that_it_is_done(speaker):
     speaker.answer = (200, {}, b"<html>")
     error = failure(speaker.url, "POST")
-    assert (error.status, error.final, error.perhaps_done) == (200, False, True)
+    assert (error.status, error.final, error.may_have_taken_effect) == (200, False, True)
 
 
 @pytest.mark.parametrize(
@@ -388,7 +390,7 @@ def test_facts_of_another_type_are_no_facts(speaker, body):
 )
 def test_which_refusals_leave_open_whether_a_write_is_done(speaker, status, perhaps):
     speaker.answer = (status, {}, b'{"message": "no"}')
-    assert failure(speaker.url).perhaps_done is perhaps
+    assert failure(speaker.url).may_have_taken_effect is perhaps
 
 
 @pytest.mark.parametrize(

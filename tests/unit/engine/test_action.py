@@ -9,10 +9,12 @@ import dataclasses
 import json
 import os
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import has_taken_effect
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import (
     Writing,
     require_deliberate,
@@ -80,7 +82,7 @@ def test_an_accepted_request_without_a_job_is_not_repeated(name: str) -> None:
     api = units(answers=False, job_lag=60.0)
     assert (
         act(name, api)["msg"]
-        == f"u1: POST /unit/u1/{name} was accepted but has no task; whether it took effect is not known"
+        == f"u1: POST /unit/u1/{name} was accepted but has no task; it is unknown whether it took effect"
     )
     assert len(api.writes) == 1
     assert act(name, units(answers=False))["task"]["state"] == "done", "found in the list"
@@ -256,10 +258,7 @@ def test_a_doubt_is_a_warning_where_nothing_has_to_be_done() -> None:
         ({"system": "none"}, "system: none is not a system"),
         (
             {"confirm": None},
-            (
-                "wipe: when_differs erases the unit: say so by confirm, with the name of the one service that is meant;"
-                " nothing was done"
-            ),
+            ("wipe: when_differs erases the unit: set confirm to the name of the service; nothing was done"),
         ),
         (
             {"confirm": "u2"},
@@ -277,7 +276,7 @@ def test_what_cannot_be_meant_sends_nothing(args: Values, message: str) -> None:
     [
         ("wipe", {"wipe": "never"}, "u1: its system is old, and not new"),
         ("wipe", {"system": "odd"}, "u1: there is no system odd"),
-        ("restart", {"service_name": "u3"}, "u3: GET /unit/u3 was answered with HTTP 404"),
+        ("restart", {"service_name": "u3"}, "u3: GET /unit/u3: "),
     ],
 )
 def test_what_is_impossible_is_found_before_anything_is_sent(name: str, args: Values, message: str) -> None:
@@ -451,3 +450,10 @@ def test_what_is_wrong_with_a_description(make: Any, words: str) -> None:
     with pytest.raises(ValueError) as raised:
         make()
     assert words in str(raised.value)
+
+
+@pytest.mark.parametrize(("unmet", "took_effect"), [(None, True), ("", True), ("it is off", False)])
+def test_a_request_took_effect_where_nothing_is_unmet(unmet: str | None, took_effect: bool) -> None:
+    action: Any = SimpleNamespace(shows=None, unmet=None if unmet is None else lambda params, now: unmet)
+    nothing: Any = None
+    assert has_taken_effect(action, {}, nothing, nothing) is took_effect

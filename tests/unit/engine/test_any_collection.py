@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.any_collection import any_collection_job
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.declared_values import typed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.declared_values import convert_type
 from ansible_collections.community.ovh.plugins.module_utils._schema.catalogue import Catalogue, route_of, words_of
 
 from tests.support.fake_api import FakeApi, Values, play
@@ -315,6 +315,6 @@ def test_words_go_on_in_lines_that_begin_with_a_blank() -> None:
 def test_values_in_their_types(kind: str, value: Any, expected: Any) -> None:
     if expected is None:
         with pytest.raises(UsageError, match="a.b: expected an? "):
-            typed(kind, value, "a.b")
+            convert_type(kind, value, "a.b")
     else:
-        assert typed(kind, value, "a.b") == expected
+        assert convert_type(kind, value, "a.b") == expected

@@ -145,7 +145,7 @@ def test_what_is_pending_is_awaited_before_and_only_so_long() -> None:
     assert result["failed"] and not result["changed"]
     assert result["msg"] == (
         "gate y1-g: an earlier change is still pending after 300 s (wait_timeout): bar 1 (deleting);"
-        " nothing was written: run the task again to go on"
+        " nothing was written: run the task again to continue"
     )
 
 

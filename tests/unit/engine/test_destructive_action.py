@@ -8,26 +8,24 @@ from __future__ import annotations
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 
 NAME = "ns3004.example-sbg.net"
-ERASE = DestructiveAction("reinstall", "erases the server")
-REQUEST = DestructiveRequest(ERASE, "reinstall: always")
+ERASE = DestructiveAction("reinstall: always", "reinstall", "erases the server")
 
 
 @pytest.mark.parametrize("confirm", [NAME, NAME.upper(), f" {NAME}\n"])
 def test_the_same_name_twice_is_enough(confirm: str) -> None:
-    require_confirmation(REQUEST, f"{NAME} ", confirm)
+    require_confirmation(ERASE, f"{NAME} ", confirm)
 
 
 @pytest.mark.parametrize("confirm", [None, "", " "])
 def test_without_confirm_nothing_is_done(confirm: str | None) -> None:
     with pytest.raises(UsageError) as raised:
-        require_confirmation(REQUEST, NAME, confirm)
+        require_confirmation(ERASE, NAME, confirm)
     assert (
         str(raised.value)
-        == "reinstall: always erases the server: say so by confirm, with the name of the one service that is meant;"
-        " nothing was done"
+        == "reinstall: always erases the server: set confirm to the name of the service; nothing was done"
     )
 
 
@@ -36,7 +34,7 @@ def test_without_confirm_nothing_is_done(confirm: str | None) -> None:
 )
 def test_another_word_is_no_confirmation(confirm: str) -> None:
     with pytest.raises(UsageError) as raised:
-        require_confirmation(REQUEST, NAME, confirm)
+        require_confirmation(ERASE, NAME, confirm)
     assert (
         str(raised.value)
         == f"confirm is '{confirm}' and service_name is '{NAME}': reinstall: always erases the server, and nothing was"

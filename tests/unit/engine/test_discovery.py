@@ -24,7 +24,7 @@ def test_machines_with_trouble_of_their_own_are_left_out() -> None:
         "f": StateError("No"),
         "g": failed(404, "UNKNOWN_ROUTE"),
     }
-    found = discovery.sorted_out(Reading({"a": {}}, errors))
+    found = discovery.classify_errors(Reading({"a": {}}, errors))
     assert found.machines == {"a": {}}
     assert found.left_out == {"b": "No (HTTP 403)", "c": "No (HTTP 404)", "d": "the service has expired (HTTP 460)"}
     assert list(found.unread) == ["e", "f", "g"]
@@ -41,10 +41,10 @@ def test_machines_with_trouble_of_their_own_are_left_out() -> None:
 )
 def test_trouble_of_all_is_no_empty_inventory(machines: dict[str, dict[str, str]], error: ApiError) -> None:
     with pytest.raises(ApiError) as raised:
-        discovery.sorted_out(Reading(machines, {"x": failed(460), "a": error}))
+        discovery.classify_errors(Reading(machines, {"x": failed(460), "a": error}))
     assert raised.value is error
 
 
 def test_an_account_of_expired_machines_is_empty() -> None:
-    assert not discovery.sorted_out(Reading({}, {"a": failed(460)})).machines
-    assert discovery.sorted_out(Reading()) == discovery.Discovery({})
+    assert not discovery.classify_errors(Reading({}, {"a": failed(460)})).machines
+    assert discovery.classify_errors(Reading()) == discovery.Discovery({})

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.installation_steps import (
     failure,
-    place,
+    step_text,
     steps_of,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import wait_for_task
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER_TASKS
 
 from tests.sandbox import Sandbox
@@ -42,7 +42,7 @@ def step(status: str, comment: str = "Partitioning", error: str | None = None) -
     ],
 )
 def test_where_it_is(steps: list[dict[str, Any]], words: str) -> None:
-    assert place(steps) == words
+    assert step_text(steps) == words
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_each_look_is_a_line_with_the_step(sandbox: Sandbox, make_run: Callable[
             nth=number,
             hook=lambda state, status=status: server.tasks[5001].update(status=status),
         )
-    follow(run, SERVER_TASKS, TASK, task, 5.0)
+    wait_for_task(run, SERVER_TASKS, TASK, task, 5.0)
     assert lines == [
         f"task {TASK}: init",
         f"task {TASK}: doing (step 2 of 5, Partitioning the disks)",

@@ -111,7 +111,7 @@ def test_a_failure_of_one_key_does_not_stop_the_others() -> None:
     api.fail("403", "POST", "/shelf/a/", times=9)
     result = keep(api, a1="x", b1="y", c1="z")
     assert result["failed"] and result["changed"] and held(api) == {"b1": "y"}
-    assert result["msg"].startswith("2 of 3 labels failed, 1 changed: a1: POST /shelf/a/box was answered with HTTP 403")
+    assert result["msg"].startswith("2 of 3 labels failed, 1 changed: a1: POST /shelf/a/box: ")
     assert result["msg"].endswith("; c1: there is no shelf for it")
 
 
@@ -126,7 +126,7 @@ def test_options_that_cannot_be_meant_send_nothing() -> None:
         (False, 9, "x", 1, "the ink must be dry; patient: true waits until it does"),
         (True, 999, "x", 68, "the ink must be dry; it was waited for 300 s"),
         (True, 2, "x", 3, None),
-        (True, 9, None, 1, "HTTP 400: ordered 400"),
+        (True, 9, None, 1, "ordered 400 (HTTP 400)"),
     ],
 )
 def test_a_value_that_is_refused_for_a_time(
@@ -145,7 +145,7 @@ def meddle(api: FakeApi) -> None:
 @pytest.mark.parametrize(
     ("kind", "number", "hook", "words"),
     [
-        ("400", 5, None, "it was written but could not be read back (GET /shelf/a/box/a1 "),
+        ("400", 5, None, "it was written but could not be read back (GET /shelf/a/box/a1: "),
         ("", 4, meddle, "the API accepted the change but label is still None (wanted 'y')"),
     ],
 )

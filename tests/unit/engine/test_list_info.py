@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.list_info im
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service
 
@@ -125,10 +125,10 @@ def without(kind: str) -> FakeApi:
 @pytest.mark.parametrize("kind", ["403", "500"])
 def test_an_object_that_a_task_names_and_that_cannot_be_read_is_a_failure(kind: str) -> None:
     result = read(without(kind), door=["r1-a", "r2-a"])
-    assert result["failed"] and result["msg"].startswith(f"r2: GET /room/r2 was answered with HTTP {kind}")
+    assert result["failed"] and result["msg"].startswith("r2: GET /room/r2: ") and f"(HTTP {kind}" in result["msg"]
 
 
 def test_an_object_that_nobody_named_and_that_stays_unreadable_is_left_out() -> None:
     result = read(without("403"))
     assert names(result) == ["r3", "r1"]
-    assert result["warnings"][0].startswith("rooms left out, since they cannot be read: r2 (GET /room/r2 ")
+    assert result["warnings"][0].startswith("rooms left out, since they cannot be read: r2 (GET /room/r2: ")

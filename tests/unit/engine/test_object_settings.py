@@ -63,14 +63,14 @@ DESK = ObjectSettings(
             "label",
             value=lambda desk: desk["label"],
             same=operator.eq,
-            becomes=lambda desk, label: {**desk, "label": label},
+            desired_value=lambda desk, label: {**desk, "label": label},
             write=lambda params, label: Write("PUT", "/desk/{desk}", {"label": label}),
         ),
         Property(
             "room",
             value=lambda desk: desk["room"],
             same=same_name,
-            becomes=lambda desk, room: {**desk, "room": room},
+            desired_value=lambda desk, room: {**desk, "room": room},
             write=move,
             offer=Offer(
                 route="/desk/{desk}/rooms",
@@ -202,7 +202,7 @@ def test_nothing_is_sent_after_a_failure() -> None:
     api.fail("400", "PUT")
     result = keep(api, label="b", room="r2")
     assert result["failed"] and not result["changed"] and sent(api) == [PUT]
-    assert result["msg"].startswith("d1: PUT /desk/d1 was answered with HTTP 400")
+    assert result["msg"].startswith("d1: PUT /desk/d1: ")
     assert result["msg"].endswith("; written: nothing; failed: label; not tried: room")
 
 
@@ -217,7 +217,7 @@ def test_what_has_no_effect_is_a_failure() -> None:
 @pytest.mark.parametrize(
     ("path", "nth", "words"),
     [
-        ("/rooms$", 0, "GET /desk/d1/rooms was answered with HTTP 400: ordered 400"),
+        ("/rooms$", 0, "GET /desk/d1/rooms: ordered 400 (HTTP 400"),
         ("/d1$", 4, "all writes were sent: run the task again to see that they have taken effect"),
     ],
 )

@@ -93,7 +93,7 @@ def test_a_refused_refresh_fails_and_says_staged(status: int, words: str, www: P
     sandbox.fail("status", "POST", ZONE + "/refresh", status=status, message="No")
     result = www()
     assert result["failed"] and result["changed"] and result["http_status"] == status and not is_live(sandbox)
-    assert result["msg"].startswith(f"zone example.com: POST {ZONE}/refresh was answered with HTTP {status}")
+    assert result["msg"].startswith(f"zone example.com: POST {ZONE}/refresh: ") and f"(HTTP {status}" in result["msg"]
     assert "what was written is staged, and not published" in result["msg"] and words in result["msg"]
     again = www()
     assert again["changed"] and again["published"] and is_live(sandbox), "the next run publishes it"
@@ -157,6 +157,14 @@ def test_a_deployment_that_takes_long_is_not_waited_for_without_end(www: Play, s
     )
 
 
+@pytest.mark.parametrize("slow", [0, 1])
+def test_the_status_is_read_until_the_zone_is_deployed(slow: int, www: Play, sandbox: Sandbox) -> None:
+    if slow:
+        sandbox.fail("wrong_type", "GET", ZONE + "/status", times=slow, value={"isDeployed": False})
+    assert www(wait_timeout=60)["published"]
+    assert [each["path"] for each in sandbox.exchanges].count(f"/1.0{ZONE}/status") == slow + 1
+
+
 # ---- lost answers
 
 
@@ -214,8 +222,8 @@ def test_a_failure_says_staged_where_the_refresh_fails_too(half: Play, sandbox: 
     sandbox.fail("status", "POST", ZONE + "/refresh", status=400, message="Neither")
     result = half()
     assert result["failed"] and result["changed"] and not is_live(sandbox)
-    assert result["msg"].startswith(f"zone example.com: POST {ZONE}/record was answered with HTTP 400: No")
-    assert "HTTP 400: Neither" in result["msg"] and "what was written is staged, and not published" in result["msg"]
+    assert result["msg"].startswith(f"zone example.com: POST {ZONE}/record: No (HTTP 400")
+    assert "Neither (HTTP 400" in result["msg"] and "what was written is staged, and not published" in result["msg"]
 
 
 def test_a_failure_says_staged_where_no_refresh_is_wanted(half: Play, sandbox: Sandbox) -> None:

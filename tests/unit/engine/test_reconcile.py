@@ -53,7 +53,7 @@ def sent(sandbox: Sandbox) -> list[str]:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        ({"to": None}, "office@example.com: to is missing: where shall its mail go?"),
+        ({"to": None}, "office@example.com: to is missing: set the address that mail is forwarded to"),
         (
             {"to": "jane"},
             "to: 'jane' is not a valid mail address: it has no @; use one whole address, such as jane@example.org",
@@ -435,9 +435,8 @@ def test_a_lost_answer_whose_task_does_not_end_says_changed(mail: Play, sandbox:
     result = mail(to="jane@example.org", wait_timeout=0.02)
     assert result["failed"] and result["changed"]
     assert (
-        "set office@example.com -> jane@example.org: the response was lost, and whether it took effect is not known"
-        " yet:"
-        " task " in result["msg"]
+        "set office@example.com -> jane@example.org: the response was lost, and it is not yet known whether it took"
+        " effect: task " in result["msg"]
     )
     assert len(sandbox.writes()) == 1
 
@@ -489,9 +488,7 @@ def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sand
     )
     assert result["failed"] and result["changed"]
     assert result["http_status"] == 400
-    assert result["msg"].startswith(
-        f"mail domain example.com: POST {ROUTE}/18700002/changeRedirection was answered with HTTP 400: No"
-    )
+    assert result["msg"].startswith(f"mail domain example.com: POST {ROUTE}/18700002/changeRedirection: No (HTTP 400")
     assert result["msg"].endswith(
         "written: set new@example.com -> dora@example.net; failed: set sales@example.com -> dora@example.net;"
         " not tried: remove sales@example.com -> carol@example.net"
@@ -503,17 +500,11 @@ def test_after_a_failure_the_later_phases_are_not_begun(run: Play, sandbox: Sand
     [
         (
             "expired.example",
-            (
-                "mail domain expired.example: GET /email/domain/expired.example/task/redirection was answered with"
-                " HTTP 460"
-            ),
+            ("mail domain expired.example: GET /email/domain/expired.example/task/redirection: "),
         ),
         (
             "nowhere.example",
-            (
-                "mail domain nowhere.example: GET /email/domain/nowhere.example/task/redirection was answered with"
-                " HTTP 404"
-            ),
+            ("mail domain nowhere.example: GET /email/domain/nowhere.example/task/redirection: "),
         ),
     ],
 )
@@ -539,9 +530,7 @@ def test_an_object_that_cannot_be_read_is_not_guessed_at(bulk: str, mail: Play, 
     sandbox.fail("status", "GET", ROUTE + "/18700002", times=None, status=500)
     result = mail("sales", to="dora@example.net", retry_timeout=0)
     assert result["failed"] and not sandbox.writes()
-    assert result["msg"].startswith(
-        "mail domain example.com: GET /email/domain/example.com/redirection/18700002 was answered with HTTP 500"
-    )
+    assert result["msg"].startswith("mail domain example.com: GET /email/domain/example.com/redirection/18700002: ")
 
 
 @pytest.mark.parametrize("bulk", ["honour", "ignore"])

@@ -87,7 +87,7 @@ def test_a_thousand_objects(form: Values, most: int) -> None:
 def test_one_that_cannot_be_read_is_an_error_and_one_that_vanishes_is_left_out(api: FakeApi) -> None:
     api.ids_only, api.batches = True, False
     api.fail("400", "GET", "id2$")
-    assert info(api)["msg"].startswith("GET /rack/r1/disk/id2 was answered with HTTP 400")
+    assert info(api)["msg"].startswith("GET /rack/r1/disk/id2: ")
     api.fail("403", "GET", "/id2$")
     assert info(api, disk_id=["id1", "id2"])["failed"]
     api.before("GET", "disk/id1", lambda api: api.objects.pop("id2"))

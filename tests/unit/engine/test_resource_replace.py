@@ -155,7 +155,7 @@ def test_recreation_that_fails_half_way_shows_the_former_object_without_secrets(
     result = disk(api, **NEW)
     assert result["failed"] and result["changed"] and not api.objects and "hush" not in str(result)
     assert "1234" not in str(result)
-    assert result["msg"].startswith("data: POST /rack/r1/disk was answered with HTTP 400: ordered 400")
+    assert result["msg"].startswith("data: POST /rack/r1/disk: ordered 400 (HTTP 400")
     assert (
         "the former object is deleted; it was {'name': 'data', 'region': 'A', 'size': 10, 'description': 'kept',"
         " 'kind': 'a'" in result["msg"]
@@ -167,7 +167,7 @@ def test_a_deletion_that_does_not_end_creates_nothing() -> None:
     api = old(disks(delete_after=1000.0))
     result = disk(api, wait_timeout=10.0, **NEW)
     assert api.writes == ["DELETE"]
-    assert "data: still not gone when the time was over: its status is 'deleting'" in result["msg"]
+    assert "data: still not gone when wait_timeout expired: its status is 'deleting'" in result["msg"]
     assert result["changed"]
 
 
@@ -208,7 +208,7 @@ def test_what_can_be_replaced_freely_is_without_being_asked() -> None:
             None,
             None,
             (
-                "which could not be put back (POST /tag was answered with HTTP 400: ordered 400); create it again by"
+                "which could not be put back (POST /tag: ordered 400 (HTTP 400)); create it again by"
                 " this task with {'tag_name':"
             ),
         ),

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     body_of,
-    completed,
-    cut,
+    complete_nested,
     described,
     equals,
+    keep_known,
     merged,
     value_at,
 )
@@ -50,8 +50,8 @@ def test_the_parts_of_an_object() -> None:
         "crypt": "odd",
         "rules": [{"mode": "on"}],
     }
-    assert completed(NESTED, {"pin": "1"}, {"mode": "on", "made": 1}) == {"mode": "on", "pin": "1"}
-    assert cut(MODEL, {"name": None, "rules": [{"mode": None, "pin": None, "made": 1}, "odd"], "made": 1}) == {
+    assert complete_nested(NESTED, {"pin": "1"}, {"mode": "on", "made": 1}) == {"mode": "on", "pin": "1"}
+    assert keep_known(MODEL, {"name": None, "rules": [{"mode": None, "pin": None, "made": 1}, "odd"], "made": 1}) == {
         "rules": [{"pin": None}, "odd"]
     }
     assert merged({"a": {"b": 1, "c": [1]}, "d": 1}, {"a": {"c": []}}) == {"a": {"b": 1, "c": []}, "d": 1}
@@ -62,4 +62,4 @@ def test_what_has_no_nested_properties_is_data(value: object) -> None:
     field = Field("labels", type="dict")
     resource = Resource("disk", "/disk", "diskId", ("name",), (Field("name"), field))
     assert body_of(resource, {"labels": value}, "put") == described((field,), {"labels": value}) == {"labels": value}
-    assert completed(field, value, {"c": 1}) == value
+    assert complete_nested(field, value, {"c": 1}) == value

@@ -227,7 +227,7 @@ def test_a_task_that_fails_is_told_and_one_that_does_not_end_too() -> None:
     )
     assert failed["msg"] == "ann: task 1 is 'error' (no room)" and failed["changed"]
     late = run("create, id in the task", form={"task_seconds": 900.0}, wait_timeout=5.0)
-    assert late["msg"].startswith("ann: task 1 is 'doing' and not over in time; raise wait_timeout")
+    assert late["msg"].startswith("ann: task 1 is 'doing' and not finished when wait_timeout expired; raise it")
     no_id = {"task_names": lambda name: {"objectId": None}}
     unknown = run("create, id in the task", form={**no_id, "list_lag": 900.0})
     assert "shows no id of the new object" in unknown["msg"]
@@ -245,7 +245,10 @@ def test_open_tasks_of_the_object_are_awaited_before_it_is_planned(about: str, w
     result = play(JOBS["base"], api, **by_id)
     assert result["changed"] is not waits and (api.throttle.now() >= 30) is waits, result
     api.jobs["10"] = (9000.0, "id1", lambda: None)
-    assert "task 10 is 'doing' and not over in time" in play(JOBS["base"], api, **by_id, wait_timeout=5.0)["msg"]
+    assert (
+        "task 10 is 'doing' and not finished when wait_timeout expired"
+        in play(JOBS["base"], api, **by_id, wait_timeout=5.0)["msg"]
+    )
     api.jobs["10"] = (api.throttle.now() + 5.0, "id1", lambda: None)
     api.task_end = "error"
     assert not play(JOBS["base"], api, **by_id).get("failed"), (
@@ -396,7 +399,7 @@ def pools_in(area: str) -> FakeApi:
     ("shown", "words"),
     [
         ({"sizeStatus": "over"}, "its status is 'over'"),
-        ({"sizeStatus": "under"}, "still not ready when the time was over: its status is 'under'"),
+        ({"sizeStatus": "under"}, "still not ready when wait_timeout expired: its status is 'under'"),
         ({"identity": "pending"}, "still not ready"),
         ({"status": "error"}, "its status is 'error'"),
     ],
@@ -434,7 +437,7 @@ def test_a_state_that_shows_late_is_waited_for() -> None:
     assert run("state", api)["pool"]["status"] == "stopped" and api.throttle.now() > 0
     api.objects["id1"]["status"], api.calls["POST /stop"] = "ready", lambda pool, body: None
     assert run("state", api, wait_timeout=5.0)["msg"].startswith(
-        "p: still not ready when the time was over: its status is 'ready'"
+        "p: still not ready when wait_timeout expired: its status is 'ready'"
     )
 
 
@@ -554,7 +557,7 @@ def test_another_publication_at_work_is_waited_for() -> None:
     api.fail("409", "POST", "refresh", times=999)
     late = play(JOBS["farm"], api, **{**FARM, "port": 9}, wait_timeout=10.0)
     assert late["msg"].startswith(
-        "publication of z1: another one was in progress until the time was over; what was written is staged"
+        "publication of z1: another one was still in progress when wait_timeout expired; what was written is staged"
     )
 
 

@@ -40,7 +40,7 @@ def one_word(wanted: str, current: Any) -> str:
     return wanted
 
 
-NOTE = Setting("note", TOKEN, TOKEN.item_route, (Field("note", type="str", becomes=one_word),))
+NOTE = Setting("note", TOKEN, TOKEN.item_route, (Field("note", type="str", desired_value=one_word),))
 
 
 def protects(item: Values, changes: Values | None) -> str:
@@ -203,7 +203,7 @@ def test_a_lost_answer_that_cannot_be_verified_is_a_failure() -> None:
     api.fail("reset_before", "DELETE")
     api.before("DELETE", "/1$", lambda api: api.fail("400", "GET", "/1$"))
     result = remove(api, token_id=[1])
-    assert "whether it took effect could not be verified" in result["msg"] and result["tokens"][0]["state"] == "present"
+    assert "cannot verify whether it took effect" in result["msg"] and result["tokens"][0]["state"] == "present"
 
 
 def test_what_another_client_removes_meanwhile_is_removed() -> None:
@@ -295,7 +295,7 @@ def test_a_change_is_refused_for_the_object_in_use_and_for_what_does_not_exist()
     assert "token 3: it is in use; force: true changes it" in result["msg"]
     assert "token 9: the account has no such token" in result["msg"]
     assert play(JOB, tokens(), owner=["team"], note="x")["warnings"] == [
-        "no token is meant by these filters: nothing is done"
+        "no token matches these filters; nothing to do"
     ]
 
 

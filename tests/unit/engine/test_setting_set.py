@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 import pytest
-from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import setting_set_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Service, Setting
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set import (
@@ -38,7 +38,7 @@ MAIN = Setting("settings", UNIT, UNIT.item_route, (Field("mode", type="int"), Fi
 LABEL = Setting("label", UNIT, f"{UNIT.item_route}/label", (Field("text", option="label", type="str"),))
 ADDED = dataclasses.replace(
     LABEL,
-    fields=(Field("text", option="label", type="str", becomes=with_sign),),
+    fields=(Field("text", option="label", type="str", desired_value=with_sign),),
     variants={"replace_label": LABEL},
 )
 OLD_NOTE = Setting("note", UNIT, f"{UNIT.item_route}/old-note", (Field("note", type="str"),), product="notes")
@@ -77,7 +77,7 @@ PUBLISHED = Published(
         f"PUT {OLD_NOTE.route}": EVERYWHERE,
     },
 )
-JOB = setting_set_job(UNITS, PUBLISHED)
+JOB = settings_job(UNITS, PUBLISHED)
 RESTARTS = {"mode": 2, "restart": "when_mode_changed"}
 AGAIN = r"run the task again, then restart unless done since \d{4}-.*\+00:00$"
 
@@ -140,7 +140,7 @@ def test_a_value_that_cannot_be_meant_is_refused_before_anything_is_sent(order: 
 
 def test_a_setting_that_the_endpoint_lacks_is_refused_before_anything_is_sent() -> None:
     nowhere = {**PUBLISHED.operations, f"PUT {OLD_NOTE.route}": ELSEWHERE}
-    api, job = rack(), setting_set_job(UNITS, Published("unit", nowhere))
+    api, job = rack(), settings_job(UNITS, Published("unit", nowhere))
     result = play(job, api, service_name=["u1"], note="x")
     assert result["msg"].startswith("notes is not available on ovh-eu (available on ovh-us") and not api.requests
 
@@ -173,7 +173,7 @@ def test_a_change_that_cannot_be_written_back_says_what_to_do() -> None:
     api.fail("403", "POST", "/restart$")
     api.before("POST", "/restart$", lambda api: api.fail("403", "PUT", "/u1$"))
     result = act(api, **RESTARTS)
-    assert re.search(rf"its mode could not be written back \(PUT /unit/u1 .*\): {AGAIN}", result["msg"])
+    assert re.search(rf"its mode could not be written back \(PUT /unit/u1: .*\): {AGAIN}", result["msg"])
     assert result["units"][0]["after"] == {"mode": 2, "restarted": False}
 
 
@@ -240,6 +240,6 @@ def test_options_and_constraints_follow_from_the_description() -> None:
     assert JOB.options["restart"] == {"type": "str", "choices": ["never", "when_mode_changed"], "default": "never"}
     assert JOB.options["mode_kind"] == {"type": "str", "choices": ["fast"]}
     assert JOB.fallbacks == {f"PUT {NOTE.route}": OLD_NOTE.operations}
-    without = setting_set_job(dataclasses.replace(UNITS, follow_up=None), PUBLISHED)
+    without = settings_job(dataclasses.replace(UNITS, follow_up=None), PUBLISHED)
     assert "restart" not in without.options
     assert "task" not in play(without, rack(), service_name=["u1"], memo="x")["units"][0]

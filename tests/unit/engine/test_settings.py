@@ -12,15 +12,19 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
+from ansible_collections.community.ovh.plugins.module_utils._engine.setting_set import settings_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import BURST
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Field, Setting
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result
 
+JOB = settings_job(BURST, PUBLISHED)
 BURST_OF = "/dedicated/server/{}/burst"
 SBG1 = [f"ns300{number}.example-sbg.net" for number in range(1, 9)]
 EXPIRED, FORBIDDEN, WITHOUT, LOCKED = (
@@ -82,7 +86,7 @@ def test_only_what_differs_is_written(burst: Play, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("name", "status", "words"),
     [
-        (EXPIRED, 460, "the service has expired: nothing can be done with it until it is renewed"),
+        (EXPIRED, 460, "the service has expired; renew it first"),
         (FORBIDDEN, 403, "User not granted for this request"),
         (WITHOUT, 404, "the server exists but does not support burst"),
         ("nowhere", 404, "the account has no server of this name or display name"),
@@ -105,13 +109,15 @@ def test_a_named_one_that_cannot_be_done_fails_and_the_others_are_done(
 def test_several_failures_are_all_named(burst: Play) -> None:
     result = burst(LOCKED, SBG1[2], EXPIRED)
     assert result["msg"].startswith("2 of 3 servers failed, 1 changed: ")
-    assert f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it" in result["msg"]
+    assert f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it" in result["msg"]
     assert f"{EXPIRED}: GET" in result["msg"]
     assert result["http_status"] == 460, "of the first failure that has one"
 
 
 def test_one_alone_fails_with_its_own_words(burst: Play) -> None:
-    assert burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and can't be made active: OVHcloud has locked it"
+    assert (
+        burst(LOCKED)["msg"] == f"{LOCKED}: burst is inactiveLocked and cannot be set to active: OVHcloud has locked it"
+    )
 
 
 def test_a_locked_one_is_as_inactive_as_inactive(burst: Play, sandbox: Sandbox) -> None:
@@ -131,7 +137,7 @@ def test_what_was_found_and_cannot_be_done_is_skipped_with_one_warning(burst: Pl
     assert not result.get("failed") and result["changed"]
     assert {name: entry["msg"] for name, entry in entries.items() if entry.get("skipped")} == {
         EXPIRED: "the service has expired (HTTP 460)",
-        LOCKED: "burst is inactiveLocked and can't be made active: OVHcloud has locked it",
+        LOCKED: "burst is inactiveLocked and cannot be set to active: OVHcloud has locked it",
         FORBIDDEN: unseen,
         "ns3043.example-rbx.net": unseen,
         WITHOUT: "The requested object does not exist (HTTP 404)",
@@ -147,7 +153,7 @@ def test_what_was_found_and_cannot_be_read_just_now_is_a_failure(path: str, burs
     sandbox.fail("status", "GET", path, times=None, status=500)
     result = burst(region=["eu-west-sbg"], retry_timeout=0)
     assert result["failed"] and result["changed"], "nobody can tell whether it is as wanted, so the task can't say ok"
-    assert f"{SBG1[3]}: GET {path} was answered with HTTP 500" in result["msg"]
+    assert f"{SBG1[3]}: GET {path}: " in result["msg"]
 
 
 def test_a_found_expired_one_is_skipped_in_check_mode_too(burst: Play, sandbox: Sandbox) -> None:
@@ -202,7 +208,7 @@ def test_a_write_that_may_have_been_done_says_changed(burst: Play, sandbox: Sand
     sandbox.fail("status", "GET", BURST_OF.format(SBG1[2]), nth=2, times=None, status=500)
     result = burst(SBG1[2], retry_timeout=0)
     assert result["failed"] and result["changed"]
-    assert "whether it took effect could not be verified" in result["msg"]
+    assert "cannot verify whether it took effect" in result["msg"]
 
 
 def test_a_write_that_was_refused_says_nothing_was_changed(burst: Play, sandbox: Sandbox) -> None:
@@ -210,10 +216,7 @@ def test_a_write_that_was_refused_says_nothing_was_changed(burst: Play, sandbox:
     result = burst(SBG1[2])
     assert result["failed"] and not result["changed"]
     assert result["diff"] == {"before": {}, "after": {}}
-    assert (
-        result["msg"]
-        == f"{SBG1[2]}: PUT {BURST_OF.format(SBG1[2])} was answered with HTTP 400: No (query id {result['query_id']})"
-    )
+    assert result["msg"] == f"{SBG1[2]}: PUT {BURST_OF.format(SBG1[2])}: No (HTTP 400, query id {result['query_id']})"
 
 
 def test_a_field_that_the_api_did_not_take_fails_with_both_values(burst: Play, sandbox: Sandbox) -> None:
@@ -249,7 +252,7 @@ def test_progress_is_told_in_order(make_run: Callable[..., Any]) -> None:
     lines: list[str] = []
     run = make_run(service_name=SBG1[2:5], state="active")
     run.progress = lines.append
-    settings.bring_about((BURST,), run)
+    JOB.do(run)
     assert lines == [f"burst: {number} of 3 servers written" for number in (1, 2, 3)]
 
 
@@ -269,7 +272,7 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
     sandbox.fail("before", "PUT", nth=3, hook=hold)
     run.progress = interrupt
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        JOB.do(run)
     assert (
         run.interrupted == f"burst was interrupted: written: {SBG1[2]}, {SBG1[3]}, {SBG1[4]}; not tried: {SBG1[5]};"
         " run the task again to do the rest"
@@ -278,17 +281,17 @@ def test_an_interrupted_task_says_what_was_done_and_what_not(make_run: Callable[
 
 
 def test_what_was_under_way_is_said_to_be_open(make_run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(part: Setting, run: Any, member: Member) -> None:
+    def put(part: Setting, run: Any, item: Item) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(settings, "put", put)
     run = make_run(service_name=SBG1[2:4], state="active", parallel=1)
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        JOB.do(run)
     assert (
         run.interrupted
-        == f"burst was interrupted: written: nothing; under way: {SBG1[2]}; not tried: {SBG1[3]}; run the task again to"
-        " do the rest"
+        == f"burst was interrupted: written: nothing; in progress: {SBG1[2]}; not tried: {SBG1[3]}; run the task"
+        " again to do the rest"
     )
 
 
@@ -301,7 +304,7 @@ def test_a_task_that_is_stopped_while_it_reads_back_says_what_was_written(
     monkeypatch.setattr(settings, "read_back", read_back)
     run = make_run(service_name=SBG1[2:3], state="active")
     with pytest.raises(KeyboardInterrupt):
-        settings.bring_about((BURST,), run)
+        JOB.do(run)
     assert run.interrupted.startswith(f"burst was interrupted: written: {SBG1[2]};")
 
 
@@ -312,13 +315,13 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
         "/dedicated/server/{serviceName}",
         (Field("monitoring", type="bool"), Field("noIntervention", type="bool")),
     )
-    member = Member(
+    item = Item(
         Target("ns1", True, {}),
         {"monitoring": False, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
         {"monitoring": True, "noIntervention": None},
     )
-    result = settings.result((part,), [member])
+    result = settings.result(SERVER, [item])
     assert result["diff"] == {"before": {"ns1": {"monitoring": False}}, "after": {"ns1": {"monitoring": True}}}
     assert result["servers"] == [
         {
@@ -329,9 +332,10 @@ def test_a_part_of_many_fields_is_shown_with_their_names() -> None:
             "changed": True,
         }
     ]
-    assert set(settings.settings_job(part).options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
+    job = settings_job(part, Published("facts", {}))
+    assert set(job.options) >= {"monitoring", "no_intervention", "service_name", "parallel"}
     assert part.wanted({"monitoring": False}) == {"monitoring": False}
-    assert part.out_of_reach({"monitoring": False}, {}) is None
+    assert part.unsupported_reason({"monitoring": False}, {}) is None
 
 
 def test_what_was_written_is_said_when_nothing_can_be_read_back(burst: Play, sandbox: Sandbox) -> None:

@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import A
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import (
     existing_values,
     existing_wording,
-    fits,
+    matches,
     unmatched_values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     resolve_name,
     select,
     short_reason,
-    unfit,
+    unsuitable_error,
     warn_of_skipped,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
@@ -101,12 +101,12 @@ def test_tags(tags: dict[str, Any], expected: set[str], make_run: Callable[..., 
 
 @pytest.mark.parametrize("facts", [{}, {"iam": None}, {"iam": {"tags": None, "displayName": None}}])
 def test_a_server_may_have_no_tags_and_no_display_name(facts: dict[str, Any]) -> None:
-    assert not fits(facts, "tagged", {"a": "b"})
+    assert not matches(facts, "tagged", {"a": "b"})
     assert display_name(facts) == ""
 
 
 @pytest.mark.parametrize(
-    ("current", "wanted", "matches"),
+    ("current", "wanted", "is_same"),
     [
         ("Region OpenStack: os-gra7", "os-gra7", True),
         ("Region OpenStack: os-gra7", "OS-GRA7", True),
@@ -122,8 +122,8 @@ def test_a_server_may_have_no_tags_and_no_display_name(facts: dict[str, Any]) ->
         ("Region OpenStack: ", "", False),
     ],
 )
-def test_a_place_is_the_same_with_and_without_its_prefix(current: str | None, wanted: str, matches: bool) -> None:
-    assert fits({"zone": current}, "zone", [wanted]) is matches
+def test_a_place_is_the_same_with_and_without_its_prefix(current: str | None, wanted: str, is_same: bool) -> None:
+    assert matches({"zone": current}, "zone", [wanted]) is is_same
 
 
 def test_values_that_exist_and_that_do_not() -> None:
@@ -166,8 +166,8 @@ def test_exact_takes_no_display_name(make_run: Callable[..., Any]) -> None:
 
 def test_a_server_that_is_named_by_its_display_name_is_reported_with_it(make_run: Callable[..., Any]) -> None:
     [target] = select(SERVER, make_run(service_name=["WEB-1"]))
-    assert str(unfit(target, "it is off")) == "ns3001.example-sbg.net (display name 'WEB-1'): it is off"
-    assert str(unfit(Target("a", True, {}), "it is off")) == "a: it is off"
+    assert str(unsuitable_error(target, "it is off")) == "ns3001.example-sbg.net (display name 'WEB-1'): it is off"
+    assert str(unsuitable_error(Target("a", True, {}), "it is off")) == "a: it is off"
 
 
 def test_tags_that_servers_are_given_select_nothing(make_run: Callable[..., Any]) -> None:
@@ -197,7 +197,7 @@ def test_what_only_an_expanded_list_showed_is_not_fresh(
 
 def test_an_unknown_name_is_said_to_be_unknown(make_run: Callable[..., Any]) -> None:
     [target] = select(SERVER, make_run(service_name=["nowhere"]))
-    assert "nowhere: GET /dedicated/server/nowhere was answered with HTTP 404" in str(target.error)
+    assert "nowhere: GET /dedicated/server/nowhere: " in str(target.error)
     assert str(target.error).endswith("the account has no server of this name or display name")
 
 

@@ -67,7 +67,7 @@ class Waiting:
             )
 
     def end(self, seconds: float = 5.0) -> dict[str, Any]:
-        return task_wait.follow(self.run, self.family, self.path, self.made, seconds)
+        return task_wait.wait_for_task(self.run, self.family, self.path, self.made, seconds)
 
     def told(self, state: str) -> tuple[int, dict[str, Any]]:
         return 200, {self.family.key: self.id, **self.in_state(state)}
@@ -144,7 +144,7 @@ def test_one_that_vanishes_when_it_has_ended(waiting: Waiting) -> None:
 def test_one_that_was_gone_before_it_was_seen_is_looked_for_some_time(
     waiting: Waiting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(task_wait, "UNSEEN", 3.0)
+    monkeypatch.setattr(task_wait, "UNSEEN", 0.03)
     waiting.made.update(
         waiting.in_state(waiting.family.leaving[0] if waiting.family.leaving else RUNNING[waiting.family.status])
     )

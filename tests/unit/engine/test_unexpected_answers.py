@@ -32,7 +32,7 @@ def test_the_error_names_the_place_and_the_last_answer_and_what_was_done(
     run.interrupted = progress_summary
     words = (
         r"^unexpected API response \(KeyError in test_unexpected_answers.py, line \d+\); the last response:"
-        r" GET /me was answered with HTTP 200 \(query id EU.ext-3[.\w]+\)"
+        r" GET /me \(HTTP 200, query id EU.ext-3[.\w]+\)"
     )
     with pytest.raises(StateError, match=words + end), unexpected_answers_as_errors(run.client, run):
         {}["a field that is missing"]

@@ -91,7 +91,7 @@ def test_named_bills_in_the_order_asked(read: Play) -> None:
 def test_a_bill_that_does_not_exist_is_a_failure_that_names_it(read: Play) -> None:
     result = read(bill_id=["FR10000001", "FR9"])
     assert result["failed"] and not result["changed"] and result["http_status"] == 404
-    assert result["msg"].startswith("bill FR9: GET /me/bill/FR9 was answered with HTTP 404")
+    assert result["msg"].startswith("bill FR9: GET /me/bill/FR9: ")
     assert read(bill_id=["FR9", "FR8", "FR7"])["msg"].endswith("; nor could FR8, FR7 be read")
     assert "a path cannot contain empty, '.' or '..' parts" in read(bill_id=["..", "FR9"])["msg"]
 
@@ -155,7 +155,7 @@ def test_the_day_of_a_bill_is_the_one_that_it_shows(read: Play, sandbox: Sandbox
         ({"bill_id": ["FR1"], "date_from": "2024-01-01"}, "parameters are mutually exclusive: bill_id|date_from"),
         ({"bill_id": ["FR1"], "order_id": 1}, "parameters are mutually exclusive: bill_id|order_id"),
         ({"category": "gifts"}, "value of category must be one of"),
-        ({"bill_id": ["FR1", "../FR1"], "dest": "bills"}, "'../FR1' is no bill id that a file can be called by"),
+        ({"bill_id": ["FR1", "../FR1"], "dest": "bills"}, "'../FR1' is not a bill id that can be a file name"),
     ],
 )
 def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
@@ -382,9 +382,9 @@ def test_pdfs_need_no_credentials_of_any_kind(read: Play, sandbox: Sandbox, home
     ("kind", "detail", "why"),
     [
         ("status", {"status": 404, "body": "html"}, "127.0.0.1 did not return it: HTTP 404"),
-        ("html_200", {}, "what came is no whole PDF; it may be a page that asks for a login"),
-        ("truncated_json", {}, "what came is no whole PDF; it may be a page that asks for a login"),
-        ("empty", {}, "what came is no whole PDF; it may be a page that asks for a login"),
+        ("html_200", {}, "the response is not a complete PDF; it may be a page that asks for a login"),
+        ("truncated_json", {}, "the response is not a complete PDF; it may be a page that asks for a login"),
+        ("empty", {}, "the response is not a complete PDF; it may be a page that asks for a login"),
     ],
 )
 def test_what_can_not_be_saved_keeps_nothing_else_from_it(
@@ -416,7 +416,7 @@ def test_a_place_that_can_not_be_written(read: Play, home: Path) -> None:
     home.joinpath("file").touch()
     home.joinpath("bills/FR10000001.pdf").mkdir(parents=True)
     assert read(dest="file")["msg"] == f"dest: {home}/file is a file, and must be a folder"
-    assert read(dest="file/bills")["msg"] == f"dest: {home}/file/bills can't be made (Not a directory)"
+    assert read(dest="file/bills")["msg"] == f"dest: {home}/file/bills cannot be created (Not a directory)"
     assert (
         read(dest="bills")["msg"] == f"dest: FR10000001.pdf cannot be saved in {home}/bills (it is not a regular file)"
     )
@@ -427,7 +427,7 @@ def test_an_id_that_is_no_file_name_is_refused(read: Play, sandbox: Sandbox, hom
     result = read(dest="bills")
     assert (
         result["msg"]
-        == "'../../FR1' is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone"
+        == "'../../FR1' is not a bill id that can be a file name: use only letters, digits, '.', '_' and '-'"
     )
     assert not home.joinpath("bills").exists()
     assert len(read()["bills"]) == 5

@@ -202,7 +202,7 @@ def test_what_can_not_be_meant_is_refused_before_anything_is_sent(
 def test_without_an_application_the_page_is_named_where_one_is_made(ask: Play, sandbox: Sandbox) -> None:
     result = ask(modules=["ovh_server_burst"], config_file=write_conf("[default]\nendpoint=ovh-ca\n"))
     assert result["failed"] and "no credentials for ovh-ca: looked at" in result["msg"]
-    assert result["msg"].endswith("keys are made at https://ca.api.ovh.com/createApp/")
+    assert result["msg"].endswith("create keys at https://ca.api.ovh.com/createApp/")
     assert not sandbox.exchanges
 
 
@@ -219,7 +219,7 @@ def test_another_way_to_authenticate_has_no_consumer_key(ask: Play, sandbox: San
         result["failed"]
         and result["msg"]
         == "a consumer key belongs to an application, and the task's options names another way to authenticate: give"
-        f" application_key and application_secret; an application is made at {sandbox.base}/createApp/"
+        f" application_key and application_secret; create an application at {sandbox.base}/createApp/"
     )
     assert not sandbox.exchanges
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine import run
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable import job, write
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target
 from ansible_collections.community.ovh.plugins.module_utils._products.account import allowed_ips
@@ -383,8 +383,8 @@ def test_by_filters(filters: dict[str, Any], expected: list[int], revoke: Play, 
 def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandbox: Sandbox) -> None:
     result = revoke(unused_for="90d", force=True)
     assert result["warnings"] == [
-        "2 credentials left out (504: it awaits its validation, and is touched by its credential_id alone,"
-        " 505: it is one of OVHcloud's support, and is touched by its credential_id alone)"
+        "2 credentials left out (504: it awaits its validation, so only its credential_id selects it,"
+        " 505: it belongs to OVHcloud's support, so only its credential_id selects it)"
     ]
     assert {number for number, entry in by_id(result).items() if entry.get("skipped")} == {504, 505}
     assert by_id(result)[504]["state"] == "present"
@@ -397,12 +397,12 @@ def test_pending_ones_and_those_of_the_support_go_by_id_only(revoke: Play, sandb
 def test_what_may_be_of_the_support_goes_by_id_only() -> None:
     def said(named: bool, **facts: Any) -> str | None:
         facts.update(status="validated", atWork=False)
-        member = Member(Target("502", named, facts), facts, facts, {})
+        member = Item(Target("502", named, facts), facts, facts, {})
         return job.objection(product.CREDENTIALS, {"state": "absent", "force": True}, member)
 
     assert (
         said(False)
-        == "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+        == "the API does not say whether it belongs to OVHcloud's support, so only its credential_id selects it"
     )
     assert said(False, ovhSupport=False) == said(True) == ""
 
@@ -564,7 +564,7 @@ def test_several_are_limited_and_only_what_differs_is_written(limit: Play, sandb
 
 def test_filters_that_mean_nothing_are_worth_a_word_where_something_shall_be_limited(limit: Play, revoke: Play) -> None:
     assert limit(application_name=["bakcup"], allowed_ips=["192.0.2.7"])["warnings"] == [
-        "no credential is meant by these filters: nothing is done"
+        "no credential matches these filters; nothing to do"
     ]
     assert "warnings" not in revoke(application_name=["bakcup"])
 

@@ -63,8 +63,8 @@ def sent(sandbox: Sandbox) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        ({}, "value is missing: what shall the record say?"),
-        ({"value": []}, "value is missing: what shall the record say?"),
+        ({}, "value is missing: set the value of the record"),
+        ({"value": []}, "value is missing: set the value of the record"),
         ({"value": {"a": 1}}, "value of www A: {'a': 1} is not a text or a list of texts"),
         ({"value": True}, "value of www A: True is not a text or a list of texts"),
         ({"value": "2001:db8::1"}, "value of www A: '2001:db8::1' is not a valid IPv4 address"),
@@ -114,6 +114,10 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(
             ),
         ),
         ({}, "give either records or zone_file"),
+        (
+            {"records": [], "ignore": [{"name": "x.example.org."}]},
+            "ignore: 'x.example.org.' is a name of another zone than example.com",
+        ),
         ({"records": [], "zone_file": ""}, "give either records or zone_file"),
         ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
         (

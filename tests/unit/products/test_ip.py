@@ -93,7 +93,7 @@ def test_an_address_inside_a_larger_block_names_the_block(keep: Play, sandbox: S
     [
         (
             {"routed_to": "ns3003.example-sbg.net"},
-            f"{PARKED} can't be routed to ns3003.example-sbg.net; it can to {PROJECT}, {HERE}, {THERE}",
+            f"{PARKED} cannot be routed to ns3003.example-sbg.net; it can be routed to {PROJECT}, {HERE}, {THERE}",
         ),
         (
             {"routed_to": PROJECT, "nexthop": "192.0.2.1"},
@@ -105,7 +105,10 @@ def test_an_address_inside_a_larger_block_names_the_block(keep: Play, sandbox: S
 def test_what_the_api_does_not_offer(args: dict[str, Any], sentence: str, keep: Play, sandbox: Sandbox) -> None:
     for check in (True, False):
         assert keep(check=check, **args)["msg"] == sentence
-    assert keep("192.0.2.1", routed_to=THERE)["msg"] == f"192.0.2.1/32 can't be routed to {THERE}; it can to no service"
+    assert (
+        keep("192.0.2.1", routed_to=THERE)["msg"]
+        == f"192.0.2.1/32 cannot be routed to {THERE}; it can be routed to no service"
+    )
     assert not sandbox.writes()
 
 

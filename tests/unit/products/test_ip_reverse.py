@@ -75,10 +75,10 @@ def test_addresses_and_names() -> None:
         ({"reverse": "no name"}, "'no name' is not a valid DNS name: "),
         ({"reverse": "['a.b']"}, "\"['a.b']\" is not a valid DNS name: "),
         ({"reverse": "straße.example"}, "'straße.example' is not a valid DNS name: "),
-        ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is no address"),
+        ({"reverses": [{"ip": "fe80::1%eth0", "reverse": "a.b"}]}, "'fe80::1%eth0' is not an address"),
         ({"reverse": "localhost"}, "'localhost' is not the name of a machine"),
         ({"reverse": "a..b"}, "'a..b' is not a valid DNS name: a label is empty"),
-        ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is no address: a reverse belongs to one address"),
+        ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is not an address: set one address"),
         (
             {"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]},
             f"{ADDRESS} is there twice, with different names",
@@ -127,7 +127,7 @@ def test_an_address_of_nobody_does_not_keep_the_others(reverse: Play, sandbox: S
     )
     assert result["msg"].startswith(
         "2 of 3 reverses failed, 1 changed: 9.9.9.9: the account has no block that this address lies in; "
-        f"{EXPIRED}: GET /ip/203.0.113.66%2F32/reverse was answered with HTTP 460"
+        f"{EXPIRED}: GET /ip/203.0.113.66%2F32/reverse: "
     )
 
 
@@ -179,11 +179,7 @@ def test_a_reverse_that_can_not_be_read_is_not_none(reverse: Play, sandbox: Sand
     known(sandbox)
     sandbox.fail("status", "GET", f"{LIST}/{ADDRESS}", times=None, status=400, message="No")
     result = reverse(reverse="a.example.net")
-    assert (
-        result["failed"]
-        and result["msg"].startswith(f"{ADDRESS}: GET {LIST}/{ADDRESS} was answered with HTTP 400")
-        and not sandbox.writes()
-    )
+    assert result["failed"] and result["msg"].startswith(f"{ADDRESS}: GET {LIST}/{ADDRESS}: ") and not sandbox.writes()
 
 
 # ---- names that lead elsewhere

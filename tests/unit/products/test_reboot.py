@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import moment
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.history import parse_timestamp
 
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result
@@ -89,14 +89,14 @@ def test_what_can_not_be_meant(args: dict[str, Any], words: str, reboot: Play, s
 
 def test_moments_without_a_zone_are_utc() -> None:
     assert (
-        moment("2026-05-04T12:00:00")
-        == moment(NOON)
-        == moment("2026-05-04T14:00:00+02:00")
-        == moment("2026-05-04T12:00:00Z")
+        parse_timestamp("2026-05-04T12:00:00")
+        == parse_timestamp(NOON)
+        == parse_timestamp("2026-05-04T14:00:00+02:00")
+        == parse_timestamp("2026-05-04T12:00:00Z")
     )
-    assert moment("2026-05-04") < moment(NOON)
+    assert parse_timestamp("2026-05-04") < parse_timestamp(NOON)
     with pytest.raises(ValueError, match="isoformat"):
-        moment("")
+        parse_timestamp("")
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_when_nobody_can_look_it_is_said_and_not_tried_again(reboot: Play, sandb
     sandbox.fail("reset_after", "POST", REBOOT, times=None)
     sandbox.fail("status", "GET", f"/dedicated/server/{NAME}/task", nth=2, times=None, status=400)
     result = reboot()
-    assert result["failed"] and result["changed"] and "whether it took effect could not be verified" in result["msg"]
+    assert result["failed"] and result["changed"] and "cannot verify whether it took effect" in result["msg"]
     assert result["msg"].startswith(f"{NAME}: POST {REBOOT}")
     assert len(sandbox.writes()) == 1
 
@@ -219,7 +219,7 @@ def test_an_accepted_reboot_without_a_task_is_not_asked_for_again(reboot: Play, 
     sandbox.fail("empty", "POST", REBOOT)
     result = reboot()
     assert result["failed"] and result["changed"] and len(sandbox.writes()) == 1
-    assert result["msg"] == f"{NAME}: POST {REBOOT} was accepted but has no task; whether it took effect is not known"
+    assert result["msg"] == f"{NAME}: POST {REBOOT} was accepted but has no task; it is unknown whether it took effect"
 
 
 def test_a_conflict_is_told(reboot: Play, sandbox: Sandbox) -> None:

@@ -63,7 +63,7 @@ def reads_of(sandbox: Sandbox, part: str) -> list[str]:
             {"all": True, "service_name": []},
             "all: true and service_name contradict each other: it is all servers, or the selected ones",
         ),
-        ({"all": True, "gather": ["ips"], "all_tasks": True}, "all_tasks goes with gather: [tasks]"),
+        ({"all": True, "gather": ["ips"], "all_tasks": True}, "all_tasks needs gather: [tasks]"),
     ],
 )
 def test_what_a_task_can_not_mean_is_refused_before_anything_is_sent(
@@ -110,8 +110,7 @@ def test_a_named_server_that_can_not_be_read_fails_the_task_and_the_others_are_r
     result = read(service_name=["ns9999.example.net", WEB, "ns3015.example-sbg.net"], gather=["ips"])
     assert result["failed"] and not result["changed"]
     assert result["msg"].startswith(
-        "2 of 3 servers could not be read: ns9999.example.net: GET /dedicated/server/ns9999.example.net was answered"
-        " with HTTP 404"
+        "2 of 3 servers could not be read: ns9999.example.net: GET /dedicated/server/ns9999.example.net: "
     )
     assert "ns3015.example-sbg.net: GET" in result["msg"] and "the service has expired" in result["msg"]
     assert (result["http_status"], bool(result["query_id"])) == (404, True)
@@ -240,12 +239,9 @@ def test_what_may_not_be_read_is_null_and_one_warning_says_which_right_is_missin
     ] * 3
     [warning] = result["warnings"]
     for thing in ("burst", "tasks"):
-        assert (
-            f"{thing} of {', '.join(SBG1[:3])} (GET /dedicated/server/{WEB}/{thing.rstrip('s')} was answered with HTTP"
-            " 403 NOT_GRANTED_CALL" in warning
-        )
+        assert f"{thing} of {', '.join(SBG1[:3])} (GET /dedicated/server/{WEB}/{thing.rstrip('s')}: " in warning
     assert (
-        warning.startswith("null, since it could not be read: ")
+        warning.startswith("could not be read and is null: ")
         and "the access rule GET /dedicated/server/*/burst" in warning
     )
 

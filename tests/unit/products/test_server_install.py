@@ -204,7 +204,7 @@ def test_always_is_each_time(install: Play, sandbox: Sandbox) -> None:
     [
         (
             {"operating_system": "debian13_64"},
-            "operating_system: debian13_64 can't be installed on it; what can: debian12_64",
+            "operating_system: debian13_64 cannot be installed on it; available: debian12_64",
         ),
         ({"storage": [{"disk_group_id": 2}]}, "storage: there is no disk group 2; there are 1 (2 x SSD 960 GB)"),
         (
@@ -238,9 +238,9 @@ def test_disk_groups_that_nobody_knows_can_not_be_checked(install: Play, sandbox
 
 
 def test_of_templates_none_may_be_there() -> None:
-    with pytest.raises(ValueError, match="what can: nothing$"):
+    with pytest.raises(ValueError, match="available: nothing$"):
         template_of(NEW, {"ovh": None, "personal": None})
-    with pytest.raises(ValueError, match="what can: a, b$"):
+    with pytest.raises(ValueError, match="available: a, b$"):
         template_of(NEW, {"ovh": ["b"], "personal": ["a"]})
 
 
@@ -561,7 +561,7 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(
     def stopped(*args: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(task_wait, "follow", stopped)
+    monkeypatch.setattr(task_wait, "wait_for_task", stopped)
     run = make_run(
         **{
             **dict.fromkeys(JOB.options),
@@ -576,7 +576,7 @@ def test_a_wait_that_is_interrupted_says_that_it_goes_on(
         JOB.do(run)
     assert (
         run.interrupted
-        == f"{NAME}: the wait for its installation was interrupted; it goes on: run the task again, which waits for it"
+        == f"{NAME}: the wait for its installation was interrupted; it continues; run the task again to wait for it"
     )
     assert len(sandbox.writes()) == 1
 

@@ -84,7 +84,7 @@ LARGE = "disk group 2 (4 x HDD 4 TB)"
         ([TWO], [entry(), entry(1)], "disk group 1 is there twice"),
         ([TWO], [entry(disks=3)], f"{ONE}: disks: 3 is not from 1 to 2"),
         ([TWO], [entry(disks=0)], f"{ONE}: disks: 0 is not from 1 to 2"),
-        ([TWO], [entry(raid=[{"raid_level": 1}])], f"{ONE}: it has no RAID controller, so hardware_raid can't be had"),
+        ([TWO], [entry(raid=[{"raid_level": 1}])], f"{ONE}: it has no RAID controller: hardware_raid is not available"),
         (
             [FOUR],
             [entry(raid=[{"raid_level": 50}])],

@@ -251,7 +251,7 @@ def test_boots_that_can_not_be_read_fail_the_server(path: str, server: Play, san
     sandbox.settings.batch = "ignore"
     sandbox.fail("status", "GET", path, times=None, status=404, message="The requested object does not exist")
     if path.endswith("boot"):
-        assert server(boot_type="rescue")["msg"].startswith(f"{NAME}: GET {path} was answered with HTTP 404")
+        assert server(boot_type="rescue")["msg"].startswith(f"{NAME}: GET {path}: ")
     else:
         assert server(boot_type="rescue")["servers"][0]["after"] == {"boot_id": 1123}, "one that has vanished is none"
 
@@ -262,7 +262,7 @@ def test_a_boot_that_can_not_be_read_fails_its_server_alone(server: Play, sandbo
     result = server(NAME, OTHER, boot_type="rescue", boot_kernel="rescue-winpe")
     assert (
         result["msg"].startswith("1 of 2 servers failed, 1 changed: ")
-        and f"{NAME}: GET {SERVER}/boot/1122 was answered with HTTP 400" in result["msg"]
+        and f"{NAME}: GET {SERVER}/boot/1122: " in result["msg"]
     )
 
 
@@ -302,7 +302,7 @@ def test_a_refused_reboot_puts_the_boot_back(status: int, server: Play, sandbox:
     sandbox.fail("status", "POST", status=status, message="No")
     result = server(boot_id=1122, reboot="when_boot_changed")
     assert result["failed"] and result["changed"] and result["http_status"] == status
-    assert result["msg"].startswith(f"{NAME}: POST {SERVER}/reboot was answered with HTTP {status}: No")
+    assert result["msg"].startswith(f"{NAME}: POST {SERVER}/reboot: No (HTTP {status}")
     assert result["msg"].endswith("it was not rebooted, and its boot has been put back: run the task again to do both")
     assert (
         result["servers"][0]["after"] == {"boot_id": 1, "hard_reboot": False} and result["servers"][0]["task"] is None
@@ -404,7 +404,7 @@ def test_a_contract_that_can_not_be_read_fails_its_server(
     sandbox.fail("status", "GET", path, times=None, status=404, message="The requested object does not exist")
     result = server(NAME, OTHER, display_name="db-2")
     assert (
-        f"{NAME}: GET {path} was answered with HTTP 404" in result["msg"]
+        f"{NAME}: GET {path}: " in result["msg"]
         and "the server exists but does not support display name" in result["msg"]
     )
     assert result["msg"].startswith("1 of 2 servers failed, 1 changed")
@@ -413,11 +413,7 @@ def test_a_contract_that_can_not_be_read_fails_its_server(
 def test_a_contract_that_can_not_be_read_for_writing_fails_its_server(server: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", f"{SERVER}/serviceInfos", times=None, status=400, message="No")
     result = server(display_name="db-2")
-    assert (
-        result["failed"]
-        and not result["changed"]
-        and f"{NAME}: GET {SERVER}/serviceInfos was answered with HTTP 400" in result["msg"]
-    )
+    assert result["failed"] and not result["changed"] and f"{NAME}: GET {SERVER}/serviceInfos: " in result["msg"]
 
 
 @pytest.mark.parametrize(
@@ -458,10 +454,10 @@ def test_purge_removes_others_and_never_those_of_ovhcloud(server: Play, sandbox:
     [
         (
             {"ovh:generation": "2024"},
-            "tags: ovh:generation can't be set: those that begin with ovh: are OVHcloud's own",
+            "tags: ovh:generation cannot be set: tags that begin with ovh: are reserved by OVHcloud",
         ),
-        ({"env": True}, "tags: the value of env is no text: put it in quotes"),
-        ({"env": None}, "tags: the value of env is no text: put it in quotes"),
+        ({"env": True}, "tags: the value of env is not a text: put it in quotes"),
+        ({"env": None}, "tags: the value of env is not a text: put it in quotes"),
         ({"env": "a b"}, "tags: env: a b can be no tag: "),
         ({"": "x"}, "tags: : x can be no tag: "),
         ({"é": "x"}, "tags: é: x can be no tag: "),

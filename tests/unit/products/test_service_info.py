@@ -173,4 +173,4 @@ def test_a_product_that_the_endpoint_lacks_is_none(brand: None, services: Play, 
 def test_what_can_not_be_read_just_now_is_an_error(path: str, brand: None, services: Play, sandbox: Sandbox) -> None:
     sandbox.settings.batch = "ignore"
     sandbox.fail("status", "GET", path, times=None, status=400, message="No")
-    assert f"GET {path} was answered with HTTP 400: No" in services()["msg"]
+    assert f"GET {path}: No (HTTP 400" in services()["msg"]

@@ -110,7 +110,7 @@ def test_a_key_that_is_refused_leaves_the_old_one(old: None, key: Play, sandbox:
     sandbox.fail("status", "POST", status=400, message="Invalid SSH key")
     result = key()
     assert result["failed"] and result["changed"] and result["http_status"] == 400
-    assert result["msg"].startswith("jane: POST /me/sshKey was answered with HTTP 400: Invalid SSH key")
+    assert result["msg"].startswith("jane: POST /me/sshKey: Invalid SSH key (HTTP 400")
     assert result["msg"].endswith("written: the removal of the ssh key that was there, which has been put back")
     assert there(sandbox) == OLD and sent(sandbox) == ["DELETE", "POST", "POST"]
 
@@ -120,8 +120,8 @@ def test_a_key_that_can_not_be_put_back_is_told(old: None, key: Play, sandbox: S
     result = key()
     assert result["failed"] and result["changed"] and there(sandbox) is None
     assert (
-        "written: the removal of the ssh key that was there, which could not be put back (POST /me/sshKey was answered"
-        " with HTTP 400" in result["msg"]
+        "written: the removal of the ssh key that was there, which could not be put back (POST /me/sshKey: No"
+        " (HTTP 400" in result["msg"]
     )
     assert result["msg"].endswith(f"create it again by this task with {{'key_name': 'jane', 'key': '{OLD}'}}")
 
@@ -181,5 +181,5 @@ def test_what_was_written_is_told_when_it_can_not_be_read_back(old: None, key: P
 def test_an_unreadable_key_is_not_absent(old: None, key: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "GET", ITEM, status=400, message="No")
     result = key()
-    assert result["failed"] and result["msg"].startswith("jane: GET /me/sshKey/jane was answered with HTTP 400")
+    assert result["failed"] and result["msg"].startswith("jane: GET /me/sshKey/jane: ")
     assert not sandbox.writes()

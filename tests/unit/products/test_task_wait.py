@@ -56,8 +56,8 @@ def test_nothing_to_wait_for_is_nothing(wait: Play, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("task", "words"),
     [
-        ("/me", "tasks: /me is no task's path; give the path of the write and, as task, what it was answered"),
-        ({"path": f"/dedicated/server/{NAME}/reboot", "task": {"id": 1}}, "is no task's path"),
+        ("/me", "tasks: /me is not the path of a task; give the path of the write and, as task, its response"),
+        ({"path": f"/dedicated/server/{NAME}/reboot", "task": {"id": 1}}, "is not the path of a task"),
         ({"task_id": 5}, "there is one without a path"),
         ("x5001", "there is one without a path"),
         (5001, "there is one without a path"),
@@ -93,7 +93,7 @@ def test_each_that_fails_is_named_and_the_others_are_followed(run: Play, wait: P
     result = wait(bad, gone, good)
     assert result["failed"] and result["http_status"] == 460
     assert result["msg"].startswith(
-        f"2 of 3 tasks have not ended well: task {bad['path']} ended as ovhError; GET {gone} was answered with HTTP 460"
+        f"2 of 3 tasks have not ended well: task {bad['path']} ended as ovhError; GET {gone}: "
     )
     assert ["failed" in each for each in result["tasks"]] == [True, True, False]
     assert wait(bad)["msg"] == f"task {bad['path']} ended as ovhError"

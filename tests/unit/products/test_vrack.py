@@ -50,7 +50,7 @@ def writes(sandbox: Sandbox) -> list[str]:
         ({"ipv6": SMALL}, f"ipv6: {SMALL} belongs into ip"),
         (
             {"dedicated_server_interface": WEB},
-            f"dedicated_server_interface: '{WEB}' is no id such as 00000000-0000-4000-8000-000000000001",
+            f"dedicated_server_interface: '{WEB}' is not an id such as 00000000-0000-4000-8000-000000000001",
         ),
         ({"vrack": " ", "ip": SMALL}, "service_name is empty"),
     ],
@@ -71,7 +71,7 @@ def test_nothing_named_is_an_error_and_an_empty_list_is_nothing(keep: Play, sand
 
 def test_the_vrack_by_its_display_name_and_one_that_is_not_there(keep: Play) -> None:
     assert keep("front", dedicated_server=WEB)["members"][0]["vrack"] == FRONT
-    assert keep("pn-9", dedicated_server=WEB)["msg"].startswith("pn-9: GET /vrack/pn-9 was answered with HTTP 404")
+    assert keep("pn-9", dedicated_server=WEB)["msg"].startswith("pn-9: GET /vrack/pn-9: ")
 
 
 # ---- servers
@@ -111,7 +111,7 @@ def test_several_interfaces_are_told_apart_by_the_task(keep: Play, sandbox: Sand
         assert (
             keep(dedicated_server=TWO, check=check)["msg"]
             == f"{TWO}: the server has several interfaces for a vRack ({port(3082)}, {port(3082, 2)}):"
-            " name the one that is meant in dedicated_server_interface"
+            " set one of them in dedicated_server_interface"
         )
     assert not sandbox.writes()
     assert keep(dedicated_server_interface=port(3082, 2))["changed"]
@@ -214,9 +214,7 @@ def test_vracks_that_can_not_be_read(run: Play, sandbox: Sandbox) -> None:
         0
     ].startswith("1 vRack left out (")
     named = run("ovh_vrack_info", service_name=[FRONT, BACK])
-    assert named["failed"] and named["msg"].startswith(
-        f"1 of 2 vracks could not be read: {BACK}: GET /vrack/{BACK} was answered with HTTP 403"
-    )
+    assert named["failed"] and named["msg"].startswith(f"1 of 2 vracks could not be read: {BACK}: GET /vrack/{BACK}: ")
     assert named["vracks"][1]["members"] is None and named["vracks"][0]["members"]
 
 

@@ -24,6 +24,7 @@ import requests
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.environment import MODULES
 from tests.faults.jobs import parse_inventory
 from tests.sandbox import Sandbox
 from tests.support.execution_modes import ANY_ROUTE, PLUGINS, Result, controller
@@ -31,7 +32,6 @@ from tests.support.fake_time import FakeTime
 from tests.support.scenario import Scenario
 from tests.support.tape import Key, Reply, Tape, is_well_signed
 
-MODULES = sorted(path.stem for path in (Path(__file__).parents[3] / "plugins/modules").glob("ovh_*.py"))
 # Nobody waits longer than this for a job: the longest wait_timeout of the scenarios, asked every five seconds, for each
 # of its waits.
 MOST_REQUESTS = 1500

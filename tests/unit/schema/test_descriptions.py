@@ -91,6 +91,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(id=""), "and one object has an id"),
         (lambda: resource(list_filter={"size": "size"}), "a list is filtered by identity fields"),
         (lambda: resource(singleton=True), "a singleton has no id, no identity and no list"),
+        (lambda: Field("x", read_each="/x/{id}"), "read_each reads what read_at lists"),
         (lambda: Resource("disk", "/disk", singleton=True), "a singleton belongs to a parent, as do its tasks"),
         (lambda: resource(tasks=Tasks("/a/{b}/task")), "are read inside the same parents"),
         (lambda: resource(requires=(Requirement("/a/{b}", str),)), "requirements are read inside the same parents"),
@@ -102,12 +103,25 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
         (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
-        (lambda: resource(rotate=CALL), "a call that rotates reveals a new secret"),
+        (lambda: resource(rotate=CALL), "what is rotated or renewed reveals a new secret"),
         (lambda: resource(publication=Publication("/refresh", by="zone")), "is told by a field"),
         (lambda: resource(fields=(NAME, Field("a", compare_unless="b"))), "compare_unless names a field"),
         (
             lambda: resource(fields=(NAME, Field("a", type="list", update=AddRemove(CALL), with_update=(NAME,)))),
             "elements are added and removed without parameters",
+        ),
+        (lambda: Field("a", on_request="b"), "what is changed on request has a call of its own"),
+        (lambda: Field("a", exchange=lambda now, new: ""), "what is exchanged is an object that is looked up"),
+        (lambda: AddRemove(CALL, CALL, key="a"), "those with a key are removed by ids of their own"),
+        (
+            lambda: resource(
+                states={"on": State(("on",), CALL, after={"off": "x"})}, status=Status("status", ready=("on", "off"))
+            ),
+            "what comes before a further state is one",
+        ),
+        (
+            lambda: resource(states={"present": State(("on",), CALL)}, status=Status("status", ready=("on",))),
+            "a new object is present",
         ),
         (
             lambda: resource(

@@ -20,9 +20,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 SHELF = Service("shelf", "shelves", "/shelf", "/shelf/{shelfName}", "name")
 STATUS = Field("statusEnum", option="state", choices=("on", "off"), default="on")
 SIZE = Field(
-    "size", type="int", out_of_reach=lambda wanted, current: f"{wanted} is too large" if int(wanted) > 9 else None
+    "size", type="int", unsupported_reason=lambda wanted, current: f"{wanted} is too large" if int(wanted) > 9 else None
 )
-LABEL = Field("label", met=lambda wanted, current: wanted.lower() == (current or "").lower())
+LABEL = Field("label", equals=lambda wanted, current: wanted.lower() == (current or "").lower())
 PART = Setting("light", SHELF, "/shelf/{shelfName}/light", (STATUS, SIZE, LABEL))
 
 
@@ -49,8 +49,8 @@ def test_a_field_makes_its_option(field, word, argument):
 
 def test_a_field_is_compared_by_meaning_and_within_reach_unless_it_says_otherwise():
     plain = Field("a")
-    assert plain.met("5", 5)
-    assert plain.out_of_reach("x", "y") is None
+    assert plain.equals("5", 5)
+    assert plain.unsupported_reason("x", "y") is None
 
 
 # ---- services and their parts
@@ -76,11 +76,11 @@ def test_a_part_with_an_id_of_its_own_says_where_that_is():
     part = Setting(
         "label", SHELF, "/label/{labelId}", (LABEL,), id_route="/shelf/{shelfName}", id=lambda shelf: shelf["label"]
     )
-    assert (part.path_parameter, part.shown_at, part.id({"label": 5})) == ("labelId", "/label/{labelId}", 5)
+    assert (part.path_parameter, part.read_route, part.id({"label": 5})) == ("labelId", "/label/{labelId}", 5)
     assert (
         Setting(
-            "label", SHELF, "/label/{labelId}", (LABEL,), seen_at=SHELF.item_route, id_route="/x/{shelfName}"
-        ).shown_at
+            "label", SHELF, "/label/{labelId}", (LABEL,), read_at=SHELF.item_route, id_route="/x/{shelfName}"
+        ).read_route
         == SHELF.item_route
     )
     with pytest.raises(ValueError, match="needs the path parameter"):
@@ -93,13 +93,13 @@ def test_a_field_may_be_seen_under_another_name_and_become_more_than_is_asked():
         "labels",
         type="dict",
         seen=lambda shelf: shelf["meta"]["labels"],
-        becomes=lambda wanted, current: {**current, **wanted},
+        desired_value=lambda wanted, current: {**current, **wanted},
     )
     part = Setting("labels", SHELF, SHELF.item_route, (field, SIZE))
     assert part.values_in({"meta": {"labels": {"a": 1}}, "size": 3, "other": 4}) == {"labels": {"a": 1}, "size": 3}
-    assert part.unmet({"labels": {"b": 2}}, {"labels": {"a": 1}}) == {"labels": {"a": 1, "b": 2}}
-    assert part.unmet({"labels": {"a": 1}}, {"labels": {"a": 1, "b": 2}}) == {}
-    assert part.own({"size": 3, "other": 4}) == {"size": 3}
+    assert part.changes({"labels": {"b": 2}}, {"labels": {"a": 1}}) == {"labels": {"a": 1, "b": 2}}
+    assert part.changes({"labels": {"a": 1}}, {"labels": {"a": 1, "b": 2}}) == {}
+    assert part.values_of({"size": 3, "other": 4}) == {"size": 3}
 
 
 def test_a_part_has_something_that_can_be_set():
@@ -131,7 +131,7 @@ def test_what_is_not_given_is_left_alone_and_what_is_empty_is_asked_for(params, 
     ],
 )
 def test_only_what_differs_is_written(wanted, current, unmet):
-    assert PART.unmet(wanted, current) == unmet
+    assert PART.changes(wanted, current) == unmet
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_only_what_differs_is_written(wanted, current, unmet):
     ],
 )
 def test_what_can_not_be_had_says_why(wanted, why):
-    assert PART.out_of_reach(wanted, {}) == why
+    assert PART.unsupported_reason(wanted, {}) == why
 
 
 # ---- the rest

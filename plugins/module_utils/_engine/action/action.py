@@ -12,20 +12,20 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import messages
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect_type
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
     OvhError,
     StateError,
     UsageError,
-    said_of,
+    name_object_in_errors,
 )
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.secret import destination_of, reveal
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, named_targets
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import Target, the_named_target
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import history as task_history
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import wait as task_wait
@@ -37,6 +37,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Params,
     Read,
     Seen,
+    ServiceOrders,
     ServiceTasks,
     Step,
 )
@@ -50,7 +51,7 @@ def action_job(action: Action, published: Published | None = None) -> Job:
     """The job of the module of an action."""
     return Job(
         argument_spec(action),
-        lambda run: perform(action, run),
+        lambda run: execute(action, run),
         action.product,
         action.constraints,
         check=lambda params: check(action, params),
@@ -77,33 +78,31 @@ def argument_spec(action: Action) -> Spec:
 
 
 def check(action: Action, params: Values) -> None:
-    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
+    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
+    confirmed.
+    """
     if not params["service_name"].strip():
         raise UsageError("service_name is empty")
-    if action.check:
-        try:
-            action.check(params)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
-    request = action.irreversible and action.irreversible(params)
-    if request:
-        require_confirmation(request, params["service_name"], params["confirm"])
-    time_asked(action.since, params)
+    action.check(params)
+    destructive = action.destructive_action(params)
+    if destructive:
+        require_confirmation(destructive, params["service_name"], params["confirm"])
+    requested_time(action.since, params)
     if action.reveals and params["dest"] and not params["wait"]:
         raise UsageError(
             f"dest needs wait: true, since there is nothing to save before the {action.reveals.what} is open"
         )
 
 
-def perform(action: Action, run: Run) -> Result:
+def execute(action: Action, run: Run) -> Result:
     """One task. Raises OvhError where the action is impossible or fails."""
     destination = destination_of(action, run)
-    target = select(action, run)
+    target = the_named_target(action.service, run, action.exact_name)
     file = destination.file(target.name) if destination else None
-    with said_of(target.label):
-        outcome = act(action, run, target)
+    with name_object_in_errors(target.label):
+        outcome = run_on(action, run, target)
         revealed, file_before, file_after = reveal(action, run, outcome, file)
-    diff = differences(action, run.params, outcome.step)
+    diff = diff_of(action, run.params, outcome.step)
     before, after = {**diff["before"], **file_before}, {**diff["after"], **file_after}
     task = outcome.task and task_entry(action.tasks, target.name, outcome.task)
     return {
@@ -116,32 +115,24 @@ def perform(action: Action, run: Run) -> Result:
     }
 
 
-def differences(action: Action, params: Values, step: Step | None) -> dict[str, Values]:
+def diff_of(action: Action, params: Values, step: Step | None) -> dict[str, Values]:
     """The diff of a step, which names what it destroys."""
     if step is None:
         return {"before": {}, "after": {}}
-    request = action.irreversible and action.irreversible(params)
-    return request.action.diff(step.before, step.after) if request else {"before": step.before, "after": step.after}
+    destructive = action.destructive_action(params)
+    return destructive.diff(step.before, step.after) if destructive else {"before": step.before, "after": step.after}
 
 
-def select(action: Action, run: Run) -> Target:
-    """The service that the task names. Raises the error of one that cannot be read."""
-    (target,) = named_targets(action.service, run, [run.params["service_name"].strip()], exact=action.exact_name)
-    if target.error:
-        raise target.error
-    return target
-
-
-def act(action: Action, run: Run, target: Target) -> Outcome:
+def run_on(action: Action, run: Run, target: Target) -> Outcome:
     """The action, done to one service unless it is not needed."""
-    seen = with_history(action, run, target.name, look(action, run, target))
+    seen = add_history(action, run, target.name, read_state(action, run, target))
     running = task_history.last_running(seen.tasks, action.tasks.family) if action.joins else None
     if action.joins and running:
-        return join(action, action.joins, run, target.name, seen, running)
-    with impossible_as_error():
+        return wait_for_running_task(action, action.joins, run, target.name, seen, running)
+    with unsupported_as_error():
         step = action.plan(run.params, seen)
         if step is None:
-            return not_needed(action, run, target.name, seen)
+            return unneeded(action, run, target.name, seen)
         if action.prepare:
             step = action.prepare(run.params, read(run, action.service, action.needs, target.name, seen), step)
     if run.check_mode:
@@ -151,7 +142,7 @@ def act(action: Action, run: Run, target: Target) -> Outcome:
 
 
 @contextlib.contextmanager
-def impossible_as_error() -> t.Iterator[None]:
+def unsupported_as_error() -> t.Iterator[None]:
     """Meanwhile the ValueError of a description raises a StateError."""
     try:
         yield
@@ -162,7 +153,7 @@ def impossible_as_error() -> t.Iterator[None]:
 # ---- reading
 
 
-def look(action: Action, run: Run, target: Target) -> Seen:
+def read_state(action: Action, run: Run, target: Target) -> Seen:
     """What the plan depends on. The service's own object is not read again where it has just been."""
     given = {
         each.name: target.facts
@@ -173,7 +164,7 @@ def look(action: Action, run: Run, target: Target) -> Seen:
     return read(run, action.service, [each for each in action.reads if each.name not in given], target.name, seen)
 
 
-def look_again(action: Action, run: Run, name: str, seen: Seen) -> Seen:
+def reread_state(action: Action, run: Run, name: str, seen: Seen) -> Seen:
     """The same with what shows the effect as it is now."""
     return read(run, action.service, [each for each in action.reads if each.state], name, seen)
 
@@ -182,7 +173,7 @@ def read(run: Run, service: Service, reads: t.Iterable[Read], name: str, seen: S
     """What was seen, with some more. Raises StateError where that makes the action impossible."""
     values = {service.path_parameter: name}
     for each in reads:
-        with impossible_as_error():
+        with unsupported_as_error():
             needed = each.needed is None or each.needed(run.params, seen)
             query = each.query(run.params, seen) if needed and each.query else None
         if needed:
@@ -194,7 +185,7 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
     """What the API has there; None where it has nothing and may."""
     route = each.source.route
     try:
-        answer: t.Any = expect(
+        answer: t.Any = expect_type(
             list if each.source.is_list else dict,
             run.client.read(route, values, query=query),
             "GET",
@@ -230,25 +221,27 @@ def read_objects(run: Run, source: Source, values: Values, ids: t.Iterable[t.Any
 def is_missing(each: Read, error: OvhError) -> bool:
     """Whether an error says that the service does not have what is read there, and may not have it."""
     return isinstance(error, ApiError) and (
-        (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.lasting)
+        (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.permanent)
     )
 
 
-def time_asked(option: str, params: Params) -> datetime.datetime | None:
+def requested_time(option: str, params: Params) -> datetime.datetime | None:
     """The time after which an order is given only once; None without the option.
 
     Raises UsageError for a text that is not one.
     """
     text = params[option] if option else None
-    return None if text is None else task_history.moment_asked(text, option)
+    return None if text is None else task_history.requested_timestamp(text, option)
 
 
-def with_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
+def add_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
     """What was seen, with the earlier tasks of the order where they matter."""
-    since = time_asked(action.since, run.params)
+    since = requested_time(action.since, run.params)
     if since is None and not action.joins:
         return seen
-    tasks = task_history.by_start(task_history.tasks_of(starter(action, run, name)), action.tasks.family)
+    tasks = task_history.sorted_by_start(
+        task_history.tasks_of(starter(action, run, name, action.order.task)), action.tasks.family
+    )
     done = task_history.last_since(tasks, action.tasks.family, since) if since else None
     return dataclasses.replace(seen, tasks=tuple(tasks), done=done)
 
@@ -256,30 +249,30 @@ def with_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
 # ---- where nothing has to be sent
 
 
-def not_needed(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
+def unneeded(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
     """The service is as wanted, or the action was done since the time that the task names: its task may still run."""
     task = seen.done
     if task and run.params["wait"] and not run.check_mode and not action.joins:
-        task = follow(action, run, name, task)
+        task = wait_for_end(action, run, name, task)
     doubt = action.doubt and action.doubt(run.params, seen)
     if doubt:
         run.warnings.append(f"{name}: {doubt}")
     return Outcome(None, seen, task)
 
 
-def join(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task: Values) -> Outcome:
+def wait_for_running_task(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task: Values) -> Outcome:
     """Follow a task that was running already. Raises StateError where the service is not as wanted after it."""
     if run.check_mode or not run.params["wait"]:
         run.warnings.append(
             f"{name}: {joining.what} is in progress, task {task[action.tasks.key]}, and nothing was started;"
-            f" {sentence(joining.unknown, run.params)}"
+            f" {fill_in_options(joining.unknown, run.params)}"
         )
         return Outcome(None, seen, task)
     try:
-        followed = follow(action, run, name, task)
+        followed = wait_for_end(action, run, name, task)
     except StateError as error:
         raise StateError(f"{joining.what} was in progress: {error}") from None
-    seen = look_again(action, run, name, seen)
+    seen = reread_state(action, run, name, seen)
     unmet = action.unmet and action.unmet(run.params, seen)
     if unmet:
         raise StateError(
@@ -291,47 +284,49 @@ def join(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task
 # ---- sending and waiting
 
 
-def starter(action: Action, run: Run, name: str) -> task_start.TaskStarter:
-    """What lists and starts the tasks of the order on a service."""
-    return task_start.TaskStarter(
-        run, action.tasks.source, {action.service.path_parameter: name}, dict(action.order.task)
-    )
+def starter(described: ServiceOrders, run: Run, name: str, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
+    """What lists and starts tasks of one kind on a service; without a kind, all."""
+    return task_start.TaskStarter(run, described.tasks.source, {described.service.path_parameter: name}, dict(kind))
 
 
 def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values | None:
     """The task of a request, which is sent once, whatever becomes of its answer; None where the API names none."""
     order, body = step.order, ABSENT if step.body is None else step.body
-    starts = starter(action, run, name)
+    starts = starter(action, run, name, action.order.task)
     try:
         if order.destroys:
             return starts.start_without_retry(order.route, [task[starts.key] for task in seen.tasks], body)
         if order.shows_itself:
             return starts.start_visibly(
-                order.route, body, lambda: shows(action, run.params, seen, look_again(action, run, name, seen))
+                order.route,
+                body,
+                lambda: has_taken_effect(action, run.params, seen, reread_state(action, run, name, seen)),
             )
         return starts.start(order.route, body, order.method)
     except ApiError as error:
         hint = action.hint(error.message) if action.hint and error.status == 400 else ""
-        raise error.also(hint) from None
+        raise error.with_hint(hint) from None
 
 
-def shows(action: Action, params: Params, before: Seen, now: Seen) -> bool:
+def has_taken_effect(action: Action, params: Params, before: Seen, now: Seen) -> bool:
     """Whether a request took effect, by the looks before and after it."""
     if action.shows:
         return action.shows(before, now)
     return not (action.unmet and action.unmet(params, now))
 
 
-def follow(action: Action, run: Run, name: str, task: Values | None, seconds: float | None = None) -> Values | None:
+def wait_for_end(
+    action: Action, run: Run, name: str, task: Values | None, seconds: float | None = None
+) -> Values | None:
     """The last state of a task that has ended well; None where the API has named none. Raises StateError.
 
     seconds: what is left of wait_timeout, where a part of it has passed.
     """
-    run.interrupted = f"{name}: {sentence(action.messages.interrupted, run.params)}"
+    run.interrupted = f"{name}: {fill_in_options(action.messages.interrupted, run.params)}"
     if task is None:
         return None
     try:
-        return task_wait.follow(
+        return task_wait.wait_for_task(
             run,
             action.tasks.family,
             task_path(action.tasks, name, task),
@@ -339,7 +334,7 @@ def follow(action: Action, run: Run, name: str, task: Values | None, seconds: fl
             run.params["wait_timeout"] if seconds is None else seconds,
         )
     except ApiError as error:
-        raise error.also(action.messages.not_followed) from None
+        raise error.with_hint(action.messages.not_followed) from None
 
 
 def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task: Values | None) -> Outcome:
@@ -347,17 +342,17 @@ def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task:
 
     Raises StateError where the service is not as wanted.
     """
-    task = follow(action, run, name, task)
+    task = wait_for_end(action, run, name, task)
     if action.unmet is None:
         return Outcome(step, None, task)
     now = seen
     try:
         for _attempt in attempts(min(run.params["wait_timeout"], task_start.LIST_LAG), run.client.throttle):
-            now = look_again(action, run, name, seen)
-            if shows(action, run.params, seen, now):
+            now = reread_state(action, run, name, seen)
+            if has_taken_effect(action, run.params, seen, now):
                 break
     except ApiError as error:
-        raise error.also(action.messages.not_read) from None
+        raise error.with_hint(action.messages.not_read) from None
     unmet = action.unmet(run.params, now)
     if unmet:
         raise StateError(f"{action.messages.ended}, and {unmet}")
@@ -376,9 +371,9 @@ def task_path(tasks: ServiceTasks, name: str, task: Values) -> str:
 
 def task_entry(tasks: ServiceTasks, name: str, task: Values) -> Values:
     """A task of a service for a result."""
-    return task_wait.shown(task_path(tasks, name, task), task)
+    return task_wait.task_entry(task_path(tasks, name, task), task)
 
 
-def sentence(text: str, params: Params) -> str:
+def fill_in_options(text: str, params: Params) -> str:
     """A sentence of a description, with the values of the options that it names."""
     return text.format(**{name: value.strip() if isinstance(value, str) else value for name, value in params.items()})

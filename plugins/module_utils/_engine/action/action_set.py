@@ -20,24 +20,24 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     OvhError,
     StateError,
     UsageError,
-    said_of,
+    name_object_in_errors,
 )
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import (
     is_missing,
     read,
+    requested_time,
+    starter,
     task_entry,
     task_path,
-    time_asked,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
-    Member,
+    Item,
     changed,
-    name_of,
-    record_outcome,
+    read_each_item,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
@@ -46,16 +46,15 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
     named_targets,
     raise_if_stopped,
     select,
-    unfit,
+    unsuitable_error,
     warn_of_skipped,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import history as task_history
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import start as task_start
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import wait_for_task
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     ActionSet,
     DestructiveAction,
-    DestructiveRequest,
     Seen,
     Step,
 )
@@ -79,7 +78,7 @@ def action_set_job(described: ActionSet, published: Published | None = None) -> 
     """The job of a module."""
     return Job(
         argument_spec(described, published),
-        lambda run: perform(described, run),
+        lambda run: execute(described, run),
         described.product,
         described.constraints,
         check=lambda params: check(described, params),
@@ -104,40 +103,39 @@ def argument_spec(described: ActionSet, published: Published | None) -> Spec:
 
 
 def check(described: ActionSet, params: Values) -> None:
-    """Raise UsageError for options that cannot be meant, and for a destructive action that is not confirmed."""
-    time_asked(SINCE, params)
-    try:
-        described.check(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-    request = described.irreversible(params)
-    if request and request.action.confirmed:
-        require_one_confirmed(described, request, params)
+    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
+    confirmed.
+    """
+    requested_time(SINCE, params)
+    described.check(params)
+    destructive = confirmed_action(described, params)
+    if destructive:
+        require_one_confirmed(described, destructive, params)
 
 
-def require_one_confirmed(described: ActionSet, request: DestructiveRequest, params: Values) -> None:
+def require_one_confirmed(described: ActionSet, destructive: DestructiveAction, params: Values) -> None:
     """Raise UsageError unless the task names just one service, and names it twice."""
     names = [name for name in params["service_name"] or () if name.strip()]
     others = [name for name in described.selectors if name != "service_name" and params[name] is not None]
     if len(names) != 1 or others:
         raise UsageError(
-            f"{request.option} {request.action.effect}: it takes one {described.service.word} by service_name, no list"
+            f"{destructive}: it takes one {described.service.word} by service_name, no list"
             " and no other selector; nothing was done"
         )
-    require_confirmation(request, names[0], params["confirm"])
+    require_confirmation(destructive, names[0], params["confirm"])
 
 
 def confirmed_action(described: ActionSet, params: Values) -> DestructiveAction | None:
-    """The destructive action that the task has confirmed; None without one."""
-    request = described.irreversible(params)
-    return request.action if request and request.action.confirmed else None
+    """The destructive action that the task must confirm; None without one."""
+    destructive = described.destructive_action(params)
+    return destructive if destructive and destructive.confirmed else None
 
 
 # ---- the order of things
 
 
 @dataclasses.dataclass
-class ActionItem(Member):
+class ActionItem(Item):
     """A service of the task.
 
     seen: the last look at it. steps: what is planned. tasks: those that were started, in their last known states.
@@ -159,7 +157,7 @@ class ActionItem(Member):
 Items = list[ActionItem]
 
 
-def perform(described: ActionSet, run: Run) -> Result:
+def execute(described: ActionSet, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any service."""
     parts = [part for part in described.settings if part.wanted(run.params)]
     asked = settings.wanted_of(described.settings, run.params)
@@ -171,10 +169,10 @@ def perform(described: ActionSet, run: Run) -> Result:
             remember_tasks(described, run, items_to_write)
         free = wait_for_open_tasks(described, run, items_to_write)
         for item in free:
-            forget(item)
+            discard_state(item)
         read_and_plan(described, run, parts, free)
     for item in items:
-        give_up_if_impossible(item)
+        skip_unsupported(item)
     if run.check_mode:
         for item in items:
             item.after = {**item.after, **effect_of(item.steps)}
@@ -197,16 +195,16 @@ def targets_of(described: ActionSet, run: Run) -> list[Target]:
     )
 
 
-def forget(item: ActionItem) -> None:
+def discard_state(item: ActionItem) -> None:
     """What was read and planned is out of date."""
     item.target.fresh = False
     item.before, item.after, item.changes, item.steps, item.impossible = {}, {}, {}, (), ""
 
 
-def give_up_if_impossible(item: ActionItem) -> None:
+def skip_unsupported(item: ActionItem) -> None:
     """An item whose steps are impossible is left as it is."""
     if item.impossible and item.target.workable:
-        item.target.blocked_by(unfit(item.target, item.impossible))
+        item.target.blocked_by(unsuitable_error(item.target, item.impossible))
         item.changes, item.steps, item.after = {}, (), item.before
 
 
@@ -221,7 +219,7 @@ def effect_of(steps: t.Iterable[Step]) -> Values:
 def read_and_plan(described: ActionSet, run: Run, parts: settings.Parts, items: Items) -> None:
     """Read each workable service, and plan what it needs."""
     workable = {item.target.name: item for item in items if item.target.workable}
-    for name, error in look(described, run, list(workable.values()), read_each).items():
+    for name, error in read_state(described, run, list(workable.values()), read_each).items():
         workable[name].target.blocked_by(error)
     settings.read(parts, run, items)
     settings.plan(parts, items)
@@ -231,7 +229,7 @@ def read_and_plan(described: ActionSet, run: Run, parts: settings.Parts, items: 
             plan(described, run, item)
 
 
-def look(described: ActionSet, run: Run, items: Items, reader: settings.Reader) -> dict[str, OvhError]:
+def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Reader) -> dict[str, OvhError]:
     """See each service as it is now; the errors of those that cannot be read."""
     found: dict[str, Values] = {item.target.name: {} for item in items}
     errors: dict[str, OvhError] = {}
@@ -246,33 +244,30 @@ def look(described: ActionSet, run: Run, items: Items, reader: settings.Reader) 
                     errors.setdefault(name, error)
     raise_if_stopped(Reading({name: found[name] for name in found if name not in errors}, errors))
     for item in items:
-        item.seen = Seen(found[item.target.name], since=time_asked(SINCE, run.params))
+        item.seen = Seen(found[item.target.name], since=requested_time(SINCE, run.params))
     return errors
 
 
 def read_history(described: ActionSet, run: Run, items: Items) -> None:
     """Find out which of the orders were carried out since the time that the task names."""
-    since, orders = time_asked(SINCE, run.params), described.repeated(run.params)
+    since, orders = requested_time(SINCE, run.params), described.repeated(run.params)
     if since is None:
         return
     family = described.tasks.family
 
     def recent(item: ActionItem) -> frozenset[str]:
-        histories = {order.label: task_history.tasks_of(starter(described, run, item, order.task)) for order in orders}
+        histories = {
+            order.label: task_history.tasks_of(starter(described, run, item.target.name, order.task))
+            for order in orders
+        }
         return frozenset(
             label
             for label, tasks in histories.items()
-            if task_history.last_since(task_history.by_start(tasks, family), family, since)
+            if task_history.last_since(task_history.sorted_by_start(tasks, family), family, since)
         )
 
-    outcomes = outcomes_of(items)
-    run_in_parallel(outcomes, recent, run.client.reads, run.client.throttle)
-    raise_if_stopped(Reading(errors={outcome.item.target.name: outcome.error for outcome in outcomes if outcome.error}))
-    for outcome in outcomes:
-        if outcome.error:
-            outcome.item.target.blocked_by(outcome.error)
-        else:
-            outcome.item.seen = dataclasses.replace(outcome.item.seen, recent=outcome.value)
+    for item, labels in read_each_item(run, items, recent):
+        item.seen = dataclasses.replace(item.seen, recent=labels)
 
 
 def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
@@ -290,19 +285,12 @@ def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
 # ---- tasks of others
 
 
-def starter(described: ActionSet, run: Run, item: ActionItem, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
-    """What lists and starts tasks of one kind on a service; without a kind, all."""
-    return task_start.TaskStarter(
-        run, described.tasks.source, {described.service.path_parameter: item.target.name}, dict(kind)
-    )
-
-
 def remember_tasks(described: ActionSet, run: Run, items: Items) -> None:
     """Keep the ids of the tasks that each service has before it is decided on, so that one that begins meanwhile is
     noticed.
     """
     for item in items:
-        item.known = frozenset(starter(described, run, item, {}).ids())
+        item.known = frozenset(starter(described, run, item.target.name, {}).ids())
 
 
 def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
@@ -326,7 +314,7 @@ def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
             break
         run.progress(f"waiting for tasks in progress on {listed(list(busy))}")
     for item in busy.values():
-        item.target.error = unfit(
+        item.target.error = unsuitable_error(
             item.target,
             f"it has a task that is still open after {run.params['wait_timeout']:g} s (wait_timeout), and it has one"
             " at a time: nothing was started on it",
@@ -344,7 +332,7 @@ def carry_out(described: ActionSet, run: Run, items: Items) -> None:
     )
     end = run.client.throttle.now() + run.params["wait_timeout"]
     for number in range(max((len(item.steps) for item in items), default=0)):
-        ready = [item for item in items if number < len(item.steps) and item.target.workable and not item.untried]
+        ready = [item for item in items if number < len(item.steps) and item.target.workable and not item.not_attempted]
         for item in start_round(described, run, ready, number):
             if item.steps[number].order.task and (run.params["wait"] or item.steps[number + 1 :]):
                 finish(described, run, item, max(0.0, end - run.client.throttle.now()))
@@ -352,7 +340,7 @@ def carry_out(described: ActionSet, run: Run, items: Items) -> None:
                 item.after = {**item.after, **item.steps[number].after}
         for item in ready:
             if item.target.error and number:
-                item.target.error = item.target.error.also(
+                item.target.error = item.target.error.with_hint(
                     "done before that: " + listed([step.order.label for step in item.steps[:number]])
                 )
 
@@ -363,7 +351,7 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
         wait_for_open_tasks(described, run, items)
     except ApiError as error:
         for item in items:
-            item.target.error = unfit(
+            item.target.error = unsuitable_error(
                 item.target, f"its settings were written, but its tasks in progress could not be read ({error})"
             )
 
@@ -371,17 +359,14 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
 def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
     """Start the step of this number on each service, some at a time; those where that succeeded."""
     what = listed(sorted({item.steps[number].order.label for item in items}))
-    outcomes = outcomes_of(items)
-    with run.report_if_interrupted(what, outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda item: start(described, run, item, item.steps[number]),
-            run.client.writes,
-            run.client.throttle,
-            counting(run.progress, what, len(outcomes), f" {described.service.plural} told"),
-        )
+    outcomes = write_each_item(
+        run,
+        items,
+        what,
+        lambda item: start(described, run, item, item.steps[number]),
+        f"{described.service.plural} told",
+    )
     for outcome in outcomes:
-        record_outcome(outcome)
         outcome.item.tasks += [outcome.value] if outcome.value else []
     return [outcome.item for outcome in outcomes if outcome.value is not None]
 
@@ -389,15 +374,15 @@ def start_round(described: ActionSet, run: Run, items: Items, number: int) -> It
 def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
     """The task that carries out a step; empty where the step is done when it is answered."""
     order, body = step.order, ABSENT if step.body is None else step.body
-    with said_of(item.target.label):
+    with name_object_in_errors(item.target.label):
         if order.destroys:
-            return starter(described, run, item, {}).start_without_retry(order.route, item.known, body)
+            return starter(described, run, item.target.name, {}).start_without_retry(order.route, item.known, body)
         if order.task:
-            return starter(described, run, item, order.task).start(order.route, body, order.method)
-        return write_at_once(described, run, item, step)
+            return starter(described, run, item.target.name, order.task).start(order.route, body, order.method)
+        return write_without_task(described, run, item, step)
 
 
-def write_at_once(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
+def write_without_task(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
     """Write what no task is made of; after a lost answer, look whether it took effect before writing again."""
     values = {described.service.path_parameter: item.target.name}
 
@@ -405,16 +390,16 @@ def write_at_once(described: ActionSet, run: Run, item: ActionItem, step: Step) 
         current = run.client.get_object(step.order.route, values)
         return current if covers(current, step.body) else None
 
-    run.client.call(step.order.method, step.order.route, values, body=step.body, look=effect)
+    run.client.call(step.order.method, step.order.route, values, body=step.body, verify_effect=effect)
     return {}
 
 
 def finish(described: ActionSet, run: Run, item: ActionItem, seconds: float) -> None:
     """Follow the last task of a service to its end."""
     try:
-        with said_of(item.target.label):
+        with name_object_in_errors(item.target.label):
             path = task_path(described.tasks, item.target.name, item.tasks[-1])
-            item.tasks[-1] = follow(run, described.tasks.family, path, item.tasks[-1], seconds)
+            item.tasks[-1] = wait_for_task(run, described.tasks.family, path, item.tasks[-1], seconds)
     except OvhError as error:
         item.target.error = error
 
@@ -427,7 +412,7 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
         for item in done:
             item.target.fresh = False
         try:
-            errors = look(described, run, done, read_back)
+            errors = read_state(described, run, done, read_back)
         except ApiError as error:
             errors = {item.target.name: error for item in done}
         if not any(described.unmet(item.steps, item.seen) for item in done):
@@ -436,7 +421,7 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
         failure, unmet = errors.get(item.target.name), described.unmet(item.steps, item.seen)
         if failure or unmet:
             reason = f"it could not be read back ({failure})" if failure else unmet
-            item.target.error = unfit(item.target, f"the API's task has ended well, and {reason}")
+            item.target.error = unsuitable_error(item.target, f"the API's task has ended well, and {reason}")
 
 
 # ---- the result
@@ -445,12 +430,12 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 def result(described: ActionSet, run: Run, items: Items) -> Result:
     """The result of all services, with the tasks of each; the diff says what is destroyed."""
     outcome, destroyed = (
-        settings.result(described.settings, items, alone=False),
+        settings.result(described.service, items),
         confirmed_action(described, run.params),
     )
     for entry, item in zip(outcome[snake_case(described.service.plural)], items, strict=True):
         entry["tasks"] = [task_entry(described.tasks, item.target.name, task) for task in item.tasks]
         if destroyed and any(step.order.destroys for step in item.steps) and changed(item):
-            diff = destroyed.diff(*settings.differences(item))
+            diff = destroyed.diff(*settings.difference_of(item))
             outcome["diff"] = {side: {item.target.name: values} for side, values in diff.items()}
     return outcome

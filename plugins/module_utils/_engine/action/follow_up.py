@@ -12,68 +12,72 @@ from __future__ import annotations
 import datetime
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, said_of
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import counting, outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, name_object_in_errors
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
+    new_outcomes,
+    progress_counter,
+    run_in_parallel,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action import action
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member, name_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item, name_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.targets import unfit
+from ansible_collections.community.ovh.plugins.module_utils._engine.targets import unsuitable_error
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import Seen
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set import FollowUp
 
-Members = t.Sequence[Member]
+Items = t.Sequence[Item]
 
 
-def plan(described: FollowUp, run: Run, members: Members) -> list[Member]:
-    """Plan the action where a field that needs it will change, if the task asks for it; the members where it is due."""
+def plan(described: FollowUp, run: Run, items: Items) -> list[Item]:
+    """Plan the action where a field that needs it will change, if the task asks for it; the items where it is due."""
     if run.params[described.option] != described.when:
         return []
-    for member in members:
-        member.wanted = {**member.wanted, described.name: True}
-        if member.target.workable:
-            needed = not member.changes.keys().isdisjoint(described.fields)
-            member.before = {**member.before, described.name: False}
-            member.after = {**member.after, described.name: needed}
-    return [member for member in members if member.after.get(described.name)]
+    for item in items:
+        item.wanted = {**item.wanted, described.name: True}
+        if item.target.workable:
+            needed = not item.changes.keys().isdisjoint(described.fields)
+            item.before = {**item.before, described.name: False}
+            item.after = {**item.after, described.name: needed}
+    return [item for item in items if item.after.get(described.name)]
 
 
-def again_text(described: FollowUp, run: Run) -> str:
+def retry_instruction(described: FollowUp, run: Run) -> str:
     """What makes sure of an action that is sent from now on, once the task has been run again."""
     # A second earlier: the API's clock shows whole seconds.
     now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp() - 1, datetime.UTC)
     return described.messages.again.format(time=now.isoformat())
 
 
-def carry_out(described: FollowUp, run: Run, members: Members, again: str) -> dict[str, Values]:
+def carry_out(described: FollowUp, run: Run, items: Items, again: str) -> dict[str, Values]:
     """Send the action where the change was read back, some at a time, and wait for the tasks: the last state of each,
     by the service's name.
     """
-    ready = [member for member in members if member.written and not member.target.error]
-    for member in members:
-        if member not in ready:
-            undo(described, run, member, member.target.error, again)
+    ready = [item for item in items if item.written and not item.target.error]
+    for item in items:
+        if item not in ready:
+            undo(described, run, item, item.target.error, again)
     tasks = start(described, run, ready, again)
     if run.params["wait"]:
         until = run.client.throttle.now() + run.params["wait_timeout"]
-        for member in ready:
-            if member.target.name in tasks:
+        for item in ready:
+            if item.target.name in tasks:
                 seconds = max(0.0, until - run.client.throttle.now())
-                tasks[member.target.name] = finish(described, run, member, tasks[member.target.name], seconds, again)
+                tasks[item.target.name] = finish(described, run, item, tasks[item.target.name], seconds, again)
     return tasks
 
 
-def start(described: FollowUp, run: Run, members: Members, again: str) -> dict[str, Values]:
+def start(described: FollowUp, run: Run, items: Items, again: str) -> dict[str, Values]:
     """The task of the action on each service where it has started, by the service's name."""
-    outcomes, label = outcomes_of(members), described.step.order.label
+    outcomes, label = new_outcomes(items), described.step.order.label
     with run.report_if_interrupted(label, outcomes, name_of, f"to do the rest, {again}"):
         run_in_parallel(
             outcomes,
-            lambda member: send(described, run, member.target.name),
+            lambda item: send(described, run, item.target.name),
             run.client.writes,
             run.client.throttle,
-            counting(run.progress, label, len(outcomes), f" {described.action.service.plural} told"),
+            progress_counter(run.progress, label, len(outcomes), f" {described.action.service.plural} told"),
         )
     for outcome in outcomes:
         if outcome.value is None:
@@ -83,52 +87,52 @@ def start(described: FollowUp, run: Run, members: Members, again: str) -> dict[s
 
 def send(described: FollowUp, run: Run, name: str) -> Values | None:
     """The task of the action on one service."""
-    with said_of(name):
+    with name_object_in_errors(name):
         return action.send(described.action, run, name, described.step, Seen())
 
 
-def finish(described: FollowUp, run: Run, member: Member, task: Values, seconds: float, again: str) -> Values:
+def finish(described: FollowUp, run: Run, item: Item, task: Values, seconds: float, again: str) -> Values:
     """The last state of a task; where it did not end well, its service has an error."""
-    name = member.target.name
+    name = item.target.name
     try:
-        with said_of(name):
-            return action.follow(described.action, run, name, task, seconds) or task
+        with name_object_in_errors(name):
+            return action.wait_for_end(described.action, run, name, task, seconds) or task
     except OvhError as error:
-        member.target.error = error.about(name).also(f"run the task again, {again}")
+        item.target.error = error.for_object(name).with_hint(f"run the task again, {again}")
         return task
 
 
 # ---- where it did not start
 
 
-def undo(described: FollowUp, run: Run, member: Member, error: OvhError | None, again: str) -> None:
+def undo(described: FollowUp, run: Run, item: Item, error: OvhError | None, again: str) -> None:
     """Write the old values of a service back on which the action did not start, and say so.
 
     error: why it did not; None where it was not tried.
     """
-    member.after = {**member.after, described.name: False}
-    changed = [name for name in described.fields if member.before.get(name) != member.after.get(name)]
+    item.after = {**item.after, described.name: False}
+    changed = [name for name in described.fields if item.before.get(name) != item.after.get(name)]
     if not changed:
         return
     messages = described.messages
-    reason = error.about(member.target.name) if error else unfit(member.target, messages.not_tried)
-    if isinstance(reason, ApiError) and reason.perhaps_done:
-        member.target.error = reason.also(f"{messages.unknown}: run the task again, {again}")
+    reason = error.for_object(item.target.name) if error else unsuitable_error(item.target, messages.not_tried)
+    if isinstance(reason, ApiError) and reason.may_have_taken_effect:
+        item.target.error = reason.with_hint(f"{messages.unknown}: run the task again, {again}")
         return
-    old = {name: member.before.get(name) for name in changed}
-    failure = write_back(described, run, member, old)
+    old = {name: item.before.get(name) for name in changed}
+    failure = write_back(described, run, item, old)
     if failure:
-        member.target.error = reason.also(f"{messages.not_undone} ({failure}): run the task again, {again}")
+        item.target.error = reason.with_hint(f"{messages.not_undone} ({failure}): run the task again, {again}")
     else:
-        member.after = {**member.after, **old}
-        member.target.error = reason.also(f"{messages.undone}: run the task again to do both")
+        item.after = {**item.after, **old}
+        item.target.error = reason.with_hint(f"{messages.undone}: run the task again to do both")
 
 
-def write_back(described: FollowUp, run: Run, member: Member, old: Values) -> OvhError | None:
+def write_back(described: FollowUp, run: Run, item: Item, old: Values) -> OvhError | None:
     """Write these values of a service; the error that kept them from being written."""
     wanted = {name: "" if value is None else value for name, value in old.items()}
     try:
-        settings.put(described.part, run, Member(member.target, wanted=wanted, changes=old))
+        settings.put(described.part, run, Item(item.target, wanted=wanted, changes=old))
     except OvhError as error:
         return error
     return None

@@ -11,9 +11,9 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import (
     Outcome,
-    counting,
-    outcomes_of,
+    new_outcomes,
     outcomes_text,
+    progress_counter,
     run_in_parallel,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
@@ -32,6 +32,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Write
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
+# How often a write is sent that is refused while a task of others works on the container.
+ATTEMPTS = 3
 TEXT = operator.attrgetter("text")
 
 
@@ -41,14 +43,13 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     After a failure the later phases are not begun. Raises OvhError, saying what became of each write.
     """
     collection, run = container.collection, container.run
-    phases = [outcomes_of(writes) for writes in writes_of(collection, container.wanted, plan)]
+    phases = [new_outcomes(writes) for writes in writes_of(collection, container.wanted, plan)]
     everything = [outcome for phase in phases for outcome in phase]
     then = "to do the rest and to publish it" if collection.publication else "to do the rest"
     with run.report_if_interrupted(container.label, everything, TEXT, then):
         for number, phase in enumerate(phases):
-            if collection.status and phase and any(phases[:number]):
-                # What was removed is in the way of what takes its place until it is gone.
-                read_settled(container, plan.current, "what was written")
+            if phase and any(phases[:number]):
+                wait_between_phases(container, plan, everything)
             send_phase(container, plan, phase, everything)
             if any(outcome.error for outcome in phase):
                 break
@@ -58,14 +59,28 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
     return tuple(outcome.value for outcome in everything if isinstance(outcome.value, dict))
 
 
+def wait_between_phases(container: Container, plan: SetPlan, everything: list[Outcome[Write]]) -> None:
+    """Wait until what a phase did is so, where the next one depends on it: what was removed is in the way of what takes
+    its place, and what was added must be there before what it replaces is removed.
+    """
+    collection = container.collection
+    if collection.status:
+        read_settled(container, plan.current, "what was written")
+    if collection.tasks and collection.tasks.one_at_a_time:
+        try:
+            wait_until_quiet(container, collection.tasks)
+        except ApiError as error:
+            raise failure(container, error, everything) from None
+
+
 def send_phase(
     container: Container, plan: SetPlan, phase: list[Outcome[Write]], everything: list[Outcome[Write]]
 ) -> None:
     """Send some of all writes, a few at a time; where their order matters, one by one up to the first that fails."""
     collection, run = container.collection, container.run
     for step in [[outcome] for outcome in phase] if collection.order else [phase]:
-        sent = sum(outcome.tried for outcome in everything)
-        show = counting(run.progress, container.label, len(everything), " writes sent", start=sent)
+        sent = sum(outcome.attempted for outcome in everything)
+        show = progress_counter(run.progress, container.label, len(everything), " writes sent", start=sent)
         run_in_parallel(
             step, lambda write: send(container, plan, write), collection.writes_at_once, run.client.throttle, show
         )
@@ -73,19 +88,27 @@ def send_phase(
             return
 
 
-def send(container: Container, plan: SetPlan, write: Write) -> t.Any:
-    """One write: what the API answered, or True where looking showed that it has taken effect."""
+def send(container: Container, plan: SetPlan, write: Write, attempts: int = ATTEMPTS) -> t.Any:
+    """One write: what the API answered, or True where looking showed that it has taken effect.
+
+    attempts: how often it may be sent where the API refuses it while a task works on the container.
+    """
     body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
     try:
         answer = container.run.client.call(
-            write.method, write.route, write.path_values, look=lambda: verify(container, plan, write), **body
+            write.method, write.route, write.path_values, verify_effect=lambda: verify(container, plan, write), **body
         )
     except ApiError as error:
         # Where another client was quicker with the same, it is done.
         is_late = error.answered_with(409) or is_removed_already(container, error, write)
-        if not is_late or still_pending(container) or not has_taken_effect(container, plan, write):
+        if not is_late or still_pending(container):
             raise
-        return True
+        if has_taken_effect(container, plan, write):
+            return True
+        tasks = container.collection.tasks
+        if attempts == 1 or not (tasks and tasks.one_at_a_time):
+            raise
+        return send(container, plan, write, attempts - 1)
     return answer.data if isinstance(answer.data, dict) else True
 
 
@@ -100,7 +123,7 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
     if left:
         container.run.client.written = True
         raise StateError(
-            f"{write.text}: the response was lost, and whether it took effect is not known yet:"
+            f"{write.text}: the response was lost, and it is not yet known whether it took effect:"
             f" {left} still in progress; run the task again to continue waiting"
         )
     return has_taken_effect(container, plan, write) or None
@@ -124,8 +147,8 @@ def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
 def failure(container: Container, error: OvhError, everything: t.Sequence[Outcome[Write]]) -> OvhError:
     """The first error, and what became of the other writes."""
     if not isinstance(error, ApiError):
-        return StateError(f"{container.label}: {error}").noting(outcomes_text(everything, TEXT))
+        return StateError(f"{container.label}: {error}").with_hint(outcomes_text(everything, TEXT))
     if error.not_found:
         # It existed when the set was read.
-        error.remedy = "another client appears to be changing it; run the task again"
-    return error.about(container.label).noting(outcomes_text(everything, TEXT))
+        error.hint = "another client appears to be changing it; run the task again"
+    return error.for_object(container.label).with_hint(outcomes_text(everything, TEXT))

@@ -51,22 +51,24 @@ def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
 def pending(container: Container, tasks: Tasks) -> list[Values]:
     """The tasks that work on the groups that this task is about, which each says itself."""
     wanted, ids, parameter = container.wanted, sorted(open_ids(container, tasks)), last_parameter(tasks.item_route)
-    reading = read_each(container.run.client, tasks.item_route, parameter, ids, wanted.path_values)
+    path_values = wanted.path_values_of(tasks.list_route)
+    reading = read_each(container.run.client, tasks.item_route, parameter, ids, path_values)
     raise_unread(container.label, reading)
-    return [task for task in reading.objects.values() if wanted.purge or tasks.touches(task, wanted.groups)]
+    return [task for task in reading.objects.values() if tasks.touches(task, wanted)]
 
 
 def open_ids(container: Container, tasks: Tasks) -> set[str]:
     """The ids of all open tasks of the container."""
     try:
-        return {str(name) for name in container.run.client.get_list(tasks.list_route, container.wanted.path_values)}
+        path_values = container.wanted.path_values_of(tasks.list_route)
+        return {str(name) for name in container.run.client.get_list(tasks.list_route, path_values)}
     except ApiError as error:
-        raise error.about(container.label) from None
+        raise error.for_object(container.label) from None
 
 
 def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> None:
     """Wait until the tasks that our writes have started are gone. Raises StateError when the time is up."""
-    run, ours = container.run, {str(task[tasks.key]) for task in known_by_id(tasks, started)}
+    run, ours = container.run, {str(task[tasks.key]) for task in named_tasks(tasks, started)}
     seconds = run.params["wait_timeout"]
     for _attempt in attempts(seconds, run.client.throttle):
         left = ours & open_ids(container, tasks)
@@ -81,14 +83,14 @@ def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Valu
 
 def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> list[Result]:
     """The tasks that our writes have started, each with the path at which it can be waited for."""
-    path_values, parameter = container.wanted.path_values, last_parameter(tasks.item_route)
+    path_values, parameter = container.wanted.path_values_of(tasks.list_route), last_parameter(tasks.item_route)
     return [
         {**snake_keys(task), "path": fill(tasks.item_route, {**path_values, parameter: task[tasks.key]})}
-        for task in known_by_id(tasks, started)
+        for task in named_tasks(tasks, started)
     ]
 
 
-def known_by_id(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
+def named_tasks(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
     """Those of some tasks that the API has named."""
     return [task for task in started if task.get(tasks.key) is not None]
 

@@ -51,7 +51,7 @@ def publish_if_due(container: Container, publication: Publication, was_deployed:
     return publish(container, publication, read_serial(container, publication))
 
 
-def foreseen(container: Container) -> PublicationOutcome:
+def predict_publication(container: Container) -> PublicationOutcome:
     """In check mode, where something would be written."""
     return PublicationOutcome(container.run.params["refresh"] != "never" and container.run.params["wait"])
 
@@ -78,8 +78,8 @@ def publish_after_failure(
     try:
         publish_written(container, publication, serial)
     except OvhError as trouble:
-        return error.noting(str(trouble))
-    return error.noting(STAGED if serial is None else "what was written is published")
+        return error.with_hint(str(trouble))
+    return error.with_hint(STAGED if serial is None else "what was written is published")
 
 
 def publish(container: Container, publication: Publication, serial: int) -> PublicationOutcome:
@@ -95,8 +95,8 @@ def publish(container: Container, publication: Publication, serial: int) -> Publ
                 f"{container.label}: another publication was in progress for {seconds:g} s: {STAGED}; {AGAIN}"
             )
     except ApiError as error:
-        error.remedy = "; ".join(filter(None, ["" if error.perhaps_done else STAGED, error.remedy, AGAIN]))
-        raise error.about(container.label) from None
+        error.hint = "; ".join(filter(None, ["" if error.may_have_taken_effect else STAGED, error.hint, AGAIN]))
+        raise error.for_object(container.label) from None
     if not run.params["wait"]:
         return PublicationOutcome(False, requested=True)
     wait_until_live(container, publication, serial)
@@ -110,7 +110,7 @@ def request_publication(container: Container, publication: Publication, serial: 
         return read_serial(container, publication) > serial or None
 
     try:
-        container.run.client.call("POST", publication.route, container.wanted.path_values, look=has_grown)
+        container.run.client.call("POST", publication.route, container.wanted.path_values, verify_effect=has_grown)
     except ApiError as error:
         if not error.answered_with(409):
             raise
@@ -136,7 +136,7 @@ def wait_until_live(container: Container, publication: Publication, serial: int)
             if read_status(container, publication, requested=True)["isDeployed"]:
                 break
     except ApiError as error:
-        error.noting("publication was requested; run the task again to verify it")
+        error.with_hint("publication was requested; run the task again to verify it")
         raise
 
 
@@ -167,4 +167,4 @@ def read(container: Container, route: str) -> Values:
     try:
         return container.run.client.get_object(route, container.wanted.path_values)
     except ApiError as error:
-        raise error.about(container.label) from None
+        raise error.for_object(container.label) from None

@@ -43,7 +43,7 @@ def raise_unread(thing: str, *readings: Reading) -> None:
     for reading in readings:
         for error in reading.errors.values():
             if not (isinstance(error, ApiError) and error.not_found):
-                raise error.about(thing)
+                raise error.for_object(thing)
 
 
 def read_back(container: Container, plan: SetPlan) -> CurrentSet:
@@ -60,6 +60,8 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
     collection, wanted, client = container.collection, container.wanted, container.run.client
     if collection.status:
         return read_with_status(container, collection.status, previous)
+    if collection.ids_only:
+        return read_names(container, previous)
     parameter, current, snapshot = last_parameter(collection.item_route), previous, None
     try:
         listed = read_all(
@@ -74,7 +76,7 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
         if listed.cached and not wanted.query:
             current, snapshot = read_snapshot(container, previous)
     except ApiError as error:
-        raise error.about(container.label) from None
+        raise error.for_object(container.label) from None
     items = {name: collection.item(values) for name, values in listed.objects.items()}
     current = dataclasses.replace(current, items=tuple(items.values()))
 
@@ -82,18 +84,28 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
     doubtful = list(cached)
     if snapshot:
         changing = plan_set(collection, wanted, current).replaceable_groups if deciding else ()
-        doubtful = not_shown(snapshot, cached, current.facts, {*current.written, *changing})
+        doubtful = unconfirmed_ids(snapshot, cached, current.facts, {*current.written, *changing})
     fresh = read_each(client, collection.item_route, parameter, doubtful, wanted.path_values)
     raise_unread(container.label, listed, fresh)
     gone = set(doubtful) - set(fresh.objects)
     return dataclasses.replace(
         current,
         items=tuple(
-            refreshed(container, item, fresh.objects.get(name, item.values))
+            refresh_item(container, item, fresh.objects.get(name, item.values))
             for name, item in items.items()
             if name not in gone
         ),
     )
+
+
+def read_names(container: Container, previous: CurrentSet) -> CurrentSet:
+    """The whole collection, where the plain list says all of each object."""
+    collection = container.collection
+    try:
+        names = container.run.client.get_list(collection.list_route, container.wanted.path_values)
+    except ApiError as error:
+        raise error.for_object(container.label) from None
+    return dataclasses.replace(previous, items=tuple(collection.item({collection.key: str(name)}) for name in names))
 
 
 def read_with_status(container: Container, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
@@ -103,7 +115,7 @@ def read_with_status(container: Container, status: ItemStatus, previous: Current
         current = read_switch(container, collection.switch, status, previous) if collection.switch else previous
         ids = [str(name) for name in client.get_list(collection.list_route, values)] if current.exists else []
     except ApiError as error:
-        raise error.about(container.label) from None
+        raise error.for_object(container.label) from None
     reading = read_each(client, collection.item_route, last_parameter(collection.item_route), ids, values)
     raise_unread(container.label, reading)
     pending = [
@@ -128,7 +140,7 @@ def read_switch(container: Container, switch: Switch, status: ItemStatus, previo
     return dataclasses.replace(previous, exists=True, is_on=bool(found[switch.field]), pending=pending)
 
 
-def refreshed(container: Container, item: Item, values: Values) -> Item:
+def refresh_item(container: Container, item: Item, values: Values) -> Item:
     """An item as it was read again; the same one where nothing of it has changed."""
     return item if values == item.values else container.collection.item(values)
 
@@ -153,7 +165,9 @@ def read_snapshot(container: Container, previous: CurrentSet) -> tuple[CurrentSe
     return dataclasses.replace(current, facts=facts), Snapshot(source, shown) if shown else None
 
 
-def not_shown(snapshot: Snapshot, cached: t.Mapping[str, Item], facts: Values, touched: t.Container[str]) -> list[str]:
+def unconfirmed_ids(
+    snapshot: Snapshot, cached: t.Mapping[str, Item], facts: Values, touched: t.Container[str]
+) -> list[str]:
     """The ids of objects that only an expanded list has shown, but for those that the snapshot shows and nobody writes.
 
     touched: the replaceable groups that the task has written, or would write by this list.
@@ -167,26 +181,29 @@ def not_shown(snapshot: Snapshot, cached: t.Mapping[str, Item], facts: Values, t
     return doubtful
 
 
-def with_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Lookup]) -> CurrentSet:
+def add_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Lookup]) -> CurrentSet:
     """The set with what is also looked up; the same where all of it is known."""
     unknown = [lookup for lookup in lookups if lookup.word not in current.facts]
     if not unknown:
         return current
-    found = {lookup.word: look_up(container, lookup) for lookup in unknown}
-    return dataclasses.replace(current, facts={**current.facts, **found})
+    facts = dict(current.facts)
+    for lookup in unknown:
+        facts[lookup.word] = look_up(container, lookup, facts)
+    return dataclasses.replace(current, facts=facts)
 
 
-def look_up(container: Container, lookup: Lookup) -> t.Any:
+def look_up(container: Container, lookup: Lookup, facts: Values) -> t.Any:
     """One object, or the objects behind a list; none where the endpoint has no such route."""
-    client, path_values = container.run.client, container.wanted.path_values
+    client, path_values = container.run.client, container.wanted.path_values_of(lookup.route)
+    query = lookup.query(facts) if lookup.query else None
     try:
         if not lookup.item_route:
-            return client.get_object(lookup.route, path_values)
-        ids = [str(name) for name in client.get_list(lookup.route, path_values)]
+            return client.get_object(lookup.route, path_values, query=query)
+        ids = [str(name) for name in client.get_list(lookup.route, path_values, query)]
     except ApiError as error:
-        if error.no_route:
-            return []
-        raise error.about(container.label) from None
+        if error.unknown_route:
+            return [] if lookup.item_route else {}
+        raise error.for_object(container.label) from None
     reading = read_each(client, lookup.item_route, last_parameter(lookup.item_route), ids, path_values)
     raise_unread(container.label, reading)
     return list(reading.objects.values())

@@ -27,16 +27,16 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.p
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.publication import (
     PublicationOutcome,
-    foreseen,
+    predict_publication,
     publish_after_failure,
     publish_if_due,
     publish_written,
     serial_before,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.reader import (
+    add_facts,
     read_back,
     read_set,
-    with_facts,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     CurrentSet,
@@ -48,19 +48,21 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
     is_on_wanted,
     plan_set,
     require_no_conflict,
+    require_not_refused,
     require_plan_allowed,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.settle import read_settled
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.switch import (
     create,
     require_switched,
-    turn,
+    set_switch,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Alternatives,
     Collection,
     Item,
     Lookup,
@@ -93,7 +95,7 @@ class Reconciled:
 
 
 def collection_job(
-    collection: Collection,
+    collection: Collection | Alternatives,
     options: dict[str, dict[str, t.Any]],
     wanted: Declare,
     shown: Shown,
@@ -107,14 +109,25 @@ def collection_job(
     """
 
     def do(run: Run) -> Result:
-        container = container_of(collection, run)
+        container = container_of(chosen(collection, run.params), run)
         return result(container, shown, reconcile(container))
 
     # A job that can purge reads the whole container.
-    operations = (*collection.read_operations("purge" in options), *collection.write_operations("purge" in options))
-    wait = {"wait_timeout": WAIT["wait_timeout"]} if collection.status else WAIT
-    all_options = {**options, **wait, **REMOVALS, **(REFRESH if collection.publication else {})}
-    return Job(all_options, do, product, check=declaration(wanted), operations=operations, published=published)
+    whole = "purge" in options
+    each = [collection] if isinstance(collection, Collection) else list(collection.collections.values())
+    operations = tuple(
+        operation for one in each for operation in (*one.read_operations(whole), *one.write_operations(whole))
+    )
+    wait = {"wait_timeout": WAIT["wait_timeout"]} if each[0].status else WAIT
+    all_options = {**options, **wait, **REMOVALS, **(REFRESH if each[0].publication else {})}
+    return Job(all_options, do, product, check=wanted, operations=operations, published=published)
+
+
+def chosen(collection: Collection | Alternatives, params: Values) -> Collection:
+    """The collection that a task is about."""
+    if isinstance(collection, Collection):
+        return collection
+    return collection.collections[params[collection.option]]
 
 
 def collection_info_job(
@@ -133,7 +146,7 @@ def collection_info_job(
 
     def do(run: Run) -> Result:
         container = container_of(collection, run)
-        current = with_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
+        current = add_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
         related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in beside}
         return {"changed": False, **shown(current.items, container.wanted, current.facts), **related}
 
@@ -141,27 +154,13 @@ def collection_info_job(
         *collection.read_operations(whole=True),
         *(operation for lookup in beside for operation in lookup.operations),
     )
-    return Job(
-        {**options, **PARALLEL}, do, product, check=declaration(asked), operations=operations, published=published
-    )
-
-
-def declaration(wanted: Declare) -> Declare:
-    """The description's own reading of the parameters, its ValueErrors as errors for the user."""
-
-    def declared(params: Values) -> Wanted:
-        try:
-            return wanted(params)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
-
-    return declared
+    return Job({**options, **PARALLEL}, do, product, check=asked, operations=operations, published=published)
 
 
 def container_of(collection: Collection, run: Run) -> Container:
     """The container that a task is about, as its options declare it."""
     wanted: Wanted = run.request
-    name = " ".join(map(str, wanted.path_values.values()))
+    name = wanted.name or " ".join(map(str, wanted.path_values.values()))
     if collection.enclosing:
         (around,) = require_enclosing(run.client, collection.enclosing, [wanted.inside])
         wanted = dataclasses.replace(wanted, path_values={**wanted.path_values, collection.enclosing.parameter: around})
@@ -217,12 +216,13 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
     if objection:
         raise UsageError(objection)
     plan = plan_set(collection, wanted, current, added)
-    informed = with_facts(container, current, facts_needed(container, plan))
+    informed = add_facts(container, current, facts_needed(container, plan))
     if informed is not current:
         plan = plan_set(collection, wanted, informed, added)
     require_no_conflict(collection, wanted, plan)
     progress_summary = "nothing more was written" if run.client.written else "nothing was written"
     try:
+        require_not_refused(collection, plan, progress_summary)
         require_plan_allowed(collection, wanted, plan, run.params.get("max_removals"), progress_summary)
     except StateError as error:
         raise StateError(f"{container.label}: {error}") from None
@@ -233,6 +233,7 @@ def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
     """What must be known before a plan is final."""
     collection = container.collection
     return [
+        *(() if plan.is_empty else collection.before_writing),
         *(collection.before_changing if plan.change else ()),
         *(collection.before_purging if container.wanted.purge and plan.remove else ()),
     ]
@@ -242,9 +243,9 @@ def carry_out_and_publish(container: Container, publication: Publication, plan: 
     """Carry a plan out where writes are staged; what is staged is published once, last, also after a failure."""
     if plan.is_empty:
         published = publish_if_due(container, publication, plan.current.was_deployed)
-        return dataclasses.replace(expected(container, plan), published=published)
+        return dataclasses.replace(expected_set(container, plan), published=published)
     if container.run.check_mode:
-        return dataclasses.replace(expected(container, plan), published=foreseen(container))
+        return dataclasses.replace(expected_set(container, plan), published=predict_publication(container))
     serial = serial_before(container, publication)
     try:
         done = carry_out(container, plan)
@@ -257,30 +258,30 @@ def carry_out_switched(container: Container, switch: Switch, plan: SetPlan) -> R
     """Carry a plan out where the container is on or off: off before its objects change, on after the last of them."""
     before, is_on, run = plan.current, is_on_wanted(container.wanted, plan.current), container.run
     if run.check_mode or (plan.is_empty and is_on is before.is_on):
-        return expected(container, plan)
+        return expected_set(container, plan)
     try:
         if not before.exists:
             create(container, switch)
         if before.is_on and not is_on:
-            turn(container, switch, is_on)
+            set_switch(container, switch, is_on)
         done = write_until_kept(container, plan)
         if is_on and not done.after.is_on:
-            turn(container, switch, is_on)
+            set_switch(container, switch, is_on)
             done = dataclasses.replace(done, after=read_settled(container, done.after, "what was written"))
         require_switched(container, switch, done.after, is_on)
     except OvhError as error:
-        raise error.noting("run the task again to do the rest") if run.client.written else error from None
+        raise error.with_hint("run the task again to do the rest") if run.client.written else error from None
     return done
 
 
 def carry_out(container: Container, plan: SetPlan) -> Reconciled:
     """Carry a plan out, or foresee what that would do."""
     if plan.is_empty or container.run.check_mode:
-        return expected(container, plan)
+        return expected_set(container, plan)
     return write_until_kept(container, plan)
 
 
-def expected(container: Container, plan: SetPlan, answers: tuple[Values, ...] = ()) -> Reconciled:
+def expected_set(container: Container, plan: SetPlan, answers: tuple[Values, ...] = ()) -> Reconciled:
     """The set as it is to be once a plan is carried out."""
     is_on = is_on_wanted(container.wanted, plan.current)
     return Reconciled(plan.current, dataclasses.replace(plan.current, items=plan.after, is_on=is_on), answers)
@@ -292,11 +293,11 @@ def write_until_kept(container: Container, plan: SetPlan) -> Reconciled:
     for _round in range(ROUNDS):
         answers = apply(container, plan)
         if not waits(container):
-            return expected(container, first, answers)
+            return expected_set(container, first, answers)
         plan = plan_changes(container, wait_until_shown(container, plan, answers), added)
         if plan.is_empty:
             return Reconciled(first.current, plan.current, answers)
-        if not (wanted.exclusive or wanted.purge or is_only_twins(plan, added)):
+        if not (wanted.exclusive or wanted.purge or has_only_duplicates(plan, added)):
             break
     raise not_kept(container, plan)
 
@@ -315,12 +316,12 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
                 return current
         return read_back(container, plan)
     except ApiError as error:
-        raise error.about(container.label).noting(
+        raise error.for_object(container.label).with_hint(
             "all writes were sent; run the task again to continue waiting"
         ) from None
 
 
-def is_only_twins(plan: SetPlan, added: t.Collection[Identity]) -> bool:
+def has_only_duplicates(plan: SetPlan, added: t.Collection[Identity]) -> bool:
     """Whether nothing is left to do but to remove what another client has added at the same time."""
     return not plan.made and all(item.identity in added for item in plan.remove)
 

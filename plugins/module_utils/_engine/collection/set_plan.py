@@ -178,12 +178,12 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
 
     Where objects cannot be changed in place: remove, and add again.
     """
-    if collection.change is None:
+    if collection.change is None and not collection.add_first:
         removals = [collection.remove(item, wanted.path_values) for item in in_order(collection, plan.gone, True)]
         return [removals, collection.add(in_order(collection, plan.made), wanted.path_values)]
     return [
         collection.add(plan.add, wanted.path_values),
-        [collection.change(old, new, wanted.path_values) for old, new in plan.change],
+        [collection.change(old, new, wanted.path_values) for old, new in plan.change if collection.change],
         [collection.remove(item, wanted.path_values) for item in plan.remove],
     ]
 
@@ -228,6 +228,18 @@ def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -
         raise UsageError(conflict)
 
 
+def require_not_refused(collection: Collection, plan: SetPlan, progress_summary: str) -> None:
+    """Raise StateError where something keeps a plan from being carried out."""
+    reason = None if plan.is_empty or not collection.refuses else collection.refuses(*before_and_after(plan))
+    if reason:
+        raise StateError(f"{reason}; {progress_summary}")
+
+
+def before_and_after(plan: SetPlan) -> tuple[tuple[Item, ...], tuple[Item, ...], Values]:
+    """The objects before a plan and after it, and the facts that it depends on."""
+    return plan.current.items, plan.after, plan.current.facts
+
+
 def require_plan_allowed(
     collection: Collection,
     wanted: Wanted,
@@ -239,7 +251,7 @@ def require_plan_allowed(
     going = len(plan.remove)
     if going and wanted.purge and not wanted.present and max_removals is None:
         raise StateError(
-            f"purge with an empty list would remove all {counted(collection, going)}: {progress_summary};"
+            f"purge with an empty list would remove all {count_text(collection, going)}: {progress_summary};"
             f" max_removals: {going} allows it"
         )
     require_allowed(collection, going, len(plan.current.items), max_removals, progress_summary)
@@ -256,12 +268,12 @@ def require_allowed(
     limit = allowed(max_removals, existing)
     if going > limit:
         raise StateError(
-            f"{counted(kind, going)} would be removed, and {limit} may be: {progress_summary};"
+            f"{count_text(kind, going)} would be removed, and {limit} may be: {progress_summary};"
             f" max_removals: {going} allows it"
         )
 
 
-def counted(kind: Collection | Service, number: int) -> str:
+def count_text(kind: Collection | Service, number: int) -> str:
     """'1 redirection', '2 redirections'."""
     return f"{number} {kind.word if number == 1 else kind.plural}"
 

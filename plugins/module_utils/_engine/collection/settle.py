@@ -24,7 +24,9 @@ def read_settled(container: Container, previous: CurrentSet, what: str) -> Curre
         if not current.pending:
             return current
         run.progress(f"{container.label}: {', '.join(current.pending)} pending")
-    sent = "all writes so far were sent" if run.client.written else "nothing was written: run the task again to go on"
+    sent = (
+        "all writes so far were sent" if run.client.written else "nothing was written: run the task again to continue"
+    )
     raise StateError(
         f"{container.label}: {what} is still pending after {seconds:g} s (wait_timeout):"
         f" {', '.join(current.pending)}; {sent}"

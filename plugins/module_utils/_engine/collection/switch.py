@@ -25,7 +25,7 @@ def create(container: Container, switch: Switch) -> None:
     write(container, "POST", switch.list_route, body, lambda current: current.exists)
 
 
-def turn(container: Container, switch: Switch, is_on: bool) -> None:
+def set_switch(container: Container, switch: Switch, is_on: bool) -> None:
     """Switch the container on or off, and wait until that is done."""
     write(container, "PUT", switch.item_route, {switch.field: is_on}, lambda current: current.is_on is is_on)
 
@@ -37,9 +37,11 @@ def write(container: Container, method: str, route: str, body: Values, shows: t.
         return shows(read_set(container, CurrentSet())) or None
 
     try:
-        container.run.client.call(method, route, container.wanted.path_values_of(route), body=body, look=effect)
+        container.run.client.call(
+            method, route, container.wanted.path_values_of(route), body=body, verify_effect=effect
+        )
     except ApiError as error:
-        raise error.about(container.label) from None
+        raise error.for_object(container.label) from None
     read_settled(container, CurrentSet(), WRITTEN)
 
 

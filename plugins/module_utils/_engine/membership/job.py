@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import parallel
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import items, presence
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
@@ -25,8 +25,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.membership.p
 from ansible_collections.community.ovh.plugins.module_utils._engine.membership.write import Writer
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
-    named_targets,
     raise_if_stopped,
+    the_named_target,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.membership import Member, Membership
@@ -63,20 +63,21 @@ def argument_spec(membership: Membership) -> Spec:
 
 
 def check(membership: Membership, params: Values) -> tuple[Member, ...]:
-    """The members that the task names. Raises UsageError for names that cannot be meant."""
+    """The members that the task names. Raises ValueError for names that cannot be meant."""
     if not params["service_name"].strip():
-        raise UsageError("service_name is empty")
-    try:
-        return membership.declared(params)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+        raise ValueError("service_name is empty")
+    return membership.declared(params)
 
 
 def reconcile(membership: Membership, run: Run) -> Result:
     """One task. Raises OvhError where no member can be worked on."""
     if not run.request:
         run.warnings.append("no member is named, and nothing is done")
-    aim = Aim(select(membership, run), run.params["state"] == "present", run.params.get("move", False))
+    aim = Aim(
+        the_named_target(membership.container, run).name,
+        run.params["state"] == "present",
+        run.params.get("move", False),
+    )
     plan = read_plan(membership, run, aim)
     writer = Writer(membership, run, aim.container)
     outcomes = tuple(Outcome(step, step.after, step.error) for step in plan.steps)
@@ -89,15 +90,7 @@ def reconcile(membership: Membership, run: Run) -> Result:
     return result(membership, run, outcomes, writer.tasks)
 
 
-# ---- select and read
-
-
-def select(membership: Membership, run: Run) -> str:
-    """The container, by the API's name for it. Raises the error of one that cannot be read."""
-    (target,) = named_targets(membership.container, run, [run.params["service_name"].strip()])
-    if target.error:
-        raise target.error
-    return target.name
+# ---- reading
 
 
 def read_plan(membership: Membership, run: Run, aim: Aim) -> Plan:
@@ -122,7 +115,7 @@ def find_items(run: Run, members: t.Sequence[Member]) -> tuple[Item, ...]:
             reading = gather(run.client, kind.by.source, [member.name for member in members if member.kind is kind])
             raise_if_stopped(reading)
             for name, error in reading.errors.items():
-                found[Member(kind, name)] = Item(Member(kind, name), error=error.about(name))
+                found[Member(kind, name)] = Item(Member(kind, name), error=error.for_object(name))
             for name, others in reading.objects.items():
                 by = tuple(Member(kind.by.kind, other) for other in others)
                 found[Member(kind, name)] = Item(Member(kind, name), by)
@@ -138,8 +131,8 @@ def read_contents(run: Run, own: str, containers: t.Sequence[str], asked: t.Sequ
     for kind in dict.fromkeys(member.kind for item in asked for member in item.members):
         reading = gather(run.client, kind.held.source, containers)
         for container, error in reading.errors.items():
-            unread[container] = error.about(container)
-            if container == own or not (isinstance(error, ApiError) and error.lasting):
+            unread[container] = error.for_object(container)
+            if container == own or not (isinstance(error, ApiError) and error.permanent):
                 raise unread[container]
         names[kind] = {container: kind.held.names(answer) for container, answer in reading.objects.items()}
     return Contents(names, unread)
@@ -163,13 +156,13 @@ class Outcome:
     after: Place | None
     error: OvhError | None = None
     written: bool = False
-    tried: bool = True
+    attempted: bool = True
     unread: t.Mapping[str, OvhError] = dataclasses.field(default_factory=dict)
 
 
 def apply(writer: Writer, plan: Plan) -> tuple[Outcome, ...]:
     """Carry out the steps one after the other: a container takes one change at a time."""
-    run, attempts = writer.run, parallel.outcomes_of(plan.changes)
+    run, attempts = writer.run, parallel.new_outcomes(plan.changes)
     with run.report_if_interrupted(writer.container, attempts, lambda step: step.item.asked.name):
         parallel.run_in_parallel(
             attempts,
@@ -186,10 +179,10 @@ def read_back(writer: Writer, step: Step, attempt: Attempt | None) -> Outcome:
     """The outcome of a step. An object whose step failed after a write is read again, as far as that is possible."""
     if attempt is None:
         return Outcome(step, step.after, step.error)
-    error = attempt.error and attempt.error.about(step.item.asked.name)
-    written = step.item.asked in writer.written or (isinstance(error, ApiError) and error.perhaps_done)
+    error = attempt.error and attempt.error.for_object(step.item.asked.name)
+    written = step.item.asked in writer.written or (isinstance(error, ApiError) and error.may_have_taken_effect)
     if not written or not error:
-        return Outcome(step, step.after if written else step.before, error, written, attempt.tried)
+        return Outcome(step, step.after if written else step.before, error, written, attempt.attempted)
     containers = [writer.container, *(place.container for place in step.leaves)]
     try:
         contents = read_contents(writer.run, writer.container, containers, [step.item])
@@ -221,21 +214,21 @@ def result(membership: Membership, run: Run, outcomes: t.Sequence[Outcome], task
     return found if run.params.get("wait", True) else {**found, "tasks": tasks}
 
 
-def member_of(membership: Membership, outcome: Outcome) -> items.Member:
+def member_of(membership: Membership, outcome: Outcome) -> items.Item:
     """An outcome with the object as the task names it, and where it is, in the names of results."""
     kind, name = outcome.step.item.asked
     asked = {"kind": kind.option, "member": name}
-    return items.Member(
+    return items.Item(
         target=Target(name, True, {}, outcome.error),
-        before=shown(membership, asked, outcome.step.before),
-        after=shown(membership, asked, outcome.after),
+        before=place_entry(membership, asked, outcome.step.before),
+        after=place_entry(membership, asked, outcome.after),
         wanted=asked,
         written=outcome.written,
-        untried=not outcome.tried,
+        not_attempted=not outcome.attempted,
     )
 
 
-def shown(membership: Membership, asked: Values, place: Place | None) -> Values:
+def place_entry(membership: Membership, asked: Values, place: Place | None) -> Values:
     """Where an object is; empty where it is in no container."""
     if place is None:
         return presence.GONE
@@ -244,7 +237,7 @@ def shown(membership: Membership, asked: Values, place: Place | None) -> Values:
     return {membership.key: place.container, **asked, **by}
 
 
-def entry(membership: Membership, member: items.Member) -> Values:
+def entry(membership: Membership, member: items.Item) -> Values:
     """One object in the result."""
     place = member.after or member.before
     return {

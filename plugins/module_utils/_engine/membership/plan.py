@@ -127,14 +127,14 @@ def plan_item(membership: Membership, aim: Aim, item: Item, here: Contents, else
         return Step(item, before, None, leaves=places)
     if places:
         return Step(item, before, before)
-    why = cannot_enter(membership, aim, item, others)
+    why = attach_refusal(membership, aim, item, others)
     if why:
         return Step(item, before, before, error=impossible(item, why))
     enters = Place(aim.container, item.members[0])
     return Step(item, before, enters, leaves=others, enters=enters)
 
 
-def cannot_enter(membership: Membership, aim: Aim, item: Item, others: tuple[Place, ...]) -> str:
+def attach_refusal(membership: Membership, aim: Aim, item: Item, others: tuple[Place, ...]) -> str:
     """Why an object cannot be attached; "" where it can. others: where it is now."""
     kind, label, by = item.asked.kind, membership.container.word, item.asked.kind.by
     if by and not item.by:
@@ -145,7 +145,7 @@ def cannot_enter(membership: Membership, aim: Aim, item: Item, others: tuple[Pla
         return f"it is in the {label} {others[0].container}: move: true takes it out of there"
     if by and len(item.by) > 1:
         names = listed([member.name for member in item.by])
-        return f"the {kind.label} has several {by.plural} ({names}): name the one that is meant in {by.kind.option}"
+        return f"the {kind.label} has several {by.plural} ({names}): set one of them in {by.kind.option}"
     return ""
 
 

@@ -31,7 +31,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.membership i
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 LOST_AND_RUNNING = (
-    "the answer to the write was lost, and whether it took effect can't be seen yet: run the task again to continue"
+    "the answer to the write was lost, and it is not yet visible whether it took effect: run the task again to continue"
     " waiting"
 )
 
@@ -73,7 +73,7 @@ class Writer:
                 self.write(step, place, False, self.waits or step.enters is not None)
         except ApiError as error:
             if step.enters and step.item.asked in self.written:
-                error.also(
+                error.with_hint(
                     f"it may have left {containers_text(step)}: run the task again to attach it to {self.container}"
                 )
             raise
@@ -85,12 +85,12 @@ class Writer:
         except OvhError as error:
             if not step.leaves:
                 raise
-            raise error.also(self.undo(step, place, error)) from None
+            raise error.with_hint(self.undo(step, place, error)) from None
 
     def undo(self, step: Step, place: Place, error: OvhError) -> str:
         """Attach an object again where it was detached, since it could not be attached here; what became of that."""
         old = containers_text(step)
-        if isinstance(error, ApiError) and error.perhaps_done:
+        if isinstance(error, ApiError) and error.may_have_taken_effect:
             return (
                 f"it has left {old}: run the task again, which sees whether it is in {self.container}, and attaches it"
                 " if not"
@@ -123,16 +123,16 @@ class Writer:
             request.values,
             body=ABSENT if request.body is None else request.body,
             accept=() if attach else (404,),
-            look=functools.partial(self.took_effect, step, place, attach, known),
+            verify_effect=functools.partial(self.took_effect, step, place, attach, known),
         )
         self.written.add(step.item.asked)
         task = self.task_of(place.container, answer.data)
         if wait:
             if task:
-                task_wait.follow(self.run, *task, answer.data, self.seconds)
+                task_wait.wait_for_task(self.run, *task, answer.data, self.seconds)
             self.require_effect(place, attach)
         elif task:
-            self.tasks.append(task_wait.shown(task[1], answer.data))
+            self.tasks.append(task_wait.task_entry(task[1], answer.data))
 
     def took_effect(self, step: Step, place: Place, attach: bool, known: set[str]) -> bool | None:
         """Whether a write whose answer was lost took effect; None where it did not.

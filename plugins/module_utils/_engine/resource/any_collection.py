@@ -20,7 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.und
     declaration,
     secret_names,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT, Spec
 from ansible_collections.community.ovh.plugins.module_utils._schema.catalogue import Catalogue
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
@@ -48,7 +48,6 @@ OPTIONS: Spec = {
     "unpublished": {"type": "bool", "default": False},
     **WAIT,
 }
-DELETION = DestructiveAction("deletion", "may destroy what the object holds", once=True)
 NOTHING: Result = {"resource": None, "id": None, "not_compared": []}
 
 
@@ -112,8 +111,9 @@ def secrets_of(catalogue: Catalogue, refused: t.Mapping[str, str], params: Value
     return texts_in([known["properties"], known["identity"]], names, False)
 
 
-def destructive_request(params: Values) -> DestructiveRequest | None:
+def destructive_request(params: Values) -> DestructiveAction | None:
     """What the task confirms; None where it confirms nothing."""
     if params.get("confirm") is None:
         return None
-    return DestructiveRequest(DELETION, f"state: {params.get('state')}", ("path_params", "identity"))
+    asked, effect = f"state: {params.get('state')}", "may destroy what the object holds"
+    return DestructiveAction(asked, "deletion", effect, once=True, named_by=("path_params", "identity"))

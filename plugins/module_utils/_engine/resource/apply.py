@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import (
     id_after_task,
     no_id,
-    shareable,
+    recreation_values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
@@ -29,7 +29,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
     status_text,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import concerns, follow, open_tasks
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import (
+    concerns,
+    open_tasks,
+    wait_for_task,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import (
     SETTLED,
     Goal,
@@ -42,7 +46,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.status impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 
 
-def unwritten(plan: Plan) -> Outcome:
+def unstarted(plan: Plan) -> Outcome:
     """The outcome of a plan before its first write."""
     outcome = Outcome(plan, plan.item.id, plan.item.current)
     return outcome.failed(plan.error) if plan.error else outcome
@@ -50,13 +54,13 @@ def unwritten(plan: Plan) -> Outcome:
 
 def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Plan]) -> list[Outcome]:
     """The plans' steps in rounds: each object's first step and its wait, then its second. A failure ends an object."""
-    outcomes = [unwritten(plan) for plan in plans]
+    outcomes = [unstarted(plan) for plan in plans]
     for number in range(max((len(plan.steps) for plan in plans), default=0)):
         is_due = [not each.error and number < len(each.plan.steps) for each in outcomes]
         due = [each for each, taken in zip(outcomes, is_due, strict=True) if taken]
         due = write_all(run, api, due, number)
         due = follow_tasks(api, request, due, number)
-        due = refuse_twins(run, api, due, number)
+        due = reject_duplicates(run, api, due, number)
         due = wait_for_all(api, request, due, number)
         replaced = iter(due)
         outcomes = [next(replaced) if taken else each for each, taken in zip(outcomes, is_due, strict=True)]
@@ -65,27 +69,29 @@ def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Pla
 
 def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
     """One step of each object, in parallel; trouble of the credential stops the rest."""
-    writes = outcomes_of(due)
-    with run.report_if_interrupted(f"writing {api.resource.plural}", writes, lambda each: account(api.resource, each)):
+    writes = new_outcomes(due)
+    with run.report_if_interrupted(
+        f"writing {api.resource.plural}", writes, lambda each: interruption_entry(api.resource, each)
+    ):
         run_in_parallel(
             writes,
             lambda each: write(api, each, each.plan.steps[number]),
             min(api.client.writes, api.resource.writes_at_once or api.client.writes),
             api.client.throttle,
-            worked=any(each.done for each in due),
+            succeeded=any(each.done for each in due),
         )
-    return [each.value or each.item.failed(each.error or not_tried(each.item)) for each in writes]
+    return [each.value or each.item.failed(each.error or not_attempted_error(each.item)) for each in writes]
 
 
-def account(resource: Resource, outcome: Outcome) -> str:
+def interruption_entry(resource: Resource, outcome: Outcome) -> str:
     """An object for the account of an interrupted task: one that is being replaced with what it was."""
     former = outcome.plan.item.current
     if outcome.plan.recreates and former is not None:
-        return f"{outcome.label} (being replaced; it was {shareable(resource, former)})"
+        return f"{outcome.label} (being replaced; it was {recreation_values(resource, former)})"
     return outcome.label
 
 
-def not_tried(outcome: Outcome) -> StateError:
+def not_attempted_error(outcome: Outcome) -> StateError:
     """The error of an object whose turn did not come."""
     return StateError(f"{outcome.label}: not tried, since the API refuses the credential")
 
@@ -112,9 +118,9 @@ def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
         ]
         for each in awaited
     ]
-    found = follow(api, tasks, [wait for each in waits for wait in each])
+    found = wait_for_task(api, tasks, [wait for each in waits for wait in each])
     ended = iter([[found[wait.id] for wait in each] for each in waits])
-    return [followed(api, each, number, next(ended)) if is_awaited(request, each, number) else each for each in due]
+    return [after_tasks(api, each, number, next(ended)) if is_awaited(request, each, number) else each for each in due]
 
 
 def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mapping[str, Values]) -> list[str]:
@@ -125,7 +131,7 @@ def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mappi
     return [each for each, task in others.items() if concerns(tasks, name, task)]
 
 
-def followed(api: ResourceClient, outcome: Outcome, number: int, ended: t.Sequence[Found]) -> Outcome:
+def after_tasks(api: ResourceClient, outcome: Outcome, number: int, ended: t.Sequence[Found]) -> Outcome:
     """The outcome of an object whose tasks are over, with the id that is known since then."""
     for found in ended:
         if found.error:
@@ -148,7 +154,7 @@ def is_new(outcome: Outcome, number: int) -> bool:
     return outcome.plan.steps[number].verb is Verb.CREATE and not outcome.error
 
 
-def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
+def reject_duplicates(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
     """The outcomes, with an error for each object beside which another one of the same identity has appeared.
 
     The list is read once more, and again while it does not show the new objects: until then no other task finds them.
@@ -171,10 +177,10 @@ def refuse_twins(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number
             f"whether another {api.resource.label} of the same name was created meanwhile could not be verified"
             f" ({error})"
         )
-    return [refuse_twin(api.resource, each, number, shown) if is_new(each, number) else each for each in due]
+    return [reject_duplicate(api.resource, each, number, shown) if is_new(each, number) else each for each in due]
 
 
-def refuse_twin(resource: Resource, outcome: Outcome, number: int, new: t.Mapping[str, Values]) -> Outcome:
+def reject_duplicate(resource: Resource, outcome: Outcome, number: int, new: t.Mapping[str, Values]) -> Outcome:
     """The outcome of a creation; with an error where a second new object has its identity."""
     fields = outcome.plan.steps[number].fields
     twins = same_identity(resource, {name: fields[name] for name in resource.identity}, new)
@@ -198,7 +204,8 @@ def wait_for_all(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
     def ended(outcome: Outcome) -> Outcome:
         if outcome.error:
             return outcome
-        return awaited(outcome, found[str(outcome.id)]) if str(outcome.id) in found else glimpsed(api, outcome, number)
+        end = found.get(str(outcome.id))
+        return after_wait(api.resource, outcome, end) if end else read_once(api, outcome, number)
 
     seconds = request.wait_timeout if api.resource.waits else resource_wait.READ_LAG
     found = wait_for_goals(
@@ -227,15 +234,16 @@ def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
     )
 
 
-def awaited(outcome: Outcome, found: Found) -> Outcome:
+def after_wait(resource: Resource, outcome: Outcome, found: Found) -> Outcome:
     """The outcome of an object once its wait is over."""
     if isinstance(found.error, ApiError):
         done = " and ".join(verb.value for verb in outcome.done)
-        return outcome.failed(found.error.also(f"written: {done}, which could not be read back"))
-    return dataclasses.replace(outcome, current=found.current, error=found.error)
+        return outcome.failed(found.error.with_hint(f"written: {done}, which could not be read back"))
+    is_gone = status_class(resource, found.current) is StatusClass.GONE
+    return dataclasses.replace(outcome, current=None if is_gone else found.current, error=found.error)
 
 
-def glimpsed(api: ResourceClient, outcome: Outcome, number: int) -> Outcome:
+def read_once(api: ResourceClient, outcome: Outcome, number: int) -> Outcome:
     """The outcome of an object that nobody waits for, as it is at this moment."""
     goal = goal_of(api.resource, outcome, number)
     current = None if outcome.id is None else api.read([outcome.id])[outcome.id].current

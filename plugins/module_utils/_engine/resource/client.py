@@ -9,16 +9,17 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import by_id, read_each, read_expanded
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, absent
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, by_id, read_each, read_expanded
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, Client, expect_type, is_absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import value_at
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import from_list, value_at
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FROM_LIST, Resource, Values
 
-Look = t.Callable[[], "Values | None"]
+VerifyEffect = t.Callable[[], "Values | None"]
 
 
 class Collection(t.Protocol):
@@ -67,7 +68,7 @@ def read_objects(client: Client, where: Collection, values: Values, query: Value
     if objects or not ids:
         return Listing(tuple(ids), objects)
     expanded = None
-    if "expanded" in client.bulk_ways:
+    if "expanded" in client.bulk_modes:
         expanded = read_expanded(client, where.route, where.id_field, values, query)
     known = by_id([item for item in expanded or [] if isinstance(item, dict)], where.id_field, ids)
     cached = {name: known[name] for name in ids if name in known}
@@ -84,7 +85,7 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
     if len(ids) == 1:
         return {ids[0]: read_alone(client, where, ids[0], values)}
     reading = read_each(client, where.item_route, where.parameter, ids, values)
-    if reading.untried:
+    if reading.not_attempted:
         raise next(iter(reading.errors.values()))
     missing = {name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.not_found}
     return {
@@ -108,7 +109,7 @@ def read_one(client: Client, where: Collection, object_id: str, values: Values) 
     try:
         return client.get_object(where.item_route, values_of(where, object_id, values))
     except ApiError as error:
-        if absent(client, error):
+        if is_absent(client, error):
             return None
         raise
 
@@ -155,7 +156,7 @@ class ResourceClient:
             return [], {}
         ids, objects = read_list(self.client, self.resource.route, self.resource.id_field, self.parents, self.query)
         self.lists_objects = bool(objects)
-        return ids, objects
+        return ids, {object_id: from_list(self.resource, each) for object_id, each in objects.items()}
 
     def listing(self) -> Listing:
         """The list that objects are found in, read once: of those that are named by their ids, only as it is."""
@@ -182,9 +183,12 @@ class ResourceClient:
         listing = read_objects(self.client, self.resource, self.parents, self.query)
         self.lists_objects = bool(listing.objects) and listing.listed
         for error in listing.errors.values():
-            if self.resource.created or not (isinstance(error, ApiError) and error.lasting):
+            if self.resource.created or not (isinstance(error, ApiError) and error.permanent):
                 raise error
-        return listing
+        if not listing.listed:
+            return listing
+        objects = {object_id: from_list(self.resource, each) for object_id, each in listing.objects.items()}
+        return dataclasses.replace(listing, objects=objects)
 
     def new_since(self, known: t.Collection[str]) -> dict[str, Values]:
         """The objects that are listed now, and were not before."""
@@ -212,15 +216,41 @@ class ResourceClient:
             if not ids:
                 continue
             route, kind = self.resource.item_route + field.read_at, dict if field.read or field.type != "list" else list
-            reading = read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
+            reading = self.read_below(route, ids, kind)
+            if field.read_each:
+                reading = self.with_elements(field, reading)
             for object_id in ids:
                 error, answer = reading.errors.get(object_id), reading.objects.get(object_id)
                 if error is not None and not (isinstance(error, ApiError) and error.not_found):
                     found[object_id] = Found(error=error)
                     continue
                 value = value_at(answer, field.read) if field.read else answer
+                value = field.read_as(value) if field.read_as and answer is not None else value
                 found[object_id] = Found({**(found[object_id].current or {}), field.name: value})
         return found
+
+    def read_below(self, route: str, ids: t.Sequence[str], kind: type) -> Reading:
+        """What a route below each object shows; of a singleton, by one request."""
+        if not self.resource.singleton:
+            return read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
+        try:
+            answer = self.client.read(route, self.parents)
+            return Reading({each: expect_type(kind, answer, "GET", paths.fill(route, self.parents)) for each in ids})
+        except OvhError as error:
+            return Reading(errors=dict.fromkeys(ids, error))
+
+    def with_elements(self, field: Field, reading: Reading) -> Reading:
+        """Lists of ids as lists of the objects that they stand for; with the error of one that cannot be read."""
+        route = self.resource.item_route + field.read_each
+        parameter = PATH_PARAMETER.findall(route)[-1]
+        lists, errors = dict[str, t.Any](), dict(reading.errors)
+        for object_id, ids in reading.objects.items():
+            elements = read_each(self.client, route, parameter, list(map(str, ids)), self.values(object_id))
+            lists[object_id] = list(elements.objects.values())
+            # What has vanished meanwhile is left out.
+            lasting = [each for each in elements.errors.values() if not (isinstance(each, ApiError) and each.not_found)]
+            errors.update((object_id, error) for error in lasting)
+        return dataclasses.replace(reading, objects=lists, errors=errors)
 
     def read_now(self, ids: t.Sequence[str]) -> dict[str, Found]:
         """Each object as it is now, several of them from one list where that shows objects as a whole."""
@@ -249,29 +279,39 @@ class ResourceClient:
         """The path of one object."""
         return paths.fill(self.resource.item_route, self.values(object_id))
 
-    def create(self, body: Values, look: Look, path: Values) -> t.Any:
+    def create(self, body: Values, verify_effect: VerifyEffect, path: Values) -> t.Any:
         """POST: the answer, or what `look` has found after an answer that was lost. path: its further parameters."""
-        return self._send("POST", self.resource.post_route, {**self.parents, **path}, look, body=body or ABSENT)
+        return self._send(
+            "POST", self.resource.post_route, {**self.parents, **path}, verify_effect, body=body or ABSENT
+        )
 
-    def write(self, method: str, object_id: str, look: Look, path: str = "", body: Values | None = None) -> t.Any:
-        """A write to one object, or to what is below it."""
+    def write(
+        self,
+        method: str,
+        object_id: str,
+        verify_effect: VerifyEffect,
+        path: str = "",
+        body: Values | None = None,
+        values: Values | None = None,
+    ) -> t.Any:
+        """A write to one object, or to what is below it. values: further parameters of the path."""
         query = self.resource.delete_query if method == "DELETE" and not path else None
         return self._send(
             method,
             self.resource.item_route + path,
-            self.values(object_id),
-            look,
+            {**self.values(object_id), **(values or {})},
+            verify_effect,
             body=ABSENT if body is None else body,
             query=query or None,
         )
 
-    def _send(self, method: str, route: str, values: Values, look: Look, **more: t.Any) -> t.Any:
+    def _send(self, method: str, route: str, values: Values, verify_effect: VerifyEffect, **more: t.Any) -> t.Any:
         """A write, repeated while the API says that the object is busy."""
         throttle, pause = self.client.throttle, polling.FIRST_PAUSE
         end = throttle.now() + self.busy_seconds
         while True:
             try:
-                return self.client.call(method, route, values, look=look, **more).data
+                return self.client.call(method, route, values, verify_effect=verify_effect, **more).data
             except ApiError as error:
                 if throttle.stopping or throttle.now() >= end or not says_busy(self.resource, error):
                     raise
@@ -286,6 +326,6 @@ def says_busy(resource: Resource, error: ApiError) -> bool:
 
 def is_whole(resource: Resource, current: Values) -> bool:
     """Whether a listed object shows all that the description reads of one."""
-    read = [field.read_path for field in resource.fields if field.compared]
+    read = [field.read_path for field in resource.fields if field.readable]
     read += [resource.status.field] if resource.status else []
     return all(path.partition(".")[0] in current for path in read)

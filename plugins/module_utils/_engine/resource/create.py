@@ -11,14 +11,14 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine import polling
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import wait as resource_wait
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient, VerifyEffect
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import as_options
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import (
     Outcome,
     revealed_by,
     verifying,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import lost_secret
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import lost_secret_error
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import same_identity, unless_leaving
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, creation_steps
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import task_id
@@ -40,20 +40,20 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """POST, and the id of the new object."""
     resource, listed_before = api.resource, outcome.plan.item.listed
-    known = listed_before if listed_before is not None else frozenset(api.ids()[0])
+    known = frozenset(api.ids()[0] if listed_before is None else listed_before)
     find, seen = find_created(api, step.fields, known), list[Values]()
 
-    def look() -> Values | None:
+    def read_effect() -> Values | None:
         current = find()
         seen[:] = [] if current is None else [current]
         return current
 
     repeatable = resource.unique or resource.singleton
-    verify = verifying(api, outcome, look, repeatable, "it may have been created: list the objects")
+    verify = verifying(api, outcome, read_effect, repeatable, "it may have been created: list the objects")
     try:
         answer = api.create(step.body, verify, step.path)
     except ApiError as error:
-        answer = look() if says_it_exists(error) else None
+        answer = read_effect() if says_it_exists(error) else None
         if answer is None:
             raise
     # What was looked for after a lost response is the object itself, and no task.
@@ -64,7 +64,7 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     secret = revealed_by(resource, answer)
     created = dataclasses.replace(outcome, id=object_id, known=known, revealed=secret, task=task)
     if resource.reveals and secret is None:
-        return created.failed(lost_secret(resource, outcome.label, object_id))
+        return created.failed(lost_secret_error(resource, outcome.label, object_id))
     return created
 
 
@@ -76,18 +76,18 @@ def no_id(outcome: Outcome) -> StateError:
     )
 
 
-def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> Look:
+def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> VerifyEffect:
     """What finds the new object: by its name where that is its id, else among those that are newly listed."""
     resource = api.resource
     identity = {name: fields[name] for name in resource.identity}
 
-    def look() -> Values | None:
+    def read_effect() -> Values | None:
         if resource.named_by_id:
             current = unless_leaving(resource, api.read_one(named_id(resource, identity)))
             return None if current is None or changes(resource, fields, current) else current
         return next(iter(same_identity(resource, identity, api.new_since(known)).values()), None)
 
-    return look
+    return read_effect
 
 
 def named_id(resource: Resource, fields: Values) -> str:
@@ -100,7 +100,9 @@ def says_it_exists(error: ApiError) -> bool:
     return error.answered_with(409) or "already exist" in error.message.lower()
 
 
-def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, task: str | None, find: Look) -> str | None:
+def id_of_created(
+    api: ResourceClient, fields: Values, answer: t.Any, task: str | None, find: VerifyEffect
+) -> str | None:
     """The id of an object that has just been created; None where nothing shows it, or only once the task is over."""
     resource = api.resource
     if resource.named_by_id:
@@ -108,10 +110,10 @@ def id_of_created(api: ResourceClient, fields: Values, answer: t.Any, task: str 
     is_later = resource.new_id is LISTED or (resource.new_id is TASK and is_only_task(resource, answer))
     if task is not None and is_later:
         return None
-    return id_listed(api, find) if resource.new_id is LISTED else id_in(resource, answer)
+    return newly_listed_id(api, find) if resource.new_id is LISTED else id_in(resource, answer)
 
 
-def id_listed(api: ResourceClient, find: Look) -> str | None:
+def newly_listed_id(api: ResourceClient, find: VerifyEffect) -> str | None:
     """The id of the object that is newly listed; None where there is none after some time."""
     return id_in(api.resource, polling.until(find, resource_wait.READ_LAG, api.client.throttle))
 
@@ -128,7 +130,7 @@ def id_after_task(
     """The id of an object whose creation was a task: from the task as it ended, or else from the list."""
     resource, find = api.resource, find_created(api, fields, outcome.known)
     if resource.new_id is LISTED:
-        return id_listed(api, find)
+        return newly_listed_id(api, find)
     shown = [value_at(task, resource.tasks.object_id) for task in ended] if resource.tasks else []
     return next((str(each) for each in shown if each), None) or id_in(resource, find())
 
@@ -144,31 +146,31 @@ def is_only_task(resource: Resource, answer: t.Any) -> bool:
 # ---- recreation that fails half way
 
 
-def half_recreated(api: ResourceClient, outcome: Outcome, error: OvhError) -> OvhError:
+def recreation_error(api: ResourceClient, outcome: Outcome, error: OvhError) -> OvhError:
     """The error of a creation after the deletion: the former object is put back if that loses nothing, else shown."""
     former = outcome.plan.item.current or {}
     if api.resource.replace is FREELY:
-        return error.also(put_back(api, outcome, described(api.resource.fields, former)))
-    return error.also(
-        f"the former object is deleted; it was {shareable(api.resource, former)}."
+        return error.with_hint(restore_former(api, outcome, described(api.resource.fields, former)))
+    return error.with_hint(
+        f"the former object is deleted; it was {recreation_values(api.resource, former)}."
         " Run the task again with these options to create it"
     )
 
 
-def put_back(api: ResourceClient, outcome: Outcome, former: Values) -> str:
+def restore_former(api: ResourceClient, outcome: Outcome, former: Values) -> str:
     """Create the former object again unless there is one of its name; what became of that, as a sentence."""
     deleted = f"written: the removal of the {api.resource.label} that was there"
-    options = shareable(api.resource, former)
+    options = recreation_values(api.resource, former)
     try:
         there = find_created(api, {name: former[name] for name in api.resource.identity}, outcome.known)()
         if there is not None:
-            return f"{deleted}; there is one of this name now: {shareable(api.resource, there)}"
+            return f"{deleted}; there is one of this name now: {recreation_values(api.resource, there)}"
         create(api, outcome, creation_steps(api.resource, former, {})[0])
     except OvhError as error:
         return f"{deleted}, which could not be put back ({error}); create it again by this task with {options}"
     return f"{deleted}, which has been put back"
 
 
-def shareable(resource: Resource, current: Values) -> dict[str, t.Any]:
+def recreation_values(resource: Resource, current: Values) -> dict[str, t.Any]:
     """The described fields of an object under their options, secrets left out: what a task needs to create it again."""
     return as_options(resource.fields, described(resource.fields, current), lambda field, value: value)

@@ -36,7 +36,7 @@ def status_of(published: PublishedCollection, params: Values) -> Status | None:
             f" object, among {listed(values, 40)}; or set wait: false"
         )
     left = [value for value in values if not is_leaving(value)]
-    return classed(field, left or values, others=values if left else ())
+    return classify_status(field, left or values, others=values if left else ())
 
 
 def declared_status(published: PublishedCollection, ready: Values, field: str, values: t.Sequence[str]) -> Status:
@@ -54,7 +54,7 @@ def declared_status(published: PublishedCollection, ready: Values, field: str, v
     if twice:
         raise UsageError(f"ready: {twice[0]!r} is given twice")
     others = [value for value in values if value not in given] if name == field else []
-    return classed(name, ready["values"], failed, others)
+    return classify_status(name, ready["values"], failed, others)
 
 
 def is_leaving(value: str) -> bool:
@@ -62,7 +62,9 @@ def is_leaving(value: str) -> bool:
     return any(pattern.fullmatch(value.lower()) for pattern in (DELETING, GONE))
 
 
-def classed(field: str, ready: t.Sequence[str], failed: t.Sequence[str] = (), others: t.Iterable[str] = ()) -> Status:
+def classify_status(
+    field: str, ready: t.Sequence[str], failed: t.Sequence[str] = (), others: t.Iterable[str] = ()
+) -> Status:
     """A status. others: the values that are neither ready nor failed, of which some say that the object goes away."""
     left = list(others)
     return Status(

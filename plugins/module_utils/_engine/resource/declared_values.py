@@ -38,7 +38,7 @@ def declared(field: Field, value: t.Any, path: str, is_open: bool) -> Declared:
     Raises UsageError for a value, or a name inside of it, that the API cannot take.
     """
     if not field.fields or not isinstance(value, (dict, list)):
-        return Declared(field, typed(field.type, value, path), () if field.compared else (field.name,))
+        return Declared(field, convert_type(field.type, value, path), () if field.compared else (field.name,))
     if isinstance(value, list):
         elements = [declared(field, each, f"{path}[{number}]", is_open) for number, each in enumerate(value)]
         names = dict.fromkeys(name for each in elements for name in each.not_compared)
@@ -57,7 +57,7 @@ def declared(field: Field, value: t.Any, path: str, is_open: bool) -> Declared:
     return Declared(field, {name: each.value for name, each in inner.items()}, (field.name,) if is_hidden else hidden)
 
 
-def typed(kind: str, value: t.Any, path: str) -> t.Any:
+def convert_type(kind: str, value: t.Any, path: str) -> t.Any:
     """A value as the type that the API has for it: templates make texts of numbers. "": as it is."""
     if not kind:
         return value

@@ -41,16 +41,17 @@ class Item:
     """One object that a task names, as it was found.
 
     label: how messages name it. identity: the fields that find it. id, current: None where it does not exist.
-    listed: the ids that existed before, None where not read. also_in: objects of the same name elsewhere. error: what
-    keeps it from being planned.
+    listed: the ids that existed before, None where not read. also_in: objects of the same name elsewhere. holds: how
+    many elements its deletion destroys, by the name of their list. error: what keeps it from being planned.
     """
 
     label: str
     identity: Values
     id: str | None = None
     current: Values | None = None
-    listed: frozenset[str] | None = None
+    listed: tuple[str, ...] | None = None
     also_in: tuple[Values, ...] = ()
+    holds: t.Mapping[str, int] = dataclasses.field(default_factory=dict)
     error: OvhError | None = None
 
     def name(self, resource: Resource) -> str:
@@ -65,12 +66,12 @@ def find(api: ResourceClient, request: Request, *, wait: bool) -> list[Item]:
     Raises ApiError where the list cannot be read.
     """
     if api.resource.singleton:
-        return settled(api, request, wait, [find_singleton(api)])
+        return wait_for_pending(api, request, wait, [find_singleton(api)])
     if request.object_id is not None:
-        return settled(api, request, wait, [find_by_id(api, request.object_id, request.present)])
+        return wait_for_pending(api, request, wait, [find_by_id(api, request.object_id, request.present)])
     name = name_field(api.resource).name
     identities = [{name: each, **request.identity} for each in request.names]
-    return settled(api, request, wait, find_by_identity(api, identities))
+    return wait_for_pending(api, request, wait, find_by_identity(api, identities))
 
 
 def find_singleton(api: ResourceClient) -> Item:
@@ -102,11 +103,11 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
         for object_id in same_fields(resource, identity, objects)
     }
     truth = api.read([object_id for object_id in listing.objects if object_id in candidates])
-    if listing.cached and not all(existing(resource, identity, shown(truth)) for identity in identities):
+    if listing.cached and not all(existing(resource, identity, existing_objects(truth)) for identity in identities):
         # An object may have been renamed since the list was cached.
         truth.update(api.read([object_id for object_id in listing.cached if object_id not in truth]))
     return [
-        found_item(resource, identity, objects, listing, truth)
+        item_found(resource, identity, objects, listing, truth)
         for identity, objects in zip(identities, namesakes, strict=True)
     ]
 
@@ -114,33 +115,33 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
 def objects_named(resource: Resource, name: str, listing: Listing) -> Objects:
     """The objects of a list with this name."""
     field = name_field(resource)
-    objects = listing.objects if field.equals else listing.with_text(field.read_path, name)
+    objects = listing.objects if field.equals or field.read_as else listing.with_text(field.read_path, name)
     return same_fields(resource, {field.name: name}, objects)
 
 
 def named_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
     """A list whose ids are the names: of its objects, only those that a task names matter."""
     listing, field = api.listing(), name_field(api.resource)
-    names = [identity[field.name] for identity in identities]
-    named = [each for each in listing.ids if is_any_of(field, names, each)]
+    names = {identity[field.name] for identity in identities}
+    named = [each for each in listing.ids if each in names or means_any_of(field, names, each)]
     return Listing(listing.ids, {**{each: {field.name: each} for each in named}, **listing.objects})
 
 
-def is_any_of(field: Field, values: t.Sequence[str], value: str) -> bool:
-    """Whether a value of a field means the same as one of others."""
-    return value in values if field.equals is None else any(equals(field, each, value) for each in values)
+def means_any_of(field: Field, values: t.Collection[str], value: str) -> bool:
+    """Whether a value of a field says the same as one of others in other words."""
+    return field.equals is not None and any(equals(field, each, value) for each in values)
 
 
-def shown(found: t.Mapping[str, Found]) -> dict[str, Values]:
+def existing_objects(found: t.Mapping[str, Found]) -> dict[str, Values]:
     """The objects among what was read."""
     return {object_id: each.current for object_id, each in found.items() if each.current is not None}
 
 
-def found_item(
+def item_found(
     resource: Resource, identity: Values, namesakes: Objects, listing: Listing, truth: t.Mapping[str, Found]
 ) -> Item:
     """What was found of one object: it, that it does not exist, or why that cannot be told."""
-    found = existing(resource, identity, shown(truth))
+    found = existing(resource, identity, existing_objects(truth))
     # One that cannot be read may be the one, or a second one.
     errors: list[OvhError] = [
         each.error for object_id, each in truth.items() if each.error and (not found or object_id in namesakes)
@@ -158,13 +159,13 @@ def found_item(
         identity,
         object_id,
         current,
-        frozenset(listing.ids),
-        elsewhere(resource, identity, namesakes),
-        errors[0] if errors else None,
+        listing.ids,
+        objects_elsewhere(resource, identity, namesakes),
+        error=errors[0] if errors else None,
     )
 
 
-def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple[Values, ...]:
+def objects_elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple[Values, ...]:
     """The objects of the same name whose other identity fields are not those that are given, as results show them."""
     others = [resource.field(name) for name in resource.identity[1:]]
     return tuple(
@@ -174,7 +175,7 @@ def elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple
     )
 
 
-def settled(api: ResourceClient, request: Request, wait: bool, items: t.Sequence[Item]) -> list[Item]:
+def wait_for_pending(api: ResourceClient, request: Request, wait: bool, items: t.Sequence[Item]) -> list[Item]:
     """The items once nothing is pending: what is being deleted is gone, what is being changed is ready or has failed.
 
     wait: False in check mode; then what is being deleted counts as gone.

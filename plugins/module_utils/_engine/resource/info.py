@@ -11,7 +11,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
@@ -19,11 +19,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
     name_field,
     option_of,
     parent_spec,
-    stripped,
+    parent_values,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import require_first
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals, read_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
@@ -66,9 +67,10 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
 def read_info(resource: Resource, run: Run) -> Result:
     """All objects, or those that are asked for, in as few requests as the API allows."""
     params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
-    given = {parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents}
+    given = parent_values(resource, params)
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
-    ids, names = asked_for(resource, params)
+    require_first(api)
+    ids, names = asked_for(resource, params, given)
     objects = {
         object_id: current
         for object_id, current in read_named(run, api, ids, names).items()
@@ -78,6 +80,11 @@ def read_info(resource: Resource, run: Run) -> Result:
     missing += [each for each in ids or [] if each not in objects and not names]
     if missing:
         run.warnings.append(f"there is no {resource.label} {listed(missing)}")
+    # Where the list shows only the ids of what one object shows with its name.
+    named = [field for field in resource.fields if field.listed and field.shown_name]
+    for current in objects.values():
+        lookups.remember_shown(resource, current)
+        lookups.learn_names(named, described(named, current), {**described(resource.fields, current), **api.parents})
     parents = parents_of(api, params)
     shown = {object_id: entry(resource, lookups, parents, (), current) or {} for object_id, current in objects.items()}
     matching = {
@@ -86,7 +93,7 @@ def read_info(resource: Resource, run: Run) -> Result:
         if all(each.get(key) in values for key, values in filters.items())
     }
     include = params["include"] or [] if resource.related else []
-    below = [related_lists(api, each, list(matching)) for each in resource.related if each.name in include]
+    below = [related_values(run, api, each, list(matching)) for each in resource.related if each.name in include]
     entries = [
         {**each, **{name: value for lists in below for name, value in lists[object_id].items()}}
         for object_id, each in matching.items()
@@ -94,19 +101,29 @@ def read_info(resource: Resource, run: Run) -> Result:
     return {"changed": False, resource.plural: entries}
 
 
-def asked_for(resource: Resource, params: Values) -> tuple[list[str] | None, list[str] | None]:
+def asked_for(resource: Resource, params: Values, parents: Values) -> tuple[list[str] | None, list[str] | None]:
     """The ids and the names that a task asks for; None where it does not ask by them."""
     ids = None if resource.named_by_id else params[resource.id_option]
     names = None if resource.singleton else params[option_of(name_field(resource))]
-    return ids, None if names is None else [as_sent(name_field(resource), each) for each in names]
+    return ids, None if names is None else [as_sent(name_field(resource), each, parents) for each in names]
 
 
-def related_lists(api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:
-    """A list below each object, under its key in the result. Raises the error of one that cannot be read."""
+def related_values(run: Run, api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:
+    """What is below each object, under its key in the result. Raises the error of one that cannot be read."""
     resource = api.resource
-    reading = read_each(api.client, resource.item_route + related.path, resource.id, ids, api.parents, kind=list)
+    reading = read_each(
+        api.client,
+        resource.item_route + related.path,
+        resource.id,
+        ids,
+        api.parents,
+        kind=str if related.secret else list,
+    )
     for error in reading.errors.values():
         raise error
+    if related.secret:
+        run.secrets.update(reading.objects.values())
+        return {object_id: {related.name: RevealedSecret(each)} for object_id, each in reading.objects.items()}
     return {object_id: {related.name: snake_keys(each)} for object_id, each in reading.objects.items()}
 
 
@@ -146,7 +163,7 @@ def is_named(resource: Resource, name: str, current: Values) -> bool:
 
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
     """The values that each filtered key may have. Raises UsageError for a key that no object has."""
-    known = [option_of(field) for field in resource.fields if field.compared and not field.secret and not field.lookup]
+    known = [option_of(field) for field in resource.fields if field.readable and not field.secret and not field.lookup]
     known += [snake_case(name) for name in ([resource.status.field] if resource.status else []) + [*resource.read_only]]
     for key in params["filters"] or {}:
         if key not in known:

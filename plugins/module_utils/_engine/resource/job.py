@@ -11,13 +11,14 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unwritten
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply, unstarted
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.exchange import refuse_exchange
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item, find
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep, take
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Lists, keep_lists, take_lists
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups, means_the_same
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
     argument_spec,
@@ -35,13 +36,34 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
     require_confirmation,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import nothing, parents_of, result
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import destination_of, missed
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.readings import read_secrets
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import (
+    require_elsewhere,
+    require_first,
+    require_offered,
+    require_state,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import (
+    empty_result,
+    parents_of,
+    result,
+)
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.secret import (
+    check_missing_dest,
+    destination_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import is_busy
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step, Verb
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import unless_in_use
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, each_once, is_set
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    described,
+    is_set,
+    read_value,
+    without_repetitions,
+)
+from ansible_collections.community.ovh.plugins.module_utils._files.yaml_file import read_yaml
+from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computed
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
@@ -54,12 +76,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import body_fields, typed
 
 
-def resource_job(resource: Resource, published: Published | None = None) -> Job:
-    """The job of the module that manages a resource."""
+def resource_job(resource: Resource, published: Published | None = None, computed: Computed | None = None) -> Job:
+    """The job of the module that manages a resource. computed: options that stand for values of others."""
     untyped, resource = resource, typed(resource, published)
     return Job(
-        argument_spec(resource),
-        lambda run: manage(resource, run),
+        {**argument_spec(resource), **(computed.options if computed else {})},
+        lambda run: manage_computed(resource, computed, run) if computed else manage(resource, run, published),
         resource.product,
         constraints(resource),
         check=lambda params: parse(resource, params),
@@ -70,14 +92,27 @@ def resource_job(resource: Resource, published: Published | None = None) -> Job:
         body_fields=body_fields(untyped),
         models=put_operations(resource),
         irreversible=lambda params: destructive_request(resource, params),
-        always_returned=lambda params: nothing(resource, params),
+        always_returned=lambda params: empty_result(resource, params),
         resource=resource,
     )
 
 
-def manage(resource: Resource, run: Run) -> Result:
+def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
+    """One task, once the options that stand for values of others are replaced. Raises UsageError for a wrong one."""
+    try:
+        found = computed.compute(run.params, lambda path: read_yaml(run.path(path)))
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    run.params = dict(found.params)
+    run.request = parse(resource, run.params)
+    run.warnings += found.warnings
+    return {**manage(resource, run), **found.shown}
+
+
+def manage(resource: Resource, run: Run, published: Published | None = None) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
-    request = parse(resource, run.params)
+    request: Request = run.request
+    require_state(resource, published, request.state, run.client.endpoint)
     if not request.names and request.object_id is None and not resource.singleton:
         run.warnings.append(f"{option_of(name_field(resource))} is an empty list, which selects no {resource.label}")
     done = carry_out(run, resource, request)
@@ -99,24 +134,31 @@ class Done:
 
 def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
-    prepared = as_wanted(resource, run, request)
+    prepared = unchanged_result(resource, run, request)
     if prepared is None:
         lists = Lists(run.client.throttle.now())
         prepared = prepare(resource, run, request, lists, wait=not run.check_mode)
     request, api, lookups, plans = prepared.request, prepared.api, prepared.lookups, prepared.plans
     require_elsewhere(api, plans)
+    require_offered(api, plans)
     require_confirmation(request, plans)
     for each in plans:
-        lookups.learn_names(resource.fields, each.before if each.steps else {}, api.parents)
+        lookups.learn_names(resource.fields, each.before if each.steps else {}, scope_of(api, each.item))
     if not any(each.steps for each in plans):
-        keep(run, api.lists)
+        keep_lists(run, api.lists)
 
     with destination_of(run, resource, request, plans) as destination:
-        outcomes = [foreseen(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
+        outcomes = [predicted_outcome(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
     outcomes, published = publish(run, api, request, outcomes)
     changed = run.client.written or published or any(each.done for each in outcomes)
-    return Done(request, api, lookups, outcomes, changed, revealed)
+    outcomes, secrets = read_secrets(run, api, request, outcomes)
+    return Done(request, api, lookups, outcomes, changed, {**revealed, **secrets})
+
+
+def scope_of(api: ResourceClient, item: Item) -> Values:
+    """What is known of an object before the task: where names of other objects are looked up."""
+    return {**described(api.resource.fields, item.current or {}), **item.identity, **api.parents}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -136,20 +178,26 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
     query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
+    require_first(api)
     if wait:
-        await_open_tasks(api, [*request.names, *filter(None, [request.object_id])], request.wait_timeout)
-    items = [unless_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
-    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item)) for item in items]
-    plans = [missed(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
+        one = [""] if resource.singleton else []
+        await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
+    items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = with_holds(api, request, items)
+    for item in items:
+        lookups.remember_shown(resource, item.current or {})
+    plans = [plan(resource, request, item, wanted_values(lookups, api, request, item), lookups.show) for item in items]
+    plans = [refuse_exchange(lookups, api, each) for each in plans]
+    plans = [check_missing_dest(run, resource, request, with_ids_in_calls(lookups, api, each)) for each in plans]
     return Prepared(request, api, lookups, plans)
 
 
-def as_wanted(resource: Resource, run: Run, request: Request) -> Prepared | None:
+def unchanged_result(resource: Resource, run: Run, request: Request) -> Prepared | None:
     """What the task finds by the lists of an earlier item of its loop, if each object was read now and is as wanted.
 
     Absence, waits, failures and writes are decided on lists of the item's own.
     """
-    lists = take(run)
+    lists = take_lists(run)
     if lists is None or resource.tasks:
         return None
     quiet = dataclasses.replace(run, warnings=[])
@@ -182,15 +230,6 @@ def list_query(resource: Resource, request: Request) -> Values:
     return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
 
 
-def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError unless all is so elsewhere that an object needs which is to be created or changed."""
-    writes = [each for each in plans if each.steps and each.steps[-1].verb is not Verb.DELETE]
-    for requirement in api.resource.requires if writes and api.exists else ():
-        reason = requirement.check(api.client.get_object(requirement.route, api.parents_in(requirement.route)))
-        if reason:
-            raise StateError(f"{writes[0].item.label}: {reason}")
-
-
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:
     """The value that each given field is to have, names replaced by ids.
 
@@ -209,9 +248,11 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
     known = {**described(resource.fields, item.current or {}), **item.identity} if item else {}
     ids: dict[str, t.Any] = {}
     for field in resource.fields:
-        if field.name in given:
+        if field.name in given and item and means_the_same(field, given[field.name], item.current):
+            ids[field.name] = read_value(field, item.current or {})
+        elif field.name in given:
             found = lookups.ids(field, given[field.name], parents, {**known, **given, **ids})
-            ids[field.name] = each_once(found) if is_set(field) else found
+            ids[field.name] = without_repetitions(found) if is_set(field) else found
     return ids
 
 
@@ -229,6 +270,6 @@ def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> P
     return dataclasses.replace(planned, steps=tuple(map(with_ids, planned.steps)))
 
 
-def foreseen(plan: Plan) -> Outcome:
+def predicted_outcome(plan: Plan) -> Outcome:
     """The outcome of a plan in check mode: each step done, and the object as it would be."""
-    return dataclasses.replace(unwritten(plan), current=plan.expected, done=tuple(step.verb for step in plan.steps))
+    return dataclasses.replace(unstarted(plan), current=plan.expected, done=tuple(step.verb for step in plan.steps))

@@ -62,12 +62,12 @@ class Lists:
     names: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
-def keep(run: Run, lists: Lists) -> None:
+def keep_lists(run: Run, lists: Lists) -> None:
     """Leave the lists for the next item of the loop."""
     run.kept[KEY] = lists
 
 
-def take(run: Run) -> Lists | None:
+def take_lists(run: Run) -> Lists | None:
     """The lists that the item before has left, None where it has left none or they are too old."""
     kept: Lists | None = run.kept.pop(KEY, None)
     return kept if kept and run.client.throttle.now() - kept.since <= KEPT_SECONDS else None

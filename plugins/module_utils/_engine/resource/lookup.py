@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 import typing as t
@@ -15,7 +16,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing, Lists
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import Unresolved
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    Unresolved,
+    read_value,
+    value_at,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
@@ -44,9 +49,9 @@ class Lookups:
     def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
         """A field's value with names replaced by ids, also inside lists. scope: the values of the object's fields."""
         if isinstance(value, list):
-            if field.lookup:
+            if field.lookup and not (value and all(map(field.lookup.is_id, value))):
                 # Also for an empty list: the diff shows by name what is taken out.
-                self._listing(field.lookup, place_of(field.lookup, {**scope, **parents}))
+                self.listing(field.lookup, {**scope, **parents})
             return [self.ids(field, each, parents, scope) for each in value]
         if isinstance(value, dict):
             nested = {inner.name: inner for inner in field.fields}
@@ -62,26 +67,31 @@ class Lookups:
 
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
-        place = place_of(lookup, scope)
-        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, place):
+        if lookup.is_id(value):
             return value
-        listing = self._listing(lookup, place)
+        if lookup.item_route and LOOKS_LIKE_ID.fullmatch(value) and self._is_id(lookup, value, scope):
+            return value
+        listing = self.listing(lookup, scope)
         if value in listing.ids:
             return value
         within = {key: scope[name] for key, name in lookup.within.items() if scope.get(name) is not None}
         inside = {
-            object_id: names_of(lookup, each)
-            for object_id, each in listing.objects.items()
-            if all(each.get(key) == wanted for key, wanted in within.items())
+            object_id: names_of(each, current)
+            for each in lookup.lists
+            for object_id, current in self._one_listing(each, place_of(each, scope)).objects.items()
+            if all(current.get(key) == wanted for key, wanted in within.items())
         }
         found = [object_id for object_id, names in inside.items() if value in names]
         if len(found) == 1:
             return found[0]
+        open_places = [snake_case(name) for name in lookup.within.values() if scope.get(name) is None]
+        if found and open_places:
+            raise UsageError(f"{lookup.label} {value!r} exists more than once; give {' and '.join(open_places)}")
         if found:
             raise UsageError(f"{lookup.label} {value!r} has several ids: {listed(found)}; give one of them")
-        for error in listing.errors.values():
-            if not (isinstance(error, ApiError) and error.lasting):
-                raise error  # this object may be the one, and can be read another time
+        for each in lookup.lists:
+            raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
+        raise_if_temporary(listing)
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)
@@ -92,8 +102,9 @@ class Lookups:
             self.run.warnings.append(message)
         return Unresolved(value)
 
-    def _is_id(self, lookup: Lookup, value: str, values: Values) -> bool:
+    def _is_id(self, lookup: Lookup, value: str, scope: Values) -> bool:
         """Whether there is an object with this id; it is read unless the list has been."""
+        values = place_of(lookup, scope)
         place = (lookup.route, *values.values())
         if None in values.values() or place in self.lists.looked_up:
             return False
@@ -103,7 +114,12 @@ class Lookups:
             self.lists.ids[*place, value] = found is not None
         return self.lists.ids[*place, value]
 
-    def _listing(self, lookup: Lookup, values: Values) -> Listing:
+    def listing(self, lookup: Lookup, scope: Values) -> Listing:
+        """The objects of all lists of a lookup."""
+        found = [self._one_listing(each, place_of(each, scope)) for each in lookup.lists]
+        return found[0] if len(found) == 1 else joined(found)
+
+    def _one_listing(self, lookup: Lookup, values: Values) -> Listing:
         """A list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
@@ -116,21 +132,35 @@ class Lookups:
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
         """The ids in a field as a message names them: by name where they have one."""
         if field.lookup:
-            self._listing(field.lookup, place_of(field.lookup, scope))
+            self.listing(field.lookup, scope)
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
         """Read the names of the objects that these values name by id, for the diff.
 
-        It shows the ids of a list that may not be read, or does not exist. Raises any other error.
+        It shows the ids of a list that may not be read, or does not exist, and of objects in it that cannot be read.
+        Raises any other error.
         """
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
                 try:
-                    self._listing(field.lookup, place_of(field.lookup, {**parents, **values}))
+                    listing = self.listing(field.lookup, {**parents, **values})
+                    if object_id not in listing.ids:
+                        raise_if_temporary(listing)
                 except ApiError as error:
-                    if not error.lasting:
+                    if not error.permanent:
                         raise
+
+    def remember_shown(self, resource: Resource, current: Values) -> None:
+        """Keep the names of objects that an object shows with their ids."""
+        for field in resource.fields:
+            name = value_at(current, field.shown_name) if field.shown_name else None
+            if name:
+                self.lists.names[str(read_value(field, current))] = str(name)
+
+    def show(self, field: Field, value: t.Any) -> t.Any:
+        """A field's value with names in the place of ids."""
+        return self.shown(value) if field.lookup else value
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
         """Keep the names of objects that were read, by which results show them."""
@@ -146,12 +176,52 @@ class Lookups:
         return self.lists.names.get(str(value), value)
 
 
+def means_the_same(field: Field, value: t.Any, current: Values | None) -> bool:
+    """Whether a task gives the id or the name of what the object shows in this field."""
+    if not field.shown_name or current is None or value is None:
+        return False
+    return value in (read_value(field, current), value_at(current, field.shown_name))
+
+
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
-    """The objects of a list, which may be a part of what the API answers."""
-    if not lookup.items:
-        return read_objects(client, lookup, values)
-    objects = {str(each[lookup.id_field]): each for each in client.get_object(lookup.route, values)[lookup.items]}
-    return Listing(tuple(objects), objects)
+    """The objects of a list, which may be a part of what the API answers, or about one object."""
+    if lookup.single:
+        objects = [lookup.single(client.get_object(lookup.route, values))]
+    elif lookup.items:
+        objects = client.get_object(lookup.route, values)[lookup.items]
+    else:
+        listing = read_objects(client, lookup, values)
+        return by_id_field(lookup, listing) if lookup.lists_names else listing
+    found = {str(each[lookup.id_field]): each for each in objects}
+    return Listing(tuple(found), found)
+
+
+def raise_if_forbidden(listing: Listing) -> None:
+    """Raise the error of a list of which no object may be read, so that the missing right is named."""
+    errors = list(listing.errors.values())
+    if errors and not listing.objects and all(isinstance(each, ApiError) and each.not_granted for each in errors):
+        raise errors[0]
+
+
+def raise_if_temporary(listing: Listing) -> None:
+    """Raise the error of an object that can be read another time, since it may be the one that is looked for."""
+    for error in listing.errors.values():
+        if not (isinstance(error, ApiError) and error.permanent):
+            raise error
+
+
+def by_id_field(lookup: Lookup, listing: Listing) -> Listing:
+    """A list of names by the ids that the objects show; what has none yet is left out."""
+    objects = {str(each[lookup.id_field]): each for each in listing.objects.values() if each.get(lookup.id_field)}
+    return dataclasses.replace(listing, ids=tuple(objects), objects=objects)
+
+
+def joined(listings: t.Sequence[Listing]) -> Listing:
+    """Several lists as one."""
+    ids = tuple(each for listing in listings for each in listing.ids)
+    objects = {name: each for listing in listings for name, each in listing.objects.items()}
+    errors = {name: each for listing in listings for name, each in listing.errors.items()}
+    return Listing(ids, objects, errors=errors)
 
 
 def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:

@@ -11,18 +11,36 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import HIDDEN
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals
-from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction, DestructiveRequest
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, WAIT, Spec, no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    ABSENT,
+    PRESENT,
+    Replace,
+    Resource,
+    Values,
+)
 
 Show = t.Callable[[Field, t.Any], t.Any]
 ON_CREATE, ALWAYS = "on_create", "always"
+WHEN_NEEDED = "when_needed"
 RECREATE = ("never", "when_needed", "when_failed")
 # Options of the modules that a Request holds as they are.
-GENERAL = ("recreate", "confirm", "wait", "wait_timeout", "dest", "dest_required", "rotate", "state")
+GENERAL = (
+    "recreate",
+    "confirm",
+    "wait",
+    "wait_timeout",
+    "dest",
+    "dest_required",
+    "rotate",
+    "renew",
+    "exclusive",
+    "state",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -32,9 +50,11 @@ class Request:
     names: the objects by their names; many: whether they were a list. object_id: the one object by its id.
     given: the wanted value of each field. identity: those of them that, next to its name, find an object.
     always: write-only fields that are also sent to an existing object. parameters: those of writes that are no state.
+    asked: fields that change only on request, of which the task asks it. readings: the secrets that it asks for, by the
+    result's keys.
     """
 
-    state: str = "present"
+    state: str = PRESENT
     names: tuple[str, ...] = ()
     many: bool = False
     object_id: str | None = None
@@ -49,12 +69,16 @@ class Request:
     dest: str | None = None
     dest_required: bool = False
     rotate: bool = False
+    renew: bool = False
+    exclusive: bool = False
     parameters: Values = dataclasses.field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
+    readings: frozenset[str] = frozenset()
 
     @property
     def present(self) -> bool:
         """Whether the objects are to exist."""
-        return self.state != "absent"
+        return self.state != ABSENT
 
 
 def option_of(field: Field) -> str:
@@ -74,15 +98,19 @@ def name_field(resource: Resource) -> Field:
 
 def option_spec(field: Field) -> dict[str, t.Any]:
     """One option. What creation requires is not required here: a plan names all that is missing."""
-    spec: dict[str, t.Any] = {"type": field.type or "str", **no_log(option_of(field), field.secret)}
+    kind = "bool" if field.switch else field.type or "str"
+    spec: dict[str, t.Any] = {"type": kind, **no_log(option_of(field), field.secret)}
     if field.elements:
         spec["elements"] = field.elements
-    if field.choices:
+    if field.choices and not field.switch:
         spec["choices"] = list(field.choices)
     if field.aliases:
         spec["aliases"] = list(field.aliases)
     if field.fields:
-        spec["options"] = {option_of(inner): option_spec(inner) for inner in field.fields}
+        spec["options"] = {
+            option_of(inner): {**option_spec(inner), **({"required": True} if inner.required else {})}
+            for inner in field.fields
+        }
     return spec
 
 
@@ -96,19 +124,33 @@ def argument_spec(resource: Resource) -> Spec:
     if not resource.named_by_id:
         spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
     if resource.created:
-        spec["state"] = {"type": "str", "choices": ["present", "absent", *resource.states], "default": "present"}
+        spec["state"] = {
+            "type": "str",
+            "choices": list(dict.fromkeys([PRESENT, ABSENT, *resource.states])),
+            "default": PRESENT,
+        }
     for field in resource.fields:
         if field.write_only:
             choices = {"type": "str", "choices": [ON_CREATE, ALWAYS], "default": ON_CREATE, "no_log": False}
             spec[update_option(field)] = choices
-    if resource.created and resource.replace is not FREELY:
+        if field.on_request:
+            spec[field.on_request] = {"type": "str", "choices": ["never", WHEN_NEEDED], "default": "never"}
+    for reading in resource.readings:
+        spec[reading.option] = {"type": "bool", "default": False, **no_log(reading.option, secret=False)}
+    if resource.created and resource.replace is Replace.CONFIRMED:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
+    if resource.confirmed:
         spec["confirm"] = {"type": "raw"}
     if resource.reveals:
         spec.update(dest={"type": "path"}, dest_required={"type": "bool", "default": False})
     if resource.rotate:
         spec["rotate"] = {"type": "bool", "default": False}
-    return {**spec, **(WAIT if resource.waits else {}), **PARALLEL}
+    if resource.renewed:
+        spec["renew"] = {"type": "bool", "default": False}
+    if any(field.combine for field in resource.fields):
+        spec["exclusive"] = {"type": "bool", "default": False}
+    wait = {**WAIT, "wait": {**WAIT["wait"], "default": not resource.slow}} if resource.waits else {}
+    return {**spec, **wait, **PARALLEL}
 
 
 def parent_spec(parent: Parent) -> dict[str, t.Any]:
@@ -118,51 +160,87 @@ def parent_spec(parent: Parent) -> dict[str, t.Any]:
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
     """What AnsibleModule checks of the options together."""
-    return {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    named = {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
+    in_other_words = [
+        [option_of(resource.field(field.instead_of)), option_of(field)] for field in resource.fields if field.instead_of
+    ]
+    return {**named, **({"mutually_exclusive": in_other_words} if in_other_words else {})}
 
 
 def parse(resource: Resource, params: Values) -> Request:
     """What the task asks for. Raises UsageError for what cannot be meant."""
+    parents = parent_values(resource, params)
     name = None if resource.singleton else name_field(resource)
     object_id = None if resource.named_by_id else params[resource.id_option]
-    names, many = names_of(name, params[option_of(name)]) if name else ((), False)
+    names, many = names_of(name, params[option_of(name)], parents) if name else ((), False)
     if name and not (names or many) and object_id is None:
         raise UsageError(f"{option_of(name)} is empty")
-    given = given_values([field for field in resource.fields if field is not name], params)
+    given = given_values([field for field in resource.fields if field is not name], params, parents)
     if name and object_id is not None and names:
         given[name.name] = names[0]
     request = Request(
         names=names if object_id is None else (),
         many=many,
         object_id=object_id,
-        parents={parent.parameter: stripped(parent.option, params[parent.option]) for parent in resource.parents},
+        parents=parents,
         given=given,
         identity={key: given[key] for key in resource.identity[1:] if key in given},
-        parameters=given_values(resource.parameters, params),
+        parameters=given_values(resource.parameters, params, parents),
         always=frozenset(
             field.name for field in resource.fields if field.write_only and params[update_option(field)] == ALWAYS
         ),
+        asked=frozenset(
+            field.name for field in resource.fields if field.on_request and params[field.on_request] == WHEN_NEEDED
+        ),
+        readings=frozenset(each.key for each in resource.readings if params[each.option]),
         **{name: params[name] for name in GENERAL if name in params},
     )
+    if name and name.name_in and request.confirm is not None:
+        request = dataclasses.replace(request, confirm=names_confirmed(name, request.confirm, parents))
     refuse_for_many(resource, request, params)
     return request
 
 
-def given_values(fields: t.Iterable[Field], params: Values) -> dict[str, t.Any]:
+def given_values(fields: t.Iterable[Field], params: Values, parents: Values) -> dict[str, t.Any]:
     """The values that a task gives, under the API's names."""
     given = [field for field in fields if params[option_of(field)] is not None]
-    return {field.name: as_sent(field, params[option_of(field)]) for field in given}
+    return {field.name: as_sent(field, params[option_of(field)], parents) for field in given}
 
 
-def names_of(field: Field, value: t.Any) -> tuple[tuple[str, ...], bool]:
+def parent_values(resource: Resource, params: Values) -> dict[str, str]:
+    """The parents as a task names them, by their path parameters. Raises UsageError for what is no name of one."""
+    return {parent.parameter: parent_value(parent, params[parent.option]) for parent in resource.parents}
+
+
+def parent_value(parent: Parent, value: str) -> str:
+    """One parent as a task names it, in its one form. Raises UsageError."""
+    text = stripped(parent.option, value)
+    try:
+        return parent.normalize(text) if parent.normalize else text
+    except ValueError as error:
+        raise UsageError(f"{parent.option}: {error}") from None
+
+
+def names_confirmed(field: Field, confirm: t.Any, parents: Values) -> t.Any:
+    """What a task confirms, names in their one form; what is no name confirms nothing, and stays as it is."""
+    if isinstance(confirm, list):
+        return [names_confirmed(field, each, parents) for each in confirm]
+    try:
+        return as_sent(field, str(confirm), parents)
+    except UsageError:
+        return confirm
+
+
+def names_of(field: Field, value: t.Any, parents: Values) -> tuple[tuple[str, ...], bool]:
     """The names that a task gives, and whether as a list. Raises UsageError for what is no name, or given twice."""
     option, names = option_of(field), list[str]()
     for each in value if isinstance(value, list) else [] if value is None else [value]:
         if isinstance(each, (dict, list, bool)):
             raise UsageError(f"{option} is a text or a list of texts")
-        text = as_sent(field, "" if each is None else str(each))
+        text = "" if each is None else str(each)
         if not text.strip():
             raise UsageError(f"{option} is empty" if not isinstance(value, list) else f"{option} has an empty element")
+        text = as_sent(field, text, parents)
         if any(equals(field, text, other) for other in names):
             raise UsageError(f"{option} has {text!r} twice")
         names.append(text)
@@ -176,18 +254,28 @@ def stripped(option: str, value: str) -> str:
     return value.strip()
 
 
-def as_sent(field: Field, value: t.Any) -> t.Any:
+def as_sent(field: Field, value: t.Any, parents: Values) -> t.Any:
     """An option's value under the API's names. Raises UsageError for one that the API cannot take."""
     if field.fields and isinstance(value, list):
-        return [as_sent(field, each) for each in value]
+        return [as_sent(field, each, parents) for each in value]
     if field.fields and isinstance(value, dict):
         given = [inner for inner in field.fields if value.get(option_of(inner)) is not None]
-        return {inner.name: as_sent(inner, value[option_of(inner)]) for inner in given}
-    value = field.normalize(value) if field.normalize else value
-    wrong = field.check(value) if field.check else ""
+        whole = {inner.name: as_sent(inner, value[option_of(inner)], parents) for inner in given}
+        return in_one_form(field, whole, parents)
+    value = in_one_form(field, field.switch.sent(value) if field.switch else value, parents)
+    wrong = field.check(value) if field.check and value is not None else ""
     if wrong:
         raise UsageError(f"{option_of(field)} {wrong}")
     return value
+
+
+def in_one_form(field: Field, value: t.Any, parents: Values) -> t.Any:
+    """A value, or one object of a list, as it is sent and compared. Raises UsageError for one that is not valid."""
+    try:
+        value = field.normalize(value) if field.normalize else value
+        return field.name_in(value, parents) if field.name_in else value
+    except ValueError as error:
+        raise UsageError(f"{option_of(field)}: {error}") from None
 
 
 def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:
@@ -199,7 +287,9 @@ def refuse_for_many(resource: Resource, request: Request, params: Values) -> Non
         raise UsageError(f"with {resource.id_option}, {name} is a text: what that one object is to be called")
     if len(request.names) < 2:
         return
-    single = [option_of(field) for field in resource.fields if field.secret and params[option_of(field)] is not None]
+    secrets = [option_of(field) for field in resource.fields if field.secret and not field.initial]
+    single = [name for name in secrets if params[name] is not None]
+    single += [each.option for each in resource.readings if each.key in request.readings]
     if single or request.dest:
         raise UsageError(f"{[*single, 'dest'][0]} is for one object: give one {name}")
     if resource.reveals and request.present:
@@ -229,13 +319,18 @@ def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.A
         return [as_option(field, each, show, secret) for each in value]
     if isinstance(value, dict) and field.fields:
         return as_options(field.fields, value, show, secret)
-    return show(field, value)
+    return show(field, field.switch.state(value) if field.switch else value)
 
 
-def text_of(field: Field, value: t.Any) -> str:
+def as_it_is(field: Field, value: t.Any) -> t.Any:
+    """A value that is shown as it is."""
+    return value
+
+
+def text_of(field: Field, value: t.Any, show: Show = as_it_is) -> str:
     """A value for a message, with no secret in it."""
     value = described(field.fields, value) if field.fields else value
-    return repr(as_option(field, value, lambda field, value: value, HIDDEN))
+    return repr(as_option(field, value, show, HIDDEN))
 
 
 # ---- secrets in options
@@ -265,18 +360,21 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
     return {str(value)} if secret and value not in (None, "") else set()
 
 
-def destructive_request(resource: Resource, params: Values) -> DestructiveRequest | None:
+def destructive_request(resource: Resource, params: Values) -> DestructiveAction | None:
     """What the task confirms; None where it confirms nothing. A second run finds that it is done."""
     if params.get("confirm") is None:
         return None
     absent, recreate = params.get("state") == "absent", params.get("recreate", "never")
-    asked = "state: absent" if absent else f"recreate: {recreate}" if recreate != "never" else "the task"
+    on_request = [field.on_request for field in resource.fields if params.get(field.on_request) == WHEN_NEEDED]
+    options = [
+        *([f"recreate: {recreate}"] if recreate != "never" else []),
+        *(f"{each}: when_needed" for each in on_request),
+    ]
+    asked = "state: absent" if absent else " and ".join(options) or "the task"
     names = (
         tuple(parent.option for parent in resource.parents)
         if resource.singleton
         else (option_of(name_field(resource)), resource.id_option)
     )
-    action = DestructiveAction(
-        "deletion" if absent else "change", f"may destroy what the {resource.label} holds", once=True
-    )
-    return DestructiveRequest(action, asked, names)
+    label, effect = "deletion" if absent else "change", f"may destroy what the {resource.label} holds"
+    return DestructiveAction(asked, label, effect, once=True, named_by=names)

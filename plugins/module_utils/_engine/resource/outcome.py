@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient, VerifyEffect
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.plan import Plan
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Verb
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import Goal
@@ -44,7 +44,7 @@ class Outcome:
 
     def failed(self, error: OvhError) -> Outcome:
         """The same outcome with an error, said of the object."""
-        return dataclasses.replace(self, error=error.about(self.label))
+        return dataclasses.replace(self, error=error.for_object(self.label))
 
 
 def revealed_by(resource: Resource, answer: t.Any) -> str | None:
@@ -52,10 +52,12 @@ def revealed_by(resource: Resource, answer: t.Any) -> str | None:
     return answer.get(resource.reveals) if resource.reveals and isinstance(answer, dict) else None
 
 
-def verifying(api: ResourceClient, outcome: Outcome, look: Look, repeatable: bool, unknown: str) -> Look:
+def verifying(
+    api: ResourceClient, outcome: Outcome, read_effect: VerifyEffect, repeatable: bool, unknown: str
+) -> VerifyEffect:
     """The look of a request: the object that shows its effect, None to repeat it. Raises StateError if unknown."""
     return lambda: shown_or_raise(
         api.client,
-        verify_effect(api.client, look, repeatable=repeatable),
+        verify_effect(api.client, read_effect, repeatable=repeatable),
         f"{outcome.label}: the answer was lost, and {unknown} before running the task again",
     )

@@ -11,7 +11,13 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request, option_of, text_of
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
+    Request,
+    Show,
+    as_it_is,
+    option_of,
+    text_of,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     shows,
     status_class,
@@ -22,12 +28,13 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.ste
     Verb,
     creation_steps,
     deletion_steps,
-    state_step,
+    state_steps,
     update_steps,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    carried_over,
     changes,
-    completed,
+    complete_nested,
     described,
     missing_from,
     read_value,
@@ -35,14 +42,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    ABSENT,
     FREELY,
     NOT_REPLACED,
+    PRESENT,
     Resource,
     Values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
-
-ABSENT, PRESENT = "absent", "present"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,28 +77,28 @@ class Plan:
         return {Verb.DELETE, Verb.CREATE} <= {step.verb for step in self.steps}
 
 
-def plan(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
+def plan(resource: Resource, request: Request, item: Item, wanted: Values, show: Show = as_it_is) -> Plan:
     """The plan for one object, or why it cannot be as wanted. wanted: the value that each given field is to have.
 
-    Raises UsageError for a task that is wrong itself.
+    show: how messages show a value. Raises UsageError for a task that is wrong itself.
     """
     if item.error:
         return Plan(item, error=item.error, expected=item.current)
     try:
-        planned = plan_any(resource, request, item, wanted)
+        planned = plan_any(resource, request, item, wanted, show)
         refuse_protected(resource, planned)
         return planned
     except StateError as error:
         return Plan(item, error=error, expected=item.current)
 
 
-def plan_any(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
+def plan_any(resource: Resource, request: Request, item: Item, wanted: Values, show: Show) -> Plan:
     """Deletion, creation or change. Raises StateError for what cannot be as wanted."""
     if not request.present:
         return plan_deletion(resource, item)
     if item.current is None:
         return plan_creation(resource, request, item, wanted)
-    return plan_update(resource, request, item, wanted, item.current)
+    return plan_update(resource, request, item, wanted, item.current, show)
 
 
 def refuse_protected(resource: Resource, planned: Plan) -> None:
@@ -102,6 +109,13 @@ def refuse_protected(resource: Resource, planned: Plan) -> None:
         raise StateError(f"{planned.item.label}: it {reason}")
 
 
+def refuse_protected_field(label: str, field: Field, current: Values) -> None:
+    """Raise StateError where a field cannot be changed in this object."""
+    reason = field.protected(current) if field.protected else ""
+    if reason:
+        raise StateError(f"{label}: {option_of(field)} cannot be changed: it {reason}")
+
+
 def plan_creation(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
     """One POST, and what only an object that exists can be given."""
     if not resource.created:
@@ -110,11 +124,19 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
     require_all(resource, f"{item.label}: it does not exist", wanted)
     after = {name: value for name, value in wanted.items() if name not in item.identity} or wanted
     steps = creation_steps(resource, wanted, request.parameters)
-    planned = Plan(item, steps, dict.fromkeys(after), after, new_object(resource, wanted))
-    state = resource.states.get(request.state)
-    if state:
-        return dataclasses.replace(planned, steps=(*steps, state_step(state)), state=(ABSENT, request.state))
+    notes = one_way_notes(resource, wanted)
+    planned = Plan(item, steps, dict.fromkeys(after), after, new_object(resource, wanted), notes=notes)
+    state = resource.states.get(request.state) if request.state != PRESENT else None
+    if state and not state.action:
+        more = () if state.base else state_steps(resource, request.state, None, request.parameters)
+        return dataclasses.replace(planned, steps=(*steps, *more), state=(ABSENT, request.state))
     return planned if after else dataclasses.replace(planned, state=(ABSENT, PRESENT))
+
+
+def one_way_notes(resource: Resource, wanted: Values) -> dict[str, t.Any]:
+    """What the diff says of switches that are turned on and cannot be turned off."""
+    turned_on = [option_of(field) for field in resource.fields if field.one_way and wanted.get(field.name)]
+    return {"cannot_be_undone": turned_on} if turned_on else {}
 
 
 def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
@@ -126,10 +148,17 @@ def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
     return {**wanted, **{field.name: field.derive(wanted) for field in derived if field.derive}}
 
 
+def replaced_by(resource: Resource, given: t.Collection[str]) -> set[str]:
+    """The fields that these take the place of."""
+    return {resource.field(name).instead_of for name in given}
+
+
 def require_all(resource: Resource, situation: str, wanted: Values) -> None:
     """Raise UsageError where creation misses a value, naming each. Also before a deletion that creation follows."""
     needed = [field for field in resource.fields if field.required or field.name in resource.identity]
-    missing = [option_of(field) for field in needed if wanted.get(field.name) is None]
+    given = {name for name, value in wanted.items() if value is not None}
+    given |= replaced_by(resource, given)
+    missing = [option_of(field) for field in needed if field.name not in given]
     if missing:
         raise UsageError(f"{situation}, and to create it {', '.join(missing)} must be given")
 
@@ -140,7 +169,7 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
         return Plan(item)
     now = described(resource.fields, item.current)
     before = {name: value for name, value in now.items() if name not in resource.identity} or now
-    loses = resource.loses(item.current)
+    loses = lost_with(resource, item)
     return Plan(
         item,
         deletion_steps(resource, item.current),
@@ -151,24 +180,36 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
     )
 
 
-def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values) -> Plan:
+def lost_with(resource: Resource, item: Item) -> str:
+    """What the deletion of an object destroys, of itself and below it; "" for nothing."""
+    held = [f"{number} {name}" for name, number in item.holds.items() if number]
+    return " and ".join(filter(None, [resource.loses(item.current or {}), *held]))
+
+
+def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values, show: Show) -> Plan:
     """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
+    wanted = combined(resource, request, wanted, current)
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
-        refuse_going_back(item.label, resource.field(name), value, read_value(resource.field(name), current))
-    fixed = [resource.field(name) for name in differing if resource.field(name).update is NEVER]
+        refuse_protected_field(item.label, resource.field(name), current)
+        refuse_reduction(item.label, resource.field(name), value, read_value(resource.field(name), current))
+    fixed = [field for field in map(resource.field, differing) if is_fixed(request, field)]
     failed = status_class(resource, current) is StatusClass.FAILED
     if failed or fixed:
         reasons = {} if failed else {field.name: wanted[field.name] for field in fixed}
-        require_recreation(resource, request, item, current, reasons)
+        require_recreation(resource, request, item, current, reasons, show)
         return plan_recreation(resource, request, item, wanted, current, fixed)
+    if request.renew:
+        planned = plan_recreation(resource, request, item, wanted, current, fixed)
+        return dataclasses.replace(planned, notes={"renewed": True}, confirmation="")
     sent_again = {name: value for name, value in wanted.items() if name in request.always}
     wanted = {
-        name: completed(resource.field(name), value, read_value(resource.field(name), current))
+        name: complete_nested(resource.field(name), value, read_value(resource.field(name), current))
         for name, value in {**differing, **sent_again}.items()
     }
     now, fields = described(resource.fields, current), [resource.field(name) for name in wanted]
-    destroyed = [f"{option_of(field)} destroys {field.destroys}" for field in fields if field.destroys]
+    lost = [(option_of(field), field.loses(wanted[field.name])) for field in fields]
+    destroyed = [f"{option} destroys {what}" for option, what in lost if what]
     steps = update_steps(resource, wanted, current, request.parameters)
     if request.rotate:
         steps = (*steps, Step(Verb.ROTATE, call=resource.rotate))
@@ -178,29 +219,56 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
         {name: now.get(name) for name in wanted},
         wanted,
         as_read(resource, wanted, current),
-        notes={"rotated": True} if request.rotate else {},
+        notes={**one_way_notes(resource, wanted), **({"rotated": True} if request.rotate else {})},
         confirmation="; ".join(destroyed),
     )
     return with_state(resource, request, planned, current)
 
 
+def combined(resource: Resource, request: Request, wanted: Values, current: Values) -> Values:
+    """The wanted values, with what others have put into a field unless the task declares all of it."""
+    fields = {field.name: field for field in resource.fields if field.combine and field.name in wanted}
+    return {
+        **wanted,
+        **{
+            name: field.combine(wanted[name], read_value(field, current), request.exclusive)
+            for name, field in fields.items()
+            if field.combine
+        },
+    }
+
+
 def with_state(resource: Resource, request: Request, planned: Plan, current: Values) -> Plan:
     """The plan of an object that exists, with the call that leads to a further state where it is in another one."""
     state, status = resource.states.get(request.state), resource.status
-    if state is None or status is None or shows(resource, state.values, current):
+    if state is None or status is None:
         return planned
+    shown = current.get(status.field)
+    more = state_steps(resource, request.state, shown, request.parameters)
+    steps = (*more, *planned.steps) if state.base else (*planned.steps, *more)
+    if shows(resource, state.values, current) and not state.action:
+        # A call may lead out of the state.
+        is_left = any(step.verb is Verb.CALL for step in planned.steps)
+        return dataclasses.replace(planned, steps=steps) if is_left else planned
     now = [name for name, each in resource.states.items() if shows(resource, each.values, current)]
     destroyed = [planned.confirmation, f"state {request.state} destroys {state.destroys}" if state.destroys else ""]
     return dataclasses.replace(
         planned,
-        steps=(*planned.steps, state_step(state)),
+        steps=steps,
         confirmation="; ".join(filter(None, destroyed)),
         state=(now[0] if now else str(current.get(status.field)), request.state),
         expected={**(planned.expected or {}), status.field: state.values[0]},
     )
 
 
-def require_recreation(resource: Resource, request: Request, item: Item, current: Values, fixed: Values) -> None:
+def is_fixed(request: Request, field: Field) -> bool:
+    """Whether a field cannot be changed in place, or the task does not ask for that."""
+    return field.update is NEVER or (bool(field.on_request) and field.name not in request.asked)
+
+
+def require_recreation(
+    resource: Resource, request: Request, item: Item, current: Values, fixed: Values, show: Show
+) -> None:
     """Raise StateError unless the task allows recreation.
 
     fixed: the wanted values that cannot be given in place; none if the object failed.
@@ -208,24 +276,26 @@ def require_recreation(resource: Resource, request: Request, item: Item, current
     needed = "when_needed" if fixed else "when_failed"
     if resource.replace is FREELY or request.recreate == needed:
         return
-    reasons = [fixed_text(resource.field(name), value, current) for name, value in fixed.items()]
+    reasons = [fixed_text(resource.field(name), value, current, show) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
     if resource.replace is NOT_REPLACED:
-        remedy = "; to replace it, delete it by a task with state: absent, and create it"
+        hint = "; to replace it, delete it by a task with state: absent, and create it"
     else:
-        remedy = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
-    raise StateError(f"{item.label}: {reason}{remedy}")
+        hint = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+    raise StateError(f"{item.label}: {reason}{hint}")
 
 
-def fixed_text(field: Field, wanted: t.Any, current: Values) -> str:
-    """A field that cannot be changed in place, with both values."""
-    return (
-        f"{option_of(field)} is {text_of(field, read_value(field, current))} and cannot be changed in place"
-        f" (wanted {text_of(field, wanted)})"
-    )
+def fixed_text(field: Field, wanted: t.Any, current: Values, show: Show) -> str:
+    """A field that cannot be changed in place, or only on request, with both values."""
+    why = "cannot be changed in place"
+    if field.on_request:
+        destroyed = f", which destroys {field.destroys}" if field.destroys else ""
+        why = f"is changed in place only with {field.on_request}: when_needed{destroyed}"
+    now = text_of(field, read_value(field, current), show)
+    return f"{option_of(field)} is {now} and {why} (wanted {text_of(field, wanted, show)})"
 
 
-def refuse_going_back(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
+def refuse_reduction(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
     """Raise StateError for a number that cannot become smaller, a switch that cannot be turned off, or a list that
     cannot lose an element, and would.
     """
@@ -246,7 +316,9 @@ def plan_recreation(
     resource: Resource, request: Request, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]
 ) -> Plan:
     """DELETE, then POST of all that the object had, with what is wanted instead."""
-    kept, changed = described(resource.fields, current), changes(resource, given, current)
+    replaced = replaced_by(resource, given)
+    kept = {name: value for name, value in carried_over(resource, current).items() if name not in replaced}
+    changed = changes(resource, given, current)
     wanted = with_derived(resource, {**kept, **item.identity, **given})
     require_all(resource, f"{item.label}: it must be deleted and created again", wanted)
     steps = (*deletion_steps(resource, current), *creation_steps(resource, wanted, request.parameters))
@@ -256,11 +328,11 @@ def plan_recreation(
         fields = " and no ".join(map(option_of, fixed))
         why = f"the API changes no {fields} in place" if fixed else status_text(resource, current)
         return dataclasses.replace(planned, notes={"replaced": f"removed, then added: {why}"})
-    carried_over = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
-    unreadable = [option_of(field) for field in resource.fields if not field.compared and field.name not in given]
-    loses = resource.loses(current)
+    carried = [option_of(field) for field in resource.fields if field.name in kept and field.name not in changed]
+    unreadable = [option_of(field) for field in resource.fields if not field.readable and field.name not in given]
+    loses = lost_with(resource, item)
     notes = {
-        "carried_over": sorted(carried_over),
+        "carried_over": sorted(carried),
         "renewed": [resource.id_option],
         "lost": [*([loses] if loses else []), *sorted(unreadable)],
     }
@@ -274,22 +346,42 @@ def new_object(resource: Resource, wanted: Values) -> Values:
     created: Values = dict.fromkeys([*([resource.status.field] if resource.status else []), *resource.read_only])
     for field in resource.fields:
         if isinstance(field.update, AddRemove):
-            created = with_value(created, field.read_path, [])
+            created = with_value(created, field.read_path, None if field.update.key else [])
     return as_read(resource, wanted, created)
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
-    """An object as it will be read once it has these values."""
+    """An object as it will be read once it has these values: null for what only the API knows, such as the rest of an
+    element that the task knows by its key, or what stands in the place of a switch.
+    """
     expected = dict(current)
+    in_other_words = {resource.field(name).instead_of for name in wanted if resource.field(name).compared}
+    for field in resource.fields:
+        # Only the API knows what a value means in the other words.
+        if field.compared and (field.instead_of in wanted or field.name in in_other_words):
+            expected[field.read_path] = None
     for name, value in wanted.items():
-        if resource.field(name).compared:
-            expected = with_value(expected, resource.field(name).read_path, value)
+        field = resource.field(name)
+        if field.readable:
+            if field.shown_name:
+                # What else the object shows of the former one.
+                expected = with_value(expected, field.read_path.rpartition(".")[0], None)
+            has_key = isinstance(field.update, AddRemove) and field.update.key
+            is_more = has_key or (field.one_way and value)
+            expected = with_value(expected, field.read_path, None if is_more else value)
     return expected
+
+
+def confirmed_names(request: Request) -> list[str]:
+    """What `confirm` must name: the objects, or the innermost parent of the one that it has."""
+    if request.object_id is not None:
+        return [request.object_id]
+    return list(map(str, request.names or list(request.parents.values())[-1:]))
 
 
 def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:
     """Raise UsageError unless `confirm` names exactly the objects of a task that destroys something."""
-    names = list(map(str, request.names if request.object_id is None else [request.object_id]))
+    names = confirmed_names(request)
     given = request.confirm if isinstance(request.confirm, list) else [request.confirm]
     destructive = [each for each in plans if each.confirmation]
     if not destructive or sorted(map(str, given)) == sorted(names):

@@ -13,7 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.job import R
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import Request
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import Outcome
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import follow, task_id
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import task_id, wait_for_task
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import read_value
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.wait import SETTLED, Wait
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Publication, Resource
@@ -67,7 +67,9 @@ def publish_part(api: ResourceClient, publication: Publication, request: Request
     def send() -> tuple[t.Any] | None:
         try:
             # Nothing is published twice by a second request.
-            return (api.client.call("POST", publication.route, api.parents, body=body, look=lambda: None).data,)
+            return (
+                api.client.call("POST", publication.route, api.parents, body=body, verify_effect=lambda: None).data,
+            )
         except ApiError as error:
             if error.answered_with(409):
                 return None
@@ -77,12 +79,12 @@ def publish_part(api: ResourceClient, publication: Publication, request: Request
     try:
         answer = polling.until(send, request.wait_timeout, api.client.throttle)
         if answer is None:
-            return StateError(f"{label}: another one was in progress until the time was over").also(STAGED)
+            return StateError(f"{label}: another one was still in progress when wait_timeout expired").with_hint(STAGED)
         number = task_id(publication.tasks, answer[0])
         if publication.tasks is None or number is None or not request.wait:
             return None
         until = api.client.throttle.now() + request.wait_timeout
-        error = follow(api, publication.tasks, [Wait(label, number, SETTLED, until)])[number].error
-        return error.also(STAGED) if error else None
+        error = wait_for_task(api, publication.tasks, [Wait(label, number, SETTLED, until)])[number].error
+        return error.with_hint(STAGED) if error else None
     except OvhError as error:
-        return error.also(STAGED)
+        return error.with_hint(STAGED)

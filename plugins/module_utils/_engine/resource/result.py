@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Result
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
@@ -33,7 +33,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.status impor
 CHANGED_SECRET = "(changed)"
 
 
-def nothing(resource: Resource, params: Values) -> Result:
+def empty_result(resource: Resource, params: Values) -> Result:
     """The keys that every result has, also that of a failure: the list, and the object where one was named."""
     many = not resource.singleton and isinstance(params.get(option_of(name_field(resource))), list)
     return {resource.plural: [], **({} if many else {resource.name: None})}
@@ -62,7 +62,7 @@ def result(
     resource = api.resource
     objects = [entry(resource, lookups, parents, each.plan.item.also_in, each.current) for each in outcomes]
     entries = [
-        {**(shown or identity(resource, request, outcome)), **ending(outcome)}
+        {**(shown or identity(resource, request, outcome)), **outcome_entry(outcome)}
         for shown, outcome in zip(objects, outcomes, strict=True)
     ]
     one = {} if request.many else {resource.name: next(iter(objects), None)}
@@ -85,15 +85,19 @@ def entry(
     """
     if current is None:
         return None
+    lookups.remember_shown(resource, current)
     secret = {field.read_path.partition(".")[0] for field in resource.fields if field.secret or field.write_only}
-    described = {field.read_path.partition(".")[0] for field in resource.fields if field.compared}
+    described = {field.read_path.partition(".")[0] for field in resource.fields if field.readable}
     hidden = {resource.id_field, resource.envelope, *resource.secrets, *secret, *described}
     shown: Result = {**parents}
     if not resource.named_by_id:
         shown[resource.id_option] = current.get(resource.id_field)
-    shown.update(snake_keys({name: value for name, value in current.items() if name not in hidden}))
+    others = {name: current.get(name) for name in resource.read_only} if resource.part else current
+    rest = snake_keys({name: value for name, value in others.items() if name not in hidden})
+    # In check mode, what only the API sets is not known yet, but its parents are.
+    shown.update({key: value for key, value in rest.items() if value is not None or key not in parents})
     for field in resource.fields:
-        if field.compared and not field.secret and not (field.read_at and field.name not in current):
+        if field.readable and not field.secret and not (field.read_at and field.name not in current):
             shown.update(field_entry(lookups, field, read_value(field, current)))
     if len(resource.identity) > 1:
         shown["also_in"] = list(also_in)
@@ -110,6 +114,8 @@ def field_entry(lookups: Lookups, field: Field, value: t.Any) -> Result:
 
 def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
     """A value as results show it: nested properties under their options, without secrets, the rest as it is read."""
+    if field.switch:
+        return field.switch.state(value)
     if field.lookup:
         return lookups.shown(value)
     if isinstance(value, list):
@@ -131,7 +137,7 @@ def identity(resource: Resource, request: Request, outcome: Outcome) -> Result:
     return {option_of(resource.field(name)): value for name, value in outcome.plan.item.identity.items()}
 
 
-def ending(outcome: Outcome) -> Result:
+def outcome_entry(outcome: Outcome) -> Result:
     """What became of one object: changed, and why it failed."""
     failed = {"failed": True, "msg": str(outcome.error), **outcome.error.facts()} if outcome.error else {}
     return {"changed": bool(outcome.done), **failed}
@@ -140,9 +146,10 @@ def ending(outcome: Outcome) -> Result:
 def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequence[Plan]) -> dict[str, Values]:
     """What the task changes, field by field; of several objects, by their names."""
     changing = [plan for plan in plans if plan.steps]
-    before = {plan.item.label: {**side(resource, lookups, plan.before), **state(plan, 0)} for plan in changing}
+    before = {plan.item.label: {**diff_side(resource, lookups, plan.before), **state(plan, 0)} for plan in changing}
     after = {
-        plan.item.label: {**side(resource, lookups, plan.after), **state(plan, 1), **plan.notes} for plan in changing
+        plan.item.label: {**diff_side(resource, lookups, plan.after), **state(plan, 1), **plan.notes}
+        for plan in changing
     }
     if request.many:
         return {"before": before, "after": after}
@@ -154,7 +161,7 @@ def state(plan: Plan, number: int) -> Result:
     return {"state": plan.state[number]} if plan.state else {}
 
 
-def side(resource: Resource, lookups: Lookups, values: Values) -> Result:
+def diff_side(resource: Resource, lookups: Lookups, values: Values) -> Result:
     """One side of the diff of one object: options, names and not ids, no secret."""
 
     def show(field: Field, value: t.Any) -> t.Any:
@@ -173,19 +180,19 @@ def waits_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> list[Result]
             paths.fill(tasks.item_route, {**api.parents_in(tasks.route), tasks.id: outcome.task}),
             tasks.status,
         )
-        return [one_wait(path, status, status.ready if status else (), READY)]
+        return [wait_entry(path, status, status.ready if status else (), READY)]
     if resource.status is None or outcome.id is None:
         return []
     path = api.path(outcome.id)
     if goal.gone:
-        return [one_wait(path, resource.status, (), READY)]
+        return [wait_entry(path, resource.status, (), READY)]
     return [
-        one_wait(path, status, (goal.values or status.ready) if status is resource.status else status.ready, FAILED)
+        wait_entry(path, status, (goal.values or status.ready) if status is resource.status else status.ready, FAILED)
         for status in (resource.status, *resource.status.also)
     ]
 
 
-def one_wait(path: str, status: Status | None, ready: t.Sequence[str], gone_is: str) -> Result:
+def wait_entry(path: str, status: Status | None, ready: t.Sequence[str], gone_is: str) -> Result:
     """One wait as `ovh_task_wait` takes it."""
     failed = list(status.failed) if status else []
     return dataclasses.asdict(StatusWait(path, status.field if status else "", list(ready), failed, gone_is))
@@ -194,8 +201,4 @@ def one_wait(path: str, status: Status | None, ready: t.Sequence[str], gone_is: 
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:
     """Each object that failed, and why; the facts of the first that has some."""
     errors: list[OvhError] = [each.error for each in outcomes if each.error]
-    if not errors:
-        return {}
-    reasons = "; ".join(map(str, errors))
-    message = reasons if len(outcomes) == 1 else f"{len(errors)} of {len(outcomes)} {resource.plural} failed: {reasons}"
-    return {"failed": True, "msg": message, **first_facts(errors)}
+    return failed(errors, len(outcomes), f"{len(errors)} of {len(outcomes)} {resource.plural} failed")

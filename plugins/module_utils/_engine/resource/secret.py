@@ -67,27 +67,28 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
         yield dataclasses.replace(destination, file=file)
 
 
-def shown_once(resource: Resource) -> str:
+def shown_once_text(resource: Resource) -> str:
     """That the API shows a secret once, and how to get a new one, as the rest of a sentence."""
-    again = "set rotate: true" if resource.rotate else "delete the object and create it again"
+    options = {"set rotate: true": resource.rotate, "set renew: true": resource.renewed}
+    again = next((text for text, offered in options.items() if offered), "delete the object and create it again")
     return f"shows {snake_case(resource.reveals)} only at creation; to get a new one, {again}"
 
 
-def lost_secret(resource: Resource, label: str, object_id: str | None) -> StateError:
+def lost_secret_error(resource: Resource, label: str, object_id: str | None) -> StateError:
     """The error of a creation whose response was lost, and with it the secret."""
     return StateError(
         f"{label}: created with the id {object_id}, but the response with its secret was lost. The API"
-        f" {shown_once(resource)}"
+        f" {shown_once_text(resource)}"
     )
 
 
-def missed(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:
+def check_missing_dest(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:
     """The plan of an object that exists while `dest` does not: a warning, or with dest_required an error."""
     path = run.path(request.dest) if request.dest else ""
     keeps = request.present and plan.item.current is not None and not (plan.recreates or request.rotate or plan.error)
     if not path or not keeps or os.path.exists(path):
         return plan
-    text = f"{plan.item.label}: it exists and {path} does not. The API {shown_once(resource)}"
+    text = f"{plan.item.label}: it exists and {path} does not. The API {shown_once_text(resource)}"
     if request.dest_required:
         return dataclasses.replace(plan, steps=(), error=StateError(text))
     run.warnings.append(text)

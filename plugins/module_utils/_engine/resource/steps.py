@@ -11,9 +11,10 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     body_of,
-    missing_from,
+    element_changes,
     nested_body,
     read_value,
+    with_value,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, State, Values
@@ -34,7 +35,8 @@ class Step:
     """One write. fields: the object's values once it is done. body: what is sent.
 
     call: the request of a CALL or ROTATE. values: the status values that it then shows; () for any that is ready.
-    path: the parameters of a creation's path that are fields.
+    calls: by the status that the object has at that moment, calls in its place. always: sent also where the object
+    shows these values. path: the parameters of a creation's path that are fields.
     """
 
     verb: Verb
@@ -43,10 +45,13 @@ class Step:
     call: Call | None = None
     values: tuple[str, ...] = ()
     path: Values = dataclasses.field(default_factory=dict)
+    calls: t.Mapping[str, Call] = dataclasses.field(default_factory=dict)
+    always: bool = False
 
 
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
     """The POST of an object with these values, and the writes of those that the POST does not take."""
+    wanted = {name: value for name, value in wanted.items() if value is not None}
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
     shown = {name: value for name, value in wanted.items() if not resource.field(name).sent}
     afterwards = {
@@ -71,7 +76,7 @@ def update_steps(resource: Resource, wanted: Values, current: Values, parameters
         if isinstance(field.update, AddRemove):
             steps += element_steps(field, field.update, value, read_value(field, current) or [])
         elif isinstance(field.update, Call) and name not in called:
-            others = [each for each in resource.fields if each is not field and goes_with(field.update, each)]
+            others = [each for each in resource.fields if each is not field and is_sent_with(field.update, each)]
             together = [field, *others]
             called.update(each.name for each in together)
             steps.append(call_step(field.update, together, wanted, current, parameters))
@@ -84,7 +89,7 @@ def sent_along(fields: t.Sequence[Field], parameters: Values) -> dict[str, t.Any
     return {name: parameters[name] for name in names if name in parameters}
 
 
-def goes_with(call: Call, field: Field) -> bool:
+def is_sent_with(call: Call, field: Field) -> bool:
     """Whether a field is always sent by the same request of a call."""
     other = field.update
     return isinstance(other, Call) and call.merge and (other.method, other.path) == (call.method, call.path)
@@ -97,7 +102,7 @@ def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Va
         value = wanted.get(field.name, read_value(field, current))
         key = t.cast(Call, field.update).body
         if key is not None and value is not None:
-            body[key or field.name] = nested_body(field, value, "put")
+            body = with_value(body, key or field.name, nested_body(field, value, "put"))
     changed = {field.name: wanted[field.name] for field in fields if field.name in wanted}
     return Step(Verb.CALL, changed, {**body, **sent_along(fields, parameters)}, call)
 
@@ -105,11 +110,19 @@ def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Va
 def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any) -> list[Step]:
     """One request for each element that is removed, then for each that is added."""
     steps, value = list[Step](), list(current)
-    for call, elements in (update.remove, missing_from(current, wanted)), (update.add, missing_from(wanted, current)):
+    removed, added = element_changes(field, update, wanted, current)
+    for call, elements in (update.remove, removed), (update.add, added):
         for each in elements if call else ():
-            value = [other for other in value if other != each] + ([each] if call is update.add else [])
-            steps.append(Step(Verb.CALL, {field.name: value}, {(call and call.body) or field.name: each}, call))
+            value = [other for other in value if not is_same_element(update, each, other)]
+            value += [each] if call is update.add else []
+            body = nested_body(field, each, "create") if update.key else {(call and call.body) or field.name: each}
+            steps.append(Step(Verb.CALL, {field.name: value}, body, call))
     return steps
+
+
+def is_same_element(update: AddRemove, one: t.Any, other: t.Any) -> bool:
+    """Whether two elements of a list are the same one."""
+    return bool(one[update.key] == other[update.key] if update.key else one == other)
 
 
 def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
@@ -131,6 +144,23 @@ def in_use(resource: Resource, current: Values) -> list[tuple[Field, AddRemove]]
     ]
 
 
-def state_step(state: State) -> Step:
-    """The call that leads to a further state."""
-    return Step(Verb.CALL, call=state.call, values=state.values)
+def state_steps(resource: Resource, name: str, status: t.Any, parameters: Values) -> tuple[Step, ...]:
+    """The calls that lead to a further state from a status."""
+    state = resource.states[name]
+    before = state.after.get(status)
+    return (
+        *(state_steps(resource, before, status, parameters) if before else ()),
+        Step(
+            Verb.CALL,
+            body={**state.body, **sent_along_state(state, parameters)},
+            call=state.call,
+            values=state.values,
+            calls=state.calls,
+            always=state.action,
+        ),
+    )
+
+
+def sent_along_state(state: State, parameters: Values) -> dict[str, t.Any]:
+    """The parameters of the call that leads to a state."""
+    return {each.name: parameters[each.name] for each in state.parameters if each.name in parameters}

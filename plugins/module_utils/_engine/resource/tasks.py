@@ -53,7 +53,7 @@ def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: flo
         for each, task in open_tasks(api, tasks).items()
         if any(concerns(tasks, name, task) for name in names)
     ]
-    for found in follow(api, tasks, waits).values():
+    for found in wait_for_task(api, tasks, waits).values():
         # That another's task has failed is no reason not to do this one.
         if found.error and not (found.current and is_over(tasks, found.current)):
             raise found.error
@@ -61,22 +61,22 @@ def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: flo
 
 def concerns(tasks: Tasks, name: str, task: Values) -> bool:
     """Whether a write to an object of this name has to wait for a task."""
-    return not tasks.about or str(task.get(tasks.about)) == name
+    return not tasks.about or tasks.about_name(str(task.get(tasks.about))) == name
 
 
-def follow(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) -> dict[str, Found]:
+def wait_for_task(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) -> dict[str, Found]:
     """Each task as it was when it was over, or the error that says how it failed."""
 
     def read(ids: t.Sequence[str]) -> dict[str, Found]:
         return read_by_id(api.client, tasks, ids, api.parents_in(tasks.route))
 
     def judge(waiting: Wait, found: Found, over: bool) -> Found | None:
-        return judged(tasks, waiting, found.current, over)
+        return wait_result(tasks, waiting, found.current, over)
 
     return poll(api.client, waits, read, judge, "tasks")
 
 
-def judged(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) -> Found | None:
+def wait_result(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) -> Found | None:
     """What the wait for one task ends with; None while it goes on. Pure. A task that is gone is done."""
     if task is None:
         return Found()
@@ -92,8 +92,8 @@ def judged(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) -> Foun
     return Found(
         task,
         StateError(
-            f"{waiting.label}: {text} and not over in time; raise wait_timeout, or run the task again, which"
-            f" continues waiting"
+            f"{waiting.label}: {text} and not finished when wait_timeout expired; raise it, or run the task again,"
+            " which continues waiting"
         ),
     )
 

@@ -210,7 +210,7 @@ def require_identity(names: Names, identity: Values, properties: Values) -> None
     if twice:
         raise UsageError(f"{twice[0]} is in identity and in properties")
     if id_field in identity and len(identity) > 1 and id_field not in names.post:
-        raise UsageError(f"identity.{id_field} is the id, which names one object: give nothing beside it")
+        raise UsageError(f"identity.{id_field} is the id, which names one object: remove the other properties")
 
 
 def secret_names(published: PublishedCollection, path: str, declared: t.Iterable[str]) -> frozenset[str]:

@@ -1,13 +1,17 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Objects that are in use: a task that deletes one must say that the use is to end."""
+"""What the deletion of an object ends or destroys: a task that deletes one that is in use must say that the use is to
+end, and what is below an object is counted before a task deletes it.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_each
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import Item
@@ -17,7 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.ste
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, read_value
 
 
-def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
+def refuse_if_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
     """The item, with an error where the task deletes it, it is in use, and the task does not say to end that."""
     if request.present or item.error or item.current is None:
         return item
@@ -33,3 +37,23 @@ def unless_in_use(lookups: Lookups, api: ResourceClient, request: Request, item:
                 ),
             )
     return item
+
+
+def with_holds(api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
+    """The items, those that the task may delete with how many elements the lists below them have."""
+    resource, counted = api.resource, list(items)
+    if request.present and request.recreate == "never":
+        return counted
+    for held in resource.holds:
+        ids = [str(each.id) for each in counted if each.current is not None and not each.error]
+        reading = read_each(api.client, resource.item_route + held.path, resource.id, ids, api.parents, kind=list)
+        counted = [with_count(each, held.name, reading) for each in counted]
+    return counted
+
+
+def with_count(item: Item, name: str, reading: Reading) -> Item:
+    """An item with the number of elements of one list below it; one that has vanished meanwhile has none."""
+    error = reading.errors.get(str(item.id))
+    if error is not None and not (isinstance(error, ApiError) and error.not_found):
+        return dataclasses.replace(item, error=error)
+    return dataclasses.replace(item, holds={**item.holds, name: len(reading.objects.get(str(item.id), ()))})

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf, subset
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import WHOLE, AddRemove, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
@@ -45,7 +45,12 @@ def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
 
 def read_value(field: Field, current: Values) -> t.Any:
     """The field's value in an object as read."""
-    return value_at(current, field.read_path)
+    value = value_at(current, field.read_path)
+    if field.read_at or not field.read_as or (field.read == WHOLE and field.name in current):
+        return value
+    if field.read == WHOLE:
+        return field.read_as(current) if current else None
+    return field.read_as(value)
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
@@ -54,7 +59,7 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
         return [described(fields, each) for each in current]
     if not isinstance(current, dict):
         return current
-    values = {field.name: read_value(field, current) for field in fields if field.compared}
+    values = {field.name: read_value(field, current) for field in fields if field.readable}
     return {
         field.name: described(field.fields, values[field.name]) if field.fields else values[field.name]
         for field in fields
@@ -64,18 +69,20 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
     """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
-    if current is None and wanted in ("", [], {}):
+    if current is None and wanted in (None, "", [], {}):
         return True
     if field.one_way:
         return bool(wanted) == bool(current)
+    if field.switch:
+        return field.switch.state(wanted) is field.switch.state(current)
     if isinstance(field.equals, SetOf):
         return same_set(field, field.equals, wanted, current)
     if field.equals is not None:
         return current is not None and field.equals(wanted, current)
     if isinstance(wanted, str) and isinstance(current, str):
         return wanted == current
-    if is_set(field):
-        return not missing_from(wanted, current or []) and not missing_from(current or [], wanted)
+    if isinstance(field.update, AddRemove):
+        return not any(element_changes(field, field.update, wanted, current or []))
     if isinstance(wanted, list) and isinstance(current, list) and field.fields:
         return len(wanted) == len(current) and all(map(functools.partial(nested_equal, field), wanted, current))
     return nested_equal(field, wanted, current) if field.fields else same(wanted, current)
@@ -107,12 +114,48 @@ def missing_from(elements: t.Iterable[t.Any], others: t.Sequence[t.Any]) -> list
     return [each for each in elements if not any(same(each, other) for other in others)]
 
 
+def element_changes(
+    field: Field, update: AddRemove, wanted: t.Sequence[t.Any], current: t.Sequence[t.Any]
+) -> tuple[list[t.Any], list[t.Any]]:
+    """The elements of a list that are to be removed, and those that are to be added.
+
+    Of objects with a key, only that counts for what is removed: the list may show several with the same.
+    """
+    key = update.key
+    if not key:
+        return missing_from(current, wanted), missing_from(wanted, current)
+    added = [each for each in wanted if not any(nested_equal(field, each, other) for other in current)]
+    kept = [each[key] for each in wanted if each not in added]
+    return without_repetitions({key: other[key]} for other in current if other[key] not in kept), added
+
+
+def carried_over(resource: Resource, current: Values) -> dict[str, t.Any]:
+    """What of an object a new one in its place is given: of elements with a key, only which there are."""
+    kept: dict[str, t.Any] = described(resource.fields, current)
+    for field in resource.fields:
+        if field.name in kept and field.one_way:
+            kept[field.name] = bool(kept[field.name])
+        elif field.name in kept and isinstance(field.update, AddRemove) and field.update.key:
+            key = field.update.key
+            kept[field.name] = without_repetitions({key: each[key]} for each in kept[field.name])
+    return kept
+
+
+def from_list(resource: Resource, current: Values) -> Values:
+    """An object that a list shows, in the form of one that is read by itself."""
+    fields = [field for field in resource.fields if field.listed]
+    found: Values = {name: value for name, value in current.items() if name not in {each.listed for each in fields}}
+    for field in fields:
+        found = with_value(found, field.read_path, current.get(field.listed))
+    return found
+
+
 def is_set(field: Field) -> bool:
     """Whether a field is a list in which an element cannot be twice."""
     return isinstance(field.update, AddRemove)
 
 
-def each_once(elements: t.Iterable[t.Any]) -> list[t.Any]:
+def without_repetitions(elements: t.Iterable[t.Any]) -> list[t.Any]:
     """The elements without repetitions, which names and ids of the same object are too."""
     found = list[t.Any]()
     for each in elements:
@@ -125,13 +168,13 @@ def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.
     differing = {}
     for name, value in wanted.items():
         field = resource.field(name)
-        ignored = not field.compared or left_alone(resource, field, wanted, current)
+        ignored = not field.compared or is_set_by_api(resource, field, wanted, current)
         if not ignored and not equals(field, value, read_value(field, current)):
             differing[name] = value
     return differing
 
 
-def left_alone(resource: Resource, field: Field, wanted: Values, current: Values) -> bool:
+def is_set_by_api(resource: Resource, field: Field, wanted: Values, current: Values) -> bool:
     """Whether the API sets a field by itself, as an autoscaler sets the number of nodes."""
     by = field.compare_unless
     return bool(by) and bool(wanted[by] if by in wanted else read_value(resource.field(by), current))
@@ -159,7 +202,7 @@ def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
     return body
 
 
-def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
+def complete_nested(field: Field, value: t.Any, current: t.Any) -> t.Any:
     """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
     if field.equals is subset:
         return merged(current, value)
@@ -168,18 +211,18 @@ def completed(field: Field, value: t.Any, current: t.Any) -> t.Any:
     given = [inner for inner in field.fields if inner.name in value]
     return {
         **described(field.fields, current),
-        **{inner.name: completed(inner, value[inner.name], read_value(inner, current)) for inner in given},
+        **{inner.name: complete_nested(inner, value[inner.name], read_value(inner, current)) for inner in given},
     }
 
 
-def cut(model: Model, value: t.Any) -> t.Any:
+def keep_known(model: Model, value: t.Any) -> t.Any:
     """What of an object its PUT takes, at every depth; null only where the model allows it."""
     if isinstance(value, list):
-        return [cut(model, each) for each in value]
+        return [keep_known(model, each) for each in value]
     if not isinstance(value, dict):
         return value
     return {
-        name: cut(inner, value[name]) if inner else value[name]
+        name: keep_known(inner, value[name]) if inner else value[name]
         for name, inner in model.properties.items()
         if name in value and (value[name] is not None or name in model.nullable)
     }
@@ -188,7 +231,7 @@ def cut(model: Model, value: t.Any) -> t.Any:
 def replacing_body(resource: Resource, model: Model, current: Values) -> dict[str, t.Any]:
     """The body of a PUT that leaves an object as it is: its properties, under the names that the PUT has for them."""
     renamed = [field for field in resource.fields if field.put and field.put != field.read_path]
-    body: dict[str, t.Any] = cut(model, merged(current, body_of(resource, described(renamed, current), "put")))
+    body: dict[str, t.Any] = keep_known(model, merged(current, body_of(resource, described(renamed, current), "put")))
     return body
 
 

@@ -91,7 +91,7 @@ def wait_for_goals(api: ResourceClient, waits: t.Sequence[Wait]) -> dict[str, Fo
     """Each object, by its id, as it was when it reached its goal, or the error that says why it did not."""
 
     def judge(waiting: Wait, found: Found, over: bool) -> Found | None:
-        return judged(api.resource, waiting, found, over)
+        return wait_result(api.resource, waiting, found, over)
 
     return poll(api.client, waits, api.read_now, judge, api.resource.plural)
 
@@ -106,7 +106,7 @@ def poll(client: Client, waits: t.Sequence[Wait], read: Read, judge: Judge, plur
     throttle, pause = client.throttle, polling.FIRST_PAUSE
     while True:
         waiting = [each for each in waits if each.id not in results]
-        for each, found in zip(waiting, look_at(read, waiting), strict=True):
+        for each, found in zip(waiting, read_state(read, waiting), strict=True):
             ended = found if found.error else judge(each, found, throttle.stopping or throttle.now() >= each.until)
             if ended is not None:
                 results[each.id] = ended
@@ -118,7 +118,7 @@ def poll(client: Client, waits: t.Sequence[Wait], read: Read, judge: Judge, plur
         pause = min(polling.LONGEST_PAUSE, pause * polling.GROWTH)
 
 
-def look_at(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:
+def read_state(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:
     """What waits, as it is now."""
     try:
         found = read([each.id for each in waiting])
@@ -127,7 +127,7 @@ def look_at(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:
     return [found[each.id] for each in waiting]
 
 
-def judged(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found | None:
+def wait_result(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found | None:
     """What the wait for one object ends with; None while it goes on."""
     reached = progress(resource, waiting.goal, found.current)
     if reached is Progress.REACHED:
@@ -136,10 +136,12 @@ def judged(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found
         return Found(found.current, StateError(f"{waiting.label}: {status_text(resource, found.current)}"))
     if not over:
         return None
-    return Found(found.current, StateError(f"{waiting.label}: {unreached(resource, waiting.goal, found.current)}"))
+    return Found(
+        found.current, StateError(f"{waiting.label}: {unreached_reason(resource, waiting.goal, found.current)}")
+    )
 
 
-def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
+def unreached_reason(resource: Resource, goal: Goal, current: Values | None) -> str:
     """Why a goal was not reached in time: the status, or the fields that are still different."""
     if current is None:
         return f"the API accepted the change but the {resource.label} does not exist"
@@ -148,11 +150,11 @@ def unreached(resource: Resource, goal: Goal, current: Values | None) -> str:
     if goal.gone or status is not StatusClass.READY or not different:
         more = "; raise wait_timeout, or run the task again, which continues waiting" if resource.status else ""
         ready = "gone" if goal.gone else "ready"
-        return f"still not {ready} when the time was over: {status_text(resource, current)}{more}"
-    texts = [still_different(resource.field(name), value, current) for name, value in different.items()]
+        return f"still not {ready} when wait_timeout expired: {status_text(resource, current)}{more}"
+    texts = [difference_text(resource.field(name), value, current) for name, value in different.items()]
     return "the API accepted the change but " + "; ".join(texts)
 
 
-def still_different(field: Field, wanted: t.Any, current: Values) -> str:
+def difference_text(field: Field, wanted: t.Any, current: Values) -> str:
     """A field that is not as wanted, with both values unless they are secret."""
     return f"{option_of(field)} is still {text_of(field, read_value(field, current))} (wanted {text_of(field, wanted)})"

@@ -8,11 +8,11 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.client import absent
+from ansible_collections.community.ovh.plugins.module_utils._api.client import is_absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import Look, ResourceClient
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import create, half_recreated
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient, VerifyEffect
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.create import create, recreation_error
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.outcome import (
     Outcome,
     revealed_by,
@@ -27,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     replacing_body,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 # How often a PUT with a checksum is planned, when the object is changed again and again meanwhile.
@@ -40,9 +41,9 @@ def write(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
         written = send(api, outcome, step)
     except OvhError as error:
         if step.verb is Verb.CREATE and Verb.DELETE in outcome.done:
-            raise half_recreated(api, outcome, error) from None
-        if outcome.plan.recreates and isinstance(error, ApiError) and error.perhaps_done:
-            raise error.also("run the task again, which creates the new one") from None
+            raise recreation_error(api, outcome, error) from None
+        if outcome.plan.recreates and isinstance(error, ApiError) and error.may_have_taken_effect:
+            raise error.with_hint("run the task again, which creates the new one") from None
         raise
     return dataclasses.replace(written, done=(*outcome.done, step.verb), sent_at=api.client.throttle.now())
 
@@ -51,14 +52,16 @@ def update(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """PUT, with the checksum of the object where it has one; if that is outdated, the object is read and
     planned again.
     """
-    look = changed(api, outcome, step, repeatable=True)
+    verify_effect = changed(api, outcome, step, repeatable=True)
     attempt = 1
     while True:
         fresh = read_for_update(api, outcome) or {}
         if attempt > 1 and not changes(api.resource, step.fields, fresh):
             return outcome
         try:
-            answer = api.write("PUT", str(outcome.id), look, body=body_of_update(api.resource, outcome, step, fresh))
+            answer = api.write(
+                "PUT", str(outcome.id), verify_effect, body=body_of_update(api.resource, outcome, step, fresh)
+            )
             return dataclasses.replace(outcome, task=task_id(api.resource.tasks, answer))
         except ApiError as error:
             if not api.resource.checksum or not error.answered_with(409, 412) or attempt == REPLANNED:
@@ -95,40 +98,58 @@ def refuse_foreign_change(label: str, before: Values, now: Values) -> None:
 
 def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """The request of its own that changes one field, leads to a state or makes a new secret."""
-    if step.values and outcome.current is not None and shows(api.resource, step.values, outcome.current):
+    if not step.always and step.values and shows(api.resource, step.values, outcome.current or {}):
         return outcome
-    request = t.cast(Call, step.call)
-    look = changed(api, outcome, step, repeatable=request.method != "POST" or step.verb is Verb.ROTATE)
-    answer = api.write(request.method, str(outcome.id), look, request.path, step.body or None)
+    request, values = request_of(api, outcome, step)
+    if request is None:
+        return outcome
+    verify_effect = changed(api, outcome, step, repeatable=request.method != "POST" or step.verb is Verb.ROTATE)
+    body = None if values or not step.body or request is not step.call else step.body
+    answer = api.write(request.method, str(outcome.id), verify_effect, request.path, body, values)
     revealed = revealed_by(api.resource, answer) if step.verb is Verb.ROTATE else outcome.revealed
     return dataclasses.replace(outcome, revealed=revealed, task=task_id(api.resource.tasks, answer))
 
 
-def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bool) -> Look:
+def request_of(api: ResourceClient, outcome: Outcome, step: Step) -> tuple[Call | None, Values]:
+    """The request of a step, and the further parameters of its path; None for an element that is not there any more."""
+    status = api.resource.status
+    current = (outcome.current or {}).get(status.field) if status else None
+    request = step.calls.get(str(current), t.cast(Call, step.call))
+    found = PATH_PARAMETER.findall(request.path)
+    if not found:
+        return request, {}
+    route = api.resource.item_route + request.path.rpartition("/")[0]
+    for row in api.client.get_list(route, api.values(str(outcome.id))):
+        if step.body.items() <= row.items():
+            return request, {found[0]: row["id"]}
+    return None, {}
+
+
+def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bool) -> VerifyEffect:
     """What looks whether a change has taken effect: the object with the fields that the step writes."""
     resource = api.resource
-    is_readable = step.values or any(resource.field(name).compared for name in step.fields)
+    is_readable = (step.values and not step.always) or any(resource.field(name).compared for name in step.fields)
 
-    def look() -> Values | None:
+    def read_effect() -> Values | None:
         current = api.read_one(str(outcome.id)) if is_readable else None
         if current is None or changes(resource, step.fields, current):
             return None
         return current if not step.values or shows(resource, step.values, current) else None
 
-    return verifying(api, outcome, look, repeatable, "whether it took effect is not known: look at the object")
+    return verifying(api, outcome, read_effect, repeatable, "it is unknown whether it took effect: look at the object")
 
 
 def delete(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     """DELETE; an object that somebody else has just deleted is deleted."""
 
-    def look() -> Values | None:
+    def read_effect() -> Values | None:
         current = api.read_one(str(outcome.id))
         return None if current is not None and is_staying(api.resource, current) else current or {}
 
     try:
-        answer = api.write("DELETE", str(outcome.id), look)
+        answer = api.write("DELETE", str(outcome.id), read_effect)
     except ApiError as error:
-        if not absent(api.client, error):
+        if not is_absent(api.client, error):
             raise
         answer = None
     return dataclasses.replace(outcome, task=task_id(api.resource.tasks, answer))

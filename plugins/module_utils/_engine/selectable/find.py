@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Objects, Reading, read_all, read_each, told
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import (
+    Objects,
+    Reading,
+    progress_of,
+    read_all,
+    read_each,
+)
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
-from ansible_collections.community.ovh.plugins.module_utils._engine.filters import nothing_selected, time_of
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import current_time, is_empty_selection
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.overview import read_single
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import PRESENT
@@ -33,12 +39,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 def find(kind: Selectable, run: Run) -> list[Values]:
     """The selected objects, by default all; to read them."""
-    if nothing_selected(run, kind.selectors, kind.of):
+    if is_empty_selection(run, kind.selectors, kind.of):
         return []
     ids = run.params[kind.id_option]
     everything = with_shared(kind, run, read_objects(kind.of, run, ids))
     report_unknown_values(kind, run, everything, is_all=ids is None)
-    now = time_of(run)
+    now = current_time(run)
     chosen = [item for item in everything if not excluding(kind.filters, run.params, item, now)]
     return with_related(kind, run, chosen)
 
@@ -48,7 +54,7 @@ def choose(kind: Selectable, run: Run) -> tuple[list[Target], int]:
 
     A named one that does not exist has no facts; one that a filter excludes is skipped.
     """
-    if nothing_selected(run, kind.selectors, kind.of):
+    if is_empty_selection(run, kind.selectors, kind.of):
         return [], 0
     targets, existing = read_targets(kind.of, run, run.params[kind.id_option])
     describe(targets, with_shared(kind, run, facts_of(targets)))
@@ -58,7 +64,7 @@ def choose(kind: Selectable, run: Run) -> tuple[list[Target], int]:
     for target in targets:
         target.named = target.named or bool(target.facts and kind.naming and run.params[kind.naming])
     if not targets and run.params["state"] == PRESENT:
-        run.warnings.append(f"no {kind.of.word} is meant by these filters: nothing is done")
+        run.warnings.append(f"no {kind.of.word} matches these filters; nothing to do")
     return targets, existing
 
 
@@ -108,7 +114,7 @@ def is_missing(error: OvhError) -> bool:
 
 def narrow(kind: Selectable, run: Run, targets: t.Iterable[Target]) -> list[Target]:
     """The targets that the filters mean; a named one that they do not mean is skipped."""
-    kept, now = [], time_of(run)
+    kept, now = [], current_time(run)
     for target in targets:
         excluded = excluding(kind.filters, run.params, target.facts, now) if target.facts else None
         if excluded and target.named:
@@ -173,7 +179,7 @@ def with_related(kind: Selectable, run: Run, objects: list[Values]) -> list[Valu
 
 def read_related(related: RelatedIds, run: Run, objects: list[Values]) -> list[list[t.Any]]:
     """The ids that belong to each object, sorted. Raises the error of a list that cannot be read."""
-    lists = outcomes_of(objects)
+    lists = new_outcomes(objects)
     run_in_parallel(
         lists,
         lambda item: run.client.get_list(
@@ -181,7 +187,7 @@ def read_related(related: RelatedIds, run: Run, objects: list[Values]) -> list[l
         ),
         run.client.reads,
         run.client.throttle,
-        told(run.client, related.of.list_route, len(lists)),
+        progress_of(run.client, related.of.list_route, len(lists)),
     )
     for outcome in lists:
         if outcome.error:

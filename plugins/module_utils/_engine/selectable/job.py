@@ -11,7 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import S
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import require_allowed
 from ansible_collections.community.ovh.plugins.module_utils._engine.filters import check_filters
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import Member
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import Item
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.presence import GONE, result
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.find import choose, find
@@ -32,7 +32,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.selectable import Selectable
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
-Members = t.Sequence[Member]
+Items = t.Sequence[Item]
 
 
 def selectable_info_job(kind: Selectable, published: Published | None = None) -> Job:
@@ -61,67 +61,67 @@ def selectable_job(kind: Selectable, published: Published | None = None) -> Job:
 
 def read_info(kind: Selectable, run: Run) -> Result:
     """The selected objects; by default all."""
-    return {"changed": False, kind.of.plural: [shown(kind, item) for item in find(kind, run)]}
+    return {"changed": False, kind.of.plural: [object_entry(kind, values) for values in find(kind, run)]}
 
 
 def manage(kind: Selectable, run: Run) -> Result:
     """One task. Raises OvhError where it can do nothing for any object."""
     targets, existing = choose(kind, run)
     wanted = settings.wanted_of(kind.settings, run.params)
-    members = [Member(target, target.facts, target.facts, wanted) for target in targets]
-    for member in members:
-        protect(kind, run, member)
+    items = [Item(target, target.facts, target.facts, wanted) for target in targets]
+    for item in items:
+        apply_protection(kind, run, item)
     if run.params["state"] == ABSENT:
-        plan_removal(members)
-        require_removals_allowed(kind, run, members, existing)
+        plan_removal(items)
+        require_removals_allowed(kind, run, items, existing)
     else:
-        settings.plan(kind.settings, members)
+        settings.plan(kind.settings, items)
     if not run.check_mode:
-        write_in_use_last(kind, run, members)
+        write_in_use_last(kind, run, items)
     warn_of_skipped(targets, kind.of, run)
-    return result(kind.of, members, lambda member: entry(kind, member), kind.line)
+    return result(kind.of, items, lambda item: entry(kind, item), kind.line)
 
 
 # ---- protected objects
 
 
-def protect(kind: Selectable, run: Run, member: Member) -> None:
+def apply_protection(kind: Selectable, run: Run, item: Item) -> None:
     """Leave out an object that may not be written: a failure for a named one, a skip for one that a filter found."""
-    reason = objection(kind, run.params, member) if member.target.workable else ""
-    if reason and member.target.named:
-        member.target.error = StateError(f"{kind.of.word} {member.target.name}: {reason}")
+    reason = objection(kind, run.params, item) if item.target.workable else ""
+    if reason and item.target.named:
+        item.target.error = StateError(f"{kind.of.word} {item.target.name}: {reason}")
     elif reason:
-        member.target.skipped = reason
+        item.target.skipped = reason
 
 
-def objection(kind: Selectable, params: Values, member: Member) -> str:
+def objection(kind: Selectable, params: Values, item: Item) -> str:
     """Why an object may not be changed or removed as the task asks; "" where it may. Pure."""
-    item, absent = member.before, params["state"] == ABSENT
-    if not item:
+    current, absent = item.before, params["state"] == ABSENT
+    if not current:
         return "" if absent else f"the account has no such {kind.of.word}"
-    if kind.only_by_id and not member.target.named and kind.only_by_id(item):
-        return kind.only_by_id(item)
-    if not kind.in_use or not is_in_use(kind, member) or params["force"]:
+    if kind.only_by_id and not item.target.named and kind.only_by_id(current):
+        return kind.only_by_id(current)
+    if not kind.in_use or not is_in_use(kind, item) or params["force"]:
         return ""
-    return kind.in_use.protects(item, None if absent else settings.changes(kind.settings, member.wanted, item))
+    return kind.in_use.protects(current, None if absent else settings.changes(kind.settings, item.wanted, current))
 
 
 # ---- removal
 
 
-def plan_removal(members: Members) -> None:
+def plan_removal(items: Items) -> None:
     """Let each object go that exists and may be removed. Pure."""
-    for member in members:
-        if member.target.workable:
-            member.after = GONE
+    for item in items:
+        if item.target.workable:
+            item.after = GONE
 
 
-def require_removals_allowed(kind: Selectable, run: Run, members: Members, existing: int) -> None:
+def require_removals_allowed(kind: Selectable, run: Run, items: Items, existing: int) -> None:
     """Raise StateError where more objects would go than may, or more of those that go with them."""
-    limit, going = run.params["max_removals"], [member for member in members if member.before and not member.after]
+    limit, going = run.params["max_removals"], [item for item in items if item.before and not item.after]
     require_allowed(kind.of, len(going), existing, limit)
     for related in kind.related:
-        too = sum(len(member.before[related.field]) for member in going) if related.removed_too else 0
+        too = sum(len(item.before[related.field]) for item in going) if related.removed_too else 0
         if too:
             require_allowed(related.of, too, len(run.client.get_list(related.of.list_route)), limit)
 
@@ -129,14 +129,14 @@ def require_removals_allowed(kind: Selectable, run: Run, members: Members, exist
 # ---- the result
 
 
-def shown(kind: Selectable, item: Values) -> Values:
+def object_entry(kind: Selectable, values: Values) -> Values:
     """An object in a result; null for what is not known of it."""
-    return {snake_case(name): item.get(name) for name in kind.fields}
+    return {snake_case(name): values.get(name) for name in kind.fields}
 
 
-def entry(kind: Selectable, member: Member) -> Values:
+def entry(kind: Selectable, item: Item) -> Values:
     """One object in the result: as it was, with the fields that can be changed before and after the task."""
-    facts = shown(kind, {**member.before, kind.of.key: int(member.target.name)})
+    facts = object_entry(kind, {**item.before, kind.of.key: int(item.target.name)})
     words = {field.name: field.word for each in kind.settings for field in each.fields}
-    before = {f"{word}_before": member.before.get(name) for name, word in words.items()}
-    return {**facts, **before, **{word: member.after.get(name) for name, word in words.items()}}
+    before = {f"{word}_before": item.before.get(name) for name, word in words.items()}
+    return {**facts, **before, **{word: item.after.get(name) for name, word in words.items()}}

@@ -9,13 +9,11 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_back
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
-    Member,
+    Item,
     changed,
-    name_of,
-    record_outcome,
+    write_each_item,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectable.options import ABSENT
@@ -26,97 +24,86 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 # credentials).
 CUT_OFF = frozenset(("INVALID_CREDENTIAL", "INVALID_KEY", "NOT_CREDENTIAL"))
 
-Members = t.Sequence[Member]
+Items = t.Sequence[Item]
 
 
-def is_in_use(kind: Selectable, member: Member) -> bool:
+def is_in_use(kind: Selectable, item: Item) -> bool:
     """Whether the task's own requests depend on this object."""
-    return kind.in_use is not None and bool(member.before.get(kind.in_use.field))
+    return kind.in_use is not None and bool(item.before.get(kind.in_use.field))
 
 
-def write_in_use_last(kind: Selectable, run: Run, members: Members) -> None:
+def write_in_use_last(kind: Selectable, run: Run, items: Items) -> None:
     """Write the others first; the object in use last, and only if all went well with the others."""
-    last = [member for member in members if is_in_use(kind, member)]
-    others = [member for member in members if not is_in_use(kind, member)]
+    last = [item for item in items if is_in_use(kind, item)]
+    others = [item for item in items if not is_in_use(kind, item)]
     write(kind, run, others)
-    if any(member.target.error or member.untried for member in others):
-        for member in last:
-            member.untried, member.after = changed(member), member.before
+    if any(item.target.error or item.not_attempted for item in others):
+        for item in last:
+            item.not_attempted, item.after = changed(item), item.before
     else:
         write(kind, run, last)
 
 
-def write(kind: Selectable, run: Run, members: Members) -> None:
+def write(kind: Selectable, run: Run, items: Items) -> None:
     """Remove, or change and read back, what is to be."""
-    if not members:
+    if not items:
         return
     if run.params["state"] == ABSENT:
-        remove(kind, run, members)
+        remove(kind, run, items)
     else:
-        settings.write(kind.settings, run, members)
-        settings.read_back(kind.settings, run, members)
+        settings.write(kind.settings, run, items)
+        settings.read_back(kind.settings, run, items)
 
 
-def remove(kind: Selectable, run: Run, members: Members) -> None:
+def remove(kind: Selectable, run: Run, items: Items) -> None:
     """A DELETE for each object that is to go, some at a time, and a look whether it has gone."""
-    outcomes = outcomes_of([member for member in members if changed(member)])
-    with run.report_if_interrupted(f"{kind.of.word} removal", outcomes, name_of):
-        run_in_parallel(
-            outcomes,
-            lambda member: delete(kind, run, member),
-            run.client.writes,
-            run.client.throttle,
-            lambda done: run.progress(f"{done} of {len(outcomes)} {kind.of.plural} removed"),
-        )
-    for outcome in outcomes:
-        record_outcome(outcome)
-    require_gone(kind, run, [outcome.item for outcome in outcomes if outcome.item.written])
+    going = [item for item in items if changed(item)]
+    write_each_item(
+        run, going, f"{kind.of.word} removal", lambda item: delete(kind, run, item), f"{kind.of.plural} removed"
+    )
+    require_gone(kind, run, [item for item in going if item.written])
 
 
-def delete(kind: Selectable, run: Run, member: Member) -> bool:
+def delete(kind: Selectable, run: Run, item: Item) -> bool:
     """Remove one; after a lost answer, look whether it has gone before asking again.
 
     What another client has just removed is removed.
     """
-    values = {kind.of.path_parameter: member.target.name}
+    values = {kind.of.path_parameter: item.target.name}
 
-    def look() -> bool | None:
+    def read_effect() -> bool | None:
         try:
             run.client.get_object(kind.of.item_route, values)
         except ApiError as error:
-            if says_gone(kind, member, error):
+            if is_removed(kind, item, error):
                 return True
             raise
         return None
 
-    run.client.call("DELETE", kind.of.item_route, values, look=look, accept=(404,))
+    run.client.call("DELETE", kind.of.item_route, values, verify_effect=read_effect, accept=(404,))
     return True
 
 
-def says_gone(kind: Selectable, member: Member, error: OvhError | None) -> bool:
+def is_removed(kind: Selectable, item: Item, error: OvhError | None) -> bool:
     """Whether the error of a read says that the object has gone. With the object in use, the right to read it goes."""
-    return isinstance(error, ApiError) and (
-        error.not_found or (is_in_use(kind, member) and error.error_code in CUT_OFF)
-    )
+    return isinstance(error, ApiError) and (error.not_found or (is_in_use(kind, item) and error.error_code in CUT_OFF))
 
 
-def require_gone(kind: Selectable, run: Run, removed: Members) -> None:
+def require_gone(kind: Selectable, run: Run, removed: Items) -> None:
     """Compare what was removed with what the API shows now."""
     service: Service = kind.of
-    reading = read_back(
-        run.client, service.item_route, service.path_parameter, [member.target.name for member in removed]
-    )
-    for member in removed:
-        name, error = member.target.name, reading.errors.get(member.target.name)
-        if says_gone(kind, member, error):
-            member.target.error = None
+    reading = read_back(run.client, service.item_route, service.path_parameter, [item.target.name for item in removed])
+    for item in removed:
+        name, error = item.target.name, reading.errors.get(item.target.name)
+        if is_removed(kind, item, error):
+            item.target.error = None
         elif name in reading.objects:
-            member.after = member.before
-            member.target.error = member.target.error or StateError(
+            item.after = item.before
+            item.target.error = item.target.error or StateError(
                 f"{service.word} {name}: the API accepted its removal, and it is still there"
             )
         else:
             why = f" ({error})" if error else ""
-            member.target.error = member.target.error or StateError(
+            item.target.error = item.target.error or StateError(
                 f"{service.word} {name}: removed, and whether it was removed could not be verified{why}"
             )

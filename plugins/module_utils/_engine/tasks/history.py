@@ -15,19 +15,19 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.tasks import
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values, path_parameters
 
 
-def moment(text: str) -> datetime.datetime:
+def parse_timestamp(text: str) -> datetime.datetime:
     """The moment that a date of ISO 8601 means, in UTC where it names no zone. Raises ValueError."""
     parsed = datetime.datetime.fromisoformat(text.strip())
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=datetime.UTC)
 
 
-def moment_asked(text: str, option: str) -> datetime.datetime:
+def requested_timestamp(text: str, option: str) -> datetime.datetime:
     """The moment that an option means, such that what began in the same second is later: the API tells whole seconds.
 
     Raises UsageError.
     """
     try:
-        return moment(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
+        return parse_timestamp(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
     except ValueError:
         raise UsageError(
             f"{option}: {text!r} is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00"
@@ -40,17 +40,19 @@ def since(params: Values) -> datetime.datetime | None:
     Raises UsageError for what is not one.
     """
     text = params["unless_done_since"]
-    return None if text is None else moment_asked(text, "unless_done_since")
+    return None if text is None else requested_timestamp(text, "unless_done_since")
 
 
-def by_start(tasks: t.Iterable[Values], family: TaskFamily) -> list[Values]:
+def sorted_by_start(tasks: t.Iterable[Values], family: TaskFamily) -> list[Values]:
     """Tasks in the order in which they began."""
-    return sorted(tasks, key=lambda task: moment(task[family.began]))
+    return sorted(tasks, key=lambda task: parse_timestamp(task[family.began]))
 
 
 def last_since(tasks: t.Sequence[Values], family: TaskFamily, since: datetime.datetime) -> Values | None:
     """The last of some tasks, in their order, that began after this time and has not failed; None without one."""
-    begun = [task for task in tasks if task[family.status] not in family.bad and moment(task[family.began]) > since]
+    begun = [
+        task for task in tasks if task[family.status] not in family.bad and parse_timestamp(task[family.began]) > since
+    ]
     return begun[-1] if begun else None
 
 

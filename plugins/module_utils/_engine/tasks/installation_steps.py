@@ -36,7 +36,7 @@ def steps_of(run: Run, family: TaskFamily, path: str, task: Values) -> list[Valu
     return [step for step in progress if isinstance(step, dict)] if isinstance(progress, list) else []
 
 
-def place(steps: list[Values]) -> str:
+def step_text(steps: list[Values]) -> str:
     """Where a task is: 'step 2 of 4, Partitioning'; '' where it has not begun to tell."""
     number = next((number for number, step in enumerate(steps, 1) if step.get("status") in AT_WORK), 0)
     number = number or sum(step.get("status") == OVER for step in steps)

@@ -36,8 +36,10 @@ class TaskStarter:
     def start(self, route: str, body: t.Any = ABSENT, method: str = "POST") -> Values:
         """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours."""
         before = self.ids()
-        answer = self.run.client.call(method, route, self.values, body=body, look=lambda: self.new_task(before))
-        return self.made(answer.data, before, route, method)
+        answer = self.run.client.call(
+            method, route, self.values, body=body, verify_effect=lambda: self.new_task(before)
+        )
+        return self.task_of_response(answer.data, before, route, method)
 
     def start_visibly(self, route: str, body: t.Any, shows: t.Callable[[], bool]) -> Values | None:
         """Send what has a visible effect, and its task, None where the API names none.
@@ -47,7 +49,11 @@ class TaskStarter:
         """
         before = self.ids()
         answer = self.run.client.call(
-            "POST", route, self.values, body=body, look=lambda: self.new_task(before, 0.0) or ({} if shows() else None)
+            "POST",
+            route,
+            self.values,
+            body=body,
+            verify_effect=lambda: self.new_task(before, 0.0) or ({} if shows() else None),
         )
         return answer.data if self.is_task(answer.data) else None
 
@@ -67,12 +73,12 @@ class TaskStarter:
         try:
             answer = self.run.client.call("POST", route, self.values, body=body).data
         except ApiError as error:
-            if not error.perhaps_done:
+            if not error.may_have_taken_effect:
                 raise
-            answer = self.looked_for(error, before)
-        return self.made(answer, before, route)
+            answer = self.find_after_lost_response(error, before)
+        return self.task_of_response(answer, before, route)
 
-    def looked_for(self, error: ApiError, before: set[t.Any]) -> Values:
+    def find_after_lost_response(self, error: ApiError, before: set[t.Any]) -> Values:
         """The task that has come though its answer was lost.
 
         Raises the error, with what was seen, where there is none.
@@ -80,21 +86,22 @@ class TaskStarter:
         try:
             task = self.new_task(before)
         except ApiError as unseen:
-            raise error.also(f"whether it has a task could not be verified ({unseen})") from None
+            raise error.with_hint(f"whether it has a task could not be verified ({unseen})") from None
         if task is None:
-            raise error.also(
+            raise error.with_hint(
                 "it has no task, and it was not sent again; run the task again, which checks first"
             ) from None
         return task
 
-    def made(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
+    def task_of_response(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
         """The task that a write was answered with; the one that has come where the answer does not tell it."""
         if self.is_task(answer):
             return dict(answer)
         task = self.new_task(before)
         if task is None:
             raise StateError(
-                f"{method} {fill(route, self.values)} was accepted but has no task; whether it took effect is not known"
+                f"{method} {fill(route, self.values)} was accepted but has no task; it is unknown whether it took"
+                " effect"
             )
         return task
 

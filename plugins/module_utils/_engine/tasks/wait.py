@@ -11,13 +11,13 @@ from urllib.parse import quote
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER
-from ansible_collections.community.ovh.plugins.module_utils._api.retry import passing
+from ansible_collections.community.ovh.plugins.module_utils._api.retry import is_transient
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.installation_steps import (
     failure,
-    place,
+    step_text,
     steps_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
@@ -35,7 +35,12 @@ def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tup
     path = path.removeprefix("/v1")
     for family in sorted(families, key=lambda family: -len(family.under)):
         match = re.match(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path)
-        if match and isinstance(answer, dict) and is_id(answer.get(family.key)) and telling(family) <= set(answer):
+        if (
+            match
+            and isinstance(answer, dict)
+            and is_id(answer.get(family.key))
+            and required_fields(family) <= set(answer)
+        ):
             name = quote(str(answer[family.key]), safe="", errors="surrogatepass")
             if not family.item_route:
                 return family, path if path.endswith(f"/{name}") else f"{path}/{name}"
@@ -63,12 +68,12 @@ def family_at(families: t.Iterable[TaskFamily], path: str) -> TaskFamily | None:
     return None
 
 
-def shown(path: str, task: Values) -> Values:
+def task_entry(path: str, task: Values) -> Values:
     """A task for a result, with the path at which it can be waited for."""
     return {**snake_keys(task), "path": path}
 
 
-def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
+def wait_for_task(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
     """The task's last state once it has ended well.
 
     Raises StateError where it ended badly or the time is up; ApiError where it cannot be read any more, saying what was
@@ -90,9 +95,9 @@ def follow(run: Run, family: TaskFamily, path: str, task: Values, seconds: float
                 raise StateError(
                     f"task {path} does not exist any more; its last state was {progress_text(family, last, steps)}"
                 ) from error
-            if error.not_found or (passing(error) and not error.final and age <= FRESH):
+            if error.not_found or (is_transient(error) and not error.final and age <= FRESH):
                 continue
-            error.also(
+            error.with_hint(
                 f"the task was started and last seen as {progress_text(family, last, steps)}: continue waiting with"
                 f" GET {path}"
             )
@@ -127,7 +132,7 @@ def wait_for_others(
     paths = list(at_work())
     for path in paths:
         try:
-            follow(run, family, path, {}, run.params["wait_timeout"])
+            wait_for_task(run, family, path, {}, run.params["wait_timeout"])
         except StateError as error:
             if path in at_work():
                 raise StateError(f"{thing}: an earlier {error}: {progress_summary}") from None
@@ -138,10 +143,10 @@ def wait_for_others(
 def progress_text(family: TaskFamily, task: Values, steps: list[Values]) -> str:
     """How far a task is: its state, and the step that it is at."""
     under_way = state(family, task) not in family.good + family.bad
-    return f"{state(family, task)} ({place(steps)})" if under_way and place(steps) else state(family, task)
+    return f"{state(family, task)} ({step_text(steps)})" if under_way and step_text(steps) else state(family, task)
 
 
-def telling(family: TaskFamily) -> set[str]:
+def required_fields(family: TaskFamily) -> set[str]:
     """The fields without which an object is no task of this family."""
     return {family.key, *family.marks} | ({family.status} if family.status else set())
 

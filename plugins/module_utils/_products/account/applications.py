@@ -7,6 +7,7 @@ ovh_api_application_info).
 
 from __future__ import annotations
 
+from ansible_collections.community.ovh.plugins.module_utils._products.account._models import AuthApiApplication
 from ansible_collections.community.ovh.plugins.module_utils._products.account.account import CREDENTIAL_IN_USE
 from ansible_collections.community.ovh.plugins.module_utils._products.account.credentials import CREDENTIAL
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import text_filter
@@ -18,7 +19,13 @@ APPLICATION = Service(
 )
 
 
-def protects(application: Values, changes: Values | None) -> str:
+class Application(AuthApiApplication, total=False):
+    """An application with the ids of its credentials, which the engine adds."""
+
+    credentialIds: list[int]
+
+
+def protects(application: Application, changes: Values | None) -> str:
     """Why the application of the credential in use is not removed."""
     return (
         "it owns the credential in use; removing it would revoke our own access. With force: true it is removed after"
@@ -26,7 +33,7 @@ def protects(application: Values, changes: Values | None) -> str:
     )
 
 
-def application_line(application: Values) -> str:
+def application_line(application: Application) -> str:
     """An application in a diff, and what goes with it."""
     ids = ", ".join(map(str, application["credentialIds"])) or "none"
     return f"{application['applicationId']} {application['name']}: {application['status']}, with the credentials {ids}"

@@ -9,7 +9,7 @@ import dataclasses
 import functools
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, expect
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, expect_type
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
@@ -159,7 +159,7 @@ class Login:
             place = next(place for part, place in self.keys.sources.items() if part != "endpoint")
             raise UsageError(
                 f"a consumer key belongs to an application, and {place} names another way to authenticate: give"
-                " application_key and application_secret; an application is made at"
+                " application_key and application_secret; create an application at"
                 f" {self.keys.endpoint.application_page()}"
             )
 
@@ -186,7 +186,7 @@ class Login:
         saved = self.file.consumer_key(self.keys) if self.file else None
         for consumer_key in dict.fromkeys(filter(None, (saved, self.keys.consumer_key))):
             self.run.secrets.add(consumer_key)
-            key = self.look(consumer_key, NOT_YET | NOT_OURS)
+            key = self.read_key(consumer_key, NOT_YET | NOT_OURS)
             if key and self.will_do(key) and not self.foreign(key):
                 return key
         return None
@@ -198,7 +198,7 @@ class Login:
         """
         once = self.run.check_mode or not self.params["wait"]
         consumer_key = self.keys.consumer_key
-        key = self.look(consumer_key, NOT_YET) if once else self.awaited(consumer_key, "the page of its request")
+        key = self.read_key(consumer_key, NOT_YET) if once else self.awaited(consumer_key, "the page of its request")
         if key is None:
             return Key(consumer_key, VALIDATED if self.params["wait"] else PENDING)
         if self.will_do(key):
@@ -260,16 +260,16 @@ class Login:
             "/auth/credential",
             body={name: value for name, value in body.items() if value},
             authenticated=False,
-            look=lambda: None,
+            verify_effect=lambda: None,
         )
-        made = expect(dict, answer, "POST", "/auth/credential")
+        made = expect_type(dict, answer, "POST", "/auth/credential")
         consumer_key, page = str(made.get("consumerKey")), printable(made.get("validationUrl"))
         self.run.secrets.add(consumer_key)
         return Key(consumer_key, str(made.get("state")), rules, self.wish.allowed_ips, validation_url=page)
 
     # ---- looking and waiting
 
-    def look(self, consumer_key: str, no_key: t.Collection[str]) -> Key | None:
+    def read_key(self, consumer_key: str, no_key: t.Collection[str]) -> Key | None:
         """The key if it is valid; None where the API answers with one of these codes."""
         reader = Client(
             self.client.connection.with_consumer_key(consumer_key),
@@ -291,7 +291,7 @@ class Login:
     def awaited(self, consumer_key: str, page: str) -> Key:
         """The key once a person has granted it. Raises StateError when the time is up."""
         seconds = self.params["wait_timeout"]
-        key = until(functools.partial(self.look, consumer_key, NOT_YET), seconds, self.client.throttle)
+        key = until(functools.partial(self.read_key, consumer_key, NOT_YET), seconds, self.client.throttle)
         if key is None:
             hints = {
                 "; or this machine's address is not among its allowed IPs": self.wish.allowed_ips,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 
+from ansible_collections.community.ovh.plugins.module_utils._products.account._models import AuthApiCredential
 from ansible_collections.community.ovh.plugins.module_utils._products.account.account import CREDENTIAL_IN_USE
 from ansible_collections.community.ovh.plugins.module_utils._products.account.allowed_ips import (
     locks_out,
@@ -31,7 +32,7 @@ CREDENTIAL = Service(
 # ---- filters
 
 
-def unused_for(credential: Values, text: str, now: datetime.datetime) -> bool:
+def unused_for(credential: AuthApiCredential, text: str, now: datetime.datetime) -> bool:
     """Whether it was last used so long ago; one that never was counts from its creation."""
     last = moment(credential.get("lastUse")) or moment(credential.get("creation"))
     return last is not None and now - last >= duration(text)
@@ -40,18 +41,18 @@ def unused_for(credential: Values, text: str, now: datetime.datetime) -> bool:
 # ---- protection
 
 
-def only_by_id(credential: Values) -> str:
+def only_by_id(credential: AuthApiCredential) -> str:
     """Why filters leave a credential alone."""
     if credential["status"] == "pendingValidation":
-        return "it awaits its validation, and is touched by its credential_id alone"
+        return "it awaits its validation, so only its credential_id selects it"
     if credential.get("ovhSupport"):
-        return "it is one of OVHcloud's support, and is touched by its credential_id alone"
+        return "it belongs to OVHcloud's support, so only its credential_id selects it"
     if credential.get("ovhSupport") is not False:
-        return "the API does not say that it is none of OVHcloud's support, so it is touched by its credential_id alone"
+        return "the API does not say whether it belongs to OVHcloud's support, so only its credential_id selects it"
     return ""
 
 
-def protects(credential: Values, changes: Values | None) -> str:
+def protects(credential: AuthApiCredential, changes: Values | None) -> str:
     """Why the credential in use is not removed, or not limited to these addresses."""
     if changes is None:
         return (
@@ -69,7 +70,13 @@ def protects(credential: Values, changes: Values | None) -> str:
 # ---- the description
 
 
-def credential_line(credential: Values) -> str:
+class Credential(AuthApiCredential, total=False):
+    """A credential with the name of its application, which the engine adds."""
+
+    applicationName: str | None
+
+
+def credential_line(credential: Credential) -> str:
     """A credential in a diff."""
     name = credential["applicationName"] or f"application {credential['applicationId']}"
     places = ", ".join(credential.get("allowedIPs") or ()) or "everywhere"
@@ -122,7 +129,10 @@ CREDENTIALS = Selectable(
     only_by_id=only_by_id,
     settings=(
         Setting(
-            "allowed_ips", CREDENTIAL, CREDENTIAL.item_route, (Field("allowedIPs", becomes=blocks, met=same_blocks),)
+            "allowed_ips",
+            CREDENTIAL,
+            CREDENTIAL.item_route,
+            (Field("allowedIPs", desired_value=blocks, equals=same_blocks),),
         ),
     ),
 )

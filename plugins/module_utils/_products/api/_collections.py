@@ -20,9 +20,6 @@ cloud.project.database.StatusEnum CREATING DELETING ERROR ERROR_INCONSISTENT_SPE
  PENDING READY SHELVED UPDATING
 cloud.project.database.service.integration.StatusEnum READY
 cloud.project.database.kafkaConnect.connector.StatusEnum CREATING FAILED PAUSED RUNNING UNASSIGNED
-cloud.instance.InstanceStatusEnum ACTIVE BUILD BUILDING DELETED DELETING ERROR HARD_REBOOT MIGRATING PASSWORD PAUSED
- REBOOT REBUILD RESCUE RESCUED RESCUING RESIZE RESIZED RESUMING REVERT_RESIZE SHELVED SHELVED_OFFLOADED SHELVING SHUTOFF
- SNAPSHOTTING SOFT_DELETED STOPPED SUSPENDED UNKNOWN UNRESCUING UNSHELVING VERIFY_RESIZE
 cloud.kube.ClusterStatusEnum DELETED DELETING ERROR INSTALLING MAINTENANCE READY REDEPLOYING REOPENING RESETTING
  SUSPENDED SUSPENDING UPDATING USER_ERROR USER_QUOTA_ERROR USER_WEBHOOK_PREVENTING_OPERATIONS_ERROR
 cloud.kube.NodePoolStatusEnum DELETED DELETING DOWNSCALING ERROR INSTALLING MAINTENANCE READY REDEPLOYING REOPENING
@@ -33,7 +30,6 @@ cloud.RegionStatusEnum DOWN MAINTENANCE UP
 cloud.ColdArchiveContainerStatusEnum archived archiving deleting flushed none restored restoring
 dbaas.logs.InputStatusEnum INIT PENDING PROCESSING RUNNING
 dedicated.server.SplaStatusEnum terminated used waitingToCheck
-dnssec.KeyStatusEnum active generated published removed retired revoked
 email.exchange.ObjectStateEnum creating deleting internalMigration ok reopening suspended suspending
 email.exchange.authorizedIpStatusEnum creating deleting ok
 email.exchange.dkimStatusEnum deleting disabling enabling inProduction ready todo waitingRecord
@@ -64,7 +60,6 @@ nichandle.accessRestriction.U2FStatusEnum disabled enabled needCodeValidation
 me.billing.purchaseOrder.StatusEnum CREATED DELETED
 me.billing.report.consumption.StatusEnum CREATING ERROR READY
 carbonCalculator.Task.TaskStatusEnum ERROR IN_PROGRESS SUCCESS
-auth.UserStatusEnum DISABLED OK PASSWORD_CHANGE_REQUIRED
 me.payment.method.StatusEnum CANCELED CANCELING CREATED CREATING ERROR EXPIRED FAILED MAINTENANCE PAUSED REJECTED
  REPLACED VALID VALIDATING
 me.tag.StatusEnum CREATED CREATING DELETED DELETING ERROR MODERATING REFUSED REFUSING REVOCATING WAIT_MODERATION
@@ -106,11 +101,7 @@ POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress ipAd
 POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b! header! name! operand! priority=i!
  value!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
-POST:/email/domain/{domain}/account accountName! description password!* size=i
 POST:/email/domain/{domain}/account/{accountName}/delegation accountId!
-POST:/email/domain/{domain}/mailingList language! name! options=domain.DomainMlOptionsStruct! ownerEmail! replyTo
-POST:/email/domain/{domain}/mailingList/{name}/moderator email!
-POST:/email/domain/{domain}/responder account! content! copy=b! copyTo from to
 POST:/email/exchange/{organizationName}/service/{exchangeService}/account city company countryCode description
  displayName domain! fax firstName forwardingEmail hiddenFromGAL=b initials jobDepartment jobTitle lastName license!
  litigation=b litigationPeriod=i login! mailingFilter=a mailSenderDisplay mobile office outlookLicense=b password!*
@@ -221,13 +212,6 @@ POST:/vrack/{serviceName}/dedicatedConnect entryPointSwitch! name! vlanId=i!
 POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange nexthop! routedSubrange!
 POST:/vrack/{serviceName}/legacyVrack legacyVrack!
 POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter!
-auth.Group creation~ defaultGroup=b~ description? lastUpdate~ name~ role urn~
-auth.GroupRequest description? name! role
-auth.PersonalAccessToken creation description expiresAt lastUsed name
-auth.PersonalAccessTokenModifyRequest description expiresAt? expiresIn=i?
-auth.PersonalAccessTokenRequest description! expiresAt expiresIn=i name!
-auth.User creation~ description email group lastUpdate~ login~ passwordLastUpdate~ status~ urn~ type~
-auth.UserRequest description email! group login! password!* type
 billing.CreditBalance amount balanceName
 carbonCalculator.CalculationRequest date!
 carbonCalculator.Task link status taskID
@@ -248,11 +232,6 @@ cloud.Credit available_credit bill description id products total_credit used_cre
 cloud.ProjectContainerRegistryCreation name! planID region!
 cloud.ProjectContainerRegistryUpdate name!
 cloud.ProjectContainerRegistryUsersCreation email? login?
-cloud.ProjectInstanceCreation autobackup=cloud.instance.AutoBackup? flavorId! groupId? imageId? monthlyBilling=b? name!
- networks=cloud.instance.NetworkParams? region! sshKeyId? userData? volumeId?
-cloud.ProjectInstanceGroupCreation name! region! type!
-cloud.ProjectInstanceInterfaceCreation ip? networkId!
-cloud.ProjectInstanceUpdate instanceName!
 cloud.ProjectKubeCreation customization=cloud.ProjectKubeCustomization? kubeProxyMode loadBalancersSubnetId name
  nodepool=cloud.ProjectKubeCreationNodePool nodesSubnetId
  privateNetworkConfiguration=cloud.kube.PrivateNetworkConfiguration privateNetworkId region! updatePolicy? version
@@ -280,21 +259,12 @@ cloud.ProjectStorageCreation archive=b! containerName! region!
 cloud.ProjectStorageUpdate containerType?
 cloud.ProjectUserRoleCreation roleId!
 cloud.Region continentCode datacenterLocation ipCountries name services status type
-cloud.StorageContainer createdAt~ encryption=cloud.StorageEncryptionObject? name~ objects=a~ objectsCount=i~
- objectsSize=i~ ownerId=i~ region~ versioning=cloud.StorageVersioningObject? virtualHost~
 cloud.StorageContainerCreation encryption=cloud.StorageEncryptionObject? name! ownerId=i?
  versioning=cloud.StorageVersioningObject?
 cloud.StorageEncryptionObject sseAlgorithm?
 cloud.StorageVersioningObject status?
 cloud.containerRegistry.Registry createdAt id name projectID region size status updatedAt url version
 cloud.containerRegistry.User email id password* user
-cloud.instance.AutoBackup cron rotation=i
-cloud.instance.InstanceDetail created currentMonthOutgoingTraffic flavor id image ipAddresses
- monthlyBilling=cloud.instance.MonthlyBilling name operationIds planCode region rescuePassword* sshKey status
-cloud.instance.MonthlyBilling since status
-cloud.instance.NetworkParams ip? networkId
-cloud.instanceInterface.Interface fixedIps id macAddress networkId state type
-cloud.instancegroup.InstanceGroup id instance_ids name region type
 cloud.keymanager.Certificate id name region secrets
 cloud.keymanager.CertificateCreate certificate!* intermediates* name! privateKey!* privateKeyPassphrase*
 cloud.kube.Cluster auditLogsSubscribed controlPlaneIsUpToDate createdAt customization=cloud.ProjectKubeCustomization id
@@ -598,8 +568,6 @@ dedicated.server.BackupFtpAcl cifs=b ftp=b ipBlock~ isApplied=b~ lastUpdate~ nfs
 dedicated.server.VirtualMac macAddress type
 dedicated.server.VirtualMacManagement ipAddress virtualMachineName
 dedicated.server.spla id=i~ lastUpdate~ serialNumber status~ type~
-dnssec.Key algorithm flags id=i~ publicKey status~ tag=i
-dnssec.UpdatePayload keys=dnssec.Key!
 domain.Contact accreditationCountry? accreditationId? accreditationOrganism? accreditationYear=i?
  address=domain.ContactAddress? birthCity? birthCountry? birthDay? birthZip? cellPhone?
  companyNationalIdentificationNumber? email? enterpriseId? fax? firstName? gender? id=i~ insee? language? lastName?
@@ -608,30 +576,15 @@ domain.Contact accreditationCountry? accreditationId? accreditationOrganism? acc
  organisationStaffStatusOther? organisationType? organisationTypeOther? phone? registrantDocumentType?
  registrantDocumentTypeOther? roleInOrganisation? trademarkId? vat? website?
 domain.ContactAddress city? country? line1? line2? line3? otherDetails? province? zip?
-domain.DomainMlOptionsStruct moderatorMessage=b subscribeByModerator=b usersPostOnly=b
 domain.data.smd.Smd data id notAfter notBefore protectedLabels smdId
 domain.data.smd.SmdBody data!
-domain.glueRecord.CreatePayload host! ips=a!
-domain.glueRecord.GlueRecord host ips
 domain.nameServer.CreatePayload nameServer=domain.nameServer.NameServerInput!
 domain.nameServer.FullNameServer host id ip isUsed toDelete
 domain.nameServer.NameServerInput host ip?
-domain.zone.Redirection description id keywords subDomain target title type zone
-domain.zone.RedirectionCreate description? keywords? subDomain target! title? type!
-domain.zone.RedirectionUpdate description? keywords? target title? type
-domain.zone.dynHost.Login login~ subDomain zone~
-domain.zone.dynHost.LoginCreate loginSuffix! password!* subDomain!
-domain.zone.dynHost.Record id=i~ ip subDomain? ttl=i~ zone~
-email.domain.Account accountName~ description domain~ email~ isBlocked=b~ size=i
 email.domain.Acl accountId
 email.domain.Delegation accountId
 email.domain.Filter action actionParam active domain name pop priority
-email.domain.MailingList id=i~ language? name~ nbSubscribers=i~ nbSubscribersUpdateDate~
- options=domain.DomainMlOptionsStruct~ ownerEmail replyTo
-email.domain.Moderator domain email mailinglist
-email.domain.Responder account~ content copy=b~ copyTo~ from? to?
 email.domain.Rule header id operand value
-email.domain.Subscriber domain email mailinglist
 email.exchange.Account SAMAccountName~ accountLicense city? company? configured=b~ countryCode? creationDate~
  currentUsage=i~ customIsolationId=i~ deleteAtExpiration=b? deleteOutlookAtExpiration=b? description? displayName?
  domain exchangeGuid~ expirationDate~ expirationOutlookDate~ fax? firstName? forwardingEmail? guid~ hiddenFromGAL=b
@@ -734,25 +687,6 @@ hosting.web.user home isPrimaryAccount=b~ login~ serviceManagementCredentials=a~
 hosting.web.userLogs creationDate~ description? login~ ownLogsId=i~ status~ taskId=i~
 hosting.web.website.CreationRequest path! vcsBranch! vcsUrl!
 hosting.web.website.Update vcsBranch?
-iam.PermissionsGroup createdAt~ description! id~ name! owner~ permissions=iam.policy.Permissions! updatedAt~ urn~
-iam.group.Creation name! resources=iam.group.Resource
-iam.group.Resource displayName~ id name~ owner~ tags=a~ type~ urn?
-iam.group.Response createdAt id name owner readOnly resources=iam.group.Resource updatedAt urn
-iam.group.Update name! resources=iam.group.Resource!
-iam.policy.Action action!
-iam.policy.Condition conditions=iam.policy.Condition? operator values=a?
-iam.policy.Creation conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
-iam.policy.Group id name readOnly
-iam.policy.Permissions allow=iam.policy.Action? deny=iam.policy.Action? except=iam.policy.Action?
-iam.policy.PermissionsGroup name~ owner~ permissions=iam.policy.Permissions~ urn
-iam.policy.Resource group=iam.policy.Group~ resource=iam.policy.SingleResource~ urn!
-iam.policy.Response conditions=iam.policy.Condition createdAt description expiredAt id identities name owner
- permissions=iam.policy.Permissions permissionsGroups=iam.policy.PermissionsGroup readOnly resources=iam.policy.Resource
- updatedAt
-iam.policy.SingleResource displayName id name owner tags type
-iam.policy.Update conditions=iam.policy.Condition? description expiredAt? identities=a! name!
- permissions=iam.policy.Permissions! permissionsGroups=iam.policy.PermissionsGroup? resources=iam.policy.Resource!
 ip.GameMitigationRule id ports protocol state
 ip.MitigationIp auto=b~ ipOnMitigation~ permanent=b state~
 ip.MitigationProfile autoMitigationTimeOut ipMitigationProfile~ state~
@@ -817,8 +751,6 @@ nichandle.accessRestriction.SmsAccount creationDate~ description id=i~ lastUsedD
 nichandle.accessRestriction.TOTPAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.accessRestriction.U2FAccount creationDate~ description id=i~ lastUsedDate~ status~
 nichandle.document.Document creationDate~ expirationDate? getUrl~ id~ name~ putUrl~ size=i~ tags=a~ validationDate~
-oauth2.client callbackUrls=a? clientId~ createdAt~ description flow~ identity~ name
-oauth2.clientRequest callbackUrls=a description! flow! name!
 order.cart.Cart cartId description expire items readOnly
 order.cart.ConfigurationItem id label value
 order.cart.Creation description expire ovhSubsidiary!
@@ -884,10 +816,7 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 /dedicated/nasha/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /dedicated/server/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /domain/{serviceName}/task id id status +done -cancelled -error -problem
-/email/domain/{domain}/task/account id id
 /email/domain/{domain}/task/filter id id
-/email/domain/{domain}/task/mailinglist id id
-/email/domain/{domain}/task/responder id id
 /email/exchange/{organizationName}/service/{exchangeService}/task id id status +done -cancelled -error
 /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks id id status +done
  -cancelled -error
@@ -970,404 +899,376 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  status=status:cloud.project.database.StatusEnum reveals=password
 38 on=012 id=id shown=cloud.project.database.redis.User post=cloud.project.database.redis.UserCreation
  put=cloud.project.database.redis.User status=status:cloud.project.database.StatusEnum reveals=password
-39 on=01235 id=id shown=cloud.instancegroup.InstanceGroup post=cloud.ProjectInstanceGroupCreation
-40 on=01235 id=id shown=cloud.instance.InstanceDetail post=cloud.ProjectInstanceCreation
- put=cloud.ProjectInstanceUpdate status=status:cloud.instance.InstanceStatusEnum
-41 on=01235 id=id shown=cloud.instanceInterface.Interface post=cloud.ProjectInstanceInterfaceCreation
-42 on=01235 id=id shown=cloud.kube.Cluster post=cloud.ProjectKubeCreation put=cloud.ProjectKubeUpdate
+39 on=01235 id=id shown=cloud.kube.Cluster post=cloud.ProjectKubeCreation put=cloud.ProjectKubeUpdate
  status=status:cloud.kube.ClusterStatusEnum
-43 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-44 on=012 id=id shown=cloud.kube.NodePool post=cloud.ProjectKubeNodePoolCreation put=cloud.ProjectKubeNodePoolUpdate
+40 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+41 on=012 id=id shown=cloud.kube.NodePool post=cloud.ProjectKubeNodePoolCreation put=cloud.ProjectKubeNodePoolUpdate
  status=status:cloud.kube.NodePoolStatusEnum
-45 on=012 id=id shown=cloud.project.LoadBalancer post=cloud.project.LoadBalancerCreation put=cloud.project.LoadBalancer
+42 on=012 id=id shown=cloud.project.LoadBalancer post=cloud.project.LoadBalancerCreation put=cloud.project.LoadBalancer
  status=status:cloud.project.loadbalancer.StatusEnum
-46 on=012 id=version shown=cloud.project.loadbalancer.Configuration
+43 on=012 id=version shown=cloud.project.loadbalancer.Configuration
  post=cloud.project.loadbalancer.ConfigurationCreation
-47 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
-48 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
+44 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
+45 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
  status=status:cloud.ColdArchiveContainerStatusEnum
-49 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
-50 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
-51 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
+46 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
+47 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
+48 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
  put=cloud.loadbalancing.UpdateHealthMonitor
-52 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
+49 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
  put=cloud.loadbalancing.L7PolicyUpdate
-53 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
-54 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
+50 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
+51 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
  put=cloud.loadbalancing.EditListener
-55 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
+52 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
  put=cloud.loadbalancing.LoadbalancerEdit new=listed
-56 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
-57 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
+53 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
+54 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
  put=cloud.loadbalancing.pool.MemberUpdate new=listed
-58 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
-59 on=012 id=name shown=cloud.StorageContainer post=cloud.StorageContainerCreation put=cloud.StorageContainer
-60 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
-61 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
+55 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
+56 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
+57 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
  put=cloud.ProjectStorageUpdate
-62 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
-63 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
-64 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
+58 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
+59 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
+60 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
  tasks=3/operation
-65 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
+61 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
  status=status:dbaas.logs.InputStatusEnum tasks=3/operation
-66 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
+62 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
  put=dbaas.logs.OutputGraylogDashboardUpdate new=dashboardId tasks=3/operation
-67 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
+63 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
  put=dbaas.logs.OutputGraylogStreamUpdate new=streamId tasks=3/operation
-68 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
+64 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
  put=dbaas.logs.OutputGraylogStreamAlertUpdate new=listed tasks=3/operation
-69 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
+65 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
  tasks=3/operation
-70 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
+66 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
  new=tenantId tasks=3/operation
-71 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
+67 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
  put=dbaas.logs.OutputOpenSearchAliasUpdate new=aliasId tasks=3/operation
-72 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
+68 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
  put=dbaas.logs.OutputOpenSearchIndexUpdate new=indexId tasks=3/operation
-73 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
+69 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
  tasks=3/operation
-74 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
+70 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
  tasks=3/operation
-75 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
+71 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
  new=listed tasks=3/operation
-76 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
-77 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
+72 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
+73 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
  put=dedicated.nas.Partition new=partitionName tasks=3/task
-78 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
+74 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
  new=listed tasks=3/task
-79 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
+75 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-80 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
+76 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
  put=dedicated.nasha.Partition new=partitionName tasks=3/task
-81 on=01235 id=ip shown=dedicated.nasha.Access
+77 on=01235 id=ip shown=dedicated.nasha.Access
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access new=listed tasks=3/task
-82 on=01235 id=name shown=dedicated.nasha.customSnap
+78 on=01235 id=name shown=dedicated.nasha.customSnap
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot new=listed tasks=3/task
-83 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
+79 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-84 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
+80 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-85 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
+81 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
  post=POST:/dedicated/server/{serviceName}/features/backupFTP/access put=dedicated.server.BackupFtpAcl new=listed
  tasks=3/task
-86 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
+82 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
  put=secondaryDns.SecondaryDNS new=listed
-87 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+83 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-88 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
+84 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
  new=listed tasks=3/task
-89 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
+85 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
  post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-90 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-91 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-92 on=035 id=login shown=domain.zone.dynHost.Login post=domain.zone.dynHost.LoginCreate put=domain.zone.dynHost.Login
-93 on=035 id=id shown=domain.zone.dynHost.Record post=domain.zone.dynHost.Record put=domain.zone.dynHost.Record
-94 on=0135 id=id shown=domain.zone.Redirection post=domain.zone.RedirectionCreate put=domain.zone.RedirectionUpdate
-95 on=0135 id=id shown=dnssec.Key post=dnssec.UpdatePayload new=listed status=status:dnssec.KeyStatusEnum tasks=2/task
-96 on=0135 id=host shown=domain.glueRecord.GlueRecord post=domain.glueRecord.CreatePayload new=listed tasks=2/task
-97 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-98 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-99 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-100 on=035 id=accountName shown=email.domain.Account post=POST:/email/domain/{domain}/account put=email.domain.Account
- new=listed tasks=3/task/account
-101 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+86 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+87 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+88 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+89 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+90 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+91 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-102 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+92 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-103 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+93 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-104 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-105 on=035 id=name shown=email.domain.MailingList post=POST:/email/domain/{domain}/mailingList
- put=email.domain.MailingList new=listed tasks=3/task/mailinglist
-106 on=035 id=email shown=email.domain.Moderator post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-107 on=035 id=email shown=email.domain.Subscriber post=POST:/email/domain/{domain}/mailingList/{name}/moderator
- new=listed tasks=3/task/mailinglist
-108 on=035 id=account shown=email.domain.Responder post=POST:/email/domain/{domain}/responder
- put=email.domain.Responder new=account tasks=3/task/responder
-109 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+94 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+95 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-110 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
+96 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+97 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-112 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+98 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+99 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-114 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+100 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-115 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+101 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=name shown=email.exchange.Domain
+102 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-117 on=01 id=selectorName shown=email.exchange.dkim
+103 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-118 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+104 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-119 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+105 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-120 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+106 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-121 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+107 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-122 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+108 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-123 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+109 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+110 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-125 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+111 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-126 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+112 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-127 on=0135 id=path shown=email.exchange.publicFolder
+113 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-128 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+114 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-129 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+115 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-130 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+116 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-131 on=01 id=id shown=email.exchange.sendConnector
+117 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-132 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+118 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-133 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+119 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-134 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+120 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-135 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+121 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-136 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+122 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-137 on=0135 id=alias shown=email.mxplan.AccountAlias
+123 on=0135 id=alias shown=email.mxplan.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-138 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+124 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-139 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+125 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-140 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+126 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-141 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+127 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-142 on=035 id=alias shown=email.pro.AccountAlias
+128 on=035 id=alias shown=email.pro.AccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/tasks
-143 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+129 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-144 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+130 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-145 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+131 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-146 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+132 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-147 on=0 id=selectorName shown=email.pro.Dkim
+133 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-148 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+134 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-149 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+135 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-150 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+136 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-151 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+137 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-152 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-153 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+138 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+139 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-154 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+140 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-155 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+141 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-156 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+142 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-157 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-158 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+143 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+144 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-159 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+145 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-160 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-161 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+146 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+147 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-162 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+148 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-163 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+149 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-164 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+150 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-165 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+151 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-166 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+152 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-167 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+153 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-168 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-169 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+154 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+155 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-170 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+156 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-171 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+157 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-172 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+158 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-173 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+159 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-174 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+160 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-175 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+161 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-176 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+162 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-177 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+163 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-178 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+164 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-179 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+165 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-180 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+166 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-181 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+167 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-182 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+168 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-183 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+169 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-184 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+170 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-185 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+171 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-186 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+172 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-187 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+173 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-188 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+174 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-189 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+175 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-190 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+176 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-191 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+177 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-192 on=012 id=clientId shown=oauth2.client post=oauth2.clientRequest put=oauth2.client reveals=clientSecret
-193 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+178 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-194 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-195 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+179 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+180 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-196 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+181 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-197 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+182 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-198 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-199 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-200 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-201 on=012 id=name shown=auth.Group post=auth.GroupRequest put=auth.Group
-202 on=012 id=login shown=auth.User post=auth.UserRequest put=auth.User new=listed status=status:auth.UserStatusEnum
-203 on=012 id=name shown=auth.PersonalAccessToken post=auth.PersonalAccessTokenRequest
- put=auth.PersonalAccessTokenModifyRequest reveals=token
-204 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+183 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+184 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+185 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+186 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-205 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+187 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-206 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+188 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-207 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+189 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-208 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-209 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-210 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+190 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+191 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+192 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-211 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+193 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-212 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-213 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-214 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-215 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-216 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-217 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-218 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-219 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-220 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-221 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+194 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+195 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+196 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+197 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+198 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+199 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+200 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+201 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+202 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+203 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-222 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-223 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-224 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+204 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+205 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+206 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-225 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+207 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-226 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-227 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-228 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+208 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+209 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+210 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-229 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+211 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-230 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+212 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-231 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+213 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-232 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+214 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-233 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+215 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-234 on=012 id=id shown=iam.PermissionsGroup post=iam.PermissionsGroup put=iam.PermissionsGroup
-235 on=012 id=id shown=iam.policy.Response post=iam.policy.Creation put=iam.policy.Update
-236 on=012 id=id shown=iam.group.Response post=iam.group.Creation put=iam.group.Update
-237 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+216 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-238 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+217 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-239 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+218 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-240 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+219 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-241 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+220 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-242 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+221 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-243 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-244 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+222 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+223 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -1892,14 +1793,14 @@ cloud
     {flavorId} G
    image G
     {imageId} G
-   instance GP 40
+   instance GP ovh_cloud_instance
     bulk P
-    group GP 39
+    group GP ovh_cloud_instance_group
      {groupId} DG
     {instanceId} DGU
      activeMonthlyBilling P
      applicationAccess P
-     interface GP 41
+     interface GP ovh_cloud_instance
       {interfaceId} DG
      monitoring G
      reboot P
@@ -1931,7 +1832,7 @@ cloud
     failover G
      {id} G
       attach P
-   kube GP 42
+   kube GP 39
     regions G
     {kubeId} DGU
      auditLogs P
@@ -1943,14 +1844,14 @@ cloud
      kubeconfig P
       reset P
      log
-      subscription GP 43
+      subscription GP 40
        {subscriptionId} DG
       url P
      metrics
       etcdUsage G
      node G
       {nodeId} DG
-     nodepool GP 44
+     nodepool GP 41
       {nodePoolId} DGU
        nodes G
      openIdConnect DGPU
@@ -1963,9 +1864,9 @@ cloud
    lab G
     {labId} GP
      agreement G
-   loadbalancer GP 45
+   loadbalancer GP 42
     {loadBalancerId} DGU
-     configuration GP 46
+     configuration GP 43
       {version} DG
        apply P
    migration G
@@ -1980,9 +1881,9 @@ cloud
    operation G
     {operationId} G
    quota G
-   region GP 47
+   region GP 44
     {regionName} G
-     coldArchive GP 48
+     coldArchive GP 45
       {name} DG
        archive P
        destroy P
@@ -1998,7 +1899,7 @@ cloud
      gateway GP ovh_cloud_gateway
       {id} DGU
        expose P
-       interface GP 49
+       interface GP 46
         {interfaceId} DG
      instance
       {instanceId}
@@ -2006,38 +1907,38 @@ cloud
        associateFloatingIp P
        floatingIp P
      keymanager
-      certificate GP 50
+      certificate GP 47
        {certificateId} DG
       secret G
        {secretId} DG
      loadbalancing
       flavor G
        {flavorId} G
-      healthMonitor GP 51
+      healthMonitor GP 48
        {healthMonitorId} DGU
-      l7Policy GP 52
+      l7Policy GP 49
        {l7PolicyId} DGU
-        l7Rule GP 53
+        l7Rule GP 50
          {l7RuleId} DGU
-      listener GP 54
+      listener GP 51
        {listenerId} DGU
-      loadbalancer GP 55
+      loadbalancer GP 52
        {loadBalancerId} DGU
         associateFloatingIp P
         floatingIp P
         log
-         subscription GP 43
+         subscription GP 40
           {subscriptionId} DG
          url P
         stats G
       log
        kind G
         {name} G
-      pool GP 56
+      pool GP 53
        {poolId} DGU
-        member GP 57
+        member GP 54
          {memberId} DGU
-     network GP 58
+     network GP 55
       {networkId} DG
        subnet G
         {subnetId} DG
@@ -2045,7 +1946,7 @@ cloud
      quota GP
       allowed G
       storage DGU
-     storage GP 59
+     storage GP ovh_cloud_bucket
       {name} DGU
        object
         {objectKey} D
@@ -2057,19 +1958,19 @@ cloud
        restore P
        volume P
      workflow
-      backup GP 60
+      backup GP 56
        {backupWorkflowId} DG
    regionAvailable G
    retain P
    role G
    serviceInfos GU
-   snapshot G
+   snapshot G ovh_cloud_instance_snapshot
     {imageId} DG
    sshkey GP ovh_cloud_ssh_key
     {keyId} DG
    stack G
     {stackId} G
-   storage GP 61
+   storage GP 57
     access P
     quota G
     {containerId} DGU
@@ -2091,9 +1992,9 @@ cloud
      policy GP
      rclone G
      regeneratePassword P
-     role GPU 62
+     role GPU 58
       {roleId} DG
-     s3Credentials GP 63
+     s3Credentials GP 59
       {access} DG
        secret P
      token P
@@ -2114,9 +2015,9 @@ dbaas
     {clusterId} GU
      retention G
       {retentionId} G
-   encryptionKey GP 64
+   encryptionKey GP 60
     {encryptionKeyId} DG
-   input GP 65
+   input GP 61
     engine G
      {engineId} G
       helper G
@@ -2139,46 +2040,46 @@ dbaas
     {operationId} G
    output
     graylog
-     dashboard GP 66
+     dashboard GP 62
       {dashboardId} DGU
        duplicate P
        url G
-     stream GP 67
+     stream GP 63
       {streamId} DGU
-       alert GP 68
+       alert GP 64
         {alertId} DGU
        archive G
         {archiveId} G
          encryptionKey G
          url P
-       rule GP 69
+       rule GP 65
         {ruleId} DG
        subscription G
         {subscriptionId} DG
        url G
     metric
-     tenant GP 70
+     tenant GP 66
       {tenantId} DGU
        subscription G
         {subscriptionId} DG
        url G
     opensearch
-     alias GP 71
+     alias GP 67
       {aliasId} DGU
        index GP
         {indexId} D
        stream GP
         {streamId} D
        url G
-     index GP 72
+     index GP 68
       {indexId} DGU
        url G
-     osd GP 73
+     osd GP 69
       {osdId} DGU
        url G
-   role GP 74
+   role GP 70
     {roleId} DGU
-     member GP 75
+     member GP 71
       {username} DGU
      permission G
       alias P
@@ -2188,7 +2089,7 @@ dbaas
       stream P
       {permissionId} DG
    serviceInfos GU
-   token GP 76
+   token GP 72
     {tokenId} DG
    url G
    user
@@ -2205,12 +2106,12 @@ dedicated
       {mountpoint} G
  nas G
   {serviceName} GU
-   partition GP 77
+   partition GP 73
     {partitionName} DGU
-     access GP 78
+     access GP 74
       {ip} DG
      authorizableIps G
-     quota GP 79
+     quota GP 75
       {uid} DG
    serviceInfos GU
    task G
@@ -2220,18 +2121,18 @@ dedicated
    changeContact P
    confirmTermination P
    metricsToken G
-   partition GP 80
+   partition GP 76
     {partitionName} DGU
-     access GP 81
+     access GP 77
       {ip} DG
      authorizableBlocks G
      authorizableIps G
-     customSnapshot GP 82
+     customSnapshot GP 78
       {name} DG
      options GP
-     quota GP 83
+     quota GP 79
       {uid} DG
-     snapshot GP 84
+     snapshot GP 80
       {snapshotType} DG
      templateUsage G
      use G
@@ -2272,7 +2173,7 @@ dedicated
     backupCloud DGP
      password P
     backupFTP DGP
-     access GP 85
+     access GP 81
       {ipBlock} DGU
      authorizableBlocks G
      password P
@@ -2345,7 +2246,7 @@ dedicated
     {interventionId} G
    reboot P
    reinstall P
-   secondaryDnsDomains GP 86
+   secondaryDnsDomains GP 82
     {domain} DGU
      dnsServer G
    secondaryDnsNameDomainToken G
@@ -2355,7 +2256,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 87
+   spla GP 83
     {id} GU
      revoke P
    support
@@ -2374,9 +2275,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 88
+   virtualMac GP 84
     {macAddress} G
-     virtualAddress GP 89
+     virtualAddress GP 85
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2385,15 +2286,15 @@ dedicated
    vrack G
     {vrack} DG
      mrtg G
-domain G
+domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
- contact GP 90
+ contact GP 86
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 91
+  smd GP 87
    {smdId} DGU
  extensions G
   byCategory G
@@ -2408,10 +2309,10 @@ domain G
    confirmTermination P
    dnssec DGP
    dynHost
-    login GP 92
+    login GP ovh_domain_dynhost_login
      {login} DGU
       changePassword P
-    record GP 93
+    record GP ovh_domain_dynhost_record
      {id} DGU
    export G
    history G
@@ -2423,7 +2324,7 @@ domain G
      serviceInfos GU
    record GP ovh_domain_record,ovh_domain_zone
     {id} DGU
-   redirection GP 94
+   redirection GP ovh_domain_redirection
     {id} DGU
    refresh P
    reset P
@@ -2444,12 +2345,12 @@ domain G
    obfuscatedEmails GU
     refresh P
    optin GU
-  dsRecord GP 95
+  dsRecord GP ovh_domain_ds_records
    {id} G
-  glueRecord GP 96
+  glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 97
+  nameServer GP 88
    {id} DG
     status G
   nameServers
@@ -2475,27 +2376,27 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 98
+    filter GP 89
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 99
+      rule GP 90
        {id} DG
     responder DGPU
     updateUsage P
     usage P
   mailingListLimits G
   {domain} G
-   account GP 100
+   account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 101
+     delegation GP 91
       {accountId} DG
-     filter GP 102
+     filter GP 92
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 103
+       rule GP 93
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2505,20 +2406,20 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 104
+   acl GP 94
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
    confirmTermination P
    dnsMXFilter G
    dnsMXRecords G
-   mailingList GP 105
+   mailingList GP ovh_mailing_list
     {name} DGU
      changeOptions P
-     moderator GP 106
+     moderator GP ovh_mailing_list_member
       {email} DG
      sendListByEmail P
-     subscriber GP 107
+     subscriber GP ovh_mailing_list_member
       {email} DG
    migrateDelegationV3toV6 P
    quota G
@@ -2526,7 +2427,7 @@ email
    redirection GP ovh_mail_redirection,ovh_mail_redirection_set
     {id} DG
      changeRedirection P
-   responder GP 108
+   responder GP ovh_mail_responder
     {account} DGU
    serviceInfos GU
    summary G
@@ -2546,96 +2447,96 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 109
+     account GP 95
       {primaryEmailAddress} DGU
-       alias GP 110
+       alias GP 96
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 111
+       fullAccess GP 97
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 112
+       sendAs GP 98
         {allowedAccountId} DG
-       sendOnBehalfTo GP 113
+       sendOnBehalfTo GP 99
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 114
+     authorizedIp GP 100
       {ip} DGU
      changeHostname P
-     customIsolation GP 115
+     customIsolation GP 101
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 116
+     domain GP 102
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 117
+       dkim GP 103
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 118
+     externalContact GP 104
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 119
+     mailingList GP 105
       {mailingListAddress} DGU
-       alias GP 120
+       alias GP 106
         {alias} DG
        manager
-        account GP 121
+        account GP 107
          {managerAccountId} DG
        member
-        account GP 122
+        account GP 108
          {memberAccountId} DG
-        contact GP 123
+        contact GP 109
          {memberContactId} DG
-       sendAs GP 124
+       sendAs GP 110
         {allowedAccountId} DG
-       sendOnBehalfTo GP 125
+       sendOnBehalfTo GP 111
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 126
+      activeSyncMailNotification GP 112
        {notifiedAccountId} DG
-     publicFolder GP 127
+     publicFolder GP 113
       {path} DGU
-       permission GP 128
+       permission GP 114
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 129
+     resourceAccount GP 115
       {resourceEmailAddress} DGU
-       delegate GP 130
+       delegate GP 116
         {allowedAccountId} DG
-     sendConnector GP 131
+     sendConnector GP 117
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 132
+     sharedAccount GP 118
       {sharedEmailAddress} DGU
-       alias GP 133
+       alias GP 119
         {alias} DG
-       fullAccess GP 134
+       fullAccess GP 120
         {allowedAccountId} DG
-       sendAs GP 135
+       sendAs GP 121
         {allowedAccountId} DG
-       sendOnBehalfTo GP 136
+       sendOnBehalfTo GP 122
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2648,16 +2549,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 137
+     alias GP 123
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 138
+     fullAccess GP 124
       {allowedAccountId} DG
-     sendAs GP 139
+     sendAs GP 125
       {allowedAccountId} DG
-     sendOnBehalfTo GP 140
+     sendOnBehalfTo GP 126
       {allowedAccountId} DG
      task G
       {id} G
@@ -2665,7 +2566,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 141
+   externalContact GP 127
     {externalEmailAddress} DGU
    server G
    task G
@@ -2675,15 +2576,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 142
+     alias GP 128
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 143
+     fullAccess GP 129
       {allowedAccountId} DG
-     sendAs GP 144
+     sendAs GP 130
       {allowedAccountId} DG
-     sendOnBehalfTo GP 145
+     sendOnBehalfTo GP 131
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2691,16 +2592,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 146
+   domain GP 132
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 147
+     dkim GP 133
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 148
+   externalContact GP 134
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2719,12 +2620,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 149
+   database GP 135
     {databaseName} DG
-     copy GP 150
+     copy GP 136
       {id} DG
      copyRestore P
-     dump GP 151
+     dump GP 137
       {id} DG
        restore P
      extension G
@@ -2740,7 +2641,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 138
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2753,15 +2654,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 153
+   user GP 139
     {userName} DG
      changePassword P
-     grant GP 154
+     grant GP 140
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 155
+   whitelist GP 141
     {ip} DGU
  web G
   attachedDomain G
@@ -2778,7 +2679,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 156
+   attachedDomain GP 142
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2791,7 +2692,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 157
+      option GP 143
        {optionName} DGU
       purge P
       refresh P
@@ -2804,17 +2705,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 158
+   cron GP 144
     {id} DGU
    cronAvailableLanguage G
-   database GP 159
+   database GP 145
     {name} DG
      capabilities G
      changePassword P
-     copy GP 160
+     copy GP 146
       {id} DG
      copyRestore P
-     dump GP 161
+     dump GP 147
       {id} DG
        restore P
      import P
@@ -2834,7 +2735,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 162
+   envVar GP 148
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2859,7 +2760,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 163
+   module GP 149
     {id} DG
      changePassword P
      upgrade P
@@ -2872,7 +2773,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 164
+     userLogs GP 150
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2880,7 +2781,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 165
+   runtime GP 151
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2894,7 +2795,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 166
+   user GP 152
     {login} DGU
      changePassword P
    userLogs GP
@@ -2903,7 +2804,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 167
+   website GP 153
     {id} DGU
      deploy P
      deployment G
@@ -2929,7 +2830,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 168
+  delegation GP 154
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2937,7 +2838,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 169
+    rule GP 155
      {id} DG
   license
    cloudLinux G
@@ -2949,9 +2850,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 170
+  mitigation GP 156
    {ipOnMitigation} DGU
-  mitigationProfiles GP 171
+  mitigationProfiles GP 157
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2983,24 +2884,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 172
+   farm GP 158
     {farmId} DGU
-     server GP 173
+     server GP 159
       {serverId} DGU
-       transparent GP 174
+       transparent GP 160
         {transparentId} DG
-   frontend GP 175
+   frontend GP 161
     {frontendId} DGU
      private P
-   route GP 176
+   route GP 162
     {routeId} DGU
-     rule GP 177
+     rule GP 163
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 178
+   subscription GP 164
     {subscriptionId} DG
    url P
   metricsToken G
@@ -3012,35 +2913,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 179
+  ssl GP 165
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 180
+   farm GP 166
     {farmId} DGU
-     server GP 181
+     server GP 167
       {serverId} DGU
-       transparent GP 174
+       transparent GP 160
         {transparentId} DG
-   frontend GP 182
+   frontend GP 168
     {frontendId} DGU
      private P
-   route GP 183
+   route GP 169
     {routeId} DGU
-     rule GP 177
+     rule GP 163
       {ruleId} DGU
   terminate P
   udp
-   farm GP 184
+   farm GP 170
     {farmId} DGU
-     server GP 185
+     server GP 171
       {serverId} DGU
-   frontend GP 186
+   frontend GP 172
     {frontendId} DGU
   vrack
-   network GP 187
+   network GP 173
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -3074,21 +2975,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 188
+  ip GP 174
    {id} DGU
   ipDefaultRule GU
-  sms GP 189
+  sms GP 175
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 190
+  totp GP 176
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 191
+  u2f GP 177
    {id} DGU
     disable P
     enable P
@@ -3107,7 +3008,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 138
     {subscriptionId} DG
    url P
   logs
@@ -3117,7 +3018,7 @@ me GU
    services G
     {logId} G
   oauth2
-   client GP 192
+   client GP ovh_oauth2_client
     {clientId} DGU
    token G
     {id} DG
@@ -3136,15 +3037,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 193
+  group GP 178
    {groupId} DGU
-    service GP 194
+    service GP 179
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 195
+  purchaseOrder GP 180
    {id} DGU
   report
-   consumption GP 196
+   consumption GP 181
     {taskId} G
   task G
    {id} G
@@ -3152,7 +3053,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 197
+  task GP 182
    {taskID} G
  certificates G
  changeEmail P
@@ -3165,7 +3066,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 198
+ contact GP 183
   {contactId} GU
    fields G
  credit
@@ -3197,11 +3098,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 199
+ document GP 184
   cors P
   {id} DGU
  fax
-  customDomains GP 200
+  customDomains GP 185
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3210,29 +3111,29 @@ me GU
    {movementId} G
  geolocation P
  identity
-  group GP 201
+  group GP ovh_identity_group
    {group} DGU
   provider DGPU
-  user GP 202
+  user GP ovh_identity_user
    {user} DGU
     disable P
     enable P
-    token GP 203
+    token GP ovh_identity_user_token
      {name} DGU
  incident
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 204
+ installationTemplate GP 186
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 205
+   partitionScheme GP 187
     {schemeName} DGU
-     hardwareRaid GP 206
+     hardwareRaid GP 188
       {name} DGU
-     partition GP 207
+     partition GP 189
       {mountpoint} DGU
- ipOrganisation GP 208
+ ipOrganisation GP 190
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3242,7 +3143,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 152
+    subscription GP 138
      {subscriptionId} DG
     url P
  mailingList
@@ -3265,7 +3166,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 209
+   balance GP 191
     {balanceName} DG
    consumption
     details G
@@ -3297,7 +3198,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 210
+  method GP 192
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3321,7 +3222,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 211
+  manager GP 193
    {key} DGU
  recommendations G
  refund G
@@ -3345,13 +3246,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 212
+ subAccount GP 194
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 213
+ tag GP 195
   available G
   {tag} DG
  task
@@ -3378,7 +3279,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 214
+  defaultIpRestriction GP 196
    {id} DG
   settings GP
  vipStatus G
@@ -3396,7 +3297,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 215
+ cart GP 197
   {cartId} DGU
    analytics GP
     options GP
@@ -3461,7 +3362,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 216
+     configuration GP 198
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3963,7 +3864,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 217
+  batches GP 199
    {id} DGU
     cancel P
     statistics G
@@ -3971,30 +3872,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 218
+  hlr GP 200
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 219
+  jobs GP 201
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 220
+  phonebooks GP 202
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 221
+    phonebookContact GP 203
      {id} DGU
-  receivers GP 222
+  receivers GP 204
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 223
+  senders GP 205
    {sender} DGU
-    documents GP 224
+    documents GP 206
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -4005,21 +3906,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 225
+  templatesControl GP 207
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 226
+  users GP 208
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 219
+    jobs GP 201
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 222
+    receivers GP 204
      {slotId} DGU
       clean P
       csv G
@@ -4028,7 +3929,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 227
+    jobs GP 209
      {id} DG
     outgoing G
      {id} DG
@@ -4039,11 +3940,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 228
+  domain GP 210
    {id} DG
   natIp G
   renewCertificate P
-  server GP 229
+  server GP 211
    {id} DGU
   serviceInfos GU
   task G
@@ -4058,21 +3959,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 230
+   share GP 212
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 231
+     acl GP 213
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 232
+     snapshot GP 214
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 233
+   snapshotPolicy GP 215
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -4092,29 +3993,29 @@ v2
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 138
     {subscriptionId} DG
    url P
-  permissionsGroup GP 234
+  permissionsGroup GP ovh_iam_permissions_group
    {permissionsGroupURN} DGU
-  policy GP 235
+  policy GP ovh_iam_policy
    {policyId} DGU
   reference
    action G
    resource
     type G
-  resource G ovh_server
+  resource G ovh_iam_resource_tag,ovh_server
    {resourceURN} GU
     authorization
      check P
     tag P
      {key} D
-  resourceGroup GP 236
+  resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 237
+  project GP 216
    {projectId} GU
-    rancher GP 238
+    rancher GP 217
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4157,7 +4058,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 239
+   access GP 218
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4190,7 +4091,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 240
+  secondaryDnsDomains GP 219
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4230,7 +4131,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 241
+  dedicatedConnect GP 220
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4249,9 +4150,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 242
+    routedSubrange GP 221
      {routedSubrange} DG
-  legacyVrack GP 243
+  legacyVrack GP 222
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4260,7 +4161,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 244
+  vmwareCloudDirectorVirtualDataCenter GP 223
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

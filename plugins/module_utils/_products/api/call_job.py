@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, absent
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, is_absent
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.headers import (
     require_allowed_headers,
@@ -19,11 +19,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.pages import NE
 from ansible_collections.community.ovh.plugins.module_utils._api.paths import PATH_PARAMETER, fill
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import SECRET_HEADER, redact_headers
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
-from ansible_collections.community.ovh.plugins.module_utils._api.transport import Answer
+from ansible_collections.community.ovh.plugins.module_utils._api.transport import Response
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, until
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import short_reason
-from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import follow, task_path
+from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import task_path, wait_for_task
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers, same
@@ -56,7 +56,7 @@ def check(params: Values) -> None:
     method, body = params["method"], params["body"]
     check_holes(params)
     if body is not None and method in ("GET", "DELETE"):
-        raise UsageError(f"a {method} has no body: what narrows it belongs into query")
+        raise UsageError(f"a {method} has no body: set filters in query")
     if body is not None and not isinstance(body, (dict, list)):
         raise UsageError("body is a dictionary or a list, not text: the collection makes the JSON")
     if method == "PUT" and body is None:
@@ -129,7 +129,7 @@ class Call:
         diff = self.diff_of(current.data) if current is not None else {}
         if self.run.check_mode:
             return self.result(None, changed=True, compared=current is not None, diff=diff)
-        answer = self.send(look=self.looked_at_fields if current is not None else None)
+        answer = self.send(verify_effect=self.looked_at_fields if current is not None else None)
         if current is not None and answer.status < 400:
             self.warn_of_fields_not_taken()
         return self.result(answer, changed=answer.status < 400, compared=current is not None, diff=diff)
@@ -140,11 +140,11 @@ class Call:
             self.current()
             if self.run.check_mode:
                 return self.result(None, changed=True)
-            answer = self.send(look=self.looked_for_absence)
+            answer = self.send(verify_effect=self.looked_for_absence)
         except ApiError as error:
-            if not absent(self.client, error):
+            if not is_absent(self.client, error):
                 raise
-            return self.result(Answer(404, None, {"x-ovh-queryid": error.query_id}), changed=False)
+            return self.result(Response(404, None, {"x-ovh-queryid": error.query_id}), changed=False)
         # What a look found instead of an answer is no answer of the API's.
         answered = dataclasses.replace(answer, data=None) if answer.data is True else answer
         return self.result(answered, changed=answer.status < 400)
@@ -157,12 +157,12 @@ class Call:
             return self.result(found, changed=False)
         if self.run.check_mode:
             return self.result(None, changed=True)
-        answer = self.send(look=self.existing_data if unless else None)
+        answer = self.send(verify_effect=self.existing_data if unless else None)
         return self.result(answer, changed=answer.status < 400)
 
     # ---- requests
 
-    def send(self, look: t.Callable[[], t.Any] | None = None) -> Answer:
+    def send(self, verify_effect: t.Callable[[], t.Any] | None = None) -> Response:
         """The call itself."""
         params = self.run.params
         return self.client.call(
@@ -174,10 +174,10 @@ class Call:
             headers=self.headers(),
             authenticated=params["authenticated"],
             accept=self.accept,
-            look=look,
+            verify_effect=verify_effect,
         )
 
-    def send_for_all_pages(self) -> Answer:
+    def send_for_all_pages(self) -> Response:
         """The call itself, a GET, with all pages of a list."""
         params = self.run.params
         return self.client.read(
@@ -193,11 +193,11 @@ class Call:
         """The headers that the task adds."""
         return {str(name): str(value) for name, value in (self.run.params["headers"] or {}).items()}
 
-    def read(self, route: str, values: Values, query: Values | None = None) -> Answer:
+    def read(self, route: str, values: Values, query: Values | None = None) -> Response:
         """A GET of something beside the call, a list with all its pages."""
         return self.client.read(route, values, query=query, authenticated=self.run.params["authenticated"])
 
-    def current(self) -> Answer | None:
+    def current(self) -> Response | None:
         """What is there now; None where the path has no GET, or the key may not GET it.
 
         Any other trouble ends the task.
@@ -205,11 +205,11 @@ class Call:
         try:
             return self.read(self.route, self.values)
         except ApiError as error:
-            if error.no_route or error.not_granted:
+            if error.unknown_route or error.not_granted:
                 return None
             raise
 
-    def expanded(self) -> Answer:
+    def expanded(self) -> Response:
         """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one
         warning.
         """
@@ -252,7 +252,7 @@ class Call:
         try:
             self.read(self.route, self.values)
         except ApiError as error:
-            if absent(self.client, error):
+            if is_absent(self.client, error):
                 return True
             raise
         return None
@@ -262,14 +262,14 @@ class Call:
         found = self.existing()
         return found.data if found is not None else None
 
-    def existing(self) -> Answer | None:
+    def existing(self) -> Response | None:
         """The answer that shows that the thing of `unless` exists; None where it does not."""
         unless = self.run.params["unless"]
         values = values_for(unless["path"], self.run.params)
         try:
             answer = self.read(unless["path"], values, unless["query"])
         except ApiError as error:
-            if absent(self.client, error):
+            if is_absent(self.client, error):
                 return None
             raise
         wanted = unless["contains"]
@@ -312,7 +312,7 @@ class Call:
         return value if self.run.params["show_secrets"] else redact_fields(value, self.path)
 
     def result(
-        self, answer: Answer | None, changed: bool, compared: bool | None = None, diff: Values | None = None
+        self, answer: Response | None, changed: bool, compared: bool | None = None, diff: Values | None = None
     ) -> Result:
         """The task's result; follows the task that a write was answered with."""
         result: Result = {
@@ -332,8 +332,8 @@ class Call:
             family, path = made
             result["task"] = answer.data
             if self.run.params["wait"]:
-                self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} goes on"
-                result["task"] = follow(self.run, family, path, answer.data, self.run.params["wait_timeout"])
+                self.run.interrupted = f"{self.method} {self.path} was sent and answered; its task {path} continues"
+                result["task"] = wait_for_task(self.run, family, path, answer.data, self.run.params["wait_timeout"])
                 if family.vanishes and self.method == "DELETE":
                     self.require_gone(path)
         return result
@@ -392,7 +392,7 @@ def do(run: Run) -> Result:
     try:
         return Call(run).do()
     except ApiError as error:
-        error.more_facts = {"status": error.status}
+        error.extra_facts = {"status": error.status}
         raise
 
 

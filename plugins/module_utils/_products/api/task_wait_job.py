@@ -9,7 +9,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._engine.items import first_facts
+from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait import (
     StatusWait,
@@ -18,9 +18,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.status_wait 
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.tasks.wait import (
     family_at,
-    follow,
-    shown,
+    task_entry,
     task_path,
+    wait_for_task,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.api.tasks import FAMILIES
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
@@ -65,7 +65,7 @@ def task_of(given: t.Any) -> Followed:
     family = family_at(FAMILIES, path)
     if family is None:
         raise UsageError(
-            f"tasks: {path} is no task's path; give the path of the write and, as task, what it was answered"
+            f"tasks: {path} is not the path of a task; give the path of the write and, as task, its response"
         )
     return Followed(family, path, {})
 
@@ -80,23 +80,19 @@ def wait_for_tasks(run: Run) -> Result:
             task.last = follow_one(run, task, max(0.0, end - run.client.throttle.now()))
         except OvhError as error:
             task.error, task.last = error, now(run, task)
-    failed = [task.error for task in tasks if task.error]
-    result: Result = {"changed": False, "tasks": [told(task) for task in tasks]}
-    if failed:
-        reasons = "; ".join(map(str, failed))
-        result.update(
-            failed=True,
-            msg=reasons if len(tasks) == 1 else f"{len(failed)} of {len(tasks)} tasks have not ended well: {reasons}",
-            **first_facts(failed),
-        )
-    return result
+    errors = [task.error for task in tasks if task.error]
+    return {
+        "changed": False,
+        "tasks": [told(task) for task in tasks],
+        **failed(errors, len(tasks), f"{len(errors)} of {len(tasks)} tasks have not ended well"),
+    }
 
 
 def follow_one(run: Run, task: Followed, seconds: float) -> Values:
     """The task at its end, or the object once it is ready. Raises OvhError where that is a bad end, or time is over."""
     if isinstance(task.family, StatusWait):
         return dict(wait_for_status(run, task.family, seconds))
-    return follow(run, task.family, task.path, task.last, seconds)
+    return wait_for_task(run, task.family, task.path, task.last, seconds)
 
 
 def now(run: Run, task: Followed) -> Values:
@@ -113,7 +109,7 @@ def told(task: Followed) -> Result:
     if isinstance(task.family, StatusWait):
         # Of an object nothing but its status: it may hold secrets.
         return {"path": task.path, "task": {task.family.field: task.last.get(task.family.field)}, **outcome}
-    return {"path": task.path, "task": shown(task.path, task.last), **outcome}
+    return {"path": task.path, "task": task_entry(task.path, task.last), **outcome}
 
 
 JOB = Job(OPTIONS, wait_for_tasks, check=tasks_of)

@@ -101,8 +101,8 @@ def sums(bills: t.Sequence[Values], refunds: t.Sequence[Values]) -> Values:
     Raises ValueError for a price without amount.
     """
     totals: Values = {}
-    counted = [(bill, 1) for bill in bills] + [(refund, given_back([refund], AMOUNTS)) for refund in refunds]
-    for document, factor in counted:
+    count_text = [(bill, 1) for bill in bills] + [(refund, given_back([refund], AMOUNTS)) for refund in refunds]
+    for document, factor in count_text:
         add(totals, document, document, AMOUNTS, factor)
     return as_text(totals)
 
@@ -110,10 +110,10 @@ def sums(bills: t.Sequence[Values], refunds: t.Sequence[Values]) -> Values:
 def service_sums(bills: t.Sequence[Values], refunds: t.Sequence[Values]) -> Values:
     """Service → currency → what its lines add up to, less what was given back; in all, and by month."""
     totals: Values = {}
-    counted = [(bill, 1) for bill in bills] + [
+    count_text = [(bill, 1) for bill in bills] + [
         (refund, given_back(refund["details"], LINE_AMOUNTS)) for refund in refunds
     ]
-    for document, factor in counted:
+    for document, factor in count_text:
         for line in document["details"]:
             add(totals.setdefault(str(line.get("domain") or ""), {}), document, line, LINE_AMOUNTS, factor)
     return as_text(totals)
@@ -164,7 +164,7 @@ def file_name(number: str) -> str:
     """
     if not is_plain_name(number):
         raise ValueError(
-            f"{number!r} is no bill id that a file can be called by: it has letters, digits, '.', '_' and '-' alone"
+            f"{number!r} is not a bill id that can be a file name: use only letters, digits, '.', '_' and '-'"
         )
     return f"{number}.pdf"
 

@@ -11,7 +11,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
-from ansible_collections.community.ovh.plugins.module_utils._engine.filters import nothing_selected
+from ansible_collections.community.ovh.plugins.module_utils._engine.filters import is_empty_selection
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import raise_if_stopped, selected
@@ -49,13 +49,10 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def check(params: Values) -> None:
-    """Raise UsageError for a date that is none, and for a bill that no file can be called by."""
-    try:
-        query_of(params)
-        for number in selected(params["bill_id"] or []) if params["dest"] else []:
-            file_name(number)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    """Raise ValueError for a date that is none, and for a bill that no file can be called by."""
+    query_of(params)
+    for number in selected(params["bill_id"] or []) if params["dest"] else []:
+        file_name(number)
 
 
 def read_bills(run: Run) -> Result:
@@ -88,7 +85,7 @@ def read_bills(run: Run) -> Result:
 
 def named_bills(run: Run) -> list[Values]:
     """The bills that the task names, in the order asked."""
-    if nothing_selected(run, ("bill_id",), BILL):
+    if is_empty_selection(run, ("bill_id",), BILL):
         return []
     reading = read_each(run.client, BILL.item_route, BILL.path_parameter, selected(run.params["bill_id"]))
     return list(objects_of(BILL, reading, named=True).values())
@@ -149,8 +146,8 @@ def objects_of(service: Service, reading: Reading, named: bool = False) -> dict[
     error = errors[name]
     if not isinstance(error, ApiError):
         raise error
-    error.remedy = "; ".join(filter(None, [error.remedy, f"nor could {listed(others)} be read" if others else ""]))
-    raise error.about(f"{service.word} {name}")
+    error.hint = "; ".join(filter(None, [error.hint, f"nor could {listed(others)} be read" if others else ""]))
+    raise error.for_object(f"{service.word} {name}")
 
 
 # ---- what is shown and saved

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.download import download
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError
-from ansible_collections.community.ovh.plugins.module_utils._api.parallel import outcomes_of, run_in_parallel
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._files import private_files
@@ -29,8 +29,8 @@ def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
     except OSError as error:
-        raise StateError(f"dest: {printable(folder)} can't be made ({error.strerror})") from None
-    outcomes = outcomes_of(missing)
+        raise StateError(f"dest: {printable(folder)} cannot be created ({error.strerror})") from None
+    outcomes = new_outcomes(missing)
     run.interrupted = (
         f"saving PDFs in {printable(folder)} was interrupted: those that are there are whole; run the task again for"
         " the rest"
@@ -64,7 +64,7 @@ def save(run: Run, path: str, link: str) -> bool:
     """Fetch one PDF and put it into its place."""
     content = download(run.client, link, "application/pdf")
     if not is_whole_pdf(content):
-        raise StateError("what came is no whole PDF; it may be a page that asks for a login")
+        raise StateError("the response is not a complete PDF; it may be a page that asks for a login")
     try:
         private_files.save(path, content)
     except OSError as error:

@@ -49,6 +49,129 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:instance/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "POST /cloud/project/{serviceName}/instance": Operation(
+        iam=("publicCloudProject:apiovh:instance/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "autobackup": BodyField(type="dict"),
+            "autobackup.cron": BodyField(),
+            "autobackup.rotation": BodyField(type="int"),
+            "flavorId": BodyField(),
+            "groupId": BodyField(),
+            "imageId": BodyField(),
+            "monthlyBilling": BodyField(type="bool"),
+            "name": BodyField(),
+            "networks": BodyField(type="list", elements="dict"),
+            "networks.ip": BodyField(),
+            "networks.networkId": BodyField(),
+            "region": BodyField(),
+            "sshKeyId": BodyField(),
+            "userData": BodyField(),
+            "volumeId": BodyField(),
+        },
+    ),
+    "GET /cloud/project/{serviceName}/instance/group": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/group": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "name": BodyField(),
+            "region": BodyField(),
+            "type": BodyField(choices=("affinity", "anti-affinity")),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/instance/group/{groupId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/instance/group/{groupId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/group/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /cloud/project/{serviceName}/instance/{instanceId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/instance/{instanceId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/instance/{instanceId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        model=Model(
+            {
+                "instanceName": None,
+            },
+            required=frozenset(("instanceName",)),
+        ),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/activeMonthlyBilling": Operation(
+        iam=("publicCloudProject:apiovh:instance/activeMonthlyBilling",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/instance/{instanceId}/interface": Operation(
+        iam=("publicCloudProject:apiovh:instance/interface/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/interface": Operation(
+        iam=("publicCloudProject:apiovh:instance/interface/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /cloud/project/{serviceName}/instance/{instanceId}/interface/{interfaceId}": Operation(
+        iam=("publicCloudProject:apiovh:instance/interface/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/reboot": Operation(
+        iam=("publicCloudProject:apiovh:instance/reboot",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/reinstall": Operation(
+        iam=("publicCloudProject:apiovh:instance/reinstall",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/rescueMode": Operation(
+        iam=("publicCloudProject:apiovh:instance/rescueMode/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/resize": Operation(
+        iam=("publicCloudProject:apiovh:instance/resize",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/resume": Operation(
+        iam=("publicCloudProject:apiovh:instance/resume",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/shelve": Operation(
+        iam=("publicCloudProject:apiovh:instance/shelve",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:instance/snapshot",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "snapshotName": BodyField(),
+        },
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/start": Operation(
+        iam=("publicCloudProject:apiovh:instance/start",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/stop": Operation(
+        iam=("publicCloudProject:apiovh:instance/stop",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/unshelve": Operation(
+        iam=("publicCloudProject:apiovh:instance/unshelve",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/instance/{instanceId}/vnc": Operation(
+        iam=("publicCloudProject:apiovh:instance/vnc/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/network/private": Operation(
         iam=("publicCloudProject:apiovh:network/private/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -159,6 +282,32 @@ PUBLISHED = Published("cloud", {
             "name": BodyField(),
         },
     ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/storage": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/storage": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "encryption.sseAlgorithm": BodyField(choices=("AES256", "plaintext")),
+            "name": BodyField(),
+            "ownerId": BodyField(type="int"),
+            "versioning.status": BodyField(choices=("disabled", "enabled", "suspended")),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/storage/{name}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/storage/{name}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "PUT /cloud/project/{serviceName}/region/{regionName}/storage/{name}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
         iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
@@ -181,6 +330,18 @@ PUBLISHED = Published("cloud", {
     ),
     "GET /cloud/project/{serviceName}/role": Operation(
         iam=("publicCloudProject:apiovh:role/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/snapshot": Operation(
+        iam=("publicCloudProject:apiovh:snapshot/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /cloud/project/{serviceName}/snapshot/{imageId}": Operation(
+        iam=("publicCloudProject:apiovh:snapshot/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/snapshot/{imageId}": Operation(
+        iam=("publicCloudProject:apiovh:snapshot/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /cloud/project/{serviceName}/sshkey": Operation(

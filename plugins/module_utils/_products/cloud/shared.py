@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
@@ -33,9 +35,14 @@ OPERATIONS = Tasks(
 )
 
 IMAGE = Lookup("image", PROJECT_ROUTE + "/image", within=SAME_REGION)
+BOOT_IMAGE = dataclasses.replace(IMAGE, also=(Lookup("snapshot", PROJECT_ROUTE + "/snapshot", within=SAME_REGION),))
+FLAVOR = Lookup("flavor", PROJECT_ROUTE + "/flavor", within=SAME_REGION)
+SSH_KEY = Lookup("SSH key", PROJECT_ROUTE + "/sshkey")
+INSTANCE_GROUP = Lookup("instance group", PROJECT_ROUTE + "/instance/group", within=SAME_REGION)
 INSTANCE = Lookup("instance", PROJECT_ROUTE + "/instance", within=SAME_REGION)
 VOLUME_SNAPSHOT = Lookup("volume snapshot", PROJECT_ROUTE + "/volume/snapshot", within=SAME_REGION)
 VOLUME = Lookup("volume", PROJECT_ROUTE + "/volume", item_route=PROJECT_ROUTE + "/volume/{volumeId}")
+BOOT_VOLUME = dataclasses.replace(VOLUME, within=SAME_REGION)
 NETWORKS_ROUTE = PROJECT_ROUTE + "/network/private"
 NETWORK = Lookup("network", NETWORKS_ROUTE, item_route=NETWORKS_ROUTE + "/{networkId}")
 ROLE = Lookup("role", PROJECT_ROUTE + "/role", items="roles")
@@ -48,4 +55,5 @@ USER = Lookup(
 
 # In its region, a network has an id of its own.
 REGION_NETWORK = Lookup("network", REGION_ROUTE + "/network")
+INSTANCE_NETWORK = dataclasses.replace(REGION_NETWORK, inside={"regionName": "region"})
 REGION_SUBNET = Lookup("subnet", REGION_ROUTE + "/network/{networkId}/subnet", names=("cidr", "name"))

@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 def wrong_network(text: str) -> str:
     """What is wrong with the text of a network, as the rest of a sentence; "" where nothing is."""
     try:
-        return "" if ipaddress.ip_network(text).num_addresses >= 8 else "has room for at least 8 addresses"
+        return "" if ipaddress.ip_network(text).num_addresses >= 8 else "has at least 8 addresses"
     except ValueError:
         return f"is a network such as 192.168.0.0/24, and not {text!r}"
 

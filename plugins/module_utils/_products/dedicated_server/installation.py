@@ -20,7 +20,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     DestructiveAction,
-    DestructiveRequest,
     Joining,
     Messages,
     Order,
@@ -38,7 +37,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.secret_field
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
-ERASE = DestructiveAction("reinstall", "erases all that is on the server")
+ERASES = "erases all that is on the server"
 ORDER = Order("installation", product.REINSTALL, {"function": product.REINSTALL_TASK}, destroys=True)
 NEVER, WHEN_OS_DIFFERS, ALWAYS = "never", "when_os_differs", "always"
 
@@ -79,9 +78,11 @@ def require_hostname(text: str) -> None:
         raise ValueError(f"customizations: hostname: {error}") from None
 
 
-def irreversible(params: Params) -> DestructiveRequest | None:
+def irreversible(params: Params) -> DestructiveAction | None:
     """What the task asks for that cannot be undone."""
-    return None if params["reinstall"] == NEVER else DestructiveRequest(ERASE, f"reinstall: {params['reinstall']}")
+    if params["reinstall"] == NEVER:
+        return None
+    return DestructiveAction(f"reinstall: {params['reinstall']}", "reinstall", ERASES)
 
 
 def secrets_of(params: Params) -> set[str]:
@@ -134,7 +135,7 @@ def plan(params: Params, seen: Seen) -> Step | None:
         if params["reinstall"] == NEVER:
             raise ValueError(
                 f"its operating system is {current}, and not {wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm,"
-                f" {ERASE.effect} and installs it"
+                f" {ERASES} and installs it"
             )
     return Step(ORDER, {"operating_system": wanted}, before={"operating_system": current})
 
@@ -214,16 +215,19 @@ def result(params: Params, outcome: Outcome) -> Values:
 
 INSTALLATION = Action(
     ORDER,
-    SERVER,
-    ServiceTasks(TASKS, SERVER_TASKS),
-    {**product.OPTIONS, "reinstall": {"type": "str", "choices": [NEVER, WHEN_OS_DIFFERS, ALWAYS], "default": NEVER}},
     plan,
     result,
     Messages(
-        interrupted="the wait for its installation was interrupted; it goes on: run the task again, which waits for it",
+        interrupted="the wait for its installation was interrupted; it continues; run the task again to wait for it",
         not_read="the installation has ended, and could not be read back: run the task again to see it",
         ended="the installation has ended",
     ),
+    service=SERVER,
+    tasks=ServiceTasks(TASKS, SERVER_TASKS),
+    options={
+        **product.OPTIONS,
+        "reinstall": {"type": "str", "choices": [NEVER, WHEN_OS_DIFFERS, ALWAYS], "default": NEVER},
+    },
     check=check,
     secrets=secrets_of,
     reads=(Read("server", Source(SERVER.item_route), state=True),),

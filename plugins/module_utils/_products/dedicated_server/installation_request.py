@@ -160,5 +160,5 @@ def template_of(wanted: str, answer: Values) -> str:
             return name
     like = difflib.get_close_matches(wanted.lower(), there)
     raise ValueError(
-        f"operating_system: {wanted} can't be installed on it; what can: {', '.join(like or there) or 'nothing'}"
+        f"operating_system: {wanted} cannot be installed on it; available: {', '.join(like or there) or 'nothing'}"
     )

@@ -50,7 +50,7 @@ def check(params: Params) -> None:
         try:
             ipaddress.IPv4Address(params["ip_to_allow"])
         except ValueError:
-            raise ValueError(f"ip_to_allow: {params['ip_to_allow']!r} is no IPv4 address") from None
+            raise ValueError(f"ip_to_allow: {params['ip_to_allow']!r} is not an IPv4 address") from None
     key = (params["ssh_key"] or "").strip()
     if key and not is_public_key(key):
         raise ValueError(
@@ -139,15 +139,6 @@ def file_ending(params: Params) -> str:
 
 OPEN_SESSION = Action(
     ORDER,
-    SERVER,
-    ServiceTasks(TASKS, SERVER_TASKS),
-    {
-        "type": {"type": "str", "choices": list(IPMI_TYPES), "default": IPMI_TYPES[0]},
-        "ttl": {"type": "int", "choices": [1, 3, 5, 10, 15], "default": 15},
-        "ip_to_allow": {"type": "str"},
-        "ssh_key": {"type": "str", "no_log": False},
-        "reuse": {"type": "bool"},
-    },
     plan,
     result,
     Messages(
@@ -155,6 +146,15 @@ OPEN_SESSION = Action(
         not_followed=TOLD_TO_OPEN,
         not_read=TOLD_TO_OPEN,
     ),
+    service=SERVER,
+    tasks=ServiceTasks(TASKS, SERVER_TASKS),
+    options={
+        "type": {"type": "str", "choices": list(IPMI_TYPES), "default": IPMI_TYPES[0]},
+        "ttl": {"type": "int", "choices": [1, 3, 5, 10, 15], "default": 15},
+        "ip_to_allow": {"type": "str"},
+        "ssh_key": {"type": "str", "no_log": False},
+        "reuse": {"type": "bool"},
+    },
     product="IPMI",
     constraints={"required_if": [("type", "serialOverLanSshKey", ("ssh_key",))]},
     check=check,

@@ -42,11 +42,11 @@ def result(params: Params, outcome: Outcome) -> Values:
 
 REBOOT_SERVER = Action(
     ORDER,
-    SERVER,
-    ServiceTasks(TASKS, SERVER_TASKS),
-    {"unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]}},
     plan,
     result,
-    Messages(interrupted="the wait for its hard reboot was interrupted; the reboot goes on"),
+    Messages(interrupted="the wait for its hard reboot was interrupted; the reboot continues"),
+    service=SERVER,
+    tasks=ServiceTasks(TASKS, SERVER_TASKS),
+    options={"unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]}},
     since="unless_rebooted_since",
 )

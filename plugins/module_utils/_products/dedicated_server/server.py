@@ -44,7 +44,7 @@ def burst_met(wanted: str, current: str) -> bool:
 def burst_locked(wanted: str, current: str) -> str | None:
     """OVHcloud alone can lift its lock."""
     return (
-        f"burst is {current} and can't be made {wanted}: OVHcloud has locked it"
+        f"burst is {current} and cannot be set to {wanted}: OVHcloud has locked it"
         if current == "inactiveLocked"
         else None
     )
@@ -61,8 +61,8 @@ BURST = Setting(
             option="state",
             choices=("active", "inactive"),
             default="active",
-            met=burst_met,
-            out_of_reach=burst_locked,
+            equals=burst_met,
+            unsupported_reason=burst_locked,
         ),
     ),
 )
@@ -85,7 +85,7 @@ def same_text_or_none(wanted: str | None, current: str | None) -> bool:
 
 def text(name: str) -> Field:
     """A text that can be emptied."""
-    return Field(name, becomes=text_or_none, met=same_text_or_none)
+    return Field(name, desired_value=text_or_none, equals=same_text_or_none)
 
 
 def mail_or_none(wanted: str, current: t.Any) -> str | None:
@@ -109,7 +109,7 @@ SETTINGS = Setting(
     (
         Field("monitoring"),
         Field("noIntervention"),
-        Field("rescueMail", becomes=mail_or_none, met=same_mail),
+        Field("rescueMail", desired_value=mail_or_none, equals=same_mail),
         text("rescueSshKey"),
         Field("bootId"),
         text("bootScript"),
@@ -151,7 +151,11 @@ OLD_DISPLAY_NAME = Setting(
     "display name",
     SERVER,
     "/service/{serviceId}",
-    (Field("displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), met=same_label),),
+    (
+        Field(
+            "displayName", seen=lambda contract: (contract.get("resource") or {}).get("displayName"), equals=same_label
+        ),
+    ),
     product="display name",
     id_route=SERVER.item_route + "/serviceInfos",
     id=service_id,
@@ -161,9 +165,9 @@ OLD_DISPLAY_NAME = Setting(
 DISPLAY_NAME = dataclasses.replace(
     OLD_DISPLAY_NAME,
     route="/services/{serviceId}",
-    fields=(Field("displayName", seen=iam_name, met=same_label, out_of_reach=name_unknown),),
+    fields=(Field("displayName", seen=iam_name, equals=same_label, unsupported_reason=name_unknown),),
     product="services",
-    seen_at=SERVER.item_route,
+    read_at=SERVER.item_route,
     body=bare,
     fallback=OLD_DISPLAY_NAME,
 )
@@ -184,9 +188,9 @@ def tag_texts(tags: Values) -> dict[str, str]:
     """Tags with their values as the API takes them, numbers as text. Raises ValueError for what can be no tag."""
     for key, value in tags.items():
         if key.startswith(COMPUTED):
-            raise ValueError(f"tags: {key} can't be set: those that begin with {COMPUTED} are OVHcloud's own")
+            raise ValueError(f"tags: {key} cannot be set: tags that begin with {COMPUTED} are reserved by OVHcloud")
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            raise ValueError(f"tags: the value of {key} is no text: put it in quotes")
+            raise ValueError(f"tags: the value of {key} is not a text: put it in quotes")
         if not TAG_KEY.fullmatch(key) or not TAG_VALUE.fullmatch(str(value)):
             raise ValueError(
                 f"tags: {key}: {value} can be no tag: a key has 1 to 128 and a value up to 256 letters, digits and . :"
@@ -209,13 +213,13 @@ ONLY_TAGS = Setting(
     "tags",
     SERVER,
     "/v2/iam/resource/{resourceURN}",
-    (Field("tags", seen=own_tags, becomes=tags_alone),),
+    (Field("tags", seen=own_tags, desired_value=tags_alone),),
     product="tagging",
     id_route=SERVER.item_route,
     id=lambda server: (server.get("iam") or {}).get("urn"),
 )
 TAGS = dataclasses.replace(
-    ONLY_TAGS, fields=(Field("tags", seen=own_tags, becomes=tags_added),), variants={"purge_tags": ONLY_TAGS}
+    ONLY_TAGS, fields=(Field("tags", seen=own_tags, desired_value=tags_added),), variants={"purge_tags": ONLY_TAGS}
 )
 
 # ---- what else there is of each server

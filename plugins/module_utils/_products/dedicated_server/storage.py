@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server import _models as models
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+DiskGroup = models.DedicatedServerHardwareSpecificationsDisk
 
 # The fewest disks that a level can be made of: in hardware, and in software, ZFS's included.
 LEAST_IN_HARDWARE = {0: 1, 1: 2, 5: 3, 6: 4, 10: 4, 50: 6, 60: 8}
@@ -21,7 +24,7 @@ MIB = {"MB": 1, "GB": 1024, "TB": 1024 * 1024}
 SWAP = "swap"
 
 
-def require_fit(storage: t.Sequence[Values], groups: t.Sequence[Values]) -> None:
+def require_fit(storage: t.Sequence[Values], groups: t.Sequence[DiskGroup]) -> None:
     """Raise ValueError for disks that the server has not.
 
     groups: those of its specifications/hardware (docs/api_facts.md, Objects).
@@ -43,7 +46,7 @@ def require_fit(storage: t.Sequence[Values], groups: t.Sequence[Values]) -> None
             raise ValueError(f"storage: disk group {wording(group)}: {error}") from None
 
 
-def group_of(entry: Values, groups: t.Sequence[Values]) -> Values:
+def group_of(entry: Values, groups: t.Sequence[DiskGroup]) -> DiskGroup:
     """The disk group that an entry is about. Where the server has several, the task says which."""
     wanted = entry["disk_group_id"]
     there = "; ".join(map(wording, groups))
@@ -55,18 +58,18 @@ def group_of(entry: Values, groups: t.Sequence[Values]) -> Values:
     return found[0]
 
 
-def wording(group: Values) -> str:
+def wording(group: DiskGroup) -> str:
     """A disk group in a message: '1 (2 x SSD 960 GB)'."""
     size = group.get("diskSize") or {}
     words = [f"{group.get('numberOfDisks')} x", group.get("diskType"), size.get("value"), size.get("unit")]
     return f"{group.get('diskGroupId')} ({' '.join(str(word) for word in words if word is not None)})"
 
 
-def require_group(entry: Values, group: Values) -> None:
+def require_group(entry: Values, group: DiskGroup) -> None:
     """Raise ValueError for what this group can't be divided into."""
     partitioning, raids, count = entry["partitioning"] or {}, entry["hardware_raid"] or [], group.get("numberOfDisks")
     if raids and not group.get("raidController"):
-        raise ValueError("it has no RAID controller, so hardware_raid can't be had")
+        raise ValueError("it has no RAID controller: hardware_raid is not available")
     for raid in raids:
         require_hardware_raid(raid, count)
     require_disks(partitioning.get("disks"), count)
@@ -111,8 +114,8 @@ def require_layout(layout: t.Sequence[Values], disks: int | None, most: int | No
         raise ValueError(f"layout: all sizes together are {size} MiB, and the disks have at most {most}")
 
 
-def capacity(group: Values) -> int | None:
+def capacity(group: DiskGroup) -> int | None:
     """What all its disks hold together, in MiB, at the most; None where that is not told."""
     size = group.get("diskSize") or {}
-    known = size.get("unit") in MIB and isinstance(size.get("value"), int) and group.get("numberOfDisks")
-    return int(size["value"] * MIB[size["unit"]] * group["numberOfDisks"]) if known else None
+    number, value, unit = group.get("numberOfDisks"), size.get("value"), size.get("unit")
+    return value * MIB[unit] * number if number and isinstance(value, int) and unit in MIB else None

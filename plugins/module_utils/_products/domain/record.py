@@ -13,6 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     absolute,
     is_plain,
 )
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Item
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import (
     ascii_lower,
@@ -53,12 +54,14 @@ def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | Non
 
 
 def declared_name(text: str, zone: str) -> str:
-    """A record's name below its zone, '' at the top. Raises ValueError with the reason."""
+    """A record's name below its zone, '' at the top. Raises ValueError with the option and the reason."""
+    return option_value("name", text, lambda name: relative_name(name, zone))
+
+
+def relative_name(text: str, zone: str) -> str:
+    """A name below a zone, '' at the top. Raises ValueError with the reason."""
     name = relative(text, zone)
-    try:
-        dns_name(f"{name}.{zone}" if name else zone, wildcard=True)
-    except ValueError as error:
-        raise ValueError(f"name: {error}") from None
+    dns_name(f"{name}.{zone}" if name else zone, wildcard=True)
     return name
 
 
@@ -159,7 +162,7 @@ def relative(text: str, zone: str) -> str:
         return ""
     inside = name.endswith("." + zone)
     if written.endswith(".") and not inside:
-        raise ValueError(f"name: {text!r} is a name of another zone than {zone}")
+        raise ValueError(f"{text!r} is a name of another zone than {zone}")
     return name[: -len(zone) - 1] if inside else name
 
 

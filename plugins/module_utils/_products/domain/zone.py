@@ -25,6 +25,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     under,
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
     ExportedSnapshot,
@@ -37,11 +39,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
-ZONE = "/domain/zone/{zoneName}"
 ROUTE = ZONE + "/record"
 ITEM = ROUTE + "/{id}"
 SOA = Lookup("soa", ZONE + "/soa")
 STATUS = Lookup("zone_status", ZONE + "/status")
+# How what is written in a zone becomes live.
+PUBLICATION = Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route)
 # How many wrong lines or entries a message names.
 MOST_PROBLEMS = 10
 
@@ -90,11 +93,6 @@ def change(old: Item, new: Item, path_values: Values) -> Write:
     return Write("PUT", ITEM, {**path_values, "id": old.values["id"]}, body, (new,))
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a record."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 def purge_protected(item: Item, facts: Values) -> bool:
     """What a purge takes only where it is named: what others than the owner of the list keep there."""
     name = item.identity[0]
@@ -132,12 +130,9 @@ RECORD = Collection(
     conflict=conflict,
     add=additions,
     change=change,
-    remove=removal,
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
-    publication=Publication(
-        route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route
-    ),
+    publication=PUBLICATION,
     snapshot_source=ExportedSnapshot(ZONE + "/export", read_export, export_key),
     before_changing=(Lookup("default", SOA.route),),
     before_purging=(
@@ -172,7 +167,7 @@ def wanted_record(params: Values) -> Wanted:
     groups = {named, *groups_touched(declared), *([group_of(name, "TXT")] if kind in POLICIES else [])}
     present = params["state"] == "present"
     if present and not declared:
-        raise ValueError("value is missing: what shall the record say?")
+        raise ValueError("value is missing: set the value of the record")
     identities = {item.identity for item in declared}
 
     def absent(item: Item) -> bool:
@@ -235,7 +230,11 @@ def wanted_zone(params: Values) -> Wanted:
         declared, named = declared_list(params["records"], zone)
         groups = groups_touched(declared) | named
     require_one_ttl(declared)
-    patterns = [(relative(each["name"], zone) if each["name"] else None, each["type"]) for each in params["ignore"]]
+
+    def pattern(name: str | None) -> str | None:
+        return option_value("ignore", name, lambda text: relative(text, zone)) if name else None
+
+    patterns = [(pattern(each["name"]), each["type"]) for each in params["ignore"]]
 
     def ignored(item: Item) -> bool:
         return any(
@@ -264,13 +263,10 @@ def asked_zone(params: Values) -> Wanted:
 
 def zone_of(params: Values) -> str:
     """The zone's name, as it is compared."""
-    zone = str(params["zone"]).strip()
-    if not zone.strip("."):
+    text = str(params["zone"]).strip()
+    if not text.strip("."):
         raise ValueError("zone is empty")
-    try:
-        return dns_name(zone)
-    except ValueError as error:
-        raise ValueError(f"zone: {error}") from None
+    return option_value("zone", text, dns_name)
 
 
 def declared_records(entry: Values, zone: str) -> list[Item]:

@@ -5,9 +5,101 @@
 """What OVHcloud publishes of the operations that these modules call."""
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Operation, Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("email", {
+    "GET /email/domain/mailingListLimits": Operation(
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        unsigned=True,
+    ),
+    "GET /email/domain/{domain}": Operation(
+        iam=("emailDomain:apiovh:get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/account": Operation(
+        iam=("emailDomain:apiovh:account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/account": Operation(
+        iam=("emailDomain:apiovh:account/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "accountName": BodyField(),
+            "description": BodyField(),
+            "password": BodyField(secret=True),
+            "size": BodyField(type="int"),
+        },
+    ),
+    "DELETE /email/domain/{domain}/account/{accountName}": Operation(
+        iam=("emailDomain:apiovh:account/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/account/{accountName}": Operation(
+        iam=("emailDomain:apiovh:account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /email/domain/{domain}/account/{accountName}": Operation(
+        iam=("emailDomain:apiovh:account/edit",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/account/{accountName}/changePassword": Operation(
+        iam=("emailDomain:apiovh:account/changePassword",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList": Operation(
+        iam=("emailDomain:apiovh:mailingList/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList": Operation(
+        iam=("emailDomain:apiovh:mailingList/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "language": BodyField(choices=("de", "en", "es", "fr", "it", "nl", "pl", "pt")),
+            "name": BodyField(),
+            "ownerEmail": BodyField(),
+            "replyTo": BodyField(),
+        },
+    ),
+    "DELETE /email/domain/{domain}/mailingList/{name}": Operation(
+        iam=("emailDomain:apiovh:mailingList/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList/{name}": Operation(
+        iam=("emailDomain:apiovh:mailingList/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /email/domain/{domain}/mailingList/{name}": Operation(
+        iam=("emailDomain:apiovh:mailingList/edit",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList/{name}/changeOptions": Operation(
+        iam=("emailDomain:apiovh:mailingList/changeOptions",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList/{name}/moderator": Operation(
+        iam=("emailDomain:apiovh:mailingList/moderator/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList/{name}/moderator": Operation(
+        iam=("emailDomain:apiovh:mailingList/moderator/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/domain/{domain}/mailingList/{name}/moderator/{email}": Operation(
+        iam=("emailDomain:apiovh:mailingList/moderator/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/mailingList/{name}/subscriber": Operation(
+        iam=("emailDomain:apiovh:mailingList/subscriber/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/mailingList/{name}/subscriber": Operation(
+        iam=("emailDomain:apiovh:mailingList/subscriber/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/domain/{domain}/mailingList/{name}/subscriber/{email}": Operation(
+        iam=("emailDomain:apiovh:mailingList/subscriber/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/{domain}/redirection": Operation(
         iam=("emailDomain:apiovh:redirection/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
@@ -28,12 +120,62 @@ PUBLISHED = Published("email", {
         iam=("emailDomain:apiovh:redirection/changeRedirection",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /email/domain/{domain}/responder": Operation(
+        iam=("emailDomain:apiovh:responder/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/responder": Operation(
+        iam=("emailDomain:apiovh:responder/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "account": BodyField(),
+            "content": BodyField(),
+            "copy": BodyField(type="bool"),
+            "copyTo": BodyField(),
+        },
+    ),
+    "DELETE /email/domain/{domain}/responder/{account}": Operation(
+        iam=("emailDomain:apiovh:responder/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/responder/{account}": Operation(
+        iam=("emailDomain:apiovh:responder/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /email/domain/{domain}/responder/{account}": Operation(
+        iam=("emailDomain:apiovh:responder/edit",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/account": Operation(
+        iam=("emailDomain:apiovh:task/account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/account/{id}": Operation(
+        iam=("emailDomain:apiovh:task/account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/mailinglist": Operation(
+        iam=("emailDomain:apiovh:task/mailinglist/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/mailinglist/{id}": Operation(
+        iam=("emailDomain:apiovh:task/mailinglist/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/{domain}/task/redirection": Operation(
         iam=("emailDomain:apiovh:task/redirection/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /email/domain/{domain}/task/redirection/{id}": Operation(
         iam=("emailDomain:apiovh:task/redirection/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/responder": Operation(
+        iam=("emailDomain:apiovh:task/responder/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/domain/{domain}/task/responder/{id}": Operation(
+        iam=("emailDomain:apiovh:task/responder/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
 })

@@ -57,12 +57,12 @@ def local_copy_of(address: str) -> Item:
     return item_of({"from": address, "to": address})
 
 
-def at_work(task: Values, sources: t.Collection[str]) -> bool:
-    """Whether a task is about one of these sources; its account may be the whole address or what stands before the @
-    (docs/api_facts.md, Tasks).
+def at_work(task: Values, wanted: Wanted) -> bool:
+    """Whether a task is about one of the declared sources; its account may be the whole address or what stands before
+    the @ (docs/api_facts.md, Tasks).
     """
     account = compared_address(str(task.get("account")))
-    return any(account in (address, address.rpartition("@")[0]) for address in sources)
+    return wanted.purge or any(account in (address, address.rpartition("@")[0]) for address in wanted.groups)
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
@@ -88,11 +88,6 @@ def repointing(old: Item, new: Item, path_values: Values) -> Write:
     return Write("POST", ITEM + "/changeRedirection", path, {"to": new.values["to"]}, (new,))
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a redirection."""
-    return Write("DELETE", ITEM, {**path_values, "id": item.values["id"]}, None, (item,))
-
-
 REDIRECTION = Collection(
     word="redirection",
     plural="redirections",
@@ -103,7 +98,6 @@ REDIRECTION = Collection(
     item=item_of,
     add=additions,
     change=repointing,
-    remove=removal,
     writes_at_once=2,
     writes=(f"POST {ROUTE}", f"POST {ITEM}/changeRedirection", f"DELETE {ITEM}"),
     tasks=Tasks(list_route=TASK, item_route=TASK + "/{id}", key="id", touches=at_work),
@@ -127,7 +121,7 @@ def wanted_redirection(params: Values) -> Wanted:
     destination = destination_from(address, params["to"]) if params["to"] is not None else None
     present = params["state"] == "present"
     if present and destination is None:
-        raise ValueError(f"{address}: to is missing: where shall its mail go?")
+        raise ValueError(f"{address}: to is missing: set the address that mail is forwarded to")
     if present and params["all"]:
         raise ValueError("all goes with state: absent")
     if not present and params["exclusive"]:

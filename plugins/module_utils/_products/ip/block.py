@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import operator
 
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._models import IpIpWithIAM
 from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared import (
     BLOCK,
     IP_TASKS,
@@ -17,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.ip.shared 
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import ServiceTasks
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Inside, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.object_settings import (
     ObjectSettings,
@@ -46,7 +47,7 @@ def same_next_hop(one: str, other: str) -> bool:
         return one.strip() == other.strip()
 
 
-def routed_to(block: Values) -> str:
+def routed_to(block: IpIpWithIAM) -> str:
     """The service that a block is routed to."""
     return service_of(block) or PARKED
 
@@ -56,12 +57,12 @@ def destinations_of(answer: Values) -> dict[str, list[str]]:
     return {str(each["service"]): list(each.get("nexthop") or ()) for found in answer.values() for each in found or ()}
 
 
-def entry(block: Values) -> Values:
+def entry(block: IpIpWithIAM) -> Values:
     """A block in a result, what can be set in the words of the options."""
     return {**snake_keys(block), "description": block.get("description") or "", "routed_to": routed_to(block)}
 
 
-def by_address(block: Values) -> tuple[int, bytes]:
+def by_address(block: IpIpWithIAM) -> tuple[str, bytes]:
     """What blocks are sorted by, as results show them."""
     return block["version"], network_of(block["ip"]).network_address.packed
 
@@ -114,14 +115,14 @@ ONE_BLOCK = ObjectSettings(
             "description",
             value=lambda block: block.get("description") or "",
             same=operator.eq,
-            becomes=lambda block, text: {**block, "description": text},
+            desired_value=lambda block, text: {**block, "description": text},
             write=description,
         ),
         Property(
             "routed_to",
             value=routed_to,
             same=same_name,
-            becomes=routed,
+            desired_value=routed,
             write=routing,
             offer=Offer(
                 MOVE,
@@ -129,7 +130,7 @@ ONE_BLOCK = ObjectSettings(
                 variant="nexthop",
                 same_variant=same_next_hop,
                 settled=parked,
-                unknown="{name} can't be routed to {value}; it can to {possible}",
+                unknown="{name} cannot be routed to {value}; it can be routed to {possible}",
                 no_variant="{of} has no next hop {value} for {name}; it has {possible}",
                 nothing="no service",
             ),

@@ -80,7 +80,7 @@ def block_of(text: str | None) -> str | None:
     try:
         return str(ipaddress.IPv4Network(text.strip(), strict=False))
     except ValueError:
-        raise ValueError(f"rules: source {text!r} is no IPv4 address or block") from None
+        raise ValueError(f"rules: source {text!r} is not an IPv4 address or block") from None
 
 
 def shown(rule: Values) -> Values:
@@ -153,11 +153,6 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
     return [Write("POST", RULES, path_values, body(item.values), (item,)) for item in missing]
 
 
-def removal(item: Item, path_values: Values) -> Write:
-    """The end of a rule."""
-    return Write("DELETE", RULE, {**path_values, "sequence": item.values["sequence"]}, None, (item,))
-
-
 FIREWALL_RULES = Collection(
     word="rule",
     plural="rules",
@@ -168,7 +163,6 @@ FIREWALL_RULES = Collection(
     item=lambda rule: rule_item(shown(rule)),
     add=additions,
     change=None,
-    remove=removal,
     writes_at_once=1,
     writes=(f"POST {RULES}", f"DELETE {RULE}"),
     # In between, no more is open than has to be: denies come last, and go first.

@@ -20,9 +20,7 @@ def address_of(text: str) -> str:
     try:
         return ip_address(text)
     except ValueError:
-        raise ValueError(
-            f"{text!r} is no address: a reverse belongs to one address, such as 192.0.2.1 or 2001:db8::1"
-        ) from None
+        raise ValueError(f"{text!r} is not an address: set one address, such as 192.0.2.1 or 2001:db8::1") from None
 
 
 def name_of(text: str) -> str | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import ipaddress
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.ip._models import IpIpWithIAM
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import TaskFamily
 
 IP_TASKS = TaskFamily("/ip/{ip}", "/ip/{ip}/task/{taskId}", "taskId")
 Network: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
@@ -44,7 +45,7 @@ def covers(block: Network, asked: Network) -> bool:
     )
 
 
-def service_of(block: Values) -> str | None:
+def service_of(block: IpIpWithIAM) -> str | None:
     """The service that a block is routed to; None where it is parked."""
     return (block.get("routedTo") or {}).get("serviceName")
 

@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     with_days,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.filters import TEXTS, Filter, expiry_filter
-from ansible_collections.community.ovh.plugins.module_utils._schema.list_info import Elsewhere, ListInfo
+from ansible_collections.community.ovh.plugins.module_utils._schema.info import Elsewhere, ListInfo
 
 SERVICE_INFO = ListInfo(
     SERVICE,

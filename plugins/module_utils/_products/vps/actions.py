@@ -23,7 +23,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.vps.vps im
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     ActionSet,
     DestructiveAction,
-    DestructiveRequest,
     IfMissing,
     Order,
     Params,
@@ -35,9 +34,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys 
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
-GO_BACK = DestructiveAction("revert", "puts the disk back to the snapshot, and what was written since is lost")
-ERASE = DestructiveAction("rebuild", "erases all that is on the VPS")
-REPLACE = DestructiveAction("snapshot_replaced", "removes the snapshot that there is", confirmed=False)
+GO_BACK = DestructiveAction(
+    "revert: true", "revert", "puts the disk back to the snapshot, and what was written since is lost"
+)
+REPLACE = DestructiveAction(
+    "replace: true of snapshot", "snapshot_replaced", "removes the snapshot that there is", confirmed=False
+)
 
 
 def check(params: Params) -> None:
@@ -58,15 +60,13 @@ def check(params: Params) -> None:
         )
 
 
-def irreversible(params: Params) -> DestructiveRequest | None:
+def irreversible(params: Params) -> DestructiveAction | None:
     """What the task asks for that cannot be undone."""
     if params["revert"]:
-        return DestructiveRequest(GO_BACK, "revert: true")
+        return GO_BACK
     if params["rebuild"] != orders.NEVER:
-        return DestructiveRequest(ERASE, f"rebuild: {params['rebuild']}")
-    return (
-        DestructiveRequest(REPLACE, "replace: true of snapshot") if (params["snapshot"] or {}).get("replace") else None
-    )
+        return DestructiveAction(f"rebuild: {params['rebuild']}", "rebuild", "erases all that is on the VPS")
+    return REPLACE if (params["snapshot"] or {}).get("replace") else None
 
 
 def repeated(params: Params) -> tuple[Order, ...]:
@@ -95,10 +95,10 @@ def has_image(params: Params, seen: Seen) -> bool:
 
 
 ORDERS = ActionSet(
-    VPS,
-    ServiceTasks(TASKS, VPS_TASKS),
     OPEN_TASKS,
     SELECTORS,
+    service=VPS,
+    tasks=ServiceTasks(TASKS, VPS_TASKS),
     options={
         "state": {"type": "str", "choices": ["started", "stopped", "restarted"]},
         "snapshot": {

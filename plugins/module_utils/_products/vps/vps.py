@@ -39,7 +39,7 @@ def name_of(vps: Values) -> t.Any:
 
 
 KEYMAP = Field("keymap")
-NAMES = Setting("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of, met=same_label), KEYMAP))
+NAMES = Setting("settings", VPS, VPS.item_route, (Field("displayName", seen=name_of, equals=same_label), KEYMAP))
 BOOT = Setting(
     "boot and monitoring", VPS, VPS.item_route, (Field("netbootMode"), Field("slaMonitoring")), lag=SHOWS_WITHIN
 )

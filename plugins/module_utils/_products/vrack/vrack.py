@@ -28,7 +28,7 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 def id_of(text: str) -> str:
     """The id of an interface, or of a connection. Raises ValueError for what is none."""
     if not ID.fullmatch(text.strip()):
-        raise ValueError(f"{text!r} is no id such as 00000000-0000-4000-8000-000000000001")
+        raise ValueError(f"{text!r} is not an id such as 00000000-0000-4000-8000-000000000001")
     return text.strip().lower()
 
 

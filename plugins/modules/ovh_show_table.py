@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 DOCUMENTATION = r"""
-module: show_table
+module: ovh_show_table
 short_description: Print a table on the terminal
 description:
   - Prints rows as an aligned table, without the quotes and escapes of M(ansible.builtin.debug).
@@ -62,7 +62,7 @@ EXAMPLES = r"""
   register: expiring
 
 - name: Print them as a table
-  community.ovh.show_table:
+  community.ovh.ovh_show_table:
     columns: [Expires, Service]
     rows: >-
       {{ expiring.services | map(attribute='expiration') | zip(expiring.services | map(attribute='service_name')) }}

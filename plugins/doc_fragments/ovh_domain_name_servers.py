@@ -1,0 +1,28 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_domain_name_servers, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  domain:
+    type: str
+    required: true
+  servers:
+    type: list
+    elements: raw
+  ovhcloud:
+    type: bool
+notes:
+  - >-
+    API routes: GET and PUT /domain/*, POST /domain/*/nameServers/update, GET /domain/*/task, GET /domain/*/task/*.
+  - >-
+    IAM actions: domain:apiovh:get, domain:apiovh:edit, domain:apiovh:nameServer/edit, domain:apiovh:task/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
+"""

@@ -1,0 +1,28 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_iam_permissions_group_info, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  name:
+    type: list
+    elements: str
+  urn:
+    type: list
+    elements: str
+  filters:
+    type: dict
+notes:
+  - >-
+    API routes: GET /v2/iam/permissionsGroup, GET /v2/iam/permissionsGroup/*.
+  - >-
+    IAM actions: account:apiovh:iam/permissionsGroup/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca and ovh-us.
+"""

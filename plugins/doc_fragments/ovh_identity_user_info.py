@@ -1,0 +1,26 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_identity_user_info, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  login:
+    type: list
+    elements: str
+    aliases: [name]
+  filters:
+    type: dict
+notes:
+  - >-
+    API routes: GET /me/identity/user, GET /me/identity/user/*.
+  - >-
+    IAM actions: account:apiovh:me/identity/user/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca and ovh-us.
+"""

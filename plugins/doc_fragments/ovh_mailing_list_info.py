@@ -1,0 +1,34 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_mailing_list_info, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  domain:
+    type: str
+    required: true
+  name:
+    type: list
+    elements: str
+  include:
+    type: list
+    elements: str
+    choices: [subscribers, moderators]
+  filters:
+    type: dict
+notes:
+  - >-
+    API routes: GET /email/domain/*/mailingList, GET /email/domain/*/mailingList/*, GET
+    /email/domain/*/mailingList/*/subscriber, GET /email/domain/*/mailingList/*/moderator.
+  - >-
+    IAM actions: emailDomain:apiovh:mailingList/get, emailDomain:apiovh:mailingList/subscriber/get,
+    emailDomain:apiovh:mailingList/moderator/get.
+  - >-
+    Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
+"""

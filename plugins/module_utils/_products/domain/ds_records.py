@@ -1,0 +1,139 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keys of DNSSEC that a domain has at its registry, where its name servers are not OVHcloud's (RFC 4034)."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import (
+    DOMAIN,
+    DOMAIN_PARENT,
+    DOMAIN_TASKS,
+    OVHCLOUD,
+    PRODUCT,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import SetOf
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import CHANGES, Resource, Values
+
+ALGORITHMS, FLAGS = (5, 7, 8, 10, 13, 14, 15), (256, 257)
+PROTOCOL = 3
+# Statuses of keys that the registry does not have, or not any more.
+GONE = ("retired", "revoked", "removed")
+DNSKEY = re.compile(r"(?:.*\bDNSKEY\s+)?(\d+)\s+(\d+)\s+(\d+)\s+(?:\(\s*)?([A-Za-z0-9+/=\s]+?)\s*\)?\s*", re.DOTALL)
+# Key tag, algorithm, type and digest of a DS record.
+DS = re.compile(r"(?:.*\bDS\s+)?\d+\s+\d+\s+[1-4]\s+[0-9A-Fa-f\s]{40,}", re.DOTALL)
+DIGEST = re.compile(r"(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96})")
+
+
+def declared_key(given: Values) -> dict[str, t.Any]:
+    """A key as it is sent, with its tag. Its public key may be the text of a DNSKEY record.
+
+    Raises ValueError with the reason.
+    """
+    text = str(given.get("publicKey") or "").strip()
+    if DS.fullmatch(text) or DIGEST.fullmatch(text):
+        raise ValueError("a DS record or its digest does not hold the key; give the DNSKEY record as public_key")
+    key = {**given, **from_record(text, given)} if re.search(r"\s", text) else {**given, "publicKey": text}
+    for name, values in ("flags", FLAGS), ("algorithm", ALGORITHMS):
+        if key.get(name) not in values:
+            raise ValueError(f"{name} is one of {', '.join(map(str, values))}, and not {key.get(name)}")
+    tag = tag_of(key["flags"], key["algorithm"], key_bytes(key["publicKey"]))
+    if key.get("tag") not in (None, tag):
+        raise ValueError(f"tag is {key['tag']}, and the key has the tag {tag}; leave tag out to have it computed")
+    return {**key, "tag": tag}
+
+
+def from_record(text: str, given: Values) -> dict[str, t.Any]:
+    """The flags, algorithm and public key of the text of a DNSKEY record. Raises ValueError where it is none."""
+    found = DNSKEY.fullmatch(text)
+    if not found or int(found[2]) != PROTOCOL:
+        raise ValueError("public_key is neither a key in Base64 nor a DNSKEY record such as 257 3 13 mdsswUyr3DPW...")
+    shown = {"flags": int(found[1]), "algorithm": int(found[3])}
+    for name, value in shown.items():
+        if given.get(name) not in (None, value):
+            raise ValueError(f"{name} is {given[name]}, and the DNSKEY record has {value}")
+    return {**shown, "publicKey": "".join(found[4].split())}
+
+
+def key_bytes(text: str) -> bytes:
+    """A public key. Raises ValueError where it is not Base64."""
+    try:
+        key = base64.b64decode(text, validate=True)
+    except binascii.Error:
+        key = b""
+    if not key:
+        raise ValueError("public_key is not valid Base64")
+    return key
+
+
+def tag_of(flags: int, algorithm: int, key: bytes) -> int:
+    """The key tag (RFC 4034, appendix B)."""
+    data = flags.to_bytes(2, "big") + bytes([PROTOCOL, algorithm]) + key
+    total = sum(byte if place % 2 else byte << 8 for place, byte in enumerate(data))
+    return (total + (total >> 16)) & 0xFFFF
+
+
+def same_key(one: Values, other: Values) -> bool:
+    """Whether two keys are the same, whatever the API says besides."""
+
+    def meaning(key: Values) -> tuple[int, int, str]:
+        return int(key["flags"]), int(key["algorithm"]), "".join(str(key["publicKey"]).split())
+
+    return meaning(one) == meaning(other)
+
+
+def current_keys(keys: t.Any) -> list[Values]:
+    """The keys that the registry has, or is going to have, as a task declares them."""
+    shown = ("flags", "algorithm", "publicKey", "tag")
+    return [{name: key.get(name) for name in shown} for key in keys if key.get("status") not in GONE]
+
+
+def without_keys(domain: Values) -> str:
+    """Why a domain cannot have keys of its own, as the rest of a sentence; "" where it can."""
+    if not domain.get("dnssecSupported"):
+        return "has an extension without DNSSEC"
+    if domain.get("nameServerType") in OVHCLOUD:
+        return "has OVHcloud's name servers, for which OVHcloud sets the keys; use ovh_domain_dnssec"
+    return ""
+
+
+DS_RECORDS = Resource(
+    "ds_records",
+    DOMAIN,
+    parents=(DOMAIN_PARENT,),
+    plural="ds_record_sets",
+    product=PRODUCT,
+    singleton=True,
+    part=True,
+    writes=CHANGES,
+    fields=(
+        Field(
+            "keys",
+            type="list",
+            elements="dict",
+            fields=(
+                Field("algorithm", type="int"),
+                Field("flags", type="int"),
+                Field("publicKey"),
+                Field("tag", type="int"),
+            ),
+            normalize=declared_key,
+            read_at="/dsRecord",
+            read_each="/dsRecord/{id}",
+            read_as=current_keys,
+            equals=SetOf(same_key),
+            protected=without_keys,
+            destroys=lambda keys: "" if keys else "the chain of trust of DNSSEC",
+            update=Call("POST", "/dsRecord"),
+        ),
+    ),
+    tasks=DOMAIN_TASKS,
+    slow=True,
+    read_only=("dnssecState", "dnssecSupported", "nameServerType"),
+)

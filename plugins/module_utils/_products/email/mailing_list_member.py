@@ -1,0 +1,139 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Subscribers and moderators of a mailing list: addresses, each added and removed by itself
+(/email/domain/{domain}/mailingList/{name}/subscriber and /moderator).
+"""
+
+from __future__ import annotations
+
+import functools
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.email.mailing_list import MAILING_LISTS, TASKS
+from ansible_collections.community.ovh.plugins.module_utils._products.email.shared import account_name, local_part
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
+    Alternatives,
+    Collection,
+    Item,
+    Lookup,
+    Tasks,
+    Wanted,
+    Write,
+)
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+MAILING_LIST = MAILING_LISTS + "/{name}"
+LIST_FACTS = Lookup("mailing_list", MAILING_LIST)
+LIMITS = Lookup(
+    "limits",
+    "/email/domain/mailingListLimits",
+    query=lambda facts: {"moderatorMessage": facts["mailing_list"]["options"]["moderatorMessage"]},
+)
+# The options of a list that need somebody to decide.
+NEED_MODERATORS = {"moderatorMessage": "moderator_message", "subscribeByModerator": "subscribe_by_moderator"}
+
+
+def member(values: Values) -> Item:
+    """A member, which is no more than its address."""
+    address = str(values["email"])
+    compared = compared_address(address)
+    return Item({"email": address}, (compared,), compared, compared, address)
+
+
+def added(route: str, missing: t.Sequence[Item], path_values: Values) -> list[Write]:
+    """A POST for each: there is none for several."""
+    return [Write("POST", route, path_values, dict(item.values), (item,)) for item in missing]
+
+
+def too_many(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
+    """Why a list cannot have so many subscribers. One that has too many already can lose some."""
+    limit = facts["limits"]["subscribers"]
+    if len(after) <= max(limit, len(before)):
+        return None
+    return f"it would have {len(after)} subscribers, and OVHcloud allows {limit}"
+
+
+def too_few(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
+    """Why the last moderator cannot go."""
+    options = facts["mailing_list"]["options"]
+    needed = [option for name, option in NEED_MODERATORS.items() if options.get(name)]
+    if after or not needed:
+        return None
+    return (
+        f"the last moderator cannot be removed while {' and '.join(needed)} is on: add another one, or turn that off"
+        " with ovh_mailing_list"
+    )
+
+
+def concerns_list(task: Values, wanted: Wanted) -> bool:
+    """Whether a task works on the list."""
+    return bool(account_name(str(task.get("account"))) == wanted.path_values["name"])
+
+
+def members_of(role: str, **rules: t.Any) -> Collection:
+    """The members of one role, whose route is called like it. rules: what the role allows."""
+    route = f"{MAILING_LIST}/{role}"
+    return Collection(
+        word=role,
+        plural=f"{role}s",
+        container="mailing list",
+        list_route=route,
+        item_route=f"{route}/{{email}}",
+        ids_only=True,
+        key="email",
+        item=member,
+        add=functools.partial(added, route),
+        change=None,
+        writes_at_once=1,
+        writes=(f"POST {route}", f"DELETE {route}/{{email}}"),
+        tasks=Tasks(TASKS, TASKS + "/{id}", "id", concerns_list, one_at_a_time=True),
+        **rules,
+    )
+
+
+MEMBER = Alternatives(
+    "role",
+    {
+        "subscriber": members_of("subscriber", before_writing=(LIST_FACTS, LIMITS), refuses=too_many),
+        "moderator": members_of("moderator", before_writing=(LIST_FACTS,), refuses=too_few, add_first=True),
+    },
+)
+
+OPTIONS: dict[str, dict[str, t.Any]] = {
+    "domain": {"type": "str", "required": True},
+    "mailing_list": {"type": "str", "required": True},
+    "role": {"type": "str", "choices": list(MEMBER.collections), "default": "subscriber"},
+    "members": {"type": "list", "elements": "str", "required": True},
+    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
+    "purge": {"type": "bool", "default": False},
+}
+
+
+def wanted_members(params: Values) -> Wanted:
+    """What a task declares. Raises ValueError for what is no address, and for options that contradict each other."""
+    present, purge = params["state"] == "present", params["purge"]
+    if purge and not present:
+        raise ValueError("purge goes with state: present")
+    domain = option_value("domain", params["domain"].strip(), dns_name)
+    name = option_value("mailing_list", params["mailing_list"], lambda text: local_part(text, {"domain": domain}))
+    addresses = [option_value("members", text.strip(), mail_address) for text in params["members"]]
+    members = [member({"email": address}) for address in addresses]
+    groups = frozenset(item.group for item in members)
+    return Wanted(
+        {"domain": domain, "name": name},
+        groups,
+        tuple(members) if present else (),
+        absent=None if present else lambda item: item.group in groups,
+        purge=purge,
+        name=f"{name}@{domain}",
+    )
+
+
+def shown_members(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
+    """The declared members that the list has, with purge all of them, and the number of all."""
+    concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
+    return {"members": sorted(str(item.values["email"]) for item in concerned), "count": len(current)}

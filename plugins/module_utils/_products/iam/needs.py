@@ -1,0 +1,45 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Modules and playbooks, whose actions a policy allows (ovh_iam_policy). Pure, but for the reader that it is given."""
+
+from __future__ import annotations
+
+import os.path
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.playbook_modules import Modules
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.required_actions import PREFIX, needed
+from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computation, Computed, Read, Values
+
+# The roles of this collection.
+OWN_ROLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 4, "roles")
+
+
+def with_needed_actions(params: Values, read: Read) -> Computation:
+    """The options of the resource: what modules need is allowed next to what the task allows itself."""
+    asked = params["modules"] is not None or params["from_playbook"] is not None
+    files = Modules(read, [OWN_ROLES])
+    for path in (params["from_playbook"] or ()) if params["state"] == "present" else ():
+        if not files.add_path(path):
+            raise ValueError(f"from_playbook: {path} does not exist")
+    modules = {name.removeprefix(PREFIX) for name in (*(params["modules"] or ()), *files.found)}
+    found = needed(sorted(modules))
+    allowed = {"allow": sorted({*(params["allow"] or ()), *found.actions})} if asked else {}
+    return Computation(
+        {**params, **allowed},
+        {"modules": sorted(modules), "without_action": list(found.without_action)},
+        warnings_of(files),
+    )
+
+
+def warnings_of(files: Modules) -> t.Sequence[str]:
+    """That files name others that cannot be known before the play runs."""
+    names = ", ".join(sorted(files.not_followed))
+    return [f"from_playbook does not follow {names}: name the modules in it in modules"] if names else []
+
+
+NEEDS = Computed(
+    {"modules": {"type": "list", "elements": "str"}, "from_playbook": {"type": "list", "elements": "path"}},
+    with_needed_actions,
+)

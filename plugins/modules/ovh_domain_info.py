@@ -1,0 +1,204 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_domain_info
+short_description: List domain names
+description:
+  - Lists all domain names of the account, or some, with their contacts, expiry, states and name servers.
+version_added: 1.0.0
+author:
+  - community.ovh contributors (@community-ovh)
+options:
+  domain:
+    description: List only these domain names. One that does not exist is a warning.
+  include:
+    description:
+      - What else to read of each domain name.
+      - V(auth_code) is the secret code that a transfer to another registrar needs. The API shows it only of an unlocked
+        domain name.
+  filters:
+    description:
+      List only domain names that have these properties, each one value or a list of values, such as C(state).
+extends_documentation_fragment:
+  - community.ovh.ovh_domain_info
+  - community.ovh.connection
+  - community.ovh.resource
+  - community.ovh.attributes.dns
+  - community.ovh.attributes.info
+  - community.ovh.attributes
+seealso:
+  - module: community.ovh.ovh_domain
+"""
+
+EXAMPLES = r"""
+- name: List all domain names whose transfer lock is off
+  community.ovh.ovh_domain_info:
+    filters:
+      transfer_lock: false
+
+- name: Read the code for a transfer
+  community.ovh.ovh_domain_info:
+    domain: [example.com]
+    include: [auth_code]
+  no_log: true
+"""
+
+RETURN = r"""
+domains:
+  description: The domain names.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    domain:
+      description: The domain name.
+      type: str
+      sample: example.com
+    transfer_lock:
+      description: Whether the domain is locked against a transfer. Null if its extension has no lock.
+      type: bool
+      sample: true
+    obfuscated_emails:
+      description: The contacts that hide their mail addresses in WHOIS. Only of domain names that O(domain) lists.
+      type: list
+      elements: str
+      sample: [owner]
+    state:
+      description: The state of the domain.
+      type: str
+      sample: ok
+    suspension_state:
+      description: Whether the domain is suspended.
+      type: str
+      sample: not_suspended
+    expiration_date:
+      description: When the domain expires.
+      type: str
+      sample: "2027-04-11T10:00:00+02:00"
+    renewal_date:
+      description: When it is renewed.
+      type: str
+      sample: "2027-03-11T10:00:00+02:00"
+    renewal_state:
+      description: Whether it is renewed.
+      type: str
+      sample: automatic_renew
+    contact_admin:
+      description: The id of the administrative contact, as C(id).
+      type: dict
+    contact_billing:
+      description: The id of the billing contact, as C(id).
+      type: dict
+    contact_owner:
+      description: The id of the owner contact, as C(id).
+      type: dict
+    contact_tech:
+      description: The id of the technical contact, as C(id).
+      type: dict
+    whois_owner:
+      description: The owner in WHOIS.
+      type: str
+    name_server_type:
+      description: Whose name servers the domain has. V(hosted) and V(anycast) are those of OVHcloud.
+      type: str
+      sample: hosted
+    name_servers:
+      description: The name servers, with their C(id), C(name_server), C(name_server_type), C(ipv4) and C(ipv6).
+      type: list
+      elements: dict
+    dnssec_state:
+      description: Whether DNSSEC is on, one of V(enabled), V(disabled) and V(not_supported).
+      type: str
+      sample: disabled
+    dnssec_supported:
+      description: Whether the extension supports DNSSEC. It does not say that DNSSEC is on.
+      type: bool
+      sample: true
+    host_supported:
+      description: Whether the registry takes glue records.
+      type: bool
+      sample: true
+    glue_record_ipv6_supported:
+      description: Whether glue records can have IPv6 addresses.
+      type: bool
+      sample: true
+    glue_record_multi_ip_supported:
+      description: Whether glue records can have several addresses.
+      type: bool
+      sample: true
+    owo_supported:
+      description: Whether WHOIS can hide addresses.
+      type: bool
+      sample: true
+    offer:
+      description: The offer.
+      type: str
+      sample: gold
+    service_id:
+      description: The id of the service.
+      type: int
+      sample: 7101
+    last_update:
+      description: When the domain was changed last.
+      type: str
+    parent_service:
+      description: The service that the domain belongs to, or null.
+      type: dict
+    iam:
+      description: The IAM resource with its id, URN, display name and tags.
+      type: dict
+    auth_code:
+      description: The code that a transfer needs, with O(include=auth_code). A secret.
+      type: str
+# Generated by `make pages` from here
+http_status:
+  description: The HTTP status of the failure. If several objects failed, the status of the first one that has it.
+  returned: failure, if the API responded
+  type: int
+error_code:
+  description: The error code of the API. If several objects failed, the code of the first one that has it.
+  returned: failure, if the API returned one
+  type: str
+query_id:
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
+  type: str
+missing_rights:
+  description: The access rules or IAM actions to grant.
+  returned: failure because of a missing permission
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, for the credentials of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.info import resource_info_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.domain_name import DOMAIN_NAME
+
+JOB = resource_info_job(DOMAIN_NAME, PUBLISHED)
+
+
+def main() -> None:
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()

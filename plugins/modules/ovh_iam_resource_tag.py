@@ -1,0 +1,205 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_iam_resource_tag
+short_description: Manage the tags of any resource
+description:
+  - Sets and removes tags of servers, VPS, domains, projects and every other resource that IAM knows.
+  - Other tags do not change, unless O(exclusive=true). Tags that begin with C(ovh:) are those of OVHcloud and are never
+    written.
+version_added: 1.0.0
+author:
+  - community.ovh contributors (@community-ovh)
+options:
+  name:
+    description:
+      - The API's name of the resource, such as V(ns3004.example-sbg.net), as a text.
+      - A list of names sets the same tags of several resources. An empty list selects nothing.
+  type:
+    description: The type of the resource, such as V(dedicatedServer), if resources of several types have the same name.
+  urn:
+    description: The URN of the resource, instead of its name.
+  tags:
+    description:
+      - The tags, each a key and a text. A tag with the value null is removed.
+      - A number is taken as its digits. Put other values, such as V(yes), in quotes.
+  exclusive:
+    description:
+      - Whether O(tags) are all tags of the resource.
+      - With V(true), the task removes all others.
+extends_documentation_fragment:
+  - community.ovh.ovh_iam_resource_tag
+  - community.ovh.connection
+  - community.ovh.resource
+  - community.ovh.attributes.iam
+  - community.ovh.attributes
+seealso:
+  - module: community.ovh.ovh_iam_resource_info
+  - module: community.ovh.ovh_iam_policy
+"""
+
+EXAMPLES = r"""
+- name: Tag two servers
+  community.ovh.ovh_iam_resource_tag:
+    name: [ns3004.example-sbg.net, ns3005.example-sbg.net]
+    tags:
+      env: prod
+      team: shop
+
+- name: Remove a tag
+  community.ovh.ovh_iam_resource_tag:
+    name: ns3004.example-sbg.net
+    tags:
+      team: null
+"""
+
+RETURN = r"""
+resource:
+  description: The resource after the task; in check mode, as it would be. Null if it does not exist.
+  returned: if O(name) is not a list
+  type: dict
+  contains:
+    urn:
+      description: The URN of the resource, as policies name it.
+      type: str
+      sample: urn:v1:eu:resource:dedicatedServer:ns3004.example-sbg.net
+    name:
+      description: The name that the API has for the resource.
+      type: str
+      sample: ns3004.example-sbg.net
+    type:
+      description: The type of the resource.
+      type: str
+      sample: dedicatedServer
+    display_name:
+      description: The name that people gave to the resource.
+      type: str
+      sample: web
+    id:
+      description: The id of the resource in IAM.
+      type: str
+    owner:
+      description: The account that the resource belongs to.
+      type: str
+      sample: ab12345-ovh
+    tags:
+      description: The tags of the resource.
+      type: dict
+      sample: {env: prod}
+    also_in:
+      description: Others of the same name that the task does not mean.
+      type: list
+      elements: dict
+resources:
+  description: One entry for each name, in the order of O(name).
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    urn:
+      description: The URN of the resource, as policies name it.
+      type: str
+      sample: urn:v1:eu:resource:dedicatedServer:ns3004.example-sbg.net
+    name:
+      description: The name that the API has for the resource.
+      type: str
+      sample: ns3004.example-sbg.net
+    type:
+      description: The type of the resource.
+      type: str
+      sample: dedicatedServer
+    display_name:
+      description: The name that people gave to the resource.
+      type: str
+      sample: web
+    id:
+      description: The id of the resource in IAM.
+      type: str
+    owner:
+      description: The account that the resource belongs to.
+      type: str
+      sample: ab12345-ovh
+    tags:
+      description: The tags of the resource.
+      type: dict
+      sample: {env: prod}
+    also_in:
+      description: Others of the same name that the task does not mean.
+      type: list
+      elements: dict
+    changed:
+      description: Whether the resource was changed.
+      type: bool
+      sample: true
+    failed:
+      description: Whether the task failed for this resource.
+      type: bool
+      sample: false
+    msg:
+      description: Why the task failed for this resource.
+      type: str
+    http_status:
+      description: The HTTP status of this resource's failure.
+      type: int
+    error_code:
+      description: The API's code of this resource's failure.
+      type: str
+    query_id:
+      description: The query id that OVHcloud's support asks for.
+      type: str
+    missing_rights:
+      description: The access rules or IAM actions to grant.
+      type: list
+      elements: dict
+# Generated by `make pages` from here
+http_status:
+  description: The HTTP status of the failure. If several objects failed, the status of the first one that has it.
+  returned: failure, if the API responded
+  type: int
+error_code:
+  description: The error code of the API. If several objects failed, the code of the first one that has it.
+  returned: failure, if the API returned one
+  type: str
+query_id:
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
+  type: str
+missing_rights:
+  description: The access rules or IAM actions to grant.
+  returned: failure because of a missing permission
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, for the credentials of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.iam._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.resource import IAM_RESOURCE_TAG
+
+JOB = resource_job(IAM_RESOURCE_TAG, PUBLISHED)
+
+
+def main() -> None:
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,204 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_mail_account
+short_description: Manage mail accounts of a domain
+description:
+  - Creates, changes and deletes mail accounts. The task waits until the API shows the change.
+  - A domain that OVHcloud has moved to the new MX Plan is refused, and the message names its service. Accounts of Email
+    Pro and Exchange are not managed.
+version_added: 1.0.0
+author:
+  - community.ovh contributors (@community-ovh)
+options:
+  domain:
+    description: The mail domain, such as V(example.com).
+  name:
+    description:
+      - The name of the account, such as V(jane), or its whole address in O(domain). An account cannot be renamed.
+      - A list of names gives several accounts the same description and size, or deletes them all. An empty list selects
+        nothing.
+  description:
+    description: The description.
+  size:
+    description: The size of the mailbox in bytes. It must be one of the sizes that the offer of the domain allows.
+  password:
+    description:
+      - The password. Required to create an account. It has 9 to 30 characters, no accents, and no space at an end.
+      - The API does not show it, so a task cannot tell whether an account has this password.
+  update_password:
+    description:
+      - When to send the password. With V(on_create), only for a new account. With V(always), also for an existing one,
+        and each run of the task changes it.
+  state:
+    description:
+      - Whether the account exists. Deletion deletes all mail in the account and always needs O(confirm).
+extends_documentation_fragment:
+  - community.ovh.ovh_mail_account
+  - community.ovh.connection
+  - community.ovh.resource
+  - community.ovh.resource.wait
+  - community.ovh.resource.confirm
+  - community.ovh.attributes.mail
+  - community.ovh.attributes
+seealso:
+  - module: community.ovh.ovh_mail_account_info
+"""
+
+EXAMPLES = r"""
+- name: Create a mail account
+  community.ovh.ovh_mail_account:
+    domain: example.com
+    name: jane
+    password: "{{ lookup('ansible.builtin.password', '/dev/null', length=20) }}"
+
+- name: Describe an account
+  community.ovh.ovh_mail_account:
+    domain: example.com
+    name: alice
+    description: Alice, sales
+
+- name: Delete an account and all mail in it
+  community.ovh.ovh_mail_account:
+    domain: example.com
+    name: alice
+    state: absent
+    confirm: alice
+"""
+
+RETURN = r"""
+mail_account:
+  description: The account after the task; in check mode, as it would be. Null if it does not exist.
+  returned: if O(name) is not a list
+  type: dict
+  contains:
+    domain:
+      description: The mail domain, as the task names it.
+      type: str
+      sample: example.com
+    name:
+      description: The name of the account, the part of its address before the C(@).
+      type: str
+      sample: jane
+    email:
+      description: The whole address.
+      type: str
+      sample: jane@example.com
+    description:
+      description: The description.
+      type: str
+      sample: Jane Doe
+    size:
+      description: The size of the mailbox in bytes.
+      type: int
+      sample: 5000000000
+    is_blocked:
+      description: Whether OVHcloud has blocked the account.
+      type: bool
+      sample: false
+mail_accounts:
+  description: One entry for each name, in the order of O(name).
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    domain:
+      description: The mail domain, as the task names it.
+      type: str
+      sample: example.com
+    name:
+      description: The name of the account, the part of its address before the C(@).
+      type: str
+      sample: jane
+    email:
+      description: The whole address.
+      type: str
+      sample: jane@example.com
+    description:
+      description: The description.
+      type: str
+      sample: Jane Doe
+    size:
+      description: The size of the mailbox in bytes.
+      type: int
+      sample: 5000000000
+    is_blocked:
+      description: Whether OVHcloud has blocked the account.
+      type: bool
+      sample: false
+    changed:
+      description: Whether the account was created, changed or deleted.
+      type: bool
+      sample: true
+    failed:
+      description: Whether the task failed for this account.
+      type: bool
+      sample: false
+    msg:
+      description: Why the task failed for this account.
+      type: str
+    http_status:
+      description: The HTTP status of this account's failure.
+      type: int
+    error_code:
+      description: The API's code of this account's failure.
+      type: str
+    query_id:
+      description: The query id that OVHcloud's support asks for.
+      type: str
+    missing_rights:
+      description: The access rules or IAM actions to grant.
+      type: list
+      elements: dict
+# Generated by `make pages` from here
+http_status:
+  description: The HTTP status of the failure. If several objects failed, the status of the first one that has it.
+  returned: failure, if the API responded
+  type: int
+error_code:
+  description: The error code of the API. If several objects failed, the code of the first one that has it.
+  returned: failure, if the API returned one
+  type: str
+query_id:
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
+  type: str
+missing_rights:
+  description: The access rules or IAM actions to grant.
+  returned: failure because of a missing permission
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, for the credentials of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.email._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.email.account import MAIL_ACCOUNT
+
+JOB = resource_job(MAIL_ACCOUNT, PUBLISHED)
+
+
+def main() -> None:
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()

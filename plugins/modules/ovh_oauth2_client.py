@@ -1,0 +1,220 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_oauth2_client
+short_description: Manage service accounts (OAuth2 clients)
+description:
+  - Creates, changes and deletes the OAuth2 clients of the account. A client of the flow V(CLIENT_CREDENTIALS) is a
+    service account.
+  - A new service account may do nothing. M(community.ovh.ovh_iam_policy) gives it permissions. The module waits until
+    the service account has an identity that policies can name.
+  - The API shows the secret only at creation. It is returned as RV(client_secret), or written to O(dest). No route
+    renews it.
+version_added: 1.0.0
+author:
+  - community.ovh contributors (@community-ovh)
+options:
+  name:
+    description:
+      - The name of the client, as a text.
+      - A list of names deletes several clients. An empty list selects nothing.
+      - With O(oauth2_client_id), the new name of the client.
+  oauth2_client_id:
+    description: The id of a client that exists, instead of its name.
+  description:
+    description: What the client is for. Required to create a client.
+  callback_urls:
+    description: The URLs that a person comes back to, for the flow V(AUTHORIZATION_CODE). Their order means nothing.
+  flow:
+    description:
+      - The flow of a new client. By default, V(CLIENT_CREDENTIALS), which is a service account. It cannot be changed in
+        place.
+  dest:
+    description:
+      - A file on the controller for the secret of a new client. It is readable only by its owner, and the secret is
+        then not in the result.
+      - If the client exists and the file does not, a warning says so.
+  dest_required:
+    description: Fail if the client exists and the file of O(dest) does not.
+  state:
+    description: Whether the client exists.
+extends_documentation_fragment:
+  - community.ovh.ovh_oauth2_client
+  - community.ovh.connection
+  - community.ovh.resource
+  - community.ovh.resource.recreate
+  - community.ovh.attributes.iam
+  - community.ovh.attributes
+seealso:
+  - module: community.ovh.ovh_oauth2_client_info
+  - module: community.ovh.ovh_iam_policy
+notes:
+  - Deletion ends the access of all that use the client, and needs O(confirm).
+"""
+
+EXAMPLES = r"""
+- name: Create a service account and keep its secret in a file
+  community.ovh.ovh_oauth2_client:
+    name: deploy
+    description: Deployments
+    dest: deploy.secret
+
+- name: Delete the service account
+  community.ovh.ovh_oauth2_client:
+    name: deploy
+    state: absent
+    confirm: deploy
+"""
+
+RETURN = r"""
+oauth2_client:
+  description: The client after the task; in check mode, as it would be. Null if it does not exist.
+  returned: if O(name) is not a list
+  type: dict
+  contains:
+    oauth2_client_id:
+      description: The id of the client, which is C(client_id) of the credentials.
+      type: str
+      sample: EU.sandbox0client01
+    name:
+      description: The name of the client.
+      type: str
+      sample: deploy
+    description:
+      description: The description of the client.
+      type: str
+      sample: Deployments
+    flow:
+      description: The flow of the client.
+      type: str
+      sample: CLIENT_CREDENTIALS
+    callback_urls:
+      description: The URLs that a person comes back to.
+      type: list
+      elements: str
+    identity:
+      description: The URN of the service account, as policies name it.
+      type: str
+      sample: urn:v1:eu:identity:credential:ab12345-ovh/oauth2-EU.sandbox0client01
+    created_at:
+      description: When the client was created.
+      type: str
+      sample: "2024-02-01T10:00:00Z"
+oauth2_clients:
+  description: One entry for each name, in the order of O(name).
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    oauth2_client_id:
+      description: The id of the client, which is C(client_id) of the credentials.
+      type: str
+      sample: EU.sandbox0client01
+    name:
+      description: The name of the client.
+      type: str
+      sample: deploy
+    description:
+      description: The description of the client.
+      type: str
+      sample: Deployments
+    flow:
+      description: The flow of the client.
+      type: str
+      sample: CLIENT_CREDENTIALS
+    callback_urls:
+      description: The URLs that a person comes back to.
+      type: list
+      elements: str
+    identity:
+      description: The URN of the service account, as policies name it.
+      type: str
+      sample: urn:v1:eu:identity:credential:ab12345-ovh/oauth2-EU.sandbox0client01
+    created_at:
+      description: When the client was created.
+      type: str
+      sample: "2024-02-01T10:00:00Z"
+    changed:
+      description: Whether the client was created, changed or deleted.
+      type: bool
+      sample: true
+    failed:
+      description: Whether the task failed for this client.
+      type: bool
+      sample: false
+    msg:
+      description: Why the task failed for this client.
+      type: str
+    http_status:
+      description: The HTTP status of this client's failure.
+      type: int
+    error_code:
+      description: The API's code of this client's failure.
+      type: str
+    query_id:
+      description: The query id that OVHcloud's support asks for.
+      type: str
+    missing_rights:
+      description: The access rules or IAM actions to grant.
+      type: list
+      elements: dict
+client_secret:
+  description: The secret of a new client. Null in check mode.
+  returned: if there is a new client and no O(dest)
+  type: str
+dest:
+  description: The file that holds the secret of the new client.
+  returned: with O(dest), if there is a new client
+  type: str
+# Generated by `make pages` from here
+http_status:
+  description: The HTTP status of the failure. If several objects failed, the status of the first one that has it.
+  returned: failure, if the API responded
+  type: int
+error_code:
+  description: The error code of the API. If several objects failed, the code of the first one that has it.
+  returned: failure, if the API returned one
+  type: str
+query_id:
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
+  type: str
+missing_rights:
+  description: The access rules or IAM actions to grant.
+  returned: failure because of a missing permission
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, for the credentials of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.iam._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.oauth2_client import OAUTH2_CLIENT
+
+JOB = resource_job(OAUTH2_CLIENT, PUBLISHED)
+
+
+def main() -> None:
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()
