@@ -684,6 +684,16 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
             "PUT /service/{serviceId}",
         ),
     }),
+    "ovh_server_backup_ftp": DEDICATED_SERVER.rights((
+        "GET /dedicated/server/{serviceName}/features/backupFTP",
+        "POST /dedicated/server/{serviceName}/features/backupFTP",
+        "DELETE /dedicated/server/{serviceName}/features/backupFTP",
+        "GET /dedicated/server/{serviceName}/task",
+        "GET /dedicated/server/{serviceName}/task/{taskId}",
+    )),
+    "ovh_server_backup_ftp_info": DEDICATED_SERVER.rights((
+        "GET /dedicated/server/{serviceName}/features/backupFTP",
+    )),
     "ovh_server_burst": DEDICATED_SERVER.rights((
         "GET /dedicated/server",
         "GET /dedicated/server/{serviceName}",
