@@ -27,7 +27,7 @@ extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.resource
   - community.ovh.resource.wait
-  - community.ovh.resource.confirm
+  - community.ovh.resource.deletion
   - community.ovh.attributes.server
   - community.ovh.attributes
 seealso:
