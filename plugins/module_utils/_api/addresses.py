@@ -50,7 +50,7 @@ def literal_address(host: str) -> Address | None:
 
 
 def is_this_machine(host: str) -> bool:
-    """Whether connections to a host, as it is written, end at this machine itself. Resolves nothing."""
+    """Return whether a host, as it is written, means this machine itself. Resolves nothing."""
     address, name = literal_address(host), host.rstrip(".").lower()
     if address is None:
         return name == "localhost" or name.endswith(".localhost")
