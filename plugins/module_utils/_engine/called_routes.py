@@ -17,7 +17,7 @@ Called = t.Collection[tuple[str, str]]
 
 
 def record(environ: t.Mapping[str, str], called: Called) -> None:
-    """Add the routes that a task has called, as method and route, in one write."""
+    """Append the routes that a task has called (method and route) to the file, in one write."""
     path = environ.get(VARIABLE)
     if not path or not called:
         return
@@ -30,6 +30,6 @@ def record(environ: t.Mapping[str, str], called: Called) -> None:
 
 
 def recorded(path: str) -> set[tuple[str, str]]:
-    """All routes in the file."""
+    """Return all (method, route) pairs in the file."""
     with open(path, encoding="utf-8") as file:
         return {tuple(json.loads(line)) for line in file}

@@ -55,8 +55,8 @@ VARYING = frozenset(
 
 
 def require_deliberate(action: DestructiveAction, params: Values, writing: Writing) -> None:
-    """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again
-    and again.
+    """Raise UsageError for an irreversible action that the task does not confirm, or that each further run would
+    repeat.
     """
     if action.confirmed and params["confirm"] is not None:
         names = [writing.variables[name] for name in action.named_by if name in writing.variables]

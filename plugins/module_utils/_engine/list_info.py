@@ -27,7 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def list_info_job(spec: ListInfo, published: Published) -> Job:
-    """The job of the module that lists the objects."""
+    """Return the job of the module that lists the objects."""
     return Job(
         {**options_of(spec), **PARALLEL},
         lambda run: read_list(spec, published, run),
@@ -39,13 +39,13 @@ def list_info_job(spec: ListInfo, published: Published) -> Job:
 
 
 def options_of(spec: ListInfo) -> Spec:
-    """The options that choose objects."""
+    """Return the options that choose objects."""
     inside: Spec = {spec.inside.option: dict(TEXTS)} if spec.inside else {}
     return {**inside, **{each.option: dict(each.argument) for each in spec.filters}}
 
 
 def check(spec: ListInfo, params: Values) -> None:
-    """Raise ValueError for an option's value that cannot be meant."""
+    """Raise ValueError for an option's value that is not valid."""
     check_filters(spec.filters, params)
     inside = given_inside(spec, params)
     if inside:
@@ -54,12 +54,12 @@ def check(spec: ListInfo, params: Values) -> None:
 
 
 def given_inside(spec: ListInfo, params: Values) -> Inside | None:
-    """The option that chooses objects by what is inside them, where a task gives it."""
+    """Return the option that selects objects by what is inside them, if the task gives it."""
     return spec.inside if spec.inside and params[spec.inside.option] is not None else None
 
 
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
-    """One task. An empty filter selects nothing."""
+    """Run one task and return its result. An empty filter selects nothing."""
     found: list[Values] = []
     if not is_empty_selection(run, options_of(spec), spec.service):
         now, inside = current_time(run), given_inside(spec, run.params)
@@ -72,7 +72,7 @@ def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
 
 
 def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]:
-    """All entries, from the list or, where the endpoint does not have it, from what services tell of themselves."""
+    """Return all entries, from the list or, if the endpoint does not have it, from the services themselves."""
     service = spec.service
     if not is_one_of(run.client.endpoint, published.operation(f"GET {service.list_route}").endpoints):
         return [entry for each in spec.elsewhere for entry in read_elsewhere(each, run)]
@@ -81,7 +81,7 @@ def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]
 
 
 def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
-    """The entries of the objects that enclose what a task names. Raises the error of one that cannot be read."""
+    """Return the entries of the objects that enclose what a task names. Raises the error of one that cannot be read."""
     service, names = spec.service, require_enclosing(run.client, inside.enclosing, run.params[inside.option])
     reading = read_each(run.client, service.item_route, service.path_parameter, names)
     for name, error in reading.errors.items():
@@ -90,7 +90,7 @@ def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
 
 
 def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:
-    """The entries of the services of one kind; none where the endpoint does not have the kind."""
+    """Return the entries of the services of one kind; empty if the endpoint does not have the kind."""
     service = elsewhere.service
     try:
         names = run.client.get_list(service.list_route)
@@ -103,7 +103,9 @@ def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:
 
 
 def readable_objects(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
-    """The objects that can be read. One warning says which permanently cannot. Raises any other error."""
+    """Return the objects that can be read, by name. One warning names those that permanently cannot. Raises any other
+    error.
+    """
     raise_if_stopped(reading)
     for error in reading.errors.values():
         if not (isinstance(error, ApiError) and error.permanent):

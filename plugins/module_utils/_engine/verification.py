@@ -32,10 +32,10 @@ class Verification:
 
 
 def verify_effect(client: Client, read_effect: t.Callable[[], Values | None], *, repeatable: bool) -> Verification:
-    """Look for the effect of a write. read_effect: returns the object that shows it, or None.
+    """Look for the effect of a write.
 
-    repeatable: a repeated write cannot do it twice, so that one look is enough. Any other is looked for until
-    retry_timeout, since lists are late.
+    read_effect: returns the object that shows it, or None. repeatable: whether a repetition cannot do harm, so that one
+    look is enough. Otherwise the look is repeated until retry_timeout, because lists lag.
     """
     shown = read_effect() if repeatable else polling.until(read_effect, client.retry_timeout, client.throttle)
     if shown is not None:
@@ -44,9 +44,9 @@ def verify_effect(client: Client, read_effect: t.Callable[[], Values | None], *,
 
 
 def shown_or_raise(client: Client, verification: Verification, unknown: str) -> Values | None:
-    """What `Client.call` takes for a look: the object, or None to repeat the write.
+    """Return the object that shows a write's effect; None to repeat the write.
 
-    Raises StateError with the text `unknown` where nobody knows; the write then counts as done.
+    Raises StateError with the text `unknown` if neither is certain; the write then counts as done.
     """
     if verification.effect is Effect.UNKNOWN:
         client.written = True

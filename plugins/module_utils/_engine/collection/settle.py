@@ -13,9 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.polling impo
 
 
 def read_settled(container: Container, previous: CurrentSet, what: str) -> CurrentSet:
-    """The set once nothing of it is changing. what: whose effect that is, for a message.
+    """Return the set once no object of it is changing.
 
-    Raises StateError when the time is up.
+    what: the change that is waited for, for a message. Raises StateError when the time is up.
     """
     run, current = container.run, previous
     seconds = run.params["wait_timeout"]

@@ -39,23 +39,26 @@ class Outcome:
 
     @property
     def label(self) -> str:
-        """How messages name the object."""
+        """The object's name in messages."""
         return self.plan.item.label
 
     def failed(self, error: OvhError) -> Outcome:
-        """The same outcome with an error, said of the object."""
+        """Return this outcome with an error that names the object."""
         return dataclasses.replace(self, error=error.for_object(self.label))
 
 
 def revealed_by(resource: Resource, answer: t.Any) -> str | None:
-    """The secret that an answer shows once."""
+    """Return the secret that a response shows once; None without one."""
     return answer.get(resource.reveals) if resource.reveals and isinstance(answer, dict) else None
 
 
 def verifying(
     api: ResourceClient, outcome: Outcome, read_effect: VerifyEffect, repeatable: bool, unknown: str
 ) -> VerifyEffect:
-    """The look of a request: the object that shows its effect, None to repeat it. Raises StateError if unknown."""
+    """Return the verification of a request: it returns the object that shows the effect, or None to repeat the request.
+
+    unknown: the text of the StateError if neither is certain.
+    """
     return lambda: shown_or_raise(
         api.client,
         verify_effect(api.client, read_effect, repeatable=repeatable),
