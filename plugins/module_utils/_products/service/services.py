@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The contracts of services: what ends when, and what is renewed by itself. Pure."""
+"""The contracts of services, with their expiry and renewal. Pure."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ import datetime
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.service._models import (
+    ServicesExpandedService,
+    ServicesService,
+)
 from ansible_collections.community.ovh.plugins.module_utils._products.vps.shared import VPS
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 
 SERVICE = Service("service", "services", "/services", "/services/{serviceId}", key="serviceId")
-# Where there is no /services: what each service says of its own contract.
+# Without /services, the contract of each service is read from its own serviceInfos.
 KINDS = (
     SERVER,
     VPS,
@@ -25,12 +29,12 @@ KINDS = (
 
 
 def product_of(route: str | None) -> str | None:
-    """'dedicated/server' for '/dedicated/server/{serviceName}'."""
+    """Return the product of a route: 'dedicated/server' for '/dedicated/server/{serviceName}'; None without a route."""
     return route.partition("/{")[0].strip("/") if route else None
 
 
-def from_contract(contract: Values) -> Values:
-    """A service as /services tells it."""
+def from_contract(contract: ServicesExpandedService) -> Values:
+    """Return a service's entry in the result, made of GET /services/{serviceId}."""
     billing, resource = contract.get("billing") or {}, contract.get("resource") or {}
     lifecycle = (billing.get("lifecycle") or {}).get("current") or {}
     renew = (billing.get("renew") or {}).get("current") or {}
@@ -52,8 +56,8 @@ def from_contract(contract: Values) -> Values:
     }
 
 
-def from_service_infos(kind: Service, name: str, infos: Values) -> Values:
-    """A service as its own serviceInfos tell it."""
+def from_service_infos(kind: Service, name: str, infos: ServicesService) -> Values:
+    """Return a service's entry in the result, made of the GET of its serviceInfos."""
     renew = infos.get("renew") or {}
     months = renew.get("period")
     return {
@@ -72,13 +76,13 @@ def from_service_infos(kind: Service, name: str, infos: Values) -> Values:
 
 
 def with_days(service: Values, now: datetime.datetime) -> Values:
-    """The service, and in how many whole days it ends; less than 0 where it has ended, null where it has no end."""
+    """Return the service with days_left: whole days until its expiry, negative afterwards, None without expiry."""
     end = moment(service["expiration"])
     return {**service, "days_left": None if end is None else (end - now) // datetime.timedelta(days=1)}
 
 
 def named(service: Values, names: t.Iterable[str]) -> bool:
-    """Whether a service has one of these names, its own or that of the control panel."""
+    """Return whether a service has one of these names: its own, or its display name."""
     return any(
         same_name(name, service["service_name"]) or same_text(name.strip(), service["display_name"])
         for name in names
@@ -87,5 +91,5 @@ def named(service: Values, names: t.Iterable[str]) -> bool:
 
 
 def order(service: Values) -> tuple[str, str]:
-    """What ends first comes first; what has no end comes last."""
+    """Return the sort key of a service: by expiry, services without expiry last."""
     return str(service["expiration"] or "~"), str(service["service_name"])
