@@ -1,8 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Task options, an environment and configuration files, made into one `Credentials` value that knows where each part
-came from.
+"""Merge task options, environment and configuration files into one `Credentials` value with the source of each part.
 
 Nothing here reads os.environ or prints: both execution modes pass their own environment and directory.
 """

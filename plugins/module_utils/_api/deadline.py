@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One deadline for a whole answer.
+"""One deadline for a whole response.
 
 A socket's time-out counts for each read alone, so that a server could drip for ever.
 """

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files behind links that the API hands out. Such a link is a secret itself: no message shows more of it than its host.
+"""Download files behind links of the API. Such a link is a secret: no message shows more of it than its host.
 
 A link leads to the public internet by https, at each redirect. The address that was checked is the one that is
 connected to. Through a proxy the proxy resolves names, so that only hosts written as addresses are checked.

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the API is: endpoint names, their URLs, where keys are made, and whether one has a product."""
+"""The endpoints: names, URLs, pages that create keys, and whether an endpoint has a product."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists that come page by page: each page names the cursor of the next one, and the last page names none
-(docs/api_facts.md, Bulk reads).
+"""Lists with cursors: each page names the cursor of the next one, the last page names none (docs/api_facts.md, Bulk
+reads).
 """
 
 from __future__ import annotations

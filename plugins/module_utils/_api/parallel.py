@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same thing for many, some at a time: each has its own outcome, and trouble of the credential stops the rest."""
+"""Run one function for many items in parallel: each has its own outcome, and a rejected credential stops the rest."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paths and queries as they are sent: path parameters filled in, everything encoded once, nothing that leaves the
-endpoint.
-"""
+"""Paths and queries as sent: path parameters filled in, everything encoded once, nothing outside the endpoint."""
 
 from __future__ import annotations
 

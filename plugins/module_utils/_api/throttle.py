@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One throttle for all threads of a task: requests in flight, requests a second, and pauses that all of them keep."""
+"""One throttle for all threads of a task: requests in flight, requests per second, and common pauses."""
 
 from __future__ import annotations
 

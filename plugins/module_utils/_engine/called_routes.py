@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The routes that the tasks of a play call, kept in a file between the processes that run them."""
+"""Record the routes that the tasks of a play call, in a file that its processes share."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Destructive actions: done to one service, only where the task gives its name twice, and never repeated. Pure."""
+"""Destructive actions: for one service, only if the task gives its name twice, and never repeated. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The machines of a kind with what the API knows of each, for the inventory, in as few requests as the API allows.
+"""Discover the machines of a kind for the inventory, with the API's facts, in as few requests as possible.
 
 See docs/api_facts.md, Bulk reads and Inventory.
 """

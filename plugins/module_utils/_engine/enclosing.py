@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Containers, found by what is inside them."""
+"""Find containers by what is inside them, such as the IP block of an address."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of a task that select objects: those that select nothing, and values that cannot be meant."""
+"""Options that select objects: empty selections and invalid values."""
 
 from __future__ import annotations
 

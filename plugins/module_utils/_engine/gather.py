@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same thing of many services, read some at a time: an object of each, a list of each, or the objects behind the
-lists (docs/api_facts.md, Bulk reads).
+"""Read one source of many services in parallel: an object, a list, or the objects of a list (docs/api_facts.md, Bulk
+reads).
 """
 
 from __future__ import annotations

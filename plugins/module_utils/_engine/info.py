@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Services of a kind, and what is read of each."""
+"""The kind `Info`: list services of one kind with the requested details."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Those that a task works on: each one's state before and after, and what became of it."""
+"""The items of a task: state before and after, parallel reads and writes, outcomes and the result."""
 
 from __future__ import annotations
 

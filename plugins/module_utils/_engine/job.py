@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a module does, and one run of it: the same in both execution modes."""
+"""A module's job, and one run of it: the same in both execution modes."""
 
 from __future__ import annotations
 

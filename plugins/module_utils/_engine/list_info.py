@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The objects of one of the account's lists, filtered: check → read → report what nothing has → filter → result."""
+"""The kind `ListInfo`: filter the objects of one of the account's lists."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A field's value by what a task says of it: looked up among the objects that each service has to choose from."""
+"""Resolve a field's value among the objects that each service can choose from."""
 
 from __future__ import annotations
 

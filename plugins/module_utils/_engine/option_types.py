@@ -1,8 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Types of options beyond Ansible's validation: null is the same as not given, and a list, a dictionary or a boolean is
-no string.
+"""Check option types beyond Ansible's validation: null means not given; a list, dictionary or boolean is not a string.
 
 Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a
 list, 1 of true where a number is expected, and takes null for a given value. Pure.

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kind `Info` of objects that a caller has one of: its account, and the credential in use."""
+"""The kind `Info` for single objects of the caller: the account, and the credential in use."""
 
 from __future__ import annotations
 

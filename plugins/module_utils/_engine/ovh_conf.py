@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An ovh.conf that keys are saved in: each endpoint's in its section, everything else kept as it is (docs/api_facts.md,
+"""Save keys in an ovh.conf, each in its endpoint's section, and keep everything else (docs/api_facts.md,
 Configuration files).
 """
 

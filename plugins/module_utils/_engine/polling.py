@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asking again and again until something is so, with growing pauses and a last word when the time is up."""
+"""Poll with growing pauses until a condition holds or the time is up."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The result of a task about objects that may exist or not: an entry and a line of the diff for each."""
+"""The result of a task about objects that may or may not exist: an entry and a diff line for each."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A job and its parameters, made into a result: the same in both execution modes, and the module process itself."""
+"""Run a job with its parameters and return a result: the same in both execution modes; and the module process
+itself.
+"""
 
 from __future__ import annotations
 

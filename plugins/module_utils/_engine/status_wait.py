@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for an object that another task has written: what a module returns as `wait_for`."""
+"""Wait for an object that another task has written, as its `wait_for` describes."""
 
 from __future__ import annotations
 

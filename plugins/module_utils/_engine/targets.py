@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which services a task is about: the selectors' words, held against what the account has."""
+"""Select the services of a task: match its selectors with the services of the account."""
 
 from __future__ import annotations
 

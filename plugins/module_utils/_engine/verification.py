@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether a write whose answer was lost took effect, which decides if it may be repeated."""
+"""Verify whether a write with a lost response took effect, which decides whether it may be repeated."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Orders to many services, next to their settings: select → read and plan → wait for others → write → steps in rounds →
-read back → result.
+"""The kind `ActionSet`: select → read and plan → wait for others → write settings → steps in rounds → read back →
+result.
 
 A service carries out one task at a time (docs/api_facts.md, Tasks), so that each service has its steps one after the
 other, and the services theirs in parallel.

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An action on each service of which a task has changed settings that take effect only with it.
+"""An action that follows changed settings which only take effect with it, such as a reboot after a change of the boot.
 
 The next run finds settings that are as wanted, and cannot know that the action is missing: so messages say what makes
 sure of it, and the settings of a service on which it did not start are written back.

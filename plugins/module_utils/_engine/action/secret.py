@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The secret that an action reveals: under one key of the result, or in the file `dest`, which is checked before
-anything is sent.
-"""
+"""A secret that an action reveals: in the result, or in the file `dest`, which is checked before anything is sent."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A plan, applied: its writes sent in their order, lost answers verified, failures explained."""
+"""Apply a plan: send its writes in order, verify lost responses, explain failures."""
 
 from __future__ import annotations
 

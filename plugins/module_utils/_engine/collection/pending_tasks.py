@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The open tasks of a container: those of others are awaited before a plan, those of this task after its writes.
+"""Open tasks of a container: wait for those of others before planning, and for those of this task after its writes.
 
 They vanish once they have ended, and do not say how. A container without tasks has nothing to wait for.
 """

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Staged writes, published: once, last, also after a write that failed; or reported as staged.
+"""Publish staged writes: once, last, also after a failed write; or report them as staged.
 
 Each function is about a container with a publication, and does what the task's option `refresh` asks for.
 """

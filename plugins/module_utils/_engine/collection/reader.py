@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What exists: a collection, and what else a plan depends on. All that is decided on is read by itself."""
+"""Read a collection and the facts that its plan depends on. Objects that are decided on are read one by one."""
 
 from __future__ import annotations
 

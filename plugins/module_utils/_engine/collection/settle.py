@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Objects that change after a while: a collection is read once none of them is changing any more."""
+"""Read a collection once none of its objects is changing any more."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A container that is on or off: created when something is first asked of it, and switched."""
+"""A container with a switch: create it when needed, and switch it on or off."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What each member needs, by where it is: the same for check mode, the diff and the real run. Pure."""
+"""Plan each member's step by where it is now: the same for check mode, the diff and the real run. Pure."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The writes of one step: sent, verified after a lost answer, awaited, and undone where the second half of a move
-fails.
-"""
+"""Write one step: send, verify after a lost response, wait, and undo the first half of a failed move."""
 
 from __future__ import annotations
 

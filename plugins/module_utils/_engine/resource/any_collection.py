@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A resource of any collection of the API, which the task itself describes: the same steps as for a described one."""
+"""Manage a resource that the task itself describes, in any collection of the API, with the steps of a described one."""
 
 from __future__ import annotations
 

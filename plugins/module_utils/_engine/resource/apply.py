@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The steps of all plans: one object's one after another, different objects' in parallel, each awaited."""
+"""Carry out the steps of all plans: one object's in sequence, different objects' in parallel, waiting for each."""
 
 from __future__ import annotations
 

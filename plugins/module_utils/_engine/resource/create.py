@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Creating one object: the POST, the id that the API gives, and a recreation that fails half way."""
+"""Create one object: the POST, its new id, and a recreation that fails midway."""
 
 from __future__ import annotations
 

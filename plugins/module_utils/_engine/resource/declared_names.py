@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The names of properties in a task, understood by what is published of them: each is a field. Pure."""
+"""Map the property names of a task to fields by what is published. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The status of objects that a task describes: which values are ready and which have failed. Pure."""
+"""The status that a task describes: which values mean ready, and which mean failed. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Values of properties that a task gives in the API's own names, in the types that the API has for them. Pure."""
+"""Convert property values of a task, under the API's own names, to the API's types. Pure."""
 
 from __future__ import annotations
 

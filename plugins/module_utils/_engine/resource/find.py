@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finding the objects that a task names, decided on objects read by themselves and never on a cached list."""
+"""Find the objects that a task names, by objects that are read one by one, never by a cached list."""
 
 from __future__ import annotations
 

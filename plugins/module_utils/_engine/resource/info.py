@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can be read of a resource: all objects, or those with a name, an id, or values of fields."""
+"""List the objects of a resource: all, or by name, id or field values."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A resource as described, made true: select → read → plan → apply → wait → read back → result.
+"""The kind `Resource`: select → read → plan → apply → wait → read back → result.
 
 Each step takes values and returns values; this file is their order, and each step has a file of its own, resource_*.py.
 """

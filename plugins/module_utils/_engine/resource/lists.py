@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists that a task reads to find objects. The items of a loop share them, as long as they find nothing to do."""
+"""Lists in which objects are found. The items of a loop share them as long as nothing has to be done."""
 
 from __future__ import annotations
 

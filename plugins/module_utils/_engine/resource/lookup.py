@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names that stand for ids: each list is read once per task."""
+"""Look up the ids of names: each list is read once per task."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of a resource's modules, and what a task asks for by them, parsed once. Pure."""
+"""The options of a resource's modules, and the parsed request of a task. Pure."""
 
 from __future__ import annotations
 

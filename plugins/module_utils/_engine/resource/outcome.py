@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What became of one object so far, and whether a write whose response was lost took effect on it."""
+"""The outcome of one object so far, and whether a write with a lost response took effect."""
 
 from __future__ import annotations
 

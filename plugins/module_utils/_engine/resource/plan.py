@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is to be done to one object: one plan for check mode, diff and the real run. Pure."""
+"""Plan the steps of one object: one plan for check mode, diff and the real run. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was written made live: by one request for each part, once, last, also after a write that failed."""
+"""Publish writes: one request for each part, once, last, also after a failed write."""
 
 from __future__ import annotations
 

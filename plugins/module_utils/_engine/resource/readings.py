@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets of an object that are read only for a task that asks for them, once all else is done."""
+"""Secrets of an object that are only read for a task that asks for them, after everything else."""
 
 from __future__ import annotations
 

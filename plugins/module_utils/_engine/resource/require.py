@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must be so elsewhere, or is offered elsewhere or by the endpoint, before objects are read or written."""
+"""Requirements of other objects or of the endpoint, checked before objects are read or written."""
 
 from __future__ import annotations
 

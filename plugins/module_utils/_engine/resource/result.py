@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the result of a task says of resources: an entry for each object, the diff, failures, and what to wait for."""
+"""The result of a resource's task: an entry for each object, the diff, failures, and what to wait for."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest`."""
+"""Secrets that the API only shows at creation: returned under one key, or written to `dest`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an object as read is: its status, whether it exists, and whether it is the one that a task means. Pure."""
+"""The state of an object as read: its status, whether it exists, and whether it is the one that a task means. Pure."""
 
 from __future__ import annotations
 

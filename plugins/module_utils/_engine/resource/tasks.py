@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tasks that the API answers writes with: open ones are awaited before an object is planned, new ones to their end."""
+"""API tasks that writes start: wait for open ones before planning, and for new ones after a write."""
 
 from __future__ import annotations
 

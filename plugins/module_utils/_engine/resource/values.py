@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Values of fields: where they stand in an object, and whether they are as wanted. Pure."""
+"""Values of fields: where they are in an object, and whether they are as wanted. Pure."""
 
 from __future__ import annotations
 

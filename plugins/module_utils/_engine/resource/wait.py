@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together."""
+"""Wait for objects after a write: each step has its own goal, and all waiting objects are read together."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One write to one object: sent, and after a lost answer looked for before it is repeated."""
+"""Send one write to one object; after a lost response, verify it before it is repeated."""
 
 from __future__ import annotations
 

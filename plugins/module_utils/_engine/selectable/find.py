@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The objects that a task selects, with all that is known of each.
+"""Find the objects that a task selects, with their facts.
 
 To read them, bulk reads are enough; what is changed or removed is decided on objects that were read by themselves.
 """

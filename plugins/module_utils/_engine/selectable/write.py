@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is changed or removed: the object in use last, and each removal verified."""
+"""Change or remove objects: the object in use last, and each removal verified."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What has been done to a service before: the tasks of a kind that there are, and the last one since a moment."""
+"""The task history of a service: its tasks of one kind, and the last one since a time."""
 
 from __future__ import annotations
 
