@@ -13,7 +13,7 @@ SECRET_NAMES = ("cred", "key", "pass", "priv", "secret", "token")
 
 
 def no_log(option: str, secret: bool) -> dict[str, bool]:
-    """Return no_log of an argument spec: true for a secret, false for a name that only sounds like one, else nothing."""
+    """Return no_log of a spec: true for a secret, false for a name that only sounds like one, else empty."""
     return {"no_log": secret} if secret or any(part in option for part in SECRET_NAMES) else {}
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The description of a resource that has none: from a task's options and what is published of its collection. Pure."""
+"""Build the description of a resource from a task's options and its published collection. Pure."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def collection_of(
         if route_of(way) in refused:
             reason = refused[route_of(way)]
             raise UsageError(
-                f"{path}: a POST here is an act and not an object: it {reason}; to do it, use ovh_api_call"
+                f"{path}: a POST here starts an action instead of creating an object: it {reason}; use ovh_api_call"
             )
     published = catalogue.collection(way) if exists else None
     if published is None and not params["unpublished"]:

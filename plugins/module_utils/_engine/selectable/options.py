@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of the modules of selectable objects, and what a task cannot mean by them."""
+"""The options of the modules of selectable objects, and their validation."""
 
 from __future__ import annotations
 
@@ -56,4 +56,4 @@ def check(kind: Selectable, params: Values) -> None:
     settings.check(kind.settings, params)
     for name in setting_options(kind):
         if params["state"] == ABSENT and params[name] is not None:
-            raise UsageError(f"{name} goes with state: {PRESENT}")
+            raise UsageError(f"{name} requires state: {PRESENT}")
